@@ -1,0 +1,22 @@
+namespace Changping.Admin.Security;
+
+/// <summary>A command was asked for without the right to it.</summary>
+public sealed class NotPermittedException(Permission permission)
+    : Exception($"您没有“{Name(permission)}”的权限，未作任何改动。如需办理，请联系系统管理员。")
+{
+    public Permission Permission { get; } = permission;
+
+    public static string Name(Permission permission) => permission switch
+    {
+        Permission.Read => "查看",
+        Permission.Handle => "办理业务",
+        Permission.PreparePayment => "编制拨付批次",
+        Permission.Approve => "审批",
+        Permission.EnterReceipts => "录入拨付回执",
+        Permission.ExportPersonalData => "导出含个人信息的登记表",
+        Permission.RevealPersonalData => "查看完整证件号与账号",
+        Permission.ReadAudit => "查看操作日志",
+        Permission.ManageAccounts => "管理用户",
+        Permission.ManagePolicy => "管理政策与基础数据",
+    };
+}
