@@ -8,6 +8,8 @@ public sealed class TitleTable
 {
     private static readonly char[] Separators = ['、', '/', '，', ',', '；', ';', '兼'];
 
+    private static readonly string[] LevelWords = ["正高", "副高", "高级", "中级", "初级", "教授级", "研究员级"];
+
     private readonly Dictionary<string, TitleLevel?> _levels = new(StringComparer.Ordinal);
 
     /// <param name="titles">A title with two levels in two series stays unknown: the series is not on the form.</param>
@@ -20,33 +22,38 @@ public sealed class TitleTable
         }
     }
 
-    /// <summary>Null: the table does not know it. Of several titles the highest counts.</summary>
+    /// <summary>
+    /// Null: the table does not know it. Of several titles the highest counts; one that the table does not know leaves the answer open
+    /// as long as it could lift it over the bar of 二（二）1.
+    /// </summary>
     public TitleLevel? LevelOf(string title)
     {
-        if (_levels.TryGetValue(title, out var level))
+        if (_levels.TryGetValue(InstitutionName.Fold(title), out var level))
         {
             return level;
         }
 
-        TitleLevel? highest = null;
-        foreach (var part in title.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            var found = One(part);
-            highest = found > (highest ?? TitleLevel.None) || highest is null ? found ?? highest : highest;
-        }
-
-        return highest;
+        var parts = title.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(One).ToList();
+        var highest = parts.Max();
+        return parts.Contains(null) && highest < TitleLevel.AssociateSenior ? null : highest;
     }
 
     private TitleLevel? One(string title)
     {
         var folded = InstitutionName.Fold(title);
-        if (folded is "无")
+        if (folded is "无" || _levels.ContainsKey(folded))
         {
-            return TitleLevel.None;
+            return folded is "无" ? TitleLevel.None : _levels[folded];
         }
 
         var bracket = folded.IndexOf('(', StringComparison.Ordinal);
-        return _levels.GetValueOrDefault(folded) ?? (bracket > 0 ? _levels.GetValueOrDefault(folded[..bracket]) : null);
+        return bracket > 0 && _levels.GetValueOrDefault(folded[..bracket]) is { } level && Agrees(folded[(bracket + 1)..].TrimEnd(')'), level)
+            ? level
+            : null;
     }
+
+    /// <summary>A bracket may tell the field, or the level again; one that tells another level, such as 工程师（副高级）, makes the title unknown.</summary>
+    private static bool Agrees(string inBrackets, TitleLevel level) =>
+        !LevelWords.Any(word => inBrackets.Contains(word, StringComparison.Ordinal))
+        || level.ChineseName().StartsWith(inBrackets, StringComparison.Ordinal);
 }

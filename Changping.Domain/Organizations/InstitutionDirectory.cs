@@ -21,7 +21,8 @@ public sealed class InstitutionDirectory
     /// <exception cref="ArgumentException">Two institutions share a folded name: the lists must be merged first.</exception>
     public InstitutionDirectory(IEnumerable<ListedInstitution> institutions, IEnumerable<(string Alias, string Name)> aliases)
     {
-        foreach (var institution in institutions)
+        All = [.. institutions];
+        foreach (var institution in All)
         {
             _byName.Add(InstitutionName.Fold(institution.Name), institution);
         }
@@ -34,6 +35,9 @@ public sealed class InstitutionDirectory
             }
         }
     }
+
+    /// <summary>Each institution once, in the order of the lists.</summary>
+    public IReadOnlyList<ListedInstitution> All { get; }
 
     public ListedInstitution? Find(string name) => _byName.GetValueOrDefault(InstitutionName.Fold(name));
 
