@@ -1,0 +1,13 @@
+namespace Changping.Admin.Security;
+
+/// <summary>What the office's calendar says: the programme's days are days in Beijing, wherever the server stands.</summary>
+public sealed class OfficeClock(TimeProvider time)
+{
+    private static readonly TimeZoneInfo Beijing = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    public DateTimeOffset Now => ToOffice(time.GetUtcNow());
+
+    public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
+
+    public static DateTimeOffset ToOffice(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Beijing);
+}
