@@ -1,8 +1,68 @@
+using Changping.Admin.Data.Audit;
+using Changping.Admin.Data.Listings;
+using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Security;
+using Changping.Domain.Appointments;
+using Changping.Domain.Common;
+using Changping.Domain.Experts;
+using Changping.Domain.Finance;
+using Changping.Domain.Funding;
+using Changping.Domain.Organizations;
+using Changping.Domain.Projects;
+using Changping.Domain.TalentPool;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace Changping.Admin.Data;
 
-public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>(options);
+/// <summary>One context an operation, from the factory. Mapping only: rules stand in the domain, changes go through <see cref="CommandTransaction"/>.</summary>
+public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>(options)
+{
+    public DbSet<SendingInstitution> Institutions => Set<SendingInstitution>();
+
+    public DbSet<HostEnterprise> Enterprises => Set<HostEnterprise>();
+
+    public DbSet<Expert> Experts => Set<Expert>();
+
+    public DbSet<Nomination> Nominations => Set<Nomination>();
+
+    public DbSet<NominationListing> NominationListings => Set<NominationListing>();
+
+    public DbSet<PoolEntry> PoolEntries => Set<PoolEntry>();
+
+    public DbSet<CooperationProject> Projects => Set<CooperationProject>();
+
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    public DbSet<Grant> Grants => Set<Grant>();
+
+    public DbSet<Appropriation> Appropriations => Set<Appropriation>();
+
+    public DbSet<PaymentBatch> PaymentBatches => Set<PaymentBatch>();
+
+    public DbSet<PolicyActivation> PolicyActivations => Set<PolicyActivation>();
+
+    public DbSet<ReadingConfirmation> ReadingConfirmations => Set<ReadingConfirmation>();
+
+    public DbSet<NumberSequence> NumberSequences => Set<NumberSequence>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>Who acts, and what; set by <see cref="CommandTransaction"/>, asked by the interceptor that writes the audit.</summary>
+    internal AuditAct? Act { get; set; }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AdminDbContext).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.ComplexProperties<Money>();
+        configurationBuilder.Conventions.Remove<CascadeDeleteConvention>();
+        Converters.Apply(configurationBuilder);
+    }
+}

@@ -1,0 +1,133 @@
+using Changping.Domain.Experts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Changping.Admin.Data.Audit;
+
+/// <summary>Raises version tokens and writes the audit of every change in the transaction of the change; a change outside a command is refused.</summary>
+internal sealed class ChangeRecorder : SaveChangesInterceptor
+{
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Record((AdminDbContext)eventData.Context!);
+        return base.SavingChanges(eventData, result);
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Record((AdminDbContext)eventData.Context!);
+        return base.SavingChangesAsync(eventData, result, cancellationToken);
+    }
+
+    private static void Record(AdminDbContext context)
+    {
+        var changed = context.ChangeTracker.Entries()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .ToList();
+        RaiseVersions(context, changed);
+
+        var entries = new Dictionary<object, (string Type, Guid Id, string Name, List<AuditChange> Changes)>(ReferenceEqualityComparer.Instance);
+        foreach (var entry in changed)
+        {
+            if (Root(context, entry) is { } root && AuditSubjects.Of(root) is { } subject)
+            {
+                if (!entries.TryGetValue(root, out var written))
+                {
+                    entries[root] = written = (subject.Type, subject.Id, subject.Name, []);
+                }
+
+                written.Changes.AddRange(Changes(entry));
+            }
+        }
+
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        var act = context.Act ?? throw new InvalidOperationException("Changes of business records go through CommandTransaction, which says who acts.");
+        context.AuditEntries.AddRange(entries.Values.Select(written => act.Entry(written.Type, written.Id, written.Name, written.Changes)));
+    }
+
+    /// <summary>The aggregate that the entry belongs to: itself, or for a child its parent as tracked.</summary>
+    private static object? Root(AdminDbContext context, EntityEntry entry)
+    {
+        if (AuditSubjects.Of(entry.Entity) is not null)
+        {
+            return entry.Entity;
+        }
+
+        var parent = entry.Metadata.GetForeignKeys().FirstOrDefault(key => key.PrincipalToDependent is not null);
+        if (parent is null)
+        {
+            return null;
+        }
+
+        var values = parent.Properties.Select(property => entry.Property(property).CurrentValue).ToArray();
+        return context.ChangeTracker.Entries()
+            .FirstOrDefault(candidate => candidate.Metadata == parent.PrincipalEntityType
+                && parent.PrincipalKey.Properties.Select(property => candidate.Property(property).CurrentValue).SequenceEqual(values))
+            ?.Entity;
+    }
+
+    private static void RaiseVersions(AdminDbContext context, List<EntityEntry> changed)
+    {
+        var roots = changed.Where(entry => entry.State != EntityState.Deleted)
+            .Select(entry => Root(context, entry)).OfType<object>().Distinct(ReferenceEqualityComparer.Instance);
+        foreach (var root in roots)
+        {
+            var entry = context.Entry(root!);
+            if (entry.Metadata.FindProperty("Version") is { } version)
+            {
+                // A change of a child is a change of the whole: two people cannot decide on two lines of one batch unseen.
+                entry.Property(version).CurrentValue = (int)entry.Property(version).OriginalValue! + (entry.State == EntityState.Added ? 0 : 1);
+            }
+        }
+    }
+
+    private static IEnumerable<AuditChange> Changes(EntityEntry entry)
+    {
+        var prefix = entry.Entity is Relaxation relaxation ? $"放宽{relaxation.Number} " : "";
+        return Of(entry.Properties.Where(property => !property.Metadata.IsForeignKey() || entry.State != EntityState.Added), entry.ComplexProperties);
+
+        IEnumerable<AuditChange> Of(IEnumerable<PropertyEntry> properties, IEnumerable<ComplexPropertyEntry> complex)
+        {
+            foreach (var property in properties)
+            {
+                if (Change(entry.State, property, prefix) is { } change)
+                {
+                    yield return change;
+                }
+            }
+
+            foreach (var change in complex.SelectMany(part => Of(part.Properties, part.ComplexProperties)))
+            {
+                yield return change;
+            }
+        }
+    }
+
+    private static AuditChange? Change(EntityState state, PropertyEntry property, string prefix)
+    {
+        var name = property.Metadata.Name;
+        if (AuditWords.IsSilent(name) || (state == EntityState.Modified && !property.IsModified))
+        {
+            return null;
+        }
+
+        var old = state == EntityState.Added ? null : AuditWords.Value(name, property.OriginalValue);
+        var now = state == EntityState.Deleted ? null : AuditWords.Value(name, property.CurrentValue);
+        return old == now ? null : new AuditChange(prefix + Word(property.Metadata), old, now);
+    }
+
+    private static string Word(IProperty property)
+    {
+        // The amount of a cost and the name of a decider are known by the part they belong to, not by Fen and Name.
+        var part = property.DeclaringType is IComplexType complex ? complex.ComplexProperty.Name : null;
+        var partWord = part is not null && property.Name is "Fen" or "Name" ? AuditWords.Field(part) : null;
+        return partWord ?? AuditWords.Field(property.Name) ?? property.Name;
+    }
+}

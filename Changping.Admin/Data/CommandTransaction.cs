@@ -1,0 +1,66 @@
+using Changping.Admin.Data.Audit;
+using Changping.Admin.Security;
+using Changping.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Data;
+
+/// <summary>
+/// The way every change is written: one fresh context, one immediate transaction, the audit inside it. All or nothing; while the database
+/// is busy with another process the whole unit is tried again, a bounded number of times.
+/// </summary>
+public sealed class CommandTransaction(IDbContextFactory<AdminDbContext> contexts, WriteGate gate, TimeProvider time)
+{
+    private const int Attempts = 4;
+
+    /// <param name="action">In the words of the screen, such as 入库; every audit entry shows it.</param>
+    /// <param name="work">Changes the context; saving and committing is done here. May run again after a busy database, so it keeps nothing outside.</param>
+    /// <exception cref="ConflictException">Somebody else was faster; nothing was written.</exception>
+    public async Task<T> RunAsync<T>(Actor actor, string action, string? reason, Func<AdminDbContext, Task<T>> work, CancellationToken cancel)
+    {
+        using var pass = await gate.EnterAsync(cancel);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await OnceAsync(actor, action, reason, work, cancel);
+            }
+            catch (Exception exception) when (Conflicts.IsBusy(exception) && attempt < Attempts)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100 * attempt), time, cancel);
+            }
+            catch (Exception exception) when (Conflicts.IsBusy(exception))
+            {
+                throw new ConflictException("数据库正被另一程序占用，未作任何改动；请稍后重试。", exception);
+            }
+            catch (Exception exception) when (Conflicts.Explain(exception) is { } conflict)
+            {
+                throw conflict;
+            }
+        }
+    }
+
+    public Task RunAsync(Actor actor, string action, string? reason, Func<AdminDbContext, Task> work, CancellationToken cancel) =>
+        RunAsync(actor, action, reason, async context =>
+        {
+            await work(context);
+            return true;
+        }, cancel);
+
+    private async Task<T> OnceAsync<T>(Actor actor, string action, string? reason, Func<AdminDbContext, Task<T>> work, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        context.Act = new AuditAct(Guid.CreateVersion7(), time.GetUtcNow(), actor.Id, actor.Name, action, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
+        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+        var result = await work(context);
+        await context.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(CancellationToken.None);
+        return result;
+    }
+}
+
+public static class ActorPerson
+{
+    /// <summary>As the domain keeps who did something.</summary>
+    public static ActingPerson Person(this Actor actor) => new(actor.Id, actor.Name);
+}

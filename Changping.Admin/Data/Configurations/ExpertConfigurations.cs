@@ -1,0 +1,93 @@
+using Changping.Admin.Data.Listings;
+using Changping.Domain.Experts;
+using Changping.Domain.TalentPool;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Changping.Admin.Data.Configurations;
+
+internal sealed class ExpertConfiguration : IEntityTypeConfiguration<Expert>
+{
+    public void Configure(EntityTypeBuilder<Expert> expert)
+    {
+        expert.ToTable("Experts");
+        expert.Property(x => x.Id).ValueGeneratedNever();
+        expert.Ignore(x => x.Name);
+        expert.HasIndex(x => new { x.DocumentKind, x.DocumentNumber }).IsUnique();
+        expert.HasIndex(x => x.Number).IsUnique();
+        expert.ComplexProperty(x => x.Details);
+        expert.ComplexProperty(x => x.Account).AsAccountFile();
+        expert.Property(x => x.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class NominationConfiguration : IEntityTypeConfiguration<Nomination>
+{
+    public void Configure(EntityTypeBuilder<Nomination> nomination)
+    {
+        nomination.ToTable("Nominations");
+        nomination.Property(x => x.Id).ValueGeneratedNever();
+        nomination.HasIndex(x => x.Number).IsUnique();
+        nomination.HasIndex(x => new { x.ExpertId, x.NominatedOn }).IsUnique();
+        nomination.HasOne<Expert>().WithMany().HasForeignKey(x => x.ExpertId);
+        nomination.ComplexProperty(x => x.Facts, facts =>
+        {
+            facts.ComplexProperty(x => x.Credentials);
+            facts.ComplexProperty(x => x.Attestations);
+        });
+        nomination.HasMany(x => x.Relaxations).WithOne().HasForeignKey("NominationId");
+        nomination.Navigation(x => x.Relaxations).HasField("_relaxations").UsePropertyAccessMode(PropertyAccessMode.Field);
+        nomination.Property(x => x.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class RelaxationConfiguration : IEntityTypeConfiguration<Relaxation>
+{
+    public void Configure(EntityTypeBuilder<Relaxation> relaxation)
+    {
+        relaxation.ToTable("Relaxations", table => table.HasCheckConstraint(
+            "CK_Relaxations_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"ProposedBy_Id\""));
+        relaxation.Property<NominationId>("NominationId");
+        relaxation.HasKey("NominationId", nameof(Relaxation.Number));
+        relaxation.Property(x => x.Number).ValueGeneratedNever();
+        relaxation.Property(x => x.Criteria).AsJson();
+        relaxation.ComplexProperty(x => x.ProposedBy);
+        relaxation.ComplexProperty(x => x.DecidedBy);
+    }
+}
+
+internal sealed class PoolEntryConfiguration : IEntityTypeConfiguration<PoolEntry>
+{
+    public void Configure(EntityTypeBuilder<PoolEntry> entry)
+    {
+        entry.ToTable("PoolEntries");
+        entry.Property(x => x.Id).ValueGeneratedNever();
+        entry.HasIndex(x => x.NominationId).IsUnique();
+        entry.HasIndex(x => x.ExpertId);
+        entry.HasIndex(x => x.Number).IsUnique();
+        entry.HasOne<Nomination>().WithMany().HasForeignKey(x => x.NominationId);
+        entry.Property(x => x.Verdict).AsJson();
+        entry.ComplexProperty(x => x.AdmittedBy);
+        entry.Property(x => x.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class NominationListingConfiguration : IEntityTypeConfiguration<NominationListing>
+{
+    public void Configure(EntityTypeBuilder<NominationListing> listing)
+    {
+        listing.ToTable("NominationListings");
+        listing.HasKey(x => x.NominationId);
+        listing.Property(x => x.NominationId).ValueGeneratedNever();
+        listing.HasOne<Nomination>().WithOne().HasForeignKey<NominationListing>(x => x.NominationId);
+        listing.Property(x => x.Verdict).AsJson();
+        listing.HasIndex(x => x.ExpertId);
+        listing.HasIndex(x => x.Number);
+        listing.HasIndex(x => x.Name);
+        listing.HasIndex(x => x.Institution);
+        listing.HasIndex(x => new { x.NominatedOn, x.Number });
+
+        // Covers the query bar: text, status and count are answered from this index alone, without the wide rows behind it.
+        listing.HasIndex(x => new { x.Overall, x.IsAdmitted, x.NominatedOn, x.Number, x.SearchText }).HasDatabaseName("IX_NominationListings_Query");
+    }
+}

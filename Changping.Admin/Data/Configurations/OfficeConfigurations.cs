@@ -1,0 +1,49 @@
+using Changping.Admin.Data.Audit;
+using Changping.Admin.Data.PolicyRecords;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Changping.Admin.Data.Configurations;
+
+internal sealed class PolicyActivationConfiguration : IEntityTypeConfiguration<PolicyActivation>
+{
+    public void Configure(EntityTypeBuilder<PolicyActivation> activation)
+    {
+        activation.ToTable("PolicyActivations");
+        activation.Property(x => x.Id).ValueGeneratedNever();
+        activation.HasIndex(x => x.PolicyVersion).IsUnique();
+        activation.ComplexProperty(x => x.EnteredBy);
+    }
+}
+
+internal sealed class ReadingConfirmationConfiguration : IEntityTypeConfiguration<ReadingConfirmation>
+{
+    public void Configure(EntityTypeBuilder<ReadingConfirmation> confirmation)
+    {
+        confirmation.ToTable("ReadingConfirmations");
+        confirmation.Property(x => x.Id).ValueGeneratedNever();
+        confirmation.HasIndex(x => x.ReadingNumber).IsUnique();
+        confirmation.ComplexProperty(x => x.ConfirmedBy);
+    }
+}
+
+internal sealed class NumberSequenceConfiguration : IEntityTypeConfiguration<NumberSequence>
+{
+    public void Configure(EntityTypeBuilder<NumberSequence> sequence)
+    {
+        sequence.ToTable("NumberSequences");
+        sequence.HasKey(x => x.Prefix);
+        sequence.Property(x => x.Last).IsConcurrencyToken();
+    }
+}
+
+internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> entry)
+    {
+        entry.ToTable("AuditEntries");
+        entry.HasKey(x => x.Sequence);
+        entry.Property(x => x.Changes).AsJson();
+        entry.HasIndex(x => new { x.SubjectId, x.Sequence });
+    }
+}

@@ -1,0 +1,40 @@
+using Changping.Domain.Appointments;
+using Changping.Domain.Experts;
+using Changping.Domain.Organizations;
+using Changping.Domain.Projects;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Changping.Admin.Data.Configurations;
+
+internal sealed class ProjectConfiguration : IEntityTypeConfiguration<CooperationProject>
+{
+    public void Configure(EntityTypeBuilder<CooperationProject> project)
+    {
+        project.ToTable("Projects");
+        project.Property(x => x.Id).ValueGeneratedNever();
+        project.HasIndex(x => x.Number).IsUnique();
+        project.HasIndex(x => new { x.EnterpriseId, x.ExpertId, x.EstablishedOn }).IsUnique();
+        project.HasIndex(x => x.ExpertId);
+        project.HasOne<HostEnterprise>().WithMany().HasForeignKey(x => x.EnterpriseId);
+        project.HasOne<Expert>().WithMany().HasForeignKey(x => x.ExpertId);
+        project.ComplexProperty(x => x.Facts);
+        project.Property(x => x.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class AppointmentConfiguration : IEntityTypeConfiguration<Appointment>
+{
+    public void Configure(EntityTypeBuilder<Appointment> appointment)
+    {
+        appointment.ToTable("Appointments", table => table.HasCheckConstraint("CK_Appointments_Period", "\"LastDay\" >= \"Start\""));
+        appointment.Property(x => x.Id).ValueGeneratedNever();
+        appointment.Ignore(x => x.Period);
+
+        // 四（二）5: one vice-president a project.
+        appointment.HasIndex(x => x.ProjectId).IsUnique();
+        appointment.HasIndex(x => new { x.ExpertId, x.Start }).IsUnique();
+        appointment.HasOne<CooperationProject>().WithMany().HasForeignKey(x => x.ProjectId);
+        appointment.Property(x => x.Version).IsConcurrencyToken();
+    }
+}

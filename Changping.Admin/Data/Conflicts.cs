@@ -1,0 +1,40 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Data;
+
+/// <summary>What a refusal of the database means to the officer.</summary>
+internal static class Conflicts
+{
+    private const int Constraint = 19, Busy = 5, Locked = 6;
+
+    private static readonly (string Columns, string Message)[] Unique =
+    [
+        ("Disbursements.GrantId", "其中有款项已在另一有效批次中，未作任何改动；请刷新后重新编制。"),
+        ("Grants.ExpertId, Grants.ServiceStart", "该科技副总在本服务期内已有一个合作项目获得补贴（四（二）5），未作任何改动。"),
+        ("Grants.ProjectId", "其中有款项已由他人编入批次，未作任何改动；请刷新后重新编制。"),
+        ("PoolEntries.NominationId", "该推荐已由他人办理入库，未作任何改动；请刷新。"),
+        ("Experts.DocumentKind", "该证件号码的专家已由他人登记，未作任何改动；请重新预览。"),
+        ("Nominations.ExpertId", "该专家同一推荐日期的推荐已由他人登记，未作任何改动；请重新预览。"),
+        ("Enterprises.CreditCode", "该统一社会信用代码的企业已由他人登记，未作任何改动；请重新预览。"),
+        ("Institutions.FoldedName", "同名派出单位已由他人登记，未作任何改动；请重新预览。"),
+        ("Appointments.ProjectId", "该项目已有一名科技副总（四（二）5），未作任何改动。"),
+        ("Projects.", "同一企业、专家和立项日期的项目已由他人登记，未作任何改动；请重新预览。"),
+        ("PolicyActivations.PolicyVersion", "该政策版本的印发日期已由他人登记，未作任何改动。"),
+        ("ReadingConfirmations.ReadingNumber", "该口径已由他人确认，未作任何改动。"),
+    ];
+
+    public static bool IsBusy(Exception exception) =>
+        (exception as SqliteException ?? exception.InnerException as SqliteException) is { SqliteErrorCode: Busy or Locked };
+
+    /// <summary>Null: not a race but a bug.</summary>
+    public static ConflictException? Explain(Exception exception) => exception switch
+    {
+        DbUpdateConcurrencyException => new ConflictException("您打开之后，他人已先作了改动；您的改动未保存，请刷新后再办理。", exception),
+        DbUpdateException { InnerException: SqliteException sqlite } => Explain(sqlite),
+        SqliteException { SqliteErrorCode: Constraint } sqlite when sqlite.Message.Contains("UNIQUE", StringComparison.Ordinal) =>
+            new ConflictException(Unique.FirstOrDefault(entry => sqlite.Message.Contains(entry.Columns, StringComparison.Ordinal)).Message
+                ?? "他人已先登记了相同的内容，未作任何改动；请刷新。", sqlite),
+        _ => null,
+    };
+}

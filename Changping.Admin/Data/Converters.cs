@@ -1,0 +1,82 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Changping.Domain.Appointments;
+using Changping.Domain.Common;
+using Changping.Domain.Experts;
+using Changping.Domain.Finance;
+using Changping.Domain.Funding;
+using Changping.Domain.Organizations;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+using Changping.Domain.TalentPool;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Changping.Admin.Data;
+
+/// <summary>How values of the domain stand in the database: ids as GUIDs, enums as text, instants as UTC milliseconds, snapshots as JSON.</summary>
+internal static class Converters
+{
+    /// <summary>Chinese stays readable in the database; nothing of it is ever written into a page unescaped.</summary>
+    public static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter() },
+        TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(),
+    };
+
+    public static void Apply(ModelConfigurationBuilder conventions)
+    {
+        IdOf<InstitutionId>(conventions);
+        IdOf<EnterpriseId>(conventions);
+        IdOf<ExpertId>(conventions);
+        IdOf<NominationId>(conventions);
+        IdOf<PoolEntryId>(conventions);
+        IdOf<ProjectId>(conventions);
+        IdOf<AppointmentId>(conventions);
+        IdOf<GrantId>(conventions);
+        IdOf<AppropriationId>(conventions);
+        IdOf<BatchId>(conventions);
+        conventions.Properties<Enum>().HaveConversion<string>();
+        conventions.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
+        conventions.Properties<PartialDate>().HaveConversion<PartialDateConverter>();
+        conventions.Properties<CalendarMonth>().HaveConversion<MonthConverter>();
+        conventions.Properties<Clause>().HaveConversion<ClauseConverter>();
+    }
+
+    private static void IdOf<TId>(ModelConfigurationBuilder conventions) where TId : struct, IId<TId> =>
+        conventions.Properties<TId>().HaveConversion<IdConverter<TId>>();
+}
+
+internal sealed class IdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => From(value))
+    where TId : struct, IId<TId>
+{
+    private static TId From(Guid value) => TId.From(value);
+}
+
+/// <summary>SQLite cannot order DateTimeOffset; UTC milliseconds it can.</summary>
+internal sealed class InstantConverter() : ValueConverter<DateTimeOffset, long>(
+    instant => instant.ToUnixTimeMilliseconds(), value => DateTimeOffset.FromUnixTimeMilliseconds(value));
+
+internal sealed class PartialDateConverter() : ValueConverter<PartialDate, string>(date => date.ToString(), text => PartialDate.Parse(text));
+
+internal sealed class MonthConverter() : ValueConverter<CalendarMonth, string>(month => month.ToString(), text => Parse(text))
+{
+    private static CalendarMonth Parse(string text) =>
+        CalendarMonth.TryParse(text, out var month) ? month : throw new FormatException($"“{text}”不是年月。");
+}
+
+internal sealed class ClauseConverter() : ValueConverter<Clause, string>(clause => clause.Number, text => new Clause(text));
+
+/// <summary>A value kept whole as JSON: lists of a few words, and snapshots that are never queried inside.</summary>
+internal sealed class JsonConverter<T>() : ValueConverter<T, string>(
+    value => JsonSerializer.Serialize(value, Converters.Json), text => JsonSerializer.Deserialize<T>(text, Converters.Json)!);
+
+internal sealed class JsonComparer<T>() : ValueComparer<T>(
+    (left, right) => JsonSerializer.Serialize(left, Converters.Json) == JsonSerializer.Serialize(right, Converters.Json),
+    value => JsonSerializer.Serialize(value, Converters.Json).GetHashCode(StringComparison.Ordinal),
+    value => value);

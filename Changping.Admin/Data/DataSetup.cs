@@ -1,0 +1,22 @@
+using Changping.Admin.Data.Audit;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Data;
+
+public static class DataSetup
+{
+    /// <summary>The context factory, the write gate and the command transaction over one SQLite file.</summary>
+    public static IServiceCollection AddOfficeData(this IServiceCollection services, string databaseFile)
+    {
+        var connection = new SqliteConnectionStringBuilder { DataSource = databaseFile, DefaultTimeout = 5, ForeignKeys = true }.ToString();
+        services.AddDbContextFactory<AdminDbContext>(options => Configure(options, connection));
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<CommandTransaction>();
+        return services;
+    }
+
+    private static void Configure(DbContextOptionsBuilder options, string connection) => options
+        .UseSqlite(connection)
+        .AddInterceptors(new SqliteSettings(), new ChangeRecorder());
+}

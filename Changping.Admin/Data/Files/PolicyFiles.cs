@@ -1,0 +1,62 @@
+using Changping.Domain.Policy;
+
+namespace Changping.Admin.Data.Files;
+
+/// <summary>The versions of the policy and the readings, as data/policy holds them; read once at start, never changed while running.</summary>
+public sealed class PolicyFiles
+{
+    private readonly IReadOnlyList<(string Path, PolicyFile File)> _files;
+
+    private PolicyFiles(IReadOnlyList<(string Path, PolicyFile File)> files, IReadOnlyList<Reading> readings)
+    {
+        _files = files;
+        Readings = readings;
+    }
+
+    /// <summary>解释口径, by number. Who confirmed them, and when, stands in the database.</summary>
+    public IReadOnlyList<Reading> Readings { get; }
+
+    /// <param name="dataDirectory">The one that holds policy/.</param>
+    /// <exception cref="DataFileException">A file is not as it must be; names the file and the place.</exception>
+    public static PolicyFiles Load(string dataDirectory)
+    {
+        var directory = Path.Combine(dataDirectory, "policy");
+        if (!Directory.Exists(directory))
+        {
+            throw new DataFileException(directory, "目录", "不存在");
+        }
+
+        (string Path, PolicyFile File)[] files =
+            [.. Directory.GetFiles(directory, "*.json").Order(StringComparer.Ordinal).Select(path => (path, PolicyFile.Read(path)))];
+        if (files.Length == 0)
+        {
+            throw new DataFileException(directory, "目录", "没有政策文件");
+        }
+
+        if (files.GroupBy(file => file.File.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw new DataFileException(twice.Last().Path, "$.name", $"政策版本 {twice.Key} 已有另一文件");
+        }
+
+        // Built once without any date, so that a fault in a file shows at start and not at the first question.
+        var clauses = files.SelectMany(file => PolicyVersionReader.Build(file.Path, file.File, issuedOn: null).Clauses)
+            .Select(text => text.Clause).ToHashSet();
+        return new PolicyFiles(files, ReadingFile.ReadAll(Path.Combine(directory, "readings"), clauses));
+    }
+
+    /// <summary>The versions with their days of issue.</summary>
+    /// <param name="issuedOn">By version name, as activated by an administrator. A date printed in the text itself goes before it.</param>
+    /// <exception cref="DataFileException">An activated version has no file, or has a value from before its day of issue.</exception>
+    public PolicyBook Book(IReadOnlyDictionary<string, DateOnly> issuedOn)
+    {
+        if (issuedOn.Keys.FirstOrDefault(name => _files.All(file => file.File.Name != name)) is { } lost)
+        {
+            throw new DataFileException($"policy/{lost}.json", "文件", $"政策版本 {lost} 已启用，但数据文件不存在");
+        }
+
+        return new PolicyBook([.. _files.Select(file => PolicyVersionReader.Build(
+            file.Path,
+            file.File,
+            file.File.IssuedOn ?? (issuedOn.TryGetValue(file.File.Name, out var activated) ? activated : null)))]);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Changping.Admin.Registers.Workbooks;
+using Changping.Domain.Identifiers;
+
+namespace Changping.Admin.Registers.Cells;
+
+/// <summary>The text of a cell as a person means it.</summary>
+internal static class CellText
+{
+    // Characters on which nothing below acts, so that most texts go through uncopied: those of CJK, and visible ASCII.
+    private static readonly SearchValues<char> Settled = SearchValues.Create(
+        string.Concat(Enumerable.Range('!', '~' - '!' + 1).Concat(Enumerable.Range(0x4E00, 0x9FFF - 0x4E00 + 1)).Select(code => (char)code)) + "，。、；：（）《》“”");
+
+    /// <summary>As it would be typed again: what a correction starts from.</summary>
+    public static string? Typed(CellValue value, bool date1904) => value.Kind switch
+    {
+        CellKind.Empty => null,
+        CellKind.Text or CellKind.Error => value.Text,
+        CellKind.Boolean => value.Number > 0 ? "TRUE" : "FALSE",
+        CellKind.Date or CellKind.Month => DateCell.FromSerial(value.Number, date1904) is { } day
+            ? value.Kind is CellKind.Month && day.Day == 1
+                ? string.Create(CultureInfo.InvariantCulture, $"{day.Year}-{day.Month:00}")
+                : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : OfNumber(value.Number),
+        CellKind.Number => OfNumber(value.Number),
+    };
+
+    /// <summary>Beyond 15 digits a double has lost some: those keep the E, so that no invented digit is ever taken for typed.</summary>
+    public static string OfNumber(double number) =>
+        Math.Abs(number) is < 1e15 and > 1e-9 or 0
+            ? ((decimal)number).ToString("0.###############", CultureInfo.InvariantCulture)
+            : number.ToString("0.##############E+00", CultureInfo.InvariantCulture);
+
+    /// <summary>Without blanks at either end and unseen characters inside; line breaks stay, as \n.</summary>
+    public static string Tidy(string text)
+    {
+        if (text.AsSpan().IndexOfAnyExcept(Settled) < 0)
+        {
+            return text;
+        }
+
+        var tidy = new StringBuilder(text.Length);
+        foreach (var typed in text)
+        {
+            if (typed is '\n' || !IdentifierText.IsBlank(typed))
+            {
+                tidy.Append(typed);
+            }
+            else if (typed is not '\r' && char.IsWhiteSpace(typed))
+            {
+                tidy.Append(' ');
+            }
+        }
+
+        return tidy.ToString().Trim();
+    }
+
+    /// <summary>
+    /// A name: half-width letters, digits and blanks; no blank beside a Chinese character (康 宁 is 康宁), one between Latin words;
+    /// one kind of middle dot.
+    /// </summary>
+    public static string Name(string text)
+    {
+        if (text.AsSpan().IndexOfAnyExcept(Settled) < 0)
+        {
+            return text;
+        }
+
+        var name = new StringBuilder(text.Length);
+        var blank = false;
+        foreach (var typed in text)
+        {
+            if (IdentifierText.IsBlank(typed))
+            {
+                blank |= char.IsWhiteSpace(typed);
+                continue;
+            }
+
+            var letter = Narrow(typed);
+            if (blank && name.Length > 0 && char.IsAscii(letter) && char.IsAscii(name[^1]))
+            {
+                name.Append(' ');
+            }
+
+            blank = false;
+            name.Append(letter);
+        }
+
+        return name.ToString();
+    }
+
+    /// <summary>Half-width, without any blank: for words to compare, dates and amounts.</summary>
+    public static string Compact(string text)
+    {
+        if (text.AsSpan().IndexOfAnyExcept(Settled) < 0)
+        {
+            return text;
+        }
+
+        var compact = new StringBuilder(text.Length);
+        foreach (var typed in text)
+        {
+            if (!IdentifierText.IsBlank(typed))
+            {
+                compact.Append(IdentifierText.HalfWidth(typed));
+            }
+        }
+
+        return compact.ToString();
+    }
+
+    /// <summary>What people put where there is nothing to say.</summary>
+    public static bool IsPlaceholder(string text) => text is "无" or "/" or "／" or "-" or "－" or "—" or "——" or "--" or "\\";
+
+    /// <summary>Brackets and punctuation stay as typed: （北京） belongs to a Chinese name.</summary>
+    private static char Narrow(char typed) => typed switch
+    {
+        (>= '０' and <= '９') or (>= 'Ａ' and <= 'Ｚ') or (>= 'ａ' and <= 'ｚ') => IdentifierText.HalfWidth(typed),
+        '•' or '・' or '‧' or '．' or '∙' => '·',
+        _ => typed,
+    };
+}

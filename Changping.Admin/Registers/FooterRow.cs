@@ -1,0 +1,44 @@
+using Changping.Admin.Registers.Cells;
+using Changping.Admin.Registers.Workbooks;
+
+namespace Changping.Admin.Registers;
+
+/// <summary>
+/// Tells the lines below a table from its rows. A row with two filled required cells (amounts apart, which totals have too)
+/// is data whatever it says.
+/// </summary>
+internal static class FooterRow
+{
+    private static readonly string[] Totals = ["合计", "总计", "小计", "共计", "本页小计", "累计"];
+
+    private static readonly string[] Lines =
+        ["制表", "填表", "审核", "复核", "负责人", "单位负责人", "经办人", "填报", "联系人:", "联系电话:", "备注:", "注:", "说明:", "单位(盖章)", "单位盖章", "盖章", "日期:", "合计:", "共计:", "总计:", "附:", "以上"];
+
+    public static bool IsNoData(RegisterSchema schema, RowCells row)
+    {
+        var filled = 0;
+        foreach (var column in schema.Columns)
+        {
+            filled += column.Required && column.Kind is not ColumnKind.Money && !row.IsEmpty(column) ? 1 : 0;
+        }
+
+        return filled == 0 || (filled == 1 && IsFooter(schema, row));
+    }
+
+    private static bool IsFooter(RegisterSchema schema, RowCells row)
+    {
+        foreach (var column in schema.Columns)
+        {
+            if (row[column.Index] is { Kind: CellKind.Text, Text: { } typed })
+            {
+                var text = CellText.Compact(typed);
+                if (Array.IndexOf(Totals, text) >= 0 || Array.Exists(Lines, line => text.StartsWith(line, StringComparison.Ordinal)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

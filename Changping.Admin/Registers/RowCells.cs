@@ -1,0 +1,195 @@
+using System.Diagnostics.CodeAnalysis;
+using Changping.Admin.Registers.Cells;
+using Changping.Admin.Registers.Workbooks;
+using Changping.Domain.Common;
+using Changping.Domain.Identifiers;
+
+namespace Changping.Admin.Registers;
+
+internal delegate bool IdentifierParser<T>(string text, [NotNullWhen(true)] out T? value, [NotNullWhen(false)] out IdentifierFault? fault) where T : class;
+
+internal delegate bool WordParser<T>(string text, out T value) where T : struct;
+
+/// <summary>The cells of the row at hand by column. A cell that cannot be read leaves an issue and gives null.</summary>
+internal sealed class RowCells(RegisterSchema schema, bool date1904, IReadOnlyList<decimal> units)
+{
+    private const int MostOfLine = 500;
+    private const int MostOfText = 10_000;
+
+    private readonly CellValue[] _values = new CellValue[schema.Columns.Count];
+    private List<RowIssue>? _issues;
+    private List<RowNote>? _notes;
+    private int _row;
+
+    public IReadOnlyList<RowIssue> Issues => _issues ?? (IReadOnlyList<RowIssue>)[];
+
+    public IReadOnlyList<RowNote> Notes => _notes ?? (IReadOnlyList<RowNote>)[];
+
+    public void Begin(int row)
+    {
+        Array.Clear(_values);
+        (_issues, _notes, _row) = (null, null, row);
+    }
+
+    public void Set(int index, CellValue value) => _values[index] = value;
+
+    public CellValue this[int index] => _values[index];
+
+    public bool IsEmpty(RegisterColumn column) => _values[column.Index] is var value
+        && (value.Kind is CellKind.Empty || (value.Kind is CellKind.Text && CellText.IsPlaceholder(CellText.Tidy(value.Text!) is { Length: > 0 } tidy ? tidy : "/")));
+
+    public void Fault(RegisterColumn column, string code, string message) =>
+        (_issues ??= []).Add(new RowIssue(_row, column.Name, Typed(column), code, message));
+
+    public void Note(RegisterColumn column, string message) => (_notes ??= []).Add(new RowNote(_row, column.Name, message));
+
+    public string? Text(RegisterColumn column) => Words(column, CellText.Tidy);
+
+    public string? Name(RegisterColumn column) => Words(column, CellText.Name);
+
+    /// <summary>Where 无 is an answer and not a blank.</summary>
+    public string? TextOrNone(RegisterColumn column) =>
+        _values[column.Index] is { Kind: CellKind.Text, Text: { } text } && CellText.Compact(text) is "无" ? "无" : Name(column);
+
+    public T? Identifier<T>(RegisterColumn column, IdentifierParser<T> parse) where T : class
+    {
+        if (!TryTake(column, out var value))
+        {
+            return null;
+        }
+
+        var text = CellText.Typed(value, date1904)!;
+        if (value.Kind is CellKind.Number or CellKind.Text && text.Contains("E+", StringComparison.OrdinalIgnoreCase))
+        {
+            Fault(column, "number-lost-digits", "单元格是数字，末几位已丢失，请设为文本后重填。");
+            return null;
+        }
+
+        if (parse(text, out var identifier, out var fault))
+        {
+            return identifier;
+        }
+
+        Fault(column, fault.Code, fault.Message);
+        return null;
+    }
+
+    public T? Word<T>(RegisterColumn column, WordParser<T> parse) where T : struct
+    {
+        if (!TryTake(column, out var value))
+        {
+            return null;
+        }
+
+        if (parse(CellText.Compact(CellText.Typed(value, date1904)!), out var word))
+        {
+            return word;
+        }
+
+        Fault(column, "choice", $"应为以下之一：{string.Join("、", column.Choices)}。");
+        return null;
+    }
+
+    public PartialDate? PartialDate(RegisterColumn column) =>
+        TryTake(column, out var value) ? Taken(column, DateCell.Read(value, date1904)) : null;
+
+    /// <summary>A month alone is not enough.</summary>
+    public DateOnly? Day(RegisterColumn column)
+    {
+        if (PartialDate(column) is not { } date)
+        {
+            return null;
+        }
+
+        if (!date.IsMonthOnly)
+        {
+            return date.Earliest;
+        }
+
+        Fault(column, "date-day-missing", $"只到月份，请补到日，如 {date}-01。");
+        return null;
+    }
+
+    public bool? YesNo(RegisterColumn column) => TryTake(column, out var value) ? Taken(column, YesNoCell.Read(value)) : null;
+
+    public Money? Money(RegisterColumn column) =>
+        TryTake(column, out var value) ? Taken(column, MoneyCell.Read(value, units[column.Index])) : null;
+
+    /// <summary>The cells as typed; an amount in 万元 by its header carries the unit, so that it can be read again without one.</summary>
+    public string?[] Texts()
+    {
+        var texts = new string?[schema.Columns.Count];
+        foreach (var column in schema.Columns)
+        {
+            texts[column.Index] = Typed(column);
+        }
+
+        return texts;
+    }
+
+    private string? Typed(RegisterColumn column)
+    {
+        var value = _values[column.Index];
+        var text = CellText.Typed(value, date1904);
+        return (column.Kind, value.Kind) switch
+        {
+            // A number 2019.1 may be October: as text it would pass for January, so both are shown.
+            (ColumnKind.Date or ColumnKind.PartialDate, CellKind.Number) when DateCell.Read(value, date1904).Code is "date-ambiguous" => $"{text} 或 {text}0",
+            (ColumnKind.Money, CellKind.Number) when units[column.Index] == 10_000m => text + "万元",
+            (ColumnKind.Money, CellKind.Text) when units[column.Index] == 10_000m && !text!.Contains('元', StringComparison.Ordinal) => text + "万元",
+            _ => text,
+        };
+    }
+
+    private string? Words(RegisterColumn column, Func<string, string> fold)
+    {
+        if (!TryTake(column, out var value))
+        {
+            return null;
+        }
+
+        var text = fold(CellText.Typed(value, date1904)!);
+        var most = column.Kind is ColumnKind.LongText ? MostOfText : MostOfLine;
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        Fault(column, "text-too-long", $"文字 {text.Length} 字，超过 {most} 字。");
+        return null;
+    }
+
+    private T? Taken<T>(RegisterColumn column, CellReading<T> reading) where T : struct
+    {
+        if (reading.Code is null)
+        {
+            return reading.Value;
+        }
+
+        Fault(column, reading.Code, reading.Message!);
+        return null;
+    }
+
+    /// <summary>False for an empty cell, which is a fault where something is required, and for an error value, which always is.</summary>
+    private bool TryTake(RegisterColumn column, out CellValue value)
+    {
+        value = _values[column.Index];
+        if (value.Kind is CellKind.Error)
+        {
+            Fault(column, "cell-error", $"单元格是错误值 {value.Text}，请改为实际内容。");
+            return false;
+        }
+
+        if (!IsEmpty(column))
+        {
+            return true;
+        }
+
+        if (!column.MayBeEmpty)
+        {
+            Fault(column, "required", $"必填：{column.Expected}。");
+        }
+
+        return false;
+    }
+}

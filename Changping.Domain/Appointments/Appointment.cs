@@ -1,0 +1,89 @@
+using Changping.Domain.Common;
+using Changping.Domain.Experts;
+using Changping.Domain.Organizations;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+
+namespace Changping.Domain.Appointments;
+
+public readonly record struct AppointmentId(Guid Value) : IId<AppointmentId>
+{
+    public static AppointmentId From(Guid value) => new(value);
+}
+
+/// <summary>科技副总: an expert's post at a company for one project and one service period.</summary>
+public sealed class Appointment
+{
+    private Appointment()
+    {
+    }
+
+    /// <param name="policy">Under which the project was established; it fixes the length of the period.</param>
+    /// <param name="others">All service periods the expert has elsewhere.</param>
+    /// <exception cref="RuleViolationException">Before establishment, no post, or overlapping another period of the expert.</exception>
+    public Appointment(AppointmentId id, CooperationProject project, string post, DateOnly start, PolicyVersion policy, IEnumerable<DateRange> others)
+    {
+        if (start < project.EstablishedOn)
+        {
+            throw new RuleViolationException(Clauses.Appointment, $"服务起始日 {start:yyyy-MM-dd} 早于立项日期 {project.EstablishedOn:yyyy-MM-dd}");
+        }
+
+        if (string.IsNullOrWhiteSpace(post))
+        {
+            throw new RuleViolationException(Clauses.ServicePeriod, "聘任岗位不能为空");
+        }
+
+        var period = ServicePeriod.Plain(start, policy);
+        ServicePeriod.RequireFree(period, others);
+        (Id, ProjectId, ExpertId, EnterpriseId) = (id, project.Id, project.ExpertId, project.EnterpriseId);
+        (Post, Start, LastDay) = (post.Trim(), period.Start, period.End);
+    }
+
+    public AppointmentId Id { get; private set; }
+
+    /// <summary>Unique: one vice-president a project.</summary>
+    public ProjectId ProjectId { get; private set; }
+
+    public ExpertId ExpertId { get; private set; }
+
+    public EnterpriseId EnterpriseId { get; private set; }
+
+    public string Post { get; private set; } = "";
+
+    /// <summary>The first day of service; it counts.</summary>
+    public DateOnly Start { get; private set; }
+
+    /// <summary>The last day of the plain period; it counts.</summary>
+    public DateOnly LastDay { get; private set; }
+
+    /// <summary>The last day of service where it ended early.</summary>
+    public DateOnly? EndedOn { get; private set; }
+
+    public string? EndReason { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>As it is or was served.</summary>
+    public DateRange Period => new(Start, EndedOn ?? LastDay);
+
+    /// <exception cref="RuleViolationException">Outside the period, ended already, or no reason.</exception>
+    public void EndEarly(DateOnly lastDay, string reason)
+    {
+        if (EndedOn is not null)
+        {
+            throw new RuleViolationException(Clauses.ServicePeriod, $"服务已于 {EndedOn:yyyy-MM-dd} 结束");
+        }
+
+        if (lastDay < Start || lastDay >= LastDay)
+        {
+            throw new RuleViolationException(Clauses.ServicePeriod, $"提前结束日应在 {Start:yyyy-MM-dd} 与 {LastDay.AddDays(-1):yyyy-MM-dd} 之间（含两端）");
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            throw new RuleViolationException(Clauses.ServicePeriod, "提前结束须填写原因");
+        }
+
+        (EndedOn, EndReason) = (lastDay, reason.Trim());
+    }
+}

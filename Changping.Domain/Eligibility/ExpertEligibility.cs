@@ -1,0 +1,144 @@
+using Changping.Domain.Common;
+using Changping.Domain.Experts;
+using Changping.Domain.Policy;
+using static Changping.Domain.Eligibility.Outcome;
+
+namespace Changping.Domain.Eligibility;
+
+/// <summary>All that a verdict looks at.</summary>
+/// <param name="Relaxations">Only approved ones change anything.</param>
+public sealed record EligibilityCase(
+    InstitutionProfile Institution,
+    Credentials Credentials,
+    Attestations Attestations,
+    IReadOnlyList<Relaxation> Relaxations);
+
+/// <summary>二: the five criteria of a nominated person. Pure; told the day.</summary>
+public sealed class ExpertEligibility(PolicyBook policies, TitleTable titles)
+{
+    /// <param name="on">The nomination's date for the pool, the application's date for a project.</param>
+    /// <exception cref="PolicySilentException">No version of the policy applies on that day.</exception>
+    public Verdict Judge(EligibilityCase subject, DateOnly on)
+    {
+        var policy = policies.Applicable(on);
+        return new Verdict(on, policy.Name, policy.IsProvisional,
+        [
+            InstitutionEligibility.Judge(subject.Institution, subject.Credentials.Discipline),
+            Relax(subject, Qualification(subject.Credentials, policy, on), RelaxableCriterion.Qualification),
+            Relax(subject, Experience(subject.Credentials, policy, on), RelaxableCriterion.Experience),
+            Attested(subject.Attestations),
+            Ability(subject.Attestations, subject.Credentials),
+        ]);
+    }
+
+    private Finding Qualification(Credentials expert, PolicyVersion policy, DateOnly on)
+    {
+        var (degreeNeeded, clause) = policy.MinimumDegree.On(on);
+        var (levelNeeded, _) = policy.MinimumTitleLevel.On(on);
+        var level = expert.Title is { } title ? titles.LevelOf(title) : null;
+        Finding Is(Outcome outcome, string evidence, string? cure = null) => new(clause, Criterion.Qualification, outcome, evidence, cure);
+
+        var degreeFact = expert.Degree is { } degree ? $"学位{degree.ChineseName()}" : "学位未填";
+        var titleFact = (expert.Title, level) switch
+        {
+            (null, _) => "职称未填",
+            ({ } written, { } known) => $"{written}（{known.ChineseName()}）",
+            ({ } written, null) => $"职称“{written}”不在职称表",
+        };
+        if (expert.Degree >= degreeNeeded || level >= levelNeeded)
+        {
+            return Is(Met, $"{degreeFact}；{titleFact}");
+        }
+
+        if (expert.Title is not null && level is null)
+        {
+            return Is(Unknown, $"{degreeFact}；{titleFact}", "按职称证书填写规范名称，或由人力社保局核定职称层级。");
+        }
+
+        if (expert.Degree is null || expert.Title is null)
+        {
+            return Is(Unknown, $"{degreeFact}；{titleFact}", $"补填{(expert.Degree is null ? "学位" : "职称")}并附证书：{degreeNeeded.ChineseName()}学位或{levelNeeded.ChineseName()}及以上职称，有其一即可。");
+        }
+
+        return Is(NotMet, $"{degreeFact}；{titleFact}", $"取得{degreeNeeded.ChineseName()}学位或{levelNeeded.ChineseName()}及以上职称后重新推荐，或按二（二）末段申请放宽。");
+    }
+
+    private static Finding Experience(Credentials expert, PolicyVersion policy, DateOnly on)
+    {
+        var (years, clause) = policy.MinimumExperience.On(on);
+        Finding Is(Outcome outcome, string evidence, string? cure = null) => new(clause, Criterion.Experience, outcome, evidence, cure);
+
+        if (expert.WorkStart is not { } start)
+        {
+            return Is(Unknown, "推荐表未填参加工作时间", "补填参加工作时间并附证明。");
+        }
+
+        // 29 February becomes 28 February in a common year (Civil Code art. 202), as AddYears has it.
+        var (earliest, latest) = (start.Earliest.AddYears(years), start.Latest.AddYears(years));
+        var evidence = $"{start} 参加工作";
+        return latest <= on ? Is(Met, evidence)
+            : on < earliest ? Is(NotMet, $"{evidence}，至 {on:yyyy-MM-dd} 不满 {years} 年", $"{latest:yyyy-MM-dd} 起满足，届时重新推荐；或按二（二）末段申请放宽。")
+            : Is(Unknown, $"{evidence}（只填到月），至 {on:yyyy-MM-dd} 是否满 {years} 年取决于当月哪一日", "补填参加工作的具体日期并附证明。");
+    }
+
+    private static Finding Attested(Attestations says)
+    {
+        Finding Is(Outcome outcome, string evidence, string? cure = null) =>
+            new(Clauses.PersonalQualities, Criterion.Attestations, outcome, evidence, cure);
+
+        ReadOnlySpan<(string Name, bool? Says)> all =
+            [("政治素质", says.PoliticalQuality), ("遵纪守法", says.LawAbiding), ("身体健康", says.GoodHealth), ("事业心责任感", says.Dedication)];
+        List<string>? denied = null, absent = null;
+        foreach (var (name, value) in all)
+        {
+            if (value is false)
+            {
+                (denied ??= []).Add(name);
+            }
+            else if (value is null)
+            {
+                (absent ??= []).Add(name);
+            }
+        }
+
+        return (denied, absent) switch
+        {
+            ({ } no, _) => Is(NotMet, $"派出单位未认可：{string.Join("、", no)}", "该项不可放宽；情况改变后由派出单位重新推荐。"),
+            (null, { } missing) => Is(Unknown, $"派出单位未说明：{string.Join("、", missing)}", $"请派出单位补充“{string.Join("、", missing)}”的意见。"),
+            _ => Is(Met, "政治素质、遵纪守法、身体健康、事业心责任感均由派出单位认可"),
+        };
+    }
+
+    private static Finding Ability(Attestations says, Credentials expert)
+    {
+        Finding Is(Outcome outcome, string evidence, string? cure = null) =>
+            new(Clauses.ProfessionalAbility, Criterion.Ability, outcome, evidence, cure);
+
+        return says.ProfessionalAbility switch
+        {
+            true => Is(Met, expert.SolvableProblems is { } problems ? $"派出单位认可；可解决：{problems}" : "派出单位认可；未附可解决的技术问题"),
+            false => Is(NotMet, "派出单位未认可专业能力", "该项不可放宽；情况改变后由派出单位重新推荐。"),
+            null => Is(Unknown, "派出单位未说明专业能力", "请派出单位补充专业能力意见和可解决的技术问题。"),
+        };
+    }
+
+    private static Finding Relax(EligibilityCase subject, Finding finding, RelaxableCriterion criterion)
+    {
+        if (finding.Outcome == Met)
+        {
+            return finding;
+        }
+
+        foreach (var relaxation in subject.Relaxations)
+        {
+            if (relaxation.State == RelaxationState.Approved && relaxation.Criteria.Contains(criterion))
+            {
+                var evidence = $"{finding.Evidence}；按{Clauses.Relaxation}放宽：{relaxation.Ground.ChineseName()}（{relaxation.Evidence}），"
+                    + $"{relaxation.ProposedBy.Name}申请，{relaxation.DecidedBy?.Name} {relaxation.DecidedOn:yyyy-MM-dd} 批准";
+                return finding with { Outcome = Relaxed, Evidence = evidence, Cure = null };
+            }
+        }
+
+        return finding;
+    }
+}

@@ -1,0 +1,71 @@
+using Changping.Domain.Common;
+using Changping.Domain.Identifiers;
+using Changping.Domain.Organizations;
+
+namespace Changping.Domain.Experts;
+
+public readonly record struct ExpertId(Guid Value) : IId<ExpertId>
+{
+    public static ExpertId From(Guid value) => new(value);
+}
+
+/// <summary>A person, whatever the number of nominations; known by the identity document.</summary>
+public sealed class Expert
+{
+    private Expert()
+    {
+    }
+
+    /// <param name="number">The office's own, such as 2026-专家-0012.</param>
+    public Expert(ExpertId id, string number, IdentityDocument document, PersonalDetails details)
+    {
+        Id = id;
+        Number = number;
+        DocumentKind = document.Kind;
+        DocumentNumber = document.Number;
+        Details = details;
+    }
+
+    public ExpertId Id { get; private set; }
+
+    public string Number { get; private set; } = "";
+
+    public IdentityDocumentKind DocumentKind { get; private set; }
+
+    /// <summary>Unique together with the kind.</summary>
+    public string DocumentNumber { get; private set; } = "";
+
+    public PersonalDetails Details { get; private set; } = null!;
+
+    public PayeeAccountFile Account { get; private set; } = new();
+
+    public int Version { get; private set; }
+
+    public string Name => Details.Name;
+
+    public void Describe(PersonalDetails details) => Details = details;
+}
+
+/// <param name="BirthDate">From the citizen ID where there is one, else as the form gives it.</param>
+public sealed record PersonalDetails(
+    string Name,
+    Gender? Gender,
+    PartialDate? BirthDate,
+    string? Nationality,
+    string? Phone,
+    string? Email);
+
+public enum Gender
+{
+    Male,
+    Female,
+}
+
+public static class Genders
+{
+    public static string ChineseName(this Gender gender) => gender switch
+    {
+        Gender.Male => "男",
+        Gender.Female => "女",
+    };
+}

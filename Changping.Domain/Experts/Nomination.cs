@@ -1,0 +1,107 @@
+using Changping.Domain.Common;
+using Changping.Domain.Organizations;
+using Changping.Domain.Policy;
+
+namespace Changping.Domain.Experts;
+
+public readonly record struct NominationId(Guid Value) : IId<NominationId>
+{
+    public static NominationId From(Guid value) => new(value);
+}
+
+/// <summary>What a sending institution says of a person it puts forward.</summary>
+public sealed record NominationFacts
+{
+    public required InstitutionId InstitutionId { get; init; }
+
+    /// <summary>所在部门.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>现任职务.</summary>
+    public string? Post { get; init; }
+
+    public required Credentials Credentials { get; init; }
+
+    public required Attestations Attestations { get; init; }
+
+    public string? Remark { get; init; }
+}
+
+/// <summary>拟聘专家推荐情况表: one nomination of one expert on one day. Its facts are fixed once the pool rests on them.</summary>
+public sealed class Nomination
+{
+    private readonly List<Relaxation> _relaxations = [];
+
+    private Nomination()
+    {
+    }
+
+    public Nomination(NominationId id, string number, ExpertId expertId, DateOnly nominatedOn, NominationFacts facts)
+    {
+        (Id, Number, ExpertId, NominatedOn, Facts) = (id, number, expertId, nominatedOn, facts);
+    }
+
+    public NominationId Id { get; private set; }
+
+    /// <summary>The office's own, such as 2026-推荐-0012.</summary>
+    public string Number { get; private set; } = "";
+
+    public ExpertId ExpertId { get; private set; }
+
+    /// <summary>推荐日期: the reference date of the verdict for the talent pool.</summary>
+    public DateOnly NominatedOn { get; private set; }
+
+    public NominationFacts Facts { get; private set; } = null!;
+
+    /// <summary>True once admitted to the pool: the verdict rests on the facts as they were.</summary>
+    public bool IsAdmitted { get; private set; }
+
+    public IReadOnlyList<Relaxation> Relaxations => _relaxations;
+
+    public int Version { get; private set; }
+
+    /// <exception cref="RuleViolationException">The pool already rests on this nomination.</exception>
+    public void Correct(NominationFacts facts)
+    {
+        RequireOpen("推荐内容不可再改；如情况有变，请派出单位以新的推荐日期重新推荐");
+        Facts = facts;
+    }
+
+    /// <exception cref="RuleViolationException">Admitted already, incomplete, or the same proposal still waits.</exception>
+    public Relaxation ProposeRelaxation(RelaxationGround ground, string evidence, IReadOnlyList<RelaxableCriterion> criteria, ActingPerson by, DateOnly on)
+    {
+        RequireOpen("不需要放宽");
+        if (_relaxations.Any(relaxation => relaxation.State == RelaxationState.Proposed))
+        {
+            throw new RuleViolationException(Clauses.Relaxation, "已有一件放宽申请待审批，请先办结");
+        }
+
+        var proposal = new Relaxation(_relaxations.Count + 1, ground, evidence, criteria, by, on);
+        _relaxations.Add(proposal);
+        return proposal;
+    }
+
+    /// <exception cref="RuleViolationException">Decided already, or by the person who proposed it.</exception>
+    public void DecideRelaxation(int number, bool approve, ActingPerson by, DateOnly on, string reason)
+    {
+        RequireOpen("放宽申请不能再办理");
+        var relaxation = _relaxations.FirstOrDefault(candidate => candidate.Number == number)
+            ?? throw new RuleViolationException(Clauses.Relaxation, $"没有第 {number} 号放宽申请");
+        relaxation.Decide(approve, by, on, reason);
+    }
+
+    /// <summary>Called when the pool takes the nomination in.</summary>
+    public void MarkAdmitted()
+    {
+        RequireOpen("不能重复入库");
+        IsAdmitted = true;
+    }
+
+    private void RequireOpen(string consequence)
+    {
+        if (IsAdmitted)
+        {
+            throw new RuleViolationException(Clauses.TalentPool, $"推荐 {Number} 已入库，{consequence}");
+        }
+    }
+}

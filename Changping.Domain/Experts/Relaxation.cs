@@ -1,0 +1,112 @@
+using Changping.Domain.Common;
+using Changping.Domain.Policy;
+
+namespace Changping.Domain.Experts;
+
+/// <summary>二（二）末段: what may ground a relaxation.</summary>
+public enum RelaxationGround
+{
+    CoreIntellectualProperty,
+    MatureAchievement,
+    UrgentlyNeeded,
+}
+
+/// <summary>二（二）末段: all that may be relaxed.</summary>
+public enum RelaxableCriterion
+{
+    Qualification,
+    Experience,
+}
+
+public enum RelaxationState
+{
+    Proposed,
+    Approved,
+    Refused,
+}
+
+/// <summary>One relaxation for one nomination: proposed with evidence by one officer, decided by another person.</summary>
+public sealed class Relaxation
+{
+    private Relaxation()
+    {
+    }
+
+    /// <exception cref="RuleViolationException">No criterion, or no evidence.</exception>
+    internal Relaxation(int number, RelaxationGround ground, string evidence, IReadOnlyList<RelaxableCriterion> criteria, ActingPerson by, DateOnly on)
+    {
+        if (criteria.Count == 0)
+        {
+            throw new RuleViolationException(Clauses.Relaxation, "请选择要放宽的条件：学历职称或工作年限");
+        }
+
+        if (string.IsNullOrWhiteSpace(evidence))
+        {
+            throw new RuleViolationException(Clauses.Relaxation, "申请放宽须附证据，如专利号、成果鉴定或企业急需证明");
+        }
+
+        (Number, Ground, Evidence, Criteria) = (number, ground, evidence.Trim(), [.. criteria.Distinct().Order()]);
+        (ProposedBy, ProposedOn, State) = (by, on, RelaxationState.Proposed);
+    }
+
+    /// <summary>Within the nomination, from 1.</summary>
+    public int Number { get; private set; }
+
+    public RelaxationGround Ground { get; private set; }
+
+    public string Evidence { get; private set; } = "";
+
+    public IReadOnlyList<RelaxableCriterion> Criteria { get; private set; } = [];
+
+    public RelaxationState State { get; private set; }
+
+    public ActingPerson ProposedBy { get; private set; } = null!;
+
+    public DateOnly ProposedOn { get; private set; }
+
+    public ActingPerson? DecidedBy { get; private set; }
+
+    public DateOnly? DecidedOn { get; private set; }
+
+    public string? DecisionReason { get; private set; }
+
+    internal void Decide(bool approve, ActingPerson by, DateOnly on, string reason)
+    {
+        if (State != RelaxationState.Proposed)
+        {
+            throw new RuleViolationException(Clauses.Relaxation, $"该放宽申请已由 {DecidedBy?.Name} 办理（{State.ChineseName()}）");
+        }
+
+        TwoPersons.Require(ProposedBy, by, Clauses.Relaxation, "放宽申请");
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            throw new RuleViolationException(Clauses.Relaxation, "请填写审批意见");
+        }
+
+        State = approve ? RelaxationState.Approved : RelaxationState.Refused;
+        (DecidedBy, DecidedOn, DecisionReason) = (by, on, reason.Trim());
+    }
+}
+
+public static class RelaxationWords
+{
+    public static string ChineseName(this RelaxationGround ground) => ground switch
+    {
+        RelaxationGround.CoreIntellectualProperty => "拥有核心知识产权",
+        RelaxationGround.MatureAchievement => "拥有成熟科技成果",
+        RelaxationGround.UrgentlyNeeded => "昌平区企业急需紧缺",
+    };
+
+    public static string ChineseName(this RelaxableCriterion criterion) => criterion switch
+    {
+        RelaxableCriterion.Qualification => "学历职称",
+        RelaxableCriterion.Experience => "工作年限",
+    };
+
+    public static string ChineseName(this RelaxationState state) => state switch
+    {
+        RelaxationState.Proposed => "待审批",
+        RelaxationState.Approved => "已批准",
+        RelaxationState.Refused => "未批准",
+    };
+}

@@ -1,0 +1,76 @@
+using Changping.Domain.Common;
+using Changping.Domain.Funding;
+using Changping.Domain.Policy;
+
+namespace Changping.Domain.Finance;
+
+public readonly record struct AppropriationId(Guid Value) : IId<AppropriationId>
+{
+    public static AppropriationId From(Guid value) => new(value);
+}
+
+/// <summary>五（一）2: money of one year's budget for one instrument; the first entry and each adjustment are records of their own.</summary>
+public sealed class Appropriation
+{
+    private Appropriation()
+    {
+    }
+
+    /// <param name="amount">Negative takes back.</param>
+    /// <exception cref="RuleViolationException">Zero, or no reason.</exception>
+    public Appropriation(AppropriationId id, int year, Instrument instrument, Money amount, string reason, ActingPerson by, DateOnly on)
+    {
+        if (amount == Money.Zero)
+        {
+            throw new RuleViolationException(Clauses.Budget, "预算金额不能为 0");
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            throw new RuleViolationException(Clauses.Budget, "请填写预算依据，如批复文号");
+        }
+
+        (Id, Year, Instrument, Amount, Reason, EnteredBy, EnteredOn) = (id, year, instrument, amount, reason.Trim(), by, on);
+    }
+
+    public AppropriationId Id { get; private set; }
+
+    public int Year { get; private set; }
+
+    public Instrument Instrument { get; private set; }
+
+    public Money Amount { get; private set; }
+
+    public string Reason { get; private set; } = "";
+
+    public ActingPerson EnteredBy { get; private set; } = null!;
+
+    public DateOnly EnteredOn { get; private set; }
+}
+
+/// <summary>What is left of one year's money for one instrument.</summary>
+/// <param name="Appropriated">The sum of all appropriations.</param>
+/// <param name="Committed">The sum of all live grants.</param>
+public sealed record BudgetLine(int Year, Instrument Instrument, Money Appropriated, Money Committed)
+{
+    public Money Left => Appropriated - Committed;
+
+    /// <exception cref="RuleViolationException">Not enough is left; the message gives the shortfall.</exception>
+    public void RequireRoom(Money amount)
+    {
+        if (amount > Left)
+        {
+            throw new RuleViolationException(Clauses.Budget,
+                $"{Year} 年{Instrument.ChineseName()}预算余额 {Left} 元，本次 {amount} 元，缺 {amount - Left} 元；请先调整预算");
+        }
+    }
+
+    /// <exception cref="RuleViolationException">The year would have less than is committed.</exception>
+    public void RequireAdjustable(Money change)
+    {
+        if (Appropriated + change < Committed)
+        {
+            throw new RuleViolationException(Clauses.Budget, $"{Year} 年{Instrument.ChineseName()}已核定 {Committed} 元，预算不能调至 {Appropriated + change} 元");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using Changping.Domain.Common;
+using Changping.Domain.Funding;
+using Changping.Domain.Policy;
+
+namespace Changping.Domain.Finance;
+
+public readonly record struct BatchId(Guid Value) : IId<BatchId>
+{
+    public static BatchId From(Guid value) => new(value);
+}
+
+public enum BatchState
+{
+    Prepared,
+    Approved,
+    SentBack,
+}
+
+/// <summary>拨付批次: one instrument, one month; prepared by one person, approved by another, then paid from by the finance bureau.</summary>
+public sealed class PaymentBatch
+{
+    private readonly List<Disbursement> _lines = [];
+
+    private PaymentBatch()
+    {
+    }
+
+    /// <param name="number">Such as 2026-生活-003.</param>
+    /// <exception cref="RuleViolationException">Nothing to pay, or a line of another instrument.</exception>
+    public PaymentBatch(BatchId id, string number, Instrument instrument, CalendarMonth period, IReadOnlyList<DisbursementDraft> drafts, ActingPerson by, DateTimeOffset at)
+    {
+        if (drafts.Count == 0)
+        {
+            throw new RuleViolationException(Clauses.Budget, "批次中没有可拨付的款项");
+        }
+
+        if (drafts.Any(draft => draft.Grant.Instrument != instrument))
+        {
+            throw new RuleViolationException(Clauses.Budget, "一个批次只能有一种资金");
+        }
+
+        (Id, Number, Instrument, Period, State, PreparedBy, PreparedAt) = (id, number, instrument, period, BatchState.Prepared, by, at);
+        _lines.AddRange(drafts.Select((draft, index) => new Disbursement(index + 1, draft)));
+        Total = Money.Sum(_lines.Select(line => line.Amount));
+    }
+
+    public BatchId Id { get; private set; }
+
+    public string Number { get; private set; } = "";
+
+    public Instrument Instrument { get; private set; }
+
+    /// <summary>The month whose payments it makes; its year is the budget year.</summary>
+    public CalendarMonth Period { get; private set; }
+
+    public BatchState State { get; private set; }
+
+    public Money Total { get; private set; }
+
+    public ActingPerson PreparedBy { get; private set; } = null!;
+
+    public DateTimeOffset PreparedAt { get; private set; }
+
+    public ActingPerson? DecidedBy { get; private set; }
+
+    public DateTimeOffset? DecidedAt { get; private set; }
+
+    public string? DecisionReason { get; private set; }
+
+    public IReadOnlyList<Disbursement> Lines => _lines;
+
+    public int Version { get; private set; }
+
+    /// <exception cref="RuleViolationException">Decided already, or by the person who prepared it.</exception>
+    public void Approve(ActingPerson by, DateTimeOffset at, string? remark)
+    {
+        Decide(BatchState.Approved, by, at, remark);
+    }
+
+    /// <summary>Frees every claim in it.</summary>
+    /// <exception cref="RuleViolationException">Decided already, by the person who prepared it, or no reason.</exception>
+    public void SendBack(ActingPerson by, DateTimeOffset at, string reason)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            throw new RuleViolationException(Clauses.Budget, "退回批次须填写原因");
+        }
+
+        Decide(BatchState.SentBack, by, at, reason);
+        foreach (var line in _lines)
+        {
+            line.Release();
+        }
+    }
+
+    /// <exception cref="RuleViolationException">The finance bureau pays only from an approved batch.</exception>
+    public void RequireApproved()
+    {
+        if (State != BatchState.Approved)
+        {
+            throw new RuleViolationException(Clauses.Budget, $"批次 {Number} {State.ChineseName()}，复核通过后才能导出给财政局");
+        }
+    }
+
+    private void Decide(BatchState to, ActingPerson by, DateTimeOffset at, string? reason)
+    {
+        if (State != BatchState.Prepared)
+        {
+            throw new RuleViolationException(Clauses.Budget, $"批次 {Number} 已由 {DecidedBy?.Name} 办理（{State.ChineseName()}）");
+        }
+
+        TwoPersons.Require(PreparedBy, by, Clauses.Budget, $"批次 {Number} ");
+        (State, DecidedBy, DecidedAt, DecisionReason) = (to, by, at, reason?.Trim());
+    }
+}
+
+public static class BatchStates
+{
+    public static string ChineseName(this BatchState state) => state switch
+    {
+        BatchState.Prepared => "待复核",
+        BatchState.Approved => "已复核",
+        BatchState.SentBack => "已退回",
+    };
+}

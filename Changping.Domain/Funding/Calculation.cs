@@ -1,0 +1,63 @@
+using System.Globalization;
+using Changping.Domain.Common;
+using Changping.Domain.Policy;
+
+namespace Changping.Domain.Funding;
+
+public enum StepKind
+{
+    /// <summary>What is reckoned from.</summary>
+    Base,
+
+    /// <summary>A share of it; the operand is the rate.</summary>
+    Share,
+
+    /// <summary>Not more than; the operand is the cap in yuan.</summary>
+    Cap,
+}
+
+/// <summary>One step of a calculation, with the amount after it.</summary>
+/// <param name="Operand">The rate, or the cap in yuan; null for the base.</param>
+/// <param name="Clause">Null where the amount comes from the case, not from the policy.</param>
+public sealed record CalculationStep(StepKind Kind, string Label, decimal? Operand, Money Amount, Clause? Clause);
+
+/// <summary>An amount that explains itself.</summary>
+public sealed record Calculation(IReadOnlyList<CalculationStep> Steps)
+{
+    public Money Amount => Steps[^1].Amount;
+
+    public Money Base => Steps[0].Amount;
+
+    public decimal? Rate => Steps.FirstOrDefault(step => step.Kind == StepKind.Share)?.Operand;
+
+    public Money? Cap => Steps.LastOrDefault(step => step.Kind == StepKind.Cap)?.Operand is { } yuan ? Money.FromYuan(yuan) : null;
+
+    /// <summary>The clause of the last step that cites one.</summary>
+    public Clause? Clause => Steps.LastOrDefault(step => step.Clause is not null)?.Clause;
+
+    /// <summary>As the amount card reads: 合作项目总经费 800,000.00 元 → × 50% = 400,000.00 元 → 不超过 300,000.00 元 → 核定 300,000.00 元（四（二）1）.</summary>
+    public string Explanation => string.Join(" → ", Steps.Select(Text).Append($"核定 {Amount} 元")) + (Clause is { } clause ? $"（{clause}）" : "");
+
+    public static Calculation From(string label, Money amount) => new([new CalculationStep(StepKind.Base, label, null, amount, null)]);
+
+    /// <summary>An amount that the policy itself fixes.</summary>
+    public static Calculation Fixed(string label, Money amount, Clause clause) => new([new CalculationStep(StepKind.Base, label, null, amount, clause)]);
+
+    /// <summary>A share, rounded down to the fen.</summary>
+    public Calculation Times((decimal Rate, Clause Source) by) =>
+        With(new CalculationStep(StepKind.Share, "×", by.Rate, Amount.Share(by.Rate), by.Source));
+
+    public Calculation AtMost((Money Cap, Clause Source) cap, string label = "不超过") =>
+        With(new CalculationStep(StepKind.Cap, label, cap.Cap.Yuan, Money.Min(Amount, cap.Cap), cap.Source));
+
+    public static string Text(CalculationStep step) => step.Kind switch
+    {
+        StepKind.Base => $"{step.Label} {step.Amount} 元",
+        StepKind.Share => $"× {Percent(step.Operand)} = {step.Amount} 元",
+        StepKind.Cap => $"{step.Label} {Money.FromYuan(step.Operand ?? 0)} 元",
+    };
+
+    public static string Percent(decimal? rate) => ((rate ?? 0) * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+
+    private Calculation With(CalculationStep step) => new([.. Steps, step]);
+}

@@ -1,0 +1,44 @@
+using Changping.Domain.Appointments;
+using Changping.Domain.Common;
+using Changping.Domain.Policy;
+
+namespace Changping.Domain.Funding;
+
+/// <summary>One full service month and what is owed for it.</summary>
+/// <param name="Number">From 1; counted from the first day of service, never from the month before.</param>
+/// <param name="Payable">The calendar month in which it completes.</param>
+public sealed record AllowanceMonth(int Number, DateRange Period, CalendarMonth Payable, Money Amount, Clause Clause)
+{
+    public Calculation Calculation => Calculation.Fixed($"第 {Number} 个服务月（{Period}）", Amount, Clause);
+}
+
+/// <summary>四（二）2: the monthly allowance, paid to the expert for each full month of service.</summary>
+public static class LivingAllowance
+{
+    /// <summary>All full months from the first day to the last, both inclusive; an incomplete month at the end is not paid.</summary>
+    /// <param name="service">Days beyond the plain period are an extension; the policy says whether the allowance goes on.</param>
+    public static IReadOnlyList<AllowanceMonth> Months(DateRange service, PolicyVersion policy)
+    {
+        var (amount, clause) = policy.AllowancePerMonth.On(service.Start);
+        var plainEnd = ServicePeriod.Plain(service.Start, policy).End;
+        var end = service.End > plainEnd && policy.AllowanceDuringExtension.On(plainEnd.AddDays(1)).Value == 0 ? plainEnd : service.End;
+
+        var months = new List<AllowanceMonth>();
+        for (var number = 1; ; number++)
+        {
+            var last = Anniversary.AfterMonths(service.Start, number).AddDays(-1);
+            if (last > end)
+            {
+                return months;
+            }
+
+            var first = Anniversary.AfterMonths(service.Start, number - 1);
+            months.Add(new AllowanceMonth(number, new DateRange(first, last), CalendarMonth.Of(last), amount, clause));
+        }
+    }
+
+    /// <summary>What is payable in <paramref name="month"/>, with the months before that were never paid.</summary>
+    /// <param name="taken">Numbers of the months that a live grant already covers.</param>
+    public static IEnumerable<AllowanceMonth> Due(DateRange service, PolicyVersion policy, CalendarMonth month, IReadOnlySet<int> taken) =>
+        Months(service, policy).Where(candidate => candidate.Payable <= month && !taken.Contains(candidate.Number));
+}

@@ -1,0 +1,14 @@
+using Changping.Domain.Policy;
+
+namespace Changping.Domain.Funding;
+
+/// <summary>四（二）3: one grade for a concluded project in the yearly selection, paid to the expert personally.</summary>
+public static class Prize
+{
+    /// <param name="on">The day of the selection.</param>
+    public static Calculation Compute(PrizeGrade grade, PolicyVersion policy, DateOnly on)
+    {
+        var (amount, clause) = policy.Prize(grade).On(on);
+        return Calculation.Fixed(grade.ChineseName(), amount, clause);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Buffers;
+
+namespace Changping.Domain.Identifiers;
+
+/// <summary>The one spelling of an identifier, however it was typed: half-width, without blanks, in capitals.</summary>
+public static class IdentifierText
+{
+    private const char FullWidthOffset = (char)0xFEE0;
+
+    private static readonly SearchValues<char> Settled = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    public static string Fold(string text)
+    {
+        // Most cells are already as they should be: no copy then.
+        if (text.AsSpan().IndexOfAnyExcept(Settled) < 0)
+        {
+            return text;
+        }
+
+        var buffer = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        foreach (var typed in text)
+        {
+            if (!IsBlank(typed))
+            {
+                buffer[length++] = char.ToUpperInvariant(HalfWidth(typed));
+            }
+        }
+
+        return new string(buffer[..length]);
+    }
+
+    /// <summary>The half-width form of full-width ASCII; anything else unchanged.</summary>
+    public static char HalfWidth(char typed) => typed switch
+    {
+        >= '！' and <= '～' => (char)(typed - FullWidthOffset),
+        '\u3000' => ' ',
+        _ => typed,
+    };
+
+    /// <summary>White space, and what copying from web pages and chats leaves behind without being seen.</summary>
+    public static bool IsBlank(char typed) =>
+        typed is '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u202A' or '\u202C' or '\u2060' or '\uFEFF'
+        || char.IsWhiteSpace(typed) || char.IsControl(typed);
+
+    internal static bool IsDigits(ReadOnlySpan<char> text) => text.Length > 0 && text.IndexOfAnyExceptInRange('0', '9') < 0;
+
+    internal static FormatException NotValid(IdentifierFault fault) => new(fault.Message);
+}

@@ -1,0 +1,64 @@
+using Changping.Domain.Common;
+using Changping.Domain.Policy;
+
+namespace Changping.Domain.Organizations;
+
+public readonly record struct EnterpriseId(Guid Value) : IId<EnterpriseId>
+{
+    public static EnterpriseId From(Guid value) => new(value);
+}
+
+/// <summary>科技型企业: hosts the expert, applies for the project and receives the subsidies.</summary>
+public sealed class HostEnterprise
+{
+    private HostEnterprise()
+    {
+    }
+
+    public HostEnterprise(EnterpriseId id, string name, string creditCode, string industry, string registeredAddress)
+    {
+        Id = id;
+        CreditCode = creditCode;
+        Describe(name, industry, registeredAddress, null, null, null, null);
+    }
+
+    public EnterpriseId Id { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>统一社会信用代码; unique.</summary>
+    public string CreditCode { get; private set; } = "";
+
+    public string Industry { get; private set; } = "";
+
+    public string RegisteredAddress { get; private set; } = "";
+
+    /// <summary>高新技术企业; null where the register does not say.</summary>
+    public bool? IsHighTech { get; private set; }
+
+    public string? ContactPerson { get; private set; }
+
+    public string? Phone { get; private set; }
+
+    public string? Remark { get; private set; }
+
+    public PayeeAccountFile Account { get; private set; } = new();
+
+    /// <summary>Name, code and industry with width and blanks folded, for the query bar.</summary>
+    public string SearchText { get; private set; } = "";
+
+    public int Version { get; private set; }
+
+    /// <exception cref="RuleViolationException">A required fact is empty.</exception>
+    public void Describe(string name, string industry, string registeredAddress, bool? isHighTech, string? contactPerson, string? phone, string? remark)
+    {
+        if (string.IsNullOrWhiteSpace(name) || string.IsNullOrWhiteSpace(industry) || string.IsNullOrWhiteSpace(registeredAddress))
+        {
+            throw new RuleViolationException(Clauses.Appointment, "企业名称、所属产业和注册地址不能为空");
+        }
+
+        (Name, Industry, RegisteredAddress) = (name.Trim(), industry.Trim(), registeredAddress.Trim());
+        (IsHighTech, ContactPerson, Phone, Remark) = (isHighTech, contactPerson, phone, remark);
+        SearchText = InstitutionName.Fold(Name + Industry) + CreditCode;
+    }
+}

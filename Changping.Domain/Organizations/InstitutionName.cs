@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace Changping.Domain.Organizations;
+
+/// <summary>Names of institutions compare with width, brackets, blanks and case folded; nothing else is guessed.</summary>
+public static class InstitutionName
+{
+    public static string Fold(string name)
+    {
+        // Most names are Chinese characters alone; those need no new string.
+        if (!NeedsFolding(name))
+        {
+            return name;
+        }
+
+        var folded = new StringBuilder(name.Length);
+        foreach (var letter in name.Normalize(NormalizationForm.FormKC))
+        {
+            if (!char.IsWhiteSpace(letter) && letter is not ('·' or '•' or '・'))
+            {
+                folded.Append(char.ToUpperInvariant(letter));
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    private static bool NeedsFolding(string name)
+    {
+        foreach (var letter in name)
+        {
+            if (letter is < '\u4e00' or > '\u9fff')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,73 @@
+using Changping.Domain.Common;
+using Changping.Domain.Policy;
+
+namespace Changping.Domain.Organizations;
+
+public readonly record struct InstitutionId(Guid Value) : IId<InstitutionId>
+{
+    public static InstitutionId From(Guid value) => new(value);
+}
+
+/// <summary>派出单位. Its kinds are what an officer confirmed; until then only the reference lists speak for it.</summary>
+public sealed class SendingInstitution
+{
+    private SendingInstitution()
+    {
+    }
+
+    public SendingInstitution(InstitutionId id, string name)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            throw new RuleViolationException(Clauses.SendingInstitutions, "派出单位名称不能为空");
+        }
+
+        Id = id;
+        Name = name.Trim();
+        FoldedName = InstitutionName.Fold(Name);
+    }
+
+    public InstitutionId Id { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>Unique: brackets, blanks and width folded.</summary>
+    public string FoldedName { get; private set; } = "";
+
+    public string? CreditCode { get; private set; }
+
+    public string? Location { get; private set; }
+
+    public string? Remark { get; private set; }
+
+    /// <summary>True once an officer confirmed the kinds, even when that means none.</summary>
+    public bool IsConfirmed { get; private set; }
+
+    public IReadOnlyList<InstitutionKind> Kinds { get; private set; } = [];
+
+    /// <summary>The double-first-class disciplines that the officer confirmed.</summary>
+    public IReadOnlyList<string> Disciplines { get; private set; } = [];
+
+    /// <summary>认定依据.</summary>
+    public string? Evidence { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>An officer states what the institution is; no kinds means that it falls under none.</summary>
+    /// <exception cref="RuleViolationException">No evidence, or a discipline school without its disciplines.</exception>
+    public void Confirm(IReadOnlyList<InstitutionKind> kinds, IReadOnlyList<string> disciplines, string evidence)
+    {
+        if (string.IsNullOrWhiteSpace(evidence))
+        {
+            throw new RuleViolationException(Clauses.SendingInstitutions, "核定单位类别须填写认定依据");
+        }
+
+        Kinds = [.. kinds.Distinct().Order()];
+        Disciplines = [.. disciplines.Select(discipline => discipline.Trim()).Where(discipline => discipline.Length > 0).Distinct()];
+        Evidence = evidence.Trim();
+        IsConfirmed = true;
+    }
+
+    public void Describe(string? creditCode, string? location, string? remark) =>
+        (CreditCode, Location, Remark) = (creditCode, location, remark);
+}

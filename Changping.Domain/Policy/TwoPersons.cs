@@ -1,0 +1,17 @@
+using Changping.Domain.Common;
+
+namespace Changping.Domain.Policy;
+
+/// <summary>Nobody approves what they prepared.</summary>
+public static class TwoPersons
+{
+    /// <param name="what">What was prepared, such as 批次 2026-生活-003.</param>
+    /// <exception cref="RuleViolationException">Both are the same person.</exception>
+    public static void Require(ActingPerson prepared, ActingPerson decides, Clause clause, string what)
+    {
+        if (prepared.Id == decides.Id)
+        {
+            throw new RuleViolationException(clause, $"{what}由 {prepared.Name} 本人经办，须由另一人审批");
+        }
+    }
+}
