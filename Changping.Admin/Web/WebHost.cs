@@ -3,6 +3,7 @@ using Changping.Admin.Components;
 using Changping.Admin.Components.Layout;
 using Changping.Admin.Components.Shared.Commands;
 using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Data;
 using Changping.Admin.Features.Accounts;
 using Changping.Admin.Security;
 using Microsoft.AspNetCore.DataProtection;
@@ -23,7 +24,7 @@ public static class WebHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSingleton(folder);
         builder.Services.AddLogs(folder);
-        builder.Services.AddDatabase(folder);
+        builder.Services.AddOfficeData(folder.Database);
         builder.Services.AddDataProtection().SetApplicationName("changping").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<OfficeClock>();

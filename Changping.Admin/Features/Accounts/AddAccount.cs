@@ -27,7 +27,7 @@ public sealed class AddAccount(AccountChange change)
         }
 
         var password = account.Password ?? PasswordRules.Generate();
-        await change.RunAsync(async users =>
+        await change.RunAsync(actor, "新增用户", async users =>
         {
             var user = new AppUser
             {
@@ -38,6 +38,7 @@ public sealed class AddAccount(AccountChange change)
             };
             (await users.CreateAsync(user, password)).OrThrow();
             (await users.AddToRolesAsync(user, account.Roles.Distinct().Select(role => role.ToString()))).OrThrow();
+            return (user, [new("单位", null, user.Unit), new("角色", null, AccountChange.Names(account.Roles))]);
         }, cancellation);
         return password;
     }

@@ -17,11 +17,12 @@ public sealed class LockAccount(AccountChange change)
             throw new AccountRefusedException("不能锁定自己的账号。");
         }
 
-        await change.RunAsync(id, async (users, user) =>
+        await change.RunAsync(actor, locked ? "锁定用户" : "解锁用户", id, async (users, user) =>
         {
             (await users.SetLockoutEndDateAsync(user, locked ? DateTimeOffset.MaxValue : null)).OrThrow();
             (await users.ResetAccessFailedCountAsync(user)).OrThrow();
             (await users.UpdateSecurityStampAsync(user)).OrThrow();
+            return [];
         }, cancellation);
     }
 }

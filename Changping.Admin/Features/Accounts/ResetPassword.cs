@@ -13,13 +13,14 @@ public sealed class ResetPassword(AccountChange change)
     {
         actor.Require(Permission.ManageAccounts);
         password ??= PasswordRules.Generate();
-        await change.RunAsync(id, async (users, user) =>
+        await change.RunAsync(actor, "重置密码", id, async (users, user) =>
         {
             user.MustChangePassword = true;
             (await users.RemovePasswordAsync(user)).OrThrow();
             (await users.AddPasswordAsync(user, password)).OrThrow();
             (await users.SetLockoutEndDateAsync(user, null)).OrThrow();
             (await users.ResetAccessFailedCountAsync(user)).OrThrow();
+            return [];
         }, cancellation);
         return password;
     }

@@ -21,7 +21,7 @@ public sealed class SetRoles(AccountChange change)
             throw new AccountRefusedException("不能取消自己的系统管理员角色，请由另一位系统管理员办理。");
         }
 
-        await change.RunAsync(id, async (users, user) =>
+        await change.RunAsync(actor, "调整角色", id, async (users, user) =>
         {
             var held = await users.GetRolesAsync(user);
             var wanted = roles.Select(role => role.ToString()).ToHashSet();
@@ -30,6 +30,7 @@ public sealed class SetRoles(AccountChange change)
 
             // Identity leaves the stamp alone when roles change, and the cookie would keep the old ones.
             (await users.UpdateSecurityStampAsync(user)).OrThrow();
+            return [new("角色", AccountChange.Names(held.Select(Enum.Parse<Role>)), AccountChange.Names(roles))];
         }, cancellation);
     }
 }

@@ -1,5 +1,6 @@
+using Changping.Admin.Data;
 using Changping.Admin.Security;
-using Microsoft.EntityFrameworkCore;
+using Changping.Domain.Policy;
 
 namespace Changping.Admin.Components.Shared.Commands;
 
@@ -9,8 +10,7 @@ public static class UserFacing
     /// <returns>What to show; null for a bug.</returns>
     public static string? Message(Exception exception) => exception switch
     {
-        NotPermittedException or SignedOutException or AccountRefusedException => exception.Message,
-        DbUpdateConcurrencyException => "这条记录刚被他人改动，您的修改没有保存。请刷新后重新办理。",
+        RuleViolationException or ConflictException or NotPermittedException or SignedOutException or AccountRefusedException => exception.Message,
         _ => null,
     };
 }

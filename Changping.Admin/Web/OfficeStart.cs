@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Web;
 
-/// <summary>Makes the database ready before the first request.</summary>
-public static class DatabaseStart
+/// <summary>What must stand before the first request: the database in its current shape, the roles, and for a demonstration its accounts.</summary>
+public static class OfficeStart
 {
     public static async Task PrepareDatabaseAsync(this WebApplication app)
     {
+        await DatabaseStart.EnsureReadyAsync(app.Services.GetRequiredService<IDbContextFactory<AdminDbContext>>());
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AdminDbContext>().Database.EnsureCreatedAsync();
         await RoleStore.EnsureAsync(scope.ServiceProvider);
 
         if (app.Environment.IsDevelopment())
@@ -18,7 +18,4 @@ public static class DatabaseStart
             await DemoAccounts.EnsureAsync(scope.ServiceProvider);
         }
     }
-
-    public static void AddDatabase(this IServiceCollection services, DataFolder folder) =>
-        services.AddDbContextFactory<AdminDbContext>(options => options.UseSqlite($"Data Source={folder.Database}"));
 }
