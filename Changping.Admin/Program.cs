@@ -1,3 +1,6 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Changping.Admin.Web;
+
+var app = WebHost.Build(args);
+await app.PrepareDatabaseAsync();
+app.AnnounceAddress();
+await app.RunAsync();

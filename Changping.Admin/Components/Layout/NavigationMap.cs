@@ -1,0 +1,84 @@
+using System.Reflection;
+using Changping.Admin.Security;
+using Microsoft.AspNetCore.Components;
+
+namespace Changping.Admin.Components.Layout;
+
+public sealed record NavigationEntry(string Text, string Address, Permission Permission);
+
+/// <param name="Title">Null for entries that stand alone.</param>
+public sealed record NavigationGroup(string? Title, IReadOnlyList<NavigationEntry> Entries);
+
+/// <summary>The left navigation in the order of the policy. An entry shows once a page answers its address.</summary>
+public static class NavigationMap
+{
+    private static readonly IReadOnlyList<NavigationGroup> Planned =
+    [
+        new(null, [new("工作台", "/", Permission.Read)]),
+        new("征集推荐",
+        [
+            new("派出单位", "/institutions", Permission.Read),
+            new("专家推荐", "/nominations", Permission.Read),
+            new("人才库", "/pool", Permission.Read),
+        ]),
+        new("供需对接", [new("科技型企业", "/enterprises", Permission.Read)]),
+        new("聘用上岗", [new("合作项目", "/projects", Permission.Read)]),
+        new("经费管理",
+        [
+            new("年度预算", "/budget", Permission.Read),
+            new("项目补贴", "/subsidies", Permission.Read),
+            new("生活补贴", "/allowances", Permission.Read),
+            new("拨付批次", "/batches", Permission.Read),
+        ]),
+        new("政策",
+        [
+            new("版本与口径", "/policy", Permission.Read),
+            new("测算", "/calculators", Permission.Read),
+        ]),
+        new("系统",
+        [
+            new("用户与角色", "/accounts", Permission.ManageAccounts),
+            new("操作日志", "/audit", Permission.ReadAudit),
+        ]),
+    ];
+
+    /// <summary>Only what is built.</summary>
+    public static IReadOnlyList<NavigationGroup> Groups { get; } = Built(typeof(NavigationMap).Assembly);
+
+    /// <summary>The groups and entries that the holder of <paramref name="may"/> sees.</summary>
+    public static IEnumerable<NavigationGroup> For(Func<Permission, bool> may) => Groups
+        .Select(group => group with { Entries = [.. group.Entries.Where(entry => may(entry.Permission))] })
+        .Where(group => group.Entries.Count > 0);
+
+    /// <summary>The group and entry that a path belongs to: <c>/nominations/42</c> to 专家推荐.</summary>
+    public static (NavigationGroup Group, NavigationEntry Entry)? Find(string path)
+    {
+        foreach (var group in Groups)
+        {
+            foreach (var entry in group.Entries)
+            {
+                if (Covers(entry, path))
+                {
+                    return (group, entry);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    public static bool Covers(NavigationEntry entry, string path) =>
+        path == entry.Address || (entry.Address != "/" && path.StartsWith(entry.Address + "/", StringComparison.Ordinal));
+
+    private static List<NavigationGroup> Built(Assembly assembly)
+    {
+        var routes = assembly.GetTypes()
+            .SelectMany(type => type.GetCustomAttributes<RouteAttribute>(inherit: false))
+            .Select(route => route.Template)
+            .ToHashSet(StringComparer.Ordinal);
+
+        return [.. Planned
+            .Select(group => group with { Entries = [.. group.Entries.Where(entry => routes.Contains(entry.Address))] })
+            .Where(group => group.Entries.Count > 0)];
+    }
+}

@@ -1,0 +1,16 @@
+using Changping.Admin.Data;
+using Changping.Admin.Security;
+using Changping.Domain.Policy;
+
+namespace Changping.Admin.Components.Shared.Commands;
+
+/// <summary>Refusals whose message is written for the person at the screen. Everything else is a bug and goes to the boundary at the top.</summary>
+public static class UserFacing
+{
+    /// <returns>What to show; null for a bug.</returns>
+    public static string? Message(Exception exception) => exception switch
+    {
+        RuleViolationException or ConflictException or NotPermittedException or SignedOutException or AccountRefusedException => exception.Message,
+        _ => null,
+    };
+}

@@ -1,0 +1,34 @@
+using Changping.Domain.Common;
+
+namespace Changping.Admin.Components.Shared.Dialogs;
+
+/// <summary>One row of a batch as it is put to a person before anything happens.</summary>
+/// <param name="Key">Comes back to what runs the batch.</param>
+/// <param name="Name">What the row is.</param>
+/// <param name="Effect">What will happen to it.</param>
+/// <param name="Amount">Adds to the running total; null where the batch has no money.</param>
+public sealed record BatchRow(object Key, string Name, string Effect, Money? Amount = null)
+{
+    /// <summary>While one row has any, the batch cannot be confirmed.</summary>
+    public IReadOnlyList<string> Blockers { get; init; } = [];
+
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
+
+/// <summary>What became of a row.</summary>
+public sealed record BatchResult(object Key, bool Done, string Message);
+
+/// <summary>A batch put to a person.</summary>
+/// <param name="Confirm">The words of the button.</param>
+public sealed record Batch(string Title, string Confirm, IReadOnlyList<BatchRow> Rows)
+{
+    /// <summary>Gets the rows that were left in, and the reason; gives a result for each of them.</summary>
+    public required Func<IReadOnlyList<BatchRow>, string, Task<IReadOnlyList<BatchResult>>> Run { get; init; }
+
+    /// <summary>In one sentence, what follows for all.</summary>
+    public string? Consequence { get; init; }
+
+    public bool NeedsReason { get; init; }
+
+    public string ReasonLabel { get; init; } = "理由";
+}

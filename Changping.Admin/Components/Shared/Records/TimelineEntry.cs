@@ -1,0 +1,10 @@
+namespace Changping.Admin.Components.Shared.Records;
+
+/// <param name="Text">What was done, in the words of the screen.</param>
+public sealed record TimelineEntry(DateTimeOffset At, string Who, string Text, string? Reason = null)
+{
+    public IReadOnlyList<TimelineChange> Changes { get; init; } = [];
+}
+
+/// <param name="What">The label of the field.</param>
+public sealed record TimelineChange(string What, string? Old, string? New);

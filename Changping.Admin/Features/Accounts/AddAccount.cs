@@ -1,0 +1,45 @@
+using Changping.Admin.Security;
+
+namespace Changping.Admin.Features.Accounts;
+
+/// <param name="UserName">Small letters, digits, dots and hyphens.</param>
+/// <param name="Password">Null generates one.</param>
+public sealed record NewAccount(string UserName, string DisplayName, string? Unit, IReadOnlyCollection<Role> Roles, string? Password = null);
+
+/// <summary>Makes an account whose first sign-in changes the password.</summary>
+public sealed class AddAccount(AccountChange change)
+{
+    /// <returns>The password, to be shown once.</returns>
+    /// <exception cref="NotPermittedException"/>
+    /// <exception cref="AccountRefusedException">The name is taken or malformed, the password weak, or no role given.</exception>
+    public async Task<string> RunAsync(Actor actor, NewAccount account, CancellationToken cancellation = default)
+    {
+        actor.Require(Permission.ManageAccounts);
+
+        if (string.IsNullOrWhiteSpace(account.DisplayName))
+        {
+            throw new AccountRefusedException("请填写姓名。");
+        }
+
+        if (account.Roles.Count == 0)
+        {
+            throw new AccountRefusedException("请至少选择一个角色。");
+        }
+
+        var password = account.Password ?? PasswordRules.Generate();
+        await change.RunAsync(actor, "新增用户", async users =>
+        {
+            var user = new AppUser
+            {
+                UserName = account.UserName.Trim(),
+                DisplayName = account.DisplayName.Trim(),
+                Unit = string.IsNullOrWhiteSpace(account.Unit) ? null : account.Unit.Trim(),
+                MustChangePassword = true,
+            };
+            (await users.CreateAsync(user, password)).OrThrow();
+            (await users.AddToRolesAsync(user, account.Roles.Distinct().Select(role => role.ToString()))).OrThrow();
+            return (user, [new("单位", null, user.Unit), new("角色", null, AccountChange.Names(account.Roles))]);
+        }, cancellation);
+        return password;
+    }
+}

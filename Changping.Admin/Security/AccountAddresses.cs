@@ -1,0 +1,11 @@
+namespace Changping.Admin.Security;
+
+/// <summary>The addresses outside the circuit, where the cookie is made and ended.</summary>
+public static class AccountAddresses
+{
+    public const string SignIn = "/sign-in";
+    public const string SignOut = "/sign-out";
+    public const string ChangePassword = "/change-password";
+    public const string Denied = "/denied";
+    public const string ReturnParameter = "return";
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Changping.Admin.Security;
+
+/// <summary>Accounts of made-up people for the demonstration; never made on a production host.</summary>
+public static class DemoAccounts
+{
+    public const string Password = "Changping2026";
+
+    public static readonly IReadOnlyList<DemoAccount> All =
+    [
+        new("lijingban", "李经办", "区科委", Role.Officer),
+        new("qianjingban", "钱经办", "区科委", Role.Officer),
+        new("wangfuzeren", "王负责", "区科委", Role.Approver),
+        new("zhaochengyuan", "赵成员", "区人才工作局", Role.Member),
+        new("sunshenji", "孙审计", "区审计局", Role.Auditor),
+        new("zhouguanli", "周管理", "区科委", Role.Administrator),
+    ];
+
+    /// <summary>Adds those that are missing; leaves the others as they are.</summary>
+    /// <param name="services">A scope's services.</param>
+    /// <exception cref="InvalidOperationException">On a production host: the password is public.</exception>
+    public static async Task EnsureAsync(IServiceProvider services)
+    {
+        if (services.GetRequiredService<IHostEnvironment>().IsProduction())
+        {
+            throw new InvalidOperationException("演示账号不得建在生产环境。");
+        }
+
+        await RoleStore.EnsureAsync(services);
+        var users = services.GetRequiredService<UserManager<AppUser>>();
+
+        foreach (var account in All)
+        {
+            if (await users.FindByNameAsync(account.UserName) is null)
+            {
+                var user = new AppUser { UserName = account.UserName, DisplayName = account.DisplayName, Unit = account.Unit };
+                (await users.CreateAsync(user, Password)).OrThrow();
+                (await users.AddToRoleAsync(user, account.Role.ToString())).OrThrow();
+            }
+        }
+    }
+}
+
+public sealed record DemoAccount(string UserName, string DisplayName, string Unit, Role Role);

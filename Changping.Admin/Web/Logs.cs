@@ -1,0 +1,24 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Events;
+
+namespace Changping.Admin.Web;
+
+public static class Logs
+{
+    // Cybersecurity Law art. 21 asks for six months; the rest is a margin.
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(200);
+
+    public static void AddLogs(this IServiceCollection services, DataFolder folder) => services.AddSerilog(logs => logs
+        .MinimumLevel.Information()
+        .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+        // Warns at every first start that keys lie in clear text; the folder belongs to the service's account alone.
+        .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+        .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
+        .WriteTo.File(
+            Path.Combine(folder.Logs, "changping-.log"),
+            formatProvider: CultureInfo.InvariantCulture,
+            rollingInterval: RollingInterval.Day,
+            retainedFileCountLimit: null,
+            retainedFileTimeLimit: Kept));
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Changping.Admin.Components;
+using Changping.Admin.Components.Layout;
+using Changping.Admin.Components.Shared.Commands;
+using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Data;
+using Changping.Admin.Features.Accounts;
+using Changping.Admin.Security;
+using Microsoft.AspNetCore.DataProtection;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace Changping.Admin.Web;
+
+/// <summary>The web application put together: services first, then what a request passes through.</summary>
+public static class WebHost
+{
+    public static WebApplication Build(string[] args)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo("zh-CN");
+
+        var builder = WebApplication.CreateBuilder(args);
+        var folder = DataFolder.Find(builder.Configuration, builder.Environment.ContentRootPath);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSingleton(folder);
+        builder.Services.AddLogs(folder);
+        builder.Services.AddOfficeData(folder.Database);
+        builder.Services.AddDataProtection().SetApplicationName("changping").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<OfficeClock>();
+        builder.Services.AddAccounts();
+        builder.Services.AddAccountUseCases();
+        builder.Services.AddScreens();
+        builder.Services.AddSingleton(new FrameFacts("2.0", builder.Environment.IsDevelopment()));
+
+        var app = builder.Build();
+        app.UseRequestPath();
+        return app;
+    }
+
+    private static void AddScreens(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
+        {
+            circuits.DisconnectedCircuitMaxRetained = 50;
+            circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10);
+        }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = 128 * 1024);
+
+        services.AddMudServices(mud =>
+        {
+            mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.TopCenter;
+            mud.SnackbarConfiguration.VisibleStateDuration = 5000;
+            mud.SnackbarConfiguration.ShowTransitionDuration = mud.SnackbarConfiguration.HideTransitionDuration = 150;
+        });
+        services.AddTransient<MudLocalizer, ChineseMudLocalizer>();
+        services.AddScoped<ListAddresses>();
+        services.AddScoped<NavigationCounts>();
+        services.AddTransient<CommandRunner>();
+    }
+
+    private static void UseRequestPath(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/error", createScopeForErrors: true);
+        }
+
+        app.UseSecurityHeaders();
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseAuthentication();
+        app.UsePasswordChangeGate();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapSignOut();
+
+        // Compressing personal data beside foreign text in one frame would let its length tell about it.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
+    }
+}

@@ -1,0 +1,67 @@
+// What the browser must do itself: column widths, closing menus, the reconnect dialog, filling a demonstration account.
+(() => {
+  const dialog = () => document.getElementById('components-reconnect-modal');
+
+  document.addEventListener('components-reconnect-state-changed', event => {
+    const box = dialog();
+    if (!box) return;
+    if (event.detail.state === 'hide') box.close();
+    else if (!box.open) box.showModal();
+  }, true);
+
+  document.addEventListener('click', async event => {
+    const target = event.target;
+    for (const open of document.querySelectorAll('details.menu[open]')) if (!open.contains(target)) open.open = false;
+
+    const action = target.closest('[data-do]')?.dataset.do;
+    if (action === 'reload') location.reload();
+    if (action === 'retry') {
+      try { if (!await Blazor.reconnect()) location.reload(); } catch { /* still away: the dialog stays */ }
+    }
+    if (action === 'resume') { try { if (!await Blazor.resumeCircuit()) location.reload(); } catch { location.reload(); } }
+    if (action === 'print') window.print();
+
+    const demo = target.closest('[data-user]');
+    if (demo) {
+      document.querySelector('[name="Input.UserName"]').value = demo.dataset.user;
+      document.querySelector('[name="Input.Password"]').value = demo.dataset.password;
+      document.querySelector('.sign form button').focus();
+    }
+  });
+
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape') return;
+    for (const open of document.querySelectorAll('details.menu[open]')) { open.open = false; open.querySelector('summary').focus(); }
+  });
+
+  const widthsOf = table => JSON.parse(localStorage.getItem(`${table.dataset.list}.widths`) ?? '{}');
+  const setWidth = (table, key, width) => {
+    const column = table.querySelector(`col[data-key="${CSS.escape(key)}"]`);
+    if (!column) return;
+    column.style.width = `${width}px`;
+    table.style.minWidth = `${[...table.querySelectorAll('col')].reduce((sum, each) => sum + (parseFloat(each.style.width) || 120), 0)}px`;
+  };
+
+  document.addEventListener('pointerdown', event => {
+    const grip = event.target.closest?.('.grip');
+    if (!grip) return;
+    event.preventDefault();
+    const table = grip.closest('table'), head = grip.closest('th'), key = grip.dataset.key;
+    const start = event.clientX, from = head.offsetWidth;
+    let width = from;
+    const move = next => { width = Math.max(48, from + next.clientX - start); setWidth(table, key, width); };
+    const stop = () => {
+      removeEventListener('pointermove', move);
+      localStorage.setItem(`${table.dataset.list}.widths`, JSON.stringify({ ...widthsOf(table), [key]: width }));
+    };
+    addEventListener('pointermove', move);
+    addEventListener('pointerup', stop, { once: true });
+  });
+
+  window.changping = {
+    restoreWidths: id => {
+      const table = document.querySelector(`table[data-list="${CSS.escape(id)}"]`);
+      if (table) for (const [key, width] of Object.entries(widthsOf(table))) setWidth(table, key, width);
+    },
+  };
+})();
