@@ -14,7 +14,10 @@ internal static class FooterRow
     private static readonly string[] Lines =
         ["制表", "填表", "审核", "复核", "负责人", "单位负责人", "经办人", "填报", "联系人:", "联系电话:", "备注:", "注:", "说明:", "单位(盖章)", "单位盖章", "盖章", "日期:", "合计:", "共计:", "总计:", "附:", "以上"];
 
-    public static bool IsNoData(RegisterSchema schema, RowCells row)
+    /// <param name="schema">The register.</param>
+    /// <param name="row">Its cells in known columns.</param>
+    /// <param name="all">All its cells: 合计 often stands under 序号, which no register knows.</param>
+    public static bool IsNoData(RegisterSchema schema, RowCells row, ReadOnlySpan<(int Column, CellValue Value)> all)
     {
         var filled = 0;
         foreach (var column in schema.Columns)
@@ -22,14 +25,14 @@ internal static class FooterRow
             filled += column.Required && column.Kind is not ColumnKind.Money && !row.IsEmpty(column) ? 1 : 0;
         }
 
-        return filled == 0 || (filled == 1 && IsFooter(schema, row));
+        return filled == 0 || (filled == 1 && IsFooter(all));
     }
 
-    private static bool IsFooter(RegisterSchema schema, RowCells row)
+    private static bool IsFooter(ReadOnlySpan<(int Column, CellValue Value)> cells)
     {
-        foreach (var column in schema.Columns)
+        foreach (var (_, value) in cells)
         {
-            if (row[column.Index] is { Kind: CellKind.Text, Text: { } typed })
+            if (value is { Kind: CellKind.Text, Text: { } typed })
             {
                 var text = CellText.Compact(typed);
                 if (Array.IndexOf(Totals, text) >= 0 || Array.Exists(Lines, line => text.StartsWith(line, StringComparison.Ordinal)))
