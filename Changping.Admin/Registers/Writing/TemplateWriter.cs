@@ -25,6 +25,8 @@ public static class TemplateWriter
             WriteColumn(sheet, column);
         }
 
+        sheet.Range(1, 1, HeaderRow, schema.Columns.Count).Style.NumberFormat.Format = "@";
+
         sheet.SheetView.FreezeRows(HeaderRow);
         sheet.PageSetup.PaperSize = XLPaperSize.A4Paper;
         sheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
@@ -66,8 +68,7 @@ public static class TemplateWriter
         };
 
         // A month typed into a date format becomes a day, and a long number loses digits: both are kept as they are typed.
-        var body = sheet.Range(HeaderRow + 1, place, LastRow, place);
-        body.Style.NumberFormat.Format = column.Kind switch
+        sheet.Column(place).Style.NumberFormat.Format = column.Kind switch
         {
             ColumnKind.Money => "#,##0.00",
             ColumnKind.Date => "yyyy\\-mm\\-dd",
@@ -75,7 +76,7 @@ public static class TemplateWriter
         };
         if (column.Choices.Count > 0)
         {
-            AddDropDown(body, column);
+            AddDropDown(sheet.Range(HeaderRow + 1, place, LastRow, place), column);
         }
     }
 
