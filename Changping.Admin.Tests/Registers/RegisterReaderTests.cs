@@ -95,6 +95,7 @@ public sealed class RegisterReaderTests
     [InlineData("项目总经费(元)", "金额单位：万元", 60)]
     [InlineData("项目总经费", "编制单位：甲　金额单位：万元", 600_000)]
     [InlineData("项目总经费", "单位：元", 60)]
+    [InlineData("项目总经费", "登记表（单位：万元）", 600_000)]
     public void The_unit_comes_from_the_header_else_from_the_line_above(string header, string? note, int yuan)
     {
         var rows = RawWorkbook.OfRows([note ?? "登记表"], [.. ProjectHeader.Select(name => name == "项目总经费" ? header : name)], Project);
