@@ -35,8 +35,12 @@ internal sealed class RowCells(RegisterSchema schema, bool date1904, IReadOnlyLi
 
     public CellValue this[int index] => _values[index];
 
-    public bool IsEmpty(RegisterColumn column) => _values[column.Index] is var value
-        && (value.Kind is CellKind.Empty || (value.Kind is CellKind.Text && CellText.IsPlaceholder(CellText.Tidy(value.Text!) is { Length: > 0 } tidy ? tidy : "/")));
+    public bool IsEmpty(RegisterColumn column) => _values[column.Index] switch
+    {
+        { Kind: CellKind.Empty } => true,
+        { Kind: CellKind.Text, Text: { } text } => CellText.IsEmpty(text),
+        _ => false,
+    };
 
     public void Fault(RegisterColumn column, string code, string message) =>
         (_issues ??= []).Add(new RowIssue(_row, column.Name, Typed(column), code, message));

@@ -23,20 +23,8 @@ public sealed class Appointment
     /// <exception cref="RuleViolationException">Before establishment, no post, or overlapping another period of the expert.</exception>
     public Appointment(AppointmentId id, CooperationProject project, string post, DateOnly start, PolicyVersion policy, IEnumerable<DateRange> others)
     {
-        if (start < project.EstablishedOn)
-        {
-            throw new RuleViolationException(Clauses.Appointment, $"服务起始日 {start:yyyy-MM-dd} 早于立项日期 {project.EstablishedOn:yyyy-MM-dd}");
-        }
-
-        if (string.IsNullOrWhiteSpace(post))
-        {
-            throw new RuleViolationException(Clauses.ServicePeriod, "聘任岗位不能为空");
-        }
-
-        var period = ServicePeriod.Plain(start, policy);
-        ServicePeriod.RequireFree(period, others);
         (Id, ProjectId, ExpertId, EnterpriseId) = (id, project.Id, project.ExpertId, project.EnterpriseId);
-        (Post, Start, LastDay) = (post.Trim(), period.Start, period.End);
+        Correct(project, post, start, policy, others);
     }
 
     public AppointmentId Id { get; private set; }
@@ -65,6 +53,25 @@ public sealed class Appointment
 
     /// <summary>As it is or was served.</summary>
     public DateRange Period => new(Start, EndedOn ?? LastDay);
+
+    /// <summary>Corrects what was entered wrongly; whoever calls it makes sure that no money rests on the period yet.</summary>
+    /// <exception cref="RuleViolationException">Before establishment, no post, or overlapping another period of the expert.</exception>
+    public void Correct(CooperationProject project, string post, DateOnly start, PolicyVersion policy, IEnumerable<DateRange> others)
+    {
+        if (start < project.EstablishedOn)
+        {
+            throw new RuleViolationException(Clauses.Appointment, $"服务起始日 {start:yyyy-MM-dd} 早于立项日期 {project.EstablishedOn:yyyy-MM-dd}");
+        }
+
+        if (string.IsNullOrWhiteSpace(post))
+        {
+            throw new RuleViolationException(Clauses.ServicePeriod, "聘任岗位不能为空");
+        }
+
+        var period = ServicePeriod.Plain(start, policy);
+        ServicePeriod.RequireFree(period, others);
+        (Post, Start, LastDay) = (post.Trim(), period.Start, period.End);
+    }
 
     /// <exception cref="RuleViolationException">Outside the period, ended already, or no reason.</exception>
     public void EndEarly(DateOnly lastDay, string reason)

@@ -5,7 +5,7 @@ namespace Changping.Domain.Identifiers;
 /// <summary>A document that identifies a person; its number has the shape of its kind.</summary>
 public sealed record IdentityDocument
 {
-    private IdentityDocument(IdentityDocumentKind kind, string number) => (Kind, Number) = (kind, number);
+    private IdentityDocument(IdentityDocumentKind kind, string number, CitizenId? citizen) => (Kind, Number, CitizenId) = (kind, number, citizen);
 
     public IdentityDocumentKind Kind { get; }
 
@@ -13,7 +13,7 @@ public sealed record IdentityDocument
     public string Number { get; }
 
     /// <summary>With date of birth and sex; null for the other kinds.</summary>
-    public CitizenId? CitizenId => Kind is IdentityDocumentKind.CitizenId ? CitizenId.Parse(Number) : null;
+    public CitizenId? CitizenId { get; }
 
     public string Masked => Mask.Document(Number);
 
@@ -28,8 +28,11 @@ public sealed record IdentityDocument
         IdentityDocumentKind kind, string text, [NotNullWhen(true)] out IdentityDocument? document, [NotNullWhen(false)] out IdentifierFault? fault)
     {
         var number = IdentifierText.Fold(text);
-        fault = FaultOf(kind, number);
-        document = fault is null ? new IdentityDocument(kind, number) : null;
+        CitizenId? citizen = null;
+        fault = kind is IdentityDocumentKind.CitizenId
+            ? CitizenId.TryParse(number, out citizen, out var ofCitizen) ? null : ofCitizen
+            : FaultOf(kind, number);
+        document = fault is null ? new IdentityDocument(kind, number, citizen) : null;
         return fault is null;
     }
 
@@ -57,15 +60,12 @@ public sealed record IdentityDocument
 
     private static IdentifierFault? FaultOf(IdentityDocumentKind kind, string number)
     {
-        switch (kind)
+        if (kind is IdentityDocumentKind.ForeignPermanentResidence && number.Length == 18)
         {
-            case IdentityDocumentKind.CitizenId:
-                return CitizenId.TryParse(number, out _, out var fault) ? null : fault;
-            case IdentityDocumentKind.ForeignPermanentResidence when number.Length == 18:
-                // The card of 2023 is built like a citizen's number and has its check digit.
-                return IdentifierText.IsDigits(number.AsSpan(0, 17)) && number[0] == '9' && CitizenId.CheckDigit(number) == number[17]
-                    ? null
-                    : new("document-shape", "外国人永久居留身份证号码应以 9 开头且校验位相符，请逐位核对。");
+            // The card of 2023 is built like a citizen's number and has its check digit.
+            return IdentifierText.IsDigits(number.AsSpan(0, 17)) && number[0] == '9' && CitizenId.CheckDigit(number) == number[17]
+                ? null
+                : new("document-shape", "外国人永久居留身份证号码应以 9 开头且校验位相符，请逐位核对。");
         }
 
         var shaped = kind switch

@@ -10,8 +10,11 @@ namespace Changping.Admin.Registers.Cells;
 internal static class CellText
 {
     // Characters on which nothing below acts, so that most texts go through uncopied: those of CJK, and visible ASCII.
-    private static readonly SearchValues<char> Settled = SearchValues.Create(
-        string.Concat(Enumerable.Range('!', '~' - '!' + 1).Concat(Enumerable.Range(0x4E00, 0x9FFF - 0x4E00 + 1)).Select(code => (char)code)) + "，。、；：（）《》“”");
+    private static readonly string SettledCharacters =
+        string.Concat(Enumerable.Range('!', '~' - '!' + 1).Concat(Enumerable.Range(0x4E00, 0x9FFF - 0x4E00 + 1)).Select(code => (char)code)) + "。、《》“”";
+
+    private static readonly SearchValues<char> Settled = SearchValues.Create(SettledCharacters);
+    private static readonly SearchValues<char> SettledOrBlank = SearchValues.Create(SettledCharacters + " ，；：（）");
 
     /// <summary>As it would be typed again: what a correction starts from.</summary>
     public static string? Typed(CellValue value, bool date1904) => value.Kind switch
@@ -36,7 +39,7 @@ internal static class CellText
     /// <summary>Without blanks at either end and unseen characters inside; line breaks stay, as \n.</summary>
     public static string Tidy(string text)
     {
-        if (text.AsSpan().IndexOfAnyExcept(Settled) < 0)
+        if (text.AsSpan().IndexOfAnyExcept(SettledOrBlank) < 0 && (text.Length == 0 || (text[0] != ' ' && text[^1] != ' ')))
         {
             return text;
         }
@@ -111,8 +114,14 @@ internal static class CellText
         return compact.ToString();
     }
 
-    /// <summary>What people put where there is nothing to say.</summary>
-    public static bool IsPlaceholder(string text) => text is "无" or "/" or "／" or "-" or "－" or "—" or "——" or "--" or "\\";
+    /// <summary>Nothing, or what people put where there is nothing to say.</summary>
+    public static bool IsEmpty(string text)
+    {
+        var trimmed = text.AsSpan().Trim();
+
+        // Only a short text can be a placeholder or consist of unseen characters; anything longer is not looked through.
+        return trimmed.Length <= 4 && Tidy(text) is "" or "无" or "/" or "／" or "-" or "－" or "—" or "——" or "--" or "\\";
+    }
 
     /// <summary>Brackets and punctuation stay as typed: （北京） belongs to a Chinese name.</summary>
     private static char Narrow(char typed) => typed switch

@@ -1,5 +1,4 @@
 using Changping.Domain.Common;
-using Changping.Domain.Experts;
 using Changping.Domain.Identifiers;
 
 namespace Changping.Admin.Registers.Schemas;

@@ -1,0 +1,66 @@
+using Changping.Admin.Registers;
+
+namespace Changping.Admin.Data.Imports;
+
+/// <summary>What importing a row would do.</summary>
+public enum RowFate
+{
+    New,
+    Changed,
+    Unchanged,
+    Faulty,
+}
+
+/// <param name="Column">Of the register.</param>
+public sealed record FieldChange(string Column, string? Old, string? New);
+
+/// <summary>One row of a register, compared with the database; nothing is written.</summary>
+public sealed class PreviewRow
+{
+    public required int Row { get; init; }
+
+    /// <summary>Whom or what it is about, as the preview shows it.</summary>
+    public required string Label { get; init; }
+
+    public required RowFate Fate { get; init; }
+
+    public IReadOnlyList<FieldChange> Changes { get; init; } = [];
+
+    public IReadOnlyList<RowIssue> Issues { get; init; } = [];
+
+    public IReadOnlyList<RowNote> Notes { get; init; } = [];
+
+    /// <summary>Of a faulty row, its cells as typed in the order of the register's columns.</summary>
+    public IReadOnlyList<string?> Texts { get; init; } = [];
+
+    /// <summary>What the row became: for the register's own commit and its verdicts.</summary>
+    public object? Draft { get; init; }
+}
+
+/// <summary>What importing a file would do, row by row.</summary>
+public sealed class ImportPreview
+{
+    public required RegisterSchema Schema { get; init; }
+
+    public required string FileName { get; init; }
+
+    /// <summary>In the order of the file.</summary>
+    public required IReadOnlyList<PreviewRow> Rows { get; init; }
+
+    public required IReadOnlyList<string> IgnoredColumns { get; init; }
+
+    /// <summary>What was asked instead of each row's own date.</summary>
+    public required DateOnly? AsOf { get; init; }
+
+    /// <summary>The audit's last entry when it was compared; later changes of what the rules rest on ask for a new preview.</summary>
+    public required long SeenUntil { get; init; }
+
+    public int Count(RowFate fate) => Rows.Count(row => row.Fate == fate);
+
+    public bool HasFaults => Rows.Any(row => row.Fate == RowFate.Faulty);
+
+    public IEnumerable<RowIssue> Faults => Rows.SelectMany(row => row.Issues);
+}
+
+/// <summary>What a commit wrote.</summary>
+public sealed record ImportResult(int New, int Changed, int Unchanged, int SkippedFaulty);

@@ -1,0 +1,142 @@
+using Changping.Admin.Data.Audit;
+using Changping.Admin.Registers;
+using Changping.Admin.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Data.Imports;
+
+/// <summary>Reads, compares and writes a register; each register says only how its rows compare and what they become.</summary>
+/// <typeparam name="TRow">The register's row.</typeparam>
+public abstract class RegisterImport<TRow>(RegisterSchema<TRow> schema, IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands)
+    : IRegisterImport where TRow : class
+{
+    private const int Chunk = 1000;
+
+    public RegisterSchema Schema => schema;
+
+    /// <summary>What a change of these makes the verdicts and comparisons of a preview stale.</summary>
+    protected virtual IReadOnlyList<string> RestsOn => [];
+
+    public async Task<ImportPreview> PreviewAsync(
+        Actor actor, Stream file, string fileName, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel)
+    {
+        actor.Require(Permission.Handle);
+        try
+        {
+            return await ReadAsync(file, fileName, asOf, progress, cancel);
+        }
+        catch (WorkbookRefusedException refused)
+        {
+            await RecordAsync(actor, "拒收文件", fileName, $"{refused.Code}：{refused.Message}", cancel);
+            throw;
+        }
+    }
+
+    public async Task<ImportPreview> CorrectAsync(
+        Actor actor, ImportPreview preview, int row, IReadOnlyDictionary<string, string?> texts, CancellationToken cancel)
+    {
+        actor.Require(Permission.Handle);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var comparison = await BeginAsync(context, preview.AsOf, cancel);
+        foreach (var other in preview.Rows)
+        {
+            if (other.Row != row && other.Draft is { } draft)
+            {
+                comparison.Remember(other.Row, draft);
+            }
+        }
+
+        var corrected = (await comparison.CompareAsync([RegisterReader.Parse(row, texts, schema)], cancel))[0];
+        return With(preview, [.. preview.Rows.Select(other => other.Row == row ? corrected : other)]);
+    }
+
+    public async Task<ImportResult> CommitAsync(Actor actor, ImportPreview preview, bool skipFaulty, CancellationToken cancel)
+    {
+        actor.Require(Permission.Handle);
+        var faulty = preview.Count(RowFate.Faulty);
+        if (faulty > 0 && !skipFaulty)
+        {
+            throw new ImportBlockedException(faulty);
+        }
+
+        var result = new ImportResult(preview.Count(RowFate.New), preview.Count(RowFate.Changed), preview.Count(RowFate.Unchanged), faulty);
+        if (result.New + result.Changed == 0)
+        {
+            return result;
+        }
+
+        await commands.RunAsync(actor, $"导入{schema.Title}", preview.FileName, async context =>
+        {
+            await RequireFreshAsync(context, preview, cancel);
+            await WriteAsync(context, preview, cancel);
+            context.AuditEntries.Add(context.Act!.Entry("登记表", context.Act.CommandId, schema.Title,
+            [
+                new AuditChange("新增", null, $"{result.New} 行"),
+                new AuditChange("变更", null, $"{result.Changed} 行"),
+                new AuditChange("跳过有误", null, $"{result.SkippedFaulty} 行"),
+            ]));
+        }, cancel);
+        return result;
+    }
+
+    /// <summary>Starts comparing one file's rows; the comparison lives as long as the file is read.</summary>
+    protected abstract Task<RowComparison<TRow>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel);
+
+    /// <summary>Writes the new and changed rows; saving and committing is done by the caller.</summary>
+    protected abstract Task WriteAsync(AdminDbContext context, ImportPreview preview, CancellationToken cancel);
+
+    private async Task<ImportPreview> ReadAsync(Stream file, string fileName, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var seenUntil = await LastAuditAsync(context, cancel);
+        var comparison = await BeginAsync(context, asOf, cancel);
+        using var reading = RegisterReader.Open(file, schema);
+        var rows = new List<PreviewRow>();
+        foreach (var chunk in reading.Rows.Chunk(Chunk))
+        {
+            cancel.ThrowIfCancellationRequested();
+            rows.AddRange(await comparison.CompareAsync(chunk, cancel));
+            progress?.Report(rows.Count);
+        }
+
+        return new ImportPreview
+        {
+            Schema = schema,
+            FileName = fileName,
+            Rows = rows,
+            IgnoredColumns = reading.IgnoredColumns,
+            AsOf = asOf,
+            SeenUntil = seenUntil,
+        };
+    }
+
+    private async Task RequireFreshAsync(AdminDbContext context, ImportPreview preview, CancellationToken cancel)
+    {
+        var restsOn = RestsOn;
+        var stale = await context.AuditEntries.AnyAsync(entry => entry.Sequence > preview.SeenUntil && restsOn.Contains(entry.SubjectType), cancel);
+        if (stale)
+        {
+            throw new ConflictException("预览之后，他人改动了结论所依据的内容（派出单位、政策等），未写入任何内容；请重新预览。");
+        }
+    }
+
+    private Task RecordAsync(Actor actor, string action, string fileName, string reason, CancellationToken cancel) =>
+        commands.RunAsync(actor, action, reason, context =>
+        {
+            context.AuditEntries.Add(context.Act!.Entry("登记表", context.Act.CommandId, $"{schema.Title}：{fileName}", []));
+            return Task.CompletedTask;
+        }, cancel);
+
+    private static async Task<long> LastAuditAsync(AdminDbContext context, CancellationToken cancel) =>
+        await context.AuditEntries.MaxAsync(entry => (long?)entry.Sequence, cancel) ?? 0;
+
+    private static ImportPreview With(ImportPreview preview, IReadOnlyList<PreviewRow> rows) => new()
+    {
+        Schema = preview.Schema,
+        FileName = preview.FileName,
+        Rows = rows,
+        IgnoredColumns = preview.IgnoredColumns,
+        AsOf = preview.AsOf,
+        SeenUntil = preview.SeenUntil,
+    };
+}

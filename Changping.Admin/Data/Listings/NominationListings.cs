@@ -1,0 +1,43 @@
+using Changping.Domain.Common;
+using Changping.Domain.Eligibility;
+using Changping.Domain.Experts;
+using Changping.Domain.Organizations;
+
+namespace Changping.Admin.Data.Listings;
+
+/// <summary>Makes and renews the lines of the list of nominations, in the transaction that changes what they show.</summary>
+internal static class NominationListings
+{
+    public static NominationListing Of(Nomination nomination, Expert expert, string institution, Verdict verdict)
+    {
+        var listing = new NominationListing
+        {
+            NominationId = nomination.Id,
+            ExpertId = expert.Id,
+            Number = nomination.Number,
+            NominatedOn = nomination.NominatedOn,
+            Name = expert.Name,
+            Institution = institution,
+            Overall = verdict.Overall,
+            SearchText = "",
+            Verdict = verdict,
+        };
+        Refresh(listing, expert, nomination.Facts, institution, verdict);
+        return listing;
+    }
+
+    public static void Refresh(NominationListing listing, Expert expert, NominationFacts facts, string institution, Verdict verdict)
+    {
+        (listing.Name, listing.Institution) = (expert.Name, institution);
+        (listing.Degree, listing.Title) = (facts.Credentials.Degree?.ChineseName(), facts.Credentials.Title);
+        (listing.Discipline, listing.WorkStart) = (facts.Credentials.Discipline, facts.Credentials.WorkStart?.ToString());
+        listing.SearchText = string.Concat(
+            Fold(expert.Name), " ", Fold(institution), " ", Fold(facts.Credentials.Discipline ?? "")) + $" {listing.Number} {expert.DocumentNumber[^4..]}";
+        Judge(listing, verdict);
+    }
+
+    public static void Judge(NominationListing listing, Verdict verdict) =>
+        (listing.Verdict, listing.Overall, listing.NextStep) = (verdict, verdict.Overall, verdict.NextStep());
+
+    private static string Fold(string text) => InstitutionName.Fold(text);
+}

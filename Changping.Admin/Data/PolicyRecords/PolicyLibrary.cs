@@ -1,0 +1,27 @@
+using Changping.Admin.Data.Files;
+using Changping.Domain.Eligibility;
+using Changping.Domain.Policy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Data.PolicyRecords;
+
+/// <summary>The policy as its files say and with the days of issue as the database knows them; the reference lists; and the judge made of both.</summary>
+public sealed class PolicyLibrary(PolicyFiles files, ReferenceFiles references, IDbContextFactory<AdminDbContext> contexts)
+{
+    public ReferenceFiles References => references;
+
+    public IReadOnlyList<Reading> Readings => files.Readings;
+
+    /// <summary>Read anew each time: another process may have entered the day of issue.</summary>
+    public async Task<PolicyBook> BookAsync(CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await BookAsync(context, cancel);
+    }
+
+    /// <summary>Inside a command, so that the book is of the same moment as what is written.</summary>
+    public async Task<PolicyBook> BookAsync(AdminDbContext context, CancellationToken cancel) =>
+        files.Book(await context.PolicyActivations.AsNoTracking().ToDictionaryAsync(entry => entry.PolicyVersion, entry => entry.IssuedOn, cancel));
+
+    public ExpertEligibility Judge(PolicyBook book) => new(book, references.Titles);
+}

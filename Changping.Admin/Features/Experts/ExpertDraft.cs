@@ -1,0 +1,27 @@
+using Changping.Admin.Data.Imports;
+using Changping.Domain.Eligibility;
+using Changping.Domain.Experts;
+using Changping.Domain.Identifiers;
+using Changping.Domain.Organizations;
+
+namespace Changping.Admin.Features.Experts;
+
+/// <summary>A row of the register of nominations, compared and judged.</summary>
+/// <param name="ExpertId">Of the person on file; null where the person is new.</param>
+/// <param name="NominationId">Of the nomination of that day on file; null where it is new.</param>
+/// <param name="Versions">Of both as they were compared.</param>
+/// <param name="DetailsChanged">The person's details differ from those on file.</param>
+public sealed record ExpertDraft(
+    int Row,
+    IdentityDocument Document,
+    PersonalDetails Details,
+    InstitutionId InstitutionId,
+    string InstitutionName,
+    NominationFacts Facts,
+    DateOnly NominatedOn,
+    Verdict Verdict,
+    ExpertId? ExpertId,
+    NominationId? NominationId,
+    (int Expert, int Nomination) Versions,
+    bool DetailsChanged,
+    IReadOnlyList<FieldChange> Changes);

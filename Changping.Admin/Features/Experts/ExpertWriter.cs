@@ -1,0 +1,121 @@
+using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
+using Changping.Admin.Data.Listings;
+using Changping.Domain.Common;
+using Changping.Domain.Experts;
+using Changping.Domain.Identifiers;
+using Changping.Domain.Organizations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Experts;
+
+/// <summary>Writes judged nominations: new ones through prepared statements, changes of old ones through the change tracker.</summary>
+internal sealed class ExpertWriter : IAsyncDisposable
+{
+    private readonly AdminDbContext _context;
+    private readonly NumberSequence _expertNumbers;
+    private readonly NumberSequence _nominationNumbers;
+    private readonly BulkInsert<Expert> _experts;
+    private readonly BulkInsert<Nomination> _nominations;
+    private readonly BulkInsert<NominationListing> _listings;
+    private readonly BulkInsert<AuditEntry> _audit;
+
+    /// <summary>People of this file that are new and were written already, for their second nomination in it.</summary>
+    private readonly Dictionary<IdentityDocument, Expert> _added = [];
+
+    private ExpertWriter(AdminDbContext context, NumberSequence expertNumbers, NumberSequence nominationNumbers)
+    {
+        (_context, _expertNumbers, _nominationNumbers) = (context, expertNumbers, nominationNumbers);
+        (_experts, _nominations) = (new BulkInsert<Expert>(context), new BulkInsert<Nomination>(context));
+        (_listings, _audit) = (new BulkInsert<NominationListing>(context), new BulkInsert<AuditEntry>(context));
+    }
+
+    public static async Task<ExpertWriter> BeginAsync(AdminDbContext context, int year, CancellationToken cancel) =>
+        new(context, await NumberSequence.OfAsync(context, year, "专家", cancel), await NumberSequence.OfAsync(context, year, "推荐", cancel));
+
+    /// <summary>An institution named for the first time gets a record, whose kinds an officer is to confirm where no list speaks for it.</summary>
+    public async Task AddInstitutionsAsync(IReadOnlyList<ExpertDraft> drafts, CancellationToken cancel)
+    {
+        var named = drafts.DistinctBy(draft => draft.InstitutionId).ToList();
+        var ids = named.Select(draft => draft.InstitutionId).ToList();
+        var known = await _context.Institutions.Where(institution => ids.Contains(institution.Id)).Select(institution => institution.Id).ToListAsync(cancel);
+        _context.Institutions.AddRange(named.ExceptBy(known, draft => draft.InstitutionId)
+            .Select(draft => new SendingInstitution(draft.InstitutionId, draft.InstitutionName)));
+    }
+
+    public void Add(ExpertDraft draft)
+    {
+        if (!_added.TryGetValue(draft.Document, out var expert))
+        {
+            expert = new Expert(Id.New<ExpertId>(), _expertNumbers.Next(), draft.Document, draft.Details);
+            _experts.Insert(expert);
+            _added.Add(draft.Document, expert);
+        }
+
+        AddNomination(draft, expert);
+    }
+
+    public async Task UpdateAsync(IReadOnlyList<ExpertDraft> drafts, CancellationToken cancel)
+    {
+        var expertIds = drafts.Select(draft => draft.ExpertId!.Value).Distinct().ToList();
+        var experts = await _context.Experts.Where(expert => expertIds.Contains(expert.Id)).ToDictionaryAsync(expert => expert.Id, cancel);
+        var nominationIds = drafts.Where(draft => draft.NominationId is not null).Select(draft => draft.NominationId!.Value).ToList();
+        var nominations = await _context.Nominations.Where(nomination => nominationIds.Contains(nomination.Id)).ToDictionaryAsync(nomination => nomination.Id, cancel);
+        var listings = await _context.NominationListings.Where(listing => nominationIds.Contains(listing.NominationId))
+            .ToDictionaryAsync(listing => listing.NominationId, cancel);
+
+        foreach (var draft in drafts)
+        {
+            var expert = experts[draft.ExpertId!.Value];
+            RequireUnchanged(expert.Version, draft.Versions.Expert);
+            if (draft.DetailsChanged)
+            {
+                expert.Describe(draft.Details);
+            }
+
+            if (draft.NominationId is not { } id)
+            {
+                AddNomination(draft, expert);
+                continue;
+            }
+
+            var nomination = nominations[id];
+            RequireUnchanged(nomination.Version, draft.Versions.Nomination);
+            if (nomination.Facts != draft.Facts)
+            {
+                nomination.Correct(draft.Facts);
+            }
+
+            NominationListings.Refresh(listings[id], expert, draft.Facts, draft.InstitutionName, draft.Verdict);
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _experts.Dispose();
+        _nominations.Dispose();
+        _listings.Dispose();
+        _audit.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private void AddNomination(ExpertDraft draft, Expert expert)
+    {
+        var nomination = new Nomination(Id.New<NominationId>(), _nominationNumbers.Next(), expert.Id, draft.NominatedOn, draft.Facts);
+        _nominations.Insert(nomination);
+        _listings.Insert(NominationListings.Of(nomination, expert, draft.InstitutionName, draft.Verdict));
+        _audit.Insert(_context.Act!.Entry("专家推荐", nomination.Id.Value, $"{nomination.Number} {expert.Name}",
+        [
+            new AuditChange("推荐", null, $"{draft.InstitutionName} {draft.NominatedOn:yyyy-MM-dd}（登记表第 {draft.Row} 行）"),
+            .. draft.Changes.Select(change => new AuditChange(change.Column, change.Old, change.New)),
+        ]));
+    }
+
+    private static void RequireUnchanged(int version, int compared)
+    {
+        if (version != compared)
+        {
+            throw new ConflictException("预览之后，文件中的专家已由他人改动，未写入任何内容；请重新预览。");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using Changping.Admin.Data;
+using Changping.Admin.Data.Imports;
+using Changping.Admin.Data.Listings;
+using Changping.Admin.Registers;
+using Changping.Admin.Registers.Schemas;
+using Changping.Domain.Common;
+using Changping.Domain.Organizations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Institutions;
+
+/// <param name="Existing">On file; null where the institution is new.</param>
+public sealed record InstitutionDraft(InstitutionRow Row, InstitutionId? Existing, int Version);
+
+/// <summary>派出单位名录 comes in: the officer who imports it confirms the kinds it states.</summary>
+public sealed class InstitutionImport(
+    IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, NominationJudgement judgement)
+    : RegisterImport<InstitutionRow>(InstitutionsRegister.Schema, contexts, commands)
+{
+    /// <summary>认定依据 where the register leaves it open.</summary>
+    internal const string RegisterAsEvidence = "派出单位名录";
+
+    protected override Task<RowComparison<InstitutionRow>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel) =>
+        Task.FromResult<RowComparison<InstitutionRow>>(new InstitutionComparison(context));
+
+    protected override async Task WriteAsync(AdminDbContext context, ImportPreview preview, CancellationToken cancel)
+    {
+        var drafts = preview.Rows.Where(row => row.Fate is RowFate.New or RowFate.Changed).Select(row => (InstitutionDraft)row.Draft!).ToList();
+        var ids = drafts.Where(draft => draft.Existing is not null).Select(draft => draft.Existing!.Value).ToList();
+        var existing = await context.Institutions.Where(institution => ids.Contains(institution.Id)).ToDictionaryAsync(institution => institution.Id, cancel);
+        var touched = new List<SendingInstitution>();
+        foreach (var (row, id, version) in drafts)
+        {
+            var institution = id is { } known ? existing[known] : context.Institutions.Add(new SendingInstitution(Id.New<InstitutionId>(), row.Name)).Entity;
+            if (id is not null && institution.Version != version)
+            {
+                throw new ConflictException("预览之后，文件中的派出单位已由他人改动，未写入任何内容；请重新预览。");
+            }
+
+            institution.Describe(row.Code?.Code, row.Location, row.Remark);
+            institution.Confirm(row.Kinds, row.Disciplines, row.Evidence ?? RegisterAsEvidence);
+            touched.Add(institution);
+        }
+
+        await judgement.RenewAsync(context, touched, cancel);
+    }
+}
+
+/// <summary>Compares institutions by folded name.</summary>
+internal sealed class InstitutionComparison(AdminDbContext context) : RowComparison<InstitutionRow>
+{
+    private Dictionary<string, SendingInstitution> _known = [];
+
+    protected override async Task LoadAsync(IReadOnlyList<InstitutionRow> rows, CancellationToken cancel)
+    {
+        var names = rows.Select(row => InstitutionName.Fold(row.Name)).Distinct().ToArray();
+        _known = await context.Institutions.AsNoTracking().Where(institution => names.Contains(institution.FoldedName))
+            .ToDictionaryAsync(institution => institution.FoldedName, cancel);
+    }
+
+    protected override (object Key, string Column) KeyOf(InstitutionRow row) => (InstitutionName.Fold(row.Name), "单位名称");
+
+    protected override object KeyOf(object draft) => draft is InstitutionDraft institution ? InstitutionName.Fold(institution.Row.Name) : draft;
+
+    protected override string LabelOf(InstitutionRow row) => row.Name;
+
+    protected override PreviewRow Compare(int number, InstitutionRow row, IReadOnlyList<RowNote> notes)
+    {
+        var known = _known.GetValueOrDefault(InstitutionName.Fold(row.Name));
+        var changes = known is null ? [] : InstitutionTexts.Changes(InstitutionTexts.Of(known), Texts(row));
+        return new PreviewRow
+        {
+            Row = number,
+            Label = row.Name,
+            Fate = known is null ? RowFate.New : changes.Count > 0 || !known.IsConfirmed ? RowFate.Changed : RowFate.Unchanged,
+            Changes = changes,
+            Notes = notes,
+            Draft = new InstitutionDraft(row, known?.Id, known?.Version ?? 0),
+        };
+    }
+
+    protected override IReadOnlyList<string?> Texts(InstitutionRow row) =>
+    [
+        row.Name, row.Code?.Code, InstitutionTexts.Kinds(row.Kinds), InstitutionTexts.List(row.Disciplines), row.Location,
+        row.Evidence ?? InstitutionImport.RegisterAsEvidence, row.Remark,
+    ];
+}

@@ -1,0 +1,173 @@
+using Changping.Admin.Data;
+using Changping.Admin.Data.Imports;
+using Changping.Admin.Registers;
+using Changping.Admin.Registers.Schemas;
+using Changping.Domain.Appointments;
+using Changping.Domain.Common;
+using Changping.Domain.Experts;
+using Changping.Domain.Funding;
+using Changping.Domain.Organizations;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Projects;
+
+/// <summary>Compares projects by company, expert and day of establishment, and asks the rules before anything is written.</summary>
+internal sealed class ProjectComparison(AdminDbContext context, PolicyBook policies) : RowComparison<ProjectRow>
+{
+    /// <summary>Service periods by expert: on file, and of the rows before.</summary>
+    private readonly Dictionary<ExpertId, List<(DateRange Period, AppointmentId? Appointment, string Where)>> _periods = [];
+    private readonly Dictionary<string, HostEnterprise> _enterprises = [];
+    private readonly Dictionary<string, Expert> _experts = [];
+    private readonly Dictionary<(EnterpriseId, ExpertId, DateOnly), (CooperationProject Project, Appointment Appointment)> _projects = [];
+    private readonly HashSet<ProjectId> _granted = [];
+    private readonly HashSet<ExpertId> _pooled = [];
+
+    protected override async Task LoadAsync(IReadOnlyList<ProjectRow> rows, CancellationToken cancel)
+    {
+        var codes = rows.Select(row => row.EnterpriseCode.Code).Distinct().ToArray();
+        await context.Enterprises.AsNoTracking().Where(enterprise => codes.Contains(enterprise.CreditCode))
+            .ForEachAsync(enterprise => _enterprises.TryAdd(enterprise.CreditCode, enterprise), cancel);
+        var numbers = rows.Select(row => row.ExpertDocument.Number).Distinct().ToArray();
+        await context.Experts.AsNoTracking().Where(expert => numbers.Contains(expert.DocumentNumber))
+            .ForEachAsync(expert => _experts.TryAdd(expert.DocumentNumber, expert), cancel);
+
+        var experts = numbers.Where(_experts.ContainsKey).Select(number => _experts[number].Id).Where(id => !_periods.ContainsKey(id)).ToArray();
+        _pooled.UnionWith(await context.PoolEntries.Where(entry => experts.Contains(entry.ExpertId)).Select(entry => entry.ExpertId).ToListAsync(cancel));
+        foreach (var id in experts)
+        {
+            _periods[id] = [];
+        }
+
+        var known = await (from project in context.Projects.AsNoTracking()
+                           join appointment in context.Appointments.AsNoTracking() on project.Id equals appointment.ProjectId
+                           where experts.Contains(project.ExpertId)
+                           select new { project, appointment }).ToListAsync(cancel);
+        foreach (var pair in known)
+        {
+            _projects[(pair.project.EnterpriseId, pair.project.ExpertId, pair.project.EstablishedOn)] = (pair.project, pair.appointment);
+            _periods[pair.project.ExpertId].Add((pair.appointment.Period, pair.appointment.Id, $"项目 {pair.project.Number}"));
+        }
+
+        var projectIds = known.Select(pair => pair.project.Id).ToArray();
+        _granted.UnionWith(await context.Grants.Where(grant => projectIds.Contains(grant.ProjectId) && grant.State != GrantState.Released)
+            .Select(grant => grant.ProjectId).ToListAsync(cancel));
+    }
+
+    protected override (object Key, string Column) KeyOf(ProjectRow row) => ((row.EnterpriseCode.Code, row.ExpertDocument.Number, row.EstablishedOn), "项目名称");
+
+    protected override object KeyOf(object draft) =>
+        draft is ProjectDraft project ? (project.Row.EnterpriseCode.Code, project.Row.ExpertDocument.Number, project.Row.EstablishedOn) : draft;
+
+    protected override string LabelOf(ProjectRow row) => $"{row.Title} · {row.ExpertName}";
+
+    protected override IReadOnlyList<string?> Texts(ProjectRow row) => ProjectTexts.Of(row);
+
+    protected override PreviewRow Compare(int number, ProjectRow row, IReadOnlyList<RowNote> notes)
+    {
+        PreviewRow Fault(string column, string? value, string code, string message) => Faulty(number, row, column, value, code, message, notes);
+
+        if (!_enterprises.TryGetValue(row.EnterpriseCode.Code, out var enterprise))
+        {
+            return Fault("统一社会信用代码", row.EnterpriseCode.Code, "unknown-enterprise", "未登记该企业；请先导入科技型企业名册。");
+        }
+
+        if (!_experts.TryGetValue(row.ExpertDocument.Number, out var expert))
+        {
+            return Fault("证件号码", row.ExpertDocument.Masked, "unknown-expert", "未登记该专家；请先导入拟聘专家推荐情况汇总表。");
+        }
+
+        if (InstitutionName.Fold(expert.Name) != InstitutionName.Fold(row.ExpertName))
+        {
+            return Fault("科技副总", row.ExpertName, "name-mismatch", $"该证件号码登记的姓名是“{expert.Name}”，请核对姓名和证件号码。");
+        }
+
+        var known = _projects.TryGetValue((enterprise.Id, expert.Id, row.EstablishedOn), out var found) ? found : default;
+        PolicyVersion policy;
+        try
+        {
+            policy = policies.Applicable(row.EstablishedOn);
+            Check(row, expert, known.Project, known.Appointment, policy, number);
+        }
+        catch (PolicySilentException silent)
+        {
+            return Fault("立项日期", $"{row.EstablishedOn:yyyy-MM-dd}", "policy-silent", silent.Message);
+        }
+        catch (RuleViolationException violation)
+        {
+            return Fault(ColumnOf(violation, row), null, "rule", violation.Message);
+        }
+
+        var changes = known.Project is null
+            ? []
+            : ProjectTexts.Changes(ProjectTexts.Of(known.Project, known.Appointment, enterprise, expert), ProjectTexts.Of(row));
+        if (changes.FirstOrDefault(change => change.Column is "项目总经费" or "学科类别" or "服务起始日") is { } money && _granted.Contains(known.Project!.Id))
+        {
+            return Fault(money.Column, money.New, "granted", $"该项目（{known.Project.Number}）已有核定的资金，{money.Column}不可由导入更改（原为 {money.Old}）。");
+        }
+
+        return new PreviewRow
+        {
+            Row = number,
+            Label = LabelOf(row),
+            Fate = known.Project is null ? RowFate.New : changes.Count > 0 ? RowFate.Changed : RowFate.Unchanged,
+            Changes = changes,
+            Notes = Notes(number, row, enterprise, expert, policy, notes),
+            Draft = new ProjectDraft(row, enterprise.Id, expert.Id, policy,
+                known.Project is null ? null : (known.Project.Id, known.Appointment.Id), (known.Project?.Version ?? 0, known.Appointment?.Version ?? 0)),
+        };
+    }
+
+    /// <summary>Makes the project and the appointment as the commit would, so that every refusal of the rules shows in the preview.</summary>
+    private void Check(ProjectRow row, Expert expert, CooperationProject? project, Appointment? appointment, PolicyVersion policy, int number)
+    {
+        var trial = new CooperationProject(default, "", default, expert.Id, row.EstablishedOn, ProjectTexts.Facts(row), policy);
+        if (row.AgreementSignedOn is { } signed)
+        {
+            trial.SignAgreement(signed);
+        }
+
+        var others = _periods[expert.Id];
+        var service = new Appointment(default, trial, row.Post, row.ServiceStart, policy,
+            others.Where(other => project is null || other.Appointment != appointment!.Id).Select(other => other.Period));
+        if (project is null)
+        {
+            others.Add((service.Period, null, $"第 {number} 行"));
+        }
+    }
+
+    private List<RowNote> Notes(int number, ProjectRow row, HostEnterprise enterprise, Expert expert, PolicyVersion policy, IReadOnlyList<RowNote> notes)
+    {
+        var all = new List<RowNote>(notes);
+        if (row.EnterpriseName is { } name && InstitutionName.Fold(name) != InstitutionName.Fold(enterprise.Name))
+        {
+            all.Add(new RowNote(number, "企业名称", $"该代码登记的企业是“{enterprise.Name}”，以登记为准。"));
+        }
+
+        if (!_pooled.Contains(expert.Id))
+        {
+            all.Add(new RowNote(number, "科技副总", $"该专家尚未入人才库（{Clauses.TalentPool}），请补办入库。"));
+        }
+
+        if (row.AgreementSignedOn is null)
+        {
+            all.Add(new RowNote(number, "协议签订日期", "未填协议签订日期；已上岗的以服务起始日登记，请补录。"));
+        }
+
+        if (policy.IsProvisional)
+        {
+            all.Add(new RowNote(number, "立项日期", PolicyBook.ProvisionalNote + "。"));
+        }
+
+        return all;
+    }
+
+    private static string ColumnOf(RuleViolationException violation, ProjectRow row) => violation.Clause switch
+    {
+        _ when violation.Clause == Clauses.ProjectSubsidy => "项目总经费",
+        _ when row.FiledOn > row.EstablishedOn => "备案日期",
+        _ when row.AgreementSignedOn < row.EstablishedOn => "协议签订日期",
+        _ => "服务起始日",
+    };
+}

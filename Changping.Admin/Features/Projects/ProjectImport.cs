@@ -1,0 +1,78 @@
+using Changping.Admin.Data;
+using Changping.Admin.Data.Imports;
+using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Registers.Schemas;
+using Changping.Admin.Security;
+using Changping.Domain.Appointments;
+using Changping.Domain.Common;
+using Changping.Domain.Experts;
+using Changping.Domain.Organizations;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Projects;
+
+/// <param name="Existing">On file with its appointment; null where the project is new.</param>
+public sealed record ProjectDraft(
+    ProjectRow Row, EnterpriseId EnterpriseId, ExpertId ExpertId, PolicyVersion Policy, (ProjectId Project, AppointmentId Appointment)? Existing, (int Project, int Appointment) Versions);
+
+/// <summary>合作项目登记表 comes in: projects that were established before, with the facts that are known of them.</summary>
+public sealed class ProjectImport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, PolicyLibrary policies, OfficeClock clock)
+    : RegisterImport<ProjectRow>(ProjectsRegister.Schema, contexts, commands)
+{
+    protected override IReadOnlyList<string> RestsOn => ["政策版本", "合作项目", "聘任", "拨付批次"];
+
+    protected override async Task<RowComparison<ProjectRow>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel) =>
+        new ProjectComparison(context, await policies.BookAsync(context, cancel));
+
+    protected override async Task WriteAsync(AdminDbContext context, ImportPreview preview, CancellationToken cancel)
+    {
+        var drafts = preview.Rows.Where(row => row.Fate is RowFate.New or RowFate.Changed).Select(row => (ProjectDraft)row.Draft!).ToList();
+        var existing = drafts.Where(draft => draft.Existing is not null).Select(draft => draft.Existing!.Value).ToList();
+        var (projectIds, appointmentIds) = (existing.Select(ids => ids.Project).ToList(), existing.Select(ids => ids.Appointment).ToList());
+        var projects = await context.Projects.Where(project => projectIds.Contains(project.Id)).ToDictionaryAsync(project => project.Id, cancel);
+        var appointments = await context.Appointments.Where(appointment => appointmentIds.Contains(appointment.Id))
+            .ToDictionaryAsync(appointment => appointment.Id, cancel);
+        var numbers = await NumberSequence.OfAsync(context, clock.Today.Year, "项目", cancel);
+        var today = preview.AsOf ?? clock.Today;
+
+        foreach (var draft in drafts)
+        {
+            var row = draft.Row;
+            if (draft.Existing is { } ids)
+            {
+                var (project, appointment) = (projects[ids.Project], appointments[ids.Appointment]);
+                if (project.Version != draft.Versions.Project || appointment.Version != draft.Versions.Appointment)
+                {
+                    throw new ConflictException("预览之后，文件中的项目已由他人改动，未写入任何内容；请重新预览。");
+                }
+
+                project.Correct(ProjectTexts.Facts(row));
+                if (appointment.Post != row.Post || appointment.Start != row.ServiceStart)
+                {
+                    appointment.Correct(project, row.Post, row.ServiceStart, draft.Policy, await OthersAsync(context, project.ExpertId, appointment.Id, cancel));
+                }
+
+                ProjectProgress.Advance(project, appointment, row.AgreementSignedOn, today);
+            }
+            else
+            {
+                var project = new CooperationProject(
+                    Id.New<ProjectId>(), numbers.Next(), draft.EnterpriseId, draft.ExpertId, row.EstablishedOn, ProjectTexts.Facts(row), draft.Policy);
+                var appointment = new Appointment(Id.New<AppointmentId>(), project, row.Post, row.ServiceStart, draft.Policy,
+                    await OthersAsync(context, draft.ExpertId, null, cancel));
+                ProjectProgress.Advance(project, appointment, row.AgreementSignedOn, today);
+                context.Projects.Add(project);
+                context.Appointments.Add(appointment);
+            }
+        }
+    }
+
+    /// <summary>Those on file and those that this file added before.</summary>
+    private static async Task<List<DateRange>> OthersAsync(AdminDbContext context, ExpertId expert, AppointmentId? self, CancellationToken cancel)
+    {
+        await context.Appointments.Where(appointment => appointment.ExpertId == expert).LoadAsync(cancel);
+        return [.. context.Appointments.Local.Where(appointment => appointment.ExpertId == expert && appointment.Id != self).Select(appointment => appointment.Period)];
+    }
+}
