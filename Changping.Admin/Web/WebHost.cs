@@ -14,11 +14,20 @@ namespace Changping.Admin.Web;
 /// <summary>The web application put together: services first, then what a request passes through.</summary>
 public static class WebHost
 {
+    /// <summary>The published program's own folder, from wherever it is started; while developing, the project's.</summary>
+    public static string? ContentRoot { get; } =
+        Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
+
     public static WebApplication Build(string[] args)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo("zh-CN");
 
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(WebHost).Assembly.GetName().Name,
+            ContentRootPath = ContentRoot,
+        });
         var folder = DataFolder.Find(builder.Configuration, builder.Environment.ContentRootPath);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddLogs(folder);

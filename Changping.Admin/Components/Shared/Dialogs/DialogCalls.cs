@@ -15,7 +15,7 @@ public static class DialogCalls
     public static async Task<bool> RunBatchAsync(this IDialogService dialogs, Batch batch)
     {
         var dialog = await dialogs.ShowAsync<BatchDialog>(
-            batch.Title, new DialogParameters { [nameof(BatchDialog.Batch)] = batch }, new DialogOptions { MaxWidth = MaxWidth.Large, FullWidth = true, BackdropClick = false });
+            batch.Title, new DialogParameters { [nameof(BatchDialog.Batch)] = batch }, new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true, BackdropClick = false });
         return await dialog.Result is { Canceled: false };
     }
 }

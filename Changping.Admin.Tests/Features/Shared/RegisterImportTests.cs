@@ -1,0 +1,94 @@
+using Bunit;
+using Changping.Admin.Components.Shared.Imports;
+using Microsoft.AspNetCore.Components.Forms;
+
+namespace Changping.Admin.Tests.Features.Shared;
+
+public class RegisterImportTests
+{
+    private static readonly ImportPreview Mixed = new(new ImportCounts(2, 1, 3, 1), ["姓名", "证件号码"]) { IgnoredColumns = ["邮编"] };
+    private (int Row, string Column, string Value)? corrected;
+    private bool? skipped;
+
+    [Fact]
+    public async Task Faults_come_first_stand_at_the_cell_and_are_corrected_in_place()
+    {
+        await using var context = new ScreenContext();
+        var import = Show(context, Mixed);
+        Assert.Contains("末位应为 4", import.Find("td.fault").TextContent, StringComparison.Ordinal);
+        Assert.Contains("邮编", import.Markup, StringComparison.Ordinal);
+
+        await import.Find("td.fault input").ChangeAsync(new() { Value = "110114199001011234" });
+        Assert.Equal((7, "证件号码", "110114199001011234"), corrected);
+        Assert.Empty(import.FindAll("td.fault"));
+    }
+
+    [Fact]
+    public async Task Changed_rows_show_old_and_new()
+    {
+        await using var context = new ScreenContext();
+        var import = Show(context, Mixed);
+        await import.FindAll("[role=tab]")[1].ClickAsync(new());
+        Assert.Equal("旧名", import.Find(".old").TextContent);
+    }
+
+    [Fact]
+    public async Task Faulty_rows_are_left_out_only_by_a_button_that_says_so()
+    {
+        await using var context = new ScreenContext();
+        var import = Show(context, Mixed);
+        var button = import.Find(".btn.primary");
+        Assert.Contains("跳过有误行并导入 3 行", button.TextContent, StringComparison.Ordinal);
+        await button.ClickAsync(new());
+        Assert.True(skipped);
+        Assert.Contains("新增 2 行", import.Find("[role=status]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_file_says_why_and_offers_another_choice()
+    {
+        await using var context = new ScreenContext();
+        var import = Show(context, Mixed with { Refused = "这是 .xls 文件，请另存为 .xlsx。" });
+        Assert.Contains("另存为", import.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(import.FindAll(".drop"));
+    }
+
+    [Fact]
+    public async Task A_file_beyond_the_limit_is_not_even_read()
+    {
+        await using var context = new ScreenContext();
+        var import = Show(context, Mixed, maxBytes: 3);
+        Assert.Contains("没有读取", import.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+    }
+
+    private IRenderedComponent<RegisterImport> Show(ScreenContext context, ImportPreview preview, long maxBytes = 1000)
+    {
+        var import = context.Render<RegisterImport>(part => part
+            .Add(one => one.RegisterName, "专家推荐表")
+            .Add(one => one.ListAddress, "/nominations")
+            .Add(one => one.MaxBytes, maxBytes)
+            .Add(one => one.OnFile, (_, _, _) => Task.FromResult(preview))
+            .Add(one => one.Rows, (kind, _, _) => Task.FromResult(RowsOf(kind)))
+            .Add(one => one.OnCorrect, (row, column, value) =>
+            {
+                corrected = (row, column, value);
+                return Task.FromResult(preview with { Counts = new ImportCounts(3, 1, 3, 0) });
+            })
+            .Add(one => one.OnCommit, (skip, _, _) =>
+            {
+                skipped = skip;
+                return Task.FromResult(new ImportDone(preview.Counts));
+            }));
+        import.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("12345", "名册.xlsx"));
+        return import;
+    }
+
+    private static IReadOnlyList<ImportRow> RowsOf(ImportRowKind kind) =>
+    [
+        new(7,
+        [
+            new ImportCell("姓名", "陈晓芸", kind == ImportRowKind.Changed ? "旧名" : null),
+            new ImportCell("证件号码", "110114199001011235", Fault: kind == ImportRowKind.Faulty ? "校验位不符，末位应为 4" : null),
+        ]),
+    ];
+}

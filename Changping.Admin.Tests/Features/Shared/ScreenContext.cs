@@ -1,0 +1,25 @@
+using Bunit;
+using Changping.Admin.Components.Shared.Commands;
+using Changping.Admin.Components.Shared.Lists;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace Changping.Admin.Tests.Features.Shared;
+
+/// <summary>What the shared parts of the screens need around them.</summary>
+public sealed class ScreenContext : BunitContext
+{
+    public ScreenContext()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddMudServices();
+        Services.AddScoped<ListAddresses>();
+        Services.AddTransient<CommandRunner>();
+    }
+
+    /// <summary>The place where dialogs appear.</summary>
+    public IRenderedComponent<MudDialogProvider> RenderDialogs() => Render<MudDialogProvider>();
+
+    public IDialogService Dialogs => Services.GetRequiredService<IDialogService>();
+}

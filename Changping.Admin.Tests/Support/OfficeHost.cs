@@ -1,0 +1,56 @@
+using Changping.Admin.Security;
+using Changping.Admin.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Changping.Admin.Tests.Support;
+
+/// <summary>The web application composed as in earnest over a database of its own; nothing listens.</summary>
+public sealed class OfficeHost : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("changping-").FullName;
+
+    public OfficeHost()
+    {
+        Application = WebHost.Build(["--environment", "Development", "--Data:Root", _folder]);
+    }
+
+    public WebApplication Application { get; }
+
+    public static async Task<OfficeHost> WithDemoAccountsAsync()
+    {
+        var host = new OfficeHost();
+        await host.Application.PrepareDatabaseAsync();
+        return host;
+    }
+
+    /// <summary>A demonstration account as the one who acts.</summary>
+    public async Task<Actor> ActorAsync(string userName)
+    {
+        await using var scope = Application.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
+        var signIn = scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<AppUser>>();
+        var principal = await signIn.CreateAsync((await users.FindByNameAsync(userName))!);
+        return await scope.ServiceProvider.GetRequiredService<CurrentUser>().ActorAsync(principal);
+    }
+
+    public async Task<T> AskAsync<T>(Func<IServiceProvider, Task<T>> question)
+    {
+        await using var scope = Application.Services.CreateAsyncScope();
+        return await question(scope.ServiceProvider);
+    }
+
+    public Task DoAsync(Func<IServiceProvider, Task> deed) => AskAsync(async services =>
+    {
+        await deed(services);
+        return true;
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await Application.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
