@@ -1,7 +1,7 @@
-using Changping.Domain.Experts;
+using Changping.Domain.Common;
 using Changping.Domain.Identifiers;
 using Changping.Domain.Organizations;
-using Changping.Domain.Projects;
+using Changping.Domain.Policy;
 
 namespace Changping.Admin.Tests.Domain.Identifiers;
 

@@ -1,7 +1,7 @@
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Tests.Registers.Support;
-using Changping.Domain.Experts;
+using Changping.Domain.Common;
 
 namespace Changping.Admin.Tests.Registers.Samples;
 
