@@ -4,7 +4,9 @@ using Changping.Admin.Data.Files;
 using Changping.Admin.Data.Imports;
 using Changping.Admin.Data.Listings;
 using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Demonstration;
 using Changping.Admin.Security;
+using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Web;
 
@@ -21,7 +23,24 @@ public static class OfficeSetup
         services.AddSingleton(_ => ReferenceFiles.Load(folder.Root));
         services.AddSingleton<PolicyLibrary>();
         services.AddSingleton<NominationJudgement>();
+        services.AddTransient(provider => new DemoYear(
+            provider.GetRequiredService<IDbContextFactory<AdminDbContext>>(),
+            provider.GetRequiredService<OfficeClock>(),
+            time => OfficeAt(folder, time, provider)));
         return services.AddUseCases();
+    }
+
+    /// <summary>The same database, files and write gate, at another time.</summary>
+    private static ServiceProvider OfficeAt(DataFolder folder, TimeProvider time, IServiceProvider office)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddOffice(folder);
+        services.AddSingleton(time);
+        services.AddSingleton(office.GetRequiredService<WriteGate>());
+        services.AddSingleton(office.GetRequiredService<PolicyFiles>());
+        services.AddSingleton(office.GetRequiredService<ReferenceFiles>());
+        return services.BuildServiceProvider();
     }
 
     /// <summary>By the convention of the house: a sealed class of a feature with a RunAsync, or an import, is a use case.</summary>
