@@ -8,6 +8,8 @@ namespace Changping.Admin.Registers;
 /// <param name="Unit">In yuan; null when the header names none.</param>
 internal readonly record struct HeaderText(string Key, decimal? Unit)
 {
+    private const string Label = "单位:";
+
     public static HeaderText Of(string typed)
     {
         var folded = new StringBuilder(typed.Length);
@@ -30,15 +32,34 @@ internal readonly record struct HeaderText(string Key, decimal? Unit)
         return new HeaderText(key, unit);
     }
 
-    /// <summary>A line above the header such as 金额单位：万元.</summary>
+    /// <summary>A line above the header such as 金额单位：万元 or 登记表（单位：万元）.</summary>
     public static decimal? UnitOfNote(string typed)
     {
-        var key = Of(typed).Key;
-        var at = key.IndexOf("单位:", StringComparison.Ordinal);
-        return at < 0 ? null : UnitOf(key[(at + 3)..]);
+        var (key, bracketed) = Of(typed);
+        if (bracketed is not null)
+        {
+            return bracketed;
+        }
+
+        for (var at = key.IndexOf(Label, StringComparison.Ordinal); at >= 0; at = key.IndexOf(Label, at + 1, StringComparison.Ordinal))
+        {
+            // 编制单位：… has the same last two characters and is followed by a name.
+            var rest = key[(at + Label.Length)..].Replace("人民币", "", StringComparison.Ordinal);
+            if (rest.StartsWith("万元", StringComparison.Ordinal))
+            {
+                return 10_000m;
+            }
+
+            if (rest.StartsWith('元'))
+            {
+                return 1m;
+            }
+        }
+
+        return null;
     }
 
-    private static decimal? UnitOf(string text) => text.Replace("单位:", "", StringComparison.Ordinal) switch
+    private static decimal? UnitOf(string text) => text.Replace(Label, "", StringComparison.Ordinal) switch
     {
         "元" or "人民币元" => 1m,
         "万元" or "人民币万元" => 10_000m,

@@ -57,7 +57,7 @@ public sealed class RegisterReading<TRow> : IDisposable where TRow : class
                 continue;
             }
 
-            if (FooterRow.IsNoData(_schema, _cells))
+            if (FooterRow.IsNoData(_schema, _cells, _scanner.Cells))
             {
                 _passedOver.Add(_scanner.Row);
                 continue;

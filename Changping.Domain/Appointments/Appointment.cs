@@ -20,9 +20,17 @@ public sealed class Appointment
 
     /// <param name="policy">Under which the project was established; it fixes the length of the period.</param>
     /// <param name="others">All service periods the expert has elsewhere.</param>
-    /// <exception cref="RuleViolationException">Before establishment, no post, or overlapping another period of the expert.</exception>
-    public Appointment(AppointmentId id, CooperationProject project, string post, DateOnly start, PolicyVersion policy, IEnumerable<DateRange> others)
+    /// <param name="vicePresidents">Already appointed for the project.</param>
+    /// <exception cref="RuleViolationException">Before establishment, no post, overlapping another period of the expert, or one vice-president too many.</exception>
+    public Appointment(
+        AppointmentId id, CooperationProject project, string post, DateOnly start, PolicyVersion policy, IEnumerable<DateRange> others, int vicePresidents = 0)
     {
+        var (most, clause) = policy.VicePresidentsPerProject.On(project.EstablishedOn);
+        if (vicePresidents >= most)
+        {
+            throw new RuleViolationException(clause, $"项目 {project.Number} 已有 {vicePresidents} 名科技副总，每个合作项目仅可由 {most} 名负责");
+        }
+
         (Id, ProjectId, ExpertId, EnterpriseId) = (id, project.Id, project.ExpertId, project.EnterpriseId);
         Correct(project, post, start, policy, others);
     }

@@ -68,7 +68,8 @@ public sealed class Nomination
     }
 
     /// <exception cref="RuleViolationException">Admitted already, incomplete, or the same proposal still waits.</exception>
-    public Relaxation ProposeRelaxation(RelaxationGround ground, string evidence, IReadOnlyList<RelaxableCriterion> criteria, ActingPerson by, DateOnly on)
+    public Relaxation ProposeRelaxation(
+        IReadOnlyList<RelaxationGround> grounds, string evidence, IReadOnlyList<RelaxableCriterion> criteria, PolicyVersion policy, ActingPerson by, DateOnly on)
     {
         RequireOpen("不需要放宽");
         if (_relaxations.Any(relaxation => relaxation.State == RelaxationState.Proposed))
@@ -76,7 +77,7 @@ public sealed class Nomination
             throw new RuleViolationException(Clauses.Relaxation, "已有一件放宽申请待审批，请先办结");
         }
 
-        var proposal = new Relaxation(_relaxations.Count + 1, ground, evidence, criteria, by, on);
+        var proposal = new Relaxation(_relaxations.Count + 1, grounds, evidence, criteria, policy, by, on);
         _relaxations.Add(proposal);
         return proposal;
     }

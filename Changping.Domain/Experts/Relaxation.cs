@@ -32,9 +32,16 @@ public sealed class Relaxation
     {
     }
 
-    /// <exception cref="RuleViolationException">No criterion, or no evidence.</exception>
-    internal Relaxation(int number, RelaxationGround ground, string evidence, IReadOnlyList<RelaxableCriterion> criteria, ActingPerson by, DateOnly on)
+    /// <exception cref="RuleViolationException">Too few grounds, no criterion, or no evidence.</exception>
+    internal Relaxation(
+        int number, IReadOnlyList<RelaxationGround> grounds, string evidence, IReadOnlyList<RelaxableCriterion> criteria, PolicyVersion policy, ActingPerson by, DateOnly on)
     {
+        var (needed, clause) = policy.RelaxationGroundsNeeded.On(on);
+        if (grounds.Distinct().Count() < needed)
+        {
+            throw new RuleViolationException(clause, $"申请放宽至少须有 {needed} 项理由：核心知识产权、成熟科技成果或昌平区企业急需紧缺");
+        }
+
         if (criteria.Count == 0)
         {
             throw new RuleViolationException(Clauses.Relaxation, "请选择要放宽的条件：学历职称或工作年限");
@@ -45,14 +52,14 @@ public sealed class Relaxation
             throw new RuleViolationException(Clauses.Relaxation, "申请放宽须附证据，如专利号、成果鉴定或企业急需证明");
         }
 
-        (Number, Ground, Evidence, Criteria) = (number, ground, evidence.Trim(), [.. criteria.Distinct().Order()]);
+        (Number, Grounds, Evidence, Criteria) = (number, [.. grounds.Distinct().Order()], evidence.Trim(), [.. criteria.Distinct().Order()]);
         (ProposedBy, ProposedOn, State) = (by, on, RelaxationState.Proposed);
     }
 
     /// <summary>Within the nomination, from 1.</summary>
     public int Number { get; private set; }
 
-    public RelaxationGround Ground { get; private set; }
+    public IReadOnlyList<RelaxationGround> Grounds { get; private set; } = [];
 
     public string Evidence { get; private set; } = "";
 

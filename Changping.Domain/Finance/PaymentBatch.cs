@@ -25,7 +25,7 @@ public sealed class PaymentBatch
     {
     }
 
-    /// <param name="number">Such as 2026-生活-003.</param>
+    /// <param name="number">Such as 2026-生补-003.</param>
     /// <exception cref="RuleViolationException">Nothing to pay, or a line of another instrument.</exception>
     public PaymentBatch(BatchId id, string number, Instrument instrument, CalendarMonth period, IReadOnlyList<DisbursementDraft> drafts, ActingPerson by, DateTimeOffset at)
     {

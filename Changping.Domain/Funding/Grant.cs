@@ -50,6 +50,9 @@ public sealed class Grant
     /// <summary>The calendar month in which it became payable.</summary>
     public CalendarMonth Payable { get; private set; }
 
+    /// <summary>The year whose budget it holds: that of the batch it was put into, arrears of an earlier year included.</summary>
+    public int BudgetYear { get; private set; }
+
     public Money Amount { get; private set; }
 
     /// <summary>Never rewritten.</summary>
@@ -63,15 +66,26 @@ public sealed class Grant
 
     /// <summary>四（二）1, 5: the subsidy of a project, once in a service period.</summary>
     /// <param name="policy">Under which the project was established.</param>
-    /// <exception cref="RuleViolationException">The version is not in force yet.</exception>
-    public static Grant ForSubsidy(GrantId id, CooperationProject project, Appointment appointment, PolicyVersion policy, CalendarMonth payable) =>
-        Commit(id, Instrument.ProjectSubsidy, project, appointment, 1, payable,
+    /// <param name="subsidised">Numbers of the projects already subsidised in the same service period of the expert.</param>
+    /// <exception cref="RuleViolationException">The version is not in force yet, or another project was subsidised already; the message names it.</exception>
+    public static Grant ForSubsidy(
+        GrantId id, CooperationProject project, Appointment appointment, PolicyVersion policy, CalendarMonth payable, int budgetYear, IReadOnlyList<string> subsidised)
+    {
+        var (most, clause) = policy.SubsidisedProjectsPerServicePeriod.On(project.EstablishedOn);
+        if (subsidised.Count >= most)
+        {
+            throw new RuleViolationException(clause,
+                $"该科技副总在 {appointment.Start:yyyy-MM-dd} 起的服务期内已有项目 {string.Join("、", subsidised)} 获得补贴，一个服务期仅可获得 {most} 个合作项目资金补贴");
+        }
+
+        return Commit(id, Instrument.ProjectSubsidy, project, appointment, 1, payable, budgetYear,
             ProjectSubsidy.Compute(project.Facts.TotalCost, project.Facts.Field, policy, project.EstablishedOn), policy);
+    }
 
     /// <summary>四（二）2: the allowance of one service month.</summary>
     /// <exception cref="RuleViolationException">The version is not in force yet.</exception>
-    public static Grant ForAllowance(GrantId id, CooperationProject project, Appointment appointment, AllowanceMonth month, PolicyVersion policy) =>
-        Commit(id, Instrument.LivingAllowance, project, appointment, month.Number, month.Payable, month.Calculation, policy);
+    public static Grant ForAllowance(GrantId id, CooperationProject project, Appointment appointment, AllowanceMonth month, int budgetYear, PolicyVersion policy) =>
+        Commit(id, Instrument.LivingAllowance, project, appointment, month.Number, month.Payable, budgetYear, month.Calculation, policy);
 
     /// <summary>The batch was approved.</summary>
     public void Instruct() => Move(GrantState.Committed, GrantState.Instructed);
@@ -90,7 +104,8 @@ public sealed class Grant
     }
 
     private static Grant Commit(
-        GrantId id, Instrument instrument, CooperationProject project, Appointment appointment, int sequence, CalendarMonth payable, Calculation calculation, PolicyVersion policy)
+        GrantId id, Instrument instrument, CooperationProject project, Appointment appointment, int sequence, CalendarMonth payable, int budgetYear,
+        Calculation calculation, PolicyVersion policy)
     {
         if (policy.IsProvisional)
         {
@@ -112,6 +127,7 @@ public sealed class Grant
             ServiceStart = appointment.Start,
             Sequence = sequence,
             Payable = payable,
+            BudgetYear = budgetYear,
             Amount = calculation.Amount,
             Calculation = calculation,
             PolicyVersion = policy.Name,

@@ -19,11 +19,11 @@ public static class Instruments
         Instrument.Commercialisation => "转化补贴",
     };
 
-    /// <summary>In numbers of batches: 2026-生活-003.</summary>
+    /// <summary>In numbers of batches: 2026-生补-003.</summary>
     public static string ShortName(this Instrument instrument) => instrument switch
     {
-        Instrument.ProjectSubsidy => "项目",
-        Instrument.LivingAllowance => "生活",
+        Instrument.ProjectSubsidy => "项补",
+        Instrument.LivingAllowance => "生补",
         Instrument.Prize => "奖励",
         Instrument.Commercialisation => "转化",
     };

@@ -5,7 +5,7 @@ namespace Changping.Domain.Policy;
 /// <summary>Nobody approves what they prepared.</summary>
 public static class TwoPersons
 {
-    /// <param name="what">What was prepared, such as 批次 2026-生活-003.</param>
+    /// <param name="what">What was prepared, such as 批次 2026-生补-003.</param>
     /// <exception cref="RuleViolationException">Both are the same person.</exception>
     public static void Require(ActingPerson prepared, ActingPerson decides, Clause clause, string what)
     {

@@ -51,6 +51,7 @@ internal sealed class RelaxationConfiguration : IEntityTypeConfiguration<Relaxat
         relaxation.HasKey("NominationId", nameof(Relaxation.Number));
         relaxation.Property(x => x.Number).ValueGeneratedNever();
         relaxation.Property(x => x.Criteria).AsJson();
+        relaxation.Property(x => x.Grounds).AsJson();
         relaxation.ComplexProperty(x => x.ProposedBy);
         relaxation.ComplexProperty(x => x.DecidedBy);
     }

@@ -21,6 +21,7 @@ internal sealed class GrantConfiguration : IEntityTypeConfiguration<Grant>
         // 四（二）5: one subsidised project in a service period.
         grant.HasIndex(x => new { x.ExpertId, x.ServiceStart }).IsUnique().HasFilter("\"Instrument\" = 'ProjectSubsidy' AND \"State\" <> 'Released'");
         grant.HasIndex(x => new { x.Instrument, x.Payable });
+        grant.HasIndex(x => new { x.BudgetYear, x.Instrument });
         grant.Property(x => x.Version).IsConcurrencyToken();
     }
 }

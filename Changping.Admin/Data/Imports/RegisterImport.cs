@@ -32,6 +32,15 @@ public abstract class RegisterImport<TRow>(RegisterSchema<TRow> schema, IDbConte
         }
     }
 
+    /// <summary>The same for rows that come from elsewhere than a file, such as a form or the demonstration.</summary>
+    /// <param name="source">Named in the audit as the file would be.</param>
+    public async Task<ImportPreview> PreviewAsync(Actor actor, IEnumerable<ParsedRow<TRow>> parsed, string source, DateOnly? asOf, CancellationToken cancel)
+    {
+        actor.Require(Permission.Handle);
+        var (rows, seenUntil) = await CompareAsync(parsed, asOf, null, cancel);
+        return new ImportPreview { Schema = schema, FileName = source, Rows = rows, IgnoredColumns = [], AsOf = asOf, SeenUntil = seenUntil };
+    }
+
     public async Task<ImportPreview> CorrectAsync(
         Actor actor, ImportPreview preview, int row, IReadOnlyDictionary<string, string?> texts, CancellationToken cancel)
     {
@@ -87,18 +96,8 @@ public abstract class RegisterImport<TRow>(RegisterSchema<TRow> schema, IDbConte
 
     private async Task<ImportPreview> ReadAsync(Stream file, string fileName, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        var seenUntil = await LastAuditAsync(context, cancel);
-        var comparison = await BeginAsync(context, asOf, cancel);
         using var reading = RegisterReader.Open(file, schema);
-        var rows = new List<PreviewRow>();
-        foreach (var chunk in reading.Rows.Chunk(Chunk))
-        {
-            cancel.ThrowIfCancellationRequested();
-            rows.AddRange(await comparison.CompareAsync(chunk, cancel));
-            progress?.Report(rows.Count);
-        }
-
+        var (rows, seenUntil) = await CompareAsync(reading.Rows, asOf, progress, cancel);
         return new ImportPreview
         {
             Schema = schema,
@@ -108,6 +107,23 @@ public abstract class RegisterImport<TRow>(RegisterSchema<TRow> schema, IDbConte
             AsOf = asOf,
             SeenUntil = seenUntil,
         };
+    }
+
+    private async Task<(List<PreviewRow> Rows, long SeenUntil)> CompareAsync(
+        IEnumerable<ParsedRow<TRow>> parsed, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var seenUntil = await LastAuditAsync(context, cancel);
+        var comparison = await BeginAsync(context, asOf, cancel);
+        var rows = new List<PreviewRow>();
+        foreach (var chunk in parsed.Chunk(Chunk))
+        {
+            cancel.ThrowIfCancellationRequested();
+            rows.AddRange(await comparison.CompareAsync(chunk, cancel));
+            progress?.Report(rows.Count);
+        }
+
+        return (rows, seenUntil);
     }
 
     private async Task RequireFreshAsync(AdminDbContext context, ImportPreview preview, CancellationToken cancel)

@@ -32,17 +32,22 @@ public sealed class NominationJudgement(PolicyLibrary policies)
         }
     }
 
-    /// <summary>One nomination, as tracked: after a relaxation was decided or a fact corrected.</summary>
-    public async Task<Verdict> RenewAsync(AdminDbContext context, Nomination nomination, CancellationToken cancel)
+    /// <summary>Nominations as tracked, with their relaxations: before admission, and after a relaxation was proposed or decided.</summary>
+    public async Task RenewAsync(AdminDbContext context, IReadOnlyList<Nomination> nominations, CancellationToken cancel)
     {
         var judge = policies.Judge(await policies.BookAsync(context, cancel));
-        var institution = await context.Institutions.AsNoTracking().FirstAsync(candidate => candidate.Id == nomination.Facts.InstitutionId, cancel);
-        var verdict = Judge(judge, nomination, institution);
-        var listing = await context.NominationListings.FirstAsync(candidate => candidate.NominationId == nomination.Id, cancel);
-        NominationListings.Judge(listing, verdict);
-        listing.IsAdmitted = nomination.IsAdmitted;
-        listing.AwaitsRelaxation = nomination.Relaxations.Any(relaxation => relaxation.State == RelaxationState.Proposed);
-        return verdict;
+        var institutionIds = nominations.Select(nomination => nomination.Facts.InstitutionId).Distinct().ToArray();
+        var institutions = await context.Institutions.AsNoTracking().Where(institution => institutionIds.Contains(institution.Id))
+            .ToDictionaryAsync(institution => institution.Id, cancel);
+        var ids = nominations.Select(nomination => nomination.Id).ToArray();
+        var listings = await context.NominationListings.Where(listing => ids.Contains(listing.NominationId))
+            .ToDictionaryAsync(listing => listing.NominationId, cancel);
+        foreach (var nomination in nominations)
+        {
+            var listing = listings[nomination.Id];
+            NominationListings.Judge(listing, Judge(judge, nomination, institutions[nomination.Facts.InstitutionId]));
+            listing.AwaitsRelaxation = nomination.Relaxations.Any(relaxation => relaxation.State == RelaxationState.Proposed);
+        }
     }
 
     private Verdict Judge(ExpertEligibility judge, Nomination nomination, SendingInstitution institution) => judge.Judge(

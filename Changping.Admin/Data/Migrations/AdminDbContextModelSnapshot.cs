@@ -582,7 +582,7 @@ namespace Changping.Admin.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Ground")
+                    b.Property<string>("Grounds")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -815,6 +815,9 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Calculation")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -863,6 +866,8 @@ namespace Changping.Admin.Data.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BudgetYear", "Instrument");
 
                     b.HasIndex("ExpertId", "ServiceStart")
                         .IsUnique()

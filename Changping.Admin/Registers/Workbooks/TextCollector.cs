@@ -51,7 +51,8 @@ internal sealed class TextCollector
             if (position + 7 <= text.Length && text[position] == '_' && text[position + 1] == 'x' && text[position + 6] == '_'
                 && ushort.TryParse(text.AsSpan(position + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
             {
-                result.Append((char)code);
+                // Half a surrogate pair is no text, and the base library throws on it later.
+                result.Append(char.IsSurrogate((char)code) ? '\uFFFD' : (char)code);
                 position += 6;
             }
             else

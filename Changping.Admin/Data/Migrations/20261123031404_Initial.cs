@@ -482,7 +482,7 @@ namespace Changping.Admin.Data.Migrations
                 {
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     NominationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Ground = table.Column<string>(type: "TEXT", nullable: false),
+                    Grounds = table.Column<string>(type: "TEXT", nullable: false),
                     Evidence = table.Column<string>(type: "TEXT", nullable: false),
                     Criteria = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
@@ -543,6 +543,7 @@ namespace Changping.Admin.Data.Migrations
                     ServiceStart = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     Payable = table.Column<string>(type: "TEXT", nullable: false),
+                    BudgetYear = table.Column<int>(type: "INTEGER", nullable: false),
                     Calculation = table.Column<string>(type: "TEXT", nullable: false),
                     PolicyVersion = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
@@ -681,6 +682,11 @@ namespace Changping.Admin.Data.Migrations
                 table: "Experts",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grants_BudgetYear_Instrument",
+                table: "Grants",
+                columns: new[] { "BudgetYear", "Instrument" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Grants_ExpertId_ServiceStart",

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Changping.Admin.Data.Migrations
 {
     [DbContext(typeof(AdminDbContext))]
-    [Migration("20261123025310_Initial")]
+    [Migration("20261123031404_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -585,7 +585,7 @@ namespace Changping.Admin.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Ground")
+                    b.Property<string>("Grounds")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -818,6 +818,9 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Calculation")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -866,6 +869,8 @@ namespace Changping.Admin.Data.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BudgetYear", "Instrument");
 
                     b.HasIndex("ExpertId", "ServiceStart")
                         .IsUnique()

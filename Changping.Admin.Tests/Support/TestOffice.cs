@@ -1,0 +1,85 @@
+using Changping.Admin.Data;
+using Changping.Admin.Data.Imports;
+using Changping.Admin.Features.Policies;
+using Changping.Admin.Registers;
+using Changping.Admin.Security;
+using Changping.Admin.Web;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Changping.Admin.Tests.Support;
+
+/// <summary>The office with a database file of its own, its day set by the test; the same services as the application.</summary>
+public sealed class TestOffice : IAsyncDisposable
+{
+    public static readonly DateOnly Day = new(2026, 11, 23);
+    public static readonly Actor Officer = new(new Guid("00000000-0000-0000-0000-0000000000a1"), "李经办", Role.Officer.Permissions());
+    public static readonly Actor SecondOfficer = new(new Guid("00000000-0000-0000-0000-0000000000a2"), "钱经办", Role.Officer.Permissions());
+    public static readonly Actor Approver = new(new Guid("00000000-0000-0000-0000-0000000000b1"), "王负责", Role.Approver.Permissions());
+    public static readonly Actor Administrator = new(new Guid("00000000-0000-0000-0000-0000000000c1"), "周管理", Role.Administrator.Permissions());
+
+    /// <summary>Holds two roles: what it prepared it must still not approve.</summary>
+    public static readonly Actor OfficerAndApprover = new(Officer.Id, "李经办", new[] { Role.Officer, Role.Approver }.Permissions());
+
+    private readonly ServiceProvider _services;
+    private readonly string _folder;
+
+    private TestOffice(string folder)
+    {
+        _folder = folder;
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddOffice(new DataFolder(SourceTree.DataDirectory, Path.Combine(folder, "office.db")));
+        services.AddSingleton<TimeProvider>(Time);
+        _services = services.BuildServiceProvider();
+    }
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 2, 0, 0, TimeSpan.Zero));
+
+    public string DatabaseFile => Path.Combine(_folder, "office.db");
+
+    public IDbContextFactory<AdminDbContext> Contexts => Get<IDbContextFactory<AdminDbContext>>();
+
+    /// <param name="policyInForce">The day of issue is entered; without it the policy answers provisionally.</param>
+    public static async Task<TestOffice> OpenAsync(bool policyInForce = true)
+    {
+        var office = new TestOffice(Directory.CreateTempSubdirectory("office").FullName);
+        await DatabaseStart.EnsureReadyAsync(office.Contexts);
+        if (policyInForce)
+        {
+            await office.Get<ActivatePolicy>().RunAsync(Administrator, "2.0", new DateOnly(2024, 1, 1), "测试用虚构日期", default);
+        }
+
+        return office;
+    }
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public async Task<T> AskAsync<T>(Func<AdminDbContext, Task<T>> question)
+    {
+        await using var context = await Contexts.CreateDbContextAsync();
+        return await question(context);
+    }
+
+    /// <summary>Previews rows given as texts by column name, the first of them as row 5.</summary>
+    public static async Task<ImportPreview> PreviewAsync<TRow>(
+        RegisterImport<TRow> import, RegisterSchema<TRow> schema, params IReadOnlyDictionary<string, string?>[] rows) where TRow : class =>
+        await import.PreviewAsync(Officer, rows.Select((row, index) => RegisterReader.Parse(index + 5, row, schema)), "测试", null, default);
+
+    public static async Task<ImportResult> ImportAsync<TRow>(
+        RegisterImport<TRow> import, RegisterSchema<TRow> schema, params IReadOnlyDictionary<string, string?>[] rows) where TRow : class
+    {
+        var preview = await PreviewAsync(import, schema, rows);
+        Expect.None(preview.Faults.Select(fault => $"{fault.Row} {fault.Column} {fault.Code} {fault.Message}"));
+        return await import.CommitAsync(Officer, preview, skipFaulty: false, default);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

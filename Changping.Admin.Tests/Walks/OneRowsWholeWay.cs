@@ -1,0 +1,50 @@
+using Changping.Admin.Features.Budget;
+using Changping.Admin.Features.Enterprises;
+using Changping.Admin.Features.Experts;
+using Changping.Admin.Features.Payments;
+using Changping.Admin.Features.Projects;
+using Changping.Admin.Features.TalentPool;
+using Changping.Admin.Registers.Schemas;
+using Changping.Admin.Tests.Support;
+using Changping.Domain.Common;
+using Changping.Domain.Finance;
+using Changping.Domain.Funding;
+using Changping.Domain.Policy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Tests.Walks;
+
+/// <summary>The walk of one datum: register → nomination → verdict → pool → project → appointment → grant → batch.</summary>
+public sealed class OneRowsWholeWay
+{
+    [Fact]
+    public async Task A_row_of_the_register_ends_as_an_approved_line_that_the_finance_bureau_pays()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert());
+        var nomination = await office.AskAsync(context => context.Nominations.SingleAsync());
+        await office.Get<AdmitToPool>().RunAsync(TestOffice.Officer, [nomination.Id], default);
+        await TestOffice.ImportAsync(office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, Rows.Enterprise());
+        await TestOffice.ImportAsync(office.Get<ProjectImport>(), ProjectsRegister.Schema, Rows.Project());
+        await office.Get<Appropriate>().RunAsync(TestOffice.Officer, 2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000), "测试批复", default);
+
+        var period = new CalendarMonth(2026, 11);
+        var due = await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, period, default);
+        var claim = Assert.Single(due);
+        Assert.Empty(claim.Blockers);
+        Assert.Equal("300,000.00", claim.Amount.ToString());
+
+        var number = await office.Get<PreparePaymentBatch>().RunAsync(
+            TestOffice.Officer, new BatchRequest(Instrument.ProjectSubsidy, period, [claim.Key]), default);
+        Assert.Equal("2026-项补-001", number);
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() =>
+            office.Get<DecidePaymentBatch>().RunAsync(TestOffice.OfficerAndApprover, number, approve: true, null, default));
+        Assert.Contains("须由另一人审批", refused.Message, StringComparison.Ordinal);
+
+        await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, number, approve: true, null, default);
+        var batch = await office.AskAsync(context => context.PaymentBatches.Include(candidate => candidate.Lines).SingleAsync());
+        Assert.Equal((BatchState.Approved, Money.FromYuan(300_000)), (batch.State, batch.Total));
+        Assert.Equal("020000000000001", Assert.Single(batch.Lines).Account.AccountNumber);
+        Assert.Empty(await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, period, default));
+    }
+}

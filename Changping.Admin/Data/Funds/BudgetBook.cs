@@ -1,0 +1,28 @@
+using Changping.Domain.Common;
+using Changping.Domain.Finance;
+using Changping.Domain.Funding;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Data.Funds;
+
+/// <summary>What a year's budget has and what is committed of it, summed in the database.</summary>
+public static class BudgetBook
+{
+    /// <summary>One line an instrument, also where nothing was appropriated.</summary>
+    public static async Task<IReadOnlyList<BudgetLine>> LinesAsync(AdminDbContext context, int year, CancellationToken cancel)
+    {
+        var appropriated = await context.Appropriations.Where(entry => entry.Year == year)
+            .GroupBy(entry => entry.Instrument)
+            .Select(group => new { group.Key, Fen = group.Sum(entry => entry.Amount.Fen) })
+            .ToDictionaryAsync(sum => sum.Key, sum => sum.Fen, cancel);
+        var committed = await context.Grants.Where(grant => grant.BudgetYear == year && grant.State != GrantState.Released)
+            .GroupBy(grant => grant.Instrument)
+            .Select(group => new { group.Key, Fen = group.Sum(grant => grant.Amount.Fen) })
+            .ToDictionaryAsync(sum => sum.Key, sum => sum.Fen, cancel);
+        return [.. Enum.GetValues<Instrument>().Select(instrument => new BudgetLine(
+            year, instrument, new Money(appropriated.GetValueOrDefault(instrument)), new Money(committed.GetValueOrDefault(instrument))))];
+    }
+
+    public static async Task<BudgetLine> LineAsync(AdminDbContext context, int year, Instrument instrument, CancellationToken cancel) =>
+        (await LinesAsync(context, year, cancel)).Single(line => line.Instrument == instrument);
+}

@@ -1,0 +1,47 @@
+using Changping.Admin.Data;
+using Changping.Admin.Data.Listings;
+using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Security;
+using Changping.Domain.Experts;
+using Changping.Domain.Policy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Experts;
+
+public sealed record RelaxationProposal(
+    NominationId NominationId, IReadOnlyList<RelaxationGround> Grounds, string Evidence, IReadOnlyList<RelaxableCriterion> Criteria);
+
+/// <summary>二（二）末段: an officer proposes to relax degree or experience; nothing changes until another person approves.</summary>
+public sealed class ProposeRelaxation(CommandTransaction commands, PolicyLibrary policies, NominationJudgement judgement, OfficeClock clock)
+{
+    /// <exception cref="RuleViolationException">Incomplete, admitted already, or another proposal still waits.</exception>
+    public Task RunAsync(Actor actor, RelaxationProposal proposal, CancellationToken cancel)
+    {
+        actor.Require(Permission.Handle);
+        return commands.RunAsync(actor, "申请放宽", proposal.Evidence, async context =>
+        {
+            var nomination = await context.Nominations.Include(candidate => candidate.Relaxations)
+                .FirstAsync(candidate => candidate.Id == proposal.NominationId, cancel);
+            var policy = (await policies.BookAsync(context, cancel)).Applicable(nomination.NominatedOn);
+            nomination.ProposeRelaxation(proposal.Grounds, proposal.Evidence, proposal.Criteria, policy, actor.Person(), clock.Today);
+            await judgement.RenewAsync(context, [nomination], cancel);
+        }, cancel);
+    }
+}
+
+/// <summary>二（二）末段: another person approves or refuses; the verdict is judged again with it.</summary>
+public sealed class DecideRelaxation(CommandTransaction commands, NominationJudgement judgement, OfficeClock clock)
+{
+    /// <param name="number">Of the relaxation within the nomination.</param>
+    /// <exception cref="RuleViolationException">Proposed by the same person, decided already, or no reason.</exception>
+    public Task RunAsync(Actor actor, NominationId id, int number, bool approve, string reason, CancellationToken cancel)
+    {
+        actor.Require(Permission.Approve);
+        return commands.RunAsync(actor, approve ? "批准放宽" : "不批准放宽", reason, async context =>
+        {
+            var nomination = await context.Nominations.Include(candidate => candidate.Relaxations).FirstAsync(candidate => candidate.Id == id, cancel);
+            nomination.DecideRelaxation(number, approve, actor.Person(), clock.Today, reason);
+            await judgement.RenewAsync(context, [nomination], cancel);
+        }, cancel);
+    }
+}

@@ -1,0 +1,44 @@
+using Changping.Admin.Data;
+using Changping.Admin.Security;
+using Changping.Domain.Policy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Payments;
+
+/// <summary>A second person approves a batch, which instructs the finance bureau, or sends it back, which frees its claims.</summary>
+public sealed class DecidePaymentBatch(CommandTransaction commands, OfficeClock clock)
+{
+    /// <param name="reason">Needed to send it back.</param>
+    /// <exception cref="RuleViolationException">Prepared by the same person, or decided already.</exception>
+    /// <exception cref="ConflictException">Somebody else decided at the same moment.</exception>
+    public Task RunAsync(Actor actor, string number, bool approve, string? reason, CancellationToken cancel)
+    {
+        actor.Require(Permission.Approve);
+        return commands.RunAsync(actor, approve ? "复核通过批次" : "退回批次", reason, async context =>
+        {
+            var batch = await context.PaymentBatches.Include(candidate => candidate.Lines).FirstOrDefaultAsync(candidate => candidate.Number == number, cancel)
+                ?? throw new RuleViolationException(Clauses.Budget, $"没有批次 {number}");
+            if (approve)
+            {
+                batch.Approve(actor.Person(), clock.Now, reason);
+            }
+            else
+            {
+                batch.SendBack(actor.Person(), clock.Now, reason ?? "");
+            }
+
+            var ids = batch.Lines.Select(line => line.GrantId).ToList();
+            foreach (var grant in await context.Grants.Where(grant => ids.Contains(grant.Id)).ToListAsync(cancel))
+            {
+                if (approve)
+                {
+                    grant.Instruct();
+                }
+                else
+                {
+                    grant.Release();
+                }
+            }
+        }, cancel);
+    }
+}

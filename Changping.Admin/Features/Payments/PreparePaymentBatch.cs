@@ -1,0 +1,85 @@
+using Changping.Admin.Data;
+using Changping.Admin.Data.Funds;
+using Changping.Admin.Security;
+using Changping.Domain.Common;
+using Changping.Domain.Finance;
+using Changping.Domain.Funding;
+using Changping.Domain.Policy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Payments;
+
+/// <param name="Period">The month whose payments are made; its year's budget is held.</param>
+/// <param name="Claims">Those that the officer left in the dialog.</param>
+public sealed record BatchRequest(Instrument Instrument, CalendarMonth Period, IReadOnlyList<ClaimKey> Claims);
+
+/// <summary>Reckons the claims once more, commits budget, and puts them into a batch that waits for a second person.</summary>
+public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims due, OfficeClock clock)
+{
+    /// <returns>The number of the batch, such as 2026-生补-003.</returns>
+    /// <exception cref="RuleViolationException">A claim is blocked or no longer due, or the budget is not enough.</exception>
+    /// <exception cref="ConflictException">Somebody else put a claim into a batch meanwhile.</exception>
+    public Task<string> RunAsync(Actor actor, BatchRequest request, CancellationToken cancel)
+    {
+        actor.Require(Permission.PreparePayment);
+        return commands.RunAsync(actor, "编制拨付批次", null, async context =>
+        {
+            var claims = Chosen(await due.RunAsync(context, request.Instrument, request.Period, cancel), request.Claims);
+            var budget = await BudgetBook.LineAsync(context, request.Period.Year, request.Instrument, cancel);
+            budget.RequireRoom(Money.Sum(claims.Select(claim => claim.Amount)));
+
+            var drafts = new List<DisbursementDraft>(claims.Count);
+            foreach (var claim in claims)
+            {
+                var grant = await CommitAsync(context, request, claim, cancel);
+                context.Grants.Add(grant);
+                drafts.Add(new DisbursementDraft(
+                    grant, claim.Payee.Name, claim.Payee.Document, claim.Payee.Account.Current!, claim.Payee.Account.ChangedOn is not null, claim.Description));
+            }
+
+            var numbers = await NumberSequence.OfAsync(context, request.Period.Year, request.Instrument.ShortName(), cancel);
+            var batch = new PaymentBatch(Id.New<BatchId>(), numbers.Next(3), request.Instrument, request.Period, drafts, actor.Person(), clock.Now);
+            context.PaymentBatches.Add(batch);
+            return batch.Number;
+        }, cancel);
+    }
+
+    private static List<DueClaim> Chosen(IReadOnlyList<DueClaim> due, IReadOnlyList<ClaimKey> keys)
+    {
+        if (keys.Count == 0)
+        {
+            throw new RuleViolationException(Clauses.Budget, "请至少选择一笔应付款项");
+        }
+
+        var byKey = due.ToDictionary(claim => claim.Key);
+        var chosen = new List<DueClaim>(keys.Count);
+        foreach (var key in keys.Distinct())
+        {
+            var claim = byKey.GetValueOrDefault(key)
+                ?? throw new ConflictException("所选款项中有的已由他人编入批次或不再应付，未作任何改动；请刷新后重新选择。");
+            if (claim.IsBlocked)
+            {
+                throw new RuleViolationException(claim.Calculation?.Clause ?? Clauses.Budget, $"{claim.Payee.Name} {claim.Description}不能拨付：{claim.Blockers[0]}");
+            }
+
+            chosen.Add(claim);
+        }
+
+        return chosen;
+    }
+
+    private static async Task<Grant> CommitAsync(AdminDbContext context, BatchRequest request, DueClaim claim, CancellationToken cancel)
+    {
+        if (claim.Month is { } month)
+        {
+            return Grant.ForAllowance(Id.New<GrantId>(), claim.Project, claim.Appointment, month, request.Period.Year, claim.Policy!);
+        }
+
+        var subsidised = await (from grant in context.Grants
+                                join project in context.Projects on grant.ProjectId equals project.Id
+                                where grant.Instrument == Instrument.ProjectSubsidy && grant.State != GrantState.Released
+                                    && grant.ExpertId == claim.Expert.Id && grant.ServiceStart == claim.Appointment.Start
+                                select project.Number).ToListAsync(cancel);
+        return Grant.ForSubsidy(Id.New<GrantId>(), claim.Project, claim.Appointment, claim.Policy!, claim.Payable, request.Period.Year, subsidised);
+    }
+}

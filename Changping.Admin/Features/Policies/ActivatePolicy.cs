@@ -1,0 +1,71 @@
+using Changping.Admin.Data;
+using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Security;
+using Changping.Domain.Policy;
+
+namespace Changping.Admin.Features.Policies;
+
+/// <summary>六（二）2: an administrator enters the day of issue, from which the version is in force. Once; a mistake is a new version.</summary>
+public sealed class ActivatePolicy(CommandTransaction commands, PolicyLibrary policies, OfficeClock clock)
+{
+    /// <exception cref="RuleViolationException">Unknown version, already activated, in the future, or no evidence.</exception>
+    public Task RunAsync(Actor actor, string version, DateOnly issuedOn, string evidence, CancellationToken cancel)
+    {
+        actor.Require(Permission.ManagePolicy);
+        if (issuedOn > clock.Today)
+        {
+            throw new RuleViolationException(Clauses.InForce, $"印发日期 {issuedOn:yyyy-MM-dd} 晚于今日，请核对");
+        }
+
+        if (string.IsNullOrWhiteSpace(evidence))
+        {
+            throw new RuleViolationException(Clauses.InForce, "请填写印发文号或依据");
+        }
+
+        return commands.RunAsync(actor, "登记政策印发日期", evidence, async context =>
+        {
+            var book = await policies.BookAsync(context, cancel);
+            if (book.Versions.FirstOrDefault(candidate => candidate.Name == version) is not { IsProvisional: true })
+            {
+                throw new RuleViolationException(Clauses.InForce, $"政策 {version} 版不存在，或印发日期已登记");
+            }
+
+            context.PolicyActivations.Add(new PolicyActivation
+            {
+                Id = Guid.CreateVersion7(),
+                PolicyVersion = version,
+                IssuedOn = issuedOn,
+                Evidence = evidence.Trim(),
+                EnteredBy = actor.Person(),
+                EnteredOn = clock.Today,
+            });
+        }, cancel);
+    }
+}
+
+/// <summary>Records that the committee confirmed a reading (解释口径).</summary>
+public sealed class ConfirmReading(CommandTransaction commands, PolicyLibrary policies, OfficeClock clock)
+{
+    /// <exception cref="RuleViolationException">No such reading.</exception>
+    /// <exception cref="ConflictException">Confirmed already.</exception>
+    public Task RunAsync(Actor actor, string number, CancellationToken cancel)
+    {
+        actor.Require(Permission.ManagePolicy);
+        if (policies.Readings.All(reading => reading.Number != number))
+        {
+            throw new RuleViolationException(Clauses.InForce, $"没有口径 {number}");
+        }
+
+        return commands.RunAsync(actor, "确认解释口径", null, context =>
+        {
+            context.ReadingConfirmations.Add(new ReadingConfirmation
+            {
+                Id = Guid.CreateVersion7(),
+                ReadingNumber = number,
+                ConfirmedBy = actor.Person(),
+                ConfirmedOn = clock.Today,
+            });
+            return Task.CompletedTask;
+        }, cancel);
+    }
+}

@@ -1,0 +1,59 @@
+using Changping.Admin.Data;
+using Changping.Admin.Data.Listings;
+using Changping.Admin.Security;
+using Changping.Domain.Common;
+using Changping.Domain.Experts;
+using Changping.Domain.Policy;
+using Changping.Domain.TalentPool;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.TalentPool;
+
+/// <summary>三（一）: takes eligible nominations into the pool, each judged once more on its own date. All or none.</summary>
+public sealed class AdmitToPool(CommandTransaction commands, NominationJudgement judgement, OfficeClock clock)
+{
+    /// <returns>How many were admitted.</returns>
+    /// <exception cref="RuleViolationException">One of them is not eligible; the message names the person and the clause.</exception>
+    /// <exception cref="ConflictException">Somebody else admitted one of them at the same moment.</exception>
+    public Task<int> RunAsync(Actor actor, IReadOnlyList<NominationId> ids, CancellationToken cancel)
+    {
+        actor.Require(Permission.Handle);
+        return commands.RunAsync(actor, "入库", null, async context =>
+        {
+            var numbers = await NumberSequence.OfAsync(context, clock.Today.Year, "人才", cancel);
+            foreach (var chunk in ids.Distinct().Chunk(500))
+            {
+                var nominations = await context.Nominations.Include(nomination => nomination.Relaxations)
+                    .Where(nomination => chunk.Contains(nomination.Id)).OrderBy(nomination => nomination.Number).ToListAsync(cancel);
+                if (nominations.Count != chunk.Length)
+                {
+                    throw new ConflictException("所选推荐中有的已不存在，未作任何改动；请刷新后重新选择。");
+                }
+
+                await judgement.RenewAsync(context, nominations, cancel);
+                var listings = await context.NominationListings.Where(listing => chunk.Contains(listing.NominationId))
+                    .ToDictionaryAsync(listing => listing.NominationId, cancel);
+                foreach (var nomination in nominations)
+                {
+                    var listing = listings[nomination.Id];
+                    context.PoolEntries.Add(Admit(nomination, listing, numbers, actor));
+                    listing.IsAdmitted = true;
+                }
+            }
+
+            return ids.Distinct().Count();
+        }, cancel);
+    }
+
+    private PoolEntry Admit(Nomination nomination, NominationListing listing, NumberSequence numbers, Actor actor)
+    {
+        try
+        {
+            return PoolEntry.Admit(Id.New<PoolEntryId>(), numbers.Next(), nomination, listing.Verdict, actor.Person(), clock.Today);
+        }
+        catch (RuleViolationException violation)
+        {
+            throw new RuleViolationException(violation.Clause, $"{listing.Name}（{listing.Number}）{violation.Reason}");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace Changping.Admin.Registers.Writing;
+
+/// <summary>A plain list as a workbook: what stands above its rows, and its columns.</summary>
+/// <param name="Title">Also the name of the sheet.</param>
+/// <param name="Unit">编制单位.</param>
+/// <param name="Period">期间 or the filter in words; null when the list has none.</param>
+/// <param name="Columns">At least one.</param>
+public sealed record ExportTable<T>(string Title, string Unit, string? Period, IReadOnlyList<ExportColumn<T>> Columns);
