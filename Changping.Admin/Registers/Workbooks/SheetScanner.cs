@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
@@ -7,7 +6,6 @@ namespace Changping.Admin.Registers.Workbooks;
 /// <summary>Walks a sheet row by row, forward only. Of a row, it holds the cells that have a value, in a reused array.</summary>
 internal sealed class SheetScanner(Utf8Xml sheet, SharedStrings strings, NumberFormats formats, int mostRows) : IDisposable
 {
-    private const int MostColumns = 16_384;
     private const int MostRowNumber = 1_048_576;
 
     // An import is over before the runtime would find out which few methods run by the million.
@@ -64,7 +62,7 @@ internal sealed class SheetScanner(Utf8Xml sheet, SharedStrings strings, NumberF
         {
             if (name.SequenceEqual("r"u8))
             {
-                row = Whole(value);
+                row = CellReference.Whole(value);
             }
         }
 
@@ -110,10 +108,10 @@ internal sealed class SheetScanner(Utf8Xml sheet, SharedStrings strings, NumberF
                 switch (name[0])
                 {
                     case (byte)'r':
-                        column = ColumnOf(value);
+                        column = CellReference.ColumnOf(value);
                         break;
                     case (byte)'s':
-                        style = Whole(value);
+                        style = CellReference.Whole(value);
                         break;
                     case (byte)'t':
                         type = TypeOf(value);
@@ -122,7 +120,7 @@ internal sealed class SheetScanner(Utf8Xml sheet, SharedStrings strings, NumberF
             }
         }
 
-        if (column >= MostColumns)
+        if (column >= CellReference.MostColumns)
         {
             throw WorkbookRefusedException.Damaged();
         }
@@ -179,7 +177,7 @@ internal sealed class SheetScanner(Utf8Xml sheet, SharedStrings strings, NumberF
 
         return type switch
         {
-            ContentType.Shared => CellValue.OfText(strings[Whole(text)]),
+            ContentType.Shared => CellValue.OfText(strings[CellReference.Whole(text)]),
             ContentType.Boolean => new(CellKind.Boolean, null, text.SequenceEqual("1"u8) || text.SequenceEqual("true"u8) ? 1 : 0),
             _ => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
                 ? new(formats[style], null, number)
@@ -197,7 +195,7 @@ internal sealed class SheetScanner(Utf8Xml sheet, SharedStrings strings, NumberF
         if (_count == _cells.Length)
         {
             // More cells than columns: some column comes twice.
-            Array.Resize(ref _cells, _count < MostColumns ? _count * 2 : throw WorkbookRefusedException.Damaged());
+            Array.Resize(ref _cells, _count < CellReference.MostColumns ? _count * 2 : throw WorkbookRefusedException.Damaged());
         }
 
         _cells[_count++] = (column, value);
@@ -209,30 +207,4 @@ internal sealed class SheetScanner(Utf8Xml sheet, SharedStrings strings, NumberF
         : name.SequenceEqual("b"u8) ? ContentType.Boolean
         : name.SequenceEqual("e"u8) ? ContentType.Error
         : ContentType.Text;
-
-    [MethodImpl(AtOnce)]
-    private static int Whole(ReadOnlySpan<byte> digits) =>
-        Utf8Parser.TryParse(digits, out int number, out var read) && read == digits.Length && number >= 0 ? number : throw WorkbookRefusedException.Damaged();
-
-    /// <summary>The letters of AB12 as a number from 0.</summary>
-    [MethodImpl(AtOnce)]
-    private static int ColumnOf(ReadOnlySpan<byte> reference)
-    {
-        var column = 0;
-        foreach (var letter in reference)
-        {
-            if (!char.IsAsciiLetter((char)letter))
-            {
-                break;
-            }
-
-            column = column * 26 + (letter & ~0x20) - 'A' + 1;
-            if (column > MostColumns)
-            {
-                throw WorkbookRefusedException.Damaged();
-            }
-        }
-
-        return column > 0 ? column - 1 : throw WorkbookRefusedException.Damaged();
-    }
 }

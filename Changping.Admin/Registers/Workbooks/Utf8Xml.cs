@@ -10,15 +10,10 @@ namespace Changping.Admin.Registers.Workbooks;
 /// </summary>
 internal sealed class Utf8Xml(Stream part) : IDisposable
 {
-    /// <summary>Of one tag or one text; far more than 32,767 characters need.</summary>
-    private const int MostBytes = 1 << 20;
-
     // An import is over before the runtime would find out which few methods run by the million.
     private const MethodImplOptions AtOnce = MethodImplOptions.AggressiveOptimization;
 
-    private byte[] _buffer = new byte[1 << 16];
-    private int _position;
-    private int _end;
+    private readonly SlidingBuffer _buffer = new(part);
     private int _depth;
     private bool _rootSeen;
     private (int Start, int Length) _name;
@@ -30,7 +25,7 @@ internal sealed class Utf8Xml(Stream part) : IDisposable
     public bool IsEmpty { get; private set; }
 
     /// <summary>Without prefix. Valid, as everything read from the tag, until the next step.</summary>
-    public bool Is(ReadOnlySpan<byte> name) => _buffer.AsSpan(_name.Start, _name.Length).SequenceEqual(name);
+    public bool Is(ReadOnlySpan<byte> name) => _buffer.Span(_name.Start, _name.Length).SequenceEqual(name);
 
     public bool Starts(ReadOnlySpan<byte> name) => !IsEnd && Is(name);
 
@@ -41,16 +36,16 @@ internal sealed class Utf8Xml(Stream part) : IDisposable
     [MethodImpl(AtOnce)]
     public bool Next()
     {
-        while (FindMarkup(passText: true))
+        while (_buffer.FindMarkup(passText: true))
         {
-            var kind = _position + 1 < _end ? _buffer[_position + 1] : Peek(1);
+            var kind = _buffer.Position + 1 < _buffer.End ? _buffer[_buffer.Position + 1] : _buffer.Peek(1);
             if (kind == '?')
             {
-                Pass("?>"u8);
+                _buffer.Pass("?>"u8);
             }
             else if (kind == '!')
             {
-                Pass(At("<!--"u8) ? "-->"u8 : At("<![CDATA["u8) && _depth > 0 ? "]]>"u8 : throw WorkbookRefusedException.Damaged());
+                _buffer.Pass(_buffer.At("<!--"u8) ? "-->"u8 : _buffer.At("<![CDATA["u8) && _depth > 0 ? "]]>"u8 : throw WorkbookRefusedException.Damaged());
             }
             else
             {
@@ -66,7 +61,7 @@ internal sealed class Utf8Xml(Stream part) : IDisposable
     [MethodImpl(AtOnce)]
     public bool NextAttribute(out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
     {
-        var rest = _buffer.AsSpan(_attributes.Start, _attributes.End - _attributes.Start);
+        var rest = _buffer.Span(_attributes.Start, _attributes.End - _attributes.Start);
         var equals = rest.IndexOf((byte)'=');
         if (equals < 0)
         {
@@ -91,9 +86,10 @@ internal sealed class Utf8Xml(Stream part) : IDisposable
     /// <summary>The text from here to the next tag, as it stands in the file: enough for numbers.</summary>
     public ReadOnlySpan<byte> RawText()
     {
-        var start = _position;
-        FindMarkup(passText: false, ref start);
-        return _buffer.AsSpan(start, _position - start).Trim(" \t\r\n"u8);
+        var start = _buffer.Position;
+        return !_buffer.FindMarkup(passText: false, ref start)
+            ? throw WorkbookRefusedException.Damaged()
+            : _buffer.Span(start, _buffer.Position - start).Trim(" \t\r\n"u8);
     }
 
     /// <summary>Adds the text from here to the next tag, CDATA included.</summary>
@@ -101,21 +97,21 @@ internal sealed class Utf8Xml(Stream part) : IDisposable
     {
         while (true)
         {
-            var start = _position;
-            if (!FindMarkup(passText: false, ref start))
+            var start = _buffer.Position;
+            if (!_buffer.FindMarkup(passText: false, ref start))
             {
                 throw WorkbookRefusedException.Damaged();
             }
 
-            Append(_buffer.AsSpan(start, _position - start), collector);
-            if (At("<!--"u8))
+            Append(_buffer.Span(start, _buffer.Position - start), collector);
+            if (_buffer.At("<!--"u8))
             {
-                Pass("-->"u8);
+                _buffer.Pass("-->"u8);
             }
-            else if (At("<![CDATA["u8))
+            else if (_buffer.At("<![CDATA["u8))
             {
-                var length = Pass("]]>"u8);
-                AppendUtf8(_buffer.AsSpan(_position - length + 9, length - 12), collector);
+                var length = _buffer.Pass("]]>"u8);
+                AppendUtf8(_buffer.Span(_buffer.Position - length + 9, length - 12), collector);
             }
             else
             {
@@ -130,7 +126,7 @@ internal sealed class Utf8Xml(Stream part) : IDisposable
     private void TakeTag()
     {
         var length = TagLength();
-        var tag = _buffer.AsSpan(_position, length);
+        var tag = _buffer.Span(_buffer.Position, length);
         IsEnd = tag[1] == '/';
         IsEmpty = !IsEnd && tag[^2] == '/';
         var from = IsEnd ? 2 : 1;
@@ -143,9 +139,9 @@ internal sealed class Utf8Xml(Stream part) : IDisposable
             throw WorkbookRefusedException.Damaged();
         }
 
-        _name = (_position + from + prefix, nameLength - prefix);
-        _attributes = (_position + from + nameLength, _position + from + inner.Length);
-        _position += length;
+        _name = (_buffer.Position + from + prefix, nameLength - prefix);
+        _attributes = (_buffer.Position + from + nameLength, _buffer.Position + from + inner.Length);
+        _buffer.Position += length;
         _depth += IsEnd ? -1 : IsEmpty ? 0 : 1;
         if (_depth < 0 || (_depth == 0 && !IsEnd && _rootSeen))
         {
@@ -159,8 +155,8 @@ internal sealed class Utf8Xml(Stream part) : IDisposable
     [MethodImpl(AtOnce)]
     private int TagLength()
     {
-        var closing = _buffer.AsSpan(_position, _end - _position).IndexOf((byte)'>');
-        if (closing > 0 && _buffer.AsSpan(_position + 1, closing).IndexOfAny((byte)'"', (byte)'\'', (byte)'<') < 0)
+        var closing = _buffer.Span(_buffer.Position, _buffer.End - _buffer.Position).IndexOf((byte)'>');
+        if (closing > 0 && _buffer.Span(_buffer.Position + 1, closing).IndexOfAny((byte)'"', (byte)'\'', (byte)'<') < 0)
         {
             return closing + 1;
         }
@@ -169,9 +165,9 @@ internal sealed class Utf8Xml(Stream part) : IDisposable
         var quote = default(byte);
         while (true)
         {
-            for (; _position + length < _end; length++)
+            for (; _buffer.Position + length < _buffer.End; length++)
             {
-                var letter = _buffer[_position + length];
+                var letter = _buffer[_buffer.Position + length];
                 if (quote != 0)
                 {
                     quote = letter == quote ? (byte)0 : quote;
@@ -190,109 +186,11 @@ internal sealed class Utf8Xml(Stream part) : IDisposable
                 }
             }
 
-            if (!Fill(_position))
+            if (!_buffer.Fill(_buffer.Position))
             {
                 throw WorkbookRefusedException.Damaged();
             }
-
-            _position = 0;
         }
-    }
-
-    private bool FindMarkup(bool passText)
-    {
-        var start = _position;
-        return FindMarkup(passText, ref start);
-    }
-
-    /// <summary>Goes to the next &lt;. Text on the way is dropped, or kept in the buffer from <paramref name="start"/> on.</summary>
-    [MethodImpl(AtOnce)]
-    private bool FindMarkup(bool passText, ref int start)
-    {
-        while (true)
-        {
-            var found = _buffer.AsSpan(_position, _end - _position).IndexOf((byte)'<');
-            if (found >= 0)
-            {
-                _position += found;
-                return true;
-            }
-
-            start = passText ? _end : start;
-            var kept = _end - start;
-            if (!Fill(start))
-            {
-                return false;
-            }
-
-            (start, _position) = (0, kept);
-        }
-    }
-
-    /// <summary>Goes behind a terminator; the length passed, all of it still in the buffer.</summary>
-    private int Pass(ReadOnlySpan<byte> terminator)
-    {
-        while (true)
-        {
-            var found = _buffer.AsSpan(_position, _end - _position).IndexOf(terminator);
-            if (found >= 0)
-            {
-                _position += found + terminator.Length;
-                return found + terminator.Length;
-            }
-
-            if (!Fill(_position))
-            {
-                throw WorkbookRefusedException.Damaged();
-            }
-
-            _position = 0;
-        }
-    }
-
-    private byte Peek(int ahead)
-    {
-        while (_end - _position <= ahead)
-        {
-            if (!Fill(_position))
-            {
-                throw WorkbookRefusedException.Damaged();
-            }
-
-            _position = 0;
-        }
-
-        return _buffer[_position + ahead];
-    }
-
-    private bool At(ReadOnlySpan<byte> markup)
-    {
-        while (_end - _position < markup.Length)
-        {
-            if (!Fill(_position))
-            {
-                return false;
-            }
-
-            _position = 0;
-        }
-
-        return _buffer.AsSpan(_position).StartsWith(markup);
-    }
-
-    /// <summary>Reads on, having moved what is kept to the front.</summary>
-    private bool Fill(int keepFrom)
-    {
-        _end -= keepFrom;
-        _buffer.AsSpan(keepFrom, _end).CopyTo(_buffer);
-        if (_end == _buffer.Length)
-        {
-            Array.Resize(ref _buffer, _end < MostBytes ? _end * 2 : throw new WorkbookRefusedException("cell-too-long", "有单元格的文字超过 Excel 的上限（32,767 字），请缩短后上传。"));
-        }
-
-        var read = part.Read(_buffer.AsSpan(_end));
-        _end += read;
-        return read > 0;
     }
 
     private static void Append(ReadOnlySpan<byte> raw, TextCollector collector)
