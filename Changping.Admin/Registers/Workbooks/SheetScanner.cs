@@ -17,15 +17,6 @@ internal sealed class SheetScanner(Utf8Xml sheet, SharedStrings strings, NumberF
     private int _count;
     private int _rowsRead;
 
-    private enum ContentType
-    {
-        Number,
-        Shared,
-        Text,
-        Boolean,
-        Error,
-    }
-
     /// <summary>As Excel shows it, from 1.</summary>
     public int Row { get; private set; }
 
@@ -114,7 +105,7 @@ internal sealed class SheetScanner(Utf8Xml sheet, SharedStrings strings, NumberF
                         style = CellReference.Whole(value);
                         break;
                     case (byte)'t':
-                        type = TypeOf(value);
+                        type = ContentTypes.Read(value);
                         break;
                 }
             }
@@ -200,11 +191,4 @@ internal sealed class SheetScanner(Utf8Xml sheet, SharedStrings strings, NumberF
 
         _cells[_count++] = (column, value);
     }
-
-    private static ContentType TypeOf(ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("s"u8) ? ContentType.Shared
-        : name.SequenceEqual("n"u8) ? ContentType.Number
-        : name.SequenceEqual("b"u8) ? ContentType.Boolean
-        : name.SequenceEqual("e"u8) ? ContentType.Error
-        : ContentType.Text;
 }

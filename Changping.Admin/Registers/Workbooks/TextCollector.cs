@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Changping.Admin.Registers.Workbooks;
 
@@ -15,10 +17,47 @@ internal sealed class TextCollector
 
     public void Clear() => Length = 0;
 
-    public void Append(Rune letter) => Advance(letter.EncodeToUtf16(Reserve(2)));
+    /// <summary>Text as it stands in XML, with entities.</summary>
+    public void AppendXml(ReadOnlySpan<byte> raw)
+    {
+        int mark;
+        while ((mark = raw.IndexOf((byte)'&')) >= 0)
+        {
+            AppendUtf8(raw[..mark]);
+            raw = raw[(mark + 1)..];
+            var end = raw.IndexOf((byte)';');
+            if (end < 0)
+            {
+                throw WorkbookRefusedException.Damaged();
+            }
+
+            Advance(XmlEntity.Read(raw[..end]).EncodeToUtf16(Reserve(2)));
+            raw = raw[(end + 1)..];
+        }
+
+        AppendUtf8(raw);
+    }
+
+    /// <exception cref="WorkbookRefusedException">No UTF-8.</exception>
+    public void AppendUtf8(ReadOnlySpan<byte> utf8)
+    {
+        if (Utf8.ToUtf16(utf8, Reserve(utf8.Length), out _, out var written, replaceInvalidSequences: false) != OperationStatus.Done)
+        {
+            throw WorkbookRefusedException.Damaged();
+        }
+
+        Advance(written);
+    }
+
+    /// <summary>The text with _x000D_ and its like turned back into what they stand for.</summary>
+    public override string ToString()
+    {
+        var text = new string(_buffer, 0, Length);
+        return text.Contains("_x", StringComparison.Ordinal) ? Unescape(text) : text;
+    }
 
     /// <summary>Room for so many characters more.</summary>
-    public Span<char> Reserve(int characters)
+    private Span<char> Reserve(int characters)
     {
         var needed = Length + characters;
         if (needed > _buffer.Length)
@@ -30,20 +69,13 @@ internal sealed class TextCollector
         return _buffer.AsSpan(Length, characters);
     }
 
-    public void Advance(int characters)
+    private void Advance(int characters)
     {
         Length += characters;
         if (Length > MostCharacters)
         {
             throw TooLong();
         }
-    }
-
-    /// <summary>The text with _x000D_ and its like turned back into what they stand for.</summary>
-    public override string ToString()
-    {
-        var text = new string(_buffer, 0, Length);
-        return text.Contains("_x", StringComparison.Ordinal) ? Unescape(text) : text;
     }
 
     private static string Unescape(string text)

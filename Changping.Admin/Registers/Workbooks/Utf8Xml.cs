@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Unicode;
 
 namespace Changping.Admin.Registers.Workbooks;
 
@@ -103,7 +102,7 @@ internal sealed class Utf8Xml(Stream part) : IDisposable
                 throw WorkbookRefusedException.Damaged();
             }
 
-            Append(_buffer.Span(start, _buffer.Position - start), collector);
+            collector.AppendXml(_buffer.Span(start, _buffer.Position - start));
             if (_buffer.At("<!--"u8))
             {
                 _buffer.Pass("-->"u8);
@@ -111,7 +110,7 @@ internal sealed class Utf8Xml(Stream part) : IDisposable
             else if (_buffer.At("<![CDATA["u8))
             {
                 var length = _buffer.Pass("]]>"u8);
-                AppendUtf8(_buffer.Span(_buffer.Position - length + 9, length - 12), collector);
+                collector.AppendUtf8(_buffer.Span(_buffer.Position - length + 9, length - 12));
             }
             else
             {
@@ -191,35 +190,5 @@ internal sealed class Utf8Xml(Stream part) : IDisposable
                 throw WorkbookRefusedException.Damaged();
             }
         }
-    }
-
-    private static void Append(ReadOnlySpan<byte> raw, TextCollector collector)
-    {
-        int mark;
-        while ((mark = raw.IndexOf((byte)'&')) >= 0)
-        {
-            AppendUtf8(raw[..mark], collector);
-            raw = raw[(mark + 1)..];
-            var end = raw.IndexOf((byte)';');
-            if (end < 0)
-            {
-                throw WorkbookRefusedException.Damaged();
-            }
-
-            collector.Append(XmlEntity.Read(raw[..end]));
-            raw = raw[(end + 1)..];
-        }
-
-        AppendUtf8(raw, collector);
-    }
-
-    private static void AppendUtf8(ReadOnlySpan<byte> utf8, TextCollector collector)
-    {
-        if (Utf8.ToUtf16(utf8, collector.Reserve(utf8.Length), out _, out var written, replaceInvalidSequences: false) != System.Buffers.OperationStatus.Done)
-        {
-            throw WorkbookRefusedException.Damaged();
-        }
-
-        collector.Advance(written);
     }
 }
