@@ -1,8 +1,10 @@
 using System.Reflection;
 using Changping.Admin.Data;
 using Changping.Admin.Data.Files;
+using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.Imports;
 using Changping.Admin.Data.Listings;
+using Changping.Admin.Data.Payees;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Demonstration;
 using Changping.Admin.Security;
@@ -27,6 +29,9 @@ public static class OfficeSetup
             provider.GetRequiredService<IDbContextFactory<AdminDbContext>>(),
             provider.GetRequiredService<OfficeClock>(),
             time => OfficeAt(folder, time, provider)));
+        services.AddTransient<DueClaims>();
+        services.AddTransient<EnterPayeeAccount>();
+        services.AddTransient<DecidePayeeAccount>();
         return services.AddUseCases();
     }
 
