@@ -1,5 +1,6 @@
 using System.Reflection;
 using Changping.Admin.Data;
+using Changping.Admin.Data.Exports;
 using Changping.Admin.Data.Files;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.Imports;
@@ -13,6 +14,8 @@ namespace Changping.Admin.Web;
 /// <summary>What the pages and the command line share: the database, the policy, and every use case.</summary>
 public static class OfficeSetup
 {
+    private static readonly Type[] Registers = [typeof(IRegisterImport), typeof(IRegisterExport)];
+
     public static IServiceCollection AddOffice(this IServiceCollection services, DataFolder folder)
     {
         services.AddSingleton(folder);
@@ -29,15 +32,15 @@ public static class OfficeSetup
         return services.AddUseCases();
     }
 
-    /// <summary>By the convention of the house: a sealed class of a feature with a RunAsync, or an import, is a use case.</summary>
+    /// <summary>By the convention of the house: a sealed class of a feature with a RunAsync, or a register that comes in or goes out, is a use case.</summary>
     private static IServiceCollection AddUseCases(this IServiceCollection services)
     {
         foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(IsUseCase))
         {
             services.AddTransient(type);
-            if (typeof(IRegisterImport).IsAssignableFrom(type))
+            foreach (var register in Registers.Where(register => register.IsAssignableFrom(type)))
             {
-                services.AddTransient(typeof(IRegisterImport), provider => provider.GetRequiredService(type));
+                services.AddTransient(register, provider => provider.GetRequiredService(type));
             }
         }
 
@@ -47,5 +50,5 @@ public static class OfficeSetup
     private static bool IsUseCase(Type type) =>
         type is { IsClass: true, IsAbstract: false, IsSealed: true, IsNested: false }
         && type.Namespace?.StartsWith("Changping.Admin.Features.", StringComparison.Ordinal) == true
-        && (typeof(IRegisterImport).IsAssignableFrom(type) || type.GetMethods().Any(method => method.Name == "RunAsync"));
+        && (Registers.Any(register => register.IsAssignableFrom(type)) || type.GetMethods().Any(method => method.Name == "RunAsync"));
 }

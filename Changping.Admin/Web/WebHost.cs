@@ -79,6 +79,7 @@ public static class WebHost
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignOut();
+        app.MapFiles();
 
         // Compressing personal data beside foreign text in one frame would let its length tell about it.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
