@@ -7,7 +7,9 @@ using Changping.Admin.Data.Imports;
 using Changping.Admin.Data.Listings;
 using Changping.Admin.Data.Payees;
 using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Demonstration;
 using Changping.Admin.Security;
+using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Web;
 
@@ -29,7 +31,24 @@ public static class OfficeSetup
         services.AddTransient<DueClaims>();
         services.AddTransient<EnterPayeeAccount>();
         services.AddTransient<DecidePayeeAccount>();
+        services.AddTransient(provider => new DemoYear(
+            provider.GetRequiredService<IDbContextFactory<AdminDbContext>>(),
+            provider.GetRequiredService<OfficeClock>(),
+            time => OfficeAt(folder, time, provider)));
         return services.AddUseCases();
+    }
+
+    /// <summary>The same database, files and write gate, at another time.</summary>
+    private static ServiceProvider OfficeAt(DataFolder folder, TimeProvider time, IServiceProvider office)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddOffice(folder);
+        services.AddSingleton(time);
+        services.AddSingleton(office.GetRequiredService<WriteGate>());
+        services.AddSingleton(office.GetRequiredService<PolicyFiles>());
+        services.AddSingleton(office.GetRequiredService<ReferenceFiles>());
+        return services.BuildServiceProvider();
     }
 
     /// <summary>By the convention of the house: a sealed class of a feature with a RunAsync, or a register that comes in or goes out, is a use case.</summary>

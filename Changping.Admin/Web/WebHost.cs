@@ -3,9 +3,12 @@ using Changping.Admin.Components;
 using Changping.Admin.Components.Layout;
 using Changping.Admin.Components.Shared.Commands;
 using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Data;
+using Changping.Admin.Demonstration;
 using Changping.Admin.Features.Accounts;
 using Changping.Admin.Security;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -36,11 +39,18 @@ public static class WebHost
         builder.Services.AddAccounts();
         builder.Services.AddAccountUseCases();
         builder.Services.AddScreens();
-        builder.Services.AddSingleton(new FrameFacts("2.0", builder.Environment.IsDevelopment()));
+        builder.Services.AddSingleton(provider => new FrameFacts("2.0", HoldsDemonstration(provider)));
 
         var app = builder.Build();
         app.UseRequestPath();
         return app;
+    }
+
+    /// <summary>Asked once, when the first page is shown.</summary>
+    private static bool HoldsDemonstration(IServiceProvider services)
+    {
+        using var context = services.GetRequiredService<IDbContextFactory<AdminDbContext>>().CreateDbContext();
+        return DemoMark.IsIn(context);
     }
 
     private static void AddScreens(this IServiceCollection services)
