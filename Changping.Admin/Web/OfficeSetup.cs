@@ -3,6 +3,7 @@ using Changping.Admin.Data;
 using Changping.Admin.Data.Files;
 using Changping.Admin.Data.Imports;
 using Changping.Admin.Data.Listings;
+using Changping.Admin.Data.Payees;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Security;
 
@@ -21,6 +22,9 @@ public static class OfficeSetup
         services.AddSingleton(_ => ReferenceFiles.Load(folder.Root));
         services.AddSingleton<PolicyLibrary>();
         services.AddSingleton<NominationJudgement>();
+        services.AddSingleton(provider => new UploadFolder(Path.Combine(folder.Run, "uploads"), provider.GetRequiredService<TimeProvider>()));
+        services.AddTransient<EnterPayeeAccount>();
+        services.AddTransient<DecidePayeeAccount>();
         return services.AddUseCases();
     }
 

@@ -1,4 +1,3 @@
-using Changping.Admin.Data;
 using Changping.Admin.Security;
 using Changping.Domain.Experts;
 using Changping.Domain.Identifiers;
@@ -6,7 +5,7 @@ using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
 
-namespace Changping.Admin.Features.Payments;
+namespace Changping.Admin.Data.Payees;
 
 /// <summary>Whose account: exactly one of both.</summary>
 public readonly record struct PayeeKey(ExpertId? ExpertId, EnterpriseId? EnterpriseId)
