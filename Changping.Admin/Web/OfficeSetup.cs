@@ -1,6 +1,7 @@
 using System.Reflection;
 using Changping.Admin.Data;
 using Changping.Admin.Data.Files;
+using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.Imports;
 using Changping.Admin.Data.Listings;
 using Changping.Admin.Data.Payees;
@@ -23,6 +24,7 @@ public static class OfficeSetup
         services.AddSingleton<PolicyLibrary>();
         services.AddSingleton<NominationJudgement>();
         services.AddSingleton(provider => new UploadFolder(Path.Combine(folder.Run, "uploads"), provider.GetRequiredService<TimeProvider>()));
+        services.AddTransient<DueClaims>();
         services.AddTransient<EnterPayeeAccount>();
         services.AddTransient<DecidePayeeAccount>();
         return services.AddUseCases();
