@@ -28,6 +28,7 @@ public static class OfficeSetup
         services.AddSingleton(_ => ReferenceFiles.Load(folder.Root));
         services.AddSingleton<PolicyLibrary>();
         services.AddSingleton<NominationJudgement>();
+        services.AddSingleton(provider => new UploadFolder(Path.Combine(folder.Run, "uploads"), provider.GetRequiredService<TimeProvider>()));
         services.AddTransient<DueClaims>();
         services.AddTransient<EnterPayeeAccount>();
         services.AddTransient<DecidePayeeAccount>();
