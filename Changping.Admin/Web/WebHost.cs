@@ -5,7 +5,9 @@ using Changping.Admin.Components.Shared.Commands;
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
 using Changping.Admin.Demonstration;
+using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Features.Accounts;
+using Changping.Admin.Features.Imports;
 using Changping.Admin.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -71,6 +73,8 @@ public static class WebHost
         services.AddScoped<ListAddresses>();
         services.AddScoped<NavigationCounts>();
         services.AddTransient<CommandRunner>();
+        services.AddSingleton<RunningImports>();
+        services.AddSingleton<IClauseTexts, PolicyClauseTexts>();
     }
 
     private static void UseRequestPath(this WebApplication app)
@@ -89,6 +93,8 @@ public static class WebHost
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignOut();
+        app.MapFiles();
+        app.MapFaultyRows();
 
         // Compressing personal data beside foreign text in one frame would let its length tell about it.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
