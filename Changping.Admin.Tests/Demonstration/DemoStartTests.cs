@@ -1,9 +1,9 @@
 using Changping.Admin.Components.Layout;
 using Changping.Admin.Data;
-using Changping.Admin.Tests.Support;
 using Changping.Admin.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OfficeHost = Changping.Admin.Tests.Support.OfficeHost;
 
 namespace Changping.Admin.Tests.Demonstration;
 
