@@ -26,6 +26,7 @@ public static class OfficeSetup
         services.AddTransient<DueClaims>();
         services.AddTransient<EnterPayeeAccount>();
         services.AddTransient<DecidePayeeAccount>();
+        services.AddTransient<RevealPayeeAccount>();
         return services.AddUseCases();
     }
 

@@ -3,7 +3,9 @@ using Changping.Admin.Components;
 using Changping.Admin.Components.Layout;
 using Changping.Admin.Components.Shared.Commands;
 using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Features.Accounts;
+using Changping.Admin.Features.Policies;
 using Changping.Admin.Security;
 using Microsoft.AspNetCore.DataProtection;
 using MudBlazor;
@@ -61,6 +63,7 @@ public static class WebHost
         services.AddScoped<ListAddresses>();
         services.AddScoped<NavigationCounts>();
         services.AddTransient<CommandRunner>();
+        services.AddSingleton<IClauseTexts, PolicyClauseTexts>();
     }
 
     private static void UseRequestPath(this WebApplication app)

@@ -36,7 +36,11 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
     private static async Task<List<DueClaim>> AllowancesAsync(AdminDbContext context, PolicyBook book, CalendarMonth upTo, CancellationToken cancel)
     {
         var lastDay = upTo.LastDay;
-        var cases = await CasesAsync(context, appointment => appointment.Start <= lastDay, cancel);
+
+        // Whose project was terminated before the first day never served: no day of service was entered for the end.
+        var never = context.Projects.Where(project => project.State == ProjectState.Terminated);
+        var cases = await CasesAsync(
+            context, appointment => appointment.Start <= lastDay && (appointment.EndedOn != null || !never.Any(project => project.Id == appointment.ProjectId)), cancel);
         var taken = (await context.Grants
                 .Where(grant => grant.Instrument == Instrument.LivingAllowance && grant.State != GrantState.Released)
                 .Select(grant => new { grant.ProjectId, grant.Sequence }).ToListAsync(cancel))
@@ -96,6 +100,11 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
         if (policy.IsProvisional)
         {
             blockers.Add($"政策 {policy.Name} 版施行日尚未登记（{Clauses.InForce}），请系统管理员登记");
+        }
+
+        if (month is not null && project.State == ProjectState.AgreementSigned)
+        {
+            blockers.Add("尚未登记上岗，请先在合作项目中办理上岗");
         }
 
         if (payee.Account.Current is null)
