@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Funds;
 using Changping.Admin.Features.Budget;
 using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Features.Experts;

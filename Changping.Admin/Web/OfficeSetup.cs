@@ -1,8 +1,10 @@
 using System.Reflection;
 using Changping.Admin.Data;
 using Changping.Admin.Data.Files;
+using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.Imports;
 using Changping.Admin.Data.Listings;
+using Changping.Admin.Data.Payees;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Security;
 
@@ -21,6 +23,9 @@ public static class OfficeSetup
         services.AddSingleton(_ => ReferenceFiles.Load(folder.Root));
         services.AddSingleton<PolicyLibrary>();
         services.AddSingleton<NominationJudgement>();
+        services.AddTransient<DueClaims>();
+        services.AddTransient<EnterPayeeAccount>();
+        services.AddTransient<DecidePayeeAccount>();
         return services.AddUseCases();
     }
 

@@ -6,7 +6,7 @@ using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 
-namespace Changping.Admin.Features.Payments;
+namespace Changping.Admin.Data.Funds;
 
 /// <summary>Which claim: the service month of a project's allowance, or the project's subsidy.</summary>
 /// <param name="Sequence">The service month, else 1.</param>

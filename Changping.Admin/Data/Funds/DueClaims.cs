@@ -1,4 +1,3 @@
-using Changping.Admin.Data;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
@@ -9,7 +8,7 @@ using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
-namespace Changping.Admin.Features.Payments;
+namespace Changping.Admin.Data.Funds;
 
 /// <summary>What is due of one instrument up to a month, arrears included: reckoned from the service periods, less what a live grant covers.</summary>
 public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies)

@@ -1,24 +1,9 @@
-using Changping.Admin.Data;
 using Changping.Admin.Security;
-using Changping.Domain.Experts;
 using Changping.Domain.Identifiers;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
-using Microsoft.EntityFrameworkCore;
 
-namespace Changping.Admin.Features.Payments;
-
-/// <summary>Whose account: exactly one of both.</summary>
-public readonly record struct PayeeKey(ExpertId? ExpertId, EnterpriseId? EnterpriseId)
-{
-    internal async Task<PayeeAccountFile> FileAsync(AdminDbContext context, CancellationToken cancel)
-    {
-        var (expertId, enterpriseId) = (ExpertId, EnterpriseId);
-        return expertId is not null
-            ? (await context.Experts.FirstAsync(expert => expert.Id == expertId, cancel)).Account
-            : (await context.Enterprises.FirstAsync(enterprise => enterprise.Id == enterpriseId, cancel)).Account;
-    }
-}
+namespace Changping.Admin.Data.Payees;
 
 /// <summary>Enters a payee's first account, or proposes a change of it.</summary>
 public sealed class EnterPayeeAccount(CommandTransaction commands)
@@ -46,27 +31,5 @@ public sealed class EnterPayeeAccount(CommandTransaction commands)
         var clean = new PayeeAccount(account.AccountName.Trim(), account.BankName.Trim(), bankCode, number.Digits);
         return commands.RunAsync(actor, "登记银行账户", reason, async context =>
             (await payee.FileAsync(context, cancel)).Enter(clean, actor.Person()), cancel);
-    }
-}
-
-/// <summary>Another person confirms or refuses a changed account.</summary>
-public sealed class DecidePayeeAccount(CommandTransaction commands, OfficeClock clock)
-{
-    /// <exception cref="RuleViolationException">Nothing waits, or the same person proposed it.</exception>
-    public Task RunAsync(Actor actor, PayeeKey payee, bool confirm, string? reason, CancellationToken cancel)
-    {
-        actor.Require(Permission.Approve);
-        return commands.RunAsync(actor, confirm ? "复核账户变更" : "退回账户变更", reason, async context =>
-        {
-            var file = await payee.FileAsync(context, cancel);
-            if (confirm)
-            {
-                file.Confirm(actor.Person(), clock.Today);
-            }
-            else
-            {
-                file.Refuse();
-            }
-        }, cancel);
     }
 }
