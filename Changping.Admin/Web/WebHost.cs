@@ -4,6 +4,7 @@ using Changping.Admin.Components.Layout;
 using Changping.Admin.Components.Shared.Commands;
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Features.Accounts;
+using Changping.Admin.Features.Payments;
 using Changping.Admin.Security;
 using Microsoft.AspNetCore.DataProtection;
 using MudBlazor;
@@ -79,6 +80,7 @@ public static class WebHost
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignOut();
+        app.MapBatchWorkbook();
 
         // Compressing personal data beside foreign text in one frame would let its length tell about it.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
