@@ -4,7 +4,6 @@ using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Payments;
 using Changping.Admin.Features.Projects;
-using Changping.Admin.Features.TalentPool;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;

@@ -67,7 +67,7 @@ public static class RegisterReader
         var formats = new NumberFormats();
         if (parts.SharedStrings is { } table)
         {
-            using var reader = workbook.Open(table);
+            using var reader = workbook.OpenLarge(table);
             strings = SharedStrings.Read(reader, workbook.Limits);
         }
 
@@ -80,7 +80,7 @@ public static class RegisterReader
         IReadOnlyList<string>? closest = null;
         foreach (var (name, part) in parts.Sheets)
         {
-            var scanner = new SheetScanner(workbook.Open(part), strings, formats, workbook.Limits.Rows);
+            var scanner = new SheetScanner(workbook.OpenLarge(part), strings, formats, workbook.Limits.Rows);
             if (HeaderSearch.In(scanner, schema, HeaderWithin, ref closest) is { } header)
             {
                 return new RegisterReading<TRow>(workbook, scanner, header, schema, name, parts.Date1904);

@@ -6,7 +6,7 @@ namespace Changping.Admin.Security;
 public sealed record Actor(Guid Id, string Name, IReadOnlySet<Permission> Permissions)
 {
     /// <summary>The person at the command line of the server, who could read the database file anyway; decides nothing that needs a second person.</summary>
-    public static readonly Actor CommandLine = new(new Guid("00000000-0000-0000-0000-00000000c11e"), "命令行", Role.Officer.Permissions());
+    public static readonly Actor CommandLine = new(new Guid("00000000-0000-0000-0000-00000000c11e"), "命令行", new[] { Role.Officer, Role.Administrator }.Permissions());
 
     public bool May(Permission permission) => Permissions.Contains(permission);
 

@@ -26,7 +26,8 @@ public sealed record DataFolder(string Root, string Database)
         {
             var candidate = Path.Combine(folder.FullName, "data");
 
-            if (Directory.Exists(candidate))
+            // By what it holds: where names fold case, the sources have a folder Data of their own.
+            if (Directory.Exists(Path.Combine(candidate, "policy")))
             {
                 return candidate;
             }

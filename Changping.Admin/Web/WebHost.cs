@@ -3,10 +3,15 @@ using Changping.Admin.Components;
 using Changping.Admin.Components.Layout;
 using Changping.Admin.Components.Shared.Commands;
 using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Components.Shared.Records;
+using Changping.Admin.Data;
+using Changping.Admin.Demonstration;
 using Changping.Admin.Features.Accounts;
+using Changping.Admin.Features.Imports;
 using Changping.Admin.Features.Payments;
 using Changping.Admin.Security;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -37,11 +42,18 @@ public static class WebHost
         builder.Services.AddAccounts();
         builder.Services.AddAccountUseCases();
         builder.Services.AddScreens();
-        builder.Services.AddSingleton(new FrameFacts("2.0", builder.Environment.IsDevelopment()));
+        builder.Services.AddSingleton(provider => new FrameFacts("2.0", HoldsDemonstration(provider)));
 
         var app = builder.Build();
         app.UseRequestPath();
         return app;
+    }
+
+    /// <summary>Asked once, when the first page is shown.</summary>
+    private static bool HoldsDemonstration(IServiceProvider services)
+    {
+        using var context = services.GetRequiredService<IDbContextFactory<AdminDbContext>>().CreateDbContext();
+        return DemoMark.IsIn(context);
     }
 
     private static void AddScreens(this IServiceCollection services)
@@ -62,6 +74,8 @@ public static class WebHost
         services.AddScoped<ListAddresses>();
         services.AddScoped<NavigationCounts>();
         services.AddTransient<CommandRunner>();
+        services.AddSingleton<RunningImports>();
+        services.AddSingleton<IClauseTexts, PolicyClauseTexts>();
     }
 
     private static void UseRequestPath(this WebApplication app)
@@ -80,6 +94,8 @@ public static class WebHost
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignOut();
+        app.MapFiles();
+        app.MapFaultyRows();
         app.MapBatchWorkbook();
 
         // Compressing personal data beside foreign text in one frame would let its length tell about it.

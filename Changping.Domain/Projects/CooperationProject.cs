@@ -74,11 +74,6 @@ public sealed class CooperationProject
             throw new RuleViolationException(Clauses.ProjectSubsidy, "项目总经费应大于 0");
         }
 
-        if (facts.FiledOn > EstablishedOn)
-        {
-            throw new RuleViolationException(Clauses.Appointment, $"备案日期 {facts.FiledOn:yyyy-MM-dd} 晚于立项日期 {EstablishedOn:yyyy-MM-dd}，应先备案后立项");
-        }
-
         Facts = facts;
     }
 

@@ -64,10 +64,10 @@ public class RecordPartTests
     {
         public int Asked { get; private set; }
 
-        public ClauseText? Describe(string number)
+        public Task<ClauseText?> DescribeAsync(string number)
         {
             Asked++;
-            return new ClauseText(number, "工作经历", "两年以上。", [new ClauseReading("如何计算？", "按整年。", Confirmed: false)]);
+            return Task.FromResult<ClauseText?>(new ClauseText(number, "政策 2.0 版", "两年以上。", [new ClauseReading("如何计算？", "按整年。", Confirmed: false)]));
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Changping.Admin.Tests.Features.Shared;
 
 public class RegisterImportTests
 {
-    private static readonly ImportPreview Mixed = new(new ImportCounts(2, 1, 3, 1), ["姓名", "证件号码"]) { IgnoredColumns = ["邮编"] };
+    private static readonly ImportView Mixed = new(new ImportCounts(2, 1, 3, 1), ["姓名", "证件号码"]) { IgnoredColumns = ["邮编"] };
     private (int Row, string Column, string Value)? corrected;
     private bool? skipped;
 
@@ -15,7 +15,7 @@ public class RegisterImportTests
     {
         await using var context = new ScreenContext();
         var import = Show(context, Mixed);
-        Assert.Contains("末位应为 4", import.Find("td.fault").TextContent, StringComparison.Ordinal);
+        Assert.Contains("末位应为 4", import.Find("td.why").TextContent, StringComparison.Ordinal);
         Assert.Contains("邮编", import.Markup, StringComparison.Ordinal);
 
         await import.Find("td.fault input").ChangeAsync(new() { Value = "110114199001011234" });
@@ -61,7 +61,7 @@ public class RegisterImportTests
         Assert.Contains("没有读取", import.Find("[role=alert]").TextContent, StringComparison.Ordinal);
     }
 
-    private IRenderedComponent<RegisterImport> Show(ScreenContext context, ImportPreview preview, long maxBytes = 1000)
+    private IRenderedComponent<RegisterImport> Show(ScreenContext context, ImportView preview, long maxBytes = 1000)
     {
         var import = context.Render<RegisterImport>(part => part
             .Add(one => one.RegisterName, "专家推荐表")

@@ -13,7 +13,6 @@ internal sealed class SampleSheet : IDisposable
         _workbook.Properties.Author = "样例";
         _workbook.Properties.LastModifiedBy = "样例";
         Sheet = _workbook.AddWorksheet(name);
-        Sheet.Style.Font.FontName = "宋体";
     }
 
     public IXLWorksheet Sheet { get; }

@@ -14,12 +14,12 @@ internal static class DueCases
 
     public static Task<List<(DueCase Case, Payee Payee)>> OfAllowancesAsync(
         AdminDbContext context, DateOnly lastDay, IReadOnlyCollection<ProjectId>? only, CancellationToken cancel) =>
-        ReadAsync(context, project => project.State != ProjectState.Established, appointment => appointment.Start <= lastDay, only, paysExpert: true, cancel);
+        ReadAsync(context, project => project.State != ProjectState.Established && project.State != ProjectState.AgreementSigned, appointment => appointment.Start <= lastDay, only, paysExpert: true, cancel);
 
     public static Task<List<(DueCase Case, Payee Payee)>> OfSubsidiesAsync(
-        AdminDbContext context, DateOnly lastDay, IReadOnlyCollection<ProjectId>? only, CancellationToken cancel)
+        AdminDbContext context, DateOnly lastDay, IReadOnlyCollection<ProjectId>? only, bool withGranted, CancellationToken cancel)
     {
-        var granted = context.Grants.Where(grant => grant.Instrument == Instrument.ProjectSubsidy && grant.State != GrantState.Released);
+        var granted = context.Grants.Where(grant => !withGranted && grant.Instrument == Instrument.ProjectSubsidy && grant.State != GrantState.Released);
         return ReadAsync(context,
             project => project.AgreementSignedOn != null && project.AgreementSignedOn <= lastDay
                 && project.State != ProjectState.Established && project.State != ProjectState.Terminated

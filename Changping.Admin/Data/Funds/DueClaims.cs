@@ -18,22 +18,23 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
 
     /// <summary>Inside a command, so that what is prepared is what is due at that moment.</summary>
     /// <param name="only">Reckons only these projects; null for all.</param>
+    /// <param name="withGranted">Also what a live grant covers already: for registers that show all of a period.</param>
     internal async Task<IReadOnlyList<DueClaim>> RunAsync(
-        AdminDbContext context, Instrument instrument, CalendarMonth upTo, IReadOnlyCollection<ProjectId>? only, CancellationToken cancel)
+        AdminDbContext context, Instrument instrument, CalendarMonth upTo, IReadOnlyCollection<ProjectId>? only, CancellationToken cancel, bool withGranted = false)
     {
         var book = await policies.BookAsync(context, cancel);
         return instrument switch
         {
-            Instrument.LivingAllowance => await AllowancesAsync(context, book, upTo, only, cancel),
-            Instrument.ProjectSubsidy => await SubsidiesAsync(context, book, upTo, only, cancel),
+            Instrument.LivingAllowance => await AllowancesAsync(context, book, upTo, only, withGranted, cancel),
+            Instrument.ProjectSubsidy => await SubsidiesAsync(context, book, upTo, only, withGranted, cancel),
             Instrument.Prize or Instrument.Commercialisation => [],
         };
     }
 
     private static async Task<List<DueClaim>> AllowancesAsync(
-        AdminDbContext context, PolicyBook book, CalendarMonth upTo, IReadOnlyCollection<ProjectId>? only, CancellationToken cancel)
+        AdminDbContext context, PolicyBook book, CalendarMonth upTo, IReadOnlyCollection<ProjectId>? only, bool withGranted, CancellationToken cancel)
     {
-        var taken = await TakenMonths.ReadAsync(context, cancel);
+        var taken = withGranted ? TakenMonths.Nothing : await TakenMonths.ReadAsync(context, cancel);
         var due = new List<DueClaim>();
         foreach (var (found, payee) in await DueCases.OfAllowancesAsync(context, upTo.LastDay, only, cancel))
         {
@@ -55,10 +56,10 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
     }
 
     private static async Task<List<DueClaim>> SubsidiesAsync(
-        AdminDbContext context, PolicyBook book, CalendarMonth upTo, IReadOnlyCollection<ProjectId>? only, CancellationToken cancel)
+        AdminDbContext context, PolicyBook book, CalendarMonth upTo, IReadOnlyCollection<ProjectId>? only, bool withGranted, CancellationToken cancel)
     {
         var due = new List<DueClaim>();
-        foreach (var (found, payee) in await DueCases.OfSubsidiesAsync(context, upTo.LastDay, only, cancel))
+        foreach (var (found, payee) in await DueCases.OfSubsidiesAsync(context, upTo.LastDay, only, withGranted, cancel))
         {
             var policy = book.Named(found.PolicyVersion);
             var payable = CalendarMonth.Of(found.AgreementSignedOn!.Value);

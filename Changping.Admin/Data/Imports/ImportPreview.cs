@@ -17,6 +17,8 @@ public sealed record FieldChange(string Column, string? Old, string? New);
 /// <summary>One row of a register, compared with the database; nothing is written.</summary>
 public sealed class PreviewRow
 {
+    private readonly IReadOnlyList<string?>? _texts;
+
     public required int Row { get; init; }
 
     /// <summary>Whom or what it is about, as the preview shows it.</summary>
@@ -30,8 +32,18 @@ public sealed class PreviewRow
 
     public IReadOnlyList<RowNote> Notes { get; init; } = [];
 
-    /// <summary>Of a faulty row, its cells as typed in the order of the register's columns.</summary>
-    public IReadOnlyList<string?> Texts { get; init; } = [];
+    /// <summary>What the rules say of it, in the words of the screen; null where a register asks none.</summary>
+    public string? Outcome { get; init; }
+
+    /// <summary>Its cells in the order of the register's columns: of a faulty row as typed, of any other as they will be kept.</summary>
+    public IReadOnlyList<string?> Texts
+    {
+        get => _texts ?? Describe?.Invoke() ?? [];
+        init => _texts = value;
+    }
+
+    /// <summary>Makes the texts of an accepted row when a screen asks for them: most of a file is never looked at.</summary>
+    internal Func<IReadOnlyList<string?>>? Describe { get; set; }
 
     /// <summary>What the row became: for the register's own commit and its verdicts.</summary>
     public object? Draft { get; init; }

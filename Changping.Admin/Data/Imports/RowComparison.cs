@@ -64,8 +64,13 @@ public abstract class RowComparison<TRow> where TRow : class
         }
 
         var (key, column) = KeyOf(row);
-        return _seen.TryAdd(key, parsed.RowNumber)
-            ? Compare(parsed.RowNumber, row, parsed.Notes)
-            : Faulty(parsed.RowNumber, row, column, LabelOf(row), "duplicate-row", $"与第 {_seen[key]} 行重复，请只保留一行。", parsed.Notes);
+        if (_seen.TryAdd(key, parsed.RowNumber))
+        {
+            var compared = Compare(parsed.RowNumber, row, parsed.Notes);
+            compared.Describe = () => Texts(row);
+            return compared;
+        }
+
+        return Faulty(parsed.RowNumber, row, column, LabelOf(row), "duplicate-row", $"与第 {_seen[key]} 行重复，请只保留一行。", parsed.Notes);
     }
 }

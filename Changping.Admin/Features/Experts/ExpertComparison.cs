@@ -79,6 +79,7 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
             Row = number,
             Label = LabelOf(row),
             Fate = fate,
+            Outcome = verdict.Overall.ChineseName(),
             Changes = changes,
             Notes = expert is not null && expert.Name != row.Name
                 ? [.. notes, new RowNote(number, "姓名", $"该证件号码已登记为“{expert.Name}”，导入后改为“{row.Name}”，请核对。")]

@@ -106,7 +106,7 @@ internal sealed class ExpertWriter : IAsyncDisposable
         _listings.Insert(NominationListings.Of(nomination, expert, draft.InstitutionName, draft.Verdict));
         _audit.Insert(_context.Act!.Entry("专家推荐", nomination.Id.Value, $"{nomination.Number} {expert.Name}",
         [
-            new AuditChange("推荐", null, $"{draft.InstitutionName} {draft.NominatedOn:yyyy-MM-dd}（登记表第 {draft.Row} 行）"),
+            new AuditChange("推荐", null, $"{draft.InstitutionName} {draft.NominatedOn:yyyy-MM-dd}{(draft.Row == 0 ? "" : $"（登记表第 {draft.Row} 行）")}"),
             .. draft.Changes.Select(change => new AuditChange(change.Column, change.Old, change.New)),
         ]));
     }

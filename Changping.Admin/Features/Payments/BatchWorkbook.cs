@@ -4,6 +4,7 @@ using Changping.Admin.Data.Exports;
 using Changping.Admin.Registers.Writing;
 using Changping.Admin.Security;
 using Changping.Domain.Finance;
+using Changping.Domain.Funding;
 using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,10 @@ public sealed class BatchWorkbook(CommandTransaction commands)
     /// <param name="target">Stays open; need not be seekable.</param>
     /// <returns>What was written, for the name of the file and the report.</returns>
     /// <exception cref="RuleViolationException">No such batch, or it is not approved.</exception>
-    public async Task<ExportedBatch> RunAsync(Actor actor, string number, Stream target, CancellationToken cancel)
+    public Task<ExportedBatch> RunAsync(Actor actor, string number, Stream target, CancellationToken cancel) => RunAsync(actor, number, null, target, cancel);
+
+    /// <param name="expected">Of which instrument the batch must be; null for any.</param>
+    internal async Task<ExportedBatch> RunAsync(Actor actor, string number, Instrument? expected, Stream target, CancellationToken cancel)
     {
         actor.Require(Permission.ExportPersonalData);
 
@@ -25,6 +29,11 @@ public sealed class BatchWorkbook(CommandTransaction commands)
             var found = await context.PaymentBatches.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Number == number, cancel)
                 ?? throw new RuleViolationException(Clauses.Budget, $"没有批次 {number}");
             found.RequireApproved();
+            if (expected is { } instrument && found.Instrument != instrument)
+            {
+                throw new RuleViolationException(Clauses.Budget, $"批次 {number} 是{found.Instrument.ChineseName()}批次，不是{instrument.ChineseName()}");
+            }
+
             var read = await ReadAsync(context, found, cancel);
             context.AuditEntries.Add(context.Act!.Entry("拨付批次", found.Id.Value, number,
                 [new AuditChange("行数", null, $"{read.Count}"), new AuditChange("合计", null, found.Total.ToString())]));

@@ -150,6 +150,11 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
             all.Add(new RowNote(number, "科技副总", $"该专家尚未入人才库（{Clauses.TalentPool}），请补办入库。"));
         }
 
+        if (row.FiledOn > row.EstablishedOn)
+        {
+            all.Add(new RowNote(number, "备案日期", $"备案日期晚于立项日期；按{Clauses.Appointment}应先备案后立项，请核对。"));
+        }
+
         if (row.AgreementSignedOn is null)
         {
             all.Add(new RowNote(number, "协议签订日期", "未填协议签订日期；已上岗的以服务起始日登记，请补录。"));
@@ -166,7 +171,6 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
     private static string ColumnOf(RuleViolationException violation, ProjectRow row) => violation.Clause switch
     {
         _ when violation.Clause == Clauses.ProjectSubsidy => "项目总经费",
-        _ when row.FiledOn > row.EstablishedOn => "备案日期",
         _ when row.AgreementSignedOn < row.EstablishedOn => "协议签订日期",
         _ => "服务起始日",
     };

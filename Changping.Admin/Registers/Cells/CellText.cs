@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Changping.Admin.Registers.Workbooks;
@@ -9,13 +8,6 @@ namespace Changping.Admin.Registers.Cells;
 /// <summary>The text of a cell as a person means it.</summary>
 internal static class CellText
 {
-    // Characters on which nothing below acts, so that most texts go through uncopied: those of CJK, and visible ASCII.
-    private static readonly string SettledCharacters =
-        string.Concat(Enumerable.Range('!', '~' - '!' + 1).Concat(Enumerable.Range(0x4E00, 0x9FFF - 0x4E00 + 1)).Select(code => (char)code)) + "。、《》“”";
-
-    private static readonly SearchValues<char> Settled = SearchValues.Create(SettledCharacters);
-    private static readonly SearchValues<char> SettledOrBlank = SearchValues.Create(SettledCharacters + " ，；：（）");
-
     /// <summary>As it would be typed again: what a correction starts from.</summary>
     public static string? Typed(CellValue value, bool date1904) => value.Kind switch
     {
@@ -39,7 +31,7 @@ internal static class CellText
     /// <summary>Without blanks at either end and unseen characters inside; line breaks stay, as \n.</summary>
     public static string Tidy(string text)
     {
-        if (text.AsSpan().IndexOfAnyExcept(SettledOrBlank) < 0 && (text.Length == 0 || (text[0] != ' ' && text[^1] != ' ')))
+        if (IsSettled(text, blanksToo: true))
         {
             return text;
         }
@@ -66,7 +58,7 @@ internal static class CellText
     /// </summary>
     public static string Name(string text)
     {
-        if (text.AsSpan().IndexOfAnyExcept(Settled) < 0)
+        if (IsSettled(text, blanksToo: false))
         {
             return text;
         }
@@ -97,7 +89,7 @@ internal static class CellText
     /// <summary>Half-width, without any blank: for words to compare, dates and amounts.</summary>
     public static string Compact(string text)
     {
-        if (text.AsSpan().IndexOfAnyExcept(Settled) < 0)
+        if (IsSettled(text, blanksToo: false))
         {
             return text;
         }
@@ -121,6 +113,25 @@ internal static class CellText
 
         // Only a short text can be a placeholder or consist of unseen characters; anything longer is not looked through.
         return trimmed.Length <= 4 && Tidy(text) is "" or "无" or "/" or "／" or "-" or "－" or "—" or "——" or "--" or "\\";
+    }
+
+    /// <summary>
+    /// True of a text on which no folding acts, so that most cells go through uncopied: visible ASCII, Chinese characters and, where they are
+    /// kept, Chinese punctuation and blanks inside.
+    /// </summary>
+    private static bool IsSettled(string text, bool blanksToo)
+    {
+        foreach (var letter in text)
+        {
+            var settled = letter is (>= '!' and <= '~') or (>= '\u4E00' and <= '\u9FFF') or '、' or '。'
+                || (blanksToo && (letter is ' ' or '，' or '；' or '：' or '（' or '）'));
+            if (!settled)
+            {
+                return false;
+            }
+        }
+
+        return text.Length == 0 || (text[0] != ' ' && text[^1] != ' ');
     }
 
     /// <summary>Brackets and punctuation stay as typed: （北京） belongs to a Chinese name.</summary>

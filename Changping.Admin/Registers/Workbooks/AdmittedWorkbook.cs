@@ -29,23 +29,24 @@ internal sealed class AdmittedWorkbook : IDisposable
 
     public bool Has(string part) => _parts.ContainsKey(part);
 
+    /// <summary>A small part, with all that XML can be except a document type.</summary>
     /// <exception cref="WorkbookRefusedException">The workbook speaks of a part that it does not hold.</exception>
-    public XmlReader Open(string part)
+    public XmlReader Open(string part) => XmlReader.Create(Metered(part), new XmlReaderSettings
     {
-        if (!_parts.TryGetValue(part, out var entry))
-        {
-            throw WorkbookRefusedException.Damaged();
-        }
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CloseInput = true,
+    });
 
-        return XmlReader.Create(new MeteredStream(entry.Open(), entry.CompressedLength, _budget), new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            CloseInput = true,
-        });
-    }
+    /// <summary>A sheet or the shared strings.</summary>
+    /// <exception cref="WorkbookRefusedException">The workbook speaks of a part that it does not hold.</exception>
+    public Utf8Xml OpenLarge(string part) => new(Metered(part));
 
     public void Dispose() => _archive.Dispose();
+
+    private MeteredStream Metered(string part) => _parts.TryGetValue(part, out var entry)
+        ? new MeteredStream(entry.Open(), entry.CompressedLength, _budget)
+        : throw WorkbookRefusedException.Damaged();
 }

@@ -1,4 +1,4 @@
-using System.Xml;
+using System.Runtime.CompilerServices;
 
 namespace Changping.Admin.Registers.Workbooks;
 
@@ -12,54 +12,45 @@ internal sealed class SharedStrings
     /// <exception cref="WorkbookRefusedException">No such text.</exception>
     public string this[int index] => (uint)index < (uint)_texts.Count ? _texts[index] : throw WorkbookRefusedException.Damaged();
 
-    public static SharedStrings Read(XmlReader table, WorkbookLimits limits)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static SharedStrings Read(Utf8Xml table, WorkbookLimits limits)
     {
         var strings = new SharedStrings();
         var collector = new TextCollector();
-        string item = table.NameTable.Add("si"), text = table.NameTable.Add("t"), phonetic = table.NameTable.Add("rPh");
-        var (collecting, sounding) = (false, false);
+        var sounding = false;
         long characters = 0;
-        while (table.Read())
+        while (table.Next())
         {
-            switch (table.NodeType)
+            if (table.Is("t"u8))
             {
-                case XmlNodeType.Element when (object)table.LocalName == text:
-                    collecting = !sounding && !table.IsEmptyElement;
-                    break;
-                case XmlNodeType.Element when (object)table.LocalName == phonetic:
-                    sounding = !table.IsEmptyElement;
-                    break;
-                case XmlNodeType.Element when (object)table.LocalName == item:
-                    collector.Clear();
-                    if (table.IsEmptyElement)
-                    {
-                        strings._texts.Add("");
-                    }
-
-                    break;
-                case XmlNodeType.EndElement when (object)table.LocalName == text:
-                    collecting = false;
-                    break;
-                case XmlNodeType.EndElement when (object)table.LocalName == phonetic:
-                    sounding = false;
-                    break;
-                case XmlNodeType.EndElement when (object)table.LocalName == item:
-                    strings._texts.Add(collector.ToString());
+                if (!table.IsEnd && !table.IsEmpty && !sounding)
+                {
+                    table.AppendText(collector);
+                }
+            }
+            else if (table.Is("si"u8))
+            {
+                if (table.IsEnd || table.IsEmpty)
+                {
                     characters += collector.Length;
-                    Check(strings._texts.Count, characters, limits);
-                    break;
-                case XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA when collecting:
-                    collector.Append(table);
-                    break;
+                    strings.Add(collector.ToString(), characters, limits);
+                }
+
+                collector.Clear();
+            }
+            else if (table.Is("rPh"u8))
+            {
+                sounding = !table.IsEnd && !table.IsEmpty;
             }
         }
 
         return strings;
     }
 
-    private static void Check(int count, long characters, WorkbookLimits limits)
+    private void Add(string text, long characters, WorkbookLimits limits)
     {
-        if (count > limits.SharedStrings || characters > limits.SharedCharacters)
+        _texts.Add(text);
+        if (_texts.Count > limits.SharedStrings || characters > limits.SharedCharacters)
         {
             throw new WorkbookRefusedException("too-large", "文件中的文字过多，请拆分后上传。");
         }

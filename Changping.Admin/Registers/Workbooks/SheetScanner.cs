@@ -1,22 +1,16 @@
 using System.Globalization;
-using System.Xml;
+using System.Runtime.CompilerServices;
 
 namespace Changping.Admin.Registers.Workbooks;
 
 /// <summary>Walks a sheet row by row, forward only. Of a row, it holds the cells that have a value, in a reused array.</summary>
-internal sealed class SheetScanner(XmlReader sheet, SharedStrings strings, NumberFormats formats, int mostRows) : IDisposable
+internal sealed class SheetScanner(Utf8Xml sheet, SharedStrings strings, NumberFormats formats, int mostRows) : IDisposable
 {
-    private const int MostColumns = 16_384;
     private const int MostRowNumber = 1_048_576;
 
-    // Names are atoms of the reader's table: comparing references is enough.
-    private readonly string _row = sheet.NameTable.Add("row");
-    private readonly string _cell = sheet.NameTable.Add("c");
-    private readonly string _value = sheet.NameTable.Add("v");
-    private readonly string _text = sheet.NameTable.Add("t");
-    private readonly string _phonetic = sheet.NameTable.Add("rPh");
-    private readonly string _reference = sheet.NameTable.Add("r");
-    private readonly string _style = sheet.NameTable.Add("s");
+    // An import is over before the runtime would find out which few methods run by the million.
+    private const MethodImplOptions AtOnce = MethodImplOptions.AggressiveOptimization;
+
     private readonly TextCollector _collector = new();
 
     private (int Column, CellValue Value)[] _cells = new (int, CellValue)[64];
@@ -31,12 +25,13 @@ internal sealed class SheetScanner(XmlReader sheet, SharedStrings strings, Numbe
     /// <summary>False at the end of the sheet.</summary>
     public bool Next()
     {
-        while (sheet.Read())
+        while (sheet.Next())
         {
-            if (sheet.NodeType is XmlNodeType.Element && (object)sheet.LocalName == _row)
+            if (sheet.Starts("row"u8))
             {
+                var empty = sheet.IsEmpty;
                 BeginRow();
-                if (!sheet.IsEmptyElement)
+                if (!empty)
                 {
                     ReadRow();
                 }
@@ -53,8 +48,15 @@ internal sealed class SheetScanner(XmlReader sheet, SharedStrings strings, Numbe
     private void BeginRow()
     {
         _count = 0;
-        var number = sheet.GetAttribute(_reference);
-        var row = number is null ? Row + 1 : int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture);
+        var row = Row + 1;
+        while (sheet.NextAttribute(out var name, out var value))
+        {
+            if (name.SequenceEqual("r"u8))
+            {
+                row = CellReference.Whole(value);
+            }
+        }
+
         if (row <= Row || row > MostRowNumber)
         {
             throw WorkbookRefusedException.Damaged();
@@ -67,113 +69,111 @@ internal sealed class SheetScanner(XmlReader sheet, SharedStrings strings, Numbe
         }
     }
 
+    [MethodImpl(AtOnce)]
     private void ReadRow()
     {
         var column = -1;
-        while (sheet.Read())
+        while (sheet.Next())
         {
-            if (sheet.NodeType is XmlNodeType.Element && (object)sheet.LocalName == _cell)
+            if (sheet.Starts("c"u8))
             {
                 column = ReadCell(column + 1);
             }
-            else if (sheet.NodeType is XmlNodeType.EndElement && (object)sheet.LocalName == _row)
+            else if (sheet.Ends("row"u8))
             {
                 return;
             }
         }
     }
 
+    [MethodImpl(AtOnce)]
     private int ReadCell(int column)
     {
         var style = 0;
-        var type = "n";
-        var empty = sheet.IsEmptyElement;
-        while (sheet.MoveToNextAttribute())
+        var type = ContentType.Number;
+        var empty = sheet.IsEmpty;
+        while (sheet.NextAttribute(out var name, out var value))
         {
-            var name = sheet.LocalName;
-            if ((object)name == _reference)
+            if (name.Length == 1)
             {
-                column = ColumnOf(sheet.Value);
-            }
-            else if ((object)name == _style)
-            {
-                style = int.TryParse(sheet.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : 0;
-            }
-            else if ((object)name == _text)
-            {
-                type = sheet.Value;
+                switch (name[0])
+                {
+                    case (byte)'r':
+                        column = CellReference.ColumnOf(value);
+                        break;
+                    case (byte)'s':
+                        style = CellReference.Whole(value);
+                        break;
+                    case (byte)'t':
+                        type = ContentTypes.Read(value);
+                        break;
+                }
             }
         }
 
-        if (column >= MostColumns)
+        if (column >= CellReference.MostColumns)
         {
             throw WorkbookRefusedException.Damaged();
         }
 
         if (!empty)
         {
-            CollectText();
-            if (_collector.Length > 0)
-            {
-                Add(column, ValueOf(type, style));
-            }
+            Add(column, ReadContent(type, style));
         }
 
         return column;
     }
 
-    /// <summary>The text of v, or of the runs of an inline string; formulas and phonetic guides are passed over.</summary>
-    private void CollectText()
+    /// <summary>The value of v, or the runs of an inline string; formulas and phonetic guides are passed over.</summary>
+    [MethodImpl(AtOnce)]
+    private CellValue ReadContent(ContentType type, int style)
     {
         _collector.Clear();
-        var (collecting, sounding) = (false, false);
-        while (sheet.Read())
+        var plain = default(CellValue);
+        var sounding = false;
+        while (sheet.Next() && !sheet.Ends("c"u8))
         {
-            switch (sheet.NodeType)
+            if (sheet.Is("rPh"u8))
             {
-                case XmlNodeType.Element:
-                    var name = sheet.LocalName;
-                    collecting = !sheet.IsEmptyElement && ((object)name == _value || ((object)name == _text && !sounding));
-                    sounding |= (object)name == _phonetic && !sheet.IsEmptyElement;
-                    break;
-                case XmlNodeType.EndElement:
-                    if ((object)sheet.LocalName == _cell)
-                    {
-                        return;
-                    }
-
-                    collecting = false;
-                    sounding &= (object)sheet.LocalName != _phonetic;
-                    break;
-                case XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA when collecting:
-                    _collector.Append(sheet);
-                    break;
+                sounding = !sheet.IsEnd && !sheet.IsEmpty;
+            }
+            else if (!sheet.IsEnd && !sheet.IsEmpty && (sheet.Is("v"u8) || (sheet.Is("t"u8) && !sounding)))
+            {
+                if (type is ContentType.Text or ContentType.Error)
+                {
+                    sheet.AppendText(_collector);
+                }
+                else
+                {
+                    plain = Plain(sheet.RawText(), type, style);
+                }
             }
         }
+
+        return type switch
+        {
+            ContentType.Text => CellValue.OfText(_collector.ToString()),
+            ContentType.Error => new(CellKind.Error, _collector.ToString(), 0),
+            _ => plain,
+        };
     }
 
-    private CellValue ValueOf(string type, int style)
+    [MethodImpl(AtOnce)]
+    private CellValue Plain(ReadOnlySpan<byte> text, ContentType type, int style)
     {
-        switch (type)
+        if (text.IsEmpty)
         {
-            case "s":
-                return int.TryParse(_collector.Span, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-                    ? CellValue.OfText(strings[index])
-                    : throw WorkbookRefusedException.Damaged();
-            case "inlineStr" or "str" or "d":
-                return CellValue.OfText(_collector.ToString());
-            case "b":
-                return new(CellKind.Boolean, null, _collector.Span is "1" or "true" ? 1 : 0);
-            case "e":
-                return new(CellKind.Error, _collector.ToString(), 0);
+            return default;
         }
 
-        if (!double.TryParse(_collector.Span, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        return type switch
         {
-            throw WorkbookRefusedException.Damaged();
-        }
-
-        return new(formats[style], null, number);
+            ContentType.Shared => CellValue.OfText(strings[CellReference.Whole(text)]),
+            ContentType.Boolean => new(CellKind.Boolean, null, text.SequenceEqual("1"u8) || text.SequenceEqual("true"u8) ? 1 : 0),
+            _ => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+                ? new(formats[style], null, number)
+                : throw WorkbookRefusedException.Damaged(),
+        };
     }
 
     private void Add(int column, CellValue value)
@@ -186,30 +186,9 @@ internal sealed class SheetScanner(XmlReader sheet, SharedStrings strings, Numbe
         if (_count == _cells.Length)
         {
             // More cells than columns: some column comes twice.
-            Array.Resize(ref _cells, _count < MostColumns ? _count * 2 : throw WorkbookRefusedException.Damaged());
+            Array.Resize(ref _cells, _count < CellReference.MostColumns ? _count * 2 : throw WorkbookRefusedException.Damaged());
         }
 
         _cells[_count++] = (column, value);
-    }
-
-    /// <summary>The letters of AB12 as a number from 0.</summary>
-    private static int ColumnOf(string reference)
-    {
-        var column = 0;
-        foreach (var letter in reference)
-        {
-            if (!char.IsAsciiLetter(letter))
-            {
-                break;
-            }
-
-            column = column * 26 + (letter & ~0x20) - 'A' + 1;
-            if (column > MostColumns)
-            {
-                throw WorkbookRefusedException.Damaged();
-            }
-        }
-
-        return column - 1;
     }
 }

@@ -1,51 +1,86 @@
+using System.Buffers;
 using System.Globalization;
-using System.Xml;
+using System.Text;
+using System.Text.Unicode;
 
 namespace Changping.Admin.Registers.Workbooks;
 
-/// <summary>Gathers the text of one cell in a reused buffer, so that a number or an index makes no string.</summary>
+/// <summary>Gathers the runs of one text in a reused buffer.</summary>
 internal sealed class TextCollector
 {
-    /// <summary>Excel's own limit is 32,767; entities and escapes may make the written text longer.</summary>
+    /// <summary>Excel's own limit is 32,767; escapes may make the written text longer.</summary>
     private const int MostCharacters = 8 * 32_767;
 
-    private char[] _buffer = new char[256];
+    private char[] _buffer = new char[1024];
 
     public int Length { get; private set; }
 
-    public ReadOnlySpan<char> Span => _buffer.AsSpan(0, Length);
-
     public void Clear() => Length = 0;
 
-    public void Append(XmlReader text)
+    /// <summary>Text as it stands in XML, with entities.</summary>
+    public void AppendXml(ReadOnlySpan<byte> raw)
     {
-        while (true)
+        int mark;
+        while ((mark = raw.IndexOf((byte)'&')) >= 0)
         {
-            if (Length == _buffer.Length)
+            AppendUtf8(raw[..mark]);
+            raw = raw[(mark + 1)..];
+            var end = raw.IndexOf((byte)';');
+            if (end < 0)
             {
-                Grow();
+                throw WorkbookRefusedException.Damaged();
             }
 
-            var read = text.ReadValueChunk(_buffer, Length, _buffer.Length - Length);
-            if (read == 0)
-            {
-                return;
-            }
-
-            Length += read;
+            Advance(XmlEntity.Read(raw[..end]).EncodeToUtf16(Reserve(2)));
+            raw = raw[(end + 1)..];
         }
+
+        AppendUtf8(raw);
+    }
+
+    /// <exception cref="WorkbookRefusedException">No UTF-8.</exception>
+    public void AppendUtf8(ReadOnlySpan<byte> utf8)
+    {
+        if (Utf8.ToUtf16(utf8, Reserve(utf8.Length), out _, out var written, replaceInvalidSequences: false) != OperationStatus.Done)
+        {
+            throw WorkbookRefusedException.Damaged();
+        }
+
+        Advance(written);
     }
 
     /// <summary>The text with _x000D_ and its like turned back into what they stand for.</summary>
     public override string ToString()
     {
-        var text = new string(Span);
+        var text = new string(_buffer, 0, Length);
         return text.Contains("_x", StringComparison.Ordinal) ? Unescape(text) : text;
+    }
+
+    /// <summary>Room for so many characters more.</summary>
+    private Span<char> Reserve(int characters)
+    {
+        var needed = Length + characters;
+        if (needed > _buffer.Length)
+        {
+            // The bytes of a text are at most three times its characters.
+            Array.Resize(ref _buffer, needed <= 3 * MostCharacters ? Math.Max(needed, _buffer.Length * 2) : throw TooLong());
+        }
+
+        return _buffer.AsSpan(Length, characters);
+    }
+
+    private void Advance(int characters)
+    {
+        Length += characters;
+        if (Length > MostCharacters)
+        {
+            throw TooLong();
+        }
     }
 
     private static string Unescape(string text)
     {
-        var result = new System.Text.StringBuilder(text.Length);
+        var result = new StringBuilder(text.Length);
         for (var position = 0; position < text.Length; position++)
         {
             if (position + 7 <= text.Length && text[position] == '_' && text[position + 1] == 'x' && text[position + 6] == '_'
@@ -64,13 +99,5 @@ internal sealed class TextCollector
         return result.ToString();
     }
 
-    private void Grow()
-    {
-        if (_buffer.Length >= MostCharacters)
-        {
-            throw new WorkbookRefusedException("cell-too-long", "有单元格的文字超过 Excel 的上限（32,767 字），请缩短后上传。");
-        }
-
-        Array.Resize(ref _buffer, _buffer.Length * 2);
-    }
+    private static WorkbookRefusedException TooLong() => new("cell-too-long", "有单元格的文字超过 Excel 的上限（32,767 字），请缩短后上传。");
 }

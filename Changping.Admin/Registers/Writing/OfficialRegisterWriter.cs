@@ -18,9 +18,6 @@ public static class OfficialRegisterWriter
         using var workbook = new XLWorkbook();
         workbook.Properties.Author = register.Unit;
         var sheet = workbook.AddWorksheet(register.Title.Length <= 31 ? register.Title : register.Title[..31]);
-        sheet.Style.Font.FontName = Font;
-        sheet.Style.Font.FontSize = 11;
-        sheet.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
         var last = register.Columns.Count + 1;
 
         var headerRow = WriteHead(sheet, register, last);
@@ -35,6 +32,11 @@ public static class OfficialRegisterWriter
         body.InsideBorder = XLBorderStyleValues.Thin;
         body.OutsideBorder = XLBorderStyleValues.Thin;
         WriteSignatures(sheet, afterBody, last);
+
+        // On the cells in use: a style of the whole sheet makes the library write its columns out of order.
+        var all = sheet.Range(1, 1, afterBody, last).Style;
+        all.Font.FontName = Font;
+        all.Alignment.Vertical = XLAlignmentVerticalValues.Center;
         SetUpPage(sheet, headerRow, afterBody, last);
         workbook.SaveAs(target);
     }

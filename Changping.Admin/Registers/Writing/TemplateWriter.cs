@@ -17,8 +17,6 @@ public static class TemplateWriter
         workbook.Properties.Author = Author;
         workbook.Properties.LastModifiedBy = Author;
         var sheet = workbook.AddWorksheet(schema.Title);
-        sheet.Style.Font.FontName = "宋体";
-        sheet.Style.Font.FontSize = 11;
         WriteHead(sheet, schema);
         foreach (var column in schema.Columns)
         {
@@ -68,6 +66,7 @@ public static class TemplateWriter
         };
 
         // A month typed into a date format becomes a day, and a long number loses digits: both are kept as they are typed.
+        sheet.Column(place).Style.Font.FontName = "宋体";
         sheet.Column(place).Style.NumberFormat.Format = column.Kind switch
         {
             ColumnKind.Money => "#,##0.00",

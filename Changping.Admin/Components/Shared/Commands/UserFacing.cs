@@ -1,4 +1,6 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Imports;
+using Changping.Admin.Registers;
 using Changping.Admin.Security;
 using Changping.Domain.Policy;
 
@@ -10,7 +12,8 @@ public static class UserFacing
     /// <returns>What to show; null for a bug.</returns>
     public static string? Message(Exception exception) => exception switch
     {
-        RuleViolationException or ConflictException or NotPermittedException or SignedOutException or AccountRefusedException => exception.Message,
+        RuleViolationException or ConflictException or NotPermittedException or SignedOutException or AccountRefusedException
+            or WorkbookRefusedException or ImportBlockedException => exception.Message,
         _ => null,
     };
 }

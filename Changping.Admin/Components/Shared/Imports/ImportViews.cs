@@ -38,14 +38,29 @@ public sealed record ImportCounts(int New, int Changed, int Unchanged, int Fault
 
 /// <param name="Old">What the database has, where it differs.</param>
 /// <param name="Fault">Why the cell cannot be taken.</param>
-public sealed record ImportCell(string Column, string? Value, string? Old = null, string? Fault = null);
+public sealed record ImportCell(string Column, string? Value, string? Old = null, string? Fault = null)
+{
+    /// <summary>What may stand here, where the register lists it.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+}
 
 /// <param name="Number">As the spreadsheet shows it.</param>
-public sealed record ImportRow(int Number, IReadOnlyList<ImportCell> Cells);
+/// <param name="Cells">Of a changed row those that change; else all, in the order of the register.</param>
+public sealed record ImportRow(int Number, IReadOnlyList<ImportCell> Cells)
+{
+    /// <summary>Whom or what it is about.</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>What the rules say of it, where they are asked.</summary>
+    public string? Outcome { get; init; }
+
+    /// <summary>To be looked at, but no fault.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
 
 /// <summary>What would become of the file; nothing is written yet.</summary>
-/// <param name="Columns">Those of the register that the file has, in order.</param>
-public sealed record ImportPreview(ImportCounts Counts, IReadOnlyList<string> Columns)
+/// <param name="Columns">Those of the register, in order.</param>
+public sealed record ImportView(ImportCounts Counts, IReadOnlyList<string> Columns)
 {
     /// <summary>Why the file as a whole cannot be taken; then there are no rows.</summary>
     public string? Refused { get; init; }

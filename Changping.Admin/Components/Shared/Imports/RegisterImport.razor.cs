@@ -9,7 +9,7 @@ public sealed partial class RegisterImport : IDisposable
 {
     private CancellationTokenSource? working;
     private ImportProgress? progress;
-    private ImportPreview? preview;
+    private ImportView? preview;
     private ImportDone? done;
     private string fileName = "";
     private string? refusal;
@@ -31,7 +31,7 @@ public sealed partial class RegisterImport : IDisposable
 
     /// <summary>Reads and judges the file; writes nothing.</summary>
     [Parameter, EditorRequired]
-    public required Func<ImportUpload, IProgress<ImportProgress>, CancellationToken, Task<ImportPreview>> OnFile { get; set; }
+    public required Func<ImportUpload, IProgress<ImportProgress>, CancellationToken, Task<ImportView>> OnFile { get; set; }
 
     /// <summary>The rows of a kind: how many to skip, how many to give.</summary>
     [Parameter, EditorRequired]
@@ -39,13 +39,21 @@ public sealed partial class RegisterImport : IDisposable
 
     /// <summary>A cell corrected on screen: row, column, value; judges again.</summary>
     [Parameter]
-    public Func<int, string, string, Task<ImportPreview>>? OnCorrect { get; set; }
+    public Func<int, string, string, Task<ImportView>>? OnCorrect { get; set; }
 
     /// <summary>Writes in one transaction; whether faulty rows are left out.</summary>
     [Parameter, EditorRequired]
     public required Func<bool, IProgress<ImportProgress>, CancellationToken, Task<ImportDone>> OnCommit { get; set; }
 
+    /// <summary>The preview is given up for another file.</summary>
+    [Parameter]
+    public Action? OnRestart { get; set; }
+
     private string? Problem => refusal ?? preview?.Refused;
+
+    // A part without the deed shows faults as text.
+    private EventCallback<(int Row, string Column, string Value)> Correcting =>
+        OnCorrect is null ? default : EventCallback.Factory.Create<(int Row, string Column, string Value)>(this, CorrectAsync);
 
     public void Dispose()
     {
@@ -61,7 +69,7 @@ public sealed partial class RegisterImport : IDisposable
 
         if (file.Size > MaxBytes)
         {
-            refusal = $"“{file.Name}”有 {file.Size / 1024 / 1024} MB，超过 {MaxBytes / 1024 / 1024} MB 的上限，没有读取。请分成几份导入。";
+            refusal = $"“{file.Name}”有 {file.Size / 1024d / 1024:0.#} MB，超过 {MaxBytes / 1024 / 1024} MB 的上限，没有读取。请分成几份导入。";
             return Task.CompletedTask;
         }
 
@@ -74,9 +82,15 @@ public sealed partial class RegisterImport : IDisposable
 
     private async Task CorrectAsync((int Row, string Column, string Value) cell)
     {
-        if (OnCorrect is not null)
+        refusal = null;
+
+        try
         {
-            preview = await OnCorrect(cell.Row, cell.Column, cell.Value);
+            preview = await OnCorrect!(cell.Row, cell.Column, cell.Value);
+        }
+        catch (Exception exception) when (UserFacing.Message(exception) is { } message)
+        {
+            refusal = message;
         }
     }
 
@@ -120,6 +134,7 @@ public sealed partial class RegisterImport : IDisposable
 
     private void Restart()
     {
+        OnRestart?.Invoke();
         preview = null;
         done = null;
         refusal = null;

@@ -5,9 +5,10 @@ public interface IClauseTexts
 {
     /// <param name="number">As printed: 四（二）1.</param>
     /// <returns>Null for a clause that is not known.</returns>
-    ClauseText? Describe(string number);
+    Task<ClauseText?> DescribeAsync(string number);
 }
 
+/// <param name="Title">Of which version of the policy.</param>
 /// <param name="Summary">Our own words, not the document's.</param>
 public sealed record ClauseText(string Number, string Title, string Summary, IReadOnlyList<ClauseReading> Readings);
 

@@ -7,7 +7,7 @@ using Changping.Domain.Policy;
 using Changping.Domain.TalentPool;
 using Microsoft.EntityFrameworkCore;
 
-namespace Changping.Admin.Features.TalentPool;
+namespace Changping.Admin.Features.Experts;
 
 /// <summary>三（一）: takes eligible nominations into the pool, each judged once more on its own date. All or none.</summary>
 public sealed class AdmitToPool(CommandTransaction commands, NominationJudgement judgement, OfficeClock clock)

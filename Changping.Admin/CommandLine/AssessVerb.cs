@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using Changping.Admin.Data.Imports;
+using Changping.Admin.Features.Experts;
+using Changping.Admin.Registers;
+using Changping.Admin.Security;
+using Changping.Domain.Eligibility;
+
+namespace Changping.Admin.CommandLine;
+
+/// <summary>assess FILE [--as-of DATE]: the verdict of every row of a register of nominations; nothing is written.</summary>
+internal static class AssessVerb
+{
+    public static Command Build(Shell shell)
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "拟聘专家推荐情况汇总表（.xlsx）" };
+        var asOf = Arguments.Date("--as-of", "按该日的规则认定；省略时按各行的推荐日期");
+        var verb = new Command("assess", "逐行认定资格，不写入任何内容") { file, asOf };
+        verb.SetAction(parsed => shell.ReadAsync(parsed, async services =>
+        {
+            var source = parsed.GetRequiredValue(file);
+            if (!source.Exists)
+            {
+                return Shell.Misused($"文件不存在：{source.FullName}");
+            }
+
+            await using var stream = source.OpenRead();
+            ImportPreview preview;
+            try
+            {
+                preview = await services.GetRequiredService<ExpertImport>()
+                    .PreviewAsync(Actor.CommandLine, stream, source.Name, parsed.GetValue(asOf), null, default);
+            }
+            catch (WorkbookRefusedException refused)
+            {
+                return shell.Refuse(parsed, refused.Code, refused.Message, "experts");
+            }
+
+            var judged = preview.Rows.Select(row => row.Draft).OfType<ExpertDraft>().ToList();
+            shell.Answer(parsed, new { rows = judged.Select(Row), faults = ImportVerb.Faults(preview) }, () => Text(judged, preview));
+            return preview.HasFaults ? Shell.Refused : Shell.Done;
+        }));
+        return verb;
+    }
+
+    private static object Row(ExpertDraft draft) => new
+    {
+        row = draft.Row,
+        name = draft.Details.Name,
+        date = $"{draft.Verdict.On:yyyy-MM-dd}",
+        policy = draft.Verdict.Policy,
+        overall = draft.Verdict.Overall.ToString(),
+        note = draft.Verdict.IsProvisional ? Domain.Policy.PolicyBook.ProvisionalNote : null,
+        criteria = draft.Verdict.Findings.Select(finding => new
+        {
+            criterion = JsonNamingPolicy.CamelCase.ConvertName(finding.Criterion.ToString()),
+            clause = finding.Clause.Number,
+            outcome = JsonNamingPolicy.CamelCase.ConvertName(finding.Outcome.ToString()),
+            facts = finding.Evidence,
+            cure = finding.Cure,
+        }),
+    };
+
+    private static string Text(List<ExpertDraft> judged, ImportPreview preview)
+    {
+        var text = new StringBuilder();
+        foreach (var draft in judged)
+        {
+            text.Append("第 ").Append(draft.Row).Append(" 行 ").Append(draft.Details.Name).Append('：').AppendLine(draft.Verdict.Overall.ChineseName());
+            foreach (var finding in draft.Verdict.Findings)
+            {
+                text.Append("  ").Append(finding.Clause).Append(' ').Append(finding.Criterion.ChineseName()).Append('：').Append(finding.Outcome.ChineseName())
+                    .Append('，').Append(finding.Evidence).AppendLine(finding.Cure is null ? "" : $" → {finding.Cure}");
+            }
+        }
+
+        foreach (var fault in preview.Faults)
+        {
+            text.Append("第 ").Append(fault.Row).Append(" 行有误 ").Append(fault.Column).Append('：').AppendLine(fault.Message);
+        }
+
+        return text.ToString().TrimEnd();
+    }
+}

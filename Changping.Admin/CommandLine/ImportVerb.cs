@@ -1,0 +1,79 @@
+using System.CommandLine;
+using Changping.Admin.Data.Imports;
+using Changping.Admin.Registers;
+using Changping.Admin.Security;
+
+namespace Changping.Admin.CommandLine;
+
+/// <summary>import WORD FILE [--commit] [--skip-faulty] [--as-of DATE].</summary>
+internal static class ImportVerb
+{
+    public static Command Build(Shell shell)
+    {
+        var word = new Argument<string>("WORD") { Description = "登记表：institutions、experts、enterprises、projects" };
+        var file = new Argument<FileInfo>("FILE") { Description = "Excel 工作簿（.xlsx）" };
+        var commit = new Option<bool>("--commit") { Description = "写入；省略时只预览" };
+        var skip = new Option<bool>("--skip-faulty") { Description = "跳过有误的行，写入其余" };
+        var asOf = Arguments.Date("--as-of", "按该日的规则认定；省略时按各行自己的日期");
+        var verb = new Command("import", "预览登记表；加 --commit 则在一个事务中写入") { word, file, commit, skip, asOf };
+        verb.SetAction(parsed => shell.RunAsync(parsed, async services =>
+        {
+            var register = parsed.GetRequiredValue(word);
+            var source = parsed.GetRequiredValue(file);
+            if (services.GetServices<IRegisterImport>().FirstOrDefault(candidate => candidate.Schema.Word == register) is not { } import)
+            {
+                return Shell.Misused($"没有名为“{register}”的登记表；可用：{string.Join("、", services.GetServices<IRegisterImport>().Select(known => known.Schema.Word))}。");
+            }
+
+            if (!source.Exists)
+            {
+                return Shell.Misused($"文件不存在：{source.FullName}");
+            }
+
+            await using var stream = source.OpenRead();
+            ImportPreview preview;
+            try
+            {
+                preview = await import.PreviewAsync(Actor.CommandLine, stream, source.Name, parsed.GetValue(asOf), null, default);
+            }
+            catch (WorkbookRefusedException refused)
+            {
+                return shell.Refuse(parsed, refused.Code, refused.Message, register);
+            }
+
+            var committed = false;
+            if (parsed.GetValue(commit) && (!preview.HasFaults || parsed.GetValue(skip)))
+            {
+                await import.CommitAsync(Actor.CommandLine, preview, parsed.GetValue(skip), default);
+                committed = true;
+            }
+
+            shell.Answer(parsed, Report(register, preview, committed), () => ImportText.Of(preview, committed));
+            return preview.HasFaults && !committed ? Shell.Refused : Shell.Done;
+        }));
+        return verb;
+    }
+
+    private static object Report(string register, ImportPreview preview, bool committed) => new
+    {
+        register,
+        rows = preview.Rows.Count,
+        @new = preview.Count(RowFate.New),
+        changed = preview.Count(RowFate.Changed),
+        unchanged = preview.Count(RowFate.Unchanged),
+        faulty = preview.Count(RowFate.Faulty),
+        committed,
+        ignoredColumns = preview.IgnoredColumns,
+        faults = Faults(preview),
+        notes = preview.Rows.SelectMany(row => row.Notes).Select(note => new { row = note.Row, column = note.Column, message = note.Message }),
+    };
+
+    public static IEnumerable<object> Faults(ImportPreview preview) => preview.Faults.Select(fault => (object)new
+    {
+        row = fault.Row,
+        column = fault.Column,
+        value = fault.Value,
+        code = fault.Code,
+        message = fault.Message,
+    });
+}

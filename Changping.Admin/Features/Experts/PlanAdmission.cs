@@ -1,0 +1,57 @@
+using Changping.Admin.Components.Shared.Dialogs;
+using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Data;
+using Changping.Admin.Data.Listings;
+using Changping.Admin.Security;
+using Changping.Domain.Eligibility;
+using Changping.Domain.Experts;
+using Changping.Domain.Policy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Experts;
+
+/// <summary>What admitting the ticked nominations would do to each: put to the officer before anything happens.</summary>
+public sealed class PlanAdmission(IDbContextFactory<AdminDbContext> contexts)
+{
+    /// <summary>More than that nobody reads row by row.</summary>
+    public const int Most = 1000;
+
+    /// <param name="ids">Those ticked one by one; null where the whole filter is meant.</param>
+    /// <exception cref="RuleViolationException">More rows than can be looked through at once.</exception>
+    public async Task<IReadOnlyList<BatchRow>> RunAsync(Actor actor, ListQuery query, IReadOnlyList<NominationId>? ids, CancellationToken cancel)
+    {
+        actor.Require(Permission.Handle);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var meant = ids is null
+            ? ListNominations.Matching(context, query)
+            : context.NominationListings.AsNoTracking().Where(listing => ids.Contains(listing.NominationId));
+        if (await meant.CountAsync(cancel) is > Most and var count)
+        {
+            throw new RuleViolationException(Clauses.TalentPool, $"一次最多办理 {Most:N0} 件，现选了 {count:N0} 件，未作任何改动；请缩小条件，分几次办理");
+        }
+
+        var listings = await ListNominations.Sorted(meant, query).ToListAsync(cancel);
+        return [.. listings.Select(Row)];
+    }
+
+    private static BatchRow Row(NominationListing listing) => new(listing.NominationId, $"{listing.Name} · {listing.Institution}（{listing.Number}）", "入库")
+    {
+        Blockers = [.. Blockers(listing)],
+        Notes =
+        [
+            .. listing.Verdict.Findings.Where(finding => finding.Outcome == Outcome.Relaxed).Select(finding => $"{finding.Criterion.ChineseName()}：{finding.Evidence}"),
+            .. listing.Verdict.IsProvisional ? ["政策施行日尚未登记，结论待确认"] : (string[])[],
+        ],
+    };
+
+    private static IEnumerable<string> Blockers(NominationListing listing)
+    {
+        if (listing.IsAdmitted)
+        {
+            return [$"{Clauses.TalentPool} 已入库，不能重复入库"];
+        }
+
+        return listing.Verdict.Findings.Where(finding => finding.Outcome is Outcome.NotMet or Outcome.Unknown)
+            .Select(finding => $"{finding.Clause} {finding.Criterion.ChineseName()}{finding.Outcome.ChineseName()}：{finding.Cure}");
+    }
+}

@@ -1,0 +1,66 @@
+using Changping.Admin.Components.Shared.Imports;
+using Changping.Admin.Data.Imports;
+using Changping.Admin.Registers;
+
+namespace Changping.Admin.Features.Imports;
+
+/// <summary>A preview as the shared import part shows it.</summary>
+internal static class ImportScreens
+{
+    public static RowFate Fate(ImportRowKind kind) => kind switch
+    {
+        ImportRowKind.New => RowFate.New,
+        ImportRowKind.Changed => RowFate.Changed,
+        ImportRowKind.Unchanged => RowFate.Unchanged,
+        ImportRowKind.Faulty => RowFate.Faulty,
+    };
+
+    public static ImportView View(RunningImport running) => new(Counts(running.Preview), [.. running.Preview.Schema.Columns.Select(column => column.Name)])
+    {
+        IgnoredColumns = running.Preview.IgnoredColumns,
+        Notes = [.. Outcomes(running.Preview)],
+        FaultyRowsAddress = FaultyRowsEndpoint.AddressOf(running.Id),
+    };
+
+    public static ImportCounts Counts(ImportPreview preview) =>
+        new(preview.Count(RowFate.New), preview.Count(RowFate.Changed), preview.Count(RowFate.Unchanged), preview.Count(RowFate.Faulty));
+
+    public static ImportCounts Counts(ImportResult result) => new(result.New, result.Changed, result.Unchanged, result.SkippedFaulty);
+
+    public static ImportRow Row(RegisterSchema schema, PreviewRow row) =>
+        new(row.Row, row.Fate == RowFate.Changed ? [.. row.Changes.Select(Cell)] : [.. schema.Columns.Select(column => Cell(column, row))])
+        {
+            Label = row.Label,
+            Outcome = row.Outcome,
+            Notes = [.. row.Notes.Select(note => $"{note.Column}：{note.Message}")],
+        };
+
+    /// <summary>One row's cells as typed, with one of them corrected.</summary>
+    public static Dictionary<string, string?> Corrected(RegisterSchema schema, PreviewRow row, string column, string value)
+    {
+        var texts = row.Texts;
+        var corrected = schema.Columns.ToDictionary(each => each.Name, each => each.Index < texts.Count ? texts[each.Index] : null);
+        corrected[column] = value;
+        return corrected;
+    }
+
+    private static ImportCell Cell(FieldChange change) => new(change.Column, change.New, change.Old ?? "");
+
+    private static ImportCell Cell(RegisterColumn column, PreviewRow row)
+    {
+        var faults = row.Issues.Where(issue => issue.Column == column.Name).Select(issue => issue.Message).ToList();
+        return new ImportCell(column.Name, column.Index < row.Texts.Count ? row.Texts[column.Index] : null, Fault: faults.Count == 0 ? null : string.Join(' ', faults))
+        {
+            Choices = column.Choices,
+        };
+    }
+
+    private static IEnumerable<string> Outcomes(ImportPreview preview)
+    {
+        var outcomes = preview.Rows.Where(row => row.Outcome is not null).CountBy(row => row.Outcome!).OrderByDescending(pair => pair.Value).ToList();
+        if (outcomes.Count > 0)
+        {
+            yield return $"逐行认定：{string.Join("，", outcomes.Select(pair => $"{pair.Key} {pair.Value} 行"))}。";
+        }
+    }
+}

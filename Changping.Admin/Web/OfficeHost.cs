@@ -1,0 +1,29 @@
+using Changping.Admin.Features.Accounts;
+using Changping.Admin.Security;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Changping.Admin.Web;
+
+/// <summary>The office without its pages, for the command line: the same services, logs on standard error.</summary>
+public static class OfficeHost
+{
+    /// <param name="database">Null: the configured file.</param>
+    public static ServiceProvider Open(string? database)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .Build();
+        var folder = DataFolder.Find(configuration, AppContext.BaseDirectory);
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddLogging(logs => logs
+            .AddFilter("Microsoft", LogLevel.Warning)
+            .AddSimpleConsole(console => console.ColorBehavior = LoggerColorBehavior.Disabled)
+            .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        services.AddOffice(database is null ? folder : folder with { Database = Path.GetFullPath(database) });
+        services.AddAccounts();
+        services.AddAccountUseCases();
+        return services.BuildServiceProvider();
+    }
+}
