@@ -13,7 +13,7 @@ public sealed partial class FolderOrder
     ];
 
     private static readonly string[] Admin =
-        ["Security", "Registers", "Data", "Documents", "Components", "Features", "CommandLine", "Web"];
+        ["Security", "Registers", "Data", "Documents", "Components", "Features", "Demonstration", "CommandLine", "Web"];
 
     /// <summary>Identity's user type is mapped in Data, and who is signed in is read from there: the two know each other.</summary>
     private static readonly (string User, string Used)[] Allowed = [("Security", "Data")];

@@ -53,6 +53,21 @@ public sealed class RegisterReaderTests
         Assert.Equal(["自定义"], reading.IgnoredColumns);
     }
 
+    [Theory]
+    [InlineData("\uFFFE")]
+    [InlineData("_xD83D_")]
+    [InlineData("_xFFFE_")]
+    public void A_header_that_is_no_text_is_an_unknown_column(string header) =>
+        Assert.Single(Reading.Rows(RawWorkbook.OfRows(["单位名称", "单位类别", header], ["甲", "211", "x"]).ToStream(), InstitutionsRegister.Schema));
+
+    [Fact]
+    public void Two_links_of_one_id_do_not_break_the_reader()
+    {
+        var workbook = RawWorkbook.OfRows(["单位名称", "单位类别"], ["甲", "211"]);
+        workbook.With("xl/_rels/workbook.xml.rels", workbook.Parts["xl/_rels/workbook.xml.rels"].Replace("\"r2\"", "\"r1\"", StringComparison.Ordinal));
+        Assert.Single(Reading.Rows(workbook.ToStream(), InstitutionsRegister.Schema));
+    }
+
     [Fact]
     public void Headers_in_two_rows_are_read_together()
     {

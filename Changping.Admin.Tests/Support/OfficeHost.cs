@@ -13,7 +13,7 @@ public sealed class OfficeHost : IAsyncDisposable
 
     public OfficeHost()
     {
-        Application = WebHost.Build(["--environment", "Development", "--Data:Root", _folder]);
+        Application = WebHost.Build(["--environment", "Development", "--Data:Root", _folder, "--Demonstration", "false"]);
     }
 
     public WebApplication Application { get; }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Changping.Admin.Data;
 using Changping.Admin.Data.Imports;
+using Changping.Admin.Demonstration;
 using Changping.Admin.Registers;
 using Changping.Admin.Security;
 using Changping.Domain.Policy;
@@ -98,6 +99,7 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Option<string?>
         WorkbookRefusedException refused => refused.Code,
         NotPermittedException => "not-permitted",
         AccountRefusedException => "account",
+        DatabaseNotEmptyException => "not-empty",
         _ => null,
     };
 }

@@ -13,7 +13,9 @@ internal readonly record struct HeaderText(string Key, decimal? Unit)
     public static HeaderText Of(string typed)
     {
         var folded = new StringBuilder(typed.Length);
-        foreach (var letter in typed.Normalize(NormalizationForm.FormKC))
+
+        // The one character besides half a pair on which the base library refuses to normalise.
+        foreach (var letter in typed.Replace('\uFFFE', ' ').Normalize(NormalizationForm.FormKC))
         {
             if (!IdentifierText.IsBlank(letter))
             {

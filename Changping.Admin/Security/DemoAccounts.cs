@@ -9,12 +9,12 @@ public static class DemoAccounts
 
     public static readonly IReadOnlyList<DemoAccount> All =
     [
-        new("lijingban", "李经办", "区科委", Role.Officer),
-        new("qianjingban", "钱经办", "区科委", Role.Officer),
-        new("wangfuzeren", "王负责", "区科委", Role.Approver),
-        new("zhaochengyuan", "赵成员", "区人才工作局", Role.Member),
-        new("sunshenji", "孙审计", "区审计局", Role.Auditor),
-        new("zhouguanli", "周管理", "区科委", Role.Administrator),
+        new(new Guid("00000000-0000-0000-0000-0000000de301"), "lijingban", "李经办", "区科委", Role.Officer),
+        new(new Guid("00000000-0000-0000-0000-0000000de302"), "qianjingban", "钱经办", "区科委", Role.Officer),
+        new(new Guid("00000000-0000-0000-0000-0000000de303"), "wangfuzeren", "王负责", "区科委", Role.Approver),
+        new(new Guid("00000000-0000-0000-0000-0000000de304"), "zhaochengyuan", "赵成员", "区人才工作局", Role.Member),
+        new(new Guid("00000000-0000-0000-0000-0000000de305"), "sunshenji", "孙审计", "区审计局", Role.Auditor),
+        new(new Guid("00000000-0000-0000-0000-0000000de306"), "zhouguanli", "周管理", "区科委", Role.Administrator),
     ];
 
     /// <summary>Adds those that are missing; leaves the others as they are.</summary>
@@ -34,7 +34,7 @@ public static class DemoAccounts
         {
             if (await users.FindByNameAsync(account.UserName) is null)
             {
-                var user = new AppUser { UserName = account.UserName, DisplayName = account.DisplayName, Unit = account.Unit };
+                var user = new AppUser { Id = account.Id, UserName = account.UserName, DisplayName = account.DisplayName, Unit = account.Unit };
                 (await users.CreateAsync(user, Password)).OrThrow();
                 (await users.AddToRoleAsync(user, account.Role.ToString())).OrThrow();
             }
@@ -42,4 +42,8 @@ public static class DemoAccounts
     }
 }
 
-public sealed record DemoAccount(string UserName, string DisplayName, string Unit, Role Role);
+/// <param name="Id">Fixed, so that the demonstration year is by the people who can then sign in.</param>
+public sealed record DemoAccount(Guid Id, string UserName, string DisplayName, string Unit, Role Role)
+{
+    public Actor Actor => new(Id, DisplayName, Role.Permissions());
+}

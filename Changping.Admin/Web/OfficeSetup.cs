@@ -1,18 +1,23 @@
 using System.Reflection;
 using Changping.Admin.Data;
+using Changping.Admin.Data.Exports;
 using Changping.Admin.Data.Files;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.Imports;
 using Changping.Admin.Data.Listings;
 using Changping.Admin.Data.Payees;
 using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Demonstration;
 using Changping.Admin.Security;
+using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Web;
 
 /// <summary>What the pages and the command line share: the database, the policy, and every use case.</summary>
 public static class OfficeSetup
 {
+    private static readonly Type[] Registers = [typeof(IRegisterImport), typeof(IRegisterExport)];
+
     public static IServiceCollection AddOffice(this IServiceCollection services, DataFolder folder)
     {
         services.AddSingleton(folder);
@@ -27,18 +32,35 @@ public static class OfficeSetup
         services.AddTransient<DueClaims>();
         services.AddTransient<EnterPayeeAccount>();
         services.AddTransient<DecidePayeeAccount>();
+        services.AddTransient(provider => new DemoYear(
+            provider.GetRequiredService<IDbContextFactory<AdminDbContext>>(),
+            provider.GetRequiredService<OfficeClock>(),
+            time => OfficeAt(folder, time, provider)));
         return services.AddUseCases();
     }
 
-    /// <summary>By the convention of the house: a sealed class of a feature with a RunAsync, or an import, is a use case.</summary>
+    /// <summary>The same database, files and write gate, at another time.</summary>
+    private static ServiceProvider OfficeAt(DataFolder folder, TimeProvider time, IServiceProvider office)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddOffice(folder);
+        services.AddSingleton(time);
+        services.AddSingleton(office.GetRequiredService<WriteGate>());
+        services.AddSingleton(office.GetRequiredService<PolicyFiles>());
+        services.AddSingleton(office.GetRequiredService<ReferenceFiles>());
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>By the convention of the house: a sealed class of a feature with a RunAsync, or a register that comes in or goes out, is a use case.</summary>
     private static IServiceCollection AddUseCases(this IServiceCollection services)
     {
         foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(IsUseCase))
         {
             services.AddTransient(type);
-            if (typeof(IRegisterImport).IsAssignableFrom(type))
+            foreach (var register in Registers.Where(register => register.IsAssignableFrom(type)))
             {
-                services.AddTransient(typeof(IRegisterImport), provider => provider.GetRequiredService(type));
+                services.AddTransient(register, provider => provider.GetRequiredService(type));
             }
         }
 
@@ -48,5 +70,5 @@ public static class OfficeSetup
     private static bool IsUseCase(Type type) =>
         type is { IsClass: true, IsAbstract: false, IsSealed: true, IsNested: false }
         && type.Namespace?.StartsWith("Changping.Admin.Features.", StringComparison.Ordinal) == true
-        && (typeof(IRegisterImport).IsAssignableFrom(type) || type.GetMethods().Any(method => method.Name == "RunAsync"));
+        && (Registers.Any(register => register.IsAssignableFrom(type)) || type.GetMethods().Any(method => method.Name == "RunAsync"));
 }

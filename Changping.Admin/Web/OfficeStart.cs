@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Demonstration;
 using Changping.Admin.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,17 @@ public static class OfficeStart
         if (app.Environment.IsDevelopment())
         {
             await DemoAccounts.EnsureAsync(scope.ServiceProvider);
+            await ShowDemonstrationAsync(app);
+        }
+    }
+
+    /// <summary>On an empty machine, unless <c>Demonstration</c> is configured false.</summary>
+    private static async Task ShowDemonstrationAsync(WebApplication app)
+    {
+        var year = app.Services.GetRequiredService<DemoYear>();
+        if (app.Configuration.GetValue("Demonstration", defaultValue: true) && await year.CanRunAsync(app.Lifetime.ApplicationStopping))
+        {
+            await year.RunAsync(app.Lifetime.ApplicationStopping);
         }
     }
 }

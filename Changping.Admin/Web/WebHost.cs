@@ -3,11 +3,14 @@ using Changping.Admin.Components;
 using Changping.Admin.Components.Layout;
 using Changping.Admin.Components.Shared.Commands;
 using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Data;
+using Changping.Admin.Demonstration;
 using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Features.Accounts;
 using Changping.Admin.Features.Imports;
 using Changping.Admin.Security;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -38,11 +41,18 @@ public static class WebHost
         builder.Services.AddAccounts();
         builder.Services.AddAccountUseCases();
         builder.Services.AddScreens();
-        builder.Services.AddSingleton(new FrameFacts("2.0", builder.Environment.IsDevelopment()));
+        builder.Services.AddSingleton(provider => new FrameFacts("2.0", HoldsDemonstration(provider)));
 
         var app = builder.Build();
         app.UseRequestPath();
         return app;
+    }
+
+    /// <summary>Asked once, when the first page is shown.</summary>
+    private static bool HoldsDemonstration(IServiceProvider services)
+    {
+        using var context = services.GetRequiredService<IDbContextFactory<AdminDbContext>>().CreateDbContext();
+        return DemoMark.IsIn(context);
     }
 
     private static void AddScreens(this IServiceCollection services)
@@ -83,6 +93,7 @@ public static class WebHost
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignOut();
+        app.MapFiles();
         app.MapFaultyRows();
 
         // Compressing personal data beside foreign text in one frame would let its length tell about it.

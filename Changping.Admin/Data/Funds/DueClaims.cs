@@ -22,23 +22,27 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
     }
 
     /// <summary>Inside a command, so that what is prepared is what is due at that moment.</summary>
-    internal async Task<IReadOnlyList<DueClaim>> RunAsync(AdminDbContext context, Instrument instrument, CalendarMonth upTo, CancellationToken cancel)
+    /// <param name="withGranted">Also what a live grant covers already: for registers that show all of a period.</param>
+    internal async Task<IReadOnlyList<DueClaim>> RunAsync(
+        AdminDbContext context, Instrument instrument, CalendarMonth upTo, CancellationToken cancel, bool withGranted = false)
     {
         var book = await policies.BookAsync(context, cancel);
         return instrument switch
         {
-            Instrument.LivingAllowance => await AllowancesAsync(context, book, upTo, cancel),
-            Instrument.ProjectSubsidy => await SubsidiesAsync(context, book, upTo, cancel),
+            Instrument.LivingAllowance => await AllowancesAsync(context, book, upTo, withGranted, cancel),
+            Instrument.ProjectSubsidy => await SubsidiesAsync(context, book, upTo, withGranted, cancel),
             Instrument.Prize or Instrument.Commercialisation => [],
         };
     }
 
-    private static async Task<List<DueClaim>> AllowancesAsync(AdminDbContext context, PolicyBook book, CalendarMonth upTo, CancellationToken cancel)
+    private static async Task<List<DueClaim>> AllowancesAsync(
+        AdminDbContext context, PolicyBook book, CalendarMonth upTo, bool withGranted, CancellationToken cancel)
     {
         var lastDay = upTo.LastDay;
-        var cases = await CasesAsync(context, appointment => appointment.Start <= lastDay, cancel);
+        var cases = await CasesAsync(context, appointment => appointment.Start <= lastDay, cancel,
+            project => project.State != ProjectState.AgreementSigned);
         var taken = (await context.Grants
-                .Where(grant => grant.Instrument == Instrument.LivingAllowance && grant.State != GrantState.Released)
+                .Where(grant => !withGranted && grant.Instrument == Instrument.LivingAllowance && grant.State != GrantState.Released)
                 .Select(grant => new { grant.ProjectId, grant.Sequence }).ToListAsync(cancel))
             .ToLookup(grant => grant.ProjectId, grant => grant.Sequence);
 
@@ -61,9 +65,10 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
         return [.. due.OrderBy(claim => claim.Project.Number, StringComparer.Ordinal).ThenBy(claim => claim.Key.Sequence)];
     }
 
-    private static async Task<List<DueClaim>> SubsidiesAsync(AdminDbContext context, PolicyBook book, CalendarMonth upTo, CancellationToken cancel)
+    private static async Task<List<DueClaim>> SubsidiesAsync(
+        AdminDbContext context, PolicyBook book, CalendarMonth upTo, bool withGranted, CancellationToken cancel)
     {
-        var granted = context.Grants.Where(grant => grant.Instrument == Instrument.ProjectSubsidy && grant.State != GrantState.Released);
+        var granted = context.Grants.Where(grant => !withGranted && grant.Instrument == Instrument.ProjectSubsidy && grant.State != GrantState.Released);
         var lastDay = upTo.LastDay;
         var cases = await CasesAsync(context, appointment => !granted.Any(grant => grant.ProjectId == appointment.ProjectId), cancel,
             project => project.AgreementSignedOn != null && project.AgreementSignedOn <= lastDay && project.State != ProjectState.Terminated);

@@ -13,15 +13,23 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Projects;
 
 /// <summary>A project with what it is known by.</summary>
-public sealed record ProjectExportRow(CooperationProject Project, Appointment Appointment, HostEnterprise Enterprise, Expert Expert)
+public sealed record ProjectExportRow
 {
+    public required CooperationProject Project { get; init; }
+
+    public required Appointment Appointment { get; init; }
+
+    public required HostEnterprise Enterprise { get; init; }
+
+    public required Expert Expert { get; init; }
+
     internal static IQueryable<ProjectExportRow> All(AdminDbContext context) =>
         from project in context.Projects.AsNoTracking()
         join appointment in context.Appointments.AsNoTracking() on project.Id equals appointment.ProjectId
         join enterprise in context.Enterprises.AsNoTracking() on project.EnterpriseId equals enterprise.Id
         join expert in context.Experts.AsNoTracking() on project.ExpertId equals expert.Id
         orderby project.Number
-        select new ProjectExportRow(project, appointment, enterprise, expert);
+        select new ProjectExportRow { Project = project, Appointment = appointment, Enterprise = enterprise, Expert = expert };
 }
 
 /// <summary>合作项目登记表 goes out, with the columns it comes in by.</summary>

@@ -1,0 +1,48 @@
+using Changping.Admin.Data;
+using Changping.Admin.Data.Imports;
+using Changping.Admin.Registers;
+using Changping.Admin.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Demonstration;
+
+/// <summary>The people of the office at work: every change goes through the use cases that the screens call.</summary>
+internal sealed class DemoOffice(IServiceProvider services, CancellationToken cancel)
+{
+    /// <summary>The register's first row below title and header, as Excel would show it.</summary>
+    private const int FirstRow = 4;
+
+    public static readonly Actor Li = Account("lijingban");
+    public static readonly Actor Qian = Account("qianjingban");
+    public static readonly Actor Wang = Account("wangfuzeren");
+    public static readonly Actor Zhou = Account("zhouguanli");
+
+    public CancellationToken Cancel => cancel;
+
+    /// <summary>One of the two officers, in turn.</summary>
+    public static Actor Officer(int index) => index % 2 == 0 ? Li : Qian;
+
+    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+
+    public async Task<T> AskAsync<T>(Func<AdminDbContext, Task<T>> question)
+    {
+        await using var context = await Get<IDbContextFactory<AdminDbContext>>().CreateDbContextAsync(cancel);
+        return await question(context);
+    }
+
+    /// <exception cref="InvalidOperationException">A row is faulty: what is made up here must be sound.</exception>
+    public async Task ImportAsync<TRow>(
+        RegisterImport<TRow> import, RegisterSchema<TRow> schema, Actor actor, string source, IEnumerable<IReadOnlyDictionary<string, string?>> texts) where TRow : class
+    {
+        var rows = texts.Select((row, index) => RegisterReader.Parse(FirstRow + index, row, schema));
+        var preview = await import.PreviewAsync(actor, rows, source, null, cancel);
+        if (preview.HasFaults)
+        {
+            throw new InvalidOperationException(string.Join(Environment.NewLine, preview.Faults.Select(fault => $"{source} {fault.Row} {fault.Column}: {fault.Message}")));
+        }
+
+        await import.CommitAsync(actor, preview, skipFaulty: false, cancel);
+    }
+
+    private static Actor Account(string userName) => DemoAccounts.All.Single(account => account.UserName == userName).Actor;
+}

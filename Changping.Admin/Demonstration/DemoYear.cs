@@ -1,0 +1,57 @@
+using Changping.Admin.Data;
+using Changping.Admin.Demonstration.Invented;
+using Changping.Admin.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Demonstration;
+
+/// <summary>
+/// Fills an empty database with a year of invented work, through the use cases that the screens call: audit, verdicts and amounts are as
+/// real as those of an officer. The same day gives the same year.
+/// </summary>
+/// <param name="officeAt">The same office over the same database with another clock.</param>
+public sealed class DemoYear(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock, Func<TimeProvider, ServiceProvider> officeAt)
+{
+    /// <summary>Nothing of the programme is in the database; accounts do not count.</summary>
+    public async Task<bool> CanRunAsync(CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return !(await context.NumberSequences.AnyAsync(cancel) || await context.Institutions.AnyAsync(cancel) || await context.Enterprises.AnyAsync(cancel)
+            || await context.Experts.AnyAsync(cancel) || await context.Appropriations.AnyAsync(cancel) || await context.PolicyActivations.AnyAsync(cancel)
+            || await context.ReadingConfirmations.AnyAsync(cancel));
+    }
+
+    /// <exception cref="DatabaseNotEmptyException">There are data already.</exception>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        if (!await CanRunAsync(cancel))
+        {
+            throw new DatabaseNotEmptyException();
+        }
+
+        var time = new DemoClock();
+        var agenda = Write(new DemoCalendar(clock.Today));
+        await using var services = officeAt(time);
+        var office = new DemoOffice(services, cancel);
+        await office.Get<CommandTransaction>().RunAsync(DemoOffice.Zhou, "写入演示数据", null, context =>
+        {
+            DemoMark.Set(context);
+            return Task.CompletedTask;
+        }, cancel);
+        await agenda.WorkOffAsync(office, time, cancel);
+    }
+
+    private static Agenda Write(DemoCalendar calendar)
+    {
+        var agenda = new Agenda(calendar);
+        var experts = Nominees.All(calendar);
+        var hosting = new Hosting(experts);
+        new OpeningChapter(calendar, hosting).WriteInto(agenda);
+        new NominationChapter(calendar, experts).WriteInto(agenda);
+        new ProjectChapter(calendar, experts, hosting).WriteInto(agenda);
+        new AccountChapter(calendar, experts, hosting).WriteInto(agenda);
+        new MoneyChapter(calendar).WriteInto(agenda);
+        new BudgetChapter(calendar).WriteInto(agenda);
+        return agenda;
+    }
+}

@@ -1,0 +1,62 @@
+using Changping.Admin.Features.Payments;
+using Changping.Admin.Security;
+using Changping.Domain.Common;
+using Changping.Domain.Finance;
+using Changping.Domain.Funding;
+using Microsoft.EntityFrameworkCore;
+using static Changping.Admin.Demonstration.DemoOffice;
+
+namespace Changping.Admin.Demonstration;
+
+/// <summary>经费管理: batches of both monthly routines, each prepared by one and decided by another.</summary>
+internal sealed class MoneyChapter(DemoCalendar calendar)
+{
+    private const int LargestSubsidyBatch = 8;
+
+    /// <summary>Quarterly at first, with arrears from before; monthly for the last half year.</summary>
+    private static readonly int[] AllowanceMonths = [12, 9, 6, 5, 4, 3, 2, 1];
+
+    private static readonly int[] SubsidyMonths = [12, 10, 8, 6, 4, 2];
+
+    /// <summary>The month whose first batch came back.</summary>
+    private const int SentBackMonth = 2;
+
+    public void WriteInto(Agenda agenda)
+    {
+        foreach (var monthsAgo in AllowanceMonths)
+        {
+            if (monthsAgo == SentBackMonth)
+            {
+                agenda.On(monthsAgo, 22, "09:30", office => PrepareAsync(office, Li, Instrument.LivingAllowance, monthsAgo, int.MaxValue));
+                agenda.On(monthsAgo, 23, "11:00", office => DecideAsync(office, approve: false, "第 2 行账户刚变更，请与本人核对户名后重新编制"));
+            }
+
+            agenda.On(monthsAgo, 24, "14:00", office => PrepareAsync(office, Officer(monthsAgo), Instrument.LivingAllowance, monthsAgo, int.MaxValue));
+            agenda.On(monthsAgo, 25, "16:00", office => DecideAsync(office, approve: true, monthsAgo == 12 ? "含系统启用前应发未发部分，已核对" : null));
+        }
+
+        foreach (var monthsAgo in SubsidyMonths)
+        {
+            agenda.On(monthsAgo, 17, "09:50", office => PrepareAsync(office, Officer(monthsAgo / 2), Instrument.ProjectSubsidy, monthsAgo, LargestSubsidyBatch));
+            agenda.On(monthsAgo, 18, "16:30", office => DecideAsync(office, approve: true, null));
+        }
+
+        agenda.Recently(1, "10:00", office => PrepareAsync(office, Li, Instrument.ProjectSubsidy, 0, 2));
+    }
+
+    private async Task PrepareAsync(DemoOffice office, Actor officer, Instrument instrument, int monthsAgo, int most)
+    {
+        var period = CalendarMonth.Of(calendar.Day(monthsAgo, 1));
+        var due = await office.Get<DueClaims>().RunAsync(instrument, period, office.Cancel);
+        var claims = due.Where(claim => !claim.IsBlocked).Take(most).Select(claim => claim.Key).ToList();
+        await office.Get<PreparePaymentBatch>().RunAsync(officer, new BatchRequest(instrument, period, claims), office.Cancel);
+    }
+
+    /// <summary>The one batch that waits.</summary>
+    private static async Task DecideAsync(DemoOffice office, bool approve, string? reason)
+    {
+        var number = await office.AskAsync(context => context.PaymentBatches
+            .Where(batch => batch.State == BatchState.Prepared).Select(batch => batch.Number).SingleAsync(office.Cancel));
+        await office.Get<DecidePaymentBatch>().RunAsync(Wang, number, approve, reason, office.Cancel);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Changping.Admin.Demonstration.Invented;
+using Changping.Admin.Features.Projects;
+using Changping.Admin.Registers.Schemas;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+using Microsoft.EntityFrameworkCore;
+using static Changping.Admin.Demonstration.DemoOffice;
+
+namespace Changping.Admin.Demonstration;
+
+/// <summary>聘用上岗: projects come in by the month of their establishment, are signed, begin, and end.</summary>
+internal sealed class ProjectChapter(DemoCalendar calendar, IReadOnlyList<Nominee> experts, Hosting hosting)
+{
+    public void WriteInto(Agenda agenda)
+    {
+        Register(agenda, DemoCalendar.Opening, "合作项目登记表（在执行项目）.xlsx", Venture.All.Where(venture => venture.IsOld));
+        foreach (var round in Venture.All.Where(venture => !venture.IsOld).GroupBy(venture => venture.EstablishedMonthsAgo))
+        {
+            Register(agenda, round.Key, $"合作项目登记表（{calendar.Day(round.Key, 12):yyyy年M月}立项）.xlsx", round);
+        }
+
+        foreach (var venture in Venture.All)
+        {
+            if (!venture.IsOld && venture.Fate != Fate.Unsigned)
+            {
+                var signed = venture.SignedOn(calendar);
+                Move(agenda, signed, "10:40", venture, ProjectAction.SignAgreement, signed, null);
+                if (venture.StartMonthsAgo > 0)
+                {
+                    Move(agenda, venture.StartsOn(calendar), "09:20", venture, ProjectAction.StartService, null, null);
+                }
+            }
+
+            End(agenda, venture);
+        }
+    }
+
+    private void End(Agenda agenda, Venture venture)
+    {
+        if (venture.IsLongAgoOver)
+        {
+            var after = venture.StartsOn(calendar).AddYears(2).AddDays(3);
+            Move(agenda, after, "11:15", venture, ProjectAction.Conclude, null, null);
+        }
+
+        if (venture.Fate == Fate.EndedEarly)
+        {
+            Move(agenda, calendar.Day(4, 11), "15:10", venture, ProjectAction.EndEarly, calendar.Day(4, 10), "攻关任务提前完成并通过企业验收，三方协商提前结束服务");
+        }
+
+        if (venture.Fate == Fate.Terminated)
+        {
+            Move(agenda, calendar.Day(5, 21), "15:40", venture, ProjectAction.Terminate, calendar.Day(5, 20), "企业经营方向调整，无法继续投入项目经费，三方协商终止");
+        }
+    }
+
+    private void Register(Agenda agenda, int monthsAgo, string source, IEnumerable<Venture> ventures)
+    {
+        var rows = ventures.Select(Row).ToList();
+        agenda.On(monthsAgo, 13, "10:00", office => office.ImportAsync(office.Get<ProjectImport>(), ProjectsRegister.Schema, Officer(monthsAgo), source, rows));
+    }
+
+    private Dictionary<string, string?> Row(Venture venture)
+    {
+        var (expert, host) = (experts[venture.Expert], hosting[venture]);
+        var established = venture.EstablishedOn(calendar);
+        return new()
+        {
+            ["项目名称"] = hosting.Title(venture),
+            ["统一社会信用代码"] = host.CreditCode,
+            ["企业名称"] = host.Name,
+            ["科技副总"] = expert.Name,
+            ["证件号码"] = expert.Document,
+            ["学科类别"] = expert.Topic.Field.ChineseName(),
+            ["项目总经费"] = venture.Cost.ToString(CultureInfo.InvariantCulture),
+            ["立项日期"] = Nominee.Text(established),
+            ["备案号"] = string.Create(CultureInfo.InvariantCulture, $"演示备〔{established.Year}〕{venture.Number + 1:000} 号"),
+            ["备案日期"] = Nominee.Text(established.AddDays(-7)),
+            ["协议签订日期"] = venture.IsOld ? Nominee.Text(venture.SignedOn(calendar)) : null,
+            ["聘任岗位"] = venture.Number % 6 == 5 ? "科技副总（兼首席技术顾问）" : "科技副总",
+            ["服务起始日"] = Nominee.Text(venture.StartsOn(calendar)),
+        };
+    }
+
+    private void Move(Agenda agenda, DateOnly day, string time, Venture venture, ProjectAction action, DateOnly? on, string? reason) =>
+        agenda.On(day, time, async office =>
+        {
+            var established = venture.EstablishedOn(calendar);
+            var number = experts[venture.Expert].Document;
+            var id = await office.AskAsync(context => (
+                from project in context.Projects
+                join expert in context.Experts on project.ExpertId equals expert.Id
+                where expert.DocumentNumber == number && project.EstablishedOn == established
+                select project.Id).SingleAsync(office.Cancel));
+            await office.Get<MoveProject>().RunAsync(Officer(venture.Number), new ProjectMove(id, action, on, reason), office.Cancel);
+        });
+}

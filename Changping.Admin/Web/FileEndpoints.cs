@@ -1,0 +1,59 @@
+using Changping.Admin.Data.Exports;
+using Changping.Admin.Data.Imports;
+using Changping.Admin.Security;
+using Changping.Domain.Common;
+
+namespace Changping.Admin.Web;
+
+/// <summary>Files that a page links to: registers that go out, and empty templates. Made when asked for, never held.</summary>
+public static class FileEndpoints
+{
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static void MapFiles(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/exports/{word}", ExportAsync).RequireAuthorization(nameof(Permission.Read));
+        endpoints.MapGet("/templates/{word}", Template).RequireAuthorization(nameof(Permission.Read));
+    }
+
+    private static async Task<IResult> ExportAsync(
+        string word, HttpContext http, CurrentUser user, IEnumerable<IRegisterExport> exports, OfficeClock clock, DataFolder folder, CancellationToken cancel)
+    {
+        if (exports.FirstOrDefault(candidate => candidate.Word == word) is not { } export)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var actor = await user.ActorAsync(http.User, cancel);
+        var filters = http.Request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
+        CalendarMonth? month = CalendarMonth.TryParse(filters.GetValueOrDefault("period"), out var parsed) ? parsed : null;
+        int? year = int.TryParse(filters.GetValueOrDefault("period"), out var number) ? number : null;
+
+        // To a file first: a refusal halfway is then an answer of its own, not a torn workbook.
+        var path = Path.Combine(folder.Run, $"export-{Guid.NewGuid():N}.tmp");
+        var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81920, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        try
+        {
+            await export.WriteAsync(actor, new ExportRequest(month, year, filters.GetValueOrDefault("batch"), filters), file, cancel);
+        }
+        catch (NotPermittedException refused)
+        {
+            await file.DisposeAsync();
+            return TypedResults.Problem(refused.Message, statusCode: StatusCodes.Status403Forbidden);
+        }
+
+        file.Position = 0;
+        return TypedResults.File(file, Workbook, $"{export.Title.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal)}{clock.Today:yyyyMMdd}.xlsx");
+    }
+
+    private static IResult Template(string word, IEnumerable<IRegisterImport> imports, DataFolder folder)
+    {
+        if (imports.FirstOrDefault(candidate => candidate.Schema.Word == word) is not { } import)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var path = Path.Combine(folder.Root, "templates", $"{import.Schema.Title}.xlsx");
+        return File.Exists(path) ? TypedResults.PhysicalFile(path, Workbook, $"{import.Schema.Title}.xlsx") : TypedResults.NotFound();
+    }
+}
