@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Funds;
 using Changping.Admin.Features.Payments;
 using Changping.Admin.Security;
 using Changping.Domain.Common;

@@ -1,6 +1,5 @@
 using Changping.Admin.Demonstration.Invented;
 using Changping.Admin.Features.Experts;
-using Changping.Admin.Features.TalentPool;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Security;
 using Changping.Domain.Eligibility;
