@@ -2,7 +2,6 @@ using Changping.Admin.Components.Shared.Dialogs;
 using Changping.Admin.Data.Payees;
 using Changping.Admin.Security;
 using Changping.Domain.Eligibility;
-using Changping.Domain.Experts;
 using Changping.Domain.Organizations;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;

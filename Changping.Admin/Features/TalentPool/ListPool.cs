@@ -24,7 +24,12 @@ public sealed record PoolRow(
 }
 
 /// <summary>A pool entry beside the line of its nomination.</summary>
-internal sealed record PoolLine(PoolEntry Entry, NominationListing Listing);
+internal sealed class PoolLine
+{
+    public required PoolEntry Entry { get; init; }
+
+    public required NominationListing Listing { get; init; }
+}
 
 /// <summary>A page of 人才库.</summary>
 public sealed class ListPool(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
@@ -87,7 +92,7 @@ public sealed class ListPool(IDbContextFactory<AdminDbContext> contexts, OfficeC
     {
         var lines = from entry in context.PoolEntries.AsNoTracking()
                     join listing in context.NominationListings.AsNoTracking() on entry.NominationId equals listing.NominationId
-                    select new PoolLine(entry, listing);
+                    select new PoolLine { Entry = entry, Listing = listing };
         foreach (var word in query.Text?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
         {
             var folded = InstitutionName.Fold(word);
