@@ -1,0 +1,59 @@
+using Bunit;
+using Changping.Admin.Components.Shared.Payees;
+using Changping.Admin.Security;
+using Changping.Admin.Tests.Support;
+using Changping.Domain.Common;
+using Changping.Domain.Organizations;
+
+namespace Changping.Admin.Tests.Features.Shared;
+
+/// <summary>The account of a payee: masked, changed whole, and decided by another person.</summary>
+public class PayeeAccountCardTests
+{
+    private static readonly PayeeAccount First = new("测试一", "中国银行昌平支行", null, "6222020200112233446");
+
+    [Fact]
+    public async Task The_person_who_proposed_a_change_sees_why_another_must_decide()
+    {
+        await using var context = new ScreenContext();
+        var card = Show(context, TestOffice.OfficerAndApprover, Changed());
+        Assert.True(Decide(card).HasAttribute("disabled"));
+        Assert.Contains("须由另一人复核", card.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_approver_may_decide_and_an_officer_may_not()
+    {
+        await using var context = new ScreenContext();
+        Assert.False(Decide(Show(context, TestOffice.Approver, Changed())).HasAttribute("disabled"));
+        Assert.True(Decide(Show(context, TestOffice.SecondOfficer, Changed())).HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public async Task Numbers_are_masked_and_the_old_account_stays_in_force()
+    {
+        await using var context = new ScreenContext();
+        var card = Show(context, TestOffice.Approver, Changed());
+        Assert.DoesNotContain("6222020200112233446", card.Markup, StringComparison.Ordinal);
+        Assert.Contains("6222 **** **** 3446", card.Markup, StringComparison.Ordinal);
+        Assert.Contains("复核前仍按原账户拨付", card.Markup, StringComparison.Ordinal);
+    }
+
+    private static AngleSharp.Dom.IElement Decide(IRenderedComponent<PayeeAccountCard> card) =>
+        card.FindAll("button").First(button => button.TextContent.StartsWith("复核通过", StringComparison.Ordinal));
+
+    private static PayeeAccountFile Changed()
+    {
+        var file = new PayeeAccountFile();
+        file.Enter(First, new ActingPerson(TestOffice.Officer.Id, TestOffice.Officer.Name));
+        file.Enter(First with { AccountNumber = "6222020200998877665" }, new ActingPerson(TestOffice.Officer.Id, TestOffice.Officer.Name));
+        return file;
+    }
+
+    private static IRenderedComponent<PayeeAccountCard> Show(ScreenContext context, Actor viewer, PayeeAccountFile file) => context.Render<PayeeAccountCard>(part => part
+        .Add(one => one.File, file)
+        .Add(one => one.PayeeName, "测试一")
+        .Add(one => one.Viewer, viewer)
+        .Add(one => one.OnEnter, (_, _) => Task.CompletedTask)
+        .Add(one => one.OnDecide, (_, _) => Task.CompletedTask));
+}
