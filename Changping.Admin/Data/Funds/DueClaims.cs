@@ -39,7 +39,11 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
         AdminDbContext context, PolicyBook book, CalendarMonth upTo, bool withGranted, CancellationToken cancel)
     {
         var lastDay = upTo.LastDay;
-        var cases = await CasesAsync(context, appointment => appointment.Start <= lastDay, cancel,
+
+        // Whose project was terminated before the first day never served: no last day of service was entered.
+        var never = context.Projects.Where(project => project.State == ProjectState.Terminated);
+        var cases = await CasesAsync(
+            context, appointment => appointment.Start <= lastDay && (appointment.EndedOn != null || !never.Any(project => project.Id == appointment.ProjectId)), cancel,
             project => project.State != ProjectState.AgreementSigned);
         var taken = (await context.Grants
                 .Where(grant => !withGranted && grant.Instrument == Instrument.LivingAllowance && grant.State != GrantState.Released)

@@ -126,15 +126,13 @@ namespace Changping.Admin.Data.Migrations
 
                     b.HasIndex("ExpertId");
 
-                    b.HasIndex("Institution");
-
-                    b.HasIndex("Name");
-
                     b.HasIndex("Number");
 
-                    b.HasIndex("NominatedOn", "Number");
+                    b.HasIndex("Institution", "Number");
 
-                    b.HasIndex("Overall", "IsAdmitted", "NominatedOn", "Number", "SearchText")
+                    b.HasIndex("Name", "Number");
+
+                    b.HasIndex("NominatedOn", "Number", "Overall", "IsAdmitted", "SearchText")
                         .HasDatabaseName("IX_NominationListings_Query");
 
                     b.ToTable("NominationListings", (string)null);

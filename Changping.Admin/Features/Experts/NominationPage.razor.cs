@@ -11,7 +11,7 @@ namespace Changping.Admin.Features.Experts;
 /// <summary>One nomination: who, what the rules say, what comes next, what happened.</summary>
 public sealed partial class NominationPage(
     ShowNomination show, JudgeNomination judge, AdmitToPool admit, ProposeRelaxation propose, DecideRelaxation decide, RevealExpert reveal,
-    EnterPayeeAccount enterAccount, DecidePayeeAccount decideAccount, IDialogService dialogs, NavigationManager navigation)
+    EnterPayeeAccount enterAccount, DecidePayeeAccount decideAccount, RevealPayeeAccount revealAccount, IDialogService dialogs, NavigationManager navigation)
 {
     private NominationView? view;
     private NextAction? next;
@@ -91,9 +91,11 @@ public sealed partial class NominationPage(
 
     private Task<bool> JudgeTodayAsync() => RunAsync(async actor => today = await judge.RunAsync(actor, view!.Nomination.Id, Leaving));
 
-    private async Task EnterAccountAsync(PayeeAccount account, string reason) => await enterAccount.RunAsync(await ActorAsync(), Payee, account, reason, Leaving);
+    private async Task EnterAccountAsync(PayeeAccount account, string? reason) => await enterAccount.RunAsync(await ActorAsync(), Payee, account, reason, Leaving);
 
-    private async Task DecideAccountAsync(bool confirm, string reason) => await decideAccount.RunAsync(await ActorAsync(), Payee, confirm, reason, Leaving);
+    private async Task DecideAccountAsync(bool confirm, string? reason) => await decideAccount.RunAsync(await ActorAsync(), Payee, confirm, reason, Leaving);
+
+    private async Task<string> RevealAccountAsync(bool proposed) => await revealAccount.RunAsync(await ActorAsync(), Payee, proposed, Leaving);
 
     private Func<Task<string>> RevealOf(PersonalField field) => async () => await reveal.RunAsync(await ActorAsync(), view!.Expert.Id, field, Leaving);
 

@@ -10,8 +10,6 @@ public enum PersonalField
 {
     Document,
     Phone,
-    Account,
-    ProposedAccount,
 }
 
 /// <summary>Shows one masked number in full to a person who may see it; who looked, and when, is recorded.</summary>
@@ -32,15 +30,11 @@ public sealed class RevealExpert(CommandTransaction commands)
     {
         PersonalField.Document => expert.DocumentNumber,
         PersonalField.Phone => expert.Details.Phone,
-        PersonalField.Account => expert.Account.Current?.AccountNumber,
-        PersonalField.ProposedAccount => expert.Account.Proposed?.AccountNumber,
     };
 
     private static string Word(PersonalField field) => field switch
     {
         PersonalField.Document => "证件号码",
         PersonalField.Phone => "联系电话",
-        PersonalField.Account => "银行账号",
-        PersonalField.ProposedAccount => "待复核的银行账号",
     };
 }

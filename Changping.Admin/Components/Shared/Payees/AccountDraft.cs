@@ -2,8 +2,8 @@ using Changping.Domain.Organizations;
 
 namespace Changping.Admin.Components.Shared.Payees;
 
-/// <summary>An account as it is being typed.</summary>
-public sealed class PayeeDraft
+/// <summary>An account while it is being typed; whether it can be is for the use case to say.</summary>
+public sealed class AccountDraft
 {
     public string AccountName { get; set; } = "";
 
@@ -13,5 +13,5 @@ public sealed class PayeeDraft
 
     public string AccountNumber { get; set; } = "";
 
-    public PayeeAccount Account => new(AccountName, BankName, BankCode, AccountNumber);
+    public PayeeAccount ToAccount() => new(AccountName, BankName, BankCode, AccountNumber);
 }

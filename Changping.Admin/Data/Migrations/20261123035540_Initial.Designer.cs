@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Changping.Admin.Data.Migrations
 {
     [DbContext(typeof(AdminDbContext))]
-    [Migration("20261123031404_Initial")]
+    [Migration("20261123035540_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -129,15 +129,13 @@ namespace Changping.Admin.Data.Migrations
 
                     b.HasIndex("ExpertId");
 
-                    b.HasIndex("Institution");
-
-                    b.HasIndex("Name");
-
                     b.HasIndex("Number");
 
-                    b.HasIndex("NominatedOn", "Number");
+                    b.HasIndex("Institution", "Number");
 
-                    b.HasIndex("Overall", "IsAdmitted", "NominatedOn", "Number", "SearchText")
+                    b.HasIndex("Name", "Number");
+
+                    b.HasIndex("NominatedOn", "Number", "Overall", "IsAdmitted", "SearchText")
                         .HasDatabaseName("IX_NominationListings_Query");
 
                     b.ToTable("NominationListings", (string)null);

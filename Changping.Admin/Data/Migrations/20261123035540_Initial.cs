@@ -719,19 +719,14 @@ namespace Changping.Admin.Data.Migrations
                 column: "ExpertId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_NominationListings_Institution",
+                name: "IX_NominationListings_Institution_Number",
                 table: "NominationListings",
-                column: "Institution");
+                columns: new[] { "Institution", "Number" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_NominationListings_Name",
+                name: "IX_NominationListings_Name_Number",
                 table: "NominationListings",
-                column: "Name");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_NominationListings_NominatedOn_Number",
-                table: "NominationListings",
-                columns: new[] { "NominatedOn", "Number" });
+                columns: new[] { "Name", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_NominationListings_Number",
@@ -741,7 +736,7 @@ namespace Changping.Admin.Data.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_NominationListings_Query",
                 table: "NominationListings",
-                columns: new[] { "Overall", "IsAdmitted", "NominatedOn", "Number", "SearchText" });
+                columns: new[] { "NominatedOn", "Number", "Overall", "IsAdmitted", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Nominations_ExpertId_NominatedOn",
