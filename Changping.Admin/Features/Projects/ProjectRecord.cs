@@ -50,9 +50,6 @@ public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, Po
     /// <summary>Live grants with the batch each is in.</summary>
     private static async Task<List<GrantInBatch>> GrantsAsync(AdminDbContext context, ProjectId project, CancellationToken cancel)
     {
-        var admitted = pool?.NominationId;
-        var nomination = await context.Nominations.Where(candidate => admitted == null ? candidate.ExpertId == expert.Id : candidate.Id == admitted)
-            .OrderByDescending(candidate => candidate.NominatedOn).Select(candidate => candidate.Number).FirstOrDefaultAsync(cancel);
         var grants = await context.Grants.AsNoTracking().Where(grant => grant.ProjectId == project && grant.State != GrantState.Released).ToListAsync(cancel);
         var ids = grants.Select(grant => grant.Id).ToList();
         var batches = await context.PaymentBatches
