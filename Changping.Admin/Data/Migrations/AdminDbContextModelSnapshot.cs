@@ -61,7 +61,15 @@ namespace Changping.Admin.Data.Migrations
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("At");
+
+                    b.HasIndex("Action", "Sequence");
+
+                    b.HasIndex("ActorId", "Sequence");
+
                     b.HasIndex("SubjectId", "Sequence");
+
+                    b.HasIndex("SubjectType", "Sequence");
 
                     b.ToTable("AuditEntries", (string)null);
                 });
@@ -985,6 +993,8 @@ namespace Changping.Admin.Data.Migrations
 
                     b.HasIndex("Name");
 
+                    b.HasIndex("Industry", "Name");
+
                     b.ToTable("Enterprises", (string)null);
                 });
 
@@ -1105,6 +1115,10 @@ namespace Changping.Admin.Data.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("EstablishedOn", "Number");
+
+                    b.HasIndex("State", "EstablishedOn");
 
                     b.HasIndex("EnterpriseId", "ExpertId", "EstablishedOn")
                         .IsUnique();
