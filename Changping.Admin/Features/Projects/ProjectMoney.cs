@@ -51,8 +51,9 @@ public sealed record ProjectMoney(
         {
             var calculation = subsidy?.Grant.Calculation ?? ProjectSubsidy.Compute(project.Facts.TotalCost, project.Facts.Field, policy, project.EstablishedOn);
             var allowances = grants.Where(grant => grant.Grant.Instrument == Instrument.LivingAllowance).ToDictionary(grant => grant.Grant.Sequence);
+            var begun = project.State is not ProjectState.AgreementSigned;
             var months = Serves(project, appointment) ? LivingAllowance.Months(appointment.Period, policy) : [];
-            return new(policy, calculation, standing, subsidy?.Batch, [.. months.Select(month => Of(month, allowances.GetValueOrDefault(month.Number), current))], instructed, null);
+            return new(policy, calculation, standing, subsidy?.Batch, [.. months.Select(month => Of(month, allowances.GetValueOrDefault(month.Number), begun ? current : null))], instructed, null);
         }
         catch (PolicySilentException silent)
         {
@@ -68,8 +69,9 @@ public sealed record ProjectMoney(
         ProjectState.AgreementSigned or ProjectState.InService or ProjectState.Concluded => true,
     };
 
-    private static MonthStanding Of(AllowanceMonth month, GrantInBatch? grant, CalendarMonth current) =>
-        new(month, grant is not null ? Of(grant.Grant) : month.Payable <= current ? ClaimStanding.Due : ClaimStanding.NotDue, grant?.Batch);
+    /// <param name="current">Null before the post was taken up: nothing is due however late it is.</param>
+    private static MonthStanding Of(AllowanceMonth month, GrantInBatch? grant, CalendarMonth? current) =>
+        new(month, grant is not null ? Of(grant.Grant) : current is { } now && month.Payable <= now ? ClaimStanding.Due : ClaimStanding.NotDue, grant?.Batch);
 
     private static ClaimStanding Of(Grant grant) => grant.State == GrantState.Instructed ? ClaimStanding.Instructed : ClaimStanding.InBatch;
 }
