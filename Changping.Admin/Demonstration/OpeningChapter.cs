@@ -77,7 +77,7 @@ internal sealed class OpeningChapter(DemoCalendar calendar, Hosting hosting)
     }
 
     private static void Settle(Agenda agenda, int monthsAgo, Sender sender, IReadOnlyList<InstitutionKind> kinds, string evidence) =>
-        agenda.On(monthsAgo, 5, "10:00", async office =>
+        agenda.On(monthsAgo, 5, "13:40", async office =>
         {
             var institution = await office.AskAsync(context => context.Institutions.AsNoTracking().SingleAsync(candidate => candidate.Name == sender.Name, office.Cancel));
             await office.Get<ConfirmInstitution>().RunAsync(Qian, new InstitutionConfirmation(institution.Id, kinds, [], evidence, institution.Version), office.Cancel);

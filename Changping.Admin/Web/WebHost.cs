@@ -3,11 +3,12 @@ using Changping.Admin.Components;
 using Changping.Admin.Components.Layout;
 using Changping.Admin.Components.Shared.Commands;
 using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Data;
 using Changping.Admin.Demonstration;
-using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Features.Accounts;
 using Changping.Admin.Features.Imports;
+using Changping.Admin.Features.Payments;
 using Changping.Admin.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -95,6 +96,7 @@ public static class WebHost
         app.MapSignOut();
         app.MapFiles();
         app.MapFaultyRows();
+        app.MapBatchWorkbook();
 
         // Compressing personal data beside foreign text in one frame would let its length tell about it.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);

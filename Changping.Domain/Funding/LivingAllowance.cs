@@ -26,16 +26,20 @@ public static class LivingAllowance
         var months = new List<AllowanceMonth>();
         for (var number = 1; ; number++)
         {
-            var last = Anniversary.AfterMonths(service.Start, number).AddDays(-1);
-            if (last > end)
+            var period = PeriodOf(service.Start, number);
+            if (period.End > end)
             {
                 return months;
             }
 
-            var first = Anniversary.AfterMonths(service.Start, number - 1);
-            months.Add(new AllowanceMonth(number, new DateRange(first, last), CalendarMonth.Of(last), amount, clause));
+            months.Add(new AllowanceMonth(number, period, CalendarMonth.Of(period.End), amount, clause));
         }
     }
+
+    /// <summary>The days of a service month, both inclusive.</summary>
+    /// <param name="number">From 1.</param>
+    public static DateRange PeriodOf(DateOnly start, int number) =>
+        new(Anniversary.AfterMonths(start, number - 1), Anniversary.AfterMonths(start, number).AddDays(-1));
 
     /// <summary>What is payable in <paramref name="month"/>, with the months before that were never paid.</summary>
     /// <param name="taken">Numbers of the months that a live grant already covers.</param>

@@ -25,7 +25,7 @@ public abstract class RegisterExport<T>(string word, string title, Permission pe
     /// <summary>Printed, signed and sealed, so with numbered rows, totals and a line for signatures.</summary>
     protected virtual bool IsOfficial => false;
 
-    public async Task<ExportedRegister> WriteAsync(Actor actor, ExportRequest request, Stream target, CancellationToken cancel)
+    public virtual async Task<ExportedRegister> WriteAsync(Actor actor, ExportRequest request, Stream target, CancellationToken cancel)
     {
         actor.Require(permission);
         var (written, fen) = (0, 0L);

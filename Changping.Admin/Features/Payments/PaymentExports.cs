@@ -15,7 +15,7 @@ public sealed record ClaimExportRow(DueClaim Claim, string State);
 
 /// <summary>Due and granted claims of one instrument as a register; of one batch, the finance bureau's workbook.</summary>
 public abstract class PaymentExport(
-    string word, string title, Instrument instrument, IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, ClaimRegister claims)
+    string word, string title, Instrument instrument, IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, ClaimRegister claims, BatchWorkbook workbook)
     : RegisterExport<ClaimExportRow>(word, title, Permission.ExportPersonalData, contexts, commands)
 {
     protected static readonly ExportColumn<ClaimExportRow> Sum = ExportColumn.Money<ClaimExportRow>("金额（元）", row => row.Claim.Amount, total: true);
@@ -33,38 +33,46 @@ public abstract class PaymentExport(
         ExportColumn.Text<ClaimExportRow>("状态", 16, row => row.State),
     ];
 
+    /// <summary>Of one batch: the workbook that the finance bureau pays from, with the accounts as they were when it was prepared.</summary>
+    public override async Task<ExportedRegister> WriteAsync(Actor actor, ExportRequest request, Stream target, CancellationToken cancel) =>
+        request.Batch is { } number
+            ? (await workbook.RunAsync(actor, number, instrument, target, cancel)).Register with { Word = Word }
+            : await base.WriteAsync(actor, request, target, cancel);
+
     protected override async Task<IEnumerable<ClaimExportRow>> RowsAsync(AdminDbContext context, ExportRequest request, CancellationToken cancel) =>
-        (await claims.RunAsync(context, instrument, cancel)).Where(row => request.Covers(row.Claim.Payable));
+        await claims.RunAsync(context, instrument, request, cancel);
 }
 
 /// <summary>合作项目资金补贴拨付明细表.</summary>
-public sealed class SubsidyExport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, ClaimRegister claims)
-    : PaymentExport("subsidies", "合作项目资金补贴拨付明细表", Instrument.ProjectSubsidy, contexts, commands, claims)
+public sealed class SubsidyExport(
+    IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, ClaimRegister claims, BatchWorkbook workbook)
+    : PaymentExport("subsidies", "合作项目资金补贴拨付明细表", Instrument.ProjectSubsidy, contexts, commands, claims, workbook)
 {
     protected override IReadOnlyList<ExportColumn<ClaimExportRow>> Columns { get; } =
     [
-        ExportColumn.Text<ClaimExportRow>("项目编号", 15, row => row.Claim.Project.Number),
-        ExportColumn.Text<ClaimExportRow>("项目名称", 28, row => row.Claim.Project.Facts.Title),
-        ExportColumn.Text<ClaimExportRow>("合作企业", 24, row => row.Claim.Enterprise.Name),
-        ExportColumn.Text<ClaimExportRow>("统一社会信用代码", 20, row => row.Claim.Enterprise.CreditCode),
-        ExportColumn.Text<ClaimExportRow>("科技副总", 9, row => row.Claim.Expert.Name),
-        ExportColumn.Text<ClaimExportRow>("学科类别", 9, row => row.Claim.Project.Facts.Field.ChineseName()),
-        ExportColumn.Money<ClaimExportRow>("项目总经费（元）", row => row.Claim.Project.Facts.TotalCost),
+        ExportColumn.Text<ClaimExportRow>("项目编号", 15, row => row.Claim.Case.Number),
+        ExportColumn.Text<ClaimExportRow>("项目名称", 28, row => row.Claim.Case.Facts.Title),
+        ExportColumn.Text<ClaimExportRow>("合作企业", 24, row => row.Claim.Case.Enterprise),
+        ExportColumn.Text<ClaimExportRow>("统一社会信用代码", 20, row => row.Claim.Case.CreditCode),
+        ExportColumn.Text<ClaimExportRow>("科技副总", 9, row => row.Claim.Case.Expert),
+        ExportColumn.Text<ClaimExportRow>("学科类别", 9, row => row.Claim.Case.Facts.Field.ChineseName()),
+        ExportColumn.Money<ClaimExportRow>("项目总经费（元）", row => row.Claim.Case.Facts.TotalCost),
         Sum,
         .. AccountColumns,
     ];
 }
 
 /// <summary>生活补贴发放明细表.</summary>
-public sealed class AllowanceExport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, ClaimRegister claims)
-    : PaymentExport("allowances", "生活补贴发放明细表", Instrument.LivingAllowance, contexts, commands, claims)
+public sealed class AllowanceExport(
+    IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, ClaimRegister claims, BatchWorkbook workbook)
+    : PaymentExport("allowances", "生活补贴发放明细表", Instrument.LivingAllowance, contexts, commands, claims, workbook)
 {
     protected override IReadOnlyList<ExportColumn<ClaimExportRow>> Columns { get; } =
     [
-        ExportColumn.Text<ClaimExportRow>("姓名", 9, row => row.Claim.Expert.Name),
-        ExportColumn.Text<ClaimExportRow>("证件号码", 20, row => row.Claim.Expert.DocumentNumber),
-        ExportColumn.Text<ClaimExportRow>("合作企业", 24, row => row.Claim.Enterprise.Name),
-        ExportColumn.Text<ClaimExportRow>("项目编号", 15, row => row.Claim.Project.Number),
+        ExportColumn.Text<ClaimExportRow>("姓名", 9, row => row.Claim.Case.Expert),
+        ExportColumn.Text<ClaimExportRow>("证件号码", 20, row => row.Claim.Payee.Document),
+        ExportColumn.Text<ClaimExportRow>("合作企业", 24, row => row.Claim.Case.Enterprise),
+        ExportColumn.Text<ClaimExportRow>("项目编号", 15, row => row.Claim.Case.Number),
         ExportColumn.Count<ClaimExportRow>("服务月", row => row.Claim.Month?.Number),
         ExportColumn.Date<ClaimExportRow>("起", row => row.Claim.Month?.Period.Start),
         ExportColumn.Date<ClaimExportRow>("止", row => row.Claim.Month?.Period.End),
@@ -72,25 +80,4 @@ public sealed class AllowanceExport(IDbContextFactory<AdminDbContext> contexts, 
         Sum,
         .. AccountColumns,
     ];
-}
-
-/// <summary>Every claim of one instrument that is payable by now, whatever became of it.</summary>
-public sealed class ClaimRegister(DueClaims due, OfficeClock clock)
-{
-    public async Task<IReadOnlyList<ClaimExportRow>> RunAsync(AdminDbContext context, Instrument instrument, CancellationToken cancel)
-    {
-        var batches = await (from line in context.PaymentBatches.SelectMany(batch => batch.Lines, (batch, line) => new { batch.Number, line.GrantId, line.IsLive })
-                             where line.IsLive
-                             join grant in context.Grants on line.GrantId equals grant.Id
-                             where grant.Instrument == instrument
-                             select new { grant.ProjectId, grant.Sequence, grant.State, line.Number })
-            .ToDictionaryAsync(line => new ClaimKey(line.ProjectId, line.Sequence), cancel);
-        var all = await due.RunAsync(context, instrument, CalendarMonth.Of(clock.Today), cancel, withGranted: true);
-        return
-        [
-            .. all.Select(claim => new ClaimExportRow(claim, batches.TryGetValue(claim.Key, out var line)
-                ? $"{line.State.ChineseName()}（{line.Number}）"
-                : claim.IsBlocked ? $"受阻：{claim.Blockers[0]}" : "应付")),
-        ];
-    }
 }

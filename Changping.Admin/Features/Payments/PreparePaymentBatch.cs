@@ -16,6 +16,8 @@ public sealed record BatchRequest(Instrument Instrument, CalendarMonth Period, I
 /// <summary>Reckons the claims once more, commits budget, and puts them into a batch that waits for a second person.</summary>
 public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims due, OfficeClock clock)
 {
+    private const int Chunk = 500;
+
     /// <returns>The number of the batch, such as 2026-生补-003.</returns>
     /// <exception cref="RuleViolationException">A claim is blocked or no longer due, or the budget is not enough.</exception>
     /// <exception cref="ConflictException">Somebody else put a claim into a batch meanwhile.</exception>
@@ -24,17 +26,15 @@ public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims d
         actor.Require(Permission.PreparePayment);
         return commands.RunAsync(actor, "编制拨付批次", null, async context =>
         {
-            var claims = Chosen(await due.RunAsync(context, request.Instrument, request.Period, cancel), request.Claims);
+            var projects = request.Claims.Select(key => key.ProjectId).ToHashSet();
+            var claims = Chosen(await due.RunAsync(context, request.Instrument, request.Period, projects, cancel), request.Claims);
             var budget = await BudgetBook.LineAsync(context, request.Period.Year, request.Instrument, cancel);
             budget.RequireRoom(Money.Sum(claims.Select(claim => claim.Amount)));
 
             var drafts = new List<DisbursementDraft>(claims.Count);
-            foreach (var claim in claims)
+            foreach (var chunk in claims.Chunk(Chunk))
             {
-                var grant = await CommitAsync(context, request, claim, cancel);
-                context.Grants.Add(grant);
-                drafts.Add(new DisbursementDraft(
-                    grant, claim.Payee.Name, claim.Payee.Document, claim.Payee.Account.Current!, claim.Payee.Account.ChangedOn is not null, claim.Description));
+                drafts.AddRange(await CommitAsync(context, request, chunk, cancel));
             }
 
             var numbers = await NumberSequence.OfAsync(context, request.Period.Year, request.Instrument.ShortName(), cancel);
@@ -68,18 +68,39 @@ public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims d
         return chosen;
     }
 
-    private static async Task<Grant> CommitAsync(AdminDbContext context, BatchRequest request, DueClaim claim, CancellationToken cancel)
+    private static async Task<List<DisbursementDraft>> CommitAsync(AdminDbContext context, BatchRequest request, DueClaim[] claims, CancellationToken cancel)
     {
-        if (claim.Month is { } month)
+        var ids = claims.Select(claim => claim.Case.ProjectId).Distinct().ToList();
+        var projects = await context.Projects.Where(project => ids.Contains(project.Id)).ToDictionaryAsync(project => project.Id, cancel);
+        var appointments = await context.Appointments.Where(appointment => ids.Contains(appointment.ProjectId))
+            .ToDictionaryAsync(appointment => appointment.ProjectId, cancel);
+        var subsidised = request.Instrument == Instrument.ProjectSubsidy ? await SubsidisedAsync(context, claims, cancel) : null;
+
+        var drafts = new List<DisbursementDraft>(claims.Length);
+        foreach (var claim in claims)
         {
-            return Grant.ForAllowance(Id.New<GrantId>(), claim.Project, claim.Appointment, month, request.Period.Year, claim.Policy!);
+            var (project, appointment) = (projects[claim.Case.ProjectId], appointments[claim.Case.ProjectId]);
+            var grant = claim.Month is { } month
+                ? Grant.ForAllowance(Id.New<GrantId>(), project, appointment, month, request.Period.Year, claim.Policy)
+                : Grant.ForSubsidy(Id.New<GrantId>(), project, appointment, claim.Policy, claim.Payable, request.Period.Year,
+                    [.. subsidised![(project.ExpertId, appointment.Start)]]);
+            context.Grants.Add(grant);
+            drafts.Add(new DisbursementDraft(
+                grant, claim.Payee.Name, claim.Payee.Document, claim.Payee.Account.Current!, claim.Payee.Account.ChangedOn is not null, claim.Description));
         }
 
-        var subsidised = await (from grant in context.Grants
-                                join project in context.Projects on grant.ProjectId equals project.Id
-                                where grant.Instrument == Instrument.ProjectSubsidy && grant.State != GrantState.Released
-                                    && grant.ExpertId == claim.Expert.Id && grant.ServiceStart == claim.Appointment.Start
-                                select project.Number).ToListAsync(cancel);
-        return Grant.ForSubsidy(Id.New<GrantId>(), claim.Project, claim.Appointment, claim.Policy!, claim.Payable, request.Period.Year, subsidised);
+        return drafts;
+    }
+
+    /// <summary>四（二）5: numbers of the projects already subsidised, by expert and service period.</summary>
+    private static async Task<ILookup<(Domain.Experts.ExpertId, DateOnly), string>> SubsidisedAsync(
+        AdminDbContext context, DueClaim[] claims, CancellationToken cancel)
+    {
+        var experts = claims.Select(claim => claim.Case.ExpertId).Distinct().ToList();
+        var rows = await (from grant in context.Grants
+                          join project in context.Projects on grant.ProjectId equals project.Id
+                          where grant.Instrument == Instrument.ProjectSubsidy && grant.State != GrantState.Released && experts.Contains(grant.ExpertId)
+                          select new { grant.ExpertId, grant.ServiceStart, project.Number }).ToListAsync(cancel);
+        return rows.ToLookup(row => (row.ExpertId, row.ServiceStart), row => row.Number);
     }
 }

@@ -28,7 +28,14 @@ public sealed record Batch(string Title, string Confirm, IReadOnlyList<BatchRow>
     /// <summary>In one sentence, what follows for all.</summary>
     public string? Consequence { get; init; }
 
+    /// <summary>What the running total means, such as what it leaves of the budget; a total that cannot be is not confirmed.</summary>
+    public Func<Money, BatchStanding>? Standing { get; init; }
+
     public bool NeedsReason { get; init; }
 
     public string ReasonLabel { get; init; } = "理由";
 }
+
+/// <param name="Text">Beside the running total.</param>
+/// <param name="Blocks">The total cannot be: the text says why and what to do.</param>
+public sealed record BatchStanding(string Text, bool Blocks);

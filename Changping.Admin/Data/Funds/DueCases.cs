@@ -1,0 +1,67 @@
+using System.Linq.Expressions;
+using Changping.Domain.Appointments;
+using Changping.Domain.Funding;
+using Changping.Domain.Projects;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Data.Funds;
+
+/// <summary>The projects and service periods from which something may be due, each kind in one query.</summary>
+internal static class DueCases
+{
+    /// <summary>A list longer than this is not worth naming to the database: all are read, and the rest is dropped.</summary>
+    private const int MostNamed = 1000;
+
+    public static Task<List<(DueCase Case, Payee Payee)>> OfAllowancesAsync(
+        AdminDbContext context, DateOnly lastDay, IReadOnlyCollection<ProjectId>? only, CancellationToken cancel)
+    {
+        // Whose project was terminated before the first day never served: no last day of service was entered.
+        var never = context.Projects.Where(project => project.State == ProjectState.Terminated);
+        return ReadAsync(context,
+            project => project.State != ProjectState.Established && project.State != ProjectState.AgreementSigned,
+            appointment => appointment.Start <= lastDay && (appointment.EndedOn != null || !never.Any(project => project.Id == appointment.ProjectId)),
+            only, paysExpert: true, cancel);
+    }
+
+    public static Task<List<(DueCase Case, Payee Payee)>> OfSubsidiesAsync(
+        AdminDbContext context, DateOnly lastDay, IReadOnlyCollection<ProjectId>? only, bool withGranted, CancellationToken cancel)
+    {
+        var granted = context.Grants.Where(grant => !withGranted && grant.Instrument == Instrument.ProjectSubsidy && grant.State != GrantState.Released);
+        return ReadAsync(context,
+            project => project.AgreementSignedOn != null && project.AgreementSignedOn <= lastDay
+                && project.State != ProjectState.Established && project.State != ProjectState.Terminated
+                && !granted.Any(grant => grant.ProjectId == project.Id),
+            appointment => true, only, paysExpert: false, cancel);
+    }
+
+    private static async Task<List<(DueCase Case, Payee Payee)>> ReadAsync(
+        AdminDbContext context, Expression<Func<CooperationProject, bool>> projects, Expression<Func<Appointment, bool>> appointments,
+        IReadOnlyCollection<ProjectId>? only, bool paysExpert, CancellationToken cancel)
+    {
+        var source = context.Projects.AsNoTracking().Where(projects);
+        if (only is { Count: <= MostNamed })
+        {
+            var named = only.ToList();
+            source = source.Where(project => named.Contains(project.Id));
+        }
+
+        var rows = from project in source
+                   join appointment in context.Appointments.AsNoTracking().Where(appointments) on project.Id equals appointment.ProjectId
+                   join expert in context.Experts.AsNoTracking() on project.ExpertId equals expert.Id
+                   join enterprise in context.Enterprises.AsNoTracking() on project.EnterpriseId equals enterprise.Id
+                   orderby project.Number
+                   select new
+                   {
+                       Case = new DueCase(
+                           project.Id, project.Number, project.Facts, project.PolicyVersion, project.EstablishedOn, project.AgreementSignedOn,
+                           expert.Id, expert.Number, expert.Details.Name, enterprise.CreditCode, enterprise.Name, appointment.Start, appointment.EndedOn ?? appointment.LastDay),
+                       expert,
+                       enterprise,
+                   };
+        return paysExpert
+            ? [.. (await rows.Select(row => new { row.Case, Payee = new Payee(row.expert.Details.Name, row.expert.DocumentNumber, row.expert.Account) })
+                .ToListAsync(cancel)).Select(row => (row.Case, row.Payee))]
+            : [.. (await rows.Select(row => new { row.Case, Payee = new Payee(row.enterprise.Name, row.enterprise.CreditCode, row.enterprise.Account) })
+                .ToListAsync(cancel)).Select(row => (row.Case, row.Payee))];
+    }
+}

@@ -1,0 +1,61 @@
+using Changping.Admin.Components.Shared.Dialogs;
+using Changping.Admin.Security;
+using Changping.Domain.Funding;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace Changping.Admin.Features.Payments;
+
+/// <summary>One 拨付批次: what it pays, who prepared it, and the decision of the second person.</summary>
+public sealed partial class BatchRecord(ReadBatch reading, DecidePaymentBatch decide, IDialogService dialogs)
+{
+    private const string WhyNot = "本批次由您编制，须由另一人复核";
+
+    private BatchView? view;
+    private Rights may = new(false, false, false, false);
+    private bool read;
+
+    private sealed record Rights(bool Approve, bool Export, bool Reveal, bool Prepared);
+
+    [Parameter]
+    public string Number { get; set; } = "";
+
+    protected override async Task OnParametersSetAsync() => await ReadAsync();
+
+    private async Task ReadAsync()
+    {
+        var actor = await ActorAsync();
+        view = await reading.RunAsync(actor, Number, Leaving);
+        may = new(
+            actor.May(Permission.Approve), actor.May(Permission.ExportPersonalData), actor.May(Permission.RevealPersonalData), view?.Batch.PreparedBy.Id == actor.Id);
+        read = true;
+    }
+
+    private async Task ApproveAsync()
+    {
+        var batch = view!.Batch;
+        var changed = view.Changed == 0 ? "" : $"其中 {view.Changed} 行的账户有变更，请确认已核对。";
+        await DecideAsync(new Decision(
+            $"复核通过 {Number}", $"将通知财政局向 {view.Lines} 个收款账户拨付{batch.Instrument.ChineseName()}共 {batch.Total} 元，通过后不能撤回。{changed}", "复核通过")
+        {
+            Run = async reason => await decide.RunAsync(await ActorAsync(), Number, approve: true, reason, Leaving),
+        });
+    }
+
+    private async Task SendBackAsync() => await DecideAsync(new Decision(
+        $"退回 {Number}", $"{view!.Lines} 笔款项将退出本批次，重新列为应付，占用的预算 {view.Batch.Total} 元退回；批次号不再使用。", "退回批次")
+    {
+        NeedsReason = true,
+        ReasonLabel = "退回原因",
+        Danger = true,
+        Run = async reason => await decide.RunAsync(await ActorAsync(), Number, approve: false, reason, Leaving),
+    });
+
+    private async Task DecideAsync(Decision decision)
+    {
+        await dialogs.DecideAsync(decision);
+
+        // Also after a refusal: somebody else may have decided meanwhile.
+        await ReadAsync();
+    }
+}

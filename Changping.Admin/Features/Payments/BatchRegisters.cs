@@ -1,0 +1,91 @@
+using Changping.Admin.Data.Exports;
+using Changping.Admin.Registers.Writing;
+using Changping.Domain.Common;
+using Changping.Domain.Finance;
+using Changping.Domain.Funding;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+
+namespace Changping.Admin.Features.Payments;
+
+/// <summary>A line of a batch with all that its official register prints.</summary>
+public sealed record BatchRegisterLine(
+    CalendarMonth Period, Disbursement Line, Grant Grant, CooperationProject Project, string Expert, string Enterprise, string CreditCode)
+{
+    /// <summary>What whoever pays should see.</summary>
+    public string Remark => string.Join("；", Remarks());
+
+    private IEnumerable<string> Remarks()
+    {
+        if (Grant.Instrument == Instrument.ProjectSubsidy)
+        {
+            yield return Grant.Calculation.Explanation;
+        }
+
+        if (Grant.Payable < Period)
+        {
+            yield return $"补发 {Grant.Payable}";
+        }
+
+        if (Line.AccountChanged)
+        {
+            yield return "账户有变更";
+        }
+    }
+}
+
+/// <summary>The official registers of the finance bureau, one an instrument. Widths are for A4 landscape, one page wide; long texts wrap.</summary>
+internal static class BatchRegisters
+{
+    private static readonly ExportColumn<BatchRegisterLine> Granted = ExportColumn.Money<BatchRegisterLine>("核定金额", line => line.Line.Amount, 14, total: true);
+    private static readonly ExportColumn<BatchRegisterLine> Paid = ExportColumn.Money<BatchRegisterLine>("发放金额", line => line.Line.Amount, 12, total: true);
+
+    private static readonly ExportColumn<BatchRegisterLine>[] Account =
+    [
+        ExportColumn.LongText<BatchRegisterLine>("账户名称", 20, line => line.Line.Account.AccountName),
+        ExportColumn.LongText<BatchRegisterLine>("开户银行", 20, line => line.Line.Account.BankName),
+        ExportColumn.Text<BatchRegisterLine>("联行号", 14, line => line.Line.Account.BankCode),
+        ExportColumn.Text<BatchRegisterLine>("银行账号", 21, line => line.Line.Account.AccountNumber),
+    ];
+
+    private static readonly ExportColumn<BatchRegisterLine>[] Subsidies =
+    [
+        ExportColumn.Text<BatchRegisterLine>("项目编号", 15, line => line.Project.Number),
+        ExportColumn.LongText<BatchRegisterLine>("项目名称", 22, line => line.Project.Facts.Title),
+        ExportColumn.LongText<BatchRegisterLine>("合作企业", 20, line => line.Enterprise),
+        ExportColumn.Text<BatchRegisterLine>("统一社会信用代码", 21, line => line.CreditCode),
+        ExportColumn.Text<BatchRegisterLine>("科技副总", 10, line => line.Expert),
+        ExportColumn.Text<BatchRegisterLine>("学科类别", 10, line => line.Project.Facts.Field.ChineseName()),
+        ExportColumn.Money<BatchRegisterLine>("项目总经费", line => line.Grant.Calculation.Base, 15),
+        ExportColumn.Text<BatchRegisterLine>("补贴比例", 9, line => Calculation.Percent(line.Grant.Calculation.Rate)),
+        Granted,
+        .. Account,
+        ExportColumn.LongText<BatchRegisterLine>("备注/测算", 34, line => line.Remark),
+    ];
+
+    private static readonly ExportColumn<BatchRegisterLine>[] Allowances =
+    [
+        ExportColumn.Text<BatchRegisterLine>("姓名", 10, line => line.Line.PayeeName),
+        ExportColumn.Text<BatchRegisterLine>("证件号码", 21, line => line.Line.PayeeDocument),
+        ExportColumn.LongText<BatchRegisterLine>("合作企业", 22, line => line.Enterprise),
+        ExportColumn.Text<BatchRegisterLine>("服务月", 10, line => $"第 {line.Grant.Sequence} 月"),
+        ExportColumn.Text<BatchRegisterLine>("服务月起止", 26, line => LivingAllowance.PeriodOf(line.Grant.ServiceStart, line.Grant.Sequence).ToString()),
+        ExportColumn.Text<BatchRegisterLine>("应付月份", 10, line => line.Grant.Payable.ToString()),
+        Paid,
+        .. Account,
+        ExportColumn.LongText<BatchRegisterLine>("备注", 18, line => line.Remark),
+    ];
+
+    public static OfficialRegister<BatchRegisterLine> Of(PaymentBatch batch)
+    {
+        var (title, columns, amount) = batch.Instrument switch
+        {
+            Instrument.ProjectSubsidy => ("合作项目资金补贴拨付明细表", Subsidies, Granted),
+            Instrument.LivingAllowance => ("生活补贴发放明细表", Allowances, Paid),
+            Instrument.Prize or Instrument.Commercialisation =>
+                throw new RuleViolationException(Clauses.Budget, $"{batch.Instrument.ChineseName()}的拨付明细表尚未启用"),
+        };
+        return new OfficialRegister<BatchRegisterLine>(
+            title, RegisterExport<BatchRegisterLine>.Office, $"{batch.Period.Year}年{batch.Period.Month}月", batch.Number, columns, amount);
+    }
+}

@@ -1,0 +1,76 @@
+using Changping.Admin.Data.Funds;
+using Changping.Domain.Common;
+using Changping.Domain.Funding;
+
+namespace Changping.Admin.Features.Payments;
+
+/// <summary>Where a claim stands on its way to the finance bureau.</summary>
+public enum ClaimState
+{
+    Payable,
+    Blocked,
+
+    /// <summary>In a batch that waits for its second person.</summary>
+    InBatch,
+    Instructed,
+}
+
+public static class ClaimStates
+{
+    public static string ChineseName(this ClaimState state) => state switch
+    {
+        ClaimState.Payable => "可拨付",
+        ClaimState.Blocked => "受阻",
+        ClaimState.InBatch => "已编入批次",
+        ClaimState.Instructed => "已通知拨付",
+    };
+}
+
+/// <summary>A claim as the month's list shows it: due, or paid from a batch of the month.</summary>
+/// <param name="Month">The service month of an allowance; null for a subsidy.</param>
+/// <param name="Batch">The number; null while it is in none.</param>
+public sealed record ClaimRow(
+    ClaimKey Key,
+    ClaimState State,
+    string Payee,
+    string ProjectNumber,
+    string ProjectTitle,
+    string ExpertNumber,
+    string Expert,
+    string CreditCode,
+    string Enterprise,
+    Money Cost,
+    DateRange? Month,
+    CalendarMonth Payable,
+    Money Amount,
+    IReadOnlyList<string> Blockers,
+    IReadOnlyList<string> Notes,
+    string? Batch)
+{
+    /// <summary>Of a claim in a batch, to read its calculation by.</summary>
+    public GrantId? GrantId { get; init; }
+
+    public Calculation? Calculation { get; init; }
+
+    /// <summary>Same key once it was sent back and is due again: the batch tells them apart.</summary>
+    public object Identity => (Key, Batch);
+
+    internal static ClaimRow Of(DueClaim claim) => new(
+        claim.Key,
+        claim.IsBlocked ? ClaimState.Blocked : ClaimState.Payable,
+        claim.Payee.Name,
+        claim.Case.Number,
+        claim.Case.Facts.Title,
+        claim.Case.ExpertNumber,
+        claim.Case.Expert,
+        claim.Case.CreditCode,
+        claim.Case.Enterprise,
+        claim.Case.Facts.TotalCost,
+        claim.Month?.Period,
+        claim.Payable,
+        claim.Amount,
+        claim.Blockers,
+        claim.Notes,
+        null)
+    { Calculation = claim.Calculation };
+}

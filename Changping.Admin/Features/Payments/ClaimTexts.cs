@@ -1,0 +1,23 @@
+using Changping.Admin.Components.Shared.Records;
+using Changping.Domain.Finance;
+
+namespace Changping.Admin.Features.Payments;
+
+/// <summary>Colours of the money's states, the same on every page.</summary>
+internal static class ClaimTexts
+{
+    public static StateTone Tone(ClaimState state) => state switch
+    {
+        ClaimState.Payable => StateTone.Warn,
+        ClaimState.Blocked => StateTone.Bad,
+        ClaimState.InBatch => StateTone.Info,
+        ClaimState.Instructed => StateTone.Ok,
+    };
+
+    public static StateTone Tone(BatchState state) => state switch
+    {
+        BatchState.Prepared => StateTone.Warn,
+        BatchState.Approved => StateTone.Ok,
+        BatchState.SentBack => StateTone.Grey,
+    };
+}

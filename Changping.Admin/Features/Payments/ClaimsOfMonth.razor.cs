@@ -1,0 +1,95 @@
+using Changping.Admin.Components.Shared.Dialogs;
+using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Data.Funds;
+using Changping.Admin.Security;
+using Changping.Domain.Common;
+using Changping.Domain.Funding;
+using Changping.Domain.Identifiers;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace Changping.Admin.Features.Payments;
+
+/// <summary>What a month pays of one instrument, and the step that puts it into a batch.</summary>
+public sealed partial class ClaimsOfMonth(
+    ListClaims claims, ClaimsToPrepare candidates, PreparePaymentBatch prepare, OfficeClock clock, IDialogService dialogs, NavigationManager navigation)
+{
+    private static readonly IReadOnlyList<ListStatus> States = [.. Enum.GetValues<ClaimState>().Select(state => new ListStatus(state.ToString(), state.ChineseName()))];
+    private static readonly IReadOnlyList<ListOption> Arrears = [new("yes", "仅看补发")];
+
+    private DataList<ClaimRow>? list;
+    private ClaimPage? page;
+    private bool mayPrepare;
+
+    private CalendarMonth Today => CalendarMonth.Of(clock.Today);
+
+    /// <summary>Of the export.</summary>
+    private string Word => Instrument == Instrument.LivingAllowance ? "allowances" : "subsidies";
+
+    protected override async Task OnInitializedAsync() => mayPrepare = (await ActorAsync()).May(Permission.PreparePayment);
+
+    private async Task<ListPage<ClaimRow>> LoadAsync(ListQuery query, CancellationToken cancel)
+    {
+        page = await claims.RunAsync(await ActorAsync(), Instrument, query, cancel);
+        StateHasChanged();
+        return page.List;
+    }
+
+    /// <summary>An export says which month it is of, also where the list's address leaves it open.</summary>
+    private ListQuery WithMonth(ListQuery query) => query.With(ListClaims.MonthFilter, claims.MonthOf(query).ToString());
+
+    private async Task ShowAsync(ClaimRow row) => await dialogs.ShowAsync<ClaimDetail>(
+        $"{row.Payee} · {(row.Month is null ? row.ProjectNumber : $"第 {row.Key.Sequence} 个服务月")}",
+        new DialogParameters { [nameof(ClaimDetail.Row)] = row },
+        new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true, CloseButton = true, BackdropClick = true });
+
+    /// <param name="ticked">Null for all that the query finds; that null too for all of the month.</param>
+    private async Task PrepareAsync(IReadOnlyList<ClaimRow>? ticked, ListQuery? query)
+    {
+        BatchCandidates? found = null;
+        var choice = new ClaimChoice(Instrument, page!.Month, ticked?.Where(row => row.Batch is null).Select(row => row.Key).ToHashSet(), query);
+        if (!await RunAsync(async actor => found = await candidates.RunAsync(actor, choice, Leaving)))
+        {
+            return;
+        }
+
+        string? number = null;
+        await dialogs.RunBatchAsync(new Batch($"编制{Instrument.ChineseName()}批次", "编制批次", [.. found!.Claims.Select(Row)])
+        {
+            Consequence = $"所列款项将编入 {found.Period.Year}年{found.Period.Month}月的批次并占用 {found.Budget.Year} 年度预算，由另一人复核通过后通知拨付。",
+            Standing = total => Standing(found, total),
+            Run = async (rows, _) =>
+            {
+                var request = new BatchRequest(Instrument, found.Period, [.. rows.Select(row => (ClaimKey)row.Key)]);
+                number = await prepare.RunAsync(await ActorAsync(), request, Leaving);
+                return [.. rows.Select(row => new BatchResult(row.Key, true, $"编入 {number}"))];
+            },
+        });
+        if (number is not null)
+        {
+            navigation.NavigateTo($"/batches/{number}");
+        }
+    }
+
+    private static BatchRow Row(DueClaim claim)
+    {
+        var account = claim.Payee.Account.Current;
+        return new BatchRow(
+            claim.Key,
+            $"{claim.Payee.Name} {claim.Case.Number}{(claim.Month is { } month ? $" 第 {month.Number} 月" : null)}",
+            account is null ? "—" : $"拨付至 {account.BankName} {Mask.Account(account.AccountNumber)}",
+            claim.Amount)
+        {
+            Blockers = claim.Blockers,
+            Notes = claim.Month is null && claim.Calculation is { } calculation ? [.. claim.Notes, calculation.Explanation] : claim.Notes,
+        };
+    }
+
+    private static BatchStanding Standing(BatchCandidates found, Money total)
+    {
+        var left = found.Budget.Left - total;
+        return left < Money.Zero
+            ? new BatchStanding($"预算余额 {found.Budget.Left} 元，缺 {-left} 元；请移除部分行，或先调整预算", Blocks: true)
+            : new BatchStanding($"编制后预算余额 {left} 元", Blocks: false);
+    }
+}

@@ -1,0 +1,93 @@
+using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Data;
+using Changping.Admin.Security;
+using Changping.Domain.Common;
+using Changping.Domain.Finance;
+using Changping.Domain.Funding;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Payments;
+
+/// <summary>A batch as the list shows it.</summary>
+public sealed record BatchListRow(
+    string Number, Instrument Instrument, CalendarMonth Period, BatchState State, int Lines, Money Total,
+    string PreparedBy, DateTimeOffset PreparedAt, string? DecidedBy, DateTimeOffset? DecidedAt);
+
+/// <summary>拨付批次: filtered, sorted and paged by the database.</summary>
+public sealed class ListBatches(IDbContextFactory<AdminDbContext> contexts)
+{
+    public async Task<ListPage<BatchListRow>> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
+    {
+        actor.Require(Permission.Read);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var counts = await Matching(context, query with { Status = null }).GroupBy(batch => batch.State)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key.ToString(), group => group.Count, cancel);
+
+        var matching = Matching(context, query);
+        var sums = await matching.GroupBy(_ => 1).Select(group => new { Count = group.Count(), Fen = group.Sum(batch => batch.Total.Fen) }).FirstOrDefaultAsync(cancel);
+        var ids = await Sorted(matching, query).Select(batch => batch.Id).Skip(query.Skip).Take(query.PageSize).ToListAsync(cancel);
+        var rows = await Sorted(context.PaymentBatches.AsNoTracking().Where(batch => ids.Contains(batch.Id)), query)
+            .Select(batch => new
+            {
+                batch.Number,
+                batch.Instrument,
+                batch.Period,
+                batch.State,
+                Lines = batch.Lines.Count,
+                batch.Total.Fen,
+                PreparedBy = batch.PreparedBy.Name,
+                batch.PreparedAt,
+                DecidedBy = batch.DecidedBy == null ? null : batch.DecidedBy.Name,
+                batch.DecidedAt,
+            }).ToListAsync(cancel);
+        return new(
+            [.. rows.Select(row => new BatchListRow(
+                row.Number, row.Instrument, row.Period, row.State, row.Lines, new Money(row.Fen), row.PreparedBy, row.PreparedAt, row.DecidedBy, row.DecidedAt))],
+            sums?.Count ?? 0,
+            counts)
+        {
+            Totals = new Dictionary<string, string> { ["total"] = new Money(sums?.Fen ?? 0).ToString() },
+        };
+    }
+
+    /// <summary>The same filter for the list and for an export of it.</summary>
+    internal static IQueryable<PaymentBatch> Matching(AdminDbContext context, ListQuery query)
+    {
+        var batches = context.PaymentBatches.AsNoTracking();
+        if (query.Text is { } text)
+        {
+            batches = batches.Where(batch => batch.Number.Contains(text) || batch.Lines.Any(line => line.PayeeName.Contains(text)));
+        }
+
+        if (Enum.TryParse<BatchState>(query.Status, out var state))
+        {
+            batches = batches.Where(batch => batch.State == state);
+        }
+
+        if (Enum.TryParse<Instrument>(query.Filters.GetValueOrDefault("instrument"), out var instrument))
+        {
+            batches = batches.Where(batch => batch.Instrument == instrument);
+        }
+
+        return CalendarMonth.TryParse(query.Filters.GetValueOrDefault("period"), out var period)
+            ? batches.Where(batch => batch.Period == period)
+            : batches;
+    }
+
+    private static IQueryable<PaymentBatch> Sorted(IQueryable<PaymentBatch> batches, ListQuery query) => (query.SortKey, query.Descending) switch
+    {
+        ("number", false) => batches.OrderBy(batch => batch.Number),
+        ("number", true) => batches.OrderByDescending(batch => batch.Number),
+        ("instrument", false) => batches.OrderBy(batch => batch.Instrument).ThenByDescending(batch => batch.PreparedAt),
+        ("instrument", true) => batches.OrderByDescending(batch => batch.Instrument).ThenByDescending(batch => batch.PreparedAt),
+        ("period", false) => batches.OrderBy(batch => batch.Period).ThenBy(batch => batch.Number),
+        ("period", true) => batches.OrderByDescending(batch => batch.Period).ThenBy(batch => batch.Number),
+        ("total", false) => batches.OrderBy(batch => batch.Total.Fen).ThenBy(batch => batch.Number),
+        ("total", true) => batches.OrderByDescending(batch => batch.Total.Fen).ThenBy(batch => batch.Number),
+        ("prepared", false) => batches.OrderBy(batch => batch.PreparedAt).ThenBy(batch => batch.Number),
+        ("decided", false) => batches.OrderBy(batch => batch.DecidedAt).ThenBy(batch => batch.Number),
+        ("decided", true) => batches.OrderByDescending(batch => batch.DecidedAt).ThenBy(batch => batch.Number),
+        _ => batches.OrderByDescending(batch => batch.PreparedAt).ThenBy(batch => batch.Number),
+    };
+}
