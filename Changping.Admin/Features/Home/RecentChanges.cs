@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Home;
 
 /// <summary>One command of yesterday or today, whatever number of records it touched.</summary>
-/// <param name="Subject">The first of them.</param>
+/// <param name="Subject">What stands for them all: the register or the batch, else the first.</param>
 public sealed record RecentChange(DateTimeOffset At, string Who, string Action, string SubjectType, string Subject, int Records);
 
 /// <param name="SinceYesterday">False where nothing happened since, and these are the latest of all.</param>
@@ -40,7 +40,11 @@ public sealed class RecentChanges(IDbContextFactory<AdminDbContext> contexts, Of
     {
         var commands = await context.AuditEntries.Where(which).Where(entry => !entry.Action.StartsWith("查看"))
             .GroupBy(entry => entry.CommandId)
-            .Select(group => new { First = group.Min(entry => entry.Sequence), Records = group.Count() })
+            .Select(group => new
+            {
+                First = group.Min(entry => entry.SubjectType == "登记表" || entry.SubjectType == "拨付批次" ? entry.Sequence : (long?)null) ?? group.Min(entry => entry.Sequence),
+                Records = group.Count(),
+            })
             .OrderByDescending(command => command.First).Take(Most).ToListAsync(cancel);
         var ids = commands.Select(command => command.First).ToList();
         var entries = await context.AuditEntries.AsNoTracking().Where(entry => ids.Contains(entry.Sequence))
