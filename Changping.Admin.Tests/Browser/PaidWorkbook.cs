@@ -15,7 +15,7 @@ internal sealed record PaidWorkbook(IReadOnlyList<string> Texts, IReadOnlyList<d
         using var document = SpreadsheetDocument.Open(path, isEditable: false);
         var strings = document.WorkbookPart!.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(item => item.InnerText).ToList() ?? [];
         var rows = document.WorkbookPart.WorksheetParts.First().Worksheet.Descendants<Row>()
-            .Select(row => row.Elements<Cell>().ToDictionary(cell => Column(cell), cell => (Text: Text(cell, strings), IsText: cell.DataType?.Value is not null))).ToList();
+            .Select(row => row.Elements<Cell>().ToDictionary(cell => Column(cell), cell => (Text: Text(cell, strings), IsText: cell.DataType is not null))).ToList();
         var header = rows.First(row => row.Values.Any(cell => cell.Text == "银行账号"));
         var account = header.First(cell => cell.Value.Text == "银行账号").Key;
         var amount = header.First(cell => cell.Value.Text is "发放金额" or "核定金额").Key;
@@ -31,7 +31,7 @@ internal sealed record PaidWorkbook(IReadOnlyList<string> Texts, IReadOnlyList<d
 
     private static string Column(Cell cell) => new([.. cell.CellReference!.Value!.TakeWhile(char.IsAsciiLetter)]);
 
-    private static string Text(Cell cell, List<string> strings) => cell.DataType?.Value == CellValues.SharedString
+    private static string Text(Cell cell, List<string> strings) => cell.DataType?.InnerText == "s"
         ? strings[int.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture)]
         : cell.InlineString?.InnerText ?? cell.CellValue?.Text ?? "";
 
