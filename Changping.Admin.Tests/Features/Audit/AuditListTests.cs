@@ -23,7 +23,7 @@ public sealed class AuditListTests
         }
 
         var page = await office.Get<AuditList>().RunAsync(Auditor,
-            ListQuery.First.With("from", "2026-12-23").With("to", "2026-12-23").With("subject", "专家"), default);
+            ListQuery.First.With("from", "2026-12-23").With("to", "2026-12-23").With("subject", "专家推荐"), default);
 
         Assert.Equal(["测试三", "测试二"], page.Rows.Select(row => row.Subject.Split(' ')[1]));
     }

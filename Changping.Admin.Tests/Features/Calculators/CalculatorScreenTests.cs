@@ -25,7 +25,7 @@ public sealed class CalculatorScreenTests
         Assert.Contains("核定 100,000.00 元", calculator.Markup, StringComparison.Ordinal);
 
         await calculator.Find("input[inputmode=decimal]").InputAsync("800000.001");
-        Assert.Contains("最多两位小数", calculator.Find("[aria-invalid] ~ .hint").TextContent, StringComparison.Ordinal);
+        Assert.Contains("最多两位小数", calculator.Find("[aria-invalid] ~ .bad-text").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("核定", calculator.Markup, StringComparison.Ordinal);
     }
 

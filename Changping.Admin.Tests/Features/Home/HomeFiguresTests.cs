@@ -38,8 +38,14 @@ public sealed class HomeFiguresTests
         await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(2), Rows.Expert(3));
         office.Time.SetUtcNow(new DateTimeOffset(2026, 11, 25, 2, 0, 0, TimeSpan.Zero));
 
-        var change = Assert.Single(await office.Get<RecentChanges>().RunAsync(default));
+        var recent = await office.Get<RecentChanges>().RunAsync(default);
 
-        Assert.Equal(("李经办", true), (change.Who, change.Records >= 4));
+        // The register and its two nominations.
+        var change = Assert.Single(recent.Changes);
+        Assert.Equal((true, "李经办", 3), (recent.SinceYesterday, change.Who, change.Records));
+
+        office.Time.Advance(TimeSpan.FromDays(3));
+        recent = await office.Get<RecentChanges>().RunAsync(default);
+        Assert.Equal((false, 3), (recent.SinceYesterday, recent.Changes.Count));
     }
 }

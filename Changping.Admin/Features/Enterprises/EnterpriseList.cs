@@ -65,7 +65,7 @@ public sealed class EnterpriseList(IDbContextFactory<AdminDbContext> contexts)
         };
     }
 
-    private static IOrderedQueryable<HostEnterprise> Sorted(AdminDbContext context, IQueryable<HostEnterprise> enterprises, ListQuery query) => (query.SortKey, query.Descending) switch
+    internal static IOrderedQueryable<HostEnterprise> Sorted(AdminDbContext context, IQueryable<HostEnterprise> enterprises, ListQuery query) => (query.SortKey, query.Descending) switch
     {
         ("code", false) => enterprises.OrderBy(enterprise => enterprise.CreditCode),
         ("code", true) => enterprises.OrderByDescending(enterprise => enterprise.CreditCode),

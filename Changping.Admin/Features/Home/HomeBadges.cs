@@ -1,3 +1,6 @@
+using Changping.Admin.Components.Layout;
+using Changping.Admin.Security;
+
 namespace Changping.Admin.Features.Home;
 
 /// <summary>How many things wait behind each entry of the navigation.</summary>
@@ -15,4 +18,11 @@ public static class HomeBadges
     }
 
     private static bool Belongs(string address, string entry) => address.Split('?')[0] is var path && (path == entry || path.StartsWith(entry + "/", StringComparison.Ordinal));
+}
+
+/// <summary>Counts for the frame, whatever page is open.</summary>
+public sealed class BadgeCounter(HomeTasks tasks, CurrentUser user) : INavigationCounter
+{
+    public async Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancel) =>
+        HomeBadges.Of(await tasks.RunAsync(await user.ActorAsync(cancel), cancel));
 }

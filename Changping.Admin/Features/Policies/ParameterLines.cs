@@ -22,7 +22,8 @@ public static class ParameterLines
         .. Lines(version.SubsidyCapNaturalSciences, Amount),
         .. Lines(version.SubsidyCapHumanities, Amount),
         .. Lines(version.AllowancePerMonth, Amount),
-        .. Lines(version.AllowanceDuringExtension, YesNo),
+        // Its name explains the figures of the file, which the page prints as words.
+        .. Lines(version.AllowanceDuringExtension, YesNo).Select(line => line with { Name = line.Name.Split('（')[0] }),
         .. Lines(version.FirstPrize, Amount),
         .. Lines(version.SecondPrize, Amount),
         .. Lines(version.ThirdPrize, Amount),

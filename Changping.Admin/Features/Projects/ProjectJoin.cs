@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Projects;
 
-/// <summary>A project with those who carry it out, to filter and sort by; never materialised whole.</summary>
-internal sealed class ProjectJoin
+/// <summary>A project with those who carry it out: to filter and sort by, and the row of its exports.</summary>
+public sealed class ProjectJoin
 {
     public required CooperationProject Project { get; init; }
 
@@ -20,16 +20,18 @@ internal sealed class ProjectJoin
 
     public required Expert Expert { get; init; }
 
+    internal static IQueryable<ProjectJoin> All(AdminDbContext context) =>
+        from project in context.Projects.AsNoTracking()
+        join appointment in context.Appointments on project.Id equals appointment.ProjectId
+        join enterprise in context.Enterprises on project.EnterpriseId equals enterprise.Id
+        join expert in context.Experts on project.ExpertId equals expert.Id
+        select new ProjectJoin { Project = project, Appointment = appointment, Enterprise = enterprise, Expert = expert };
+
     /// <summary>All that the list's filters let through; its export reads the same.</summary>
     /// <param name="today">What the filter of the service clock reckons from.</param>
-    public static IQueryable<ProjectJoin> Matching(AdminDbContext context, ListQuery query, DateOnly today)
+    internal static IQueryable<ProjectJoin> Matching(AdminDbContext context, ListQuery query, DateOnly today)
     {
-        var joined =
-            from project in context.Projects.AsNoTracking()
-            join appointment in context.Appointments on project.Id equals appointment.ProjectId
-            join enterprise in context.Enterprises on project.EnterpriseId equals enterprise.Id
-            join expert in context.Experts on project.ExpertId equals expert.Id
-            select new ProjectJoin { Project = project, Appointment = appointment, Enterprise = enterprise, Expert = expert };
+        var joined = All(context);
         if (query.Text is { } text)
         {
             var folded = InstitutionName.Fold(text);

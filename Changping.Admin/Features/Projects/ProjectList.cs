@@ -61,7 +61,7 @@ public sealed class ProjectList(IDbContextFactory<AdminDbContext> contexts, Offi
     private static IQueryable<Grant> Subsidies(AdminDbContext context) =>
         context.Grants.Where(grant => grant.Instrument == Instrument.ProjectSubsidy && grant.State == GrantState.Instructed);
 
-    private static IQueryable<ProjectJoin> Sorted(IQueryable<ProjectJoin> lines, ListQuery query) => query.SortKey switch
+    internal static IQueryable<ProjectJoin> Sorted(IQueryable<ProjectJoin> lines, ListQuery query) => query.SortKey switch
     {
         "number" => By(lines, query, line => line.Project.Number),
         "title" => By(lines, query, line => line.Project.Facts.Title),

@@ -14,8 +14,11 @@ public static class AuditTimeline
             return new TimelineEntry(first.At, first.ActorName, first.Action, first.Reason) { Changes = [.. command.SelectMany(Changes)] };
         })];
 
+    /// <summary>An account has four; what has more was entered whole.</summary>
+    private const int FewFields = 5;
+
     /// <summary>What was entered first is on the record itself; only what changed is told.</summary>
-    private static IEnumerable<TimelineChange> Changes(AuditEntry entry) => entry.Changes.Any(change => change.Old is not null) || entry.Changes.Count <= 2
+    private static IEnumerable<TimelineChange> Changes(AuditEntry entry) => entry.Changes.Any(change => change.Old is not null) || entry.Changes.Count <= FewFields
         ? entry.Changes.Select(change => new TimelineChange(change.Field, change.Old, change.New))
         : [];
 }

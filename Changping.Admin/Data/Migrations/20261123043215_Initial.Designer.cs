@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Changping.Admin.Data.Migrations
 {
     [DbContext(typeof(AdminDbContext))]
-    [Migration("20261123042244_Initial")]
+    [Migration("20261123043215_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
