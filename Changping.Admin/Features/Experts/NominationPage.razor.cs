@@ -2,6 +2,7 @@ using Changping.Admin.Components.Shared.Dialogs;
 using Changping.Admin.Data.Payees;
 using Changping.Admin.Security;
 using Changping.Domain.Eligibility;
+using Changping.Domain.Experts;
 using Changping.Domain.Organizations;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -86,7 +87,7 @@ public sealed partial class NominationPage(
     {
         NeedsReason = true,
         ReasonLabel = "审批意见",
-        Run = async reason => await decide.RunAsync(await ActorAsync(), view.Nomination.Id, number, approve, reason, Leaving),
+        Run = async reason => await decide.RunAsync(await ActorAsync(), view!.Nomination.Id, number, approve, reason, Leaving),
     });
 
     private string Asked(int number)
