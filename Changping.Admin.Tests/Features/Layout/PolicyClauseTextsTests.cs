@@ -23,7 +23,10 @@ public class PolicyClauseTextsTests
         {
             context.ReadingConfirmations.Add(new ReadingConfirmation
             {
-                Id = Guid.NewGuid(), ReadingNumber = number, ConfirmedBy = TestOffice.Administrator.Person(), ConfirmedOn = TestOffice.Day,
+                Id = Guid.NewGuid(),
+                ReadingNumber = number,
+                ConfirmedBy = TestOffice.Administrator.Person(),
+                ConfirmedOn = TestOffice.Day,
             });
             return Task.CompletedTask;
         }, default);

@@ -31,7 +31,7 @@ public sealed record NextAction(NominationAct Act, string Title, string Button, 
 
         if (view.Waiting is { } waiting)
         {
-            return new(NominationAct.DecideRelaxation, "审批放宽", "审批放宽…",
+            return new(NominationAct.DecideRelaxation, "审批放宽", "批准放宽…",
                 $"{waiting.ProposedBy.Name} {waiting.ProposedOn:yyyy-MM-dd} 申请放宽{string.Join("、", waiting.Criteria.Select(criterion => criterion.ChineseName()))}，须由另一人审批。",
                 WhyNotDecide(waiting, viewer));
         }

@@ -2,6 +2,7 @@ using Changping.Admin.Components.Shared.Dialogs;
 using Changping.Admin.Data.Payees;
 using Changping.Admin.Security;
 using Changping.Domain.Eligibility;
+using Changping.Domain.Experts;
 using Changping.Domain.Organizations;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -81,13 +82,20 @@ public sealed partial class NominationPage(
 
     private Task DecideAsync(int number, bool approve) => DecideAndLoadAsync(new Decision(
         approve ? "批准放宽" : "不批准放宽",
-        approve ? $"{view!.Expert.Name}所申请的条件按放宽认定，其余条件不变。" : $"{view!.Expert.Name}的条件不放宽，结论不变。",
+        approve ? $"{Asked(number)}批准后所申请的条件按放宽认定，其余条件不变。" : $"{Asked(number)}不批准则结论不变，可以另行申请。",
         approve ? "批准" : "不批准")
     {
         NeedsReason = true,
         ReasonLabel = "审批意见",
-        Run = async reason => await decide.RunAsync(await ActorAsync(), view.Nomination.Id, number, approve, reason, Leaving),
+        Run = async reason => await decide.RunAsync(await ActorAsync(), view!.Nomination.Id, number, approve, reason, Leaving),
     });
+
+    private string Asked(int number)
+    {
+        var asked = view!.Nomination.Relaxations.First(relaxation => relaxation.Number == number);
+        return $"{asked.ProposedBy.Name}为{view.Expert.Name}申请放宽{string.Join("、", asked.Criteria.Select(criterion => criterion.ChineseName()))}："
+            + $"{string.Join("、", asked.Grounds.Select(ground => ground.ChineseName()))}（{asked.Evidence}）。";
+    }
 
     private Task<bool> JudgeTodayAsync() => RunAsync(async actor => today = await judge.RunAsync(actor, view!.Nomination.Id, Leaving));
 
