@@ -72,6 +72,7 @@ internal static class HandlingTasks
 
         var one = $"{first.Number} {first.Expert}";
         tasks.Add(new HomeTask(kind, overdue ? StateTone.Bad : StateTone.Info, ordered.Count == 1 ? one : $"{ordered.Count} 人，最早 {one}", next, $"{day(first):yyyy-MM-dd}",
-            ordered.Count == 1 ? $"/projects/{first.Number}" : $"/projects?clock={clock}", ordered.Count) { Overdue = overdue });
+            ordered.Count == 1 ? $"/projects/{first.Number}" : $"/projects?clock={clock}", ordered.Count)
+        { Overdue = overdue });
     }
 }
