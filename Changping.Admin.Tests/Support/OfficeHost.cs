@@ -11,9 +11,17 @@ public sealed class OfficeHost : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("changping-").FullName;
 
-    public OfficeHost()
+    /// <param name="demonstration">As a developer's first start: an empty machine shows the demonstration year.</param>
+    public OfficeHost(bool demonstration = false)
     {
-        Application = WebHost.Build(["--environment", "Development", "--Data:Root", _folder, "--Demonstration", "false"]);
+        foreach (var file in demonstration ? SourceTree.DataFiles("policy", "reference") : [])
+        {
+            var copy = Path.Combine(_folder, Path.GetRelativePath(SourceTree.DataDirectory, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        Application = WebHost.Build(["--environment", "Development", "--Data:Root", _folder, "--Demonstration", demonstration ? "true" : "false"]);
     }
 
     public WebApplication Application { get; }

@@ -18,6 +18,10 @@ internal static class SourceTree
             .Where(path => !path.Split('/').Any(folder => folder is "bin" or "obj" or "Migrations"))
             .Order(StringComparer.Ordinal);
 
+    /// <summary>All files in these folders of the data directory, with their full paths.</summary>
+    public static IEnumerable<string> DataFiles(params string[] folders) =>
+        folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(DataDirectory, folder), "*", SearchOption.AllDirectories));
+
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
     private static string FindRoot()

@@ -23,14 +23,14 @@ internal sealed class DemoCalendar(DateOnly today)
         _ => day,
     };
 
-    /// <summary>So many days before today, or the Friday before that.</summary>
+    /// <summary>So many days before today, or the Friday before that; yesterday itself counts always, for the home page shows what it changed.</summary>
     public DateOnly Recently(int daysAgo)
     {
         var day = today.AddDays(-daysAgo);
         return day.DayOfWeek switch
         {
-            DayOfWeek.Saturday => day.AddDays(-1),
-            DayOfWeek.Sunday => day.AddDays(-2),
+            DayOfWeek.Saturday when daysAgo > 1 => day.AddDays(-1),
+            DayOfWeek.Sunday when daysAgo > 1 => day.AddDays(-2),
             _ => day,
         };
     }

@@ -29,7 +29,7 @@ internal sealed class NominationChapter(DemoCalendar calendar, IReadOnlyList<Nom
             agenda.On(wave.MonthsAgo, 4, "10:30", Import);
             if (wave.MonthsAgo > 1)
             {
-                agenda.On(wave.MonthsAgo, 9, "15:00", office => AdmitAsync(office, Officer(number + 1)));
+                agenda.On(wave.MonthsAgo, 9, "17:10", office => AdmitAsync(office, Officer(number + 1)));
             }
         }
 

@@ -19,7 +19,7 @@ internal sealed class OpeningChapter(DemoCalendar calendar, Hosting hosting)
 
     private static readonly (Instrument Instrument, decimal Yuan)[] YearlyBudget =
     [
-        (Instrument.ProjectSubsidy, 10_000_000m), (Instrument.LivingAllowance, 1_200_000m), (Instrument.Prize, 700_000m), (Instrument.Commercialisation, 5_000_000m),
+        (Instrument.ProjectSubsidy, 7_200_000m), (Instrument.LivingAllowance, 1_200_000m), (Instrument.Prize, 700_000m), (Instrument.Commercialisation, 5_000_000m),
     ];
 
     public void WriteInto(Agenda agenda)
@@ -77,7 +77,7 @@ internal sealed class OpeningChapter(DemoCalendar calendar, Hosting hosting)
     }
 
     private static void Settle(Agenda agenda, int monthsAgo, Sender sender, IReadOnlyList<InstitutionKind> kinds, string evidence) =>
-        agenda.On(monthsAgo, 5, "10:00", async office =>
+        agenda.On(monthsAgo, 5, "13:40", async office =>
         {
             var institution = await office.AskAsync(context => context.Institutions.AsNoTracking().SingleAsync(candidate => candidate.Name == sender.Name, office.Cancel));
             await office.Get<ConfirmInstitution>().RunAsync(Qian, new InstitutionConfirmation(institution.Id, kinds, [], evidence, institution.Version), office.Cancel);

@@ -9,5 +9,12 @@ public sealed class OfficeClock(TimeProvider time)
 
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 
+    /// <summary>The moment at which a day of the office begins.</summary>
+    public static DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Beijing.GetUtcOffset(midnight));
+    }
+
     public static DateTimeOffset ToOffice(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Beijing);
 }

@@ -32,6 +32,7 @@ public static class OfficeSetup
         services.AddTransient<DueClaims>();
         services.AddTransient<EnterPayeeAccount>();
         services.AddTransient<DecidePayeeAccount>();
+        services.AddTransient<RevealPayeeAccount>();
         services.AddTransient(provider => new DemoYear(
             provider.GetRequiredService<IDbContextFactory<AdminDbContext>>(),
             provider.GetRequiredService<OfficeClock>(),

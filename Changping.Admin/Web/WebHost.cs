@@ -7,6 +7,7 @@ using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Data;
 using Changping.Admin.Demonstration;
 using Changping.Admin.Features.Accounts;
+using Changping.Admin.Features.Home;
 using Changping.Admin.Features.Imports;
 using Changping.Admin.Features.Payments;
 using Changping.Admin.Security;
@@ -73,6 +74,7 @@ public static class WebHost
         services.AddTransient<MudLocalizer, ChineseMudLocalizer>();
         services.AddScoped<ListAddresses>();
         services.AddScoped<NavigationCounts>();
+        services.AddScoped<INavigationCounter, BadgeCounter>();
         services.AddTransient<CommandRunner>();
         services.AddSingleton<RunningImports>();
         services.AddSingleton<IClauseTexts, PolicyClauseTexts>();

@@ -59,6 +59,7 @@
   });
 
   window.changping = {
+    toAnchor: () => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(),
     restoreWidths: id => {
       const table = document.querySelector(`table[data-list="${CSS.escape(id)}"]`);
       if (table) for (const [key, width] of Object.entries(widthsOf(table))) setWidth(table, key, width);

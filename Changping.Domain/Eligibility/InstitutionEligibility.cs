@@ -61,6 +61,17 @@ public static class InstitutionEligibility
                 "请在“派出单位”核定该单位类别并填写认定依据。"));
     }
 
+    /// <summary>Under which clause an institution of the kind may send experts.</summary>
+    public static Clause ClauseOf(InstitutionKind kind) => kind switch
+    {
+        InstitutionKind.Project985 or InstitutionKind.Project211 or InstitutionKind.DoubleFirstClassDiscipline
+            or InstitutionKind.Grade3AHospital => Clauses.UniversitiesAndHospitals,
+        InstitutionKind.NationalResearchInstitute or InstitutionKind.BeijingResearchInstitute
+            or InstitutionKind.NewTypeResearchInstitute => Clauses.ResearchInstitutes,
+        InstitutionKind.LocatedInChangping => Clauses.LocatedInChangping,
+        InstitutionKind.InternationallyRenowned => Clauses.InternationallyRenowned,
+    };
+
     private static Finding ByDiscipline(InstitutionProfile institution, InstitutionGround ground, string? discipline)
     {
         var clause = Clauses.UniversitiesAndHospitals;
@@ -86,16 +97,6 @@ public static class InstitutionEligibility
         return Is(clause, NotMet, $"{institution.Name}：仅以双一流建设学科入围（{listed}），从事学科“{discipline}”不在其中",
             "核对从事学科是否按名录填写；或由单位提供属于其他类别的依据，在“派出单位”核定。");
     }
-
-    private static Clause ClauseOf(InstitutionKind kind) => kind switch
-    {
-        InstitutionKind.Project985 or InstitutionKind.Project211 or InstitutionKind.DoubleFirstClassDiscipline
-            or InstitutionKind.Grade3AHospital => Clauses.UniversitiesAndHospitals,
-        InstitutionKind.NationalResearchInstitute or InstitutionKind.BeijingResearchInstitute
-            or InstitutionKind.NewTypeResearchInstitute => Clauses.ResearchInstitutes,
-        InstitutionKind.LocatedInChangping => Clauses.LocatedInChangping,
-        InstitutionKind.InternationallyRenowned => Clauses.InternationallyRenowned,
-    };
 
     private static Finding Is(Clause clause, Outcome outcome, string evidence, string? cure = null) =>
         new(clause, Criterion.Institution, outcome, evidence, cure);

@@ -68,7 +68,7 @@ public class RegisterImportTests
             .Add(one => one.ListAddress, "/nominations")
             .Add(one => one.MaxBytes, maxBytes)
             .Add(one => one.OnFile, (_, _, _) => Task.FromResult(preview))
-            .Add(one => one.Rows, (kind, _, _) => Task.FromResult(RowsOf(kind)))
+            .Add(one => one.Rows, (kind, _, _) => Task.FromResult(kind == ImportRowKind.Faulty && corrected is not null ? [] : RowsOf(kind)))
             .Add(one => one.OnCorrect, (row, column, value) =>
             {
                 corrected = (row, column, value);

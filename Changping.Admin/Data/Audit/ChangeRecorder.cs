@@ -25,15 +25,16 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
 
     private static void Record(AdminDbContext context)
     {
-        var changed = context.ChangeTracker.Entries()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .ToList();
-        RaiseVersions(context, changed);
+        // Once: each call looks for changes in everything that is tracked.
+        var tracked = context.ChangeTracker.Entries().ToList();
+        var roots = new AuditRoots(tracked);
+        var changed = tracked.Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        RaiseVersions(context, changed, roots);
 
         var entries = new Dictionary<object, (string Type, Guid Id, string Name, List<AuditChange> Changes)>(ReferenceEqualityComparer.Instance);
         foreach (var entry in changed)
         {
-            if (Root(context, entry) is { } root && AuditSubjects.Of(root) is { } subject)
+            if (roots.Of(entry) is { } root && AuditSubjects.Of(root) is { } subject)
             {
                 if (!entries.TryGetValue(root, out var written))
                 {
@@ -53,32 +54,10 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
         context.AuditEntries.AddRange(entries.Values.Select(written => act.Entry(written.Type, written.Id, written.Name, written.Changes)));
     }
 
-    /// <summary>The aggregate that the entry belongs to: itself, or for a child its parent as tracked.</summary>
-    private static object? Root(AdminDbContext context, EntityEntry entry)
+    private static void RaiseVersions(AdminDbContext context, List<EntityEntry> changed, AuditRoots roots)
     {
-        if (AuditSubjects.Of(entry.Entity) is not null)
-        {
-            return entry.Entity;
-        }
-
-        var parent = entry.Metadata.GetForeignKeys().FirstOrDefault(key => key.PrincipalToDependent is not null);
-        if (parent is null)
-        {
-            return null;
-        }
-
-        var values = parent.Properties.Select(property => entry.Property(property).CurrentValue).ToArray();
-        return context.ChangeTracker.Entries()
-            .FirstOrDefault(candidate => candidate.Metadata == parent.PrincipalEntityType
-                && parent.PrincipalKey.Properties.Select(property => candidate.Property(property).CurrentValue).SequenceEqual(values))
-            ?.Entity;
-    }
-
-    private static void RaiseVersions(AdminDbContext context, List<EntityEntry> changed)
-    {
-        var roots = changed.Where(entry => entry.State != EntityState.Deleted)
-            .Select(entry => Root(context, entry)).OfType<object>().Distinct(ReferenceEqualityComparer.Instance);
-        foreach (var root in roots)
+        var raised = changed.Where(entry => entry.State != EntityState.Deleted).Select(roots.Of).OfType<object>().Distinct(ReferenceEqualityComparer.Instance);
+        foreach (var root in raised)
         {
             var entry = context.Entry(root!);
             if (entry.Metadata.FindProperty("Version") is { } version)

@@ -45,5 +45,11 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         entry.HasKey(x => x.Sequence);
         entry.Property(x => x.Changes).AsJson();
         entry.HasIndex(x => new { x.SubjectId, x.Sequence });
+
+        // The filters of the log; the newest come first within each.
+        entry.HasIndex(x => new { x.ActorId, x.Sequence });
+        entry.HasIndex(x => new { x.Action, x.Sequence });
+        entry.HasIndex(x => new { x.SubjectType, x.Sequence });
+        entry.HasIndex(x => x.At);
     }
 }

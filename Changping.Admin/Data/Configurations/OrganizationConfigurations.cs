@@ -25,6 +25,7 @@ internal sealed class EnterpriseConfiguration : IEntityTypeConfiguration<HostEnt
         enterprise.Property(x => x.Id).ValueGeneratedNever();
         enterprise.HasIndex(x => x.CreditCode).IsUnique();
         enterprise.HasIndex(x => x.Name);
+        enterprise.HasIndex(x => new { x.Industry, x.Name });
         enterprise.ComplexProperty(x => x.Account).AsAccountFile();
         enterprise.Property(x => x.Version).IsConcurrencyToken();
     }

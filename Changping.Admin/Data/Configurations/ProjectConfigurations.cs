@@ -16,6 +16,8 @@ internal sealed class ProjectConfiguration : IEntityTypeConfiguration<Cooperatio
         project.HasIndex(x => x.Number).IsUnique();
         project.HasIndex(x => new { x.EnterpriseId, x.ExpertId, x.EstablishedOn }).IsUnique();
         project.HasIndex(x => x.ExpertId);
+        project.HasIndex(x => new { x.State, x.EstablishedOn });
+        project.HasIndex(x => new { x.EstablishedOn, x.Number });
         project.HasOne<HostEnterprise>().WithMany().HasForeignKey(x => x.EnterpriseId);
         project.HasOne<Expert>().WithMany().HasForeignKey(x => x.ExpertId);
         project.ComplexProperty(x => x.Facts);

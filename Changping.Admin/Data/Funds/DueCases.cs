@@ -13,8 +13,15 @@ internal static class DueCases
     private const int MostNamed = 1000;
 
     public static Task<List<(DueCase Case, Payee Payee)>> OfAllowancesAsync(
-        AdminDbContext context, DateOnly lastDay, IReadOnlyCollection<ProjectId>? only, CancellationToken cancel) =>
-        ReadAsync(context, project => project.State != ProjectState.Established && project.State != ProjectState.AgreementSigned, appointment => appointment.Start <= lastDay, only, paysExpert: true, cancel);
+        AdminDbContext context, DateOnly lastDay, IReadOnlyCollection<ProjectId>? only, CancellationToken cancel)
+    {
+        // Whose project was terminated before the first day never served: no last day of service was entered.
+        var never = context.Projects.Where(project => project.State == ProjectState.Terminated);
+        return ReadAsync(context,
+            project => project.State != ProjectState.Established && project.State != ProjectState.AgreementSigned,
+            appointment => appointment.Start <= lastDay && (appointment.EndedOn != null || !never.Any(project => project.Id == appointment.ProjectId)),
+            only, paysExpert: true, cancel);
+    }
 
     public static Task<List<(DueCase Case, Payee Payee)>> OfSubsidiesAsync(
         AdminDbContext context, DateOnly lastDay, IReadOnlyCollection<ProjectId>? only, bool withGranted, CancellationToken cancel)

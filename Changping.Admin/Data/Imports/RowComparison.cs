@@ -20,7 +20,7 @@ public abstract class RowComparison<TRow> where TRow : class
     }
 
     /// <summary>A row that was accepted before; a correction must not repeat it.</summary>
-    public void Remember(int row, object draft) => _seen[KeyOf(draft)] = row;
+    public virtual void Remember(int row, object draft) => _seen[KeyOf(draft)] = row;
 
     /// <summary>Fetches what the rows of a chunk are compared with, in a query or two.</summary>
     protected abstract Task LoadAsync(IReadOnlyList<TRow> rows, CancellationToken cancel);

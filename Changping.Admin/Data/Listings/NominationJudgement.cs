@@ -2,6 +2,7 @@ using Changping.Admin.Data.PolicyRecords;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
 using Changping.Domain.Organizations;
+using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Data.Listings;
@@ -50,11 +51,17 @@ public sealed class NominationJudgement(PolicyLibrary policies)
         }
     }
 
-    private Verdict Judge(ExpertEligibility judge, Nomination nomination, SendingInstitution institution) => judge.Judge(
-        new EligibilityCase(
-            InstitutionProfile.Of(institution.Name, institution, policies.References.Institutions),
-            nomination.Facts.Credentials,
-            nomination.Facts.Attestations,
-            nomination.Relaxations),
-        nomination.NominatedOn);
+    /// <summary>What the rules would say on another day; nothing is written.</summary>
+    /// <exception cref="PolicySilentException">No version of the policy applies on that day.</exception>
+    public async Task<Verdict> AskAsync(AdminDbContext context, Nomination nomination, SendingInstitution institution, DateOnly on, CancellationToken cancel) =>
+        policies.Judge(await policies.BookAsync(context, cancel)).Judge(Case(nomination, institution), on);
+
+    private Verdict Judge(ExpertEligibility judge, Nomination nomination, SendingInstitution institution) =>
+        judge.Judge(Case(nomination, institution), nomination.NominatedOn);
+
+    private EligibilityCase Case(Nomination nomination, SendingInstitution institution) => new(
+        InstitutionProfile.Of(institution.Name, institution, policies.References.Institutions),
+        nomination.Facts.Credentials,
+        nomination.Facts.Attestations,
+        nomination.Relaxations);
 }

@@ -61,7 +61,15 @@ namespace Changping.Admin.Data.Migrations
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("At");
+
+                    b.HasIndex("Action", "Sequence");
+
+                    b.HasIndex("ActorId", "Sequence");
+
                     b.HasIndex("SubjectId", "Sequence");
+
+                    b.HasIndex("SubjectType", "Sequence");
 
                     b.ToTable("AuditEntries", (string)null);
                 });
@@ -126,15 +134,13 @@ namespace Changping.Admin.Data.Migrations
 
                     b.HasIndex("ExpertId");
 
-                    b.HasIndex("Institution");
-
-                    b.HasIndex("Name");
-
                     b.HasIndex("Number");
 
-                    b.HasIndex("NominatedOn", "Number");
+                    b.HasIndex("Institution", "Number");
 
-                    b.HasIndex("Overall", "IsAdmitted", "NominatedOn", "Number", "SearchText")
+                    b.HasIndex("Name", "Number");
+
+                    b.HasIndex("NominatedOn", "Number", "Overall", "IsAdmitted", "SearchText")
                         .HasDatabaseName("IX_NominationListings_Query");
 
                     b.ToTable("NominationListings", (string)null);
@@ -987,6 +993,8 @@ namespace Changping.Admin.Data.Migrations
 
                     b.HasIndex("Name");
 
+                    b.HasIndex("Industry", "Name");
+
                     b.ToTable("Enterprises", (string)null);
                 });
 
@@ -1107,6 +1115,10 @@ namespace Changping.Admin.Data.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("EstablishedOn", "Number");
+
+                    b.HasIndex("State", "EstablishedOn");
 
                     b.HasIndex("EnterpriseId", "ExpertId", "EstablishedOn")
                         .IsUnique();

@@ -7,11 +7,22 @@ namespace Changping.Admin.Data.Payees;
 /// <summary>Whose account: exactly one of both.</summary>
 public readonly record struct PayeeKey(ExpertId? ExpertId, EnterpriseId? EnterpriseId)
 {
-    internal async Task<PayeeAccountFile> FileAsync(AdminDbContext context, CancellationToken cancel)
+    public static PayeeKey Of(ExpertId expert) => new(expert, null);
+
+    public static PayeeKey Of(EnterpriseId enterprise) => new(null, enterprise);
+
+    internal async Task<PayeeAccountFile> FileAsync(AdminDbContext context, CancellationToken cancel) => (await OwnerAsync(context, cancel)).File;
+
+    internal async Task<(object Owner, PayeeAccountFile File)> OwnerAsync(AdminDbContext context, CancellationToken cancel)
     {
         var (expertId, enterpriseId) = (ExpertId, EnterpriseId);
-        return expertId is not null
-            ? (await context.Experts.FirstAsync(expert => expert.Id == expertId, cancel)).Account
-            : (await context.Enterprises.FirstAsync(enterprise => enterprise.Id == enterpriseId, cancel)).Account;
+        if (expertId is not null)
+        {
+            var expert = await context.Experts.FirstAsync(expert => expert.Id == expertId, cancel);
+            return (expert, expert.Account);
+        }
+
+        var enterprise = await context.Enterprises.FirstAsync(enterprise => enterprise.Id == enterpriseId, cancel);
+        return (enterprise, enterprise.Account);
     }
 }

@@ -3,9 +3,6 @@ namespace Changping.Admin.Demonstration.Invented;
 /// <summary>Which company hosts which project: of the topic's industry, each once as long as there are enough.</summary>
 internal sealed class Hosting
 {
-    /// <summary>In no project, and no bank in the register either.</summary>
-    private static readonly int[] AlsoWithoutAccount = [12, 32, 58];
-
     private readonly Dictionary<int, Company> _hosts = [];
     private readonly Dictionary<int, string> _titles = [];
 
@@ -30,9 +27,13 @@ internal sealed class Hosting
 
     public bool IsHost(Company company) => _hosts.ContainsValue(company);
 
-    /// <summary>The hosts of these two projects never told their bank: one was broken off, the other cannot be subsidised until they do.</summary>
-    public bool HasAccount(Company company) => !AlsoWithoutAccount.Contains(company.Index)
-        && !Venture.All.Any(venture => (venture.Fate == Fate.Terminated || venture.Expert == WithoutAccount) && _hosts[venture.Number] == company);
+    /// <summary>
+    /// The hosts of two projects never told their bank: one was broken off, the other cannot be subsidised until they do. Nor did some
+    /// companies that host nobody.
+    /// </summary>
+    public bool HasAccount(Company company) => IsHost(company)
+        ? !Venture.All.Any(venture => (venture.Fate == Fate.Terminated || venture.Expert == WithoutAccount) && _hosts[venture.Number] == company)
+        : company.Index % 7 != 5;
 
     /// <summary>The expert of a signed project whose company has no account.</summary>
     public const int WithoutAccount = 22;

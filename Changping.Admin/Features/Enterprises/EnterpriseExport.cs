@@ -1,3 +1,4 @@
+using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
 using Changping.Admin.Data.Exports;
 using Changping.Admin.Registers.Schemas;
@@ -28,6 +29,9 @@ public sealed class EnterpriseExport(IDbContextFactory<AdminDbContext> contexts,
         ExportColumn.LongText<HostEnterprise>("备注", 20, row => row.Remark),
     ];
 
-    protected override Task<IEnumerable<HostEnterprise>> RowsAsync(AdminDbContext context, ExportRequest request, CancellationToken cancel) =>
-        Task.FromResult(context.Enterprises.AsNoTracking().OrderBy(enterprise => enterprise.CreditCode).AsEnumerable());
+    protected override Task<IEnumerable<HostEnterprise>> RowsAsync(AdminDbContext context, ExportRequest request, CancellationToken cancel)
+    {
+        var query = ListAddress.Of(request.Filters);
+        return Task.FromResult(EnterpriseList.Sorted(context, EnterpriseList.Matching(context, query), query).AsEnumerable());
+    }
 }

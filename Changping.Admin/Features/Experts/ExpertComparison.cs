@@ -16,8 +16,19 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
     : RowComparison<ExpertRow>
 {
     private readonly Dictionary<string, (InstitutionId Id, InstitutionProfile Profile)> _institutions = new(StringComparer.Ordinal);
+
+    /// <summary>Institutions that other rows of the file named first and that are not on file yet: a corrected row must mean the same one.</summary>
+    private readonly Dictionary<string, InstitutionId> _named = new(StringComparer.Ordinal);
+
     private Dictionary<string, Expert> _experts = [];
     private Dictionary<(ExpertId, DateOnly), Nomination> _nominations = [];
+
+    public override void Remember(int row, object draft)
+    {
+        base.Remember(row, draft);
+        var expert = (ExpertDraft)draft;
+        _named.TryAdd(InstitutionName.Fold(expert.InstitutionName), expert.InstitutionId);
+    }
 
     protected override async Task LoadAsync(IReadOnlyList<ExpertRow> rows, CancellationToken cancel)
     {
@@ -95,7 +106,8 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
         if (!_institutions.TryGetValue(folded, out var known))
         {
             // Not on file yet: it gets its id now and its record with the first commit that names it.
-            _institutions[folded] = known = (Id.New<InstitutionId>(), InstitutionProfile.Of(name, null, directory));
+            var id = _named.TryGetValue(folded, out var named) ? named : Id.New<InstitutionId>();
+            _institutions[folded] = known = (id, InstitutionProfile.Of(name, null, directory));
         }
 
         return known;

@@ -1,3 +1,4 @@
+using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
 using Changping.Admin.Data.Exports;
 using Changping.Admin.Registers.Schemas;
@@ -54,7 +55,8 @@ public sealed class ExpertExport(IDbContextFactory<AdminDbContext> contexts, Com
 
     protected override Task<IEnumerable<ExpertExportRow>> RowsAsync(AdminDbContext context, ExportRequest request, CancellationToken cancel)
     {
-        var listings = context.NominationListings.AsNoTracking();
+        var query = ListAddress.Of(request.Filters);
+        var listings = ListNominations.Matching(context, query);
         if (request.Year is { } year)
         {
             var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));

@@ -1,12 +1,21 @@
 using Changping.Admin.Components.Shared.Imports;
 using Changping.Admin.Data.Imports;
 using Changping.Admin.Registers;
+using Changping.Domain.Identifiers;
 
 namespace Changping.Admin.Features.Imports;
 
 /// <summary>A preview as the shared import part shows it.</summary>
 internal static class ImportScreens
 {
+    /// <summary>What a row that needs no work shows of these; a faulty one is shown as typed, to be corrected.</summary>
+    private static readonly Dictionary<string, Func<string, string>> Masks = new()
+    {
+        ["证件号码"] = Mask.Document,
+        ["联系电话"] = Mask.Phone,
+        ["银行账号"] = Mask.Account,
+    };
+
     public static RowFate Fate(ImportRowKind kind) => kind switch
     {
         ImportRowKind.New => RowFate.New,
@@ -44,16 +53,20 @@ internal static class ImportScreens
         return corrected;
     }
 
-    private static ImportCell Cell(FieldChange change) => new(change.Column, change.New, change.Old ?? "");
+    private static ImportCell Cell(FieldChange change) => new(change.Column, Masked(change.Column, change.New), Masked(change.Column, change.Old) ?? "");
 
     private static ImportCell Cell(RegisterColumn column, PreviewRow row)
     {
         var faults = row.Issues.Where(issue => issue.Column == column.Name).Select(issue => issue.Message).ToList();
-        return new ImportCell(column.Name, column.Index < row.Texts.Count ? row.Texts[column.Index] : null, Fault: faults.Count == 0 ? null : string.Join(' ', faults))
+        var text = column.Index < row.Texts.Count ? row.Texts[column.Index] : null;
+        return new ImportCell(column.Name, row.Fate == RowFate.Faulty ? text : Masked(column.Name, text), Fault: faults.Count == 0 ? null : string.Join(' ', faults))
         {
             Choices = column.Choices,
         };
     }
+
+    private static string? Masked(string column, string? text) =>
+        !string.IsNullOrEmpty(text) && Masks.TryGetValue(column, out var mask) ? mask(text) : text;
 
     private static IEnumerable<string> Outcomes(ImportPreview preview)
     {

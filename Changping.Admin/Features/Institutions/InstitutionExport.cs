@@ -1,5 +1,7 @@
+using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
 using Changping.Admin.Data.Exports;
+using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Registers.Writing;
 using Changping.Admin.Security;
@@ -9,10 +11,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Institutions;
 
 /// <summary>派出单位名录 goes out, with the columns it comes in by.</summary>
-public sealed class InstitutionExport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands)
+public sealed class InstitutionExport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, PolicyLibrary policies)
     : RegisterExport<SendingInstitution>("institutions", InstitutionsRegister.Schema.Title, Permission.Read, contexts, commands)
 {
-    protected override IReadOnlyList<ExportColumn<SendingInstitution>> Columns { get; } =
+    protected override IReadOnlyList<ExportColumn<SendingInstitution>> Columns =>
     [
         ExportColumn.Text<SendingInstitution>("单位名称", 30, row => row.Name),
         ExportColumn.Text<SendingInstitution>("统一社会信用代码", 22, row => row.CreditCode),
@@ -21,9 +23,12 @@ public sealed class InstitutionExport(IDbContextFactory<AdminDbContext> contexts
         ExportColumn.Text<SendingInstitution>("所在地", 14, row => row.Location),
         ExportColumn.LongText<SendingInstitution>("认定依据", 40, row => row.Evidence),
         ExportColumn.LongText<SendingInstitution>("备注", 20, row => row.Remark),
-        ExportColumn.Text<SendingInstitution>("核定情况", 10, row => row.IsConfirmed ? "已核定" : "按名录"),
+        ExportColumn.Text<SendingInstitution>("核定情况", 10, row => InstitutionStandings.Of(row, policies.References.Institutions).ChineseName()),
     ];
 
-    protected override Task<IEnumerable<SendingInstitution>> RowsAsync(AdminDbContext context, ExportRequest request, CancellationToken cancel) =>
-        Task.FromResult(context.Institutions.AsNoTracking().OrderBy(institution => institution.Name).AsEnumerable());
+    protected override async Task<IEnumerable<SendingInstitution>> RowsAsync(AdminDbContext context, ExportRequest request, CancellationToken cancel)
+    {
+        var query = ListAddress.Of(request.Filters);
+        return ListInstitutions.Sorted(await ListInstitutions.MatchingAsync(context, policies.References.Institutions, query, cancel), query).AsEnumerable();
+    }
 }

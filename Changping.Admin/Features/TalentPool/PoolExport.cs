@@ -1,3 +1,4 @@
+using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
 using Changping.Admin.Data.Exports;
 using Changping.Admin.Registers.Writing;
@@ -11,7 +12,7 @@ public sealed record PublishableExpert(
     string Name, string Institution, string? Title, string? Discipline, string? ResearchDirection, string? SolvableProblems, DateOnly AdmittedOn);
 
 /// <summary>三（一）: 人才库公开名单. No documents, phones, dates of birth or accounts: it goes on the web.</summary>
-public sealed class PoolExport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands)
+public sealed class PoolExport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, OfficeClock clock)
     : RegisterExport<PublishableExpert>("pool", "昌平区“科技副总”拟聘专家人才库公开名单", Permission.Read, contexts, commands)
 {
     protected override IReadOnlyList<ExportColumn<PublishableExpert>> Columns { get; } =
@@ -29,13 +30,12 @@ public sealed class PoolExport(IDbContextFactory<AdminDbContext> contexts, Comma
     {
         var from = request.Month?.FirstDay ?? (request.Year is { } first ? new DateOnly(first, 1, 1) : DateOnly.MinValue);
         var to = request.Month?.LastDay ?? (request.Year is { } last ? new DateOnly(last, 12, 31) : DateOnly.MaxValue);
-        return Task.FromResult((from entry in context.PoolEntries.AsNoTracking()
-                                join nomination in context.Nominations.AsNoTracking() on entry.NominationId equals nomination.Id
-                                join listing in context.NominationListings.AsNoTracking() on entry.NominationId equals listing.NominationId
-                                where entry.AdmittedOn >= @from && entry.AdmittedOn <= to
-                                orderby entry.Number
+        var query = ListAddress.Of(request.Filters);
+        return Task.FromResult((from line in ListPool.Sorted(ListPool.Matching(context, query, clock.Today), query)
+                                join nomination in context.Nominations.AsNoTracking() on line.Entry.NominationId equals nomination.Id
+                                where line.Entry.AdmittedOn >= @from && line.Entry.AdmittedOn <= to
                                 select new PublishableExpert(
-                                    listing.Name, listing.Institution, nomination.Facts.Credentials.Title, nomination.Facts.Credentials.Discipline,
-                                    nomination.Facts.Credentials.ResearchDirection, nomination.Facts.Credentials.SolvableProblems, entry.AdmittedOn)).AsEnumerable());
+                                    line.Listing.Name, line.Listing.Institution, nomination.Facts.Credentials.Title, nomination.Facts.Credentials.Discipline,
+                                    nomination.Facts.Credentials.ResearchDirection, nomination.Facts.Credentials.SolvableProblems, line.Entry.AdmittedOn)).AsEnumerable());
     }
 }

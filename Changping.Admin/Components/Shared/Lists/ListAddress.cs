@@ -8,12 +8,14 @@ public static class ListAddress
 {
     private const int LargestPage = 200;
 
-    public static ListQuery Read(string address)
+    public static ListQuery Read(string address) =>
+        Of(QueryHelpers.ParseQuery(new Uri(address).Query).ToDictionary(pair => pair.Key, pair => pair.Value.ToString()));
+
+    /// <summary>Of the query string's names and values, as an export of what is listed gets them.</summary>
+    public static ListQuery Of(IReadOnlyDictionary<string, string> given)
     {
-        var values = QueryHelpers.ParseQuery(new Uri(address).Query)
-            .ToDictionary(pair => pair.Key, pair => pair.Value.ToString().Trim())
-            .Where(pair => pair.Value.Length > 0)
-            .ToDictionary();
+        var values = given.Select(pair => (pair.Key, Value: pair.Value.Trim())).Where(pair => pair.Value.Length > 0)
+            .ToDictionary(pair => pair.Key, pair => pair.Value);
 
         var sort = Take("sort");
         return new ListQuery(

@@ -1,4 +1,5 @@
 using Changping.Domain.Eligibility;
+using Changping.Domain.Experts;
 using Changping.Domain.Policy;
 
 namespace Changping.Admin.Components.Shared.Records;
@@ -20,6 +21,13 @@ public static class VerdictViews
         Outcome.Relaxed => StateTone.Relax,
         Outcome.Unknown => StateTone.Warn,
         Outcome.NotMet => StateTone.Bad,
+    };
+
+    public static StateTone Tone(this RelaxationState state) => state switch
+    {
+        RelaxationState.Proposed => StateTone.Warn,
+        RelaxationState.Approved => StateTone.Relax,
+        RelaxationState.Refused => StateTone.Bad,
     };
 
     /// <summary>The rows of the verdict card, in the order of the criteria.</summary>

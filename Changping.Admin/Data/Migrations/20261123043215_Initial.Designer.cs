@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Changping.Admin.Data.Migrations
 {
     [DbContext(typeof(AdminDbContext))]
-    [Migration("20261123031404_Initial")]
+    [Migration("20261123043215_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -64,7 +64,15 @@ namespace Changping.Admin.Data.Migrations
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("At");
+
+                    b.HasIndex("Action", "Sequence");
+
+                    b.HasIndex("ActorId", "Sequence");
+
                     b.HasIndex("SubjectId", "Sequence");
+
+                    b.HasIndex("SubjectType", "Sequence");
 
                     b.ToTable("AuditEntries", (string)null);
                 });
@@ -129,15 +137,13 @@ namespace Changping.Admin.Data.Migrations
 
                     b.HasIndex("ExpertId");
 
-                    b.HasIndex("Institution");
-
-                    b.HasIndex("Name");
-
                     b.HasIndex("Number");
 
-                    b.HasIndex("NominatedOn", "Number");
+                    b.HasIndex("Institution", "Number");
 
-                    b.HasIndex("Overall", "IsAdmitted", "NominatedOn", "Number", "SearchText")
+                    b.HasIndex("Name", "Number");
+
+                    b.HasIndex("NominatedOn", "Number", "Overall", "IsAdmitted", "SearchText")
                         .HasDatabaseName("IX_NominationListings_Query");
 
                     b.ToTable("NominationListings", (string)null);
@@ -990,6 +996,8 @@ namespace Changping.Admin.Data.Migrations
 
                     b.HasIndex("Name");
 
+                    b.HasIndex("Industry", "Name");
+
                     b.ToTable("Enterprises", (string)null);
                 });
 
@@ -1110,6 +1118,10 @@ namespace Changping.Admin.Data.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("EstablishedOn", "Number");
+
+                    b.HasIndex("State", "EstablishedOn");
 
                     b.HasIndex("EnterpriseId", "ExpertId", "EstablishedOn")
                         .IsUnique();

@@ -649,9 +649,29 @@ namespace Changping.Admin.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Action_Sequence",
+                table: "AuditEntries",
+                columns: new[] { "Action", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_ActorId_Sequence",
+                table: "AuditEntries",
+                columns: new[] { "ActorId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At",
+                table: "AuditEntries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_SubjectId_Sequence",
                 table: "AuditEntries",
                 columns: new[] { "SubjectId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_SubjectType_Sequence",
+                table: "AuditEntries",
+                columns: new[] { "SubjectType", "Sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Disbursements_GrantId",
@@ -665,6 +685,11 @@ namespace Changping.Admin.Data.Migrations
                 table: "Enterprises",
                 column: "CreditCode",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enterprises_Industry_Name",
+                table: "Enterprises",
+                columns: new[] { "Industry", "Name" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Enterprises_Name",
@@ -719,19 +744,14 @@ namespace Changping.Admin.Data.Migrations
                 column: "ExpertId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_NominationListings_Institution",
+                name: "IX_NominationListings_Institution_Number",
                 table: "NominationListings",
-                column: "Institution");
+                columns: new[] { "Institution", "Number" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_NominationListings_Name",
+                name: "IX_NominationListings_Name_Number",
                 table: "NominationListings",
-                column: "Name");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_NominationListings_NominatedOn_Number",
-                table: "NominationListings",
-                columns: new[] { "NominatedOn", "Number" });
+                columns: new[] { "Name", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_NominationListings_Number",
@@ -741,7 +761,7 @@ namespace Changping.Admin.Data.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_NominationListings_Query",
                 table: "NominationListings",
-                columns: new[] { "Overall", "IsAdmitted", "NominatedOn", "Number", "SearchText" });
+                columns: new[] { "NominatedOn", "Number", "Overall", "IsAdmitted", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Nominations_ExpertId_NominatedOn",
@@ -791,6 +811,11 @@ namespace Changping.Admin.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Projects_EstablishedOn_Number",
+                table: "Projects",
+                columns: new[] { "EstablishedOn", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Projects_ExpertId",
                 table: "Projects",
                 column: "ExpertId");
@@ -800,6 +825,11 @@ namespace Changping.Admin.Data.Migrations
                 table: "Projects",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Projects_State_EstablishedOn",
+                table: "Projects",
+                columns: new[] { "State", "EstablishedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReadingConfirmations_ReadingNumber",

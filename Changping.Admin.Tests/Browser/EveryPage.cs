@@ -1,0 +1,75 @@
+using Changping.Admin.Components.Layout;
+using Changping.Admin.Tests.Support;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Changping.Admin.Tests.Browser;
+
+/// <summary>Every page of the navigation with the demonstration year: it shows, says nothing in English, breaks nothing, and can be used by all.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class EveryPage(RunningOffice office)
+{
+    /// <summary>Also pages that the navigation does not name.</summary>
+    private static readonly string[] Others = ["/import/experts", "/nominations/new"];
+
+    [Fact]
+    public async Task Shows_its_title_without_an_error_and_without_a_serious_finding_of_axe()
+    {
+        var findings = new List<string>();
+        foreach (var (user, addresses) in new[]
+        {
+            ("lijingban", Addresses(address => address is not ("/accounts" or "/audit")).Concat(Others)),
+            ("zhouguanli", Addresses(address => address == "/accounts")),
+            ("sunshenji", Addresses(address => address == "/audit")),
+        })
+        {
+            var page = await office.SignInAsync(user);
+            page.Console += (_, message) =>
+            {
+                if (message.Type == "error")
+                {
+                    findings.Add($"{page.Url}: {message.Text}");
+                }
+            };
+            foreach (var address in addresses)
+            {
+                findings.AddRange(await LookAsync(page, address));
+            }
+
+            await page.Context.CloseAsync();
+        }
+
+        Expect.None(findings);
+    }
+
+    private static IEnumerable<string> Addresses(Func<string, bool> which) =>
+        NavigationMap.Groups.SelectMany(group => group.Entries).Select(entry => entry.Address).Where(which);
+
+    private static async Task<List<string>> LookAsync(IPage page, string address)
+    {
+        var findings = new List<string>();
+        var response = await page.GotoAsync(address);
+        if (response?.Ok != true)
+        {
+            findings.Add($"{address}: {response?.Status}");
+        }
+
+        await page.Locator("main h1").First.WaitForAsync();
+        await Assertions.Expect(page.Locator("main .ghost:visible")).ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = 30_000 });
+        if (Environment.GetEnvironmentVariable("BROWSER_PICTURES") is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"page{address.Replace('/', '-')}.png") });
+        }
+
+        if (await page.Locator("#blazor-error-ui:visible, .error-number").CountAsync() > 0)
+        {
+            findings.Add($"{address}: shows an error");
+        }
+
+        var axe = await page.RunAxe();
+        findings.AddRange(axe.Violations
+            .Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation => $"{address}: axe {violation.Id} {violation.Help} {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
+        return findings;
+    }
+}

@@ -1,0 +1,52 @@
+using Changping.Admin.Data;
+using Changping.Admin.Features.Policies;
+using Changping.Admin.Security;
+using Changping.Admin.Tests.Support;
+using Changping.Domain.Policy;
+
+namespace Changping.Admin.Tests.Features.Policies;
+
+public sealed class PolicyOverviewTests
+{
+    [Fact]
+    public async Task Every_number_of_a_version_is_on_the_page()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var version = Assert.Single((await office.Get<PolicyOverview>().RunAsync(default)).Versions).Version;
+        var names = typeof(PolicyVersion).GetProperties().Where(property => property.PropertyType.Name == typeof(Parameter<>).Name)
+            .Select(property => (string)property.PropertyType.GetProperty("Name")!.GetValue(property.GetValue(version))!).ToList();
+
+        var lines = ParameterLines.Of(version);
+
+        Assert.Equal(names.Count, lines.Count);
+        Assert.All(names, name => Assert.Single(lines, line => line.Name == name || line.Name == name.Split('（')[0]));
+    }
+
+    [Fact]
+    public async Task A_reading_is_confirmed_once_by_who_manages_the_policy()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<ConfirmReading>().RunAsync(TestOffice.Approver, "0001", default));
+
+        await office.Get<ConfirmReading>().RunAsync(TestOffice.Administrator, "0001", default);
+
+        var reading = (await office.Get<PolicyOverview>().RunAsync(default)).Readings.Single(view => view.Reading.Number == "0001");
+        Assert.Equal(("周管理", TestOffice.Day), (reading.Confirmation!.ConfirmedBy.Name, reading.Confirmation.ConfirmedOn));
+        await Assert.ThrowsAsync<ConflictException>(() => office.Get<ConfirmReading>().RunAsync(TestOffice.Administrator, "0001", default));
+    }
+
+    [Fact]
+    public async Task The_day_of_issue_cannot_lie_ahead_and_is_entered_once()
+    {
+        await using var office = await TestOffice.OpenAsync(policyInForce: false);
+        await Assert.ThrowsAsync<RuleViolationException>(() => ActivateAsync(office, TestOffice.Day.AddDays(1)));
+        await ActivateAsync(office, TestOffice.Day);
+        await Assert.ThrowsAsync<RuleViolationException>(() => ActivateAsync(office, TestOffice.Day));
+
+        var version = Assert.Single((await office.Get<PolicyOverview>().RunAsync(default)).Versions);
+        Assert.Equal((TestOffice.Day, "昌科发〔2026〕1号"), (version.Activation!.IssuedOn, version.Activation.Evidence));
+    }
+
+    private static Task ActivateAsync(TestOffice office, DateOnly day) =>
+        office.Get<ActivatePolicy>().RunAsync(TestOffice.Administrator, "2.0", day, "昌科发〔2026〕1号", default);
+}

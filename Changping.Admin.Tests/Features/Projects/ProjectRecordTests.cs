@@ -1,0 +1,75 @@
+using Changping.Admin.Data.Funds;
+using Changping.Admin.Features.Budget;
+using Changping.Admin.Features.Payments;
+using Changping.Admin.Features.Projects;
+using Changping.Admin.Tests.Support;
+using Changping.Domain.Common;
+using Changping.Domain.Funding;
+using Changping.Domain.Projects;
+
+namespace Changping.Admin.Tests.Features.Projects;
+
+public sealed class ProjectRecordTests
+{
+    private static readonly CalendarMonth November = new(2026, 11);
+
+    [Fact]
+    public async Task Each_month_and_the_subsidy_say_where_they_stand_and_in_which_batch()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var number = await office.AddProjectAsync(1);
+        var before = (await office.Get<ProjectRecord>().RunAsync(number, default))!.Money;
+
+        // 2026-03-15 to 2026-11-14: eight months are complete in November.
+        Assert.Equal(24, before.Months.Count);
+        Assert.Equal((8, ClaimStanding.NotDue), (before.Months.Count(month => month.Standing == ClaimStanding.Due), before.Months[8].Standing));
+        Assert.Equal((ClaimStanding.Due, "300,000.00"), (before.SubsidyStanding, before.Subsidy!.Amount.ToString()));
+
+        await office.Get<Appropriate>().RunAsync(TestOffice.Officer, 2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000), "测试批复", default);
+        var claim = Assert.Single(await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, November, default));
+        var batch = await office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, new BatchRequest(Instrument.ProjectSubsidy, November, [claim.Key]), default);
+        var prepared = (await office.Get<ProjectRecord>().RunAsync(number, default))!.Money;
+        Assert.Equal((ClaimStanding.InBatch, batch, Money.Zero), (prepared.SubsidyStanding, prepared.SubsidyBatch, prepared.Instructed));
+
+        await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, batch, approve: true, null, default);
+        var view = (await office.Get<ProjectRecord>().RunAsync(number, default))!;
+        Assert.Equal((ClaimStanding.Instructed, Money.FromYuan(300_000)), (view.Money.SubsidyStanding, view.Money.Instructed));
+        Assert.Contains(view.Trail, entry => entry.Action == "复核通过批次");
+    }
+
+    [Fact]
+    public async Task A_batch_sent_back_leaves_the_subsidy_due()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var number = await office.AddProjectAsync(1);
+        await office.Get<Appropriate>().RunAsync(TestOffice.Officer, 2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000), "测试批复", default);
+        var claim = Assert.Single(await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, November, default));
+        var batch = await office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, new BatchRequest(Instrument.ProjectSubsidy, November, [claim.Key]), default);
+
+        await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, batch, approve: false, "账户有误", default);
+
+        var money = (await office.Get<ProjectRecord>().RunAsync(number, default))!.Money;
+        Assert.Equal((ClaimStanding.Due, null), (money.SubsidyStanding, money.SubsidyBatch));
+    }
+
+    [Fact]
+    public async Task Who_left_before_the_first_day_is_owed_nothing()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var number = await office.AddProjectAsync(1, ("服务起始日", "2026-11-24"));
+        await office.MoveAsync(number, ProjectAction.Terminate, reason: "专家未到岗");
+        office.Time.Advance(TimeSpan.FromDays(400));
+
+        var money = (await office.Get<ProjectRecord>().RunAsync(number, default))!.Money;
+
+        Assert.Equal((0, ClaimStanding.Lapsed), (money.Months.Count, money.SubsidyStanding));
+        Assert.Empty(await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, new CalendarMonth(2027, 12), default));
+    }
+
+    [Fact]
+    public async Task A_number_that_no_project_has_finds_none()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        Assert.Null(await office.Get<ProjectRecord>().RunAsync("2026-项目-9999", default));
+    }
+}

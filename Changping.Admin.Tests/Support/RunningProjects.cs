@@ -1,0 +1,39 @@
+using Changping.Admin.Features.Enterprises;
+using Changping.Admin.Features.Experts;
+using Changping.Admin.Features.Projects;
+using Changping.Admin.Registers.Schemas;
+using Changping.Domain.Projects;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Tests.Support;
+
+/// <summary>Projects that already run, brought in as an office brings them in.</summary>
+internal static class RunningProjects
+{
+    /// <param name="number">Of the expert, the company and the project alike.</param>
+    /// <returns>The office's own number of the project.</returns>
+    public static async Task<string> AddProjectAsync(this TestOffice office, int number, params (string Column, string? Text)[] changes)
+    {
+        await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(number));
+        await TestOffice.ImportAsync(office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, Rows.Enterprise(number));
+        await TestOffice.ImportAsync(office.Get<ProjectImport>(), ProjectsRegister.Schema, Rows.Project(number, changes));
+        var code = Rows.CreditCode(number);
+        return await office.AskAsync(context => context.Projects
+            .Where(project => context.Enterprises.Any(enterprise => enterprise.Id == project.EnterpriseId && enterprise.CreditCode == code))
+            .Select(project => project.Number).SingleAsync());
+    }
+
+    /// <summary>A project whose service ran, or is to run, until the given day under the plain two years.</summary>
+    public static Task<string> AddProjectEndingAsync(this TestOffice office, int number, DateOnly lastDay)
+    {
+        var start = lastDay.AddDays(1).AddYears(-2);
+        return office.AddProjectAsync(number,
+            ("立项日期", $"{start.AddDays(-20):yyyy-MM-dd}"), ("协议签订日期", $"{start.AddDays(-10):yyyy-MM-dd}"), ("服务起始日", $"{start:yyyy-MM-dd}"));
+    }
+
+    public static async Task<ProjectId> ProjectIdAsync(this TestOffice office, string number) =>
+        await office.AskAsync(context => context.Projects.Where(project => project.Number == number).Select(project => project.Id).SingleAsync());
+
+    public static async Task MoveAsync(this TestOffice office, string number, ProjectAction action, DateOnly? on = null, string? reason = null) =>
+        await office.Get<MoveProject>().RunAsync(TestOffice.Officer, new ProjectMove(await office.ProjectIdAsync(number), action, on, reason), default);
+}

@@ -1,0 +1,83 @@
+using Changping.Domain.Common;
+using Changping.Domain.Funding;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Data.Funds;
+
+/// <param name="Claims">In no live batch, whether something stands in their way or not.</param>
+public sealed record DueFigure(int Claims, Money Amount);
+
+/// <summary>How much is due, for figures and tasks: the same as <see cref="DueClaims"/> gives, without reading whom it is owed to.</summary>
+public static class DueFigures
+{
+    private static readonly IReadOnlySet<int> None = new HashSet<int>();
+
+    public static async Task<DueFigure> AllowancesAsync(AdminDbContext context, PolicyBook book, CalendarMonth upTo, CancellationToken cancel)
+    {
+        var lastDay = upTo.LastDay;
+        var services = await (
+            from appointment in context.Appointments
+            where appointment.Start <= lastDay
+            join project in context.Projects on appointment.ProjectId equals project.Id
+            where project.State == ProjectState.InService || project.State == ProjectState.Concluded
+                || (project.State == ProjectState.Terminated && appointment.EndedOn != null)
+            select new
+            {
+                appointment.Start,
+                End = appointment.EndedOn ?? appointment.LastDay,
+                project.PolicyVersion,
+                Taken = context.Grants.Count(grant => grant.ProjectId == project.Id && grant.Instrument == Instrument.LivingAllowance && grant.State != GrantState.Released),
+            }).ToListAsync(cancel);
+
+        var due = services.Where(service => Completed(service.Start, service.End < lastDay ? service.End : lastDay) > service.Taken)
+            .Select(service => Reckon(() =>
+            {
+                var months = LivingAllowance.Due(new DateRange(service.Start, service.End), book.Named(service.PolicyVersion), upTo, None).ToList();
+                return new DueFigure(months.Count - service.Taken, Money.Sum(months.Skip(service.Taken).Select(month => month.Amount)));
+            }));
+        return Sum(due);
+    }
+
+    public static async Task<DueFigure> SubsidiesAsync(AdminDbContext context, PolicyBook book, CalendarMonth upTo, CancellationToken cancel)
+    {
+        var lastDay = upTo.LastDay;
+        var projects = await context.Projects
+            .Where(project => project.AgreementSignedOn != null && project.AgreementSignedOn <= lastDay && project.State != ProjectState.Terminated
+                && context.Appointments.Any(appointment => appointment.ProjectId == project.Id)
+                && !context.Grants.Any(grant => grant.ProjectId == project.Id && grant.Instrument == Instrument.ProjectSubsidy && grant.State != GrantState.Released))
+            .Select(project => new { project.Facts.TotalCost, project.Facts.Field, project.PolicyVersion, project.EstablishedOn }).ToListAsync(cancel);
+        return Sum(projects.Select(project => Reckon(() => new DueFigure(
+            1, ProjectSubsidy.Compute(project.TotalCost, project.Field, book.Named(project.PolicyVersion), project.EstablishedOn).Amount))));
+    }
+
+    /// <summary>Full months from the first day to the last, at most: enough to leave out all that is settled.</summary>
+    private static int Completed(DateOnly start, DateOnly last)
+    {
+        var day = last.AddDays(1);
+        var months = ((day.Year - start.Year) * 12) + day.Month - start.Month;
+        while (months > 0 && Anniversary.AfterMonths(start, months) > day)
+        {
+            months--;
+        }
+
+        return months;
+    }
+
+    /// <summary>Where the policy is silent something is still to be settled, though nobody can say how much.</summary>
+    private static DueFigure Reckon(Func<DueFigure> figure)
+    {
+        try
+        {
+            return figure();
+        }
+        catch (PolicySilentException)
+        {
+            return new DueFigure(1, Money.Zero);
+        }
+    }
+
+    private static DueFigure Sum(IEnumerable<DueFigure> figures) =>
+        figures.Aggregate(new DueFigure(0, Money.Zero), (sum, figure) => new(sum.Claims + figure.Claims, sum.Amount + figure.Amount));
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
+using Changping.Admin.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Audit;
+
+/// <summary>操作日志 of one page, the newest first; read by the order in which it was written.</summary>
+public sealed class AuditList(IDbContextFactory<AdminDbContext> contexts)
+{
+    public async Task<ListPage<AuditEntry>> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
+    {
+        actor.Require(Permission.ReadAudit);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var matching = Matching(context, query);
+        var total = await matching.CountAsync(cancel);
+        var ordered = query is { SortKey: "at", Descending: false } ? matching.OrderBy(entry => entry.Sequence) : matching.OrderByDescending(entry => entry.Sequence);
+        var ids = await ordered.Select(entry => entry.Sequence).Skip(query.Skip).Take(query.PageSize).ToListAsync(cancel);
+        var rows = await context.AuditEntries.AsNoTracking().Where(entry => ids.Contains(entry.Sequence)).ToDictionaryAsync(entry => entry.Sequence, cancel);
+        return new([.. ids.Select(id => rows[id])], total, new Dictionary<string, int>());
+    }
+
+    internal static IQueryable<AuditEntry> Matching(AdminDbContext context, ListQuery query)
+    {
+        var entries = context.AuditEntries.AsNoTracking();
+        if (query.Text is { } text)
+        {
+            entries = entries.Where(entry => entry.Subject.Contains(text) || entry.Reason!.Contains(text));
+        }
+
+        if (query.Filters.TryGetValue("person", out var person))
+        {
+            // What no account ever wrote finds nothing, instead of everything.
+            var id = Guid.TryParse(person, out var known) ? known : Guid.Empty;
+            entries = entries.Where(entry => entry.ActorId == id);
+        }
+
+        if (query.Filters.TryGetValue("action", out var action))
+        {
+            entries = entries.Where(entry => entry.Action == action);
+        }
+
+        if (query.Filters.TryGetValue("subject", out var subject))
+        {
+            entries = entries.Where(entry => entry.SubjectType == subject);
+        }
+
+        if (query.Filters.TryGetValue("of", out var of) && Guid.TryParse(of, out var subjectId))
+        {
+            entries = entries.Where(entry => entry.SubjectId == subjectId);
+        }
+
+        if (DayOf(query, "from") is { } from)
+        {
+            var begin = OfficeClock.StartOf(from);
+            entries = entries.Where(entry => entry.At >= begin);
+        }
+
+        if (DayOf(query, "to") is { } to)
+        {
+            var end = OfficeClock.StartOf(to.AddDays(1));
+            entries = entries.Where(entry => entry.At < end);
+        }
+
+        return entries;
+    }
+
+    private static DateOnly? DayOf(ListQuery query, string filter) =>
+        query.Filters.TryGetValue(filter, out var text) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day < DateOnly.MaxValue ? day : null;
+}
+
+/// <summary>Who acted and what was done, for the query bar.</summary>
+public sealed class AuditChoices(IDbContextFactory<AdminDbContext> contexts)
+{
+    public async Task<(IReadOnlyList<ListOption> People, IReadOnlyList<ListOption> Actions, IReadOnlyList<ListOption> Subjects)> RunAsync(Actor actor, CancellationToken cancel)
+    {
+        actor.Require(Permission.ReadAudit);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var people = await context.Users.OrderBy(user => user.DisplayName).Select(user => new { user.Id, user.DisplayName }).ToListAsync(cancel);
+        var actions = await context.AuditEntries.Select(entry => entry.Action).Distinct().OrderBy(action => action).ToListAsync(cancel);
+        var subjects = await context.AuditEntries.Select(entry => entry.SubjectType).Distinct().OrderBy(type => type).ToListAsync(cancel);
+        return (
+            [.. people.Select(user => new ListOption($"{user.Id}", user.DisplayName)), new ListOption($"{Actor.CommandLine.Id}", Actor.CommandLine.Name)],
+            [.. actions.Select(action => new ListOption(action, action))],
+            [.. subjects.Select(type => new ListOption(type, type))]);
+    }
+}

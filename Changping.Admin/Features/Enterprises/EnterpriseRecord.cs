@@ -1,0 +1,45 @@
+using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
+using Changping.Domain.Common;
+using Changping.Domain.Funding;
+using Changping.Domain.Organizations;
+using Changping.Domain.Projects;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Enterprises;
+
+/// <param name="Subsidy">Instructed to the finance bureau for the project.</param>
+public sealed record EnterpriseProject(
+    string Number, string Title, string Expert, string Post, Money TotalCost, ProjectState State, DateOnly Start, DateOnly End, Money Subsidy);
+
+/// <param name="Trail">The newest first.</param>
+public sealed record EnterpriseView(HostEnterprise Enterprise, IReadOnlyList<EnterpriseProject> Projects, IReadOnlyList<AuditEntry> Trail);
+
+/// <summary>One enterprise with its projects and what happened to it.</summary>
+public sealed class EnterpriseRecord(IDbContextFactory<AdminDbContext> contexts)
+{
+    /// <returns>Null where no enterprise has the code.</returns>
+    public async Task<EnterpriseView?> RunAsync(string creditCode, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var enterprise = await context.Enterprises.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.CreditCode == creditCode, cancel);
+        if (enterprise is null)
+        {
+            return null;
+        }
+
+        var projects = await (
+            from project in context.Projects
+            where project.EnterpriseId == enterprise.Id
+            join appointment in context.Appointments on project.Id equals appointment.ProjectId
+            join expert in context.Experts on project.ExpertId equals expert.Id
+            orderby project.EstablishedOn descending, project.Number descending
+            select new EnterpriseProject(
+                project.Number, project.Facts.Title, expert.Details.Name, appointment.Post, project.Facts.TotalCost, project.State,
+                appointment.Start, appointment.EndedOn ?? appointment.LastDay,
+                new Money(context.Grants
+                    .Where(grant => grant.ProjectId == project.Id && grant.Instrument == Instrument.ProjectSubsidy && grant.State == GrantState.Instructed)
+                    .Sum(grant => grant.Amount.Fen)))).ToListAsync(cancel);
+        return new EnterpriseView(enterprise, projects, await AuditTrail.OfAsync(context, [enterprise.Id.Value], cancel));
+    }
+}

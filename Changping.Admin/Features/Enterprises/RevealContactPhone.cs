@@ -1,0 +1,25 @@
+using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
+using Changping.Admin.Security;
+using Changping.Domain.Identifiers;
+using Changping.Domain.Organizations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Enterprises;
+
+/// <summary>Shows the full number of a company's contact to those who may see it; each view is in the audit.</summary>
+public sealed class RevealContactPhone(CommandTransaction commands)
+{
+    public Task<string> RunAsync(Actor actor, EnterpriseId id, CancellationToken cancel)
+    {
+        actor.Require(Permission.RevealPersonalData);
+        return commands.RunAsync(actor, "查看联系电话", null, async context =>
+        {
+            var enterprise = await context.Enterprises.FirstAsync(candidate => candidate.Id == id, cancel);
+            var phone = enterprise.Phone ?? "";
+            var (type, subject, name) = AuditSubjects.Of(enterprise)!.Value;
+            context.AuditEntries.Add(context.Act!.Entry(type, subject, name, [new AuditChange("联系电话", null, Mask.Phone(phone))]));
+            return phone;
+        }, cancel);
+    }
+}

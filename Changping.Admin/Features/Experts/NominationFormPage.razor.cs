@@ -1,0 +1,51 @@
+using Changping.Domain.Identifiers;
+using Microsoft.AspNetCore.Components;
+
+namespace Changping.Admin.Features.Experts;
+
+/// <summary>A nomination by form: checked like a row of the register, then saved.</summary>
+public sealed partial class NominationFormPage(OpenNominationForm open, CheckNomination checking, SaveNomination save, NavigationManager navigation)
+{
+    private NominationForm? form;
+    private NominationCheck? check;
+    private bool acknowledging;
+    private Dictionary<string, IReadOnlyList<string>> suggestions = [];
+
+    /// <summary>Of the nomination that is corrected; null for a new one.</summary>
+    [Parameter]
+    public string? Number { get; set; }
+
+    private IReadOnlyDictionary<string, string> Faults => check?.Faults ?? new Dictionary<string, string>();
+
+    protected override async Task OnInitializedAsync()
+    {
+        form = await open.RunAsync(await ActorAsync(), Number, Leaving);
+        if (form is null)
+        {
+            navigation.NotFound();
+            return;
+        }
+
+        suggestions = new() { ["派出单位"] = form.Institutions };
+    }
+
+    /// <summary>A typed change makes the last check worthless for saving; its faults stay until the next one.</summary>
+    private void Touch() => acknowledging = false;
+
+    private Task<bool> TryAsync() => RunAsync(async actor => check = await checking.RunAsync(actor, form!.Texts, Number, Leaving));
+
+    private Task<bool> SaveAsync() => RunAsync(async actor =>
+    {
+        var seen = acknowledging;
+        check = await checking.RunAsync(actor, form!.Texts, Number, Leaving);
+
+        // Notes, and changes of a person on file, are looked at once before they are written; a correction was meant as a change.
+        acknowledging = check.MayBeSaved && !seen && (check.Notes.Count > 0 || (Number is null && check.Changes.Count > 0));
+        if (check.MayBeSaved && !acknowledging)
+        {
+            navigation.NavigateTo($"/nominations/{await save.RunAsync(actor, check, Leaving)}");
+        }
+    });
+
+    private string? Shown(string column) => column == CheckNomination.Document && form!.Texts.GetValueOrDefault(column) is { } number ? Mask.Document(number) : null;
+}

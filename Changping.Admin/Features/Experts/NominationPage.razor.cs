@@ -1,0 +1,110 @@
+using Changping.Admin.Components.Shared.Dialogs;
+using Changping.Admin.Data.Payees;
+using Changping.Admin.Security;
+using Changping.Domain.Eligibility;
+using Changping.Domain.Organizations;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace Changping.Admin.Features.Experts;
+
+/// <summary>One nomination: who, what the rules say, what comes next, what happened.</summary>
+public sealed partial class NominationPage(
+    ShowNomination show, JudgeNomination judge, AdmitToPool admit, ProposeRelaxation propose, DecideRelaxation decide, RevealExpert reveal,
+    EnterPayeeAccount enterAccount, DecidePayeeAccount decideAccount, RevealPayeeAccount revealAccount, IDialogService dialogs, NavigationManager navigation)
+{
+    private NominationView? view;
+    private NextAction? next;
+    private Actor? viewer;
+    private Verdict? today;
+
+    [Parameter]
+    public required string Number { get; set; }
+
+    private bool MayCorrect => view!.Pool is null && viewer!.May(Permission.Handle);
+
+    private bool MayPropose => MayCorrect && view!.Waiting is null && RelaxationDraft.Wanting(view.Verdict).Any();
+
+    private PayeeKey Payee => new(view!.Expert.Id, null);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (view?.Nomination.Number != Number)
+        {
+            today = null;
+            await LoadAsync();
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        viewer = await ActorAsync();
+        view = await show.RunAsync(viewer, Number, Leaving);
+        if (view is null)
+        {
+            navigation.NotFound();
+            return;
+        }
+
+        next = NextAction.Of(view, viewer);
+    }
+
+    private Task ActAsync() => next!.Act switch
+    {
+        NominationAct.Admit => AdmitAsync(),
+        NominationAct.ProposeRelaxation => ProposeAsync(),
+        NominationAct.DecideRelaxation => DecideAsync(view!.Waiting!.Number, approve: true),
+        _ => Task.CompletedTask,
+    };
+
+    private Task AdmitAsync() => DecideAndLoadAsync(new Decision("入库", $"{view!.Expert.Name}按推荐日 {view.Nomination.NominatedOn:yyyy-MM-dd} 再认定一次，符合即进入人才库；此后推荐内容不能再改。", "入库")
+    {
+        Run = async _ => await admit.RunAsync(await ActorAsync(), [view.Nomination.Id], Leaving),
+    });
+
+    private Task ProposeAsync()
+    {
+        var draft = RelaxationDraft.For(view!);
+        return DecideAndLoadAsync(new Decision("申请放宽", $"为{view!.Expert.Name}申请放宽所选条件；批准后按放宽重新认定。", "提交申请")
+        {
+            Fields = builder =>
+            {
+                builder.OpenComponent<RelaxationFields>(0);
+                builder.AddComponentParameter(1, nameof(RelaxationFields.Draft), draft);
+                builder.CloseComponent();
+            },
+            Confirmer = "负责人",
+            Run = async _ => await propose.RunAsync(
+                await ActorAsync(), new RelaxationProposal(view.Nomination.Id, [.. draft.Grounds], draft.Evidence, [.. draft.Criteria]), Leaving),
+        });
+    }
+
+    private Task DecideAsync(int number, bool approve) => DecideAndLoadAsync(new Decision(
+        approve ? "批准放宽" : "不批准放宽",
+        approve ? $"{view!.Expert.Name}所申请的条件按放宽认定，其余条件不变。" : $"{view!.Expert.Name}的条件不放宽，结论不变。",
+        approve ? "批准" : "不批准")
+    {
+        NeedsReason = true,
+        ReasonLabel = "审批意见",
+        Run = async reason => await decide.RunAsync(await ActorAsync(), view.Nomination.Id, number, approve, reason, Leaving),
+    });
+
+    private Task<bool> JudgeTodayAsync() => RunAsync(async actor => today = await judge.RunAsync(actor, view!.Nomination.Id, Leaving));
+
+    private async Task EnterAccountAsync(PayeeAccount account, string? reason) => await enterAccount.RunAsync(await ActorAsync(), Payee, account, reason, Leaving);
+
+    private async Task DecideAccountAsync(bool confirm, string? reason) => await decideAccount.RunAsync(await ActorAsync(), Payee, confirm, reason, Leaving);
+
+    private async Task<string> RevealAccountAsync(bool proposed) => await revealAccount.RunAsync(await ActorAsync(), Payee, proposed, Leaving);
+
+    private Func<Task<string>> RevealOf(PersonalField field) => async () => await reveal.RunAsync(await ActorAsync(), view!.Expert.Id, field, Leaving);
+
+    private async Task DecideAndLoadAsync(Decision decision)
+    {
+        if (await dialogs.DecideAsync(decision))
+        {
+            today = null;
+            await LoadAsync();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Changping.Admin.Data;
+using Changping.Admin.Registers.Schemas;
+using Changping.Admin.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Experts;
+
+/// <param name="Texts">By the name of the register's column.</param>
+/// <param name="Institutions">Names on file, to choose from.</param>
+/// <param name="IsAdmitted">The pool rests on it: it cannot be corrected any more.</param>
+public sealed record NominationForm(Dictionary<string, string?> Texts, IReadOnlyList<string> Institutions, bool IsAdmitted);
+
+/// <summary>The form of a nomination: empty with today's date, or filled with what is on file.</summary>
+public sealed class OpenNominationForm(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
+{
+    private const int MostInstitutions = 300;
+
+    /// <param name="number">Null for a new nomination.</param>
+    /// <returns>Null where there is no such number.</returns>
+    public async Task<NominationForm?> RunAsync(Actor actor, string? number, CancellationToken cancel)
+    {
+        actor.Require(Permission.Handle);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var institutions = await context.Institutions.OrderBy(institution => institution.Name).Select(institution => institution.Name).Take(MostInstitutions).ToListAsync(cancel);
+        if (number is null)
+        {
+            return new NominationForm(new() { [CheckNomination.NominatedOn] = $"{clock.Today:yyyy-MM-dd}" }, institutions, IsAdmitted: false);
+        }
+
+        if (await context.Nominations.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Number == number, cancel) is not { } nomination)
+        {
+            return null;
+        }
+
+        var expert = await context.Experts.AsNoTracking().FirstAsync(candidate => candidate.Id == nomination.ExpertId, cancel);
+        var institution = await context.Institutions.Where(candidate => candidate.Id == nomination.Facts.InstitutionId).Select(candidate => candidate.Name).FirstAsync(cancel);
+        var texts = ExpertTexts.Of(expert.Details, expert.DocumentKind, expert.DocumentNumber, institution, nomination.Facts, nomination.NominatedOn);
+        return new NominationForm(
+            ExpertsRegister.Schema.Columns.ToDictionary(column => column.Name, column => texts[column.Index]), institutions, nomination.IsAdmitted);
+    }
+}

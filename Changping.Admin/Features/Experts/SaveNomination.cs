@@ -1,0 +1,24 @@
+using Changping.Admin.Data;
+using Changping.Admin.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Experts;
+
+/// <summary>Writes a checked form: the person, the nomination and its verdict.</summary>
+public sealed class SaveNomination(ExpertImport import, IDbContextFactory<AdminDbContext> contexts)
+{
+    /// <returns>The number of the nomination.</returns>
+    /// <exception cref="ConflictException">What it was checked against changed meanwhile; nothing was written.</exception>
+    public async Task<string> RunAsync(Actor actor, NominationCheck check, CancellationToken cancel)
+    {
+        actor.Require(Permission.Handle);
+        await import.CommitAsync(actor, check.Preview, skipFaulty: false, cancel);
+        var draft = (ExpertDraft)check.Preview.Rows[0].Draft!;
+        var (kind, document, day) = (draft.Document.Kind, draft.Document.Number, draft.NominatedOn);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await (from nomination in context.Nominations
+                      join expert in context.Experts on nomination.ExpertId equals expert.Id
+                      where expert.DocumentKind == kind && expert.DocumentNumber == document && nomination.NominatedOn == day
+                      select nomination.Number).FirstAsync(cancel);
+    }
+}

@@ -1,0 +1,67 @@
+using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
+using Changping.Admin.Security;
+using Changping.Domain.Eligibility;
+using Changping.Domain.Experts;
+using Changping.Domain.Organizations;
+using Changping.Domain.Projects;
+using Changping.Domain.TalentPool;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Experts;
+
+/// <summary>Another nomination of the same person.</summary>
+public sealed record OtherNomination(string Number, DateOnly NominatedOn, string Institution, Overall Overall, bool IsAdmitted);
+
+/// <summary>A project of the person.</summary>
+public sealed record ProjectOfExpert(string Number, string Title, ProjectState State);
+
+/// <summary>All that the record page of a nomination shows; numbers of documents and accounts in it are masked by the page.</summary>
+public sealed record NominationView(
+    Nomination Nomination,
+    Expert Expert,
+    SendingInstitution Institution,
+    Verdict Verdict,
+    PoolEntry? Pool,
+    IReadOnlyList<OtherNomination> Others,
+    IReadOnlyList<ProjectOfExpert> Projects,
+    IReadOnlyList<AuditEntry> Trail)
+{
+    public Relaxation? Waiting => Nomination.Relaxations.FirstOrDefault(relaxation => relaxation.State == RelaxationState.Proposed);
+}
+
+/// <summary>One nomination with its person, its institution, its verdict and what happened.</summary>
+public sealed class ShowNomination(IDbContextFactory<AdminDbContext> contexts)
+{
+    /// <returns>Null where there is no such number.</returns>
+    public async Task<NominationView?> RunAsync(Actor actor, string number, CancellationToken cancel)
+    {
+        actor.Require(Permission.Read);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var nomination = await context.Nominations.AsNoTracking().Include(candidate => candidate.Relaxations)
+            .FirstOrDefaultAsync(candidate => candidate.Number == number, cancel);
+        if (nomination is null)
+        {
+            return null;
+        }
+
+        var expert = await context.Experts.AsNoTracking().FirstAsync(candidate => candidate.Id == nomination.ExpertId, cancel);
+        var listings = await context.NominationListings.AsNoTracking().Where(listing => listing.ExpertId == expert.Id)
+            .OrderByDescending(listing => listing.NominatedOn).ToListAsync(cancel);
+        var pool = await context.PoolEntries.AsNoTracking().FirstOrDefaultAsync(entry => entry.NominationId == nomination.Id, cancel);
+        Guid[] subjects = [nomination.Id.Value, expert.Id.Value, .. pool is null ? (Guid[])[] : [pool.Id.Value]];
+        return new NominationView(
+            nomination,
+            expert,
+            await context.Institutions.AsNoTracking().FirstAsync(institution => institution.Id == nomination.Facts.InstitutionId, cancel),
+            pool?.Verdict ?? listings.First(listing => listing.NominationId == nomination.Id).Verdict,
+            pool,
+            [
+                .. listings.Where(listing => listing.NominationId != nomination.Id).Select(listing =>
+                    new OtherNomination(listing.Number, listing.NominatedOn, listing.Institution, listing.Overall, listing.IsAdmitted)),
+            ],
+            await context.Projects.AsNoTracking().Where(project => project.ExpertId == expert.Id).OrderByDescending(project => project.Number)
+                .Select(project => new ProjectOfExpert(project.Number, project.Facts.Title, project.State)).ToListAsync(cancel),
+            await AuditTrail.OfAsync(context, subjects, cancel));
+    }
+}

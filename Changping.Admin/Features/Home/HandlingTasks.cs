@@ -1,0 +1,77 @@
+using Changping.Admin.Components.Shared.Records;
+using Changping.Admin.Data;
+using Changping.Domain.Eligibility;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Home;
+
+/// <summary>What an officer carries on alone: nominations to the pool, projects from step to step.</summary>
+internal static class HandlingTasks
+{
+    public static async Task AddNominationsAsync(AdminDbContext context, List<HomeTask> tasks, CancellationToken cancel)
+    {
+        var open = context.NominationListings.Where(listing => !listing.IsAdmitted);
+        var byOverall = await open.GroupBy(listing => listing.Overall)
+            .Select(group => new { group.Key, Count = group.Count(), First = group.Min(listing => listing.NominatedOn) })
+            .ToDictionaryAsync(group => group.Key, cancel);
+
+        // The first finding of a verdict is the institution's: where it is unknown, its clause leads the next step.
+        var unsettled = Clauses.SendingInstitutions.Number + " ";
+        var institutions = await open.Where(listing => listing.Overall == Overall.Incomplete && listing.NextStep!.StartsWith(unsettled)).GroupBy(listing => listing.Institution)
+            .Select(group => new { group.Key, Count = group.Count() }).OrderByDescending(group => group.Count).ThenBy(group => group.Key).ToListAsync(cancel);
+        if (institutions is [var most, ..])
+        {
+            tasks.Add(new HomeTask("派出单位待核定", StateTone.Warn, institutions.Count == 1 ? most.Key : $"{institutions.Count} 家，如 {most.Key}",
+                $"核定单位类别；{institutions.Sum(row => row.Count)} 件推荐在等", null, "/institutions?status=Pending", institutions.Count));
+        }
+
+        if (byOverall.GetValueOrDefault(Overall.Incomplete) is { } incomplete)
+        {
+            tasks.Add(new HomeTask("材料待核", StateTone.Warn, $"{incomplete.Count} 件推荐，最早 {incomplete.First:yyyy-MM-dd}", "补齐材料或核定", null,
+                "/nominations?pool=out&status=Incomplete", incomplete.Count));
+        }
+
+        foreach (var (overall, words) in new[] { (Overall.Eligible, "符合"), (Overall.EligibleByRelaxation, "放宽后符合") })
+        {
+            if (byOverall.GetValueOrDefault(overall) is { } ready)
+            {
+                tasks.Add(new HomeTask("可入库", StateTone.Ok, $"{ready.Count} 件推荐{words}，最早 {ready.First:yyyy-MM-dd}", "入库", null,
+                    $"/nominations?pool=out&status={overall}", ready.Count));
+            }
+        }
+    }
+
+    public static async Task AddProjectsAsync(AdminDbContext context, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
+    {
+        var soon = today.AddDays(HomeFigures.SoonDays);
+        var rows = await (
+            from project in context.Projects
+            where project.State == ProjectState.AgreementSigned || project.State == ProjectState.InService
+            join appointment in context.Appointments on project.Id equals appointment.ProjectId
+            let end = appointment.EndedOn ?? appointment.LastDay
+            where project.State == ProjectState.AgreementSigned ? appointment.Start <= today : end <= soon
+            join expert in context.Experts on project.ExpertId equals expert.Id
+            select new Clocked(project.Number, expert.Details.Name, project.State, appointment.Start, end)).ToListAsync(cancel);
+
+        Add(tasks, rows.Where(row => row.State == ProjectState.AgreementSigned), row => row.Start, "应上岗", "办理上岗", "begin", overdue: true);
+        Add(tasks, rows.Where(row => row.State == ProjectState.InService && row.End < today), row => row.End, "期满待结题", "办理结题", "over", overdue: true);
+        Add(tasks, rows.Where(row => row.State == ProjectState.InService && row.End >= today), row => row.End, "服务期将届满", "与企业和专家商定后续", "soon", overdue: false);
+    }
+
+    private sealed record Clocked(string Number, string Expert, ProjectState State, DateOnly Start, DateOnly End);
+
+    private static void Add(List<HomeTask> tasks, IEnumerable<Clocked> rows, Func<Clocked, DateOnly> day, string kind, string next, string clock, bool overdue)
+    {
+        var ordered = rows.OrderBy(day).ThenBy(row => row.Number, StringComparer.Ordinal).ToList();
+        if (ordered is not [var first, ..])
+        {
+            return;
+        }
+
+        var one = $"{first.Number} {first.Expert}";
+        tasks.Add(new HomeTask(kind, overdue ? StateTone.Bad : StateTone.Info, ordered.Count == 1 ? one : $"{ordered.Count} 人，最早 {one}", next, $"{day(first):yyyy-MM-dd}",
+            ordered.Count == 1 ? $"/projects/{first.Number}" : $"/projects?clock={clock}", ordered.Count) { Overdue = overdue });
+    }
+}

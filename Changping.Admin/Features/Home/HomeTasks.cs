@@ -1,0 +1,67 @@
+using Changping.Admin.Components.Shared.Records;
+using Changping.Admin.Data;
+using Changping.Admin.Data.Funds;
+using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Security;
+using Changping.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Home;
+
+/// <summary>What waits for the actor, read off the records: a task is gone as soon as it is done.</summary>
+public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, OfficeClock clock)
+{
+    public async Task<IReadOnlyList<HomeTask>> RunAsync(Actor actor, CancellationToken cancel)
+    {
+        actor.Require(Permission.Read);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var tasks = new List<HomeTask>();
+        await AddPolicyAsync(context, actor, tasks, cancel);
+        await DecisionTasks.AddAsync(context, actor, tasks, cancel);
+        if (actor.May(Permission.Handle))
+        {
+            await HandlingTasks.AddProjectsAsync(context, clock.Today, tasks, cancel);
+        }
+
+        if (actor.May(Permission.PreparePayment))
+        {
+            await AddPaymentsAsync(context, tasks, cancel);
+        }
+
+        if (actor.May(Permission.Handle))
+        {
+            await HandlingTasks.AddNominationsAsync(context, tasks, cancel);
+        }
+
+        return [.. tasks.OrderBy(task => task.WaitsForAnother)];
+    }
+
+    /// <summary>To whoever cannot enter it, it explains why nothing can be established or paid.</summary>
+    private async Task AddPolicyAsync(AdminDbContext context, Actor actor, List<HomeTask> tasks, CancellationToken cancel)
+    {
+        foreach (var version in (await policies.BookAsync(context, cancel)).Versions.Where(version => version.IsProvisional))
+        {
+            var may = actor.May(Permission.ManagePolicy);
+            tasks.Add(new HomeTask("施行日待登记", StateTone.Bad, $"政策 {version.Name} 版", may ? "登记印发日期" : "等待系统管理员登记；登记前不能立项、核定和拨付", null, "/policy")
+            {
+                WaitsForAnother = !may,
+            });
+        }
+    }
+
+    private async Task AddPaymentsAsync(AdminDbContext context, List<HomeTask> tasks, CancellationToken cancel)
+    {
+        var month = CalendarMonth.Of(clock.Today);
+        var book = await policies.BookAsync(context, cancel);
+        Add("应付生活补贴", "个服务月", await DueFigures.AllowancesAsync(context, book, month, cancel), "/allowances");
+        Add("应付项目补贴", "个项目", await DueFigures.SubsidiesAsync(context, book, month, cancel), "/subsidies");
+
+        void Add(string kind, string unit, DueFigure due, string address)
+        {
+            if (due.Claims > 0)
+            {
+                tasks.Add(new HomeTask(kind, StateTone.Info, $"{due.Claims} {unit}，{due.Amount} 元", "编制批次", $"{month.LastDay:yyyy-MM-dd}", address, due.Claims));
+            }
+        }
+    }
+}

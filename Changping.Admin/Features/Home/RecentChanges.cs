@@ -1,0 +1,56 @@
+using System.Linq.Expressions;
+using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
+using Changping.Admin.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Home;
+
+/// <summary>One command of yesterday or today, whatever number of records it touched.</summary>
+/// <param name="Subject">What stands for them all: the register or the batch, else the first.</param>
+public sealed record RecentChange(DateTimeOffset At, string Who, string Action, string SubjectType, string Subject, int Records);
+
+/// <param name="SinceYesterday">False where nothing happened since, and these are the latest of all.</param>
+public sealed record Recent(bool SinceYesterday, IReadOnlyList<RecentChange> Changes);
+
+/// <summary>What changed since yesterday, the newest first, a line a command.</summary>
+public sealed class RecentChanges(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
+{
+    private const int Most = 14;
+
+    /// <summary>After quiet days the latest commands are looked for among this many entries only.</summary>
+    private const int LatestEntries = 2000;
+
+    public async Task<Recent> RunAsync(CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var since = OfficeClock.StartOf(clock.Today.AddDays(-1));
+        var changes = await ReadAsync(context, entry => entry.At >= since, cancel);
+        if (changes.Count > 0)
+        {
+            return new Recent(true, changes);
+        }
+
+        var last = await context.AuditEntries.MaxAsync(entry => (long?)entry.Sequence, cancel) ?? 0;
+        return new Recent(false, await ReadAsync(context, entry => entry.Sequence > last - LatestEntries, cancel));
+    }
+
+    /// <summary>Views of personal data are in the log, not here: nothing changed.</summary>
+    private static async Task<List<RecentChange>> ReadAsync(AdminDbContext context, Expression<Func<AuditEntry, bool>> which, CancellationToken cancel)
+    {
+        var commands = await context.AuditEntries.Where(which).Where(entry => !entry.Action.StartsWith("查看"))
+            .GroupBy(entry => entry.CommandId)
+            .Select(group => new
+            {
+                First = group.Min(entry => entry.SubjectType == "登记表" || entry.SubjectType == "拨付批次" ? entry.Sequence : (long?)null) ?? group.Min(entry => entry.Sequence),
+                Records = group.Count(),
+            })
+            .OrderByDescending(command => command.First).Take(Most).ToListAsync(cancel);
+        var ids = commands.Select(command => command.First).ToList();
+        var entries = await context.AuditEntries.AsNoTracking().Where(entry => ids.Contains(entry.Sequence))
+            .Select(entry => new { entry.Sequence, entry.At, entry.ActorName, entry.Action, entry.SubjectType, entry.Subject })
+            .ToDictionaryAsync(entry => entry.Sequence, cancel);
+        return [.. commands.Select(command => (Entry: entries[command.First], command.Records))
+            .Select(pair => new RecentChange(pair.Entry.At, pair.Entry.ActorName, pair.Entry.Action, pair.Entry.SubjectType, pair.Entry.Subject, pair.Records))];
+    }
+}

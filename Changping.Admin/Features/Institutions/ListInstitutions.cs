@@ -1,0 +1,96 @@
+using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Data;
+using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Security;
+using Changping.Domain.Organizations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Institutions;
+
+/// <summary>A page of 派出单位. Whether a list speaks for an institution is known to the files alone, so those are asked first.</summary>
+public sealed class ListInstitutions(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies)
+{
+    public async Task<ListPage<InstitutionListRow>> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
+    {
+        actor.Require(Permission.Read);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var directory = policies.References.Institutions;
+        var narrowed = Narrowed(context, query);
+        var (all, pending) = (await narrowed.CountAsync(cancel), await PendingAsync(narrowed, directory, cancel));
+        var confirmed = await narrowed.CountAsync(institution => institution.IsConfirmed, cancel);
+        var counts = new Dictionary<string, int>
+        {
+            [nameof(InstitutionStanding.Confirmed)] = confirmed,
+            [nameof(InstitutionStanding.Listed)] = all - confirmed - pending.Count,
+            [nameof(InstitutionStanding.Pending)] = pending.Count,
+        };
+
+        var found = await Sorted(Standing(narrowed, query.Status, pending), query).Skip(query.Skip).Take(query.PageSize).ToListAsync(cancel);
+        var names = found.Select(institution => institution.Name).ToList();
+        var nominations = await context.NominationListings.Where(listing => names.Contains(listing.Institution))
+            .GroupBy(listing => listing.Institution).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+        return new ListPage<InstitutionListRow>(
+            [.. found.Select(institution => Row(institution, directory, nominations.GetValueOrDefault(institution.Name)))],
+            query.Status is { } status ? counts.GetValueOrDefault(status) : all,
+            counts);
+    }
+
+    /// <summary>The whole filter, as the list and its export mean it.</summary>
+    internal static async Task<IQueryable<SendingInstitution>> MatchingAsync(
+        AdminDbContext context, InstitutionDirectory directory, ListQuery query, CancellationToken cancel)
+    {
+        var narrowed = Narrowed(context, query);
+        return Standing(narrowed, query.Status, query.Status is null ? [] : await PendingAsync(narrowed, directory, cancel));
+    }
+
+    internal static IOrderedQueryable<SendingInstitution> Sorted(IQueryable<SendingInstitution> institutions, ListQuery query) =>
+        query is { SortKey: "name", Descending: true }
+            ? institutions.OrderByDescending(institution => institution.FoldedName)
+            : query is { SortKey: "name" }
+                ? institutions.OrderBy(institution => institution.FoldedName)
+                : institutions.OrderBy(institution => institution.IsConfirmed).ThenBy(institution => institution.FoldedName);
+
+    private static IQueryable<SendingInstitution> Narrowed(AdminDbContext context, ListQuery query)
+    {
+        var institutions = context.Institutions.AsNoTracking();
+        foreach (var word in query.Text?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
+        {
+            var folded = InstitutionName.Fold(word);
+            institutions = institutions.Where(institution => institution.FoldedName.Contains(folded));
+        }
+
+        return institutions;
+    }
+
+    private static IQueryable<SendingInstitution> Standing(IQueryable<SendingInstitution> institutions, string? status, List<InstitutionId> pending) => status switch
+    {
+        null => institutions,
+        nameof(InstitutionStanding.Confirmed) => institutions.Where(institution => institution.IsConfirmed),
+        nameof(InstitutionStanding.Listed) => institutions.Where(institution => !institution.IsConfirmed && !pending.Contains(institution.Id)),
+        nameof(InstitutionStanding.Pending) => institutions.Where(institution => pending.Contains(institution.Id)),
+        _ => institutions.Where(_ => false),
+    };
+
+    /// <summary>Names only, and only of those that no officer settled.</summary>
+    private static async Task<List<InstitutionId>> PendingAsync(IQueryable<SendingInstitution> narrowed, InstitutionDirectory directory, CancellationToken cancel)
+    {
+        var open = await narrowed.Where(institution => !institution.IsConfirmed)
+            .Select(institution => new { institution.Id, institution.Name }).ToListAsync(cancel);
+        return [.. open.Where(institution => directory.Find(institution.Name) is not { Grounds.Count: > 0 }).Select(institution => institution.Id)];
+    }
+
+    private static InstitutionListRow Row(SendingInstitution institution, InstitutionDirectory directory, int nominations)
+    {
+        var listed = institution.IsConfirmed ? null : directory.Find(institution.Name);
+        var kinds = institution.IsConfirmed ? institution.Kinds : [.. listed?.Grounds.Select(ground => ground.Kind) ?? []];
+        return new InstitutionListRow(
+            institution.Id,
+            institution.Name,
+            InstitutionStandings.Of(institution, directory),
+            institution is { IsConfirmed: true, Kinds.Count: 0 } ? "不属于所列各类" : InstitutionTexts.Kinds(kinds),
+            institution.Evidence ?? (listed is null ? null : string.Join("；", listed.Grounds.Select(ground => ground.Evidence).Distinct())),
+            institution.Location,
+            nominations);
+    }
+}

@@ -1,0 +1,78 @@
+using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Data;
+using Changping.Domain.Appointments;
+using Changping.Domain.Experts;
+using Changping.Domain.Organizations;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Projects;
+
+/// <summary>A project with those who carry it out: to filter and sort by, and the row of its exports.</summary>
+public sealed class ProjectJoin
+{
+    public required CooperationProject Project { get; init; }
+
+    public required Appointment Appointment { get; init; }
+
+    public required HostEnterprise Enterprise { get; init; }
+
+    public required Expert Expert { get; init; }
+
+    internal static IQueryable<ProjectJoin> All(AdminDbContext context) =>
+        from project in context.Projects.AsNoTracking()
+        join appointment in context.Appointments on project.Id equals appointment.ProjectId
+        join enterprise in context.Enterprises on project.EnterpriseId equals enterprise.Id
+        join expert in context.Experts on project.ExpertId equals expert.Id
+        select new ProjectJoin { Project = project, Appointment = appointment, Enterprise = enterprise, Expert = expert };
+
+    /// <summary>All that the list's filters let through; its export reads the same.</summary>
+    /// <param name="today">What the filter of the service clock reckons from.</param>
+    internal static IQueryable<ProjectJoin> Matching(AdminDbContext context, ListQuery query, DateOnly today)
+    {
+        var joined = All(context);
+        if (query.Text is { } text)
+        {
+            var folded = InstitutionName.Fold(text);
+            joined = joined.Where(line => line.Project.Number.Contains(text) || line.Project.Facts.Title.Contains(text)
+                || line.Enterprise.SearchText.Contains(folded) || line.Expert.Details.Name.Contains(text));
+        }
+
+        if (query.Filters.TryGetValue("industry", out var industry))
+        {
+            joined = joined.Where(line => line.Enterprise.Industry == industry);
+        }
+
+        if (query.Filters.TryGetValue("field", out var word) && Enum.TryParse<ProjectField>(word, out var field))
+        {
+            joined = joined.Where(line => line.Project.Facts.Field == field);
+        }
+
+        if (query.Filters.TryGetValue("year", out var digits) && int.TryParse(digits, out var year) && year is > 1900 and < 9999)
+        {
+            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+            joined = joined.Where(line => line.Project.EstablishedOn >= first && line.Project.EstablishedOn <= last);
+        }
+
+        if (query.Filters.TryGetValue("clock", out var clock))
+        {
+            joined = ByClock(joined, clock, today);
+        }
+
+        return Enum.TryParse<ProjectState>(query.Status, out var state) ? joined.Where(line => line.Project.State == state) : joined;
+    }
+
+    private static IQueryable<ProjectJoin> ByClock(IQueryable<ProjectJoin> joined, string clock, DateOnly today)
+    {
+        var soon = today.AddDays(ServiceClock.SoonDays);
+        return clock switch
+        {
+            ServiceClock.Begin => joined.Where(line => line.Project.State == ProjectState.AgreementSigned && line.Appointment.Start <= today),
+            ServiceClock.Soon => joined.Where(line => line.Project.State == ProjectState.InService
+                && (line.Appointment.EndedOn ?? line.Appointment.LastDay) >= today && (line.Appointment.EndedOn ?? line.Appointment.LastDay) <= soon),
+            ServiceClock.Over => joined.Where(line => line.Project.State == ProjectState.InService && (line.Appointment.EndedOn ?? line.Appointment.LastDay) < today),
+            _ => joined,
+        };
+    }
+}

@@ -1,0 +1,77 @@
+using Changping.Domain.Appointments;
+using Changping.Domain.Common;
+using Changping.Domain.Funding;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+
+namespace Changping.Admin.Features.Projects;
+
+/// <param name="Batch">The number of the live batch; null for none.</param>
+public sealed record GrantInBatch(Grant Grant, string? Batch);
+
+public enum ClaimStanding
+{
+    /// <summary>Its condition or its month is not there yet.</summary>
+    NotDue,
+
+    /// <summary>Payable and in no live batch.</summary>
+    Due,
+
+    /// <summary>In a batch that waits for a second person.</summary>
+    InBatch,
+
+    /// <summary>The finance bureau was told to pay.</summary>
+    Instructed,
+
+    /// <summary>Will not be paid any more.</summary>
+    Lapsed,
+}
+
+/// <param name="Batch">Null while it is in none.</param>
+public sealed record MonthStanding(AllowanceMonth Month, ClaimStanding Standing, string? Batch);
+
+/// <summary>What a project is given under its own policy version, and where each part stands.</summary>
+/// <param name="Subsidy">Null where the policy says nothing for that day; <paramref name="Silent"/> then tells.</param>
+/// <param name="Instructed">All that the finance bureau was told to pay for the project.</param>
+public sealed record ProjectMoney(
+    PolicyVersion Policy, Calculation? Subsidy, ClaimStanding SubsidyStanding, string? SubsidyBatch, IReadOnlyList<MonthStanding> Months, Money Instructed, string? Silent)
+{
+    public Money MonthsTotal => Money.Sum(Months.Select(month => month.Month.Amount));
+
+    public static ProjectMoney Of(
+        CooperationProject project, Appointment appointment, PolicyVersion policy, IReadOnlyList<GrantInBatch> grants, CalendarMonth current)
+    {
+        var instructed = Money.Sum(grants.Where(grant => grant.Grant.State == GrantState.Instructed).Select(grant => grant.Grant.Amount));
+        var subsidy = grants.FirstOrDefault(grant => grant.Grant.Instrument == Instrument.ProjectSubsidy);
+        var standing = subsidy is not null ? Of(subsidy.Grant)
+            : project.State == ProjectState.Terminated ? ClaimStanding.Lapsed
+            : project.AgreementSignedOn is { } signed && CalendarMonth.Of(signed) <= current ? ClaimStanding.Due
+            : ClaimStanding.NotDue;
+        try
+        {
+            var calculation = subsidy?.Grant.Calculation ?? ProjectSubsidy.Compute(project.Facts.TotalCost, project.Facts.Field, policy, project.EstablishedOn);
+            var allowances = grants.Where(grant => grant.Grant.Instrument == Instrument.LivingAllowance).ToDictionary(grant => grant.Grant.Sequence);
+            var begun = project.State is not ProjectState.AgreementSigned;
+            var months = Serves(project, appointment) ? LivingAllowance.Months(appointment.Period, policy) : [];
+            return new(policy, calculation, standing, subsidy?.Batch, [.. months.Select(month => Of(month, allowances.GetValueOrDefault(month.Number), begun ? current : null))], instructed, null);
+        }
+        catch (PolicySilentException silent)
+        {
+            return new(policy, null, standing, subsidy?.Batch, [], instructed, silent.Message);
+        }
+    }
+
+    /// <summary>Before the agreement nothing is planned; who left before the first day is owed no month.</summary>
+    private static bool Serves(CooperationProject project, Appointment appointment) => project.State switch
+    {
+        ProjectState.Established => false,
+        ProjectState.Terminated => appointment.EndedOn is not null,
+        ProjectState.AgreementSigned or ProjectState.InService or ProjectState.Concluded => true,
+    };
+
+    /// <param name="current">Null before the post was taken up: nothing is due however late it is.</param>
+    private static MonthStanding Of(AllowanceMonth month, GrantInBatch? grant, CalendarMonth? current) =>
+        new(month, grant is not null ? Of(grant.Grant) : current is { } now && month.Payable <= now ? ClaimStanding.Due : ClaimStanding.NotDue, grant?.Batch);
+
+    private static ClaimStanding Of(Grant grant) => grant.State == GrantState.Instructed ? ClaimStanding.Instructed : ClaimStanding.InBatch;
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Data;
+using Changping.Admin.Data.Listings;
+using Changping.Admin.Security;
+using Changping.Domain.Eligibility;
+using Changping.Domain.Organizations;
+using Changping.Domain.TalentPool;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.TalentPool;
+
+/// <summary>An expert in the pool as the list shows it.</summary>
+/// <param name="Number">Of the pool entry.</param>
+/// <param name="Verdict">On admission.</param>
+public sealed record PoolRow(
+    PoolEntryId Id, string Number, string Nomination, string Name, string Institution, string? Title, string? Discipline,
+    string? ResearchDirection, Verdict Verdict, DateOnly AdmittedOn, string AdmittedBy, bool InService)
+{
+    public string Address => $"/nominations/{Nomination}";
+
+    /// <summary>Under what the institution may send the expert.</summary>
+    public string Ground => Verdict.Findings[(int)Criterion.Institution].Evidence;
+}
+
+/// <summary>A pool entry beside the line of its nomination.</summary>
+internal sealed class PoolLine
+{
+    public required PoolEntry Entry { get; init; }
+
+    public required NominationListing Listing { get; init; }
+}
+
+/// <summary>A page of 人才库.</summary>
+public sealed class ListPool(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
+{
+    internal const string InService = "in-service", Free = "free", Year = "year";
+
+    public async Task<ListPage<PoolRow>> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
+    {
+        actor.Require(Permission.Read);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var today = clock.Today;
+        var narrowed = Narrowed(context, query);
+        var (all, serving) = (await narrowed.CountAsync(cancel), await Serving(context, narrowed, today).CountAsync(cancel));
+        var counts = new Dictionary<string, int> { [InService] = serving, [Free] = all - serving };
+
+        var ids = await Sorted(Matching(context, query, today), query).Skip(query.Skip).Take(query.PageSize).Select(line => line.Entry.Id).ToListAsync(cancel);
+        var rows = await (from entry in context.PoolEntries.AsNoTracking()
+                          join listing in context.NominationListings.AsNoTracking() on entry.NominationId equals listing.NominationId
+                          join nomination in context.Nominations.AsNoTracking() on entry.NominationId equals nomination.Id
+                          where ids.Contains(entry.Id)
+                          select new PoolRow(
+                              entry.Id, entry.Number, listing.Number, listing.Name, listing.Institution, listing.Title, listing.Discipline,
+                              nomination.Facts.Credentials.ResearchDirection, entry.Verdict, entry.AdmittedOn, entry.AdmittedBy.Name,
+                              context.Appointments.Any(appointment => appointment.ExpertId == entry.ExpertId && appointment.Start <= today
+                                  && (appointment.EndedOn ?? appointment.LastDay) >= today)))
+            .ToDictionaryAsync(row => row.Id, cancel);
+        return new ListPage<PoolRow>([.. ids.Select(id => rows[id])], query.Status is { } status ? counts.GetValueOrDefault(status) : all, counts);
+    }
+
+    /// <summary>The whole filter, as the list and its export mean it.</summary>
+    /// <param name="today">Who is in service is asked of this day.</param>
+    internal static IQueryable<PoolLine> Matching(AdminDbContext context, ListQuery query, DateOnly today)
+    {
+        var narrowed = Narrowed(context, query);
+        return query.Status switch
+        {
+            null => narrowed,
+            InService => Serving(context, narrowed, today),
+            Free => narrowed.Where(line => !context.Appointments.Any(appointment => appointment.ExpertId == line.Entry.ExpertId
+                && appointment.Start <= today && (appointment.EndedOn ?? appointment.LastDay) >= today)),
+            _ => narrowed.Where(_ => false),
+        };
+    }
+
+    internal static IOrderedQueryable<PoolLine> Sorted(IQueryable<PoolLine> lines, ListQuery query) => (query.SortKey, query.Descending) switch
+    {
+        ("number", false) => lines.OrderBy(line => line.Entry.Number),
+        ("name", false) => lines.OrderBy(line => line.Listing.Name).ThenBy(line => line.Entry.Number),
+        ("name", true) => lines.OrderByDescending(line => line.Listing.Name).ThenBy(line => line.Entry.Number),
+        ("institution", false) => lines.OrderBy(line => line.Listing.Institution).ThenBy(line => line.Entry.Number),
+        ("institution", true) => lines.OrderByDescending(line => line.Listing.Institution).ThenBy(line => line.Entry.Number),
+        _ => lines.OrderByDescending(line => line.Entry.Number),
+    };
+
+    private static IQueryable<PoolLine> Serving(AdminDbContext context, IQueryable<PoolLine> lines, DateOnly today) =>
+        lines.Where(line => context.Appointments.Any(appointment => appointment.ExpertId == line.Entry.ExpertId
+            && appointment.Start <= today && (appointment.EndedOn ?? appointment.LastDay) >= today));
+
+    private static IQueryable<PoolLine> Narrowed(AdminDbContext context, ListQuery query)
+    {
+        var lines = from entry in context.PoolEntries.AsNoTracking()
+                    join listing in context.NominationListings.AsNoTracking() on entry.NominationId equals listing.NominationId
+                    select new PoolLine { Entry = entry, Listing = listing };
+        foreach (var word in query.Text?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
+        {
+            var folded = InstitutionName.Fold(word);
+            lines = lines.Where(line => line.Listing.SearchText.Contains(folded) || line.Entry.Number.Contains(folded));
+        }
+
+        if (query.Filters.TryGetValue(Year, out var text) && int.TryParse(text, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 9999)
+        {
+            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+            lines = lines.Where(line => line.Entry.AdmittedOn >= first && line.Entry.AdmittedOn <= last);
+        }
+
+        return lines;
+    }
+}
