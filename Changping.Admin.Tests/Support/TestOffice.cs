@@ -28,10 +28,11 @@ public sealed class TestOffice : IAsyncDisposable
 
     private readonly ServiceProvider _services;
     private readonly string _folder;
+    private readonly bool _isBeside;
 
-    private TestOffice(string folder)
+    private TestOffice(string folder, bool isBeside = false)
     {
-        _folder = folder;
+        (_folder, _isBeside) = (folder, isBeside);
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddOffice(new DataFolder(SourceTree.DataDirectory, Path.Combine(folder, "office.db")));
@@ -69,6 +70,9 @@ public sealed class TestOffice : IAsyncDisposable
         return office.DatabaseFile;
     }
 
+    /// <summary>As a second process over the same file: services of its own, so that no gate within the process keeps the two apart.</summary>
+    public TestOffice Beside() => new(_folder, isBeside: true);
+
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
     public async Task<T> AskAsync<T>(Func<AdminDbContext, Task<T>> question)
@@ -93,6 +97,11 @@ public sealed class TestOffice : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
+        if (_isBeside)
+        {
+            return;
+        }
+
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }

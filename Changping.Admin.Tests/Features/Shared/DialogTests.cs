@@ -83,5 +83,27 @@ public class DialogTests
         Assert.Contains("已在另一批次中", screen.Markup, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_total_that_cannot_be_is_not_confirmed_until_rows_make_it_possible()
+    {
+        await using var context = new ScreenContext();
+        var screen = context.RenderDialogs();
+        _ = screen.InvokeAsync(() => context.Dialogs.RunBatchAsync(new Batch("编制批次", "编制",
+        [
+            new BatchRow(1, "甲", "编入", Money.FromYuan(2000)),
+            new BatchRow(2, "乙", "编入", Money.FromYuan(2000)),
+        ])
+        {
+            Standing = total => new BatchStanding($"余额 {Money.FromYuan(3000) - total} 元", total > Money.FromYuan(3000)),
+            Run = (_, _) => Task.FromResult<IReadOnlyList<BatchResult>>([]),
+        }));
+
+        Assert.Contains("余额 -1,000.00 元", screen.Markup, StringComparison.Ordinal);
+        Assert.True(Confirm(screen).HasAttribute("disabled"));
+        await screen.Find("[aria-label='移除 乙']").ClickAsync(new());
+        Assert.Contains("余额 1,000.00 元", screen.Markup, StringComparison.Ordinal);
+        Assert.False(Confirm(screen).HasAttribute("disabled"));
+    }
+
     private static IElement Confirm(IRenderedComponent<MudDialogProvider> screen) => screen.FindAll(".mud-dialog-actions .btn")[^1];
 }

@@ -44,6 +44,9 @@ internal static class AuditWords
 
     public static string? Field(string property) => Fields.GetValueOrDefault(property);
 
+    public static string Line(Disbursement line) =>
+        $"{line.PayeeName} {line.Amount} 元，{line.Account.BankName} {Mask.Account(line.Account.AccountNumber)}{(line.AccountChanged ? "（账户有变更）" : "")}";
+
     public static string? Value(string property, object? value) => value switch
     {
         null => null,

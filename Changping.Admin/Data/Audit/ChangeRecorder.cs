@@ -1,4 +1,5 @@
 using Changping.Domain.Experts;
+using Changping.Domain.Finance;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -69,6 +70,12 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
 
     private static IEnumerable<AuditChange> Changes(EntityEntry entry)
     {
+        if (entry.Entity is Disbursement line)
+        {
+            // One change a line: a batch has many, and what becomes of them the batch's own state says.
+            return entry.State == EntityState.Added ? [new AuditChange($"第 {line.Number} 行", null, AuditWords.Line(line))] : [];
+        }
+
         var prefix = entry.Entity is Relaxation relaxation ? $"放宽{relaxation.Number} " : "";
         return Of(entry.Properties.Where(property => !property.Metadata.IsForeignKey() || entry.State != EntityState.Added), entry.ComplexProperties);
 

@@ -36,7 +36,7 @@ public sealed partial class BatchRecord(ReadBatch reading, DecidePaymentBatch de
         var batch = view!.Batch;
         var changed = view.Changed == 0 ? "" : $"其中 {view.Changed} 行的账户有变更，请确认已核对。";
         await DecideAsync(new Decision(
-            $"复核通过 {Number}", $"将通知财政局向 {view.Lines} 个收款账户拨付{batch.Instrument.ChineseName()}共 {batch.Total} 元，通过后不能撤回。{changed}", "复核通过")
+            $"复核通过 {Number}", $"将通知财政局拨付{batch.Instrument.ChineseName()} {view.Lines} 笔、共 {batch.Total} 元，通过后不能撤回。{changed}", "复核通过")
         {
             Run = async reason => await decide.RunAsync(await ActorAsync(), Number, approve: true, reason, Leaving),
         });

@@ -86,6 +86,7 @@ public static class OfficialRegisterWriter
     private static void WriteRow<T>(IXLWorksheet sheet, OfficialRegister<T> register, int row, int number, T item)
     {
         sheet.Cell(row, 1).SetValue(number).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        var lines = 1;
         for (var index = 0; index < register.Columns.Count; index++)
         {
             var column = register.Columns[index];
@@ -95,6 +96,7 @@ public static class OfficialRegisterWriter
             {
                 case ExportKind.Text or ExportKind.LongText:
                     Text(cell, value.Text ?? "").Style.Alignment.SetWrapText(column.Kind is ExportKind.LongText);
+                    lines = Math.Max(lines, column.Kind is ExportKind.LongText ? LinesOf(value.Text ?? "", column.Width) : 1);
                     break;
                 case ExportKind.Date when value.Number is { } day:
                     cell.SetValue(DateOnly.FromDayNumber((int)day).ToDateTime(TimeOnly.MinValue)).Style.NumberFormat.SetFormat("yyyy\\-mm\\-dd");
@@ -108,8 +110,12 @@ public static class OfficialRegisterWriter
             }
         }
 
-        sheet.Row(row).Height = 22;
+        sheet.Row(row).Height = Math.Max(22, 15 * lines + 4);
     }
+
+    /// <summary>A Chinese character takes two of the width's units. Excel does not fit the height of rows that it did not write itself.</summary>
+    private static int LinesOf(string text, double width) =>
+        (int)Math.Ceiling(text.Sum(letter => letter < 0x2E80 ? 1.05 : 2.1) / Math.Max(1, width - 1));
 
     /// <summary>The row below the body and its totals.</summary>
     private static int WriteTotals<T>(IXLWorksheet sheet, OfficialRegister<T> register, IReadOnlyList<T> rows, int row, int last)

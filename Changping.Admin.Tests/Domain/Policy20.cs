@@ -1,0 +1,16 @@
+using Changping.Admin.Data.Files;
+using Changping.Admin.Tests.Support;
+using Changping.Domain.Policy;
+
+namespace Changping.Admin.Tests.Domain;
+
+/// <summary>Version 2.0 as the files say, in force since a made-up day.</summary>
+internal static class Policy20
+{
+    public static readonly DateOnly IssuedOn = new(2024, 1, 1);
+
+    public static readonly PolicyVersion InForce =
+        PolicyFiles.Load(SourceTree.DataDirectory).Book(new Dictionary<string, DateOnly> { ["2.0"] = IssuedOn }).Named("2.0");
+
+    public static readonly PolicyVersion Provisional = PolicyFiles.Load(SourceTree.DataDirectory).Book(new Dictionary<string, DateOnly>()).Named("2.0");
+}
