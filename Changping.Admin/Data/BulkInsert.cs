@@ -71,7 +71,8 @@ internal sealed class BulkInsert<T> : IDisposable where T : class
             {
                 var value = owner(entity) is { } part ? getter.GetClrValue(part) : null;
                 return value is null ? null : Provider(convert is null ? value : convert(value));
-            });
+            }
+            );
         }
 
         foreach (var part in type.GetComplexProperties())
