@@ -55,7 +55,7 @@ public sealed class EveryPage(RunningOffice office)
         }
 
         await page.Locator("main h1").First.WaitForAsync();
-        await Assertions.Expect(page.Locator("main .ghost:visible")).ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = 30_000 });
+        await Assertions.Expect(page.Locator("main .ghost:visible")).ToHaveCountAsync(0);
         if (Environment.GetEnvironmentVariable("BROWSER_PICTURES") is { Length: > 0 } folder)
         {
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"page{address.Replace('/', '-')}.png") });

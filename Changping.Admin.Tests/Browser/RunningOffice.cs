@@ -11,6 +11,8 @@ public sealed class RunningOffice : IAsyncLifetime
 {
     private static readonly TimeSpan StartWithin = TimeSpan.FromMinutes(2);
 
+    private static readonly TimeSpan PatienceWithPages = TimeSpan.FromSeconds(30);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("changping-browser-").FullName;
     private readonly StringBuilder _output = new();
     private Process? _application;
@@ -29,6 +31,8 @@ public sealed class RunningOffice : IAsyncLifetime
             ExecutablePath = executable,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-dev-shm-usage"],
         });
+        // A machine that builds and tests at once is slow; what does not come in this time does not come.
+        Assertions.SetDefaultExpectTimeout((float)PatienceWithPages.TotalMilliseconds);
         Address = await AddressAsync();
     }
 
@@ -53,7 +57,7 @@ public sealed class RunningOffice : IAsyncLifetime
             Locale = "zh-CN",
             AcceptDownloads = true,
         });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout((float)PatienceWithPages.TotalMilliseconds);
         return await context.NewPageAsync();
     }
 
