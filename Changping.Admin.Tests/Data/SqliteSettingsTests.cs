@@ -31,6 +31,13 @@ public sealed class SqliteSettingsTests
         Assert.True(version >= new Version(3, 51, 3), version.ToString());
     }
 
+    [Fact]
+    public async Task The_migrations_make_the_model()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        Assert.False(await office.AskAsync(context => Task.FromResult(context.Database.HasPendingModelChanges())));
+    }
+
     private static async Task<string> AskAsync(DbContext context, string question)
     {
         await context.Database.OpenConnectionAsync();

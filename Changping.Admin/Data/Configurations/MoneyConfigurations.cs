@@ -20,7 +20,9 @@ internal sealed class GrantConfiguration : IEntityTypeConfiguration<Grant>
 
         // 四（二）5: one subsidised project in a service period.
         grant.HasIndex(x => new { x.ExpertId, x.ServiceStart }).IsUnique().HasFilter("\"Instrument\" = 'ProjectSubsidy' AND \"State\" <> 'Released'");
-        grant.HasIndex(x => new { x.Instrument, x.Payable });
+
+        // Which months are taken is read for all projects at once, from this index alone.
+        grant.HasIndex(x => new { x.Instrument, x.ProjectId, x.State, x.Sequence });
         grant.HasIndex(x => new { x.BudgetYear, x.Instrument });
         grant.Property(x => x.Version).IsConcurrencyToken();
     }

@@ -882,7 +882,7 @@ namespace Changping.Admin.Data.Migrations
                         .IsUnique()
                         .HasFilter("\"Instrument\" = 'ProjectSubsidy' AND \"State\" <> 'Released'");
 
-                    b.HasIndex("Instrument", "Payable");
+                    b.HasIndex("Instrument", "ProjectId", "State", "Sequence");
 
                     b.HasIndex("ProjectId", "Instrument", "Sequence")
                         .IsUnique()

@@ -721,9 +721,9 @@ namespace Changping.Admin.Data.Migrations
                 filter: "\"Instrument\" = 'ProjectSubsidy' AND \"State\" <> 'Released'");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Grants_Instrument_Payable",
+                name: "IX_Grants_Instrument_ProjectId_State_Sequence",
                 table: "Grants",
-                columns: new[] { "Instrument", "Payable" });
+                columns: new[] { "Instrument", "ProjectId", "State", "Sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Grants_ProjectId_Instrument_Sequence",

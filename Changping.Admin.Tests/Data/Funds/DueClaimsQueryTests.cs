@@ -1,0 +1,30 @@
+using Changping.Admin.Data;
+using Changping.Admin.Data.Funds;
+using Changping.Admin.Tests.Support;
+using Changping.Domain.Funding;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Changping.Admin.Tests.Data.Funds;
+
+/// <summary>Reckoning asks for the policy, the cases and what is granted; never once a row.</summary>
+public sealed class DueClaimsQueryTests
+{
+    [Theory]
+    [InlineData(Instrument.LivingAllowance, 3)]
+    [InlineData(Instrument.ProjectSubsidy, 2)]
+    public async Task Five_projects_take_as_many_questions_as_one(Instrument instrument, int questions)
+    {
+        await using var office = await FundedOffice.OpenAsync(projects: 5);
+        var asked = new List<string>();
+        var options = new DbContextOptionsBuilder<AdminDbContext>()
+            .UseSqlite($"Data Source={office.DatabaseFile}")
+            .LogTo(asked.Add, [RelationalEventId.CommandExecuted]).Options;
+        await using var context = new AdminDbContext(options);
+        var due = await office.Get<DueClaims>().RunAsync(context, instrument, FundedOffice.Period, null, default);
+
+        Assert.Equal(instrument == Instrument.LivingAllowance ? 110 : 5, due.Count);
+        Assert.Equal(questions, asked.Count);
+        Assert.Empty(context.ChangeTracker.Entries());
+    }
+}
