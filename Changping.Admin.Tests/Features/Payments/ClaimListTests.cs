@@ -69,6 +69,16 @@ public sealed class ClaimListTests
     }
 
     [Fact]
+    public async Task A_blocked_allowance_leads_to_where_the_account_is_entered()
+    {
+        await using var office = await FundedOffice.OpenAsync();
+        await office.AskAsync(context => context.Database.ExecuteSqlRawAsync("UPDATE Experts SET Account_Current_AccountNumber = NULL, Account_Current_AccountName = NULL, Account_Current_BankName = NULL"));
+        var nomination = await office.AskAsync(context => context.Nominations.Select(candidate => candidate.Number).SingleAsync());
+
+        Assert.All((await ListAsync(office, November)).List.Rows, row => Assert.Equal((ClaimState.Blocked, $"/nominations/{nomination}"), (row.State, row.Cure)));
+    }
+
+    [Fact]
     public async Task Over_budget_nothing_is_committed_and_the_shortfall_is_named()
     {
         await using var office = await FundedOffice.OpenAsync(yuan: 43_999);

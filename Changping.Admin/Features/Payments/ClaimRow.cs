@@ -52,6 +52,12 @@ public sealed record ClaimRow(
 
     public Calculation? Calculation { get; init; }
 
+    /// <summary>The expert's newest nomination, on whose page the account is entered; known of blocked rows on the page.</summary>
+    public string? Nomination { get; init; }
+
+    /// <summary>Where what blocks it is cured.</summary>
+    public string Cure => Month is null ? $"/enterprises/{CreditCode}" : Nomination is { } number ? $"/nominations/{number}" : $"/projects/{ProjectNumber}";
+
     /// <summary>Same key once it was sent back and is due again: the batch tells them apart.</summary>
     public object Identity => (Key, Batch);
 

@@ -32,6 +32,7 @@ public sealed class ListClaims(IDbContextFactory<AdminDbContext> contexts, DueCl
         var found = everything.Where(row => Matches(row, query)).ToList();
         var rows = query.Status is null ? found : [.. found.Where(row => row.State.ToString() == query.Status)];
         var page = await GrantedClaims.ExplainAsync(context, [.. Sorted(rows, query).Skip(query.Skip).Take(query.PageSize)], cancel);
+        page = await WithCureAsync(context, page, cancel);
         var list = new ListPage<ClaimRow>(page, rows.Count, found.CountBy(row => row.State.ToString()).ToDictionary())
         {
             Totals = new Dictionary<string, string> { ["amount"] = Money.Sum(rows.Select(row => row.Amount)).ToString() },
@@ -55,6 +56,23 @@ public sealed class ListClaims(IDbContextFactory<AdminDbContext> contexts, DueCl
         .. (await due.RunAsync(context, instrument, month, null, cancel)).Select(ClaimRow.Of),
         .. await GrantedClaims.ReadAsync(context, instrument, month, cancel),
     ];
+
+    private static async Task<IReadOnlyList<ClaimRow>> WithCureAsync(AdminDbContext context, IReadOnlyList<ClaimRow> page, CancellationToken cancel)
+    {
+        var experts = page.Where(row => row.State == ClaimState.Blocked && row.Month is not null).Select(row => row.ExpertNumber).Distinct().ToList();
+        if (experts.Count == 0)
+        {
+            return page;
+        }
+
+        var nominations = (await (
+            from nomination in context.Nominations
+            join expert in context.Experts on nomination.ExpertId equals expert.Id
+            where experts.Contains(expert.Number)
+            orderby nomination.NominatedOn descending
+            select new { Expert = expert.Number, nomination.Number }).ToListAsync(cancel)).ToLookup(row => row.Expert, row => row.Number);
+        return [.. page.Select(row => nominations[row.ExpertNumber].FirstOrDefault() is { } number ? row with { Nomination = number } : row)];
+    }
 
     private static bool Matches(ClaimRow row, ListQuery query)
     {
