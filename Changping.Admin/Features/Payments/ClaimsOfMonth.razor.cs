@@ -35,8 +35,12 @@ public sealed partial class ClaimsOfMonth(
         return page.List;
     }
 
-    /// <summary>An export says which month it is of, also where the list's address leaves it open.</summary>
-    private ListQuery WithMonth(ListQuery query) => query.With(ListClaims.MonthFilter, claims.MonthOf(query).ToString());
+    /// <summary>An export says in its heading which month it is of, also where the list's address leaves it open.</summary>
+    private ListQuery WithMonth(ListQuery query)
+    {
+        var month = claims.MonthOf(query).ToString();
+        return query.With(ListClaims.MonthFilter, month).With("period", month);
+    }
 
     private async Task ShowAsync(ClaimRow row) => await dialogs.ShowAsync<ClaimDetail>(
         $"{row.Payee} · {(row.Month is null ? row.ProjectNumber : $"第 {row.Key.Sequence} 个服务月")}",
