@@ -31,9 +31,13 @@ internal sealed record PaidWorkbook(IReadOnlyList<string> Texts, IReadOnlyList<d
 
     private static string Column(Cell cell) => new([.. cell.CellReference!.Value!.TakeWhile(char.IsAsciiLetter)]);
 
-    private static string Text(Cell cell, List<string> strings) => cell.DataType?.InnerText == "s"
-        ? strings[int.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture)]
-        : cell.InlineString?.InnerText ?? cell.CellValue?.Text ?? "";
+    /// <summary>A blank cell of a text column may have the type of a shared string and no value.</summary>
+    private static string Text(Cell cell, List<string> strings) => cell switch
+    {
+        { DataType.InnerText: "s", CellValue: { } index } => strings[int.Parse(index.Text, CultureInfo.InvariantCulture)],
+        { InlineString: { } inline } => inline.InnerText,
+        _ => cell.CellValue?.Text ?? "",
+    };
 
     private static decimal Number(string text) => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 }

@@ -1,10 +1,12 @@
 using Changping.Admin.Data.Funds;
+using Changping.Admin.Data.Imports;
 using Changping.Admin.Features.Budget;
 using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Payments;
 using Changping.Admin.Features.Projects;
 using Changping.Admin.Registers.Schemas;
+using Changping.Admin.Tests.Browser;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
 using Changping.Domain.Finance;
@@ -14,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Tests.Walks;
 
-/// <summary>The walk of one datum: register → nomination → verdict → pool → project → appointment → grant → batch.</summary>
+/// <summary>The walk of one datum: register → nomination → verdict → pool → project → appointment → grant → batch → the finance bureau's workbook.</summary>
 public sealed class OneRowsWholeWay
 {
     [Fact]
@@ -46,5 +48,37 @@ public sealed class OneRowsWholeWay
         Assert.Equal((BatchState.Approved, Money.FromYuan(300_000)), (batch.State, batch.Total));
         Assert.Equal("020000000000001", Assert.Single(batch.Lines).Account.AccountNumber);
         Assert.Empty(await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, period, default));
+    }
+
+    [Fact]
+    public async Task A_row_of_the_sample_registers_ends_as_a_row_of_the_finance_bureaus_workbook()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        foreach (var (word, sample) in new[] { ("institutions", "institutions"), ("experts", "experts-clean"), ("enterprises", "enterprises"), ("projects", "projects") })
+        {
+            await using var file = File.OpenRead(Path.Combine(SourceTree.DataDirectory, "samples", sample + ".xlsx"));
+            var import = office.Get<IEnumerable<IRegisterImport>>().Single(candidate => candidate.Schema.Word == word);
+            await import.CommitAsync(
+                TestOffice.Officer, await import.PreviewAsync(TestOffice.Officer, file, sample, null, null, default), skipFaulty: false, default);
+        }
+
+        await office.Get<Appropriate>().RunAsync(TestOffice.Officer, 2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000), "测试批复", default);
+        var period = new CalendarMonth(2026, 11);
+        var claim = (await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, period, default))
+            .Single(due => due.Case.Facts.TotalCost == Money.FromYuan(600_000));
+        var number = await office.Get<PreparePaymentBatch>().RunAsync(
+            TestOffice.Officer, new BatchRequest(Instrument.ProjectSubsidy, period, [claim.Key]), default);
+        await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, number, approve: true, null, default);
+
+        var path = Path.Combine(Path.GetDirectoryName(office.DatabaseFile)!, "workbook.xlsx");
+        await using (var target = File.Create(path))
+        {
+            await office.Get<BatchWorkbook>().RunAsync(TestOffice.Approver, number, Instrument.ProjectSubsidy, target, default);
+        }
+
+        var workbook = PaidWorkbook.Read(path);
+        Assert.Equal([300_000m], workbook.Amounts);
+        Assert.Equal([claim.Payee.Account.Current!.AccountNumber], workbook.Accounts);
+        Assert.Superset(new HashSet<string> { number, claim.Case.Expert, claim.Case.Enterprise, claim.Case.CreditCode, claim.Case.Facts.Title }, workbook.Texts.ToHashSet());
     }
 }
