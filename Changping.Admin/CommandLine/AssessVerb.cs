@@ -44,15 +44,17 @@ internal static class AssessVerb
         return verb;
     }
 
-    private static object Row(ExpertDraft draft) => new
+    private static object Row(ExpertDraft draft) => Row(draft, draft.Judge());
+
+    private static object Row(ExpertDraft draft, Verdict verdict) => new
     {
         row = draft.Row,
         name = draft.Details.Name,
-        date = $"{draft.Verdict.On:yyyy-MM-dd}",
-        policy = draft.Verdict.Policy,
-        overall = draft.Verdict.Overall.ToString(),
-        note = draft.Verdict.IsProvisional ? Domain.Policy.PolicyBook.ProvisionalNote : null,
-        criteria = draft.Verdict.Findings.Select(finding => new
+        date = $"{verdict.On:yyyy-MM-dd}",
+        policy = verdict.Policy,
+        overall = verdict.Overall.ToString(),
+        note = verdict.IsProvisional ? Domain.Policy.PolicyBook.ProvisionalNote : null,
+        criteria = verdict.Findings.Select(finding => new
         {
             criterion = JsonNamingPolicy.CamelCase.ConvertName(finding.Criterion.ToString()),
             clause = finding.Clause.Number,
@@ -67,8 +69,9 @@ internal static class AssessVerb
         var text = new StringBuilder();
         foreach (var draft in judged)
         {
-            text.Append("第 ").Append(draft.Row).Append(" 行 ").Append(draft.Details.Name).Append('：').AppendLine(draft.Verdict.Overall.ChineseName());
-            foreach (var finding in draft.Verdict.Findings)
+            var verdict = draft.Judge();
+            text.Append("第 ").Append(draft.Row).Append(" 行 ").Append(draft.Details.Name).Append('：').AppendLine(verdict.Overall.ChineseName());
+            foreach (var finding in verdict.Findings)
             {
                 text.Append("  ").Append(finding.Clause).Append(' ').Append(finding.Criterion.ChineseName()).Append('：').Append(finding.Outcome.ChineseName())
                     .Append('，').Append(finding.Evidence).AppendLine(finding.Cure is null ? "" : $" → {finding.Cure}");

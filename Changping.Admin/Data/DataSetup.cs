@@ -17,6 +17,7 @@ public static class DataSetup
     }
 
     private static void Configure(DbContextOptionsBuilder options, string connection) => options
-        .UseSqlite(connection)
+        // One statement for any number of keys, instead of one to be written and compiled for every length of a list.
+        .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .AddInterceptors(new SqliteSettings(), new ChangeRecorder());
 }

@@ -81,7 +81,6 @@ internal sealed class NominationListingConfiguration : IEntityTypeConfiguration<
         listing.HasKey(x => x.NominationId);
         listing.Property(x => x.NominationId).ValueGeneratedNever();
         listing.HasOne<Nomination>().WithOne().HasForeignKey<NominationListing>(x => x.NominationId);
-        listing.Property(x => x.Verdict).AsJson();
         listing.HasIndex(x => x.ExpertId);
         listing.HasIndex(x => x.Number);
         listing.HasIndex(x => new { x.Name, x.Number });

@@ -34,21 +34,33 @@ public sealed class NominationJudgement(PolicyLibrary policies)
     }
 
     /// <summary>Nominations as tracked, with their relaxations: before admission, and after a relaxation was proposed or decided.</summary>
-    public async Task RenewAsync(AdminDbContext context, IReadOnlyList<Nomination> nominations, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<NominationId, Verdict>> RenewAsync(
+        AdminDbContext context, IReadOnlyList<Nomination> nominations, CancellationToken cancel)
     {
-        var judge = policies.Judge(await policies.BookAsync(context, cancel));
-        var institutionIds = nominations.Select(nomination => nomination.Facts.InstitutionId).Distinct().ToArray();
-        var institutions = await context.Institutions.AsNoTracking().Where(institution => institutionIds.Contains(institution.Id))
-            .ToDictionaryAsync(institution => institution.Id, cancel);
+        var verdicts = await AskAsync(context, nominations, cancel);
         var ids = nominations.Select(nomination => nomination.Id).ToArray();
         var listings = await context.NominationListings.Where(listing => ids.Contains(listing.NominationId))
             .ToDictionaryAsync(listing => listing.NominationId, cancel);
         foreach (var nomination in nominations)
         {
             var listing = listings[nomination.Id];
-            NominationListings.Judge(listing, Judge(judge, nomination, institutions[nomination.Facts.InstitutionId]));
+            NominationListings.Judge(listing, verdicts[nomination.Id]);
             listing.AwaitsRelaxation = nomination.Relaxations.Any(relaxation => relaxation.State == RelaxationState.Proposed);
         }
+
+        return verdicts;
+    }
+
+    /// <summary>The verdict of each on its own day; nothing is written.</summary>
+    /// <param name="nominations">With their relaxations.</param>
+    public async Task<IReadOnlyDictionary<NominationId, Verdict>> AskAsync(
+        AdminDbContext context, IReadOnlyList<Nomination> nominations, CancellationToken cancel)
+    {
+        var judge = policies.Judge(await policies.BookAsync(context, cancel));
+        var institutionIds = nominations.Select(nomination => nomination.Facts.InstitutionId).Distinct().ToArray();
+        var institutions = await context.Institutions.AsNoTracking().Where(institution => institutionIds.Contains(institution.Id))
+            .ToDictionaryAsync(institution => institution.Id, cancel);
+        return nominations.ToDictionary(nomination => nomination.Id, nomination => Judge(judge, nomination, institutions[nomination.Facts.InstitutionId]));
     }
 
     /// <summary>What the rules would say on another day; nothing is written.</summary>

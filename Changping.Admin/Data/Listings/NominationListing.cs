@@ -4,8 +4,9 @@ using Changping.Domain.Experts;
 namespace Changping.Admin.Data.Listings;
 
 /// <summary>
-/// One line of the list of nominations, with the verdict as last judged. Written with every change of what it shows, so that a page of
-/// 100,000 sorts and filters on one narrow, indexed table.
+/// One line of the list of nominations, with what was last judged of it. Written with every change of what it shows, so that a page of
+/// 100,000 sorts and filters on one narrow, indexed table. The verdict itself is not kept: judging again costs a microsecond, and until
+/// admission nothing rests on it.
 /// </summary>
 public sealed class NominationListing
 {
@@ -42,6 +43,4 @@ public sealed class NominationListing
 
     /// <summary>Name, institution, discipline, number and the last four characters of the document, folded.</summary>
     public required string SearchText { get; set; }
-
-    public required Verdict Verdict { get; set; }
 }

@@ -20,7 +20,6 @@ internal static class NominationListings
             Institution = institution,
             Overall = verdict.Overall,
             SearchText = "",
-            Verdict = verdict,
         };
         Refresh(listing, expert, nomination.Facts, institution, verdict);
         return listing;
@@ -37,7 +36,7 @@ internal static class NominationListings
     }
 
     public static void Judge(NominationListing listing, Verdict verdict) =>
-        (listing.Verdict, listing.Overall, listing.NextStep) = (verdict, verdict.Overall, verdict.NextStep());
+        (listing.Overall, listing.NextStep) = (verdict.Overall, verdict.NextStep());
 
     private static string Fold(string text) => InstitutionName.Fold(text);
 }

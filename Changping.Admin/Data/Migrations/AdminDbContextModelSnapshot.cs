@@ -123,10 +123,6 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<string>("Title")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Verdict")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("WorkStart")
                         .HasColumnType("TEXT");
 
@@ -879,11 +875,11 @@ namespace Changping.Admin.Data.Migrations
                         .IsUnique()
                         .HasFilter("\"Instrument\" = 'ProjectSubsidy' AND \"State\" <> 'Released'");
 
-                    b.HasIndex("Instrument", "ProjectId", "State", "Sequence");
-
                     b.HasIndex("ProjectId", "Instrument", "Sequence")
                         .IsUnique()
                         .HasFilter("\"State\" <> 'Released'");
+
+                    b.HasIndex("Instrument", "ProjectId", "State", "Sequence");
 
                     b.ToTable("Grants", null, t =>
                         {

@@ -2,6 +2,7 @@ using Changping.Admin.Data;
 using Changping.Admin.Data.Listings;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
+using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
 using Changping.Domain.Policy;
 using Changping.Domain.TalentPool;
@@ -30,13 +31,13 @@ public sealed class AdmitToPool(CommandTransaction commands, NominationJudgement
                     throw new ConflictException("所选推荐中有的已不存在，未作任何改动；请刷新后重新选择。");
                 }
 
-                await judgement.RenewAsync(context, nominations, cancel);
+                var verdicts = await judgement.RenewAsync(context, nominations, cancel);
                 var listings = await context.NominationListings.Where(listing => chunk.Contains(listing.NominationId))
                     .ToDictionaryAsync(listing => listing.NominationId, cancel);
                 foreach (var nomination in nominations)
                 {
                     var listing = listings[nomination.Id];
-                    context.PoolEntries.Add(Admit(nomination, listing, numbers, actor));
+                    context.PoolEntries.Add(Admit(nomination, listing, verdicts[nomination.Id], numbers, actor));
                     listing.IsAdmitted = true;
                 }
             }
@@ -45,11 +46,11 @@ public sealed class AdmitToPool(CommandTransaction commands, NominationJudgement
         }, cancel);
     }
 
-    private PoolEntry Admit(Nomination nomination, NominationListing listing, NumberSequence numbers, Actor actor)
+    private PoolEntry Admit(Nomination nomination, NominationListing listing, Verdict verdict, NumberSequence numbers, Actor actor)
     {
         try
         {
-            return PoolEntry.Admit(Id.New<PoolEntryId>(), numbers.Next(), nomination, listing.Verdict, actor.Person(), clock.Today);
+            return PoolEntry.Admit(Id.New<PoolEntryId>(), numbers.Next(), nomination, verdict, actor.Person(), clock.Today);
         }
         catch (RuleViolationException violation)
         {

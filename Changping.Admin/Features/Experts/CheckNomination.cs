@@ -44,6 +44,6 @@ public sealed class CheckNomination(ExpertImport import, IDbContextFactory<Admin
             faults[Document] = "补正不能更换专家或推荐日期；请新增推荐。";
         }
 
-        return new NominationCheck(preview, faults, [.. row.Notes.Select(note => $"{note.Column}：{note.Message}")], row.Changes, draft?.Verdict);
+        return new NominationCheck(preview, faults, [.. row.Notes.Select(note => $"{note.Column}：{note.Message}")], row.Changes, draft?.Judge());
     }
 }

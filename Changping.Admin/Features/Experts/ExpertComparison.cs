@@ -65,10 +65,11 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
         var facts = ExpertRows.Facts(row, institutionId);
         var expert = _experts.GetValueOrDefault(Key(row.Document.Kind, row.Document.Number));
         var nomination = expert is null ? null : _nominations.GetValueOrDefault((expert.Id, row.NominatedOn));
+        var subject = new EligibilityCase(profile, facts.Credentials, facts.Attestations, nomination?.Relaxations ?? []);
         Verdict verdict;
         try
         {
-            verdict = judge.Judge(new EligibilityCase(profile, facts.Credentials, facts.Attestations, nomination?.Relaxations ?? []), asOf ?? row.NominatedOn);
+            verdict = judge.Judge(subject, asOf ?? row.NominatedOn);
         }
         catch (PolicySilentException silent)
         {
@@ -95,7 +96,7 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
             Notes = expert is not null && expert.Name != row.Name
                 ? [.. notes, new RowNote(number, "姓名", $"该证件号码已登记为“{expert.Name}”，导入后改为“{row.Name}”，请核对。")]
                 : notes,
-            Draft = new ExpertDraft(number, row.Document, details, institutionId, profile.Name, facts, row.NominatedOn, verdict,
+            Draft = new ExpertDraft(number, row.Document, details, institutionId, profile.Name, facts, row.NominatedOn, (judge, subject, verdict.On),
                 expert?.Id, nomination?.Id, (expert?.Version ?? 0, nomination?.Version ?? 0), detailsChanged, changes),
         };
     }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Experts;
 
 /// <summary>What admitting the ticked nominations would do to each: put to the officer before anything happens.</summary>
-public sealed class PlanAdmission(IDbContextFactory<AdminDbContext> contexts)
+public sealed class PlanAdmission(IDbContextFactory<AdminDbContext> contexts, NominationJudgement judgement)
 {
     /// <summary>More than that nobody reads row by row.</summary>
     public const int Most = 1000;
@@ -31,27 +31,31 @@ public sealed class PlanAdmission(IDbContextFactory<AdminDbContext> contexts)
         }
 
         var listings = await ListNominations.Sorted(meant, query).ToListAsync(cancel);
-        return [.. listings.Select(Row)];
+        var listed = listings.Select(listing => listing.NominationId).ToArray();
+        var nominations = await context.Nominations.AsNoTracking().Include(nomination => nomination.Relaxations)
+            .Where(nomination => listed.Contains(nomination.Id)).ToListAsync(cancel);
+        var verdicts = await judgement.AskAsync(context, nominations, cancel);
+        return [.. listings.Select(listing => Row(listing, verdicts[listing.NominationId]))];
     }
 
-    private static BatchRow Row(NominationListing listing) => new(listing.NominationId, $"{listing.Name} · {listing.Institution}（{listing.Number}）", "入库")
+    private static BatchRow Row(NominationListing listing, Verdict verdict) => new(listing.NominationId, $"{listing.Name} · {listing.Institution}（{listing.Number}）", "入库")
     {
-        Blockers = [.. Blockers(listing)],
+        Blockers = [.. Blockers(listing, verdict)],
         Notes =
         [
-            .. listing.Verdict.Findings.Where(finding => finding.Outcome == Outcome.Relaxed).Select(finding => $"{finding.Criterion.ChineseName()}：{finding.Evidence}"),
-            .. listing.Verdict.IsProvisional ? ["政策施行日尚未登记，结论待确认"] : (string[])[],
+            .. verdict.Findings.Where(finding => finding.Outcome == Outcome.Relaxed).Select(finding => $"{finding.Criterion.ChineseName()}：{finding.Evidence}"),
+            .. verdict.IsProvisional ? ["政策施行日尚未登记，结论待确认"] : (string[])[],
         ],
     };
 
-    private static IEnumerable<string> Blockers(NominationListing listing)
+    private static IEnumerable<string> Blockers(NominationListing listing, Verdict verdict)
     {
         if (listing.IsAdmitted)
         {
             return [$"{Clauses.TalentPool} 已入库，不能重复入库"];
         }
 
-        return listing.Verdict.Findings.Where(finding => finding.Outcome is Outcome.NotMet or Outcome.Unknown)
+        return verdict.Findings.Where(finding => finding.Outcome is Outcome.NotMet or Outcome.Unknown)
             .Select(finding => $"{finding.Clause} {finding.Criterion.ChineseName()}{finding.Outcome.ChineseName()}：{finding.Cure}");
     }
 }

@@ -1,5 +1,6 @@
 using Changping.Admin.Data;
 using Changping.Admin.Data.Audit;
+using Changping.Admin.Data.Listings;
 using Changping.Admin.Security;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
@@ -31,7 +32,7 @@ public sealed record NominationView(
 }
 
 /// <summary>One nomination with its person, its institution, its verdict and what happened.</summary>
-public sealed class ShowNomination(IDbContextFactory<AdminDbContext> contexts)
+public sealed class ShowNomination(IDbContextFactory<AdminDbContext> contexts, NominationJudgement judgement)
 {
     /// <returns>Null where there is no such number.</returns>
     public async Task<NominationView?> RunAsync(Actor actor, string number, CancellationToken cancel)
@@ -50,11 +51,12 @@ public sealed class ShowNomination(IDbContextFactory<AdminDbContext> contexts)
             .OrderByDescending(listing => listing.NominatedOn).ToListAsync(cancel);
         var pool = await context.PoolEntries.AsNoTracking().FirstOrDefaultAsync(entry => entry.NominationId == nomination.Id, cancel);
         Guid[] subjects = [nomination.Id.Value, expert.Id.Value, .. pool is null ? (Guid[])[] : [pool.Id.Value]];
+        var institution = await context.Institutions.AsNoTracking().FirstAsync(candidate => candidate.Id == nomination.Facts.InstitutionId, cancel);
         return new NominationView(
             nomination,
             expert,
-            await context.Institutions.AsNoTracking().FirstAsync(institution => institution.Id == nomination.Facts.InstitutionId, cancel),
-            pool?.Verdict ?? listings.First(listing => listing.NominationId == nomination.Id).Verdict,
+            institution,
+            pool?.Verdict ?? await judgement.AskAsync(context, nomination, institution, nomination.NominatedOn, cancel),
             pool,
             [
                 .. listings.Where(listing => listing.NominationId != nomination.Id).Select(listing =>
