@@ -38,12 +38,12 @@ public sealed class PreviewRow
     /// <summary>Its cells in the order of the register's columns: of a faulty row as typed, of any other as they will be kept.</summary>
     public IReadOnlyList<string?> Texts
     {
-        get => _texts ?? Describe?.Invoke() ?? [];
+        get => _texts ?? Describe?.Invoke(Draft) ?? [];
         init => _texts = value;
     }
 
-    /// <summary>Makes the texts of an accepted row when a screen asks for them: most of a file is never looked at.</summary>
-    internal Func<IReadOnlyList<string?>>? Describe { get; set; }
+    /// <summary>Makes the texts of an accepted row when a screen asks for them: most of a file is never looked at. Given the draft.</summary>
+    internal Func<object?, IReadOnlyList<string?>>? Describe { get; set; }
 
     /// <summary>What the row became: for the register's own commit and its verdicts.</summary>
     public object? Draft { get; init; }

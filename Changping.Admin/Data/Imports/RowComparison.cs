@@ -67,7 +67,7 @@ public abstract class RowComparison<TRow> where TRow : class
         if (_seen.TryAdd(key, parsed.RowNumber))
         {
             var compared = Compare(parsed.RowNumber, row, parsed.Notes);
-            compared.Describe = () => Texts(row);
+            compared.Describe ??= _ => Texts(row);
             return compared;
         }
 

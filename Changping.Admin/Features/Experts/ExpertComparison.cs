@@ -58,6 +58,11 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
     protected override IReadOnlyList<string?> Texts(ExpertRow row) => ExpertTexts.Of(
         ExpertRows.Details(row), row.Document.Kind, row.Document.Number, row.InstitutionName, ExpertRows.Facts(row, default), row.NominatedOn);
 
+    /// <summary>From the draft, so that the row itself need not be held as long as the preview stands.</summary>
+    private static string?[] TextsOf(object? draft) => draft is ExpertDraft expert
+        ? ExpertTexts.Of(expert.Details, expert.Document.Kind, expert.Document.Number, expert.InstitutionName, expert.Facts, expert.NominatedOn)
+        : [];
+
     protected override PreviewRow Compare(int number, ExpertRow row, IReadOnlyList<RowNote> notes)
     {
         var (institutionId, profile) = Institution(row.InstitutionName);
@@ -96,6 +101,7 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
             Notes = expert is not null && expert.Name != row.Name
                 ? [.. notes, new RowNote(number, "姓名", $"该证件号码已登记为“{expert.Name}”，导入后改为“{row.Name}”，请核对。")]
                 : notes,
+            Describe = TextsOf,
             Draft = new ExpertDraft(number, row.Document, details, institutionId, profile.Name, facts, row.NominatedOn, (judge, subject, verdict.On),
                 expert?.Id, nomination?.Id, (expert?.Version ?? 0, nomination?.Version ?? 0), detailsChanged, changes),
         };

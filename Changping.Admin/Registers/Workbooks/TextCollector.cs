@@ -11,6 +11,11 @@ internal sealed class TextCollector
     /// <summary>Excel's own limit is 32,767; escapes may make the written text longer.</summary>
     private const int MostCharacters = 8 * 32_767;
 
+    private const int LongestKept = 40;
+
+    // The same words come in most rows of a column; each is held once. By a few bits of their hash: a newcomer takes the place.
+    private readonly string?[] _kept = new string?[2048];
+
     private char[] _buffer = new char[1024];
 
     public int Length { get; private set; }
@@ -52,9 +57,22 @@ internal sealed class TextCollector
     /// <summary>The text with _x000D_ and its like turned back into what they stand for.</summary>
     public override string ToString()
     {
-        var text = new string(_buffer, 0, Length);
-        return text.Contains("_x", StringComparison.Ordinal) ? Unescape(text) : text;
+        var written = _buffer.AsSpan(0, Length);
+        if (Length > LongestKept)
+        {
+            return Plain(new string(written));
+        }
+
+        ref var kept = ref _kept[string.GetHashCode(written) & (_kept.Length - 1)];
+        if (kept is null || !written.SequenceEqual(kept))
+        {
+            kept = new string(written);
+        }
+
+        return Plain(kept);
     }
+
+    private static string Plain(string text) => text.Contains("_x", StringComparison.Ordinal) ? Unescape(text) : text;
 
     /// <summary>Room for so many characters more.</summary>
     private Span<char> Reserve(int characters)
