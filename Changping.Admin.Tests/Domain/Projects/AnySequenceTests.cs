@@ -50,7 +50,7 @@ public sealed class AnySequenceTests
         ];
         for (var step = 0; step < way.Length; step++)
         {
-            world.Take(0, way[step], World.Begin.AddDays(step * 20), World.Begin.AddDays(300));
+            world.Take(0, way[step], World.Begin.AddDays(step * 20), World.Begin.AddDays(301));
         }
 
         world.Take(0, null, World.Begin.AddDays(320), default);
