@@ -97,6 +97,7 @@ public static class WebHost
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignOut();
         app.MapFiles();
+        app.MapStoredFiles();
         app.MapFaultyRows();
         app.MapBatchWorkbook();
 

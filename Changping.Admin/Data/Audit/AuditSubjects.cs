@@ -1,3 +1,5 @@
+using Changping.Admin.Data.Attachments;
+using Changping.Admin.Data.Issued;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Domain.Appointments;
 using Changping.Domain.Experts;
@@ -27,6 +29,8 @@ internal static class AuditSubjects
         PaymentBatch batch => ("拨付批次", batch.Id.Value, batch.Number),
         PolicyActivation activation => ("政策版本", activation.Id, activation.PolicyVersion),
         ReadingConfirmation confirmation => ("解释口径", confirmation.Id, confirmation.ReadingNumber),
+        IssuedDocument document => (document.SubjectType, document.SubjectId, document.Title),
+        Attachment attachment => (attachment.SubjectType, attachment.SubjectId, $"附件 {attachment.FileName}"),
         _ => null,
     };
 }
