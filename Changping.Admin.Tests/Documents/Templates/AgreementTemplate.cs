@@ -8,6 +8,7 @@ internal static class AgreementTemplate
         var paper = new Paper()
             .Line("Title", "昌平区“科技副总”三方合作协议")
             .Line("Party", "协议编号：{编号}")
+            .Line("Party", "签发日期：{签发日期}")
             .Line("Party", "甲方（合作企业）：{合作企业}")
             .Line("Party", "统一社会信用代码：{统一社会信用代码}")
             .Line("Party", "乙方（推荐单位）：{推荐单位}")
@@ -24,11 +25,12 @@ internal static class AgreementTemplate
 
         return paper
             .Line("TableCaption", "签署页")
-            .Rows("签署方",
-                ("签署身份", 1900, "签署身份", "TableMiddle"), ("单位（盖章）或姓名", 2800, "签署单位", "TableText"),
-                ("签署人", 1500, "签署人", "TableMiddle"), ("签字", 1300, "", "TableMiddle"), ("签署日期", 1340, "签署日期", "TableMiddle"))
-            .Line("Closing", "")
-            .Line("Closing", "签发日期：{签发日期}")
+            .Rows("签署方", 1000, null,
+            [
+                ("签署身份", 1200, "签署身份", "TableMiddle"), ("单位（盖章）或姓名", 2840, "签署单位", "TableText"),
+                ("签署人", 1200, "签署人", "TableMiddle"), ("签字", 1400, "", "TableMiddle"), ("签署日期", 2200, "签署日期", "TableMiddle"),
+            ])
+            .Line("Normal")
             .Build("三方合作协议", PaperStyles.Upright, numbered: true);
     }
 

@@ -21,7 +21,7 @@ internal static class LetterTemplates
         .Line("LetterBody", "根据昌平区“科技副总”合作项目三方合作协议，经与{派出单位}协商一致，我单位聘任您为{聘任岗位}，负责合作项目“{项目名称}”的研发组织与成果转化。任期自{服务起始日}至{服务截止日}。")
         .Line("LetterBody", "此聘。")
         .Line("LetterClosing")
-        .Line("LetterClosing", "{合作企业}（盖章）")
+        .Line("LetterClosing", "{合作企业}")
         .Line("LetterClosing", "{签发日期}")
         .Build("企业任职聘书", PaperStyles.Letter, numbered: false);
 }

@@ -10,6 +10,7 @@ namespace Changping.Admin.Tests.Documents.Templates;
 internal sealed partial class Paper
 {
     private const string W = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+    private const string Numbered = "<w:footerReference w:type=\"default\" r:id=\"footer\"/>";
     private readonly StringBuilder _body = new();
 
     /// <param name="style">Of <see cref="PaperStyles"/>.</param>
@@ -28,7 +29,11 @@ internal sealed partial class Paper
 
     /// <summary>A table with a header row, repeated on each page, and one row that stands for each item.</summary>
     /// <param name="columns">Header, width in twips, tag (none leaves room to sign), and style.</param>
-    public Paper Rows(string group, params (string Header, int Width, string Tag, string Style)[] columns)
+    public Paper Rows(string group, params (string Header, int Width, string Tag, string Style)[] columns) => Rows(group, 0, null, columns);
+
+    /// <param name="height">Of a row in twips at least: room for a seal or a signature.</param>
+    /// <param name="foot">What the last row says beside 合计; null for none.</param>
+    public Paper Rows(string group, int height, string? foot, (string Header, int Width, string Tag, string Style)[] columns)
     {
         Open(columns.Select(column => column.Width));
         Add("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
@@ -37,13 +42,20 @@ internal sealed partial class Paper
             Add(Cell(column.Width, Paragraph("TableHead", column.Header), shaded: true));
         }
 
-        Add($"</w:tr><w:sdt>{Properties(group, "")}<w:sdtContent><w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        Add($"</w:tr><w:sdt>{Properties(group, "")}<w:sdtContent><w:tr><w:trPr><w:cantSplit/>{(height > 0 ? $"<w:trHeight w:val=\"{height}\"/>" : "")}</w:trPr>");
         foreach (var column in columns)
         {
             Add(Cell(column.Width, Paragraph(column.Style, column.Tag.Length == 0 ? "" : $"{{{column.Tag}}}")));
         }
 
-        Add("</w:tr></w:sdtContent></w:sdt></w:tbl>");
+        Add("</w:tr></w:sdtContent></w:sdt>");
+        if (foot is not null)
+        {
+            var label = columns[0].Width + columns[1].Width;
+            Add($"<w:tr><w:trPr><w:cantSplit/></w:trPr>{Cell(label, Paragraph("TableHead", "合计"), span: 2)}{Cell(columns.Sum(column => column.Width) - label, Paragraph("TableText", foot), span: columns.Length - 2)}</w:tr>");
+        }
+
+        Add("</w:tbl>");
         return this;
     }
 
@@ -66,6 +78,13 @@ internal sealed partial class Paper
         return this;
     }
 
+    /// <summary>Ends the pages of one shape; what follows begins on a new one.</summary>
+    public Paper EndSection(string section)
+    {
+        Add($"<w:p><w:pPr><w:pStyle w:val=\"Normal\"/><w:sectPr>{Numbered}{section}</w:sectPr></w:pPr></w:p>");
+        return this;
+    }
+
     /// <param name="section">The page: size, margins, borders; comes after the reference to the footer.</param>
     /// <param name="numbered">With page numbers at the foot.</param>
     public byte[] Build(string title, string section, bool numbered)
@@ -77,14 +96,12 @@ internal sealed partial class Paper
             Feed(main.AddNewPart<StyleDefinitionsPart>(), PaperStyles.Styles(W));
             Feed(main.AddNewPart<FontTablePart>(), PaperStyles.Fonts(W));
             Feed(main.AddNewPart<DocumentSettingsPart>(), PaperStyles.Settings(W));
-            var footer = "";
             if (numbered)
             {
                 Feed(main.AddNewPart<FooterPart>("footer"), $"<w:ftr {W}><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>{Run("— ")}<w:fldSimple w:instr=\" PAGE \">{Run("1")}</w:fldSimple>{Run(" —")}</w:p></w:ftr>");
-                footer = "<w:footerReference w:type=\"default\" r:id=\"footer\"/>";
             }
 
-            Feed(main, $"<w:document {W}><w:body>{_body}<w:sectPr>{footer}{section}</w:sectPr></w:body></w:document>");
+            Feed(main, $"<w:document {W}><w:body>{_body}<w:sectPr>{(numbered ? Numbered : "")}{section}</w:sectPr></w:body></w:document>");
             document.PackageProperties.Title = title;
             document.PackageProperties.Creator = "北京市昌平区科学技术委员会";
         }
