@@ -11,7 +11,7 @@ public sealed class CommittedTemplatesTests
     [Theory, MemberData(nameof(Kinds))]
     public void A_committed_template_is_what_its_builder_makes(string kind)
     {
-        var (path, built) = (new DocumentTemplates(Papers.Folder).PathOf(Kind(kind)), Papers.Built(Kind(kind)));
+        var (path, built) = (new TemplateFolder(Papers.Folder).PathOf(Kind(kind)), Papers.Built(Kind(kind)));
         if (Environment.GetEnvironmentVariable("REWRITE_DATA") == "1")
         {
             File.WriteAllBytes(path, built);

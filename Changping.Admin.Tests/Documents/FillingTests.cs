@@ -39,7 +39,7 @@ public sealed class FillingTests
         var rows = Papers.Table(Papers.Filled(SampleContents.Agreement), "签署身份");
         Assert.Equal(["甲方", "乙方", "丙方"], rows.Select(row => row[0]));
         Assert.Equal(["北京样例新能源科技有限公司", "赵样例", "", "2026年11月23日"], rows[0][1..]);
-        Assert.Equal("　　　年　　月　　日", rows[1][4]);
+        Assert.Equal("　　年　月　日", rows[1][4]);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class IssueDocumentTests
         var issued = await IssueAsync(office, SampleContents.DistrictLetter);
 
         Assert.Equal(("2026-聘书-001", 1, "昌平区聘书 2026-聘书-001 陈样例.docx"), (issued.Number, issued.Edition, issued.FileName));
-        Assert.Equal(new UsedTemplate("昌平区聘书.docx", new DocumentTemplates(Papers.Folder).Of(DocumentKind.DistrictLetter).Used.TemplateHash), issued.Template);
+        Assert.Equal(new UsedTemplate("昌平区聘书.docx", new TemplateFolder(Papers.Folder).Of(DocumentKind.DistrictLetter).Used.TemplateHash), issued.Template);
         var opened = await ReadAsync(office, issued.Id);
         Assert.Equal(issued.File.Hash, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(opened)));
         Assert.Contains("编号：2026-聘书-001", Papers.Lines(opened));

@@ -27,7 +27,7 @@ internal static class Papers
     };
 
     public static byte[] Filled(DocumentContent content) =>
-        new DocumentTemplates(Folder).Of(content.Form.Kind).Fill(content.Fill($"2026-{content.Form.Kind.NumberWord()}-001", Day));
+        new TemplateFolder(Folder).Of(content.Form.Kind).Fill(content.Fill($"2026-{content.Form.Kind.NumberWord()}-001", Day));
 
     public static IReadOnlyList<string> Faults(byte[] file)
     {

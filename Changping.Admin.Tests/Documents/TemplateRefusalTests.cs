@@ -67,7 +67,7 @@ public sealed class TemplateRefusalTests
     public void Replacing_checks_first_keeps_the_old_and_says_which_is_used()
     {
         var folder = Directory.CreateTempSubdirectory("templates").FullName;
-        var templates = new DocumentTemplates(folder);
+        var templates = new TemplateFolder(folder);
         Assert.All(templates.States(), state => Assert.Contains("不存在", state.Fault, StringComparison.Ordinal));
 
         var first = templates.Replace(DocumentKind.DistrictLetter, Papers.Built(DocumentKind.DistrictLetter), new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(8)));

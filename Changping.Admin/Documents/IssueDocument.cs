@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Documents;
 
 /// <summary>Issues a document inside the command of a use case: filled from its template, numbered, hashed and kept. The caller asks for the right that its own step needs.</summary>
-public sealed class IssueDocument(DocumentTemplates templates, OfficeFiles files, OfficeClock clock)
+public sealed class IssueDocument(TemplateFolder templates, OfficeFiles files, OfficeClock clock)
 {
     private const long MostBytes = 50L << 20;
 

@@ -9,7 +9,7 @@ public static class StoredFileSetup
 {
     public static void AddStoredFiles(this IServiceCollection services, DataFolder folder)
     {
-        services.AddSingleton(new DocumentTemplates(folder.Templates));
+        services.AddSingleton(new TemplateFolder(folder.Templates));
         services.AddSingleton(provider => new OfficeFiles(
             new FileStore(folder.Documents, provider.GetRequiredService<TimeProvider>()),
             new FileStore(folder.Attachments, provider.GetRequiredService<TimeProvider>())));

@@ -27,8 +27,8 @@ internal static class AgreementTemplate
             .Line("TableCaption", "签署页")
             .Rows("签署方", 1000, null,
             [
-                ("签署身份", 1200, "签署身份", "TableMiddle"), ("单位（盖章）或姓名", 2840, "签署单位", "TableText"),
-                ("签署人", 1200, "签署人", "TableMiddle"), ("签字", 1400, "", "TableMiddle"), ("签署日期", 2200, "签署日期", "TableMiddle"),
+                ("签署身份", 1200, "签署身份", "TableMiddle"), ("单位（盖章）或姓名", 2640, "签署单位", "TableText"),
+                ("签署人", 1200, "签署人", "TableMiddle"), ("签字", 1400, "", "TableMiddle"), ("签署日期", 2400, "签署日期", "TableMiddle"),
             ])
             .Line("Normal")
             .Build("三方合作协议", PaperStyles.Upright, numbered: true);

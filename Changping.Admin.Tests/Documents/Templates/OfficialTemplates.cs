@@ -22,8 +22,8 @@ internal static class OfficialTemplates
         .Line("ListNote", "评审批次：{评审批次}　　金额单位：元")
         .Rows("备案项目", 0, "{经费合计}（大写：{经费合计大写}），共{项目数}项",
         [
-            ("序号", 700, "序号", "TableMiddle"), ("项目编号", 1900, "项目编号", "TableMiddle"), ("项目名称", 3400, "项目名称", "TableText"), ("合作企业", 2500, "合作企业", "TableText"),
-            ("科技副总", 1200, "科技副总", "TableMiddle"), ("派出单位", 1590, "派出单位", "TableText"), ("评审得分", 900, "评审得分", "TableMiddle"), ("项目总经费", 1700, "项目总经费", "TableFigures"),
+            ("序号", 700, "序号", "TableMiddle"), ("项目编号", 2100, "项目编号", "TableMiddle"), ("项目名称", 3100, "项目名称", "TableText"), ("合作企业", 2500, "合作企业", "TableText"),
+            ("科技副总", 1200, "科技副总", "TableMiddle"), ("派出单位", 1590, "派出单位", "TableText"), ("评审得分", 1000, "评审得分", "TableMiddle"), ("项目总经费", 1700, "项目总经费", "TableFigures"),
         ])
         .Line("Normal")
         .Build("备案函", PaperStyles.Across, numbered: true);
@@ -37,15 +37,15 @@ internal static class OfficialTemplates
             ["评分规则", "{评分规则}"])
         .Line("TableCaption", "一、评审专家")
         .Rows("评审专家",
-            ("序号", 680, "序号", "TableMiddle"), ("姓名", 1200, "专家姓名", "TableMiddle"), ("工作单位", 3060, "专家单位", "TableText"),
-            ("职称", 1600, "专家职称", "TableMiddle"), ("职务", 900, "专家组职务", "TableMiddle"), ("签字", 1400, "", "TableMiddle"))
+            ("序号", 680, "序号", "TableMiddle"), ("姓名", 1200, "专家姓名", "TableMiddle"), ("工作单位", 2960, "专家单位", "TableText"),
+            ("职称", 1700, "专家职称", "TableMiddle"), ("职务", 900, "专家组职务", "TableMiddle"), ("签字", 1400, "", "TableMiddle"))
         .Line("TableCaption", "二、回避情况")
         .Rows("回避情况",
             ("回避专家", 1600, "回避专家", "TableMiddle"), ("回避项目", 3640, "回避项目", "TableText"), ("回避事由", 3600, "回避事由", "TableText"))
         .Line("TableCaption", "三、评分结果")
         .Rows("评审项目",
-            ("序号", 680, "序号", "TableMiddle"), ("项目编号", 1760, "项目编号", "TableMiddle"), ("项目名称", 2500, "项目名称", "TableText"),
-            ("各专家评分", 2100, "各专家评分", "TableMiddle"), ("得分", 900, "最终得分", "TableMiddle"), ("结论", 900, "评审结果", "TableMiddle"))
+            ("序号", 680, "序号", "TableMiddle"), ("项目编号", 1900, "项目编号", "TableMiddle"), ("项目名称", 2160, "项目名称", "TableText"),
+            ("各专家评分", 2300, "各专家评分", "TableMiddle"), ("得分", 900, "最终得分", "TableMiddle"), ("结论", 900, "评审结果", "TableMiddle"))
         .Line("TableCaption", "四、评审决议")
         .Block("BodyIndented", "评审决议")
         .Line("Closing")
@@ -67,7 +67,6 @@ internal static class OfficialTemplates
         .Line("TableCaption", "二、评价等次：{评价等次}")
         .Line("TableCaption", "三、评价意见")
         .Block("BodyIndented", "评价意见")
-        .Line("Closing")
         .Line("Closing", "北京市昌平区科学技术委员会")
         .Line("Closing", "{签发日期}")
         .Build("任职评价意见", PaperStyles.Upright, numbered: true);

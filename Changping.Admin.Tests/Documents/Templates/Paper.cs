@@ -66,7 +66,7 @@ internal sealed partial class Paper
         Open([label, half, label, total - (2 * label) - half]);
         foreach (var row in rows)
         {
-            Add("<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"560\"/></w:trPr>");
+            Add("<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"500\"/></w:trPr>");
             Add(Cell(label, Paragraph("TableHead", row[0]), shaded: true));
             Add(row.Length == 2
                 ? Cell(total - label, Paragraph("TableText", row[1]), span: 3)

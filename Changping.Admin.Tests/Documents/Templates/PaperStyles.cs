@@ -17,7 +17,7 @@ internal static class PaperStyles
     public static string Styles(string names) =>
         $"<w:styles {names}><w:docDefaults><w:rPrDefault><w:rPr>{Font("仿宋")}<w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/><w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
         + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/><w:pPr><w:widowControl w:val=\"0\"/><w:overflowPunct w:val=\"0\"/><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/><w:spacing w:line=\"560\" w:lineRule=\"exact\"/><w:jc w:val=\"both\"/></w:pPr></w:style>"
-        + Style("Title", "Title", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"360\" w:line=\"640\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", Font("方正小标宋简体") + Size(44))
+        + Style("Title", "Title", "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"280\" w:line=\"640\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", Font("方正小标宋简体") + Size(44))
         + Style("BodyIndented", "正文首行缩进", "<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>", "")
         + Style("Article", "条标题", "<w:keepNext/><w:spacing w:before=\"120\"/><w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>", Font("黑体"))
         + Style("Party", "当事方", "<w:ind w:left=\"640\"/>", "")

@@ -31,7 +31,7 @@ public sealed record AgreementContent : DocumentContent<AgreementContent>
             ("签署身份", (party, _) => party.Role),
             ("签署单位", (party, _) => party.Party),
             ("签署人", (party, _) => party.Signer),
-            ("签署日期", (party, _) => party.SignedOn is { } day ? DocumentText.Day(day) : "　　　年　　月　　日"));
+            ("签署日期", (party, _) => party.SignedOn is { } day ? DocumentText.Day(day) : "　　年　月　日"));
 
     public static DocumentForm Template => Fields.Form;
 

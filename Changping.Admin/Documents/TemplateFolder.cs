@@ -4,7 +4,7 @@ using Changping.Admin.Data.Storage;
 namespace Changping.Admin.Documents;
 
 /// <summary>The templates of the office, in data/templates: the committee may replace any of them; each is checked whenever it is used.</summary>
-public sealed class DocumentTemplates(string folder)
+public sealed class TemplateFolder(string folder)
 {
     /// <exception cref="FileRefusedException">The template cannot be used as it is.</exception>
     public DocumentTemplate Of(DocumentKind kind)
