@@ -36,7 +36,7 @@ public sealed record ReviewMinutesContent : DocumentContent<ReviewMinutesContent
             ("序号", (_, number) => $"{number}"),
             ("项目编号", (project, _) => project.Number),
             ("项目名称", (project, _) => project.Title),
-            ("各专家评分", (project, _) => string.Join(" / ", project.Scores.Select(DocumentText.Score))),
+            ("各专家评分", (project, _) => string.Join(' ', project.Scores.Select(DocumentText.Score))),
             ("最终得分", (project, _) => DocumentText.Score(project.Result)),
             ("评审结果", (project, _) => project.Outcome))
         .Rows("回避情况", minutes => minutes.Recusals, mayBeEmpty: true,
