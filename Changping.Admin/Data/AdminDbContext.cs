@@ -10,6 +10,7 @@ using Changping.Domain.Experts;
 using Changping.Domain.Finance;
 using Changping.Domain.Funding;
 using Changping.Domain.Organizations;
+using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Changping.Domain.TalentPool;
 using Microsoft.AspNetCore.Identity;
@@ -47,6 +48,10 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
     public DbSet<PolicyActivation> PolicyActivations => Set<PolicyActivation>();
 
     public DbSet<ReadingConfirmation> ReadingConfirmations => Set<ReadingConfirmation>();
+
+    public DbSet<CommitteeSettings> CommitteeSettings => Set<CommitteeSettings>();
+
+    public DbSet<CalendarException> CalendarExceptions => Set<CalendarException>();
 
     public DbSet<NumberSequence> NumberSequences => Set<NumberSequence>();
 

@@ -41,6 +41,7 @@ internal static class Converters
         IdOf<GrantId>(conventions);
         IdOf<AppropriationId>(conventions);
         IdOf<BatchId>(conventions);
+        IdOf<ReviewRoundId>(conventions);
         conventions.Properties<Enum>().HaveConversion<string>();
         conventions.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         conventions.Properties<PartialDate>().HaveConversion<PartialDateConverter>();

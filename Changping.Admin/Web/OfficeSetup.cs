@@ -7,7 +7,9 @@ using Changping.Admin.Data.Imports;
 using Changping.Admin.Data.Listings;
 using Changping.Admin.Data.Payees;
 using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Data.Projects;
 using Changping.Admin.Demonstration;
+using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +33,9 @@ public static class OfficeSetup
         services.AddSingleton(provider => new UploadFolder(Path.Combine(folder.Run, "uploads"), provider.GetRequiredService<TimeProvider>()));
         services.AddStoredFiles(folder);
         services.AddTransient<DueClaims>();
+        services.AddTransient<SubmissionCases>();
+        services.AddTransient<ApplicationSteps>();
+        services.AddTransient<ServiceSteps>();
         services.AddTransient<EnterPayeeAccount>();
         services.AddTransient<DecidePayeeAccount>();
         services.AddTransient<RevealPayeeAccount>();
