@@ -20,8 +20,7 @@ public sealed class ReadIssuedDocument(IDbContextFactory<AdminDbContext> context
             return null;
         }
 
-        var content = await files.Documents.OpenReportingAsync(document.File, document.Title, log, cancel);
-        await commands.RecordCopyAsync(actor, "下载文书", document, document.File.Hash, cancel);
+        var content = await files.Documents.GiveOutAsync(commands, actor, "下载文书", document, document.File, log, cancel);
         return new OpenedFile(content, document.FileName, AttachmentFormat.Docx.MediaType());
     }
 }

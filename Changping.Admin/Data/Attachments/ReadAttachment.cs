@@ -23,8 +23,7 @@ public sealed class ReadAttachment(IDbContextFactory<AdminDbContext> contexts, C
             throw new FileRefusedException($"附件“{attachment.FileName}”已由 {attachment.RemovedBy!.Name} 移除（{attachment.RemovalReason}），不再提供。");
         }
 
-        var content = await files.Attachments.OpenReportingAsync(attachment.File, attachment.FileName, log, cancel);
-        await commands.RecordCopyAsync(actor, "下载附件", attachment, attachment.File.Hash, cancel);
+        var content = await files.Attachments.GiveOutAsync(commands, actor, "下载附件", attachment, attachment.File, log, cancel);
         return new OpenedFile(content, attachment.FileName, attachment.Format.MediaType());
     }
 }

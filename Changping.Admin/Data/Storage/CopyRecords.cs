@@ -6,26 +6,39 @@ namespace Changping.Admin.Data.Storage;
 /// <summary>What stored files that go out have in common.</summary>
 internal static class CopyRecords
 {
-    /// <summary>A changed or lost file is also news for whoever keeps the server.</summary>
-    public static async Task<Stream> OpenReportingAsync(this FileStore store, StoredFile file, string title, ILogger log, CancellationToken cancel)
+    /// <summary>Opens a proven file and records that a copy leaves. A changed or lost file is also news for whoever keeps the server.</summary>
+    /// <param name="record">The issued document or attachment that owns the file.</param>
+    public static async Task<Stream> GiveOutAsync(
+        this FileStore store, CommandTransaction commands, Actor actor, string action, object record, StoredFile file, ILogger log, CancellationToken cancel)
     {
+        var (type, id, name) = AuditSubjects.Of(record)!.Value;
+        var content = await OpenAsync(store, file, name, log, cancel);
         try
         {
-            return await store.OpenAsync(file, title, cancel);
+            await commands.RunAsync(actor, action, null, context =>
+            {
+                context.AuditEntries.Add(context.Act!.Entry(type, id, name, [new AuditChange("SHA-256", null, file.Hash)]));
+                return Task.CompletedTask;
+            }, cancel);
+            return content;
         }
-        catch (FileRefusedException refused)
+        catch
         {
-            log.LogError(refused, "The stored file {Name} of {Title} is lost or not as it was: {Hash} is on record", file.StoredName, title, file.Hash);
+            await content.DisposeAsync();
             throw;
         }
     }
 
-    /// <param name="record">The issued document or attachment.</param>
-    public static Task RecordCopyAsync(this CommandTransaction commands, Actor actor, string action, object record, string hash, CancellationToken cancel) =>
-        commands.RunAsync(actor, action, null, context =>
+    private static async Task<Stream> OpenAsync(FileStore store, StoredFile file, string name, ILogger log, CancellationToken cancel)
+    {
+        try
         {
-            var (type, id, name) = AuditSubjects.Of(record)!.Value;
-            context.AuditEntries.Add(context.Act!.Entry(type, id, name, [new AuditChange("SHA-256", null, hash)]));
-            return Task.CompletedTask;
-        }, cancel);
+            return await store.OpenAsync(file, name, cancel);
+        }
+        catch (FileRefusedException refused)
+        {
+            log.LogError(refused, "The stored file {File} of {Name} is lost or not as it was: {Hash} is on record", file.StoredName, name, file.Hash);
+            throw;
+        }
+    }
 }
