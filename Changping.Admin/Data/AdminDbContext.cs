@@ -1,4 +1,6 @@
+using Changping.Admin.Data.Attachments;
 using Changping.Admin.Data.Audit;
+using Changping.Admin.Data.Issued;
 using Changping.Admin.Data.Listings;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Security;
@@ -54,6 +56,10 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
     public DbSet<NumberSequence> NumberSequences => Set<NumberSequence>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
 
     /// <summary>Who acts, and what; set by <see cref="CommandTransaction"/>, asked by the interceptor that writes the audit.</summary>
     internal AuditAct? Act { get; set; }

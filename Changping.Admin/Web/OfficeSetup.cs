@@ -31,6 +31,7 @@ public static class OfficeSetup
         services.AddSingleton<PolicyLibrary>();
         services.AddSingleton<NominationJudgement>();
         services.AddSingleton(provider => new UploadFolder(Path.Combine(folder.Run, "uploads"), provider.GetRequiredService<TimeProvider>()));
+        services.AddStoredFiles(folder);
         services.AddTransient<DueClaims>();
         services.AddTransient<SubmissionCases>();
         services.AddTransient<ApplicationSteps>();

@@ -44,6 +44,7 @@ public static class NavigationMap
         new("系统",
         [
             new("用户与角色", "/accounts", Permission.ManageAccounts),
+            new("文书模板", "/document-templates", Permission.ManagePolicy),
             new("操作日志", "/audit", Permission.ReadAudit),
         ]),
     ];

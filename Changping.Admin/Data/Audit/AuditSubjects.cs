@@ -1,3 +1,5 @@
+using Changping.Admin.Data.Attachments;
+using Changping.Admin.Data.Issued;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Domain.Appointments;
 using Changping.Domain.Experts;
@@ -28,6 +30,8 @@ internal static class AuditSubjects
         PaymentBatch batch => ("拨付批次", batch.Id.Value, batch.Number),
         PolicyActivation activation => ("政策版本", activation.Id, activation.PolicyVersion),
         ReadingConfirmation confirmation => ("解释口径", confirmation.Id, confirmation.ReadingNumber),
+        IssuedDocument document => (document.SubjectType, document.SubjectId, document.Title),
+        Attachment attachment => (attachment.SubjectType, attachment.SubjectId, $"附件 {attachment.FileName}"),
         CommitteeSettings settings => ("办理设置", settings.Id, "办理设置"),
         CalendarException day => ("工作日历", DayId(day.Day), $"{day.Day:yyyy-MM-dd} {day.Name}"),
         _ => null,

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Changping.Admin.Data.Attachments;
+using Changping.Admin.Data.Issued;
 using Changping.Domain.Common;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
@@ -18,6 +20,7 @@ internal static class AuditWords
     private static readonly HashSet<string> Silent =
     [
         "Id", "Version", "FoldedName", "SearchText", "NominationId", "ExpertId", "EnterpriseId", "InstitutionId", "ProjectId", "BatchId", "GrantId",
+        "SubjectType", "SubjectId", "StoredName",
     ];
 
     private static readonly Dictionary<string, string> Fields = new (string Property, string Word)[]
@@ -38,6 +41,9 @@ internal static class AuditWords
         ("SolvableProblems", "可解决的技术问题"), ("Start", "服务起始日"), ("State", "状态"), ("Title", "名称或职称"), ("Total", "合计"), ("TotalCost", "项目总经费"),
         ("Verdict", "认定结论"), ("WorkStart", "参加工作时间"), ("Year", "年度"), ("AdmittedBy", "入库经办"), ("DecidedBy", "审批人"), ("EnteredBy", "登记人"),
         ("PreparedBy", "编制人"), ("ProposedBy", "申请人"), ("ConfirmedBy", "确认人"),
+        ("Bytes", "字节数"), ("Caption", "文书对象"), ("Edition", "版次"), ("FileName", "文件名"), ("Format", "文件类型"), ("Hash", "SHA-256"), ("IssuedBy", "签发人"), ("Kind", "文书"),
+        ("RemovalReason", "移除理由"), ("RemovedAt", "移除时间"), ("RemovedBy", "移除人"), ("Scan", "查毒"), ("SupersededOn", "被替代日期"), ("TemplateHash", "模板SHA-256"),
+        ("TemplateName", "模板"), ("UploadedAt", "上传时间"), ("UploadedBy", "上传人"),
         ("AgreementVersion", "协议版本"), ("AnsweredBy", "异议处理人"), ("AnsweredOn", "异议处理日期"), ("ContactDays", "联系间隔（日）"), ("Content", "异议内容"),
         ("Day", "日期"), ("DistrictLetter", "区聘书"), ("DraftedOn", "起草日期"), ("EnterpriseLetter", "企业聘书"), ("EnterpriseSignatory", "企业签字人"),
         ("EstablishedBy", "立项审批人"), ("ExpertSignatory", "专家签字人"), ("From", "公示起始日"), ("Goals", "合作目标"), ("HandledBy", "申报经办人"),
@@ -85,6 +91,9 @@ internal static class AuditWords
         Instrument instrument => instrument.ChineseName(),
         GrantState state => state.ChineseName(),
         BatchState state => state.ChineseName(),
+        DocumentKind kind => kind.ChineseName(),
+        AttachmentFormat format => format.ChineseName(),
+        ScanOutcome outcome => outcome.ChineseName(),
         _ => member.ToString(),
     };
 }
