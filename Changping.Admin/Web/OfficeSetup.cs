@@ -7,6 +7,7 @@ using Changping.Admin.Data.Imports;
 using Changping.Admin.Data.Listings;
 using Changping.Admin.Data.Payees;
 using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Data.Service;
 using Changping.Admin.Demonstration;
 using Changping.Admin.Security;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,9 @@ public static class OfficeSetup
         services.AddSingleton<NominationJudgement>();
         services.AddSingleton(provider => new UploadFolder(Path.Combine(folder.Run, "uploads"), provider.GetRequiredService<TimeProvider>()));
         services.AddTransient<DueClaims>();
+        services.AddTransient<EnterContact>();
+        services.AddTransient<ReceiveSupport>();
+        services.AddTransient<FindServices>();
         services.AddTransient<EnterPayeeAccount>();
         services.AddTransient<DecidePayeeAccount>();
         services.AddTransient<RevealPayeeAccount>();

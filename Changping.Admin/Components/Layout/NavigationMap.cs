@@ -23,6 +23,13 @@ public static class NavigationMap
         ]),
         new("供需对接", [new("科技型企业", "/enterprises", Permission.Read)]),
         new("聘用上岗", [new("合作项目", "/projects", Permission.Read)]),
+        new("服务考核",
+        [
+            new("在岗名册", "/service", Permission.Read),
+            new("联系走访", "/visits", Permission.Read),
+            new("医疗住房保障", "/support", Permission.Read),
+            new("考核评价", "/evaluations", Permission.Read),
+        ]),
         new("经费管理",
         [
             new("年度预算", "/budget", Permission.Read),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
@@ -8,6 +9,7 @@ using Changping.Domain.Identifiers;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
+using Changping.Domain.Service;
 
 namespace Changping.Admin.Data.Audit;
 
@@ -17,7 +19,7 @@ internal static class AuditWords
     /// <summary>Keys, tokens and what only serves look-ups: not facts that an officer changes.</summary>
     private static readonly HashSet<string> Silent =
     [
-        "Id", "Version", "FoldedName", "SearchText", "NominationId", "ExpertId", "EnterpriseId", "InstitutionId", "ProjectId", "BatchId", "GrantId",
+        "Id", "Version", "FoldedName", "SearchText", "NominationId", "ExpertId", "EnterpriseId", "InstitutionId", "ProjectId", "BatchId", "GrantId", "AppointmentId",
     ];
 
     private static readonly Dictionary<string, string> Fields = new (string Property, string Word)[]
@@ -38,7 +40,16 @@ internal static class AuditWords
         ("SolvableProblems", "可解决的技术问题"), ("Start", "服务起始日"), ("State", "状态"), ("Title", "名称或职称"), ("Total", "合计"), ("TotalCost", "项目总经费"),
         ("Verdict", "认定结论"), ("WorkStart", "参加工作时间"), ("Year", "年度"), ("AdmittedBy", "入库经办"), ("DecidedBy", "审批人"), ("EnteredBy", "登记人"),
         ("PreparedBy", "编制人"), ("ProposedBy", "申请人"), ("ConfirmedBy", "确认人"),
+        ("PlainLastDay", "原定截止日"), ("OldLastDay", "原截止日"), ("NewLastDay", "延长至"), ("HeldOn", "联系日期"), ("Channel", "方式"), ("Companion", "企业参加人"),
+        ("Thinking", "思想状况"), ("Working", "工作状况"), ("Living", "生活状况"), ("FollowUp", "后续事项"), ("SettledOn", "后续办结日期"), ("Settlement", "后续办理结果"),
+        ("Kind", "类别"), ("Monthly", "每月金额"), ("Since", "起始日期"), ("Relation", "就医人"), ("PatientName", "就医人姓名"), ("MedicalDetail", "就医需求"),
+        ("NoHousingDeclaredOn", "无自有住房声明日期"), ("HousingWishes", "住房需求"), ("HandlingUnit", "承办单位"), ("ReceivedOn", "受理日期"), ("ReceivedBy", "受理人"),
+        ("Outcome", "办理结果"), ("ClosedOn", "办结日期"), ("AchievedOn", "取得日期"), ("Quantity", "数量"), ("EvaluatedOn", "评价日期"), ("Panel", "评价专家"),
+        ("Grade", "等次"), ("Progress", "项目开展情况"), ("Cooperation", "合作成效"), ("PreparedOn", "编制日期"),
     }.ToDictionary(pair => pair.Property, pair => pair.Word);
+
+    /// <summary>Health data: that it was entered is recorded, what it says is not.</summary>
+    private static readonly HashSet<string> Health = ["Relation", "PatientName", "MedicalDetail", "Outcome"];
 
     public static bool IsSilent(string property) => Silent.Contains(property);
 
@@ -50,6 +61,7 @@ internal static class AuditWords
     public static string? Value(string property, object? value) => value switch
     {
         null => null,
+        _ when Health.Contains(property) => "（已登记，不在日志中列出）",
         string text when property == "DocumentNumber" || property == "PayeeDocument" => Mask.Document(text),
         string text when property == "AccountNumber" => Mask.Account(text),
         string text => text,
@@ -78,6 +90,14 @@ internal static class AuditWords
         Instrument instrument => instrument.ChineseName(),
         GrantState state => state.ChineseName(),
         BatchState state => state.ChineseName(),
+        ExtensionState state => state.ChineseName(),
+        ContactChannel channel => channel.ChineseName(),
+        EnterpriseSupportKind kind => kind.ChineseName(),
+        SupportKind kind => kind.ChineseName(),
+        SupportState state => state.ChineseName(),
+        ResultKind kind => kind.ChineseName(),
+        EvaluationGrade grade => grade.ChineseName(),
+        EvaluationState state => state.ChineseName(),
         _ => member.ToString(),
     };
 }
