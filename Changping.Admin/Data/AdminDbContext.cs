@@ -8,6 +8,7 @@ using Changping.Domain.Experts;
 using Changping.Domain.Finance;
 using Changping.Domain.Funding;
 using Changping.Domain.Organizations;
+using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Changping.Domain.Service;
 using Changping.Domain.TalentPool;
@@ -46,6 +47,10 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
     public DbSet<PolicyActivation> PolicyActivations => Set<PolicyActivation>();
 
     public DbSet<ReadingConfirmation> ReadingConfirmations => Set<ReadingConfirmation>();
+
+    public DbSet<CommitteeSettings> CommitteeSettings => Set<CommitteeSettings>();
+
+    public DbSet<CalendarException> CalendarExceptions => Set<CalendarException>();
 
     public DbSet<NumberSequence> NumberSequences => Set<NumberSequence>();
 

@@ -47,6 +47,7 @@ internal static class Converters
         IdOf<SupportRequestId>(conventions);
         IdOf<JointResultId>(conventions);
         IdOf<EvaluationId>(conventions);
+        IdOf<ReviewRoundId>(conventions);
         conventions.Properties<Enum>().HaveConversion<string>();
         conventions.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         conventions.Properties<PartialDate>().HaveConversion<PartialDateConverter>();

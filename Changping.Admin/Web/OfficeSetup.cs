@@ -7,8 +7,10 @@ using Changping.Admin.Data.Imports;
 using Changping.Admin.Data.Listings;
 using Changping.Admin.Data.Payees;
 using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Data.Projects;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Demonstration;
+using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +36,9 @@ public static class OfficeSetup
         services.AddTransient<EnterContact>();
         services.AddTransient<ReceiveSupport>();
         services.AddTransient<FindServices>();
+        services.AddTransient<SubmissionCases>();
+        services.AddTransient<ApplicationSteps>();
+        services.AddTransient<ServiceSteps>();
         services.AddTransient<EnterPayeeAccount>();
         services.AddTransient<DecidePayeeAccount>();
         services.AddTransient<RevealPayeeAccount>();

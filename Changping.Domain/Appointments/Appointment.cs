@@ -27,7 +27,7 @@ public sealed class Appointment
     public Appointment(
         AppointmentId id, CooperationProject project, string post, DateOnly start, PolicyVersion policy, IEnumerable<DateRange> others, int vicePresidents = 0)
     {
-        var (most, clause) = policy.VicePresidentsPerProject.On(project.EstablishedOn);
+        var (most, clause) = policy.VicePresidentsPerProject.On(project.EstablishedDay);
         if (vicePresidents >= most)
         {
             throw new RuleViolationException(clause, $"项目 {project.Number} 已有 {vicePresidents} 名科技副总，每个合作项目仅可由 {most} 名负责");

@@ -39,7 +39,13 @@ public static class Clauses
     /// <summary>Nominations and the talent pool.</summary>
     public static readonly Clause TalentPool = new("三（一）");
 
-    /// <summary>Establishment, agreement, letters.</summary>
+    /// <summary>Company and expert come together.</summary>
+    public static readonly Clause Matching = new("三（二）");
+
+    /// <summary>Application, review, filing, establishment: the first half of the same clause.</summary>
+    public static readonly Clause Application = new("三（三）");
+
+    /// <summary>Agreement, letters, taking up the post: the second half.</summary>
     public static readonly Clause Appointment = new("三（三）");
 
     /// <summary>The end of service and its evaluation.</summary>
@@ -74,6 +80,9 @@ public static class Clauses
 
     /// <summary>Two years of service, and extensions.</summary>
     public static readonly Clause ServicePeriod = new("六（一）2");
+
+    /// <summary>The committee interprets; its settings rest on it.</summary>
+    public static readonly Clause Interpretation = new("六（二）1");
 
     /// <summary>From when, and for how long, the policy is in force.</summary>
     public static readonly Clause InForce = new("六（二）2");

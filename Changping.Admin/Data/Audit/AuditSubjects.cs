@@ -4,6 +4,7 @@ using Changping.Domain.Experts;
 using Changping.Domain.Finance;
 using Changping.Domain.Funding;
 using Changping.Domain.Organizations;
+using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Changping.Domain.Service;
 using Changping.Domain.TalentPool;
@@ -33,6 +34,11 @@ internal static class AuditSubjects
         TenureEvaluation evaluation => ("任职评价", evaluation.Id.Value, evaluation.Number),
         PolicyActivation activation => ("政策版本", activation.Id, activation.PolicyVersion),
         ReadingConfirmation confirmation => ("解释口径", confirmation.Id, confirmation.ReadingNumber),
+        CommitteeSettings settings => ("办理设置", settings.Id, "办理设置"),
+        CalendarException day => ("工作日历", DayId(day.Day), $"{day.Day:yyyy-MM-dd} {day.Name}"),
         _ => null,
     };
+
+    /// <summary>A day of the calendar has no id of its own; its number among the days stands for it.</summary>
+    private static Guid DayId(DateOnly day) => new(day.DayNumber, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 }
