@@ -95,15 +95,16 @@ public sealed class Contact
 }
 
 /// <summary>How long nobody in service may go without a contact; the policy asks for it and leaves the number to the committee.</summary>
-public static class ContactRule
+/// <param name="Days">五（二）, reading 0017: of the committee's settings.</param>
+public readonly record struct ContactRule(int Days)
 {
-    public const int Days = 90;
+    public static ContactRule Of(CommitteeSettings settings) => new(settings.ContactDays);
 
     /// <summary>The day on which the next contact is due: counted from the last, or from the first day of service.</summary>
-    public static DateOnly DueOn(DateOnly start, DateOnly? last) => (last ?? start).AddDays(Days);
+    public DateOnly DueOn(DateOnly start, DateOnly? last) => (last ?? start).AddDays(Days);
 
     /// <summary>Whoever was last contacted on this day or before is due on <paramref name="today"/>.</summary>
-    public static DateOnly Limit(DateOnly today) => today.AddDays(-Days);
+    public DateOnly Limit(DateOnly today) => today.AddDays(-Days);
 }
 
 public static class ContactChannels

@@ -44,7 +44,7 @@ public sealed class SupportRequest
     public SupportKind Kind { get; private set; }
 
     /// <summary>Null for housing.</summary>
-    public PatientRelation? Relation { get; private set; }
+    public PatientRelation? Patient { get; private set; }
 
     public string? PatientName { get; private set; }
 
@@ -63,7 +63,7 @@ public sealed class SupportRequest
     public DateOnly ReceivedOn { get; private set; }
 
     /// <summary>What came of it, or why not; of a medical request as sensitive as the request.</summary>
-    public string? Outcome { get; private set; }
+    public string? Resolution { get; private set; }
 
     public DateOnly? ClosedOn { get; private set; }
 
@@ -80,7 +80,7 @@ public sealed class SupportRequest
 
         return new SupportRequest(id, number, appointment, kind, unit, by, on)
         {
-            Relation = need.Relation,
+            Patient = need.Relation,
             PatientName = Text(need.PatientName) ?? throw new RuleViolationException(Clauses.MedicalSupport, "请填写就医人姓名；医疗保障限本人、配偶和子女"),
             MedicalDetail = Text(need.Detail) ?? throw new RuleViolationException(Clauses.MedicalSupport, "请填写就医需求"),
         };
@@ -120,7 +120,7 @@ public sealed class SupportRequest
         var step = SupportLifecycle.Require(State, action, Kind.Clause());
         if (step.Needs is { } needs)
         {
-            Outcome = Text(text) ?? throw new RuleViolationException(Kind.Clause(), $"请填写{needs}");
+            Resolution = Text(text) ?? throw new RuleViolationException(Kind.Clause(), $"请填写{needs}");
             ClosedOn = on;
         }
 

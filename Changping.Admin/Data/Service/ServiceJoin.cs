@@ -2,6 +2,7 @@ using Changping.Domain.Appointments;
 using Changping.Domain.Experts;
 using Changping.Domain.Organizations;
 using Changping.Domain.Projects;
+using Changping.Domain.Service;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Data.Service;
@@ -64,8 +65,10 @@ internal sealed class ServiceJoin
     }
 
     /// <summary>In service today and not contacted since the limit: who has just come has the same time as whoever was just contacted.</summary>
-    /// <param name="limit">The last contact that is too long ago.</param>
-    public static IQueryable<ServiceJoin> Uncontacted(AdminDbContext context, DateOnly today, DateOnly limit) => All(context, today)
-        .Where(row => row.Project.State == ProjectState.InService && row.End >= today && row.Appointment.Start <= limit
+    public static IQueryable<ServiceJoin> Uncontacted(AdminDbContext context, DateOnly today, ContactRule rule)
+    {
+        var limit = rule.Limit(today);
+        return All(context, today).Where(row => row.Project.State == ProjectState.InService && row.End >= today && row.Appointment.Start <= limit
             && !context.Contacts.Any(contact => contact.AppointmentId == row.Appointment.Id && contact.HeldOn > limit));
+    }
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
+using Changping.Admin.Data.Committee;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Security;
 using Changping.Domain.Appointments;
@@ -20,20 +21,21 @@ public sealed class ListServices(IDbContextFactory<AdminDbContext> contexts, Off
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var today = clock.Today;
-        var counts = await Matching(context, query with { Status = null }, today).GroupBy(row => row.Status)
+        var rule = ContactRule.Of(await CommitteeBook.SettingsAsync(context, cancel));
+        var counts = await Matching(context, query with { Status = null }, today, rule).GroupBy(row => row.Status)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
-        var ids = await Sorted(Matching(context, query, today), query)
+        var ids = await Sorted(Matching(context, query, today, rule), query)
             .Select(row => row.Appointment.Id).Skip(query.Skip).Take(query.PageSize).ToListAsync(cancel);
-        var rows = await RowsAsync(context, ids, today, cancel);
+        var rows = await RowsAsync(context, ids, today, rule, cancel);
         var total = query.Status is { } status ? counts.GetValueOrDefault(status) : counts.Values.Sum();
         return new([.. ids.Where(rows.ContainsKey).Select(id => rows[id])], total, counts);
     }
 
-    internal static IQueryable<ServiceJoin> Matching(AdminDbContext context, ListQuery query, DateOnly today)
+    internal static IQueryable<ServiceJoin> Matching(AdminDbContext context, ListQuery query, DateOnly today, ContactRule rule)
     {
         var services = query.Filters.GetValueOrDefault("contact") == ContactDue
-            ? ServiceJoin.Uncontacted(context, today, ContactRule.Limit(today))
+            ? ServiceJoin.Uncontacted(context, today, rule)
             : ServiceJoin.All(context, today);
         services = ServiceJoin.Containing(services, query.Text);
         if (query.Filters.TryGetValue("industry", out var industry))
@@ -50,7 +52,8 @@ public sealed class ListServices(IDbContextFactory<AdminDbContext> contexts, Off
         return query.Status is { } status ? services.Where(row => row.Status == status) : services;
     }
 
-    private static async Task<Dictionary<AppointmentId, ServiceRow>> RowsAsync(AdminDbContext context, List<AppointmentId> ids, DateOnly today, CancellationToken cancel)
+    private static async Task<Dictionary<AppointmentId, ServiceRow>> RowsAsync(
+        AdminDbContext context, List<AppointmentId> ids, DateOnly today, ContactRule rule, CancellationToken cancel)
     {
         var rows = await ServiceJoin.All(context, today).Where(row => ids.Contains(row.Appointment.Id)).Select(row => new
         {
@@ -67,7 +70,7 @@ public sealed class ListServices(IDbContextFactory<AdminDbContext> contexts, Off
             LastContact = context.Contacts.Where(contact => contact.AppointmentId == row.Appointment.Id).Max(contact => (DateOnly?)contact.HeldOn),
         }).ToListAsync(cancel);
         return rows.ToDictionary(row => row.Id, row => new ServiceRow(
-            row.Number, row.Expert, row.Enterprise, row.Industry, row.Post, row.Start, row.End, Enum.Parse<ServiceStatus>(row.Status), row.IsExtended, row.LastContact, today));
+            row.Number, row.Expert, row.Enterprise, row.Industry, row.Post, row.Start, row.End, Enum.Parse<ServiceStatus>(row.Status), row.IsExtended, row.LastContact, today, rule));
     }
 
     private static IQueryable<ServiceJoin> Sorted(IQueryable<ServiceJoin> services, ListQuery query) => query.SortKey switch

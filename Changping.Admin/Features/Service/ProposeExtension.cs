@@ -18,11 +18,7 @@ public sealed class ProposeExtension(CommandTransaction commands, OfficeClock cl
         return commands.RunAsync(actor, "申请延长服务", null, async context =>
         {
             var (project, appointment) = await ServiceCases.FindAsync(context, number, Clauses.ServicePeriod, cancel);
-            if (project.State != ProjectState.InService)
-            {
-                throw new RuleViolationException(Clauses.ServicePeriod, $"项目 {project.Number} {project.State.ChineseName()}，在岗服务期间才能延长");
-            }
-
+            ProjectLifecycle.Require(project.State, ProjectAction.Extend);
             var others = await ServiceCases.OtherPeriodsAsync(context, appointment.ExpertId, appointment.Id, cancel);
             appointment.ProposeExtension(until, evidence, others, actor.Person(), clock.Today);
         }, cancel);
@@ -40,9 +36,9 @@ public sealed class DecideExtension(CommandTransaction commands, OfficeClock clo
         return commands.RunAsync(actor, approve ? "批准延长服务" : "不批准延长服务", reason, async context =>
         {
             var (project, appointment) = await ServiceCases.FindAsync(context, number, Clauses.ServicePeriod, cancel);
-            if (approve && project.State != ProjectState.InService)
+            if (approve)
             {
-                throw new RuleViolationException(Clauses.ServicePeriod, $"项目 {project.Number} {project.State.ChineseName()}，不能再延长；请作不批准处理");
+                project.Do(ProjectAction.Extend);
             }
 
             var others = await ServiceCases.OtherPeriodsAsync(context, appointment.ExpertId, appointment.Id, cancel);

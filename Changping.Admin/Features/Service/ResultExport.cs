@@ -1,5 +1,6 @@
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
+using Changping.Admin.Data.Committee;
 using Changping.Admin.Data.Exports;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Registers.Writing;
@@ -36,7 +37,7 @@ public sealed class ResultExport(IDbContextFactory<AdminDbContext> contexts, Com
         ExportColumn.LongText<ResultLine>("佐证材料", 30, row => row.Result.Evidence),
     ];
 
-    protected override Task<IEnumerable<ResultLine>> RowsAsync(AdminDbContext context, ExportRequest request, CancellationToken cancel)
+    protected override async Task<IEnumerable<ResultLine>> RowsAsync(AdminDbContext context, ExportRequest request, CancellationToken cancel)
     {
         var results = context.JointResults.AsNoTracking();
         if ((request.Month?.FirstDay ?? (request.Year is { } first ? new DateOnly(first, 1, 1) : null)) is { } from)
@@ -49,10 +50,11 @@ public sealed class ResultExport(IDbContextFactory<AdminDbContext> contexts, Com
             results = results.Where(result => result.AchievedOn <= to);
         }
 
-        return Task.FromResult((
-            from row in ListServices.Matching(context, ListAddress.Of(request.Filters), clock.Today)
+        var rule = ContactRule.Of(await CommitteeBook.SettingsAsync(context, cancel));
+        return (
+            from row in ListServices.Matching(context, ListAddress.Of(request.Filters), clock.Today, rule)
             join result in results on row.Project.Id equals result.ProjectId
             orderby row.Project.Number, result.AchievedOn
-            select new ResultLine(row.Project.Number, row.Project.Facts.Title, row.Expert.Details.Name, row.Enterprise.Name, result)).AsEnumerable());
+            select new ResultLine(row.Project.Number, row.Project.Facts.Title, row.Expert.Details.Name, row.Enterprise.Name, result)).AsEnumerable();
     }
 }

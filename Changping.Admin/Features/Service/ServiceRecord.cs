@@ -1,5 +1,6 @@
 using Changping.Admin.Data;
 using Changping.Admin.Data.Audit;
+using Changping.Admin.Data.Committee;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Security;
@@ -23,7 +24,7 @@ public sealed record SupportLine(string Number, SupportKind Kind, SupportState S
 public sealed record ServiceView(
     CooperationProject Project, Appointment Appointment, HostEnterprise Enterprise, Expert Expert, ServiceStatus? Status,
     IReadOnlyList<Contact> Contacts, IReadOnlyList<EnterpriseSupport> Supports, IReadOnlyList<SupportLine> Requests, IReadOnlyList<JointResult> Results,
-    TenureEvaluation? Evaluation, bool AllowanceGoesOn, IReadOnlyList<AuditEntry> Trail)
+    TenureEvaluation? Evaluation, bool AllowanceGoesOn, ContactRule ContactRule, IReadOnlyList<AuditEntry> Trail)
 {
     public Extension? Waiting => Appointment.Extensions.FirstOrDefault(extension => extension.State == ExtensionState.Proposed);
 
@@ -42,7 +43,7 @@ public sealed class ServiceRecord(IDbContextFactory<AdminDbContext> contexts, Po
         var project = await context.Projects.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Number == number, cancel);
         var appointment = project is null ? null : await context.Appointments.AsNoTracking().Include(candidate => candidate.Extensions)
             .FirstOrDefaultAsync(candidate => candidate.ProjectId == project.Id, cancel);
-        if (project is null || appointment is null)
+        if (project is not { PolicyVersion: { } version } || appointment is null)
         {
             return null;
         }
@@ -68,10 +69,11 @@ public sealed class ServiceRecord(IDbContextFactory<AdminDbContext> contexts, Po
             subjects.Add(evaluation.Id.Value);
         }
 
-        var policy = (await policies.BookAsync(context, cancel)).Named(project.PolicyVersion);
+        var policy = (await policies.BookAsync(context, cancel)).Named(version);
         return new ServiceView(
             project, appointment, enterprise, expert, status is null ? null : Enum.Parse<ServiceStatus>(status), contacts, supports,
-            [.. requests.Select(request => request.Line)], results, evaluation, GoesOn(policy, appointment), await AuditTrail.OfAsync(context, subjects, cancel));
+            [.. requests.Select(request => request.Line)], results, evaluation, GoesOn(policy, appointment),
+            ContactRule.Of(await CommitteeBook.SettingsAsync(context, cancel)), await AuditTrail.OfAsync(context, subjects, cancel));
     }
 
     private static bool GoesOn(PolicyVersion policy, Appointment appointment)

@@ -8,7 +8,7 @@ namespace Changping.Admin.Features.Service;
 /// <param name="End">The last day of service, an extension included.</param>
 public sealed record ServiceRow(
     string Number, string Expert, string Enterprise, string Industry, string Post, DateOnly Start, DateOnly End, ServiceStatus Status, bool IsExtended,
-    DateOnly? LastContact, DateOnly Today)
+    DateOnly? LastContact, DateOnly Today, ContactRule Rule)
 {
     private bool Runs => Status is ServiceStatus.Serving or ServiceStatus.Soon;
 
@@ -22,7 +22,7 @@ public sealed record ServiceRow(
     {
         ServiceStatus.Absent => (Start, "上岗"),
         ServiceStatus.Over => (End, "结题"),
-        ServiceStatus.Serving or ServiceStatus.Soon => ContactRule.DueOn(Start, LastContact) is var contact && contact <= End ? (contact, "联系") : (End, "届满"),
+        ServiceStatus.Serving or ServiceStatus.Soon => Rule.DueOn(Start, LastContact) is var contact && contact <= End ? (contact, "联系") : (End, "届满"),
         ServiceStatus.EndedEarly or ServiceStatus.Concluded => null,
     };
 

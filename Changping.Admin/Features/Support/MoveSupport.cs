@@ -31,11 +31,11 @@ public sealed class RevealMedical(CommandTransaction commands)
         return commands.RunAsync(actor, "查看就医需求", null, async context =>
         {
             var request = await context.SupportRequests.AsNoTracking().FirstAsync(candidate => candidate.Id == id, cancel);
-            var (relation, patient, detail) = request is { Relation: { } known, PatientName: { } name, MedicalDetail: { } text }
+            var (relation, patient, detail) = request is { Patient: { } known, PatientName: { } name, MedicalDetail: { } text }
                 ? (known, name, text)
                 : throw new RuleViolationException(Clauses.HousingSupport, "住房保障事项没有就医需求");
             context.AuditEntries.Add(context.Act!.Entry("保障事项", id.Value, $"{request.Number} {request.Kind.ChineseName()}", []));
-            return new MedicalView(relation, patient, detail, request.Outcome);
+            return new MedicalView(relation, patient, detail, request.Resolution);
         }, cancel);
     }
 }

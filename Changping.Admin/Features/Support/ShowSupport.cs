@@ -1,6 +1,5 @@
 using Changping.Admin.Data;
 using Changping.Admin.Data.Audit;
-using Changping.Admin.Security;
 using Changping.Domain.Service;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +31,7 @@ public sealed class ShowSupport(IDbContextFactory<AdminDbContext> contexts)
             join enterprise in context.Enterprises on appointment.EnterpriseId equals enterprise.Id
             select new SupportView(
                 request.Id, request.Number, request.Kind, request.State, request.HandlingUnit, request.ReceivedBy.Name, request.ReceivedOn, request.ClosedOn,
-                request.NoHousingDeclaredOn, request.HousingWishes, request.Kind == SupportKind.RentalFlat ? request.Outcome : null,
+                request.NoHousingDeclaredOn, request.HousingWishes, request.Kind == SupportKind.RentalFlat ? request.Resolution : null,
                 project.Number, expert.Details.Name, enterprise.Name)).FirstOrDefaultAsync(cancel);
         return view is null ? null : view with { Trail = await AuditTrail.OfAsync(context, [view.Id.Value], cancel) };
     }

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Committee;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Security;
 using Changping.Domain.Service;
@@ -9,9 +10,11 @@ namespace Changping.Admin.Features.Visits;
 /// <summary>How many in service nobody has contacted for too long.</summary>
 public sealed class UncontactedCount(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
 {
-    public async Task<int> RunAsync(CancellationToken cancel)
+    /// <returns>How many, and after how many days it is too long.</returns>
+    public async Task<(int People, int Days)> RunAsync(CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await ServiceJoin.Uncontacted(context, clock.Today, ContactRule.Limit(clock.Today)).CountAsync(cancel);
+        var rule = ContactRule.Of(await CommitteeBook.SettingsAsync(context, cancel));
+        return (await ServiceJoin.Uncontacted(context, clock.Today, rule).CountAsync(cancel), rule.Days);
     }
 }
