@@ -22,7 +22,12 @@ public static class NavigationMap
             new("人才库", "/pool", Permission.Read),
         ]),
         new("供需对接", [new("科技型企业", "/enterprises", Permission.Read)]),
-        new("聘用上岗", [new("合作项目", "/projects", Permission.Read)]),
+        new("聘用上岗",
+        [
+            new("合作项目", "/projects", Permission.Read),
+            new("备案", "/filings", Permission.Read),
+            new("协议与聘书", "/agreements", Permission.Read),
+        ]),
         new("服务考核",
         [
             new("在岗名册", "/service", Permission.Read),
@@ -41,6 +46,7 @@ public static class NavigationMap
         [
             new("版本与口径", "/policy", Permission.Read),
             new("测算", "/calculators", Permission.Read),
+            new("办理设置", "/settings", Permission.Read),
         ]),
         new("系统",
         [
