@@ -12,6 +12,7 @@ using Changping.Domain.Funding;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
+using Changping.Domain.Service;
 using Changping.Domain.TalentPool;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -60,6 +61,16 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<EnterpriseSupport> EnterpriseSupports => Set<EnterpriseSupport>();
+
+    public DbSet<SupportRequest> SupportRequests => Set<SupportRequest>();
+
+    public DbSet<JointResult> JointResults => Set<JointResult>();
+
+    public DbSet<TenureEvaluation> TenureEvaluations => Set<TenureEvaluation>();
 
     /// <summary>Who acts, and what; set by <see cref="CommandTransaction"/>, asked by the interceptor that writes the audit.</summary>
     internal AuditAct? Act { get; set; }

@@ -8,6 +8,7 @@ using Changping.Admin.Data.Listings;
 using Changping.Admin.Data.Payees;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Data.Projects;
+using Changping.Admin.Data.Service;
 using Changping.Admin.Demonstration;
 using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Security;
@@ -33,6 +34,9 @@ public static class OfficeSetup
         services.AddSingleton(provider => new UploadFolder(Path.Combine(folder.Run, "uploads"), provider.GetRequiredService<TimeProvider>()));
         services.AddStoredFiles(folder);
         services.AddTransient<DueClaims>();
+        services.AddTransient<EnterContact>();
+        services.AddTransient<ReceiveSupport>();
+        services.AddTransient<FindServices>();
         services.AddTransient<SubmissionCases>();
         services.AddTransient<ApplicationSteps>();
         services.AddTransient<ServiceSteps>();

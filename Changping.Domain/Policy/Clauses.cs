@@ -3,6 +3,9 @@ namespace Changping.Domain.Policy;
 /// <summary>The clauses that rules cite without a parameter. Each exists in data/policy; a test holds the two together.</summary>
 public static class Clauses
 {
+    /// <summary>What the programme is for: joint research, products, applications, platforms, teams, conversion.</summary>
+    public static readonly Clause Objectives = new("一");
+
     /// <summary>Range of sending institutions, as a whole.</summary>
     public static readonly Clause SendingInstitutions = new("二（一）");
 
@@ -48,6 +51,12 @@ public static class Clauses
     /// <summary>The end of service and its evaluation.</summary>
     public static readonly Clause Evaluation = new("三（四）");
 
+    /// <summary>Medical support for the expert, spouse and children.</summary>
+    public static readonly Clause MedicalSupport = new("四（一）1");
+
+    /// <summary>A talent rental flat for who has no housing of their own in Changping.</summary>
+    public static readonly Clause HousingSupport = new("四（一）2");
+
     /// <summary>Subsidy on the cooperation project.</summary>
     public static readonly Clause ProjectSubsidy = new("四（二）1");
 
@@ -65,6 +74,9 @@ public static class Clauses
 
     /// <summary>The yearly appropriation.</summary>
     public static readonly Clause Budget = new("五（一）2");
+
+    /// <summary>Keeping in contact with those who serve: thinking, work, life; working conditions.</summary>
+    public static readonly Clause Contact = new("五（二）");
 
     /// <summary>Two years of service, and extensions.</summary>
     public static readonly Clause ServicePeriod = new("六（一）2");

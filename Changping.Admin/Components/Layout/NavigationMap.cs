@@ -28,6 +28,13 @@ public static class NavigationMap
             new("备案", "/filings", Permission.Read),
             new("协议与聘书", "/agreements", Permission.Read),
         ]),
+        new("服务考核",
+        [
+            new("在岗名册", "/service", Permission.Read),
+            new("联系走访", "/visits", Permission.Read),
+            new("医疗住房保障", "/support", Permission.Read),
+            new("考核评价", "/evaluations", Permission.Read),
+        ]),
         new("经费管理",
         [
             new("年度预算", "/budget", Permission.Read),

@@ -8,6 +8,7 @@ using Changping.Domain.Funding;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
+using Changping.Domain.Service;
 using Changping.Domain.TalentPool;
 
 namespace Changping.Admin.Data.Audit;
@@ -28,6 +29,11 @@ internal static class AuditSubjects
         Grant grant => (grant.Instrument.ChineseName(), grant.Id.Value, $"第 {grant.Sequence} 笔 {grant.Amount} 元"),
         Appropriation appropriation => ("年度预算", appropriation.Id.Value, $"{appropriation.Year} 年{appropriation.Instrument.ChineseName()}"),
         PaymentBatch batch => ("拨付批次", batch.Id.Value, batch.Number),
+        Contact contact => ("联系走访", contact.Id.Value, $"{contact.HeldOn:yyyy-MM-dd} {contact.Channel.ChineseName()}"),
+        EnterpriseSupport support => ("企业支持", support.Id.Value, support.Kind.ChineseName()),
+        SupportRequest request => ("保障事项", request.Id.Value, $"{request.Number} {request.Kind.ChineseName()}"),
+        JointResult result => ("合作成果", result.Id.Value, $"{result.Kind.ChineseName()} {result.Title}"),
+        TenureEvaluation evaluation => ("任职评价", evaluation.Id.Value, evaluation.Number),
         PolicyActivation activation => ("政策版本", activation.Id, activation.PolicyVersion),
         ReadingConfirmation confirmation => ("解释口径", confirmation.Id, confirmation.ReadingNumber),
         IssuedDocument document => (document.SubjectType, document.SubjectId, document.Title),

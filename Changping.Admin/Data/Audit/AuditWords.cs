@@ -1,6 +1,7 @@
 using System.Globalization;
 using Changping.Admin.Data.Attachments;
 using Changping.Admin.Data.Issued;
+using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
@@ -10,6 +11,7 @@ using Changping.Domain.Identifiers;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
+using Changping.Domain.Service;
 
 namespace Changping.Admin.Data.Audit;
 
@@ -20,7 +22,7 @@ internal static class AuditWords
     private static readonly HashSet<string> Silent =
     [
         "Id", "Version", "FoldedName", "SearchText", "NominationId", "ExpertId", "EnterpriseId", "InstitutionId", "ProjectId", "BatchId", "GrantId",
-        "SubjectType", "SubjectId", "StoredName",
+        "SubjectType", "SubjectId", "StoredName", "AppointmentId",
     ];
 
     private static readonly Dictionary<string, string> Fields = new (string Property, string Word)[]
@@ -44,6 +46,12 @@ internal static class AuditWords
         ("Bytes", "字节数"), ("Caption", "文书对象"), ("Edition", "版次"), ("FileName", "文件名"), ("Format", "文件类型"), ("Hash", "SHA-256"), ("IssuedBy", "签发人"), ("Kind", "文书"),
         ("RemovalReason", "移除理由"), ("RemovedAt", "移除时间"), ("RemovedBy", "移除人"), ("Scan", "查毒"), ("SupersededOn", "被替代日期"), ("TemplateHash", "模板SHA-256"),
         ("TemplateName", "模板"), ("UploadedAt", "上传时间"), ("UploadedBy", "上传人"),
+        ("PlainLastDay", "原定截止日"), ("OldLastDay", "原截止日"), ("NewLastDay", "延长至"), ("HeldOn", "联系日期"), ("Channel", "方式"), ("Companion", "企业参加人"),
+        ("Thinking", "思想状况"), ("Working", "工作状况"), ("Living", "生活状况"), ("FollowUp", "后续事项"), ("SettledOn", "后续办结日期"), ("Settlement", "后续办理结果"),
+        ("Monthly", "每月金额"), ("Since", "起始日期"), ("Patient", "就医人"), ("PatientName", "就医人姓名"), ("MedicalDetail", "就医需求"),
+        ("NoHousingDeclaredOn", "无自有住房声明日期"), ("HousingWishes", "住房需求"), ("HandlingUnit", "承办单位"), ("ReceivedOn", "受理日期"), ("ReceivedBy", "受理人"),
+        ("Resolution", "办理结果"), ("ClosedOn", "办结日期"), ("AchievedOn", "取得日期"), ("Quantity", "数量"), ("EvaluatedOn", "评价日期"), ("Panel", "评价专家"),
+        ("Grade", "等次"), ("Progress", "项目开展情况"), ("Cooperation", "合作成效"), ("PreparedOn", "编制日期"),
         ("AgreementVersion", "协议版本"), ("AnsweredBy", "异议处理人"), ("AnsweredOn", "异议处理日期"), ("ContactDays", "联系间隔（日）"), ("Content", "异议内容"),
         ("Day", "日期"), ("DistrictLetter", "区聘书"), ("DraftedOn", "起草日期"), ("EnterpriseLetter", "企业聘书"), ("EnterpriseSignatory", "企业签字人"),
         ("EstablishedBy", "立项审批人"), ("ExpertSignatory", "专家签字人"), ("From", "公示起始日"), ("Goals", "合作目标"), ("HandledBy", "申报经办人"),
@@ -52,6 +60,9 @@ internal static class AuditWords
         ("Notice", "公示"), ("PanelAtLeast", "评审组人数下限"), ("PassMark", "通过线"), ("RaisedBy", "异议人"), ("RaisedOn", "提出日期"), ("RoundId", "评审轮次"),
         ("SignedOn", "协议签订日期"), ("SubmittedOn", "申报日期"), ("To", "公示截止日"), ("Agreement", "协议"),
     }.ToDictionary(pair => pair.Property, pair => pair.Word);
+
+    /// <summary>Health data: that it was entered is recorded, what it says is not.</summary>
+    private static readonly HashSet<string> Health = ["Patient", "PatientName", "MedicalDetail", "Resolution"];
 
     public static bool IsSilent(string property) => Silent.Contains(property);
 
@@ -63,6 +74,7 @@ internal static class AuditWords
     public static string? Value(string property, object? value) => value switch
     {
         null => null,
+        _ when Health.Contains(property) => "（已登记，不在日志中列出）",
         string text when property == "DocumentNumber" || property == "PayeeDocument" => Mask.Document(text),
         string text when property == "AccountNumber" => Mask.Account(text),
         string text => text,
@@ -94,6 +106,14 @@ internal static class AuditWords
         DocumentKind kind => kind.ChineseName(),
         AttachmentFormat format => format.ChineseName(),
         ScanOutcome outcome => outcome.ChineseName(),
+        ExtensionState state => state.ChineseName(),
+        ContactChannel channel => channel.ChineseName(),
+        EnterpriseSupportKind kind => kind.ChineseName(),
+        SupportKind kind => kind.ChineseName(),
+        SupportState state => state.ChineseName(),
+        ResultKind kind => kind.ChineseName(),
+        EvaluationGrade grade => grade.ChineseName(),
+        EvaluationState state => state.ChineseName(),
         _ => member.ToString(),
     };
 }

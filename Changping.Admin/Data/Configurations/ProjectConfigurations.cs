@@ -61,6 +61,8 @@ internal sealed class AppointmentConfiguration : IEntityTypeConfiguration<Appoin
         appointment.HasIndex(x => x.ProjectId).IsUnique();
         appointment.HasIndex(x => new { x.ExpertId, x.Start }).IsUnique();
         appointment.HasOne<CooperationProject>().WithMany().HasForeignKey(x => x.ProjectId);
+        appointment.HasMany(x => x.Extensions).WithOne().HasForeignKey("AppointmentId");
+        appointment.Navigation(x => x.Extensions).HasField("_extensions").UsePropertyAccessMode(PropertyAccessMode.Field);
         appointment.Property(x => x.Version).IsConcurrencyToken();
     }
 }
