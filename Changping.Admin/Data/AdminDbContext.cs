@@ -7,6 +7,7 @@ using Changping.Domain.Common;
 using Changping.Domain.Experts;
 using Changping.Domain.Finance;
 using Changping.Domain.Funding;
+using Changping.Domain.Matching;
 using Changping.Domain.Organizations;
 using Changping.Domain.Projects;
 using Changping.Domain.TalentPool;
@@ -49,6 +50,14 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
     public DbSet<NumberSequence> NumberSequences => Set<NumberSequence>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<EnterpriseNeed> Needs => Set<EnterpriseNeed>();
+
+    public DbSet<MatchContact> MatchContacts => Set<MatchContact>();
+
+    public DbSet<CooperationIntent> CooperationIntents => Set<CooperationIntent>();
+
+    public DbSet<LeadingIndustry> LeadingIndustries => Set<LeadingIndustry>();
 
     /// <summary>Who acts, and what; set by <see cref="CommandTransaction"/>, asked by the interceptor that writes the audit.</summary>
     internal AuditAct? Act { get; set; }

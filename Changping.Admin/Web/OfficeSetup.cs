@@ -5,6 +5,7 @@ using Changping.Admin.Data.Files;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.Imports;
 using Changping.Admin.Data.Listings;
+using Changping.Admin.Data.Matching;
 using Changping.Admin.Data.Payees;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Demonstration;
@@ -30,6 +31,8 @@ public static class OfficeSetup
         services.AddSingleton<NominationJudgement>();
         services.AddSingleton(provider => new UploadFolder(Path.Combine(folder.Run, "uploads"), provider.GetRequiredService<TimeProvider>()));
         services.AddTransient<DueClaims>();
+        services.AddTransient<SuggestExperts>();
+        services.AddTransient<SuggestNeeds>();
         services.AddTransient<EnterPayeeAccount>();
         services.AddTransient<DecidePayeeAccount>();
         services.AddTransient<RevealPayeeAccount>();

@@ -33,8 +33,14 @@ public static class Clauses
     /// <summary>What may be relaxed, and for whom.</summary>
     public static readonly Clause Relaxation = new("二（二）末段");
 
+    /// <summary>Needed and wanted by both sides; Changping's leading industries come first.</summary>
+    public static readonly Clause LeadingIndustriesFirst = new("三 序");
+
     /// <summary>Nominations and the talent pool.</summary>
     public static readonly Clause TalentPool = new("三（一）");
+
+    /// <summary>Companies and experts are brought together; both agree.</summary>
+    public static readonly Clause Matching = new("三（二）");
 
     /// <summary>Establishment, agreement, letters.</summary>
     public static readonly Clause Appointment = new("三（三）");

@@ -3,6 +3,7 @@ using Changping.Domain.Appointments;
 using Changping.Domain.Experts;
 using Changping.Domain.Finance;
 using Changping.Domain.Funding;
+using Changping.Domain.Matching;
 using Changping.Domain.Organizations;
 using Changping.Domain.Projects;
 using Changping.Domain.TalentPool;
@@ -27,6 +28,10 @@ internal static class AuditSubjects
         PaymentBatch batch => ("拨付批次", batch.Id.Value, batch.Number),
         PolicyActivation activation => ("政策版本", activation.Id, activation.PolicyVersion),
         ReadingConfirmation confirmation => ("解释口径", confirmation.Id, confirmation.ReadingNumber),
+        EnterpriseNeed need => ("企业需求", need.Id.Value, $"{need.Number} {need.Title}"),
+        MatchContact contact => ("对接联系", contact.Id.Value, $"{contact.ContactedOn:yyyy-MM-dd} {contact.Channel.ChineseName()}"),
+        CooperationIntent intent => ("合作意向", intent.Id.Value, intent.Number),
+        LeadingIndustry industry => ("主导产业", industry.Id.Value, industry.Name),
         _ => null,
     };
 }

@@ -5,6 +5,7 @@ using Changping.Domain.Experts;
 using Changping.Domain.Finance;
 using Changping.Domain.Funding;
 using Changping.Domain.Identifiers;
+using Changping.Domain.Matching;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
@@ -18,6 +19,7 @@ internal static class AuditWords
     private static readonly HashSet<string> Silent =
     [
         "Id", "Version", "FoldedName", "SearchText", "NominationId", "ExpertId", "EnterpriseId", "InstitutionId", "ProjectId", "BatchId", "GrantId",
+        "NeedId", "FoldedTitle",
     ];
 
     private static readonly Dictionary<string, string> Fields = new (string Property, string Word)[]
@@ -38,6 +40,9 @@ internal static class AuditWords
         ("SolvableProblems", "可解决的技术问题"), ("Start", "服务起始日"), ("State", "状态"), ("Title", "名称或职称"), ("Total", "合计"), ("TotalCost", "项目总经费"),
         ("Verdict", "认定结论"), ("WorkStart", "参加工作时间"), ("Year", "年度"), ("AdmittedBy", "入库经办"), ("DecidedBy", "审批人"), ("EnteredBy", "登记人"),
         ("PreparedBy", "编制人"), ("ProposedBy", "申请人"), ("ConfirmedBy", "确认人"),
+        ("PlannedFen", "拟投入经费"), ("WantedExpert", "期望专家条件"), ("RaisedOn", "提出日期"), ("PublishedOn", "发布日期"), ("ClosedOn", "关闭日期"), ("CloseReason", "关闭原因"),
+        ("ContactedOn", "联系日期"), ("Channel", "联系方式"), ("Note", "情况"), ("NotedBy", "登记人"), ("AgreedOn", "达成日期"), ("WithdrawnOn", "撤回日期"),
+        ("WithdrawReason", "撤回原因"), ("EnterpriseConsent", "企业同意"), ("ExpertConsent", "专家同意"), ("On", "日期"), ("RecordedBy", "登记人"), ("Position", "次序"),
     }.ToDictionary(pair => pair.Property, pair => pair.Word);
 
     public static bool IsSilent(string property) => Silent.Contains(property);
@@ -54,7 +59,7 @@ internal static class AuditWords
         string text when property == "AccountNumber" => Mask.Account(text),
         string text => text,
         bool yes => yes ? "是" : "否",
-        long fen when property == "Fen" => new Money(fen).ToString(),
+        long fen when property is "Fen" or "PlannedFen" => new Money(fen).ToString(),
         Enum member => Word(member),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Verdict verdict => $"{verdict.Overall.ChineseName()}（{verdict.On:yyyy-MM-dd}，政策 {verdict.Policy} 版）",
@@ -78,6 +83,9 @@ internal static class AuditWords
         Instrument instrument => instrument.ChineseName(),
         GrantState state => state.ChineseName(),
         BatchState state => state.ChineseName(),
+        NeedState state => state.ChineseName(),
+        ContactChannel channel => channel.ChineseName(),
+        IntentState state => state.ChineseName(),
         _ => member.ToString(),
     };
 }
