@@ -50,6 +50,16 @@ internal static class Rows
         ["服务起始日"] = "2026-03-15",
     }, changes);
 
+    public static Dictionary<string, string?> Need(int number = 1, params (string Column, string? Text)[] changes) => With(new()
+    {
+        ["统一社会信用代码"] = CreditCode(number),
+        ["需求名称"] = "固态电池界面阻抗控制",
+        ["技术领域"] = "先进能源",
+        ["需求描述"] = "固态电解质与正极的界面阻抗随循环升高",
+        ["拟投入经费"] = "500000",
+        ["提出日期"] = "2026-11-02",
+    }, changes);
+
     public static string CitizenNumber(int number)
     {
         var digits = "11011419800101" + number.ToString("000", CultureInfo.InvariantCulture);

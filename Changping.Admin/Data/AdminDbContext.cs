@@ -9,6 +9,7 @@ using Changping.Domain.Common;
 using Changping.Domain.Experts;
 using Changping.Domain.Finance;
 using Changping.Domain.Funding;
+using Changping.Domain.Matching;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
@@ -71,6 +72,14 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
     public DbSet<JointResult> JointResults => Set<JointResult>();
 
     public DbSet<TenureEvaluation> TenureEvaluations => Set<TenureEvaluation>();
+
+    public DbSet<EnterpriseNeed> Needs => Set<EnterpriseNeed>();
+
+    public DbSet<MatchContact> MatchContacts => Set<MatchContact>();
+
+    public DbSet<CooperationIntent> CooperationIntents => Set<CooperationIntent>();
+
+    public DbSet<LeadingIndustry> LeadingIndustries => Set<LeadingIndustry>();
 
     /// <summary>Who acts, and what; set by <see cref="CommandTransaction"/>, asked by the interceptor that writes the audit.</summary>
     internal AuditAct? Act { get; set; }

@@ -23,6 +23,9 @@ internal static class Conflicts
         ("SupportRequests.AppointmentId", "该科技副总已有一件住房保障事项未办结（四（一）2），未作任何改动；请刷新。"),
         ("TenureEvaluations.ProjectId", "该项目的任职评价已由他人编制（三（四）），未作任何改动；请刷新。"),
         ("Projects.", "同一企业、专家和立项日期的项目已由他人登记，未作任何改动；请重新预览。"),
+        ("Needs.EnterpriseId", "该企业同名的需求已由他人登记，未作任何改动；请刷新或重新预览。"),
+        ("CooperationIntents.NeedId", "该需求与该专家的合作意向已由他人登记，未作任何改动；请刷新。"),
+        ("LeadingIndustries.FoldedName", "同名主导产业已在名录中，未作任何改动；请刷新。"),
         ("PolicyActivations.PolicyVersion", "该政策版本的印发日期已由他人登记，未作任何改动。"),
         ("ReadingConfirmations.ReadingNumber", "该口径已由他人确认，未作任何改动。"),
     ];

@@ -7,6 +7,7 @@ using Changping.Domain.Common;
 using Changping.Domain.Experts;
 using Changping.Domain.Finance;
 using Changping.Domain.Funding;
+using Changping.Domain.Matching;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
@@ -48,6 +49,10 @@ internal static class Converters
         IdOf<JointResultId>(conventions);
         IdOf<EvaluationId>(conventions);
         IdOf<ReviewRoundId>(conventions);
+        IdOf<NeedId>(conventions);
+        IdOf<MatchContactId>(conventions);
+        IdOf<IntentId>(conventions);
+        IdOf<LeadingIndustryId>(conventions);
         conventions.Properties<Enum>().HaveConversion<string>();
         conventions.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         conventions.Properties<PartialDate>().HaveConversion<PartialDateConverter>();

@@ -1,4 +1,5 @@
 using Changping.Admin.Data.Audit;
+using Changping.Admin.Data.Matching;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,5 +20,5 @@ public static class DataSetup
     private static void Configure(DbContextOptionsBuilder options, string connection) => options
         // One statement for any number of keys, instead of one to be written and compiled for every length of a list.
         .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-        .AddInterceptors(new SqliteSettings(), new ChangeRecorder());
+        .AddInterceptors(new SqliteSettings(), new ChangeRecorder(), new MatchIndexer());
 }

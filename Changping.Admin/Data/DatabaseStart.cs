@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Matching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Data;
@@ -16,14 +17,19 @@ public static class DatabaseStart
         }
 
         var pending = (await context.Database.GetPendingMigrationsAsync(cancel)).ToList();
-        if (pending.Count == 0)
+        if (pending.Count > 0)
         {
-            return;
+            await MigrateAsync(context, file, pending[^1], cancel);
         }
 
+        await MatchIndex.EnsureAsync(context, cancel);
+    }
+
+    private static async Task MigrateAsync(AdminDbContext context, string file, string last, CancellationToken cancel)
+    {
         if (File.Exists(file) && new FileInfo(file).Length > 0)
         {
-            BackUp(context, $"{file}.before-{pending[^1]}");
+            BackUp(context, $"{file}.before-{last}");
         }
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);

@@ -50,6 +50,7 @@ public sealed class DemoYear(IDbContextFactory<AdminDbContext> contexts, OfficeC
         new NominationChapter(calendar, experts).WriteInto(agenda);
         new ProjectChapter(calendar, experts, hosting).WriteInto(agenda);
         new AccountChapter(calendar, experts, hosting).WriteInto(agenda);
+        new NeedChapter(calendar, experts, hosting).WriteInto(agenda);
         new MoneyChapter(calendar).WriteInto(agenda);
         new BudgetChapter(calendar).WriteInto(agenda);
         new ServiceChapter(calendar, experts).WriteInto(agenda);

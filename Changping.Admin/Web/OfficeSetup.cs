@@ -5,6 +5,7 @@ using Changping.Admin.Data.Files;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.Imports;
 using Changping.Admin.Data.Listings;
+using Changping.Admin.Data.Matching;
 using Changping.Admin.Data.Payees;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Data.Projects;
@@ -40,6 +41,8 @@ public static class OfficeSetup
         services.AddTransient<SubmissionCases>();
         services.AddTransient<ApplicationSteps>();
         services.AddTransient<ServiceSteps>();
+        services.AddTransient<SuggestExperts>();
+        services.AddTransient<SuggestNeeds>();
         services.AddTransient<EnterPayeeAccount>();
         services.AddTransient<DecidePayeeAccount>();
         services.AddTransient<RevealPayeeAccount>();

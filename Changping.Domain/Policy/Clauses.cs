@@ -36,6 +36,9 @@ public static class Clauses
     /// <summary>What may be relaxed, and for whom.</summary>
     public static readonly Clause Relaxation = new("二（二）末段");
 
+    /// <summary>Needed and wanted by both sides; Changping's leading industries come first.</summary>
+    public static readonly Clause LeadingIndustriesFirst = new("三 序");
+
     /// <summary>Nominations and the talent pool.</summary>
     public static readonly Clause TalentPool = new("三（一）");
 

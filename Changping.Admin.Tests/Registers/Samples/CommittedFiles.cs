@@ -17,6 +17,7 @@ internal static class CommittedFiles
             KeyValuePair.Create("samples/institutions.xlsx", (Func<byte[]>)OtherSamples.Institutions),
             KeyValuePair.Create("samples/enterprises.xlsx", (Func<byte[]>)OtherSamples.Enterprises),
             KeyValuePair.Create("samples/projects.xlsx", (Func<byte[]>)OtherSamples.Projects),
+            KeyValuePair.Create("samples/needs.xlsx", (Func<byte[]>)NeedSamples.Build),
         ]));
 
     public static string Path(string name) => System.IO.Path.Combine(Data, name);

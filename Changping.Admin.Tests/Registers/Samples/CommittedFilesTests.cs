@@ -40,6 +40,7 @@ public sealed class CommittedFilesTests
                 InstitutionsRegister institutions => Reading.IgnoredAndRows(file, institutions),
                 EnterprisesRegister enterprises => Reading.IgnoredAndRows(file, enterprises),
                 ProjectsRegister projects => Reading.IgnoredAndRows(file, projects),
+                NeedsRegister needs => Reading.IgnoredAndRows(file, needs),
                 _ => throw new NotSupportedException(schema.Word),
             });
         }
@@ -92,6 +93,17 @@ public sealed class CommittedFilesTests
         Assert.All(Reading.Sample("institutions.xlsx", InstitutionsRegister.Schema), row => Assert.Empty(row.Issues));
         Assert.All(Reading.Sample("enterprises.xlsx", EnterprisesRegister.Schema), row => Assert.Empty(row.Issues));
         Assert.All(Reading.Sample("projects.xlsx", ProjectsRegister.Schema), row => Assert.Empty(row.Issues));
+    }
+
+    [Fact]
+    public void The_needs_are_of_sample_companies_and_their_amounts_are_in_ten_thousands()
+    {
+        var companies = Reading.Sample("enterprises.xlsx", EnterprisesRegister.Schema).ToDictionary(row => row.Value!.Code, row => row.Value!.Name);
+        var needs = Reading.Sample("needs.xlsx", NeedsRegister.Schema);
+        Assert.Equal(14, needs.Count);
+        Assert.All(needs, row => Assert.Empty(row.Issues));
+        Assert.All(needs, row => Assert.Equal(row.Value!.EnterpriseName, companies[row.Value.EnterpriseCode]));
+        Assert.Equal(Money.FromYuan(1_200_000), needs[0].Value!.PlannedInvestment);
     }
 
     [Fact]

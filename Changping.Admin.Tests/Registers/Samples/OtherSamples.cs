@@ -6,7 +6,7 @@ namespace Changping.Admin.Tests.Registers.Samples;
 /// <summary>institutions.xlsx, enterprises.xlsx and projects.xlsx: without fault, from row 4; the companies are invented.</summary>
 internal static class OtherSamples
 {
-    private static readonly (string Name, string Industry, string Town)[] Companies =
+    internal static readonly (string Name, string Industry, string Town)[] Companies =
     [
         ("北京样例生物科技有限公司", "医药健康", "回龙观"), ("北京示范新能源技术有限公司", "先进能源", "沙河"),
         ("北京演示智能装备有限公司", "先进制造", "南口"), ("北京虚构电力科技有限公司", "先进能源", "马池口"),

@@ -21,7 +21,12 @@ public static class NavigationMap
             new("专家推荐", "/nominations", Permission.Read),
             new("人才库", "/pool", Permission.Read),
         ]),
-        new("供需对接", [new("科技型企业", "/enterprises", Permission.Read)]),
+        new("供需对接",
+        [
+            new("科技型企业", "/enterprises", Permission.Read),
+            new("企业需求", "/needs", Permission.Read),
+            new("供需对接", "/matching", Permission.Read),
+        ]),
         new("聘用上岗",
         [
             new("合作项目", "/projects", Permission.Read),
@@ -52,6 +57,7 @@ public static class NavigationMap
         [
             new("用户与角色", "/accounts", Permission.ManageAccounts),
             new("文书模板", "/document-templates", Permission.ManagePolicy),
+            new("基础名录", "/lists", Permission.Read),
             new("操作日志", "/audit", Permission.ReadAudit),
         ]),
     ];

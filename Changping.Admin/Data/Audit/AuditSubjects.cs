@@ -5,6 +5,7 @@ using Changping.Domain.Appointments;
 using Changping.Domain.Experts;
 using Changping.Domain.Finance;
 using Changping.Domain.Funding;
+using Changping.Domain.Matching;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
@@ -40,6 +41,10 @@ internal static class AuditSubjects
         Attachment attachment => (attachment.SubjectType, attachment.SubjectId, $"附件 {attachment.FileName}"),
         CommitteeSettings settings => ("办理设置", settings.Id, "办理设置"),
         CalendarException day => ("工作日历", DayId(day.Day), $"{day.Day:yyyy-MM-dd} {day.Name}"),
+        EnterpriseNeed need => ("企业需求", need.Id.Value, $"{need.Number} {need.Title}"),
+        MatchContact contact => ("对接联系", contact.Id.Value, $"{contact.ContactedOn:yyyy-MM-dd} {contact.Channel.ChineseName()}"),
+        CooperationIntent intent => ("合作意向", intent.Id.Value, intent.Number),
+        LeadingIndustry industry => ("主导产业", industry.Id.Value, industry.Name),
         _ => null,
     };
 

@@ -8,6 +8,7 @@ using Changping.Domain.Experts;
 using Changping.Domain.Finance;
 using Changping.Domain.Funding;
 using Changping.Domain.Identifiers;
+using Changping.Domain.Matching;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
@@ -23,6 +24,7 @@ internal static class AuditWords
     [
         "Id", "Version", "FoldedName", "SearchText", "NominationId", "ExpertId", "EnterpriseId", "InstitutionId", "ProjectId", "BatchId", "GrantId",
         "SubjectType", "SubjectId", "StoredName", "AppointmentId",
+        "NeedId", "FoldedTitle",
     ];
 
     private static readonly Dictionary<string, string> Fields = new (string Property, string Word)[]
@@ -43,14 +45,14 @@ internal static class AuditWords
         ("SolvableProblems", "可解决的技术问题"), ("Start", "服务起始日"), ("State", "状态"), ("Title", "名称或职称"), ("Total", "合计"), ("TotalCost", "项目总经费"),
         ("Verdict", "认定结论"), ("WorkStart", "参加工作时间"), ("Year", "年度"), ("AdmittedBy", "入库经办"), ("DecidedBy", "审批人"), ("EnteredBy", "登记人"),
         ("PreparedBy", "编制人"), ("ProposedBy", "申请人"), ("ConfirmedBy", "确认人"),
-        ("Bytes", "字节数"), ("Caption", "文书对象"), ("Edition", "版次"), ("FileName", "文件名"), ("Format", "文件类型"), ("Hash", "SHA-256"), ("IssuedBy", "签发人"), ("Kind", "文书"),
+        ("Bytes", "字节数"), ("Caption", "文书对象"), ("Edition", "版次"), ("FileName", "文件名"), ("Format", "文件类型"), ("Hash", "SHA-256"), ("IssuedBy", "签发人"), ("Kind", "类别"),
         ("RemovalReason", "移除理由"), ("RemovedAt", "移除时间"), ("RemovedBy", "移除人"), ("Scan", "查毒"), ("SupersededOn", "被替代日期"), ("TemplateHash", "模板SHA-256"),
         ("TemplateName", "模板"), ("UploadedAt", "上传时间"), ("UploadedBy", "上传人"),
         ("PlainLastDay", "原定截止日"), ("OldLastDay", "原截止日"), ("NewLastDay", "延长至"), ("HeldOn", "联系日期"), ("Channel", "方式"), ("Companion", "企业参加人"),
         ("Thinking", "思想状况"), ("Working", "工作状况"), ("Living", "生活状况"), ("FollowUp", "后续事项"), ("SettledOn", "后续办结日期"), ("Settlement", "后续办理结果"),
         ("Monthly", "每月金额"), ("Since", "起始日期"), ("Patient", "就医人"), ("PatientName", "就医人姓名"), ("MedicalDetail", "就医需求"),
         ("NoHousingDeclaredOn", "无自有住房声明日期"), ("HousingWishes", "住房需求"), ("HandlingUnit", "承办单位"), ("ReceivedOn", "受理日期"), ("ReceivedBy", "受理人"),
-        ("Resolution", "办理结果"), ("ClosedOn", "办结日期"), ("AchievedOn", "取得日期"), ("Quantity", "数量"), ("EvaluatedOn", "评价日期"), ("Panel", "评价专家"),
+        ("Resolution", "办理结果"), ("ClosedOn", "办结或关闭日期"), ("AchievedOn", "取得日期"), ("Quantity", "数量"), ("EvaluatedOn", "评价日期"), ("Panel", "评价专家"),
         ("Grade", "等次"), ("Progress", "项目开展情况"), ("Cooperation", "合作成效"), ("PreparedOn", "编制日期"),
         ("AgreementVersion", "协议版本"), ("AnsweredBy", "异议处理人"), ("AnsweredOn", "异议处理日期"), ("ContactDays", "联系间隔（日）"), ("Content", "异议内容"),
         ("Day", "日期"), ("DistrictLetter", "区聘书"), ("DraftedOn", "起草日期"), ("EnterpriseLetter", "企业聘书"), ("EnterpriseSignatory", "企业签字人"),
@@ -59,6 +61,9 @@ internal static class AuditWords
         ("IsRegistered", "登记表导入"), ("IsWorked", "调休上班"), ("Management", "专家管理模式"), ("MidtermMonths", "中期检查（月）"), ("NoticeDays", "公示工作日"),
         ("Notice", "公示"), ("PanelAtLeast", "评审组人数下限"), ("PassMark", "通过线"), ("RaisedBy", "异议人"), ("RaisedOn", "提出日期"), ("RoundId", "评审轮次"),
         ("SignedOn", "协议签订日期"), ("SubmittedOn", "申报日期"), ("To", "公示截止日"), ("Agreement", "协议"),
+        ("PlannedFen", "拟投入经费"), ("WantedExpert", "期望专家条件"), ("PublishedOn", "发布日期"), ("CloseReason", "关闭原因"),
+        ("ContactedOn", "联系日期"), ("Note", "情况"), ("NotedBy", "登记人"), ("AgreedOn", "达成日期"), ("WithdrawnOn", "撤回日期"),
+        ("WithdrawReason", "撤回原因"), ("EnterpriseConsent", "企业同意"), ("ExpertConsent", "专家同意"), ("On", "日期"), ("RecordedBy", "登记人"), ("Position", "次序"),
     }.ToDictionary(pair => pair.Property, pair => pair.Word);
 
     /// <summary>Health data: that it was entered is recorded, what it says is not.</summary>
@@ -79,7 +84,7 @@ internal static class AuditWords
         string text when property == "AccountNumber" => Mask.Account(text),
         string text => text,
         bool yes => yes ? "是" : "否",
-        long fen when property == "Fen" => new Money(fen).ToString(),
+        long fen when property is "Fen" or "PlannedFen" => new Money(fen).ToString(),
         Enum member => Word(member),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Verdict verdict => $"{verdict.Overall.ChineseName()}（{verdict.On:yyyy-MM-dd}，政策 {verdict.Policy} 版）",
@@ -114,6 +119,9 @@ internal static class AuditWords
         ResultKind kind => kind.ChineseName(),
         EvaluationGrade grade => grade.ChineseName(),
         EvaluationState state => state.ChineseName(),
+        NeedState state => state.ChineseName(),
+        MatchChannel channel => channel.ChineseName(),
+        IntentState state => state.ChineseName(),
         _ => member.ToString(),
     };
 }

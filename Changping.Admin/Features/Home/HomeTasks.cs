@@ -33,6 +33,7 @@ public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, Policy
         if (actor.May(Permission.Handle))
         {
             await HandlingTasks.AddNominationsAsync(context, tasks, cancel);
+            await MatchingTasks.AddAsync(context, tasks, cancel);
         }
 
         return [.. tasks.OrderBy(task => task.WaitsForAnother)];

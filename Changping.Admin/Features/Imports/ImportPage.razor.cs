@@ -14,6 +14,7 @@ public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, R
         ["experts"] = "/nominations",
         ["enterprises"] = "/enterprises",
         ["projects"] = "/projects",
+        ["needs"] = "/needs",
     };
 
     private IRegisterImport? register;

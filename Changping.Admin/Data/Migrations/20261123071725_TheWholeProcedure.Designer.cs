@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Changping.Admin.Data.Migrations
 {
     [DbContext(typeof(AdminDbContext))]
-    [Migration("20261123062558_TheWholeProcedure")]
+    [Migration("20261123071725_TheWholeProcedure")]
     partial class TheWholeProcedure
     {
         /// <inheritdoc />
@@ -20,6 +20,88 @@ namespace Changping.Admin.Data.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("Changping.Admin.Data.Attachments.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemovalReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "File", "Changping.Admin.Data.Attachments.Attachment.File#StoredFile", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Bytes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("StoredName")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "RemovedBy", "Changping.Admin.Data.Attachments.Attachment.RemovedBy#ActingPerson", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "UploadedBy", "Changping.Admin.Data.Attachments.Attachment.UploadedBy#ActingPerson", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("Attachments", (string)null);
+                });
 
             modelBuilder.Entity("Changping.Admin.Data.Audit.AuditEntry", b =>
                 {
@@ -75,6 +157,95 @@ namespace Changping.Admin.Data.Migrations
                     b.HasIndex("SubjectType", "Sequence");
 
                     b.ToTable("AuditEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Changping.Admin.Data.Issued.IssuedDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Caption")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SupersededOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "File", "Changping.Admin.Data.Issued.IssuedDocument.File#StoredFile", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Bytes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("StoredName")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "IssuedBy", "Changping.Admin.Data.Issued.IssuedDocument.IssuedBy#ActingPerson", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Template", "Changping.Admin.Data.Issued.IssuedDocument.Template#UsedTemplate", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("TemplateHash")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("TemplateName")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number", "Edition")
+                        .IsUnique();
+
+                    b.HasIndex("SubjectId", "Kind", "Edition")
+                        .IsUnique();
+
+                    b.ToTable("IssuedDocuments", (string)null);
                 });
 
             modelBuilder.Entity("Changping.Admin.Data.Listings.NominationListing", b =>
@@ -325,6 +496,9 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("PlainLastDay")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Post")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -350,6 +524,74 @@ namespace Changping.Admin.Data.Migrations
                     b.ToTable("Appointments", null, t =>
                         {
                             t.HasCheckConstraint("CK_Appointments_Period", "\"LastDay\" >= \"Start\"");
+                        });
+                });
+
+            modelBuilder.Entity("Changping.Domain.Appointments.Extension", b =>
+                {
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("NewLastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OldLastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Appointments.Extension.DecidedBy#ActingPerson", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ProposedBy", "Changping.Domain.Appointments.Extension.ProposedBy#ActingPerson", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("AppointmentId", "Number");
+
+                    b.HasIndex("AppointmentId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Extensions_Waiting")
+                        .HasFilter("\"State\" = 'Proposed'");
+
+                    b.ToTable("Extensions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Extensions_Later", "\"NewLastDay\" > \"OldLastDay\"");
+
+                            t.HasCheckConstraint("CK_Extensions_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"ProposedBy_Id\"");
                         });
                 });
 
@@ -890,6 +1132,278 @@ namespace Changping.Admin.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Changping.Domain.Matching.CooperationIntent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExpertId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NeedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "EnterpriseConsent", "Changping.Domain.Matching.CooperationIntent.EnterpriseConsent#Consent", b1 =>
+                        {
+                            b1.Property<string>("Evidence")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "RecordedBy", "Changping.Domain.Matching.CooperationIntent.EnterpriseConsent#Consent.RecordedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ExpertConsent", "Changping.Domain.Matching.CooperationIntent.ExpertConsent#Consent", b1 =>
+                        {
+                            b1.Property<string>("Evidence")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "RecordedBy", "Changping.Domain.Matching.CooperationIntent.ExpertConsent#Consent.RecordedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ProposedBy", "Changping.Domain.Matching.CooperationIntent.ProposedBy#ActingPerson", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpertId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("EnterpriseId", "ExpertId");
+
+                    b.HasIndex("NeedId", "ExpertId")
+                        .IsUnique()
+                        .HasFilter("\"State\" <> 'Withdrawn'");
+
+                    b.HasIndex("State", "ProposedOn");
+
+                    b.ToTable("CooperationIntents", (string)null);
+                });
+
+            modelBuilder.Entity("Changping.Domain.Matching.EnterpriseNeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CloseReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoldedTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PlannedFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WantedExpert")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Field");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("EnterpriseId", "FoldedTitle")
+                        .IsUnique()
+                        .HasFilter("\"State\" <> 'Closed'");
+
+                    b.HasIndex("RaisedOn", "Number");
+
+                    b.HasIndex("State", "RaisedOn");
+
+                    b.ToTable("Needs", (string)null);
+                });
+
+            modelBuilder.Entity("Changping.Domain.Matching.LeadingIndustry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FoldedName")
+                        .IsUnique();
+
+                    b.ToTable("LeadingIndustries", (string)null);
+                });
+
+            modelBuilder.Entity("Changping.Domain.Matching.MatchContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ContactedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExpertId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NeedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "NotedBy", "Changping.Domain.Matching.MatchContact.NotedBy#ActingPerson", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpertId");
+
+                    b.HasIndex("NeedId", "ContactedOn");
+
+                    b.ToTable("MatchContacts", (string)null);
+                });
+
             modelBuilder.Entity("Changping.Domain.Organizations.HostEnterprise", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1327,6 +1841,342 @@ namespace Changping.Admin.Data.Migrations
                     b.ToTable("NoticeObjections", (string)null);
                 });
 
+            modelBuilder.Entity("Changping.Domain.Service.Contact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Companion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FollowUp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Living")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Settlement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Thinking")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Working")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "EnteredBy", "Changping.Domain.Service.Contact.EnteredBy#ActingPerson", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeldOn");
+
+                    b.HasIndex("AppointmentId", "HeldOn");
+
+                    b.ToTable("Contacts", (string)null);
+                });
+
+            modelBuilder.Entity("Changping.Domain.Service.EnterpriseSupport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "EnteredBy", "Changping.Domain.Service.EnterpriseSupport.EnteredBy#ActingPerson", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Monthly", "Changping.Domain.Service.EnterpriseSupport.Monthly#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppointmentId");
+
+                    b.ToTable("EnterpriseSupports", (string)null);
+                });
+
+            modelBuilder.Entity("Changping.Domain.Service.JointResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AchievedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Changping.Domain.Service.JointResult.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "EnteredBy", "Changping.Domain.Service.JointResult.EnteredBy#ActingPerson", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId", "AchievedOn");
+
+                    b.ToTable("JointResults", (string)null);
+                });
+
+            modelBuilder.Entity("Changping.Domain.Service.SupportRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandlingUnit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HousingWishes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MedicalDetail")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NoHousingDeclaredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Patient")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PatientName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Resolution")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ReceivedBy", "Changping.Domain.Service.SupportRequest.ReceivedBy#ActingPerson", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "ReceivedOn");
+
+                    b.HasIndex(new[] { "AppointmentId" }, "IX_SupportRequests_Appointment");
+
+                    b.HasIndex(new[] { "AppointmentId" }, "IX_SupportRequests_OpenHousing")
+                        .IsUnique()
+                        .HasFilter("\"Kind\" = 'RentalFlat' AND \"State\" IN ('Received', 'InProgress')");
+
+                    b.ToTable("SupportRequests", (string)null);
+                });
+
+            modelBuilder.Entity("Changping.Domain.Service.TenureEvaluation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PreparedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Service.TenureEvaluation.DecidedBy#ActingPerson", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "Changping.Domain.Service.TenureEvaluation.Facts#EvaluationFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cooperation")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("EvaluatedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Grade")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Panel")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Progress")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Service.TenureEvaluation.PreparedBy#ActingPerson", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ProjectId")
+                        .IsUnique();
+
+                    b.ToTable("TenureEvaluations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_TenureEvaluations_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"PreparedBy_Id\"");
+                        });
+                });
+
             modelBuilder.Entity("Changping.Domain.TalentPool.PoolEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1520,6 +2370,14 @@ namespace Changping.Admin.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Changping.Domain.Appointments.Extension", b =>
+                {
+                    b.HasOne("Changping.Domain.Appointments.Appointment", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("AppointmentId")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Changping.Domain.Experts.Nomination", b =>
                 {
                     b.HasOne("Changping.Domain.Experts.Expert", null)
@@ -1557,6 +2415,45 @@ namespace Changping.Admin.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Changping.Domain.Matching.CooperationIntent", b =>
+                {
+                    b.HasOne("Changping.Domain.Organizations.HostEnterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .IsRequired();
+
+                    b.HasOne("Changping.Domain.Experts.Expert", null)
+                        .WithMany()
+                        .HasForeignKey("ExpertId")
+                        .IsRequired();
+
+                    b.HasOne("Changping.Domain.Matching.EnterpriseNeed", null)
+                        .WithMany()
+                        .HasForeignKey("NeedId")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Changping.Domain.Matching.EnterpriseNeed", b =>
+                {
+                    b.HasOne("Changping.Domain.Organizations.HostEnterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Changping.Domain.Matching.MatchContact", b =>
+                {
+                    b.HasOne("Changping.Domain.Experts.Expert", null)
+                        .WithMany()
+                        .HasForeignKey("ExpertId")
+                        .IsRequired();
+
+                    b.HasOne("Changping.Domain.Matching.EnterpriseNeed", null)
+                        .WithMany()
+                        .HasForeignKey("NeedId")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Changping.Domain.Projects.CooperationProject", b =>
                 {
                     b.HasOne("Changping.Domain.Organizations.HostEnterprise", null)
@@ -1574,6 +2471,46 @@ namespace Changping.Admin.Data.Migrations
                 {
                     b.HasOne("Changping.Domain.Projects.CooperationProject", null)
                         .WithMany("Objections")
+                        .HasForeignKey("ProjectId")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Changping.Domain.Service.Contact", b =>
+                {
+                    b.HasOne("Changping.Domain.Appointments.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Changping.Domain.Service.EnterpriseSupport", b =>
+                {
+                    b.HasOne("Changping.Domain.Appointments.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Changping.Domain.Service.JointResult", b =>
+                {
+                    b.HasOne("Changping.Domain.Projects.CooperationProject", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Changping.Domain.Service.SupportRequest", b =>
+                {
+                    b.HasOne("Changping.Domain.Appointments.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Changping.Domain.Service.TenureEvaluation", b =>
+                {
+                    b.HasOne("Changping.Domain.Projects.CooperationProject", null)
+                        .WithMany()
                         .HasForeignKey("ProjectId")
                         .IsRequired();
                 });
@@ -1629,6 +2566,11 @@ namespace Changping.Admin.Data.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Changping.Domain.Appointments.Appointment", b =>
+                {
+                    b.Navigation("Extensions");
                 });
 
             modelBuilder.Entity("Changping.Domain.Experts.Nomination", b =>

@@ -1,0 +1,28 @@
+using Changping.Admin.Data;
+using Changping.Admin.Security;
+using Changping.Domain.Matching;
+using Changping.Domain.Policy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Needs;
+
+/// <summary>Publishes, closes or reopens a need, by the table of states.</summary>
+public sealed class MoveNeed(CommandTransaction commands, OfficeClock clock)
+{
+    /// <exception cref="RuleViolationException">Not in the table, no reason, or an intent still waits.</exception>
+    public Task RunAsync(Actor actor, NeedId id, NeedAction action, string? reason, CancellationToken cancel)
+    {
+        actor.Require(Permission.Handle);
+        return commands.RunAsync(actor, $"{action.ChineseName()}需求", reason, async context =>
+        {
+            var need = await context.Needs.FirstAsync(candidate => candidate.Id == id, cancel);
+            if (action == NeedAction.Close && await context.CooperationIntents
+                .FirstOrDefaultAsync(intent => intent.NeedId == id && intent.State != IntentState.Agreed && intent.State != IntentState.Withdrawn, cancel) is { } waiting)
+            {
+                throw new RuleViolationException(Clauses.Matching, $"合作意向 {waiting.Number} {waiting.State.ChineseName()}，请先登记同意或撤回，再关闭需求");
+            }
+
+            need.Do(action, clock.Today, reason);
+        }, cancel);
+    }
+}

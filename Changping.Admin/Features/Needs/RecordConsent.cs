@@ -1,0 +1,24 @@
+using Changping.Admin.Data;
+using Changping.Admin.Security;
+using Changping.Domain.Matching;
+using Changping.Domain.Policy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Needs;
+
+/// <param name="On">When the side said yes.</param>
+/// <param name="Evidence">By what it is known.</param>
+public sealed record ConsentNote(IntentId Intent, ConsentSide Side, DateOnly On, string Evidence);
+
+/// <summary>Records that one side of an intent said yes.</summary>
+public sealed class RecordConsent(CommandTransaction commands, OfficeClock clock)
+{
+    /// <exception cref="RuleViolationException">Withdrawn, recorded before, or a fact cannot be.</exception>
+    public Task RunAsync(Actor actor, ConsentNote note, CancellationToken cancel)
+    {
+        actor.Require(Permission.Handle);
+        return commands.RunAsync(actor, $"登记{note.Side.ChineseName()}同意", null, async context =>
+            (await context.CooperationIntents.FirstAsync(intent => intent.Id == note.Intent, cancel))
+                .Record(note.Side, new Consent { On = note.On, Evidence = note.Evidence, RecordedBy = actor.Person() }, clock.Today), cancel);
+    }
+}

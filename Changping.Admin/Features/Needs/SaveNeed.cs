@@ -1,0 +1,38 @@
+using Changping.Admin.Data;
+using Changping.Admin.Security;
+using Changping.Domain.Common;
+using Changping.Domain.Matching;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Needs;
+
+/// <summary>Writes a checked form.</summary>
+public sealed class SaveNeed(CommandTransaction commands, OfficeClock clock)
+{
+    /// <returns>The number of the need.</returns>
+    /// <exception cref="ConflictException">What it was checked against changed meanwhile; nothing was written.</exception>
+    public Task<string> RunAsync(Actor actor, NeedDraft draft, CancellationToken cancel)
+    {
+        actor.Require(Permission.Handle);
+        return commands.RunAsync(actor, draft.Existing is null ? "登记需求" : "补正需求", null, async context =>
+        {
+            var facts = NeedTexts.Facts(draft.Row);
+            if (draft.Existing is not { } id)
+            {
+                var numbers = await NumberSequence.OfAsync(context, clock.Today.Year, "需求", cancel);
+                var added = new EnterpriseNeed(Id.New<NeedId>(), numbers.Next(), draft.EnterpriseId, draft.RaisedOn, facts);
+                context.Needs.Add(added);
+                return added.Number;
+            }
+
+            var need = await context.Needs.FirstAsync(candidate => candidate.Id == id, cancel);
+            if (need.Version != draft.Version)
+            {
+                throw new ConflictException("您打开之后，他人已先改动该需求；您的改动未保存，请刷新后再办理。");
+            }
+
+            need.Correct(facts, draft.RaisedOn);
+            return need.Number;
+        }, cancel);
+    }
+}

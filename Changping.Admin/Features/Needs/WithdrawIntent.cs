@@ -1,0 +1,19 @@
+using Changping.Admin.Data;
+using Changping.Admin.Security;
+using Changping.Domain.Matching;
+using Changping.Domain.Policy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Needs;
+
+/// <summary>Takes an intent back, with the reason; another may follow.</summary>
+public sealed class WithdrawIntent(CommandTransaction commands, OfficeClock clock)
+{
+    /// <exception cref="RuleViolationException">Withdrawn already, or no reason.</exception>
+    public Task RunAsync(Actor actor, IntentId id, string? reason, CancellationToken cancel)
+    {
+        actor.Require(Permission.Handle);
+        return commands.RunAsync(actor, "撤回合作意向", reason, async context =>
+            (await context.CooperationIntents.FirstAsync(intent => intent.Id == id, cancel)).Withdraw(clock.Today, reason), cancel);
+    }
+}
