@@ -1,4 +1,5 @@
 using Changping.Admin.Components.Shared.Dialogs;
+using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Components.Shared.Service;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Security;
@@ -26,6 +27,10 @@ public sealed partial class ServicePage(
     private OfficeClock Clock => clock;
 
     private NextStep? Next => view is null ? null : NextStep.Of(view, mayHandle, mayApprove && view.Waiting?.ProposedBy.Id != viewer, mayApprove);
+
+    /// <summary>What was entered stands in its own card; the trail tells what changed.</summary>
+    private IReadOnlyList<TimelineEntry> Told =>
+        [.. AuditTimeline.Of(view!.Trail).Select(entry => entry.Changes.All(change => change.Old is null) ? entry with { Changes = [] } : entry)];
 
     private IEnumerable<(string Text, string? WhyNot, Func<Task> Ask)> Entries
     {
