@@ -9,6 +9,7 @@ namespace Changping.Admin.Documents;
 /// <summary>A checked template, read whole: what was checked is what is filled, whatever happens to the file meanwhile.</summary>
 public sealed class DocumentTemplate
 {
+    private const int MostFaults = 4;
     private const long MostBytes = 10L << 20;
     private const string PlainDocument = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private readonly byte[] _file;
@@ -45,7 +46,7 @@ public sealed class DocumentTemplate
             }
 
             var faults = TemplateCheck.Faults(main, form).ToList();
-            return faults.Count == 0 ? new DocumentTemplate(form, file) : throw Refused(form, string.Join("；", faults));
+            return faults.Count == 0 ? new DocumentTemplate(form, file) : throw Refused(form, Said(faults));
         }
         catch (Exception broken) when (broken is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException or ArgumentException or NotSupportedException)
         {
@@ -67,6 +68,10 @@ public sealed class DocumentTemplate
         return file.ToArray();
     }
 
+    /// <summary>The wrong file altogether has dozens of faults: the first few tell as much.</summary>
+    private static string Said(List<string> faults) =>
+        string.Join("；", faults.Take(MostFaults)) + (faults.Count > MostFaults ? $"；等共 {faults.Count} 处" : "");
+
     private static FileRefusedException Refused(DocumentForm form, string what, Exception? inner = null) =>
-        new($"文书模板“{form.FileName}”{what}。请在模板中改正后再签发。", inner);
+        new($"文书模板“{form.FileName}”{what}。内容控件的标记见 Word 的“开发工具—属性”，改正后再签发。", inner);
 }

@@ -7,8 +7,6 @@ namespace Changping.Admin.Documents;
 /// <summary>Holds a template against its form, before anything is issued from it.</summary>
 internal static class TemplateCheck
 {
-    private const string Where = "（“开发工具—内容控件—属性”的“标记”）";
-
     /// <summary>Body, headers and footers.</summary>
     public static IEnumerable<OpenXmlPartRootElement> Roots(MainDocumentPart main) =>
         new OpenXmlPartRootElement?[] { main.Document }.Concat(main.HeaderParts.Select(part => part.Header)).Concat(main.FooterParts.Select(part => part.Footer))
@@ -23,20 +21,12 @@ internal static class TemplateCheck
     /// <returns>A sentence each, naming the tag.</returns>
     public static IEnumerable<string> Faults(MainDocumentPart main, DocumentForm form)
     {
-        var seen = new HashSet<string>();
-        foreach (var control in Roots(main).SelectMany(Controls))
-        {
-            if (Fault(control, form) is { } fault)
-            {
-                yield return fault;
-            }
-
-            seen.Add(Key(RowOf(control, form), TagOf(control) ?? ""));
-        }
+        var controls = Roots(main).SelectMany(Controls).ToList();
+        var seen = controls.Select(control => Key(RowOf(control, form), TagOf(control) ?? "")).ToHashSet();
 
         foreach (var missing in form.Fields.Where(tag => !seen.Contains(Key(null, tag))))
         {
-            yield return $"缺少内容控件“{missing}”{Where}";
+            yield return $"缺少内容控件“{missing}”";
         }
 
         foreach (var group in form.Groups)
@@ -49,8 +39,13 @@ internal static class TemplateCheck
 
             foreach (var missing in group.Fields.Where(tag => !seen.Contains(Key(group.Tag, tag))))
             {
-                yield return $"重复行“{group.Tag}”中缺少内容控件“{missing}”{Where}";
+                yield return $"重复行“{group.Tag}”中缺少内容控件“{missing}”";
             }
+        }
+
+        foreach (var fault in controls.Select(control => Fault(control, form)).OfType<string>())
+        {
+            yield return fault;
         }
 
         if (Roots(main).Any(root => root.Descendants<Inserted>().Any() || root.Descendants<Deleted>().Any() || root.Descendants<InsertedRun>().Any() || root.Descendants<DeletedRun>().Any()))
@@ -68,7 +63,7 @@ internal static class TemplateCheck
     {
         if (TagOf(control) is not { Length: > 0 } tag)
         {
-            return $"内容控件“{control.SdtProperties?.GetFirstChild<SdtAlias>()?.Val?.Value ?? control.InnerText}”没有标记{Where}";
+            return $"内容控件“{control.SdtProperties?.GetFirstChild<SdtAlias>()?.Val?.Value ?? control.InnerText}”没有标记";
         }
 
         if (form.Groups.Any(group => group.Tag == tag))
