@@ -17,7 +17,7 @@ public static class MatchWords
     private static readonly HashSet<string> Common = [.. (
         "技术 研究 开发 研发 应用 系统 方法 问题 解决 企业 需求 产品 工程 科学 关键 平台 设计 生产 性能 提升 提高 优化 实现 进行 需要 希望 专家 项目 合作 联合 攻关 建设 "
         + "分析 国产 产业 产化 业化 公司 相关 以上 经验 领域 方面 指导 能力 团队 博士 教授 职称 北京 昌平 不足 缺少 缺乏 较高 降低 过高 方向 学科 程技 发展 目前 现有 拟聘 "
-        + "熟悉 背景 具备 验证 评价 测试 检测 制备 工艺 稳定 定性 可靠 靠性 质量 成本 控制 优先 参与 指标 要求 条件 周期 时间 效率 水平 装置 设备 材料 化学 新型 新一 一代").Split(' ')];
+        + "熟悉 背景 具备 验证 评价 测试 检测 制备 工艺 稳定 定性 可靠 靠性 质量 成本 控制 优先 参与 指标 要求 条件 周期 时间 效率 水平 装置 设备 材料 化学 完成 形成 影响 推广 共同 高校 院所 小试 中试 年内 新型 新一 一代").Split(' ')];
 
     /// <summary>The distinct words of some texts.</summary>
     public static IReadOnlySet<string> Of(params IEnumerable<string?> texts)
@@ -82,14 +82,14 @@ public static class MatchWords
                     yield return (folded[start..(index + 1)], start);
                 }
             }
-            else if (IsPair(folded, index) && !IsCommon(folded, index) && !(IsCommon(folded, index - 1) && IsCommon(folded, index + 1)))
+            else if (IsPair(folded, index) && !IsCommon(folded, index) && !IsCommon(folded, index - 1) && !IsCommon(folded, index + 1))
             {
                 yield return (folded.Substring(index, 2), index);
             }
         }
     }
 
-    /// <summary>Of 技术研究 also 术研 says nothing: it only joins two such words.</summary>
+    /// <summary>A pair that shares a character with a common word says nothing either: 术研 of 技术研究, 性材 of 改性材料.</summary>
     private static bool IsCommon(string text, int index) => IsPair(text, index) && Common.Contains(text.Substring(index, 2));
 
     private static bool IsPair(string text, int index) => index >= 0 && index + 1 < text.Length && IsHan(text[index]) && IsHan(text[index + 1]);

@@ -86,6 +86,8 @@ internal static class AuditWords
         bool yes => yes ? "是" : "否",
         long fen when property is "Fen" or "PlannedFen" => new Money(fen).ToString(),
         Enum member => Word(member),
+        // The original of a part that was not there before.
+        DateOnly day when day == default => null,
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Verdict verdict => $"{verdict.Overall.ChineseName()}（{verdict.On:yyyy-MM-dd}，政策 {verdict.Policy} 版）",
         Calculation calculation => calculation.Explanation,
