@@ -20,6 +20,9 @@ internal static class Conflicts
         ("Institutions.FoldedName", "同名派出单位已由他人登记，未作任何改动；请重新预览。"),
         ("Appointments.ProjectId", "该项目已有一名科技副总（四（二）5），未作任何改动。"),
         ("Projects.", "同一企业、专家和立项日期的项目已由他人登记，未作任何改动；请重新预览。"),
+        ("Reviewers.AccountId", "该账号已关联另一位评审专家，未作任何改动。"),
+        ("Reviewers.Name", "同名同单位的评审专家已登记，未作任何改动。"),
+        ("ReviewSheets.", "该项目的评分表已由他人提交，未作任何改动；请刷新。"),
         ("PolicyActivations.PolicyVersion", "该政策版本的印发日期已由他人登记，未作任何改动。"),
         ("ReadingConfirmations.ReadingNumber", "该口径已由他人确认，未作任何改动。"),
     ];

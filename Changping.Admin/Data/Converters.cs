@@ -10,6 +10,7 @@ using Changping.Domain.Funding;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
+using Changping.Domain.Reviews;
 using Changping.Domain.TalentPool;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -42,6 +43,7 @@ internal static class Converters
         IdOf<AppropriationId>(conventions);
         IdOf<BatchId>(conventions);
         IdOf<ReviewRoundId>(conventions);
+        IdOf<ReviewerId>(conventions);
         conventions.Properties<Enum>().HaveConversion<string>();
         conventions.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         conventions.Properties<PartialDate>().HaveConversion<PartialDateConverter>();

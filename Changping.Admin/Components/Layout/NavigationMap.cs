@@ -22,7 +22,13 @@ public static class NavigationMap
             new("人才库", "/pool", Permission.Read),
         ]),
         new("供需对接", [new("科技型企业", "/enterprises", Permission.Read)]),
-        new("聘用上岗", [new("合作项目", "/projects", Permission.Read)]),
+        new("聘用上岗",
+        [
+            new("合作项目", "/projects", Permission.Read),
+            new("评审轮次", "/reviews", Permission.Read),
+            new("评审专家", "/reviewers", Permission.Read),
+        ]),
+        new("项目评审", [new("我的评审", "/my-reviews", Permission.Review)]),
         new("经费管理",
         [
             new("年度预算", "/budget", Permission.Read),

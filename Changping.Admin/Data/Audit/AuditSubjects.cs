@@ -6,6 +6,7 @@ using Changping.Domain.Funding;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
+using Changping.Domain.Reviews;
 using Changping.Domain.TalentPool;
 
 namespace Changping.Admin.Data.Audit;
@@ -30,6 +31,8 @@ internal static class AuditSubjects
         ReadingConfirmation confirmation => ("解释口径", confirmation.Id, confirmation.ReadingNumber),
         CommitteeSettings settings => ("办理设置", settings.Id, "办理设置"),
         CalendarException day => ("工作日历", DayId(day.Day), $"{day.Day:yyyy-MM-dd} {day.Name}"),
+        Reviewer reviewer => ("评审专家", reviewer.Id.Value, $"{reviewer.Name}（{reviewer.Unit}）"),
+        ReviewRound round => ("评审轮次", round.Id.Value, $"{round.Number} {round.Title}"),
         _ => null,
     };
 
