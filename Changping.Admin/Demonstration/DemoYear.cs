@@ -52,6 +52,7 @@ public sealed class DemoYear(IDbContextFactory<AdminDbContext> contexts, OfficeC
         new AccountChapter(calendar, experts, hosting).WriteInto(agenda);
         new MoneyChapter(calendar).WriteInto(agenda);
         new BudgetChapter(calendar).WriteInto(agenda);
+        new ReviewChapter(calendar).WriteInto(agenda);
         return agenda;
     }
 }
