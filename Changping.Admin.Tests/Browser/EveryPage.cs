@@ -10,7 +10,7 @@ namespace Changping.Admin.Tests.Browser;
 public sealed class EveryPage(RunningOffice office)
 {
     /// <summary>Also pages that the navigation does not name.</summary>
-    private static readonly string[] Others = ["/import/experts", "/nominations/new"];
+    private static readonly string[] Others = ["/import/experts", "/nominations/new", "/reviews/new"];
 
     [Fact]
     public async Task Shows_its_title_without_an_error_and_without_a_serious_finding_of_axe()
@@ -18,9 +18,10 @@ public sealed class EveryPage(RunningOffice office)
         var findings = new List<string>();
         foreach (var (user, addresses) in new[]
         {
-            ("lijingban", Addresses(address => address is not ("/accounts" or "/audit")).Concat(Others)),
+            ("lijingban", Addresses(address => address is not ("/accounts" or "/audit" or "/my-reviews")).Concat(Others)),
             ("zhouguanli", Addresses(address => address == "/accounts")),
             ("sunshenji", Addresses(address => address == "/audit")),
+            ("pingshen1", Addresses(address => address == "/my-reviews")),
         })
         {
             var page = await office.SignInAsync(user);

@@ -13,12 +13,13 @@ using Changping.Domain.Matching;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
+using Changping.Domain.Reviews;
 using Changping.Domain.Service;
 using Changping.Domain.TalentPool;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Data;
 
@@ -80,6 +81,10 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
     public DbSet<CooperationIntent> CooperationIntents => Set<CooperationIntent>();
 
     public DbSet<LeadingIndustry> LeadingIndustries => Set<LeadingIndustry>();
+
+    public DbSet<Reviewer> Reviewers => Set<Reviewer>();
+
+    public DbSet<ReviewRound> ReviewRounds => Set<ReviewRound>();
 
     /// <summary>Who acts, and what; set by <see cref="CommandTransaction"/>, asked by the interceptor that writes the audit.</summary>
     internal AuditAct? Act { get; set; }

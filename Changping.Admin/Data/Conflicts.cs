@@ -26,6 +26,9 @@ internal static class Conflicts
         ("Needs.EnterpriseId", "该企业同名的需求已由他人登记，未作任何改动；请刷新或重新预览。"),
         ("CooperationIntents.NeedId", "该需求与该专家的合作意向已由他人登记，未作任何改动；请刷新。"),
         ("LeadingIndustries.FoldedName", "同名主导产业已在名录中，未作任何改动；请刷新。"),
+        ("Reviewers.AccountId", "该账号已关联另一位评审专家，未作任何改动。"),
+        ("Reviewers.Name", "同名同单位的评审专家已登记，未作任何改动。"),
+        ("ReviewSheets.", "该项目的评分表已由他人提交，未作任何改动；请刷新。"),
         ("PolicyActivations.PolicyVersion", "该政策版本的印发日期已由他人登记，未作任何改动。"),
         ("ReadingConfirmations.ReadingNumber", "该口径已由他人确认，未作任何改动。"),
     ];

@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using System.Text.Unicode;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
@@ -11,11 +11,12 @@ using Changping.Domain.Matching;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
+using Changping.Domain.Reviews;
 using Changping.Domain.Service;
 using Changping.Domain.TalentPool;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Data;
 
@@ -53,6 +54,7 @@ internal static class Converters
         IdOf<MatchContactId>(conventions);
         IdOf<IntentId>(conventions);
         IdOf<LeadingIndustryId>(conventions);
+        IdOf<ReviewerId>(conventions);
         conventions.Properties<Enum>().HaveConversion<string>();
         conventions.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         conventions.Properties<PartialDate>().HaveConversion<PartialDateConverter>();

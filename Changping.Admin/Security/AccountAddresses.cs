@@ -8,4 +8,7 @@ public static class AccountAddresses
     public const string ChangePassword = "/change-password";
     public const string Denied = "/denied";
     public const string ReturnParameter = "return";
+
+    /// <summary>Where one begins: reviewers from outside have no workbench.</summary>
+    public static string StartOf(IEnumerable<Role> roles) => roles.Permissions() is var held && held.Contains(Permission.Review) && !held.Contains(Permission.Read) ? "/my-reviews" : "/";
 }

@@ -19,5 +19,6 @@ public sealed class NotPermittedException(Permission permission)
         Permission.ReadAudit => "查看操作日志",
         Permission.ManageAccounts => "管理用户",
         Permission.ManagePolicy => "管理政策与基础数据",
+        Permission.Review => "项目评审评分",
     };
 }

@@ -35,4 +35,7 @@ public enum Permission
 
     /// <summary>Policy versions, readings, lists, budget figures.</summary>
     ManagePolicy,
+
+    /// <summary>三（三）: own declarations and scores of the rounds whose panel one is on.</summary>
+    Review,
 }

@@ -2,7 +2,7 @@ using static Changping.Admin.Security.Permission;
 
 namespace Changping.Admin.Security;
 
-/// <summary>The five roles of the public contract; one person may hold several.</summary>
+/// <summary>The five roles of the public contract, and the reviewers from outside the office; one person may hold several.</summary>
 public enum Role
 {
     Officer,
@@ -10,6 +10,9 @@ public enum Role
     Member,
     Auditor,
     Administrator,
+
+    /// <summary>Sees the rounds whose panel they are on, and nothing else of the office.</summary>
+    Reviewer,
 }
 
 public static class Roles
@@ -21,6 +24,7 @@ public static class Roles
         Role.Member => "工作组成员",
         Role.Auditor => "审计",
         Role.Administrator => "系统管理员",
+        Role.Reviewer => "评审专家",
     };
 
     public static IReadOnlySet<Permission> Permissions(this Role role) => role switch
@@ -30,6 +34,7 @@ public static class Roles
         Role.Member => Set(Read),
         Role.Auditor => Set(Read, ReadAudit),
         Role.Administrator => Set(Read, ManageAccounts, ManagePolicy),
+        Role.Reviewer => Set(Review),
     };
 
     public static IReadOnlySet<Permission> Permissions(this IEnumerable<Role> roles) =>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Changping.Admin.Security;
 
-/// <summary>The five roles as rows of Identity, named like the members of <see cref="Role"/>.</summary>
+/// <summary>The roles as rows of Identity, named like the members of <see cref="Role"/>.</summary>
 public static class RoleStore
 {
     /// <param name="services">A scope's services.</param>

@@ -30,6 +30,8 @@ public static class NavigationMap
         new("聘用上岗",
         [
             new("合作项目", "/projects", Permission.Read),
+            new("评审轮次", "/reviews", Permission.Read),
+            new("评审专家", "/reviewers", Permission.Read),
             new("备案", "/filings", Permission.Read),
             new("协议与聘书", "/agreements", Permission.Read),
         ]),
@@ -40,6 +42,7 @@ public static class NavigationMap
             new("医疗住房保障", "/support", Permission.Read),
             new("考核评价", "/evaluations", Permission.Read),
         ]),
+        new("项目评审", [new("我的评审", "/my-reviews", Permission.Review)]),
         new("经费管理",
         [
             new("年度预算", "/budget", Permission.Read),

@@ -9,6 +9,7 @@ using Changping.Domain.Matching;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
+using Changping.Domain.Reviews;
 using Changping.Domain.Service;
 using Changping.Domain.TalentPool;
 
@@ -45,6 +46,8 @@ internal static class AuditSubjects
         MatchContact contact => ("对接联系", contact.Id.Value, $"{contact.ContactedOn:yyyy-MM-dd} {contact.Channel.ChineseName()}"),
         CooperationIntent intent => ("合作意向", intent.Id.Value, intent.Number),
         LeadingIndustry industry => ("主导产业", industry.Id.Value, industry.Name),
+        Reviewer reviewer => ("评审专家", reviewer.Id.Value, $"{reviewer.Name}（{reviewer.Unit}）"),
+        ReviewRound round => ("评审轮次", round.Id.Value, $"{round.Number} {round.Title}"),
         _ => null,
     };
 

@@ -12,6 +12,7 @@ using Changping.Domain.Matching;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
+using Changping.Domain.Reviews;
 using Changping.Domain.Service;
 
 namespace Changping.Admin.Data.Audit;
@@ -25,6 +26,7 @@ internal static class AuditWords
         "Id", "Version", "FoldedName", "SearchText", "NominationId", "ExpertId", "EnterpriseId", "InstitutionId", "ProjectId", "BatchId", "GrantId",
         "SubjectType", "SubjectId", "StoredName", "AppointmentId",
         "NeedId", "FoldedTitle",
+        "ReviewerId", "RoundId", "Revision", "TotalHundredths",
     ];
 
     private static readonly Dictionary<string, string> Fields = new (string Property, string Word)[]
@@ -59,7 +61,11 @@ internal static class AuditWords
         ("EstablishedBy", "立项审批人"), ("ExpertSignatory", "专家签字人"), ("From", "公示起始日"), ("Goals", "合作目标"), ("HandledBy", "申报经办人"),
         ("InactiveReason", "停止参与的原因"), ("Instalments", "补贴分期"), ("InstitutionSignatory", "推荐单位签字人"), ("IntellectualProperty", "知识产权成果归属"),
         ("IsRegistered", "登记表导入"), ("IsWorked", "调休上班"), ("Management", "专家管理模式"), ("MidtermMonths", "中期检查（月）"), ("NoticeDays", "公示工作日"),
-        ("Notice", "公示"), ("PanelAtLeast", "评审组人数下限"), ("PassMark", "通过线"), ("RaisedBy", "异议人"), ("RaisedOn", "提出日期"), ("RoundId", "评审轮次"),
+        ("Notice", "公示"), ("PanelAtLeast", "评审组人数下限"), ("PassMark", "通过线"), ("RaisedBy", "异议人"), ("RaisedOn", "提出日期"),
+        ("Unit", "工作单位"), ("Indicators", "评审指标"), ("Speciality", "专业方向"), ("FormerUnits", "曾工作单位"), ("AccountId", "登录账号"), ("OpenedOn", "开始评分"),
+        ("ClosedBy", "结束经办"), ("LeftOn", "退出日期"), ("LeaveReason", "退出原因"), ("Outcome", "评审结果"), ("OutcomeReason", "评审结果说明"),
+        ("Conflicts", "应回避"), ("Declaration", "利害关系声明"), ("Points", "各项评分"), ("Comment", "评审意见"), ("IsSigned", "按签字评分表录入"),
+        ("ScoredBy", "评分提交人"), ("ScoredOn", "评分日期"),
         ("SignedOn", "协议签订日期"), ("SubmittedOn", "申报日期"), ("To", "公示截止日"), ("Agreement", "协议"),
         ("PlannedFen", "拟投入经费"), ("WantedExpert", "期望专家条件"), ("PublishedOn", "发布日期"), ("CloseReason", "关闭原因"),
         ("ContactedOn", "联系日期"), ("Note", "情况"), ("NotedBy", "登记人"), ("AgreedOn", "达成日期"), ("WithdrawnOn", "撤回日期"),
@@ -124,6 +130,8 @@ internal static class AuditWords
         NeedState state => state.ChineseName(),
         MatchChannel channel => channel.ChineseName(),
         IntentState state => state.ChineseName(),
+        RoundState state => state.ChineseName(),
+        ReviewOutcome outcome => outcome.ChineseName(),
         _ => member.ToString(),
     };
 }

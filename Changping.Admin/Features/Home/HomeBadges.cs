@@ -23,6 +23,9 @@ public static class HomeBadges
 /// <summary>Counts for the frame, whatever page is open.</summary>
 public sealed class BadgeCounter(HomeTasks tasks, CurrentUser user) : INavigationCounter
 {
-    public async Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancel) =>
-        HomeBadges.Of(await tasks.RunAsync(await user.ActorAsync(cancel), cancel));
+    public async Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancel)
+    {
+        var actor = await user.ActorAsync(cancel);
+        return actor.May(Permission.Read) ? HomeBadges.Of(await tasks.RunAsync(actor, cancel)) : new Dictionary<string, int>();
+    }
 }

@@ -1,0 +1,74 @@
+using Changping.Domain.Policy;
+using Changping.Domain.Reviews;
+
+namespace Changping.Admin.Tests.Domain.Reviews;
+
+/// <summary>回避: what is computed from units and people, and what a recused reviewer cannot do.</summary>
+public sealed class RecusalTests
+{
+    [Theory]
+    [InlineData("2023-11-23", true)]
+    [InlineData("2023-11-22", false)]
+    [InlineData("2026-12-31", true)]
+    public void Who_left_keeps_out_until_three_whole_years_are_over(string until, bool recused)
+    {
+        var former = new FormerUnit("清华大学", DateOnly.Parse(until, null));
+        Assert.Equal(recused, ConflictCheck.Of(Panels.Reviewer(1, former: former), Panels.Parties(), Panels.Day) is [{ Ground: ConflictGround.AtInstitution }]);
+        var company = new FormerUnit("北京测试一科技有限公司", former.Until);
+        Assert.Equal(recused, ConflictCheck.Of(Panels.Reviewer(1, former: company), Panels.Parties(), Panels.Day) is [{ Ground: ConflictGround.AtEnterprise }]);
+    }
+
+    [Theory]
+    [InlineData("2024-02-29", "2027-02-28")]
+    [InlineData("2024-02-28", "2027-02-28")]
+    [InlineData("2023-11-23", "2026-11-23")]
+    public void The_years_are_counted_from_the_day_after_the_last(string until, string last) =>
+        Assert.Equal(DateOnly.Parse(last, null), ConflictCheck.LastDayOfRecusal(DateOnly.Parse(until, null)));
+
+    [Fact]
+    public void A_unit_counts_under_its_name_with_width_and_brackets_folded()
+    {
+        var reviewer = Panels.Reviewer(1, "中国石油大学(北京) ");
+        Assert.Equal(ConflictGround.AtInstitution, Assert.Single(ConflictCheck.Of(reviewer, Panels.Parties("中国石油大学（北京）"), Panels.Day)).Ground);
+    }
+
+    [Fact]
+    public void The_same_name_alone_is_nobody_but_with_the_phone_number_it_is_the_expert()
+    {
+        var namesake = new Reviewer(new ReviewerId(Guid.NewGuid()), new ReviewerDetails("测试一", "北京某大学", null, null, null, []));
+        Assert.Empty(ConflictCheck.Of(namesake, Panels.Parties(), Panels.Day));
+        namesake.Describe(new ReviewerDetails("测试一", "北京某大学", null, null, "19900000001", []));
+        Assert.Equal(ConflictGround.IsExpert, Assert.Single(ConflictCheck.Of(namesake, Panels.Parties(), Panels.Day)).Ground);
+    }
+
+    [Fact]
+    public void Who_leads_another_project_of_the_company_keeps_out()
+    {
+        var lead = new OtherLead("2026-项目-0009", new KnownPerson("评审1", null, "北京某大学"));
+        var found = Assert.Single(ConflictCheck.Of(Panels.Reviewer(1), Panels.Parties(leads: lead), Panels.Day));
+        Assert.Equal((ConflictGround.LeadsAnother, "承担该企业的另一项目 2026-项目-0009"), (found.Ground, found.Words));
+    }
+
+    [Fact]
+    public void A_recused_or_undeclared_reviewer_scores_nothing()
+    {
+        var (panel, project) = (Panels.Of(3), Panels.Parties());
+        var round = Panels.Open(panel, project);
+        Assert.Contains("请先声明", Refused(() => round.Score(project.Id, panel[0].Id, Panels.Points(80), 0, Panels.Officer, Panels.Day)), StringComparison.Ordinal);
+        round.Declare(project.Id, panel[0].Id, Panels.Conflict);
+        Assert.Contains("应回避", Refused(() => round.Score(project.Id, panel[0].Id, Panels.Points(80), 0, Panels.Officer, Panels.Day)), StringComparison.Ordinal);
+        Assert.Contains("不需再声明", Refused(() => round.Declare(project.Id, panel[0].Id, Panels.Clear)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_conflict_that_comes_to_mind_after_scoring_takes_the_sheet_away()
+    {
+        var round = Panels.Scored(70, 80, 80, 80);
+        var (project, reviewer) = (round.Projects[0].ProjectId, round.Panel[0].ReviewerId);
+        round.Declare(project, reviewer, Panels.Conflict);
+        Assert.Null(round.Sheet(project, reviewer));
+        Assert.Equal(ReviewOutcome.NoResult, round.Result(project).Outcome);
+    }
+
+    private static string Refused(Action act) => Assert.Throws<RuleViolationException>(act).Message;
+}

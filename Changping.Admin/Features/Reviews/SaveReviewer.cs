@@ -1,0 +1,68 @@
+using Changping.Admin.Data;
+using Changping.Admin.Security;
+using Changping.Domain.Common;
+using Changping.Domain.Policy;
+using Changping.Domain.Reviews;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Reviews;
+
+/// <param name="Id">Null for a new one.</param>
+/// <param name="UserName">Of the account to sign in with; null for none.</param>
+public sealed record ReviewerDraft(ReviewerId? Id, ReviewerDetails Details, string? UserName, int Version);
+
+/// <summary>Enters or corrects a reviewer, and which account is theirs.</summary>
+public sealed class SaveReviewer(CommandTransaction commands)
+{
+    /// <exception cref="RuleViolationException">Something is missing, or the account is none of a reviewer.</exception>
+    /// <exception cref="ConflictException">Changed meanwhile, or the account is another reviewer's.</exception>
+    public Task<ReviewerId> RunAsync(Actor actor, ReviewerDraft draft, CancellationToken cancel)
+    {
+        actor.Require(Permission.Handle);
+        return commands.RunAsync(actor, draft.Id is null ? "登记评审专家" : "修改评审专家", null, async context =>
+        {
+            var reviewer = draft.Id is { } id
+                ? await context.Reviewers.FirstAsync(candidate => candidate.Id == id, cancel)
+                : context.Reviewers.Add(new Reviewer(Id.New<ReviewerId>(), draft.Details)).Entity;
+            if (draft.Id is not null && reviewer.Version != draft.Version)
+            {
+                throw new ConflictException("您打开之后，他人已修改该评审专家；未作任何改动，请刷新。");
+            }
+
+            reviewer.Describe(draft.Details);
+            reviewer.LinkAccount(await AccountAsync(context, draft.UserName, cancel));
+            return reviewer.Id;
+        }, cancel);
+    }
+
+    /// <summary>Only an account with the role: an officer's would read what reviewers must not.</summary>
+    private static async Task<Guid?> AccountAsync(AdminDbContext context, string? userName, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(userName))
+        {
+            return null;
+        }
+
+        var name = userName.Trim();
+        var (role, found) = (nameof(Role.Reviewer), await context.Set<AppUser>().Where(user => user.UserName == name).Select(user => (Guid?)user.Id).FirstOrDefaultAsync(cancel));
+        var holds = found is { } account && await (
+            from held in context.Set<IdentityUserRole<Guid>>()
+            join known in context.Set<IdentityRole<Guid>>() on held.RoleId equals known.Id
+            where held.UserId == account && known.Name == role
+            select held).AnyAsync(cancel);
+        return holds ? found : throw new RuleViolationException(Clauses.Application, $"没有登录名为 {name} 的评审专家账号；请系统管理员先新增用户并选“评审专家”角色");
+    }
+}
+
+/// <summary>No new panel calls them any more; what they reviewed stays.</summary>
+public sealed class DeactivateReviewer(CommandTransaction commands)
+{
+    /// <param name="reason">Null lets panels call them again.</param>
+    public Task RunAsync(Actor actor, ReviewerId id, string? reason, CancellationToken cancel)
+    {
+        actor.Require(Permission.Handle);
+        return commands.RunAsync(actor, reason is null ? "恢复评审专家" : "停用评审专家", reason, async context =>
+            (await context.Reviewers.FirstAsync(candidate => candidate.Id == id, cancel)).Deactivate(reason), cancel);
+    }
+}
