@@ -15,6 +15,7 @@ internal sealed class DemoOffice(IServiceProvider services, CancellationToken ca
     public static readonly Actor Li = Account("lijingban");
     public static readonly Actor Qian = Account("qianjingban");
     public static readonly Actor Wang = Account("wangfuzeren");
+    public static readonly Actor Zhao = Account("zhaochengyuan");
     public static readonly Actor Zhou = Account("zhouguanli");
 
     public CancellationToken Cancel => cancel;

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -465,6 +465,52 @@ namespace Changping.Admin.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reviewers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: true),
+                    Speciality = table.Column<string>(type: "TEXT", nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    FormerUnits = table.Column<string>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InactiveReason = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reviewers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewRounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PassMark = table.Column<int>(type: "INTEGER", nullable: false),
+                    PanelAtLeast = table.Column<int>(type: "INTEGER", nullable: false),
+                    Indicators = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClosedBy_Id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClosedBy_Name = table.Column<string>(type: "TEXT", nullable: true),
+                    PreparedBy_Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PreparedBy_Name = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewRounds", x => x.Id);
+                    table.CheckConstraint("CK_ReviewRounds_PassMark", "\"PassMark\" BETWEEN 0 AND 100");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SupportRequests",
                 columns: table => new
                 {
@@ -604,6 +650,106 @@ namespace Changping.Admin.Data.Migrations
                         principalColumn: "Id");
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ReviewAssignments",
+                columns: table => new
+                {
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReviewerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Conflicts = table.Column<string>(type: "TEXT", nullable: true),
+                    Declaration = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewAssignments", x => new { x.RoundId, x.ProjectId, x.ReviewerId });
+                    table.ForeignKey(
+                        name: "FK_ReviewAssignments_ReviewRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ReviewRounds",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewPanel",
+                columns: table => new
+                {
+                    ReviewerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LeaveReason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewPanel", x => new { x.RoundId, x.ReviewerId });
+                    table.ForeignKey(
+                        name: "FK_ReviewPanel_ReviewRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ReviewRounds",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_ReviewPanel_Reviewers_ReviewerId",
+                        column: x => x.ReviewerId,
+                        principalTable: "Reviewers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewProjects",
+                columns: table => new
+                {
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    OutcomeReason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewProjects", x => new { x.RoundId, x.ProjectId });
+                    table.ForeignKey(
+                        name: "FK_ReviewProjects_Projects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "Projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReviewProjects_ReviewRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ReviewRounds",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewSheets",
+                columns: table => new
+                {
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReviewerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Points = table.Column<string>(type: "TEXT", nullable: false),
+                    Comment = table.Column<string>(type: "TEXT", nullable: true),
+                    TotalHundredths = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsSigned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ScoredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    ScoredBy_Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ScoredBy_Name = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewSheets", x => new { x.RoundId, x.ProjectId, x.ReviewerId });
+                    table.ForeignKey(
+                        name: "FK_ReviewSheets_ReviewRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ReviewRounds",
+                        principalColumn: "Id");
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Projects_RoundId",
                 table: "Projects",
@@ -731,6 +877,39 @@ namespace Changping.Admin.Data.Migrations
                 columns: new[] { "State", "RaisedOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reviewers_AccountId",
+                table: "Reviewers",
+                column: "AccountId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviewers_Name_Unit",
+                table: "Reviewers",
+                columns: new[] { "Name", "Unit" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewPanel_ReviewerId",
+                table: "ReviewPanel",
+                column: "ReviewerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewProjects_ProjectId",
+                table: "ReviewProjects",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewRounds_Number",
+                table: "ReviewRounds",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewRounds_State_HeldOn",
+                table: "ReviewRounds",
+                columns: new[] { "State", "HeldOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SupportRequests_Appointment",
                 table: "SupportRequests",
                 column: "AppointmentId");
@@ -764,6 +943,9 @@ namespace Changping.Admin.Data.Migrations
                 table: "TenureEvaluations",
                 column: "ProjectId",
                 unique: true);
+
+            // Until now projects came in by the register alone, established; those with an agreement have its first version.
+            migrationBuilder.Sql("UPDATE \"Projects\" SET \"IsRegistered\" = 1, \"AgreementVersion\" = CASE WHEN \"AgreementSignedOn\" IS NULL THEN 0 ELSE 1 END");
         }
 
         /// <inheritdoc />
@@ -806,6 +988,18 @@ namespace Changping.Admin.Data.Migrations
                 name: "NoticeObjections");
 
             migrationBuilder.DropTable(
+                name: "ReviewAssignments");
+
+            migrationBuilder.DropTable(
+                name: "ReviewPanel");
+
+            migrationBuilder.DropTable(
+                name: "ReviewProjects");
+
+            migrationBuilder.DropTable(
+                name: "ReviewSheets");
+
+            migrationBuilder.DropTable(
                 name: "SupportRequests");
 
             migrationBuilder.DropTable(
@@ -813,6 +1007,12 @@ namespace Changping.Admin.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "Needs");
+
+            migrationBuilder.DropTable(
+                name: "Reviewers");
+
+            migrationBuilder.DropTable(
+                name: "ReviewRounds");
 
             migrationBuilder.DropIndex(
                 name: "IX_Projects_RoundId",

@@ -1,0 +1,119 @@
+using Changping.Admin.Features.Projects;
+using Changping.Domain.Common;
+using Changping.Domain.Matching;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+using Microsoft.EntityFrameworkCore;
+using static Changping.Admin.Demonstration.DemoOffice;
+
+namespace Changping.Admin.Demonstration;
+
+/// <summary>三（三）: what came of agreed intents, from the draft to the post; the rounds between are those of <see cref="ReviewChapter"/>.</summary>
+internal sealed class ApplicationChapter(DemoCalendar calendar)
+{
+    public void WriteInto(Agenda agenda)
+    {
+        Apply(agenda, calendar.Day(8, 7), 4);
+        agenda.On(8, 24, "10:10", office => EachAsync(office, ProjectState.Passed, 9, (project, at) => Move(project, ProjectAction.PublishNotice, at)));
+        agenda.On(7, 8, "14:30", office => EachAsync(office, ProjectState.Passed, 9, File, Zhao));
+        agenda.On(7, 12, "16:00", office => EachAsync(office, ProjectState.Filed, 9, (project, at) => Move(project, ProjectAction.Establish, at), Wang));
+        agenda.On(7, 20, "10:20", office => EachAsync(office, ProjectState.Established, 9, (project, at) => Sign(project, at, calendar.Day(6, 1))));
+        Letters(agenda, calendar.Day(7, 22));
+        agenda.On(6, 1, "09:05", office => EachAsync(office, ProjectState.AgreementSigned, 9, (project, _) => new ProjectMove(project.Id, ProjectAction.StartService)));
+
+        Apply(agenda, calendar.Day(4, 7), 9);
+        agenda.On(4, 24, "10:10", office => EachAsync(office, ProjectState.Passed, 3, (project, at) => Move(project, ProjectAction.PublishNotice, at)));
+        agenda.On(3, 8, "14:30", office => EachAsync(office, ProjectState.Passed, 3, File, Zhao));
+        agenda.On(3, 12, "16:00", office => EachAsync(office, ProjectState.Filed, 2, (project, at) => Move(project, ProjectAction.Establish, at), Wang));
+        agenda.On(2, 20, "10:20", office => EachAsync(office, ProjectState.Established, 1, (project, at) => Sign(project, at, calendar.Day(-1, 1))));
+
+        agenda.Recently(14, "11:00", office => EachAsync(office, ProjectState.Passed, 1, (project, at) => Move(project, ProjectAction.PublishNotice, at)));
+        agenda.Recently(3, "11:00", office => EachAsync(
+            office, ProjectState.Passed, 1, (project, at) => Move(project, ProjectAction.PublishNotice, at), only: project => project.Notice == null));
+        agenda.Recently(2, "15:20", ObjectAsync);
+
+        Apply(agenda, calendar.Recently(12), 4);
+        agenda.Recently(4, "09:40", office => DraftAsync(office, 3));
+        agenda.Recently(3, "16:10", office => EachAsync(office, ProjectState.Draft, 1, (project, _) => new ProjectMove(project.Id, ProjectAction.Submit)));
+        agenda.Recently(1, "10:30", office => EachAsync(
+            office, ProjectState.Draft, 1, (project, _) => new ProjectMove(project.Id, ProjectAction.Withdraw, Reason: "企业融资计划有变，暂不申报")));
+    }
+
+    private static void Apply(Agenda agenda, DateOnly day, int most)
+    {
+        agenda.On(day, "09:30", office => DraftAsync(office, most));
+        agenda.On(day, "16:30", office => EachAsync(office, ProjectState.Draft, most, (project, _) => new ProjectMove(project.Id, ProjectAction.Submit)));
+    }
+
+    private static void Letters(Agenda agenda, DateOnly day)
+    {
+        agenda.On(day, "09:30", office => EachAsync(office, ProjectState.AgreementSigned, 9, (project, at) => Move(project, ProjectAction.IssueDistrictLetter, at)));
+        agenda.On(day, "09:50", office => EachAsync(office, ProjectState.AgreementSigned, 9, (project, at) => Move(project, ProjectAction.IssueEnterpriseLetter, at)));
+    }
+
+    /// <summary>From the oldest agreed intents whose conditions are met on the day, one project an expert.</summary>
+    private static async Task DraftAsync(DemoOffice office, int most)
+    {
+        var intents = await office.AskAsync(context => (
+            from intent in context.CooperationIntents
+            where intent.State == IntentState.Agreed && !context.Projects.Any(project => project.ExpertId == intent.ExpertId)
+            join need in context.Needs on intent.NeedId equals need.Id
+            join enterprise in context.Enterprises on intent.EnterpriseId equals enterprise.Id
+            join expert in context.Experts on intent.ExpertId equals expert.Id
+            orderby intent.Number
+            select new { need.Title, need.Description, enterprise.CreditCode, expert.Number }).ToListAsync(office.Cancel));
+        var drafted = 0;
+        foreach (var intent in intents.DistinctBy(intent => intent.Number))
+        {
+            var conditions = await office.Get<CheckApplication>().RunAsync(Li, intent.CreditCode, intent.Number, null, office.Cancel);
+            if (drafted == most)
+            {
+                return;
+            }
+
+            if (conditions.Blockers().Count == 0)
+            {
+                await office.Get<DraftProject>().RunAsync(Officer(drafted), new ApplicationForm(
+                    intent.CreditCode, intent.Number, $"{intent.Title}联合攻关", ProjectField.NaturalSciences, Money.FromYuan(260_000 + (drafted * 85_000)),
+                    intent.Description, "演示数据"), null, office.Cancel);
+                drafted++;
+            }
+        }
+    }
+
+    private static async Task ObjectAsync(DemoOffice office)
+    {
+        var today = office.Get<Security.OfficeClock>().Today;
+        var id = await office.AskAsync(context => context.Projects
+            .Where(project => project.State == ProjectState.Passed && project.Notice != null && project.Notice.To >= today)
+            .OrderBy(project => project.Number).Select(project => (ProjectId?)project.Id).FirstOrDefaultAsync(office.Cancel));
+        if (id is { } found)
+        {
+            await office.Get<RecordObjection>().RunAsync(
+                Qian, found, "某科技公司（演示）", "反映项目技术路线与本公司在研项目相近，请核查知识产权归属", null, office.Cancel);
+        }
+    }
+
+    /// <summary>Takes the step for the oldest applications of the state; projects of the registers are moved by their own chapter.</summary>
+    private static async Task EachAsync(
+        DemoOffice office, ProjectState state, int most, Func<CooperationProject, DateOnly, ProjectMove> step, Security.Actor? by = null,
+        System.Linq.Expressions.Expression<Func<CooperationProject, bool>>? only = null)
+    {
+        var today = office.Get<Security.OfficeClock>().Today;
+        var projects = await office.AskAsync(context => context.Projects.AsNoTracking().Where(project => project.State == state && !project.IsRegistered)
+            .Where(only ?? (project => true)).OrderBy(project => project.Number).Take(most).ToListAsync(office.Cancel));
+        foreach (var (project, index) in projects.Select((project, index) => (project, index)))
+        {
+            await office.Get<MoveProject>().RunAsync(by ?? Officer(index), step(project, today), office.Cancel);
+        }
+    }
+
+    private static ProjectMove Move(CooperationProject project, ProjectAction action, DateOnly at) => new(project.Id, action, at);
+
+    private static ProjectMove File(CooperationProject project, DateOnly at) =>
+        new(project.Id, ProjectAction.File, at, Number: $"演示备〔{at.Year}〕{project.Number[^4..]} 号");
+
+    private static ProjectMove Sign(CooperationProject project, DateOnly at, DateOnly start) => new(
+        project.Id, ProjectAction.SignAgreement, Terms: new AgreementTerms(
+            at, "周总（演示）", "科研处（演示）", "本人", "科技副总", start, "人事关系保留在推荐单位，每周到岗不少于一天，双方共同考核", "合作期间的成果由三方共有，转化收益另行约定"));
+}
