@@ -9,7 +9,7 @@ public sealed partial class FolderOrder
     private static readonly string[] Domain =
     [
         "Common", "Identifiers", "Policy", "Organizations", "Experts", "Eligibility",
-        "TalentPool", "Matching", "Projects", "Appointments", "Funding", "Finance",
+        "TalentPool", "Matching", "Projects", "Reviews", "Appointments", "Service", "Funding", "Finance",
     ];
 
     private static readonly string[] Admin =

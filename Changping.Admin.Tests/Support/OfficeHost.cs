@@ -14,7 +14,7 @@ public sealed class OfficeHost : IAsyncDisposable
     /// <param name="demonstration">As a developer's first start: an empty machine shows the demonstration year.</param>
     public OfficeHost(bool demonstration = false)
     {
-        foreach (var file in demonstration ? SourceTree.DataFiles("policy", "reference") : [])
+        foreach (var file in demonstration ? SourceTree.DataFiles("policy", "reference", "templates") : [])
         {
             var copy = Path.Combine(_folder, Path.GetRelativePath(SourceTree.DataDirectory, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

@@ -1,4 +1,6 @@
+using Changping.Admin.Data.Attachments;
 using Changping.Admin.Data.Audit;
+using Changping.Admin.Data.Issued;
 using Changping.Admin.Data.Listings;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Security;
@@ -9,7 +11,9 @@ using Changping.Domain.Finance;
 using Changping.Domain.Funding;
 using Changping.Domain.Matching;
 using Changping.Domain.Organizations;
+using Changping.Domain.Policy;
 using Changping.Domain.Projects;
+using Changping.Domain.Service;
 using Changping.Domain.TalentPool;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -47,9 +51,27 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
 
     public DbSet<ReadingConfirmation> ReadingConfirmations => Set<ReadingConfirmation>();
 
+    public DbSet<CommitteeSettings> CommitteeSettings => Set<CommitteeSettings>();
+
+    public DbSet<CalendarException> CalendarExceptions => Set<CalendarException>();
+
     public DbSet<NumberSequence> NumberSequences => Set<NumberSequence>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<EnterpriseSupport> EnterpriseSupports => Set<EnterpriseSupport>();
+
+    public DbSet<SupportRequest> SupportRequests => Set<SupportRequest>();
+
+    public DbSet<JointResult> JointResults => Set<JointResult>();
+
+    public DbSet<TenureEvaluation> TenureEvaluations => Set<TenureEvaluation>();
 
     public DbSet<EnterpriseNeed> Needs => Set<EnterpriseNeed>();
 

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Changping.Admin.Data;
 
 /// <summary>The last number given out of one kind in one year. Read and raised inside the command's transaction, so none is given twice.</summary>
@@ -16,7 +14,9 @@ public sealed class NumberSequence
     public static async Task<NumberSequence> OfAsync(AdminDbContext context, int year, string kind, CancellationToken cancel)
     {
         var prefix = $"{year}-{kind}";
-        var sequence = await context.NumberSequences.FirstOrDefaultAsync(candidate => candidate.Prefix == prefix, cancel);
+
+        // Also one that this command has begun and not written yet.
+        var sequence = await context.NumberSequences.FindAsync([prefix], cancel);
         if (sequence is null)
         {
             sequence = new NumberSequence { Prefix = prefix };

@@ -53,6 +53,8 @@ public sealed class DemoYear(IDbContextFactory<AdminDbContext> contexts, OfficeC
         new NeedChapter(calendar, experts, hosting).WriteInto(agenda);
         new MoneyChapter(calendar).WriteInto(agenda);
         new BudgetChapter(calendar).WriteInto(agenda);
+        new ServiceChapter(calendar, experts).WriteInto(agenda);
+        new SupportChapter(calendar, experts).WriteInto(agenda);
         return agenda;
     }
 }

@@ -33,11 +33,11 @@ internal sealed class NeedFate(DemoCalendar calendar, string title, int index, i
             return;
         }
 
-        agenda.On(monthsAgo, 16, "10:20", office => TalkAsync(office, 0, 16, ContactChannel.Phone));
+        agenda.On(monthsAgo, 16, "10:20", office => TalkAsync(office, 0, 16, MatchChannel.Phone));
         if (kind is Agreed or AwaitsExpert or Withdrawn)
         {
-            agenda.On(monthsAgo, 18, "15:40", office => TalkAsync(office, 0, 18, ContactChannel.Visit));
-            agenda.On(monthsAgo, 18, "16:10", office => TalkAsync(office, 1, 18, ContactChannel.Event));
+            agenda.On(monthsAgo, 18, "15:40", office => TalkAsync(office, 0, 18, MatchChannel.Visit));
+            agenda.On(monthsAgo, 18, "16:10", office => TalkAsync(office, 1, 18, MatchChannel.Event));
         }
 
         if (kind is Agreed or AwaitsExpert or AwaitsBoth or Withdrawn)
@@ -81,7 +81,7 @@ internal sealed class NeedFate(DemoCalendar calendar, string title, int index, i
         return suggested.Where(expert => expert.Id != talked).Select(expert => (ExpertId?)expert.Id).FirstOrDefault();
     }
 
-    private async Task TalkAsync(DemoOffice office, int place, int day, ContactChannel channel)
+    private async Task TalkAsync(DemoOffice office, int place, int day, MatchChannel channel)
     {
         var need = await NeedAsync(office);
         if (await ExpertAsync(office, need, place) is { } expert)

@@ -37,6 +37,6 @@ public sealed class CurrentUser(AuthenticationStateProvider authentication, IDbC
             where held.UserId == id
             select role.Name).ToListAsync(cancellation);
 
-        return new Actor(id, user.DisplayName, names.Select(Enum.Parse<Role>).Permissions());
+        return new Actor(id, user.DisplayName, names.Select(Enum.Parse<Role>).Permissions(user.Unit));
     }
 }

@@ -45,5 +45,5 @@ public static class DemoAccounts
 /// <param name="Id">Fixed, so that the demonstration year is by the people who can then sign in.</param>
 public sealed record DemoAccount(Guid Id, string UserName, string DisplayName, string Unit, Role Role)
 {
-    public Actor Actor => new(Id, DisplayName, Role.Permissions());
+    public Actor Actor => new(Id, DisplayName, new[] { Role }.Permissions(Unit));
 }

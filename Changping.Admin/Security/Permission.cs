@@ -15,6 +15,9 @@ public enum Permission
     /// <summary>Deciding what another person prepared: relaxations, batches, bank changes.</summary>
     Approve,
 
+    /// <summary>三（三）: 备案, by the member of 区人才工作局.</summary>
+    ConfirmFiling,
+
     /// <summary>Receipts of the finance bureau.</summary>
     EnterReceipts,
 

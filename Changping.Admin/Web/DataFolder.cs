@@ -10,6 +10,15 @@ public sealed record DataFolder(string Root, string Database)
     /// <summary>Keys that protect cookies; kept, so that a restart signs nobody out.</summary>
     public string Keys => Path.Combine(Run, "keys");
 
+    /// <summary>Stored files belong to the database that names them, and lie beside it.</summary>
+    public string Documents => Path.Combine(Path.GetDirectoryName(Database)!, "documents");
+
+    /// <inheritdoc cref="Documents"/>
+    public string Attachments => Path.Combine(Path.GetDirectoryName(Database)!, "attachments");
+
+    /// <summary>Empty registers, and the documents' templates.</summary>
+    public string Templates => Path.Combine(Root, "templates");
+
     /// <summary>Configured by <c>Data:Root</c> and <c>Data:Database</c>; else the nearest <c>data/</c> at or above the content root.</summary>
     public static DataFolder Find(IConfiguration configuration, string contentRoot)
     {

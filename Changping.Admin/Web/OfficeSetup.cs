@@ -8,7 +8,10 @@ using Changping.Admin.Data.Listings;
 using Changping.Admin.Data.Matching;
 using Changping.Admin.Data.Payees;
 using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Data.Projects;
+using Changping.Admin.Data.Service;
 using Changping.Admin.Demonstration;
+using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,7 +33,14 @@ public static class OfficeSetup
         services.AddSingleton<PolicyLibrary>();
         services.AddSingleton<NominationJudgement>();
         services.AddSingleton(provider => new UploadFolder(Path.Combine(folder.Run, "uploads"), provider.GetRequiredService<TimeProvider>()));
+        services.AddStoredFiles(folder);
         services.AddTransient<DueClaims>();
+        services.AddTransient<EnterContact>();
+        services.AddTransient<ReceiveSupport>();
+        services.AddTransient<FindServices>();
+        services.AddTransient<SubmissionCases>();
+        services.AddTransient<ApplicationSteps>();
+        services.AddTransient<ServiceSteps>();
         services.AddTransient<SuggestExperts>();
         services.AddTransient<SuggestNeeds>();
         services.AddTransient<EnterPayeeAccount>();

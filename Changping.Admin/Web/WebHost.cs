@@ -7,6 +7,7 @@ using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Data;
 using Changping.Admin.Demonstration;
 using Changping.Admin.Features.Accounts;
+using Changping.Admin.Features.DocumentTemplates;
 using Changping.Admin.Features.Home;
 using Changping.Admin.Features.Imports;
 using Changping.Admin.Features.Payments;
@@ -97,6 +98,8 @@ public static class WebHost
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignOut();
         app.MapFiles();
+        app.MapStoredFiles();
+        app.MapDocumentTemplates();
         app.MapFaultyRows();
         app.MapBatchWorkbook();
 

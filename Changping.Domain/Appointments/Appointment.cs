@@ -14,6 +14,8 @@ public readonly record struct AppointmentId(Guid Value) : IId<AppointmentId>
 /// <summary>科技副总: an expert's post at a company for one project and one service period.</summary>
 public sealed class Appointment
 {
+    private readonly List<Extension> _extensions = [];
+
     private Appointment()
     {
     }
@@ -25,7 +27,7 @@ public sealed class Appointment
     public Appointment(
         AppointmentId id, CooperationProject project, string post, DateOnly start, PolicyVersion policy, IEnumerable<DateRange> others, int vicePresidents = 0)
     {
-        var (most, clause) = policy.VicePresidentsPerProject.On(project.EstablishedOn);
+        var (most, clause) = policy.VicePresidentsPerProject.On(project.EstablishedDay);
         if (vicePresidents >= most)
         {
             throw new RuleViolationException(clause, $"项目 {project.Number} 已有 {vicePresidents} 名科技副总，每个合作项目仅可由 {most} 名负责");
@@ -49,13 +51,19 @@ public sealed class Appointment
     /// <summary>The first day of service; it counts.</summary>
     public DateOnly Start { get; private set; }
 
-    /// <summary>The last day of the plain period; it counts.</summary>
+    /// <summary>The last day of the period, an approved extension included; it counts.</summary>
     public DateOnly LastDay { get; private set; }
+
+    /// <summary>The last day of the plain period where an extension moved it; null where none did.</summary>
+    public DateOnly? PlainLastDay { get; private set; }
 
     /// <summary>The last day of service where it ended early.</summary>
     public DateOnly? EndedOn { get; private set; }
 
     public string? EndReason { get; private set; }
+
+    /// <summary>All that were ever proposed, the refused too.</summary>
+    public IReadOnlyList<Extension> Extensions => _extensions;
 
     public int Version { get; private set; }
 
@@ -76,7 +84,13 @@ public sealed class Appointment
             throw new RuleViolationException(Clauses.ServicePeriod, "聘任岗位不能为空");
         }
 
-        var period = ServicePeriod.Plain(start, policy);
+        if (PlainLastDay is not null && start != Start)
+        {
+            throw new RuleViolationException(Clauses.ServicePeriod, $"服务期已批准延长至 {LastDay:yyyy-MM-dd}，服务起始日不能再更正");
+        }
+
+        var plain = ServicePeriod.Plain(start, policy);
+        var period = PlainLastDay is null ? plain : new DateRange(start, LastDay);
         ServicePeriod.RequireFree(period, others);
         (Post, Start, LastDay) = (post.Trim(), period.Start, period.End);
     }
@@ -100,5 +114,52 @@ public sealed class Appointment
         }
 
         (EndedOn, EndReason) = (lastDay, reason.Trim());
+    }
+
+    /// <param name="others">All service periods the expert has elsewhere.</param>
+    /// <exception cref="RuleViolationException">Not before the period is over, no evidence, not later, overlapping another period, or one waits already.</exception>
+    public Extension ProposeExtension(DateOnly newLastDay, string evidence, IEnumerable<DateRange> others, ActingPerson by, DateOnly on)
+    {
+        if (EndedOn is not null || on > LastDay)
+        {
+            throw new RuleViolationException(Clauses.ServicePeriod, $"服务期已于 {Period.End:yyyy-MM-dd} 结束，延长应在届满前提出");
+        }
+
+        if (on < Start)
+        {
+            throw new RuleViolationException(Clauses.ServicePeriod, $"服务期自 {Start:yyyy-MM-dd} 起，上岗后取得重大项目突破方可延长");
+        }
+
+        if (_extensions.Any(extension => extension.State == ExtensionState.Proposed))
+        {
+            throw new RuleViolationException(Clauses.ServicePeriod, "已有一件延长申请待审批，请先办结");
+        }
+
+        var proposal = new Extension(_extensions.Count + 1, LastDay, newLastDay, evidence, by, on);
+        ServicePeriod.RequireFree(new DateRange(Start, newLastDay), others);
+        _extensions.Add(proposal);
+        return proposal;
+    }
+
+    /// <summary>Approval moves the last day; a refusal stays on record.</summary>
+    /// <param name="others">All service periods the expert has elsewhere by now.</param>
+    /// <exception cref="RuleViolationException">Decided already, by who proposed it, the service ended meanwhile, or overlapping by now.</exception>
+    public void DecideExtension(int number, bool approve, IEnumerable<DateRange> others, ActingPerson by, DateOnly on, string reason)
+    {
+        var extension = _extensions.FirstOrDefault(candidate => candidate.Number == number)
+            ?? throw new RuleViolationException(Clauses.ServicePeriod, $"没有第 {number} 号延长申请");
+        extension.Decide(approve, by, on, reason);
+        if (!approve)
+        {
+            return;
+        }
+
+        if (EndedOn is { } ended)
+        {
+            throw new RuleViolationException(Clauses.ServicePeriod, $"服务已于 {ended:yyyy-MM-dd} 提前结束，不能再延长");
+        }
+
+        ServicePeriod.RequireFree(new DateRange(Start, extension.NewLastDay), others);
+        (PlainLastDay, LastDay) = (PlainLastDay ?? LastDay, extension.NewLastDay);
     }
 }

@@ -71,7 +71,7 @@ public sealed class Grant
     public static Grant ForSubsidy(
         GrantId id, CooperationProject project, Appointment appointment, PolicyVersion policy, CalendarMonth payable, int budgetYear, IReadOnlyList<string> subsidised)
     {
-        var (most, clause) = policy.SubsidisedProjectsPerServicePeriod.On(project.EstablishedOn);
+        var (most, clause) = policy.SubsidisedProjectsPerServicePeriod.On(project.EstablishedDay);
         if (subsidised.Count >= most)
         {
             throw new RuleViolationException(clause,
@@ -79,7 +79,7 @@ public sealed class Grant
         }
 
         return Commit(id, Instrument.ProjectSubsidy, project, appointment, 1, payable, budgetYear,
-            ProjectSubsidy.Compute(project.Facts.TotalCost, project.Facts.Field, policy, project.EstablishedOn), policy);
+            ProjectSubsidy.Compute(project.Facts.TotalCost, project.Facts.Field, policy, project.EstablishedDay), policy);
     }
 
     /// <summary>四（二）2: the allowance of one service month.</summary>

@@ -5,13 +5,13 @@ using Changping.Domain.TalentPool;
 
 namespace Changping.Domain.Matching;
 
-public readonly record struct ContactId(Guid Value) : IId<ContactId>
+public readonly record struct MatchContactId(Guid Value) : IId<MatchContactId>
 {
-    public static ContactId From(Guid value) => new(value);
+    public static MatchContactId From(Guid value) => new(value);
 }
 
 /// <summary>How company and expert were brought together.</summary>
-public enum ContactChannel
+public enum MatchChannel
 {
     Phone,
     Visit,
@@ -30,7 +30,7 @@ public sealed class MatchContact
     /// <param name="pool">The expert is in the talent pool.</param>
     /// <exception cref="RuleViolationException">The need is not published, the day lies ahead, or nothing was noted.</exception>
     public MatchContact(
-        ContactId id, EnterpriseNeed need, PoolEntry pool, (DateOnly On, ContactChannel Channel, string Note) what, ActingPerson by, DateOnly today)
+        MatchContactId id, EnterpriseNeed need, PoolEntry pool, (DateOnly On, MatchChannel Channel, string Note) what, ActingPerson by, DateOnly today)
     {
         need.RequirePublished("登记联系");
         if (what.On > today)
@@ -47,7 +47,7 @@ public sealed class MatchContact
         (ContactedOn, Channel, Note, NotedBy) = (what.On, what.Channel, what.Note.Trim(), by);
     }
 
-    public ContactId Id { get; private set; }
+    public MatchContactId Id { get; private set; }
 
     public NeedId NeedId { get; private set; }
 
@@ -55,7 +55,7 @@ public sealed class MatchContact
 
     public DateOnly ContactedOn { get; private set; }
 
-    public ContactChannel Channel { get; private set; }
+    public MatchChannel Channel { get; private set; }
 
     public string Note { get; private set; } = "";
 
@@ -64,16 +64,16 @@ public sealed class MatchContact
     public int Version { get; private set; }
 }
 
-public static class ContactChannels
+public static class MatchChannels
 {
-    public static readonly IReadOnlyList<ContactChannel> All = Enum.GetValues<ContactChannel>();
+    public static readonly IReadOnlyList<MatchChannel> All = Enum.GetValues<MatchChannel>();
 
-    public static string ChineseName(this ContactChannel channel) => channel switch
+    public static string ChineseName(this MatchChannel channel) => channel switch
     {
-        ContactChannel.Phone => "电话",
-        ContactChannel.Visit => "走访",
-        ContactChannel.Meeting => "座谈",
-        ContactChannel.Online => "线上会议",
-        ContactChannel.Event => "对接活动",
+        MatchChannel.Phone => "电话",
+        MatchChannel.Visit => "走访",
+        MatchChannel.Meeting => "座谈",
+        MatchChannel.Online => "线上会议",
+        MatchChannel.Event => "对接活动",
     };
 }

@@ -42,12 +42,25 @@ public sealed class HostEnterprise
 
     public string? Remark { get; private set; }
 
+    /// <summary>Why it takes no part any more, such as 注销 or 迁出昌平; null while it does.</summary>
+    public string? InactiveReason { get; private set; }
+
     public PayeeAccountFile Account { get; private set; } = new();
 
     /// <summary>Name, code and industry with width and blanks folded, for the query bar.</summary>
     public string SearchText { get; private set; } = "";
 
     public int Version { get; private set; }
+
+    /// <summary>三（三）: only a company of Changping that still exists applies.</summary>
+    /// <returns>Why it may not; null where it may.</returns>
+    public string? WhyNoApplication() =>
+        InactiveReason is { } reason ? $"企业已停止参与（{reason}），不能申报"
+        : !RegisteredAddress.Contains("昌平", StringComparison.Ordinal) ? $"注册地址“{RegisteredAddress}”不在昌平区；企业迁入后更正注册地址再申报"
+        : null;
+
+    /// <param name="reason">Null lets it take part again.</param>
+    public void Deactivate(string? reason) => InactiveReason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
 
     /// <exception cref="RuleViolationException">A required fact is empty.</exception>
     public void Describe(string name, string industry, string registeredAddress, bool? isHighTech, string? contactPerson, string? phone, string? remark)

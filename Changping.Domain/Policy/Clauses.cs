@@ -3,6 +3,9 @@ namespace Changping.Domain.Policy;
 /// <summary>The clauses that rules cite without a parameter. Each exists in data/policy; a test holds the two together.</summary>
 public static class Clauses
 {
+    /// <summary>What the programme is for: joint research, products, applications, platforms, teams, conversion.</summary>
+    public static readonly Clause Objectives = new("一");
+
     /// <summary>Range of sending institutions, as a whole.</summary>
     public static readonly Clause SendingInstitutions = new("二（一）");
 
@@ -39,14 +42,23 @@ public static class Clauses
     /// <summary>Nominations and the talent pool.</summary>
     public static readonly Clause TalentPool = new("三（一）");
 
-    /// <summary>Companies and experts are brought together; both agree.</summary>
+    /// <summary>Company and expert come together.</summary>
     public static readonly Clause Matching = new("三（二）");
 
-    /// <summary>Establishment, agreement, letters.</summary>
+    /// <summary>Application, review, filing, establishment: the first half of the same clause.</summary>
+    public static readonly Clause Application = new("三（三）");
+
+    /// <summary>Agreement, letters, taking up the post: the second half.</summary>
     public static readonly Clause Appointment = new("三（三）");
 
     /// <summary>The end of service and its evaluation.</summary>
     public static readonly Clause Evaluation = new("三（四）");
+
+    /// <summary>Medical support for the expert, spouse and children.</summary>
+    public static readonly Clause MedicalSupport = new("四（一）1");
+
+    /// <summary>A talent rental flat for who has no housing of their own in Changping.</summary>
+    public static readonly Clause HousingSupport = new("四（一）2");
 
     /// <summary>Subsidy on the cooperation project.</summary>
     public static readonly Clause ProjectSubsidy = new("四（二）1");
@@ -66,8 +78,14 @@ public static class Clauses
     /// <summary>The yearly appropriation.</summary>
     public static readonly Clause Budget = new("五（一）2");
 
+    /// <summary>Keeping in contact with those who serve: thinking, work, life; working conditions.</summary>
+    public static readonly Clause Contact = new("五（二）");
+
     /// <summary>Two years of service, and extensions.</summary>
     public static readonly Clause ServicePeriod = new("六（一）2");
+
+    /// <summary>The committee interprets; its settings rest on it.</summary>
+    public static readonly Clause Interpretation = new("六（二）1");
 
     /// <summary>From when, and for how long, the policy is in force.</summary>
     public static readonly Clause InForce = new("六（二）2");

@@ -5,42 +5,42 @@ using Changping.Domain.Policy;
 
 namespace Changping.Domain.Projects;
 
-public readonly record struct ProjectId(Guid Value) : IId<ProjectId>
+/// <summary>合作项目: what a company and one expert carry out together; the money hangs on it. Every change of its state goes through the table.</summary>
+public sealed partial class CooperationProject
 {
-    public static ProjectId From(Guid value) => new(value);
-}
+    private readonly List<NoticeObjection> _objections = [];
 
-/// <summary>What is known of a project once it is established.</summary>
-public sealed record ProjectFacts
-{
-    public required string Title { get; init; }
-
-    public required ProjectField Field { get; init; }
-
-    /// <summary>The approved project cost; reading 0001 says what counts.</summary>
-    public required Money TotalCost { get; init; }
-
-    public string? FilingNumber { get; init; }
-
-    public DateOnly? FiledOn { get; init; }
-
-    public string? Remark { get; init; }
-}
-
-/// <summary>合作项目: what a company and one expert carry out together; the money hangs on it.</summary>
-public sealed class CooperationProject
-{
     private CooperationProject()
     {
     }
 
+    /// <summary>A project that was established before the system knew it, as the register has it.</summary>
     /// <exception cref="RuleViolationException">No policy in force on that day, or a fact that cannot be.</exception>
     public CooperationProject(
         ProjectId id, string number, EnterpriseId enterpriseId, ExpertId expertId, DateOnly establishedOn, ProjectFacts facts, PolicyVersion policy)
     {
         (Id, Number, EnterpriseId, ExpertId) = (id, number, enterpriseId, expertId);
-        (EstablishedOn, PolicyVersion, State) = (establishedOn, policy.Name, ProjectState.Established);
+        (EstablishedOn, PolicyVersion, State, IsRegistered) = (establishedOn, policy.Name, ProjectState.Established, true);
         Correct(facts);
+    }
+
+    /// <summary>三（三）: what an officer enters for the company; nothing is applied for yet.</summary>
+    /// <exception cref="RuleViolationException">A fact that cannot be.</exception>
+    public static CooperationProject Draft(
+        ProjectId id, string number, EnterpriseId enterpriseId, ExpertId expertId, ProjectFacts facts, ActingPerson by, DateOnly on)
+    {
+        var project = new CooperationProject
+        {
+            Id = id,
+            Number = number,
+            EnterpriseId = enterpriseId,
+            ExpertId = expertId,
+            State = ProjectState.Draft,
+            HandledBy = by,
+            DraftedOn = on,
+        };
+        project.Correct(facts);
+        return project;
     }
 
     public ProjectId Id { get; private set; }
@@ -53,16 +53,24 @@ public sealed class CooperationProject
     /// <summary>四（二）5: each project is led by one vice-president alone.</summary>
     public ExpertId ExpertId { get; private set; }
 
-    public DateOnly EstablishedOn { get; private set; }
-
-    /// <summary>The version under which it was established; it stays.</summary>
-    public string PolicyVersion { get; private set; } = "";
-
     public ProjectFacts Facts { get; private set; } = null!;
 
     public ProjectState State { get; private set; }
 
-    public DateOnly? AgreementSignedOn { get; private set; }
+    /// <summary>Came with the register of running projects: what went before establishment is not in the system.</summary>
+    public bool IsRegistered { get; private set; }
+
+    /// <summary>Null before establishment.</summary>
+    public DateOnly? EstablishedOn { get; private set; }
+
+    /// <exception cref="InvalidOperationException">Not established yet.</exception>
+    public DateOnly EstablishedDay => EstablishedOn ?? throw new InvalidOperationException($"{Number} is not established.");
+
+    /// <summary>The version under which it was established; it stays. Before that, the one under which it was applied for; null for a draft.</summary>
+    public string? PolicyVersion { get; private set; }
+
+    /// <summary>Why it was returned, rejected, withdrawn, ended or terminated.</summary>
+    public string? Reason { get; private set; }
 
     public int Version { get; private set; }
 
@@ -74,30 +82,53 @@ public sealed class CooperationProject
             throw new RuleViolationException(Clauses.ProjectSubsidy, "项目总经费应大于 0");
         }
 
+        if (string.IsNullOrWhiteSpace(facts.Title))
+        {
+            throw new RuleViolationException(Clauses.Application, "项目名称不能为空");
+        }
+
         Facts = facts;
     }
 
-    /// <exception cref="RuleViolationException">Not in the table of states, or before establishment.</exception>
-    public void SignAgreement(DateOnly on)
-    {
-        if (on < EstablishedOn)
-        {
-            throw new RuleViolationException(Clauses.Appointment, $"协议签订日期 {on:yyyy-MM-dd} 早于立项日期 {EstablishedOn:yyyy-MM-dd}，应立项后签订");
-        }
-
-        Move(ProjectAction.SignAgreement);
-        AgreementSignedOn = on;
-    }
-
+    /// <summary>A step that asks for nothing but the state.</summary>
+    /// <exception cref="RuleViolationException">Not in the table of states.</exception>
     public void Do(ProjectAction action)
     {
-        if (action == ProjectAction.SignAgreement)
+        if (action is not (ProjectAction.StartService or ProjectAction.Conclude or ProjectAction.EndEarly or ProjectAction.Evaluate
+            or ProjectAction.Terminate or ProjectAction.Extend))
         {
-            throw new ArgumentException("The agreement needs its date.", nameof(action));
+            throw new ArgumentException($"{action} asks for facts of its own.", nameof(action));
+        }
+
+        if (action == ProjectAction.StartService && State == ProjectState.AgreementSigned && !IsRegistered && (DistrictLetter is null || EnterpriseLetter is null))
+        {
+            var missing = (DistrictLetter, EnterpriseLetter) switch
+            {
+                (null, null) => "区聘书和企业聘书",
+                (null, _) => "区聘书",
+                _ => "企业聘书",
+            };
+            throw new RuleViolationException(Clauses.Appointment, $"上岗前应颁发两份聘书；请先颁发{missing}");
         }
 
         Move(action);
     }
 
+    /// <exception cref="RuleViolationException">Not in the table of states, or no reason.</exception>
+    public void Do(ProjectAction action, string? reason)
+    {
+        RequireReason(action, reason);
+        Do(action);
+        Reason = reason!.Trim();
+    }
+
     private void Move(ProjectAction action) => State = ProjectLifecycle.Require(State, action).To;
+
+    private static void RequireReason(ProjectAction action, string? reason)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            throw new RuleViolationException(Clauses.Application, $"“{action.ChineseName()}”须填写原因");
+        }
+    }
 }

@@ -35,9 +35,9 @@ public sealed class ServicePeriodTests
     public void Nobody_serves_before_the_project_is_established_or_without_a_post()
     {
         var project = Cases.Project();
-        Assert.Throws<RuleViolationException>(() => Cases.Appointment(project, project.EstablishedOn.AddDays(-1)));
-        Assert.Equal(project.EstablishedOn, Cases.Appointment(project, project.EstablishedOn).Start);
-        Assert.Throws<RuleViolationException>(() => new Appointment(Id.New<AppointmentId>(), project, " ", project.EstablishedOn, Policy20.InForce, []));
+        Assert.Throws<RuleViolationException>(() => Cases.Appointment(project, project.EstablishedDay.AddDays(-1)));
+        Assert.Equal(project.EstablishedOn, Cases.Appointment(project, project.EstablishedDay).Start);
+        Assert.Throws<RuleViolationException>(() => new Appointment(Id.New<AppointmentId>(), project, " ", project.EstablishedDay, Policy20.InForce, []));
     }
 
     [Fact]

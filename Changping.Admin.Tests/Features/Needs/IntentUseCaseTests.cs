@@ -74,7 +74,7 @@ public sealed class IntentUseCaseTests
         await TestOffice.ImportAsync(office.Get<Admin.Features.Experts.ExpertImport>(), Admin.Registers.Schemas.ExpertsRegister.Schema, Rows.Expert(2));
         var (draft, pooled, other) = (await office.AddNeedAsync(publish: false, Rows.Need()), await office.ExpertAsync(), await office.ExpertAsync(2));
         Task Talk(NeedId need, ExpertId expert, DateOnly? on = null, string note = "谈了一次") =>
-            office.Get<RecordContact>().RunAsync(TestOffice.Officer, new ContactNote(need, expert, on ?? TestOffice.Day, ContactChannel.Phone, note), default);
+            office.Get<RecordContact>().RunAsync(TestOffice.Officer, new ContactNote(need, expert, on ?? TestOffice.Day, MatchChannel.Phone, note), default);
 
         await RefusedAsync(() => Talk(draft, pooled), "请先发布");
         await RefusedAsync(() => office.Get<ProposeIntent>().RunAsync(TestOffice.Officer, draft, pooled, default), "请先发布");
@@ -142,7 +142,7 @@ public sealed class IntentUseCaseTests
         {
             () => office.Get<PublishNeeds>().RunAsync(TestOffice.Approver, [need], default),
             () => office.Get<MoveNeed>().RunAsync(TestOffice.Approver, need, NeedAction.Close, "因", default),
-            () => office.Get<RecordContact>().RunAsync(TestOffice.Approver, new ContactNote(need, expert, TestOffice.Day, ContactChannel.Phone, "谈"), default),
+            () => office.Get<RecordContact>().RunAsync(TestOffice.Approver, new ContactNote(need, expert, TestOffice.Day, MatchChannel.Phone, "谈"), default),
             () => office.Get<ProposeIntent>().RunAsync(TestOffice.Approver, need, expert, default),
             () => office.Get<RecordConsent>().RunAsync(TestOffice.Approver, new ConsentNote(intent, ConsentSide.Expert, TestOffice.Day, "函"), default),
             () => office.Get<WithdrawIntent>().RunAsync(TestOffice.Approver, intent, "因", default),

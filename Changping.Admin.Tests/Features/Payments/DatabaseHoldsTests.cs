@@ -25,7 +25,7 @@ public sealed class DatabaseHoldsTests
         await using var beside = office.Beside();
         foreach (var first in await office.AskAsync(context => context.Projects.AsNoTracking().ToListAsync()))
         {
-            var second = new CooperationProject(Id.New<ProjectId>(), first.Number + "乙", first.EnterpriseId, first.ExpertId, first.EstablishedOn.AddDays(1), first.Facts, Policy20.InForce);
+            var second = new CooperationProject(Id.New<ProjectId>(), first.Number + "乙", first.EnterpriseId, first.ExpertId, first.EstablishedDay.AddDays(1), first.Facts, Policy20.InForce);
             await SaveAsync(office, context => context.Projects.Add(second));
             (await Race.RunAsync(() => SaveAsync(office, context => context.Grants.Add(Subsidy(first))), () => SaveAsync(beside, context => context.Grants.Add(Subsidy(second)))))
                 .OneWon("已有一个合作项目获得补贴（四（二）5）");

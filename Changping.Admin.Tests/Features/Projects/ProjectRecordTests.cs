@@ -18,7 +18,7 @@ public sealed class ProjectRecordTests
     {
         await using var office = await TestOffice.OpenAsync();
         var number = await office.AddProjectAsync(1);
-        var before = (await office.Get<ProjectRecord>().RunAsync(number, default))!.Money;
+        var before = (await office.Get<ProjectRecord>().RunAsync(number, default))!.Money!;
 
         // 2026-03-15 to 2026-11-14: eight months are complete in November.
         Assert.Equal(24, before.Months.Count);
@@ -28,12 +28,12 @@ public sealed class ProjectRecordTests
         await office.Get<Appropriate>().RunAsync(TestOffice.Officer, 2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000), "测试批复", default);
         var claim = Assert.Single(await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, November, default));
         var batch = await office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, new BatchRequest(Instrument.ProjectSubsidy, November, [claim.Key]), default);
-        var prepared = (await office.Get<ProjectRecord>().RunAsync(number, default))!.Money;
+        var prepared = (await office.Get<ProjectRecord>().RunAsync(number, default))!.Money!;
         Assert.Equal((ClaimStanding.InBatch, batch, Money.Zero), (prepared.SubsidyStanding, prepared.SubsidyBatch, prepared.Instructed));
 
         await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, batch, approve: true, null, default);
         var view = (await office.Get<ProjectRecord>().RunAsync(number, default))!;
-        Assert.Equal((ClaimStanding.Instructed, Money.FromYuan(300_000)), (view.Money.SubsidyStanding, view.Money.Instructed));
+        Assert.Equal((ClaimStanding.Instructed, Money.FromYuan(300_000)), (view.Money!.SubsidyStanding, view.Money.Instructed));
         Assert.Contains(view.Trail, entry => entry.Action == "复核通过批次");
     }
 
@@ -48,7 +48,7 @@ public sealed class ProjectRecordTests
 
         await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, batch, approve: false, "账户有误", default);
 
-        var money = (await office.Get<ProjectRecord>().RunAsync(number, default))!.Money;
+        var money = (await office.Get<ProjectRecord>().RunAsync(number, default))!.Money!;
         Assert.Equal((ClaimStanding.Due, null), (money.SubsidyStanding, money.SubsidyBatch));
     }
 
@@ -60,7 +60,7 @@ public sealed class ProjectRecordTests
         await office.MoveAsync(number, ProjectAction.Terminate, reason: "专家未到岗");
         office.Time.Advance(TimeSpan.FromDays(400));
 
-        var money = (await office.Get<ProjectRecord>().RunAsync(number, default))!.Money;
+        var money = (await office.Get<ProjectRecord>().RunAsync(number, default))!.Money!;
 
         Assert.Equal((0, ClaimStanding.Lapsed), (money.Months.Count, money.SubsidyStanding));
         Assert.Empty(await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, new CalendarMonth(2027, 12), default));

@@ -27,7 +27,19 @@ public static class NavigationMap
             new("企业需求", "/needs", Permission.Read),
             new("供需对接", "/matching", Permission.Read),
         ]),
-        new("聘用上岗", [new("合作项目", "/projects", Permission.Read)]),
+        new("聘用上岗",
+        [
+            new("合作项目", "/projects", Permission.Read),
+            new("备案", "/filings", Permission.Read),
+            new("协议与聘书", "/agreements", Permission.Read),
+        ]),
+        new("服务考核",
+        [
+            new("在岗名册", "/service", Permission.Read),
+            new("联系走访", "/visits", Permission.Read),
+            new("医疗住房保障", "/support", Permission.Read),
+            new("考核评价", "/evaluations", Permission.Read),
+        ]),
         new("经费管理",
         [
             new("年度预算", "/budget", Permission.Read),
@@ -39,11 +51,13 @@ public static class NavigationMap
         [
             new("版本与口径", "/policy", Permission.Read),
             new("测算", "/calculators", Permission.Read),
+            new("办理设置", "/settings", Permission.Read),
         ]),
         new("系统",
         [
             new("用户与角色", "/accounts", Permission.ManageAccounts),
             new("基础名录", "/lists", Permission.Read),
+            new("文书模板", "/document-templates", Permission.ManagePolicy),
             new("操作日志", "/audit", Permission.ReadAudit),
         ]),
     ];

@@ -1,3 +1,5 @@
+using Changping.Admin.Data.Attachments;
+using Changping.Admin.Data.Issued;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Domain.Appointments;
 using Changping.Domain.Experts;
@@ -5,7 +7,9 @@ using Changping.Domain.Finance;
 using Changping.Domain.Funding;
 using Changping.Domain.Matching;
 using Changping.Domain.Organizations;
+using Changping.Domain.Policy;
 using Changping.Domain.Projects;
+using Changping.Domain.Service;
 using Changping.Domain.TalentPool;
 
 namespace Changping.Admin.Data.Audit;
@@ -26,12 +30,24 @@ internal static class AuditSubjects
         Grant grant => (grant.Instrument.ChineseName(), grant.Id.Value, $"第 {grant.Sequence} 笔 {grant.Amount} 元"),
         Appropriation appropriation => ("年度预算", appropriation.Id.Value, $"{appropriation.Year} 年{appropriation.Instrument.ChineseName()}"),
         PaymentBatch batch => ("拨付批次", batch.Id.Value, batch.Number),
+        Contact contact => ("联系走访", contact.Id.Value, $"{contact.HeldOn:yyyy-MM-dd} {contact.Channel.ChineseName()}"),
+        EnterpriseSupport support => ("企业支持", support.Id.Value, support.Kind.ChineseName()),
+        SupportRequest request => ("保障事项", request.Id.Value, $"{request.Number} {request.Kind.ChineseName()}"),
+        JointResult result => ("合作成果", result.Id.Value, $"{result.Kind.ChineseName()} {result.Title}"),
+        TenureEvaluation evaluation => ("任职评价", evaluation.Id.Value, evaluation.Number),
         PolicyActivation activation => ("政策版本", activation.Id, activation.PolicyVersion),
         ReadingConfirmation confirmation => ("解释口径", confirmation.Id, confirmation.ReadingNumber),
+        IssuedDocument document => (document.SubjectType, document.SubjectId, document.Title),
+        Attachment attachment => (attachment.SubjectType, attachment.SubjectId, $"附件 {attachment.FileName}"),
+        CommitteeSettings settings => ("办理设置", settings.Id, "办理设置"),
+        CalendarException day => ("工作日历", DayId(day.Day), $"{day.Day:yyyy-MM-dd} {day.Name}"),
         EnterpriseNeed need => ("企业需求", need.Id.Value, $"{need.Number} {need.Title}"),
         MatchContact contact => ("对接联系", contact.Id.Value, $"{contact.ContactedOn:yyyy-MM-dd} {contact.Channel.ChineseName()}"),
         CooperationIntent intent => ("合作意向", intent.Id.Value, intent.Number),
         LeadingIndustry industry => ("主导产业", industry.Id.Value, industry.Name),
         _ => null,
     };
+
+    /// <summary>A day of the calendar has no id of its own; its number among the days stands for it.</summary>
+    private static Guid DayId(DateOnly day) => new(day.DayNumber, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 }

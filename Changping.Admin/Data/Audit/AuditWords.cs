@@ -1,4 +1,7 @@
 using System.Globalization;
+using Changping.Admin.Data.Attachments;
+using Changping.Admin.Data.Issued;
+using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
@@ -9,6 +12,7 @@ using Changping.Domain.Matching;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
+using Changping.Domain.Service;
 
 namespace Changping.Admin.Data.Audit;
 
@@ -19,6 +23,7 @@ internal static class AuditWords
     private static readonly HashSet<string> Silent =
     [
         "Id", "Version", "FoldedName", "SearchText", "NominationId", "ExpertId", "EnterpriseId", "InstitutionId", "ProjectId", "BatchId", "GrantId",
+        "SubjectType", "SubjectId", "StoredName", "AppointmentId",
         "NeedId", "FoldedTitle",
     ];
 
@@ -40,10 +45,29 @@ internal static class AuditWords
         ("SolvableProblems", "可解决的技术问题"), ("Start", "服务起始日"), ("State", "状态"), ("Title", "名称或职称"), ("Total", "合计"), ("TotalCost", "项目总经费"),
         ("Verdict", "认定结论"), ("WorkStart", "参加工作时间"), ("Year", "年度"), ("AdmittedBy", "入库经办"), ("DecidedBy", "审批人"), ("EnteredBy", "登记人"),
         ("PreparedBy", "编制人"), ("ProposedBy", "申请人"), ("ConfirmedBy", "确认人"),
-        ("PlannedFen", "拟投入经费"), ("WantedExpert", "期望专家条件"), ("RaisedOn", "提出日期"), ("PublishedOn", "发布日期"), ("ClosedOn", "关闭日期"), ("CloseReason", "关闭原因"),
-        ("ContactedOn", "联系日期"), ("Channel", "联系方式"), ("Note", "情况"), ("NotedBy", "登记人"), ("AgreedOn", "达成日期"), ("WithdrawnOn", "撤回日期"),
+        ("Bytes", "字节数"), ("Caption", "文书对象"), ("Edition", "版次"), ("FileName", "文件名"), ("Format", "文件类型"), ("Hash", "SHA-256"), ("IssuedBy", "签发人"), ("Kind", "文书"),
+        ("RemovalReason", "移除理由"), ("RemovedAt", "移除时间"), ("RemovedBy", "移除人"), ("Scan", "查毒"), ("SupersededOn", "被替代日期"), ("TemplateHash", "模板SHA-256"),
+        ("TemplateName", "模板"), ("UploadedAt", "上传时间"), ("UploadedBy", "上传人"),
+        ("PlainLastDay", "原定截止日"), ("OldLastDay", "原截止日"), ("NewLastDay", "延长至"), ("HeldOn", "联系日期"), ("Channel", "方式"), ("Companion", "企业参加人"),
+        ("Thinking", "思想状况"), ("Working", "工作状况"), ("Living", "生活状况"), ("FollowUp", "后续事项"), ("SettledOn", "后续办结日期"), ("Settlement", "后续办理结果"),
+        ("Monthly", "每月金额"), ("Since", "起始日期"), ("Patient", "就医人"), ("PatientName", "就医人姓名"), ("MedicalDetail", "就医需求"),
+        ("NoHousingDeclaredOn", "无自有住房声明日期"), ("HousingWishes", "住房需求"), ("HandlingUnit", "承办单位"), ("ReceivedOn", "受理日期"), ("ReceivedBy", "受理人"),
+        ("Resolution", "办理结果"), ("ClosedOn", "办结日期"), ("AchievedOn", "取得日期"), ("Quantity", "数量"), ("EvaluatedOn", "评价日期"), ("Panel", "评价专家"),
+        ("Grade", "等次"), ("Progress", "项目开展情况"), ("Cooperation", "合作成效"), ("PreparedOn", "编制日期"),
+        ("AgreementVersion", "协议版本"), ("AnsweredBy", "异议处理人"), ("AnsweredOn", "异议处理日期"), ("ContactDays", "联系间隔（日）"), ("Content", "异议内容"),
+        ("Day", "日期"), ("DistrictLetter", "区聘书"), ("DraftedOn", "起草日期"), ("EnterpriseLetter", "企业聘书"), ("EnterpriseSignatory", "企业签字人"),
+        ("EstablishedBy", "立项审批人"), ("ExpertSignatory", "专家签字人"), ("From", "公示起始日"), ("Goals", "合作目标"), ("HandledBy", "申报经办人"),
+        ("InactiveReason", "停止参与的原因"), ("Instalments", "补贴分期"), ("InstitutionSignatory", "推荐单位签字人"), ("IntellectualProperty", "知识产权成果归属"),
+        ("IsRegistered", "登记表导入"), ("IsWorked", "调休上班"), ("Management", "专家管理模式"), ("MidtermMonths", "中期检查（月）"), ("NoticeDays", "公示工作日"),
+        ("Notice", "公示"), ("PanelAtLeast", "评审组人数下限"), ("PassMark", "通过线"), ("RaisedBy", "异议人"), ("RaisedOn", "提出日期"), ("RoundId", "评审轮次"),
+        ("SignedOn", "协议签订日期"), ("SubmittedOn", "申报日期"), ("To", "公示截止日"), ("Agreement", "协议"),
+        ("PlannedFen", "拟投入经费"), ("WantedExpert", "期望专家条件"), ("PublishedOn", "发布日期"), ("CloseReason", "关闭原因"),
+        ("ContactedOn", "联系日期"), ("Note", "情况"), ("NotedBy", "登记人"), ("AgreedOn", "达成日期"), ("WithdrawnOn", "撤回日期"),
         ("WithdrawReason", "撤回原因"), ("EnterpriseConsent", "企业同意"), ("ExpertConsent", "专家同意"), ("On", "日期"), ("RecordedBy", "登记人"), ("Position", "次序"),
     }.ToDictionary(pair => pair.Property, pair => pair.Word);
+
+    /// <summary>Health data: that it was entered is recorded, what it says is not.</summary>
+    private static readonly HashSet<string> Health = ["Patient", "PatientName", "MedicalDetail", "Resolution"];
 
     public static bool IsSilent(string property) => Silent.Contains(property);
 
@@ -55,6 +79,7 @@ internal static class AuditWords
     public static string? Value(string property, object? value) => value switch
     {
         null => null,
+        _ when Health.Contains(property) => "（已登记，不在日志中列出）",
         string text when property == "DocumentNumber" || property == "PayeeDocument" => Mask.Document(text),
         string text when property == "AccountNumber" => Mask.Account(text),
         string text => text,
@@ -85,8 +110,19 @@ internal static class AuditWords
         Instrument instrument => instrument.ChineseName(),
         GrantState state => state.ChineseName(),
         BatchState state => state.ChineseName(),
-        NeedState state => state.ChineseName(),
+        DocumentKind kind => kind.ChineseName(),
+        AttachmentFormat format => format.ChineseName(),
+        ScanOutcome outcome => outcome.ChineseName(),
+        ExtensionState state => state.ChineseName(),
         ContactChannel channel => channel.ChineseName(),
+        EnterpriseSupportKind kind => kind.ChineseName(),
+        SupportKind kind => kind.ChineseName(),
+        SupportState state => state.ChineseName(),
+        ResultKind kind => kind.ChineseName(),
+        EvaluationGrade grade => grade.ChineseName(),
+        EvaluationState state => state.ChineseName(),
+        NeedState state => state.ChineseName(),
+        MatchChannel channel => channel.ChineseName(),
         IntentState state => state.ChineseName(),
         _ => member.ToString(),
     };

@@ -1,3 +1,4 @@
+using Changping.Domain.Appointments;
 using Changping.Domain.Experts;
 using Changping.Domain.Finance;
 using Microsoft.EntityFrameworkCore;
@@ -76,7 +77,7 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
             return entry.State == EntityState.Added ? [new AuditChange($"第 {line.Number} 行", null, AuditWords.Line(line))] : [];
         }
 
-        var prefix = entry.Entity is Relaxation relaxation ? $"放宽{relaxation.Number} " : "";
+        var prefix = entry.Entity switch { Relaxation relaxation => $"放宽{relaxation.Number} ", Extension extension => $"延长{extension.Number} ", _ => "" };
         return Of(entry.Properties.Where(property => !property.Metadata.IsForeignKey() || entry.State != EntityState.Added), entry.ComplexProperties);
 
         IEnumerable<AuditChange> Of(IEnumerable<PropertyEntry> properties, IEnumerable<ComplexPropertyEntry> complex)

@@ -1,5 +1,6 @@
 using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.PolicyRecords;
+using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -51,5 +52,24 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         entry.HasIndex(x => new { x.Action, x.Sequence });
         entry.HasIndex(x => new { x.SubjectType, x.Sequence });
         entry.HasIndex(x => x.At);
+    }
+}
+
+internal sealed class CommitteeSettingsConfiguration : IEntityTypeConfiguration<CommitteeSettings>
+{
+    public void Configure(EntityTypeBuilder<CommitteeSettings> settings)
+    {
+        settings.ToTable("CommitteeSettings");
+        settings.Property(x => x.Id).ValueGeneratedNever();
+        settings.Property(x => x.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class CalendarExceptionConfiguration : IEntityTypeConfiguration<CalendarException>
+{
+    public void Configure(EntityTypeBuilder<CalendarException> exception)
+    {
+        exception.ToTable("CalendarExceptions");
+        exception.HasKey(x => x.Day);
     }
 }

@@ -11,7 +11,8 @@ internal sealed class ProjectConfiguration : IEntityTypeConfiguration<Cooperatio
 {
     public void Configure(EntityTypeBuilder<CooperationProject> project)
     {
-        project.ToTable("Projects");
+        project.ToTable("Projects", table => table.HasCheckConstraint(
+            "CK_Projects_TwoPersons", "\"EstablishedBy_Id\" IS NULL OR \"HandledBy_Id\" IS NULL OR \"EstablishedBy_Id\" <> \"HandledBy_Id\""));
         project.Property(x => x.Id).ValueGeneratedNever();
         project.HasIndex(x => x.Number).IsUnique();
         project.HasIndex(x => new { x.EnterpriseId, x.ExpertId, x.EstablishedOn }).IsUnique();
@@ -20,8 +21,31 @@ internal sealed class ProjectConfiguration : IEntityTypeConfiguration<Cooperatio
         project.HasIndex(x => new { x.EstablishedOn, x.Number });
         project.HasOne<HostEnterprise>().WithMany().HasForeignKey(x => x.EnterpriseId);
         project.HasOne<Expert>().WithMany().HasForeignKey(x => x.ExpertId);
+        project.Ignore(x => x.EstablishedDay);
         project.ComplexProperty(x => x.Facts);
+        project.ComplexProperty(x => x.HandledBy);
+        project.ComplexProperty(x => x.EstablishedBy);
+        project.ComplexProperty(x => x.Notice);
+        project.ComplexProperty(x => x.Agreement);
+        project.ComplexProperty(x => x.DistrictLetter);
+        project.ComplexProperty(x => x.EnterpriseLetter);
+        project.Property(x => x.Verdict).AsJson();
+        project.HasIndex(x => x.RoundId);
+        project.HasMany(x => x.Objections).WithOne().HasForeignKey("ProjectId");
+        project.Navigation(x => x.Objections).HasField("_objections").UsePropertyAccessMode(PropertyAccessMode.Field);
         project.Property(x => x.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class NoticeObjectionConfiguration : IEntityTypeConfiguration<NoticeObjection>
+{
+    public void Configure(EntityTypeBuilder<NoticeObjection> objection)
+    {
+        objection.ToTable("NoticeObjections");
+        objection.Property<ProjectId>("ProjectId");
+        objection.HasKey("ProjectId", nameof(NoticeObjection.Number));
+        objection.Property(x => x.Number).ValueGeneratedNever();
+        objection.ComplexProperty(x => x.AnsweredBy);
     }
 }
 
@@ -37,6 +61,8 @@ internal sealed class AppointmentConfiguration : IEntityTypeConfiguration<Appoin
         appointment.HasIndex(x => x.ProjectId).IsUnique();
         appointment.HasIndex(x => new { x.ExpertId, x.Start }).IsUnique();
         appointment.HasOne<CooperationProject>().WithMany().HasForeignKey(x => x.ProjectId);
+        appointment.HasMany(x => x.Extensions).WithOne().HasForeignKey("AppointmentId");
+        appointment.Navigation(x => x.Extensions).HasField("_extensions").UsePropertyAccessMode(PropertyAccessMode.Field);
         appointment.Property(x => x.Version).IsConcurrencyToken();
     }
 }

@@ -53,7 +53,7 @@ internal static class DueCases
                    select new
                    {
                        Case = new DueCase(
-                           project.Id, project.Number, project.Facts, project.PolicyVersion, project.EstablishedOn, project.AgreementSignedOn,
+                           project.Id, project.Number, project.Facts, project.PolicyVersion!, project.EstablishedOn!.Value, project.AgreementSignedOn,
                            expert.Id, expert.Number, expert.Details.Name, enterprise.CreditCode, enterprise.Name, appointment.Start, appointment.EndedOn ?? appointment.LastDay),
                        expert,
                        enterprise,

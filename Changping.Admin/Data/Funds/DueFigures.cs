@@ -21,13 +21,13 @@ public static class DueFigures
             from appointment in context.Appointments
             where appointment.Start <= lastDay
             join project in context.Projects on appointment.ProjectId equals project.Id
-            where project.State == ProjectState.InService || project.State == ProjectState.Concluded
+            where project.State == ProjectState.InService || project.State == ProjectState.Concluded || project.State == ProjectState.Evaluated
                 || (project.State == ProjectState.Terminated && appointment.EndedOn != null)
             select new
             {
                 appointment.Start,
                 End = appointment.EndedOn ?? appointment.LastDay,
-                project.PolicyVersion,
+                PolicyVersion = project.PolicyVersion!,
                 Taken = context.Grants.Count(grant => grant.ProjectId == project.Id && grant.Instrument == Instrument.LivingAllowance && grant.State != GrantState.Released),
             }).ToListAsync(cancel);
 
@@ -47,7 +47,7 @@ public static class DueFigures
             .Where(project => project.AgreementSignedOn != null && project.AgreementSignedOn <= lastDay && project.State != ProjectState.Terminated
                 && context.Appointments.Any(appointment => appointment.ProjectId == project.Id)
                 && !context.Grants.Any(grant => grant.ProjectId == project.Id && grant.Instrument == Instrument.ProjectSubsidy && grant.State != GrantState.Released))
-            .Select(project => new { project.Facts.TotalCost, project.Facts.Field, project.PolicyVersion, project.EstablishedOn }).ToListAsync(cancel);
+            .Select(project => new { project.Facts.TotalCost, project.Facts.Field, PolicyVersion = project.PolicyVersion!, EstablishedOn = project.EstablishedOn!.Value }).ToListAsync(cancel);
         return Sum(projects.Select(project => Reckon(() => new DueFigure(
             1, ProjectSubsidy.Compute(project.TotalCost, project.Field, book.Named(project.PolicyVersion), project.EstablishedOn).Amount))));
     }

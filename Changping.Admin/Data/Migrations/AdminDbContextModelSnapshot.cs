@@ -899,6 +899,9 @@ namespace Changping.Admin.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("InactiveReason")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Industry")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1042,6 +1045,55 @@ namespace Changping.Admin.Data.Migrations
                     b.ToTable("Institutions", (string)null);
                 });
 
+            modelBuilder.Entity("Changping.Domain.Policy.CalendarException", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWorked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("CalendarExceptions", (string)null);
+                });
+
+            modelBuilder.Entity("Changping.Domain.Policy.CommitteeSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ContactDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Instalments")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MidtermMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NoticeDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PanelAtLeast")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PassMark")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CommitteeSettings", (string)null);
+                });
+
             modelBuilder.Entity("Changping.Domain.Projects.CooperationProject", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1050,30 +1102,113 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<DateOnly?>("AgreementSignedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("AgreementVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DraftedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("EnterpriseId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("EstablishedOn")
+                    b.Property<DateOnly?>("EstablishedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ExpertId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRegistered")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PolicyVersion")
-                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RoundId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Agreement", "Changping.Domain.Projects.CooperationProject.Agreement#AgreementTerms", b1 =>
+                        {
+                            b1.Property<string>("EnterpriseSignatory")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ExpertSignatory")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("InstitutionSignatory")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("IntellectualProperty")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Management")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Post")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("ServiceStart")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("SignedOn")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DistrictLetter", "Changping.Domain.Projects.CooperationProject.DistrictLetter#AppointmentLetter", b1 =>
+                        {
+                            b1.Property<DateOnly>("IssuedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "EnterpriseLetter", "Changping.Domain.Projects.CooperationProject.EnterpriseLetter#AppointmentLetter", b1 =>
+                        {
+                            b1.Property<DateOnly>("IssuedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "EstablishedBy", "Changping.Domain.Projects.CooperationProject.EstablishedBy#ActingPerson", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "Changping.Domain.Projects.CooperationProject.Facts#ProjectFacts", b1 =>
                         {
@@ -1087,6 +1222,9 @@ namespace Changping.Admin.Data.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("FilingNumber")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Goals")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Remark")
@@ -1105,12 +1243,33 @@ namespace Changping.Admin.Data.Migrations
                                 });
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "HandledBy", "Changping.Domain.Projects.CooperationProject.HandledBy#ActingPerson", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Notice", "Changping.Domain.Projects.CooperationProject.Notice#PublicNotice", b1 =>
+                        {
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("To")
+                                .HasColumnType("TEXT");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("ExpertId");
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("RoundId");
 
                     b.HasIndex("EstablishedOn", "Number");
 
@@ -1119,7 +1278,50 @@ namespace Changping.Admin.Data.Migrations
                     b.HasIndex("EnterpriseId", "ExpertId", "EstablishedOn")
                         .IsUnique();
 
-                    b.ToTable("Projects", (string)null);
+                    b.ToTable("Projects", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Projects_TwoPersons", "\"EstablishedBy_Id\" IS NULL OR \"HandledBy_Id\" IS NULL OR \"EstablishedBy_Id\" <> \"HandledBy_Id\"");
+                        });
+                });
+
+            modelBuilder.Entity("Changping.Domain.Projects.NoticeObjection", b =>
+                {
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RaisedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AnsweredBy", "Changping.Domain.Projects.NoticeObjection.AnsweredBy#ActingPerson", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("ProjectId", "Number");
+
+                    b.ToTable("NoticeObjections", (string)null);
                 });
 
             modelBuilder.Entity("Changping.Domain.TalentPool.PoolEntry", b =>
@@ -1365,6 +1567,14 @@ namespace Changping.Admin.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Changping.Domain.Projects.NoticeObjection", b =>
+                {
+                    b.HasOne("Changping.Domain.Projects.CooperationProject", null)
+                        .WithMany("Objections")
+                        .HasForeignKey("ProjectId")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Changping.Domain.TalentPool.PoolEntry", b =>
                 {
                     b.HasOne("Changping.Domain.Experts.Nomination", null)
@@ -1426,6 +1636,11 @@ namespace Changping.Admin.Data.Migrations
             modelBuilder.Entity("Changping.Domain.Finance.PaymentBatch", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Changping.Domain.Projects.CooperationProject", b =>
+                {
+                    b.Navigation("Objections");
                 });
 #pragma warning restore 612, 618
         }

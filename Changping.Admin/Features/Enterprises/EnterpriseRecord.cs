@@ -10,7 +10,7 @@ namespace Changping.Admin.Features.Enterprises;
 
 /// <param name="Subsidy">Instructed to the finance bureau for the project.</param>
 public sealed record EnterpriseProject(
-    string Number, string Title, string Expert, string Post, Money TotalCost, ProjectState State, DateOnly Start, DateOnly End, Money Subsidy);
+    string Number, string Title, string Expert, string? Post, Money TotalCost, ProjectState State, DateOnly? Start, DateOnly? End, Money Subsidy);
 
 /// <param name="Trail">The newest first.</param>
 public sealed record EnterpriseView(HostEnterprise Enterprise, IReadOnlyList<EnterpriseProject> Projects, IReadOnlyList<AuditEntry> Trail);
@@ -31,12 +31,13 @@ public sealed class EnterpriseRecord(IDbContextFactory<AdminDbContext> contexts)
         var projects = await (
             from project in context.Projects
             where project.EnterpriseId == enterprise.Id
-            join appointment in context.Appointments on project.Id equals appointment.ProjectId
+            join found in context.Appointments on project.Id equals found.ProjectId into appointments
+            from appointment in appointments.DefaultIfEmpty()
             join expert in context.Experts on project.ExpertId equals expert.Id
-            orderby project.EstablishedOn descending, project.Number descending
+            orderby project.Number descending
             select new EnterpriseProject(
-                project.Number, project.Facts.Title, expert.Details.Name, appointment.Post, project.Facts.TotalCost, project.State,
-                appointment.Start, appointment.EndedOn ?? appointment.LastDay,
+                project.Number, project.Facts.Title, expert.Details.Name, appointment == null ? null : appointment.Post, project.Facts.TotalCost, project.State,
+                appointment == null ? null : appointment.Start, appointment == null ? null : (DateOnly?)(appointment.EndedOn ?? appointment.LastDay),
                 new Money(context.Grants
                     .Where(grant => grant.ProjectId == project.Id && grant.Instrument == Instrument.ProjectSubsidy && grant.State == GrantState.Instructed)
                     .Sum(grant => grant.Amount.Fen)))).ToListAsync(cancel);

@@ -18,6 +18,8 @@ public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, Policy
         var tasks = new List<HomeTask>();
         await AddPolicyAsync(context, actor, tasks, cancel);
         await DecisionTasks.AddAsync(context, actor, tasks, cancel);
+        await ProcedureTasks.AddAsync(context, actor, clock.Today, tasks, cancel);
+        await ServiceTasks.AddAsync(context, actor, clock.Today, tasks, cancel);
         if (actor.May(Permission.Handle))
         {
             await HandlingTasks.AddProjectsAsync(context, clock.Today, tasks, cancel);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Needs;
 
 /// <param name="On">When they talked.</param>
-public sealed record ContactNote(NeedId Need, ExpertId Expert, DateOnly On, ContactChannel Channel, string Note);
+public sealed record ContactNote(NeedId Need, ExpertId Expert, DateOnly On, MatchChannel Channel, string Note);
 
 /// <summary>Notes a contact between a need and an expert of the pool.</summary>
 public sealed class RecordContact(CommandTransaction commands, OfficeClock clock)
@@ -22,7 +22,7 @@ public sealed class RecordContact(CommandTransaction commands, OfficeClock clock
         {
             var need = await context.Needs.FirstAsync(candidate => candidate.Id == note.Need, cancel);
             var pool = await Pooled.FindAsync(context, note.Expert, cancel);
-            context.MatchContacts.Add(new MatchContact(Id.New<ContactId>(), need, pool, (note.On, note.Channel, note.Note), actor.Person(), clock.Today));
+            context.MatchContacts.Add(new MatchContact(Id.New<MatchContactId>(), need, pool, (note.On, note.Channel, note.Note), actor.Person(), clock.Today));
         }, cancel);
     }
 }

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Security;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
@@ -6,57 +7,56 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Projects;
 
-/// <param name="On">The agreement's date, or the last day of service where it ends early.</param>
-public sealed record ProjectMove(ProjectId Id, ProjectAction Action, DateOnly? On, string? Reason);
+/// <summary>One step of one project, with what the step asks for; what it does not ask for stays null.</summary>
+/// <param name="On">The day of the step: first day of the notice, filing, establishment, letter, last day of service.</param>
+/// <param name="Number">Of the filing.</param>
+public sealed record ProjectMove(ProjectId Id, ProjectAction Action, DateOnly? On = null, string? Reason = null, string? Number = null, AgreementTerms? Terms = null);
 
-/// <summary>三（三）, 六（一）2: takes a project one step on, by the table of states.</summary>
-public sealed class MoveProject(CommandTransaction commands, OfficeClock clock)
+/// <summary>三（三）, 三（四）, 六（一）2: takes a project one step on, by the table of states. The only door: pages, tests and the demonstration come through it.</summary>
+public sealed class MoveProject(CommandTransaction commands, ApplicationSteps application, ServiceSteps service)
 {
-    /// <exception cref="RuleViolationException">Not in the table, too early, or a fact is missing.</exception>
+    /// <exception cref="NotPermittedException">The step is somebody else's.</exception>
+    /// <exception cref="RuleViolationException">Not in the table, too early, or a fact is missing; nothing was written.</exception>
     public Task RunAsync(Actor actor, ProjectMove move, CancellationToken cancel)
     {
-        actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, move.Action.ChineseName(), move.Reason, async context =>
+        actor.Require(ProjectDuties.PermissionFor(move.Action));
+        return commands.RunAsync(actor, move.Action.ChineseName(), move.Reason ?? move.Number, async context =>
         {
-            var project = await context.Projects.FirstAsync(candidate => candidate.Id == move.Id, cancel);
-            var appointment = await context.Appointments.FirstAsync(candidate => candidate.ProjectId == move.Id, cancel);
-            switch (move.Action)
+            var project = await context.Projects.Include(candidate => candidate.Objections).FirstAsync(candidate => candidate.Id == move.Id, cancel);
+            ProjectLifecycle.Require(project.State, move.Action);
+            var step = new ProjectStep(context, project, move, actor, cancel);
+            await (move.Action switch
             {
-                case ProjectAction.SignAgreement:
-                    project.SignAgreement(Day(move.On, "协议签订日期", Clauses.Appointment));
-                    break;
-                case ProjectAction.StartService when appointment.Start > clock.Today:
-                    throw new RuleViolationException(Clauses.Appointment, $"服务起始日为 {appointment.Start:yyyy-MM-dd}，届时才能上岗");
-                case ProjectAction.Conclude when appointment.Period.End >= clock.Today:
-                    throw new RuleViolationException(Clauses.Evaluation, $"服务期至 {appointment.Period.End:yyyy-MM-dd}，期满后才能结题；提前结束请用“提前结束”");
-                case ProjectAction.EndEarly:
-                    project.Do(move.Action);
-                    appointment.EndEarly(Day(move.On, "最后服务日", Clauses.ServicePeriod), move.Reason ?? "");
-                    break;
-                case ProjectAction.Terminate:
-                    Terminate(project, appointment, move);
-                    break;
-                case ProjectAction.StartService or ProjectAction.Conclude:
-                    project.Do(move.Action);
-                    break;
-            }
+                ProjectAction.Submit => application.SubmitAsync(step),
+                ProjectAction.Return => ApplicationSteps.Return(step),
+                ProjectAction.Withdraw => ApplicationSteps.Withdraw(step),
+                ProjectAction.PublishNotice => ApplicationSteps.PublishAsync(step),
+                ProjectAction.File => application.FileAsync(step),
+                ProjectAction.Establish => application.EstablishAsync(step),
+                ProjectAction.SignAgreement => service.SignAsync(step),
+                ProjectAction.AmendAgreement => ServiceSteps.Amend(step),
+                ProjectAction.IssueDistrictLetter or ProjectAction.IssueEnterpriseLetter => service.IssueLetterAsync(step),
+                ProjectAction.StartService => service.StartAsync(step),
+                ProjectAction.Conclude => service.ConcludeAsync(step),
+                ProjectAction.EndEarly => ServiceSteps.EndEarlyAsync(step),
+                ProjectAction.Terminate => ServiceSteps.TerminateAsync(step),
+                ProjectAction.AssignToRound or ProjectAction.Pass or ProjectAction.Reject => throw Elsewhere(move.Action, "评审轮次"),
+                ProjectAction.Extend => throw Elsewhere(move.Action, "在岗名册"),
+                ProjectAction.Evaluate => throw Elsewhere(move.Action, "考核评价"),
+            });
         }, cancel);
     }
 
-    private static void Terminate(CooperationProject project, Domain.Appointments.Appointment appointment, ProjectMove move)
+    private static RuleViolationException Elsewhere(ProjectAction action, string page) => new(Clauses.Application, $"“{action.ChineseName()}”在“{page}”中办理");
+}
+
+/// <summary>Whose right an action asks for.</summary>
+public static class ProjectDuties
+{
+    public static Permission PermissionFor(ProjectAction action) => ProjectLifecycle.DutyOf(action) switch
     {
-        if (string.IsNullOrWhiteSpace(move.Reason))
-        {
-            throw new RuleViolationException(Clauses.ServicePeriod, "终止项目须填写原因");
-        }
-
-        var served = project.State == ProjectState.InService;
-        project.Do(ProjectAction.Terminate);
-        if (served)
-        {
-            appointment.EndEarly(Day(move.On, "最后服务日", Clauses.ServicePeriod), move.Reason);
-        }
-    }
-
-    private static DateOnly Day(DateOnly? day, string name, Clause clause) => day ?? throw new RuleViolationException(clause, $"请填写{name}");
+        ProjectDuty.Officer => Permission.Handle,
+        ProjectDuty.Lead => Permission.Approve,
+        ProjectDuty.FilingOffice => Permission.ConfirmFiling,
+    };
 }

@@ -46,7 +46,7 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
                            select new { project, appointment }).ToListAsync(cancel);
         foreach (var pair in known)
         {
-            _projects[(pair.project.EnterpriseId, pair.project.ExpertId, pair.project.EstablishedOn)] = (pair.project, pair.appointment);
+            _projects[(pair.project.EnterpriseId, pair.project.ExpertId, pair.project.EstablishedDay)] = (pair.project, pair.appointment);
             _periods[pair.project.ExpertId].Add((pair.appointment.Period, pair.appointment.Id, $"项目 {pair.project.Number}"));
         }
 

@@ -31,8 +31,8 @@ public sealed class ProjectExport(IDbContextFactory<AdminDbContext> contexts, Co
         ExportColumn.Text<ProjectJoin>("备案号", 18, row => row.Project.Facts.FilingNumber),
         ExportColumn.Date<ProjectJoin>("备案日期", row => row.Project.Facts.FiledOn),
         ExportColumn.Date<ProjectJoin>("协议签订日期", row => row.Project.AgreementSignedOn, 14),
-        ExportColumn.Text<ProjectJoin>("聘任岗位", 16, row => row.Appointment.Post),
-        ExportColumn.Date<ProjectJoin>("服务起始日", row => row.Appointment.Start),
+        ExportColumn.Text<ProjectJoin>("聘任岗位", 16, row => row.Appointment?.Post),
+        ExportColumn.Date<ProjectJoin>("服务起始日", row => row.Appointment?.Start),
         ExportColumn.LongText<ProjectJoin>("备注", 20, row => row.Project.Facts.Remark),
         ExportColumn.Text<ProjectJoin>("项目编号", 16, row => row.Project.Number),
         ExportColumn.Text<ProjectJoin>("状态", 10, row => row.Project.State.ChineseName()),
@@ -68,11 +68,11 @@ public sealed class InServiceExport(IDbContextFactory<AdminDbContext> contexts, 
         ExportColumn.Text<ProjectJoin>("专家编号", 16, row => row.Expert.Number),
         ExportColumn.Text<ProjectJoin>("合作企业", 30, row => row.Enterprise.Name),
         ExportColumn.Text<ProjectJoin>("所属产业", 14, row => row.Enterprise.Industry),
-        ExportColumn.Text<ProjectJoin>("聘任岗位", 16, row => row.Appointment.Post),
+        ExportColumn.Text<ProjectJoin>("聘任岗位", 16, row => row.Appointment?.Post),
         ExportColumn.Text<ProjectJoin>("合作项目", 36, row => row.Project.Facts.Title),
-        ExportColumn.Date<ProjectJoin>("服务起始日", row => row.Appointment.Start),
-        ExportColumn.Date<ProjectJoin>("服务截止日", row => row.Appointment.Period.End),
-        ExportColumn.Count<ProjectJoin>("剩余天数", row => Math.Max(0, row.Appointment.Period.End.DayNumber - clock.Today.DayNumber), 10),
+        ExportColumn.Date<ProjectJoin>("服务起始日", row => row.Appointment?.Start),
+        ExportColumn.Date<ProjectJoin>("服务截止日", row => row.Appointment?.Period.End),
+        ExportColumn.Count<ProjectJoin>("剩余天数", row => Math.Max(0, row.Appointment!.Period.End.DayNumber - clock.Today.DayNumber), 10),
     ];
 
     protected override async Task<IEnumerable<ProjectJoin>> RowsAsync(AdminDbContext context, ExportRequest request, CancellationToken cancel)
@@ -82,7 +82,7 @@ public sealed class InServiceExport(IDbContextFactory<AdminDbContext> contexts, 
 
         // Whose project was terminated before the first day never served: no last day of service was entered.
         return await ProjectJoin.All(context)
-            .Where(row => row.Appointment.Start <= to && (row.Appointment.EndedOn ?? row.Appointment.LastDay) >= from
+            .Where(row => row.Appointment != null && row.Appointment.Start <= to && (row.Appointment.EndedOn ?? row.Appointment.LastDay) >= from
                 && row.Project.State != ProjectState.Established && row.Project.State != ProjectState.AgreementSigned
                 && (row.Project.State != ProjectState.Terminated || row.Appointment.EndedOn != null))
             .OrderBy(row => row.Project.Number)

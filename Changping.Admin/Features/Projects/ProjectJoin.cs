@@ -14,7 +14,8 @@ public sealed class ProjectJoin
 {
     public required CooperationProject Project { get; init; }
 
-    public required Appointment Appointment { get; init; }
+    /// <summary>Null before the agreement.</summary>
+    public required Appointment? Appointment { get; init; }
 
     public required HostEnterprise Enterprise { get; init; }
 
@@ -22,7 +23,8 @@ public sealed class ProjectJoin
 
     internal static IQueryable<ProjectJoin> All(AdminDbContext context) =>
         from project in context.Projects.AsNoTracking()
-        join appointment in context.Appointments on project.Id equals appointment.ProjectId
+        join found in context.Appointments on project.Id equals found.ProjectId into appointments
+        from appointment in appointments.DefaultIfEmpty()
         join enterprise in context.Enterprises on project.EnterpriseId equals enterprise.Id
         join expert in context.Experts on project.ExpertId equals expert.Id
         select new ProjectJoin { Project = project, Appointment = appointment, Enterprise = enterprise, Expert = expert };
@@ -68,10 +70,10 @@ public sealed class ProjectJoin
         var soon = today.AddDays(ServiceClock.SoonDays);
         return clock switch
         {
-            ServiceClock.Begin => joined.Where(line => line.Project.State == ProjectState.AgreementSigned && line.Appointment.Start <= today),
+            ServiceClock.Begin => joined.Where(line => line.Project.State == ProjectState.AgreementSigned && line.Appointment!.Start <= today),
             ServiceClock.Soon => joined.Where(line => line.Project.State == ProjectState.InService
-                && (line.Appointment.EndedOn ?? line.Appointment.LastDay) >= today && (line.Appointment.EndedOn ?? line.Appointment.LastDay) <= soon),
-            ServiceClock.Over => joined.Where(line => line.Project.State == ProjectState.InService && (line.Appointment.EndedOn ?? line.Appointment.LastDay) < today),
+                && (line.Appointment!.EndedOn ?? line.Appointment!.LastDay) >= today && (line.Appointment!.EndedOn ?? line.Appointment!.LastDay) <= soon),
+            ServiceClock.Over => joined.Where(line => line.Project.State == ProjectState.InService && (line.Appointment!.EndedOn ?? line.Appointment!.LastDay) < today),
             _ => joined,
         };
     }

@@ -15,7 +15,7 @@ namespace Changping.Admin.Features.Projects;
 /// <param name="Subsidy">The project subsidy that the finance bureau was told to pay.</param>
 public sealed record ProjectLine(
     ProjectId Id, string Number, string Title, string Enterprise, string Expert, ProjectField Field, Money TotalCost, ProjectState State,
-    DateOnly EstablishedOn, DateOnly Start, DateOnly End, Money Subsidy);
+    DateOnly? EstablishedOn, DateOnly? Start, DateOnly? End, Money Subsidy);
 
 /// <summary>合作项目 of one page: ids first, then their rows; sums of the whole filter.</summary>
 public sealed class ProjectList(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
@@ -48,12 +48,13 @@ public sealed class ProjectList(IDbContextFactory<AdminDbContext> contexts, Offi
         return await (
             from project in context.Projects
             where ids.Contains(project.Id)
-            join appointment in context.Appointments on project.Id equals appointment.ProjectId
+            join found in context.Appointments on project.Id equals found.ProjectId into appointments
+            from appointment in appointments.DefaultIfEmpty()
             join enterprise in context.Enterprises on project.EnterpriseId equals enterprise.Id
             join expert in context.Experts on project.ExpertId equals expert.Id
             select new ProjectLine(
                 project.Id, project.Number, project.Facts.Title, enterprise.Name, expert.Details.Name, project.Facts.Field, project.Facts.TotalCost, project.State,
-                project.EstablishedOn, appointment.Start, appointment.EndedOn ?? appointment.LastDay,
+                project.EstablishedOn, appointment == null ? null : appointment.Start, appointment == null ? null : appointment.EndedOn ?? appointment.LastDay,
                 new Money(subsidies.Where(grant => grant.ProjectId == project.Id).Sum(grant => grant.Amount.Fen))))
             .ToDictionaryAsync(row => row.Id, cancel);
     }
@@ -69,9 +70,9 @@ public sealed class ProjectList(IDbContextFactory<AdminDbContext> contexts, Offi
         "expert" => By(lines, query, line => line.Expert.Details.Name),
         "cost" => By(lines, query, line => line.Project.Facts.TotalCost.Fen),
         "established" => By(lines, query, line => line.Project.EstablishedOn),
-        "start" => By(lines, query, line => line.Appointment.Start),
-        "end" => By(lines, query, line => line.Appointment.EndedOn ?? line.Appointment.LastDay),
-        _ => lines.OrderByDescending(line => line.Project.EstablishedOn).ThenByDescending(line => line.Project.Number),
+        "start" => By(lines, query, line => line.Appointment!.Start),
+        "end" => By(lines, query, line => line.Appointment!.EndedOn ?? line.Appointment!.LastDay),
+        _ => lines.OrderByDescending(line => line.Project.Number),
     };
 
     private static IOrderedQueryable<ProjectJoin> By<TKey>(IQueryable<ProjectJoin> lines, ListQuery query, Expression<Func<ProjectJoin, TKey>> key) =>
@@ -84,7 +85,7 @@ public sealed class ProjectFilters(IDbContextFactory<AdminDbContext> contexts)
     public async Task<(IReadOnlyList<int> Years, IReadOnlyList<string> Industries)> RunAsync(CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var years = await context.Projects.Select(project => project.EstablishedOn.Year).Distinct().OrderByDescending(year => year).ToListAsync(cancel);
+        var years = await context.Projects.Where(project => project.EstablishedOn != null).Select(project => project.EstablishedOn!.Value.Year).Distinct().OrderByDescending(year => year).ToListAsync(cancel);
         var industries = await context.Enterprises.Where(enterprise => context.Projects.Any(project => project.EnterpriseId == enterprise.Id))
             .Select(enterprise => enterprise.Industry).Distinct().OrderBy(industry => industry).ToListAsync(cancel);
         return (years, industries);

@@ -49,9 +49,9 @@ public sealed record ProjectMoney(
             : ClaimStanding.NotDue;
         try
         {
-            var calculation = subsidy?.Grant.Calculation ?? ProjectSubsidy.Compute(project.Facts.TotalCost, project.Facts.Field, policy, project.EstablishedOn);
+            var calculation = subsidy?.Grant.Calculation ?? ProjectSubsidy.Compute(project.Facts.TotalCost, project.Facts.Field, policy, project.EstablishedDay);
             var allowances = grants.Where(grant => grant.Grant.Instrument == Instrument.LivingAllowance).ToDictionary(grant => grant.Grant.Sequence);
-            var begun = project.State is not ProjectState.AgreementSigned;
+            var begun = project.State is not (ProjectState.Established or ProjectState.AgreementSigned);
             var months = Serves(project, appointment) ? LivingAllowance.Months(appointment.Period, policy) : [];
             return new(policy, calculation, standing, subsidy?.Batch, [.. months.Select(month => Of(month, allowances.GetValueOrDefault(month.Number), begun ? current : null))], instructed, null);
         }
@@ -66,7 +66,7 @@ public sealed record ProjectMoney(
     {
         ProjectState.Established => false,
         ProjectState.Terminated => appointment.EndedOn is not null,
-        ProjectState.AgreementSigned or ProjectState.InService or ProjectState.Concluded => true,
+        _ => true,
     };
 
     /// <param name="current">Null before the post was taken up: nothing is due however late it is.</param>

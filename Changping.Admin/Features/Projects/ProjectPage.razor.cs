@@ -10,26 +10,41 @@ namespace Changping.Admin.Features.Projects;
 public sealed partial class ProjectPage
 {
     private ProjectView? view;
-    private bool mayHandle;
+    private Actor? actor;
     private bool loaded;
 
     [Parameter]
     public required string Number { get; set; }
 
-    private ProjectTransition? Next => view is not null && ProjectLifecycle.From(view.Project.State) is [var first, ..] ? first : null;
+    private NextStep? Next => view?.Next;
 
-    private IReadOnlyList<ProjectTransition> Others => view is null ? [] : [.. ProjectLifecycle.From(view.Project.State).Skip(1)];
+    /// <summary>The other steps of the state that this page takes and this person may take.</summary>
+    private IReadOnlyList<ProjectTransition> Others => view is null || actor is null ? [] :
+    [
+        .. ProjectLifecycle.From(view.Project.State).Where(row => row.Action != Next?.Row.Action && MayTake(row)
+            && MoveWords.ElsewhereAt(row.Action, view.Project) is null && IsOpen(row.Action)),
+    ];
 
     protected override Task OnParametersSetAsync() => LoadAsync();
 
     private async Task LoadAsync()
     {
-        mayHandle = (await ActorAsync()).May(Permission.Handle);
+        actor = await ActorAsync();
         view = await Record.RunAsync(Number, Leaving);
         loaded = true;
     }
 
-    private string? WhyNot(ProjectTransition step) => MoveWords.WhyNot(step.Action, view!.Appointment, Clock.Today);
+    private bool MayTake(ProjectTransition row) => actor?.May(ProjectDuties.PermissionFor(row.Action)) == true;
+
+    private bool IsOpen(ProjectAction action) => action switch
+    {
+        ProjectAction.PublishNotice => view!.Project.Notice is null,
+        ProjectAction.IssueDistrictLetter => view!.Project.DistrictLetter is null,
+        ProjectAction.IssueEnterpriseLetter => view!.Project.EnterpriseLetter is null,
+        ProjectAction.StartService or ProjectAction.File or ProjectAction.Conclude => false,
+        ProjectAction.AmendAgreement => view!.Project.Agreement is not null,
+        _ => true,
+    };
 
     private static IReadOnlyList<string> PoolNotes(PoolEntry pool) => pool.Verdict.IsProvisional
         ? [$"入库编号 {pool.Number}，{pool.AdmittedOn:yyyy-MM-dd} 由 {pool.AdmittedBy.Name} 办理。认定时政策施行日尚未登记。"]
@@ -38,15 +53,18 @@ public sealed partial class ProjectPage
     private async Task AskAsync(ProjectTransition step)
     {
         var words = MoveWords.Of(step.Action, view!.Project, view.Appointment);
-        var choice = new MoveDate.Choice();
+        var draft = StepDraft.For(step.Action, view, Clock.Today);
+        var asksTerms = step.Action == ProjectAction.AmendAgreement || (step.Action == ProjectAction.SignAgreement && !view.Project.IsRegistered);
         var id = view.Project.Id;
         var decided = await Dialogs.DecideAsync(new Decision($"{step.Action.ChineseName()} · {view.Project.Number}", words.Consequence, step.Action.ChineseName())
         {
             NeedsReason = words.ReasonLabel is not null,
             ReasonLabel = words.ReasonLabel ?? "",
-            Danger = step.Action is ProjectAction.EndEarly or ProjectAction.Terminate,
-            Fields = words.DateLabel is { } label ? DateField(label, choice) : null,
-            Run = async reason => await Move.RunAsync(await ActorAsync(), new ProjectMove(id, step.Action, choice.On, reason), Leaving),
+            Confirmer = step.Duty == ProjectDuty.Lead ? "须由申报经办人以外的负责人办理" : null,
+            Danger = step.Action is ProjectAction.EndEarly or ProjectAction.Terminate or ProjectAction.Withdraw,
+            Fields = words.DateLabel is null ? null : Fields(step.Action, words.DateLabel, asksTerms, draft),
+            Run = async reason => await Move.RunAsync(await ActorAsync(), new ProjectMove(
+                id, step.Action, words.DateLabel is null ? null : draft.On, words.ReasonLabel is null ? null : reason, draft.Number, asksTerms ? draft.Terms() : null), Leaving),
         });
         if (decided)
         {
@@ -54,11 +72,13 @@ public sealed partial class ProjectPage
         }
     }
 
-    private static RenderFragment DateField(string label, MoveDate.Choice choice) => builder =>
+    private static RenderFragment Fields(ProjectAction action, string label, bool asksTerms, StepDraft draft) => builder =>
     {
-        builder.OpenComponent<MoveDate>(0);
-        builder.AddComponentParameter(1, nameof(MoveDate.Label), label);
-        builder.AddComponentParameter(2, nameof(MoveDate.Draft), choice);
+        builder.OpenComponent<StepFields>(0);
+        builder.AddComponentParameter(1, nameof(StepFields.Action), action);
+        builder.AddComponentParameter(2, nameof(StepFields.DateLabel), label);
+        builder.AddComponentParameter(3, nameof(StepFields.AsksTerms), asksTerms);
+        builder.AddComponentParameter(4, nameof(StepFields.Draft), draft);
         builder.CloseComponent();
     };
 }

@@ -1,6 +1,8 @@
 using Changping.Admin.Data;
 using Changping.Admin.Data.Audit;
+using Changping.Admin.Data.Committee;
 using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Data.Projects;
 using Changping.Admin.Security;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
@@ -15,25 +17,29 @@ namespace Changping.Admin.Features.Projects;
 
 /// <param name="Pool">The expert's latest admission, with the verdict it rests on; null where the pool does not have them.</param>
 /// <param name="Nomination">Number of the nomination behind it, else of the latest; null where there is none.</param>
-/// <param name="Money">What the project's policy version gives, and where each part of it stands.</param>
+/// <param name="Appointment">Null before the agreement.</param>
+/// <param name="Money">Null before establishment. What the project's policy version gives, and where each part of it stands.</param>
+/// <param name="Next">Null where the project is at its end.</param>
+/// <param name="Institution">That sent the expert; null where no nomination is on file.</param>
 /// <param name="Trail">The newest first.</param>
 public sealed record ProjectView(
-    CooperationProject Project, Appointment Appointment, HostEnterprise Enterprise, Expert Expert, PoolEntry? Pool, string? Nomination, ProjectMoney Money, IReadOnlyList<AuditEntry> Trail);
+    CooperationProject Project, Appointment? Appointment, HostEnterprise Enterprise, Expert Expert, PoolEntry? Pool, string? Nomination, ProjectMoney? Money,
+    NextStep? Next, SendingInstitution? Institution, IReadOnlyList<AuditEntry> Trail);
 
 /// <summary>One project with its people, its money and what happened to it.</summary>
-public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, OfficeClock clock)
+public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, SubmissionCases cases, OfficeClock clock)
 {
     /// <returns>Null where no project has the number.</returns>
     public async Task<ProjectView?> RunAsync(string number, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var project = await context.Projects.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Number == number, cancel);
+        var project = await context.Projects.AsNoTracking().Include(candidate => candidate.Objections).FirstOrDefaultAsync(candidate => candidate.Number == number, cancel);
         if (project is null)
         {
             return null;
         }
 
-        var appointment = await context.Appointments.AsNoTracking().FirstAsync(candidate => candidate.ProjectId == project.Id, cancel);
+        var appointment = await context.Appointments.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.ProjectId == project.Id, cancel);
         var enterprise = await context.Enterprises.AsNoTracking().FirstAsync(candidate => candidate.Id == project.EnterpriseId, cancel);
         var expert = await context.Experts.AsNoTracking().FirstAsync(candidate => candidate.Id == project.ExpertId, cancel);
         var pool = await context.PoolEntries.AsNoTracking().Where(entry => entry.ExpertId == expert.Id)
@@ -42,10 +48,26 @@ public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, Po
         var nomination = await context.Nominations.Where(candidate => admitted == null ? candidate.ExpertId == expert.Id : candidate.Id == admitted)
             .OrderByDescending(candidate => candidate.NominatedOn).Select(candidate => candidate.Number).FirstOrDefaultAsync(cancel);
         var grants = await GrantsAsync(context, project.Id, cancel);
-        var policy = (await policies.BookAsync(context, cancel)).Named(project.PolicyVersion);
-        var trail = await AuditTrail.OfAsync(context, [project.Id.Value, appointment.Id.Value, .. grants.Select(grant => grant.Grant.Id.Value)], cancel);
-        return new ProjectView(project, appointment, enterprise, expert, pool, nomination, ProjectMoney.Of(project, appointment, policy, grants, CalendarMonth.Of(clock.Today)), trail);
+        var money = appointment is null || project.EstablishedOn is null ? null
+            : ProjectMoney.Of(project, appointment, (await policies.BookAsync(context, cancel)).Named(project.PolicyVersion!), grants, CalendarMonth.Of(clock.Today));
+        Guid[] subjects = [project.Id.Value, .. appointment is null ? (Guid[])[] : [appointment.Id.Value], .. grants.Select(grant => grant.Grant.Id.Value)];
+        var trail = await AuditTrail.OfAsync(context, subjects, cancel);
+        return new ProjectView(project, appointment, enterprise, expert, pool, nomination, money, await NextAsync(context, project, appointment, cancel), await InstitutionAsync(context, nomination, cancel), trail);
     }
+
+    private async Task<NextStep?> NextAsync(AdminDbContext context, CooperationProject project, Appointment? appointment, CancellationToken cancel)
+    {
+        var application = project.State == ProjectState.Draft
+            ? await cases.ReadAsync(context, project.Id, project.EnterpriseId, project.ExpertId, clock.Today, cancel)
+            : null;
+        return NextStep.Of(project, appointment, application, await CommitteeBook.SettingsAsync(context, cancel), clock.Today);
+    }
+
+    private static Task<SendingInstitution?> InstitutionAsync(AdminDbContext context, string? nomination, CancellationToken cancel) => (
+        from candidate in context.Nominations
+        where candidate.Number == nomination
+        join institution in context.Institutions.AsNoTracking() on candidate.Facts.InstitutionId equals institution.Id
+        select institution).FirstOrDefaultAsync(cancel);
 
     /// <summary>Live grants with the batch each is in.</summary>
     private static async Task<List<GrantInBatch>> GrantsAsync(AdminDbContext context, ProjectId project, CancellationToken cancel)

@@ -4,28 +4,72 @@ using Changping.Domain.Projects;
 
 namespace Changping.Admin.Features.Projects;
 
-/// <summary>The way of a project from its filing to its conclusion, as far as it has come.</summary>
+/// <summary>The way of a project from its application to the opinion, as far as it has come.</summary>
 internal static class ProjectStages
 {
-    public static IReadOnlyList<Stage> Of(CooperationProject project, Appointment appointment, DateOnly today)
+    private static readonly ProjectState[] Way =
+    [
+        ProjectState.Draft, ProjectState.Submitted, ProjectState.UnderReview, ProjectState.Passed, ProjectState.Filed, ProjectState.Established,
+        ProjectState.AgreementSigned, ProjectState.InService, ProjectState.Concluded, ProjectState.Evaluated,
+    ];
+
+    public static IReadOnlyList<Stage> Of(CooperationProject project, Appointment? appointment, DateOnly today)
     {
-        var clock = ServiceClock.On(appointment.Period, today);
-        var ended = project.State == ProjectState.Terminated;
-        var served = project.State is ProjectState.InService or ProjectState.Concluded || (ended && appointment.EndedOn is not null);
-        var signed = project.AgreementSignedOn is not null;
+        var reached = Reached(project, appointment);
+        var stopped = project.State is ProjectState.Rejected or ProjectState.Withdrawn or ProjectState.Terminated;
+
+        // The state in which the stage is being worked on, and the one that ends it.
         return
         [
-            new("备案", StageState.Done, project.Facts.FiledOn is { } filed ? Day(filed) : project.Facts.FilingNumber ?? "日期未登记"),
-            new("立项", StageState.Done, Day(project.EstablishedOn)),
-            new("签协议", signed ? StageState.Done : StageState.Current, project.AgreementSignedOn is { } on ? Day(on) : "待登记"),
-            new("上岗", served ? StageState.Done : ended ? StageState.Ended : signed ? StageState.Current : StageState.Ahead,
-                ended && !served ? "未上岗即终止" : Day(appointment.Start)),
-            new("服务期", project.State == ProjectState.InService ? StageState.Current : ended && served ? StageState.Ended : served ? StageState.Done : StageState.Ahead,
-                project.State == ProjectState.InService ? $"第 {clock.Served} 天，共 {clock.Days} 天" : $"至 {Day(appointment.Period.End)}"),
-            new("结题", project.State == ProjectState.Concluded ? StageState.Done : ended ? StageState.Ended : StageState.Ahead,
-                project.State == ProjectState.Concluded ? (appointment.EndedOn is null ? "期满" : "提前结束") : ended ? "已终止" : null),
+            Stage("申报", ProjectState.Draft, ProjectState.Submitted, Day(project.SubmittedOn) ?? (project.IsRegistered ? "登记导入" : "草稿")),
+            Stage("评审", ProjectState.Submitted, ProjectState.Passed, project.IsRegistered ? null : project.State switch
+            {
+                ProjectState.Submitted => "待编入轮次",
+                ProjectState.UnderReview => "评分中",
+                ProjectState.Rejected => "未通过",
+                _ => null,
+            }),
+            Stage("公示备案", ProjectState.Passed, ProjectState.Filed, Day(project.Facts.FiledOn) ?? project.Facts.FilingNumber
+                ?? (project.Notice is { } notice ? $"公示至 {notice.To:MM-dd}" : null)),
+            Stage("立项", ProjectState.Filed, ProjectState.Established, Day(project.EstablishedOn)),
+            Stage("签协议", ProjectState.Established, ProjectState.AgreementSigned, Day(project.AgreementSignedOn)),
+            Stage("聘书上岗", ProjectState.AgreementSigned, ProjectState.InService, appointment is null ? null : Day(appointment.Start)),
+            Stage("服务期", ProjectState.InService, ProjectState.Concluded, Service(project, appointment, today)),
+            Stage("考核", ProjectState.Concluded, ProjectState.Evaluated, project.State == ProjectState.Concluded ? "待评价" : null),
         ];
+
+        Stage Stage(string name, ProjectState begun, ProjectState done, string? detail)
+        {
+            var (first, last) = (Array.IndexOf(Way, begun), Array.IndexOf(Way, done));
+            return new Stage(name, reached >= last ? StageState.Done
+                : reached < first ? StageState.Ahead
+                : stopped ? StageState.Ended
+                : StageState.Current, stopped && reached >= first && reached < last ? project.State.ChineseName() : detail);
+        }
     }
 
-    private static string Day(DateOnly day) => $"{day:yyyy-MM-dd}";
+    /// <summary>How far it came, also where it was stopped.</summary>
+    private static int Reached(CooperationProject project, Appointment? appointment) => Array.IndexOf(Way, project.State switch
+    {
+        ProjectState.Rejected => ProjectState.UnderReview,
+        ProjectState.Withdrawn when project.Facts.FiledOn is not null => ProjectState.Filed,
+        ProjectState.Withdrawn when project.Notice is not null => ProjectState.Passed,
+        ProjectState.Withdrawn when project.RoundId is not null => ProjectState.UnderReview,
+        ProjectState.Withdrawn => project.SubmittedOn is null ? ProjectState.Draft : ProjectState.Submitted,
+        ProjectState.Terminated => appointment?.EndedOn is null ? ProjectState.AgreementSigned : ProjectState.InService,
+        var state => state,
+    });
+
+    private static string? Service(CooperationProject project, Appointment? appointment, DateOnly today)
+    {
+        if (appointment is null)
+        {
+            return null;
+        }
+
+        var clock = ServiceClock.On(appointment.Period, today);
+        return project.State == ProjectState.InService ? $"第 {clock.Served} 天，共 {clock.Days} 天" : $"至 {Day(appointment.Period.End)}";
+    }
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

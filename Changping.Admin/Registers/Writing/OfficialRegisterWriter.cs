@@ -38,7 +38,7 @@ public static class OfficialRegisterWriter
         all.Font.FontName = Font;
         all.Alignment.Vertical = XLAlignmentVerticalValues.Center;
         SetUpPage(sheet, headerRow, afterBody, last);
-        workbook.SaveAs(target);
+        workbook.SavePrintable(target);
     }
 
     private static int WriteHead<T>(IXLWorksheet sheet, OfficialRegister<T> register, int last)
@@ -162,6 +162,7 @@ public static class OfficialRegisterWriter
         page.PageOrientation = XLPageOrientation.Landscape;
         page.FitToPages(1, 0);
         page.CenterHorizontally = true;
+        page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.6).SetBottom(0.6).SetHeader(0.3).SetFooter(0.3);
         page.PrintAreas.Add(1, 1, lastRow, last);
         page.SetRowsToRepeatAtTop(headerRow, headerRow);
         page.Footer.Center.AddText("第 &P 页 共 &N 页");

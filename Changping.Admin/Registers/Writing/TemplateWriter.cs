@@ -31,7 +31,7 @@ public static class TemplateWriter
         sheet.PageSetup.FitToPages(1, 0);
         sheet.PageSetup.SetRowsToRepeatAtTop(HeaderRow, HeaderRow);
         WriteGuide(workbook.AddWorksheet("填写说明"), schema);
-        workbook.SaveAs(target);
+        workbook.SavePrintable(target);
     }
 
     private static void WriteHead(IXLWorksheet sheet, RegisterSchema schema)

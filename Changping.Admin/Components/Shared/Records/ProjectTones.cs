@@ -8,8 +8,9 @@ public static class ProjectTones
     public static StateTone Tone(this ProjectState state) => state switch
     {
         ProjectState.InService => StateTone.Ok,
-        ProjectState.Established or ProjectState.AgreementSigned => StateTone.Info,
-        ProjectState.Concluded => StateTone.Grey,
-        ProjectState.Terminated => StateTone.Bad,
+        ProjectState.Submitted or ProjectState.UnderReview => StateTone.Warn,
+        ProjectState.Passed or ProjectState.Filed or ProjectState.Established or ProjectState.AgreementSigned => StateTone.Info,
+        ProjectState.Draft or ProjectState.Withdrawn or ProjectState.Concluded or ProjectState.Evaluated => StateTone.Grey,
+        ProjectState.Rejected or ProjectState.Terminated => StateTone.Bad,
     };
 }

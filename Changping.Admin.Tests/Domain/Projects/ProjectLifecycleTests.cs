@@ -1,0 +1,149 @@
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+
+namespace Changping.Admin.Tests.Domain.Projects;
+
+public sealed class ProjectLifecycleTests
+{
+    public static TheoryData<ProjectState, ProjectAction> Pairs
+    {
+        get
+        {
+            var pairs = new TheoryData<ProjectState, ProjectAction>();
+            foreach (var state in Enum.GetValues<ProjectState>())
+            {
+                foreach (var action in Enum.GetValues<ProjectAction>())
+                {
+                    pairs.Add(state, action);
+                }
+            }
+
+            return pairs;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public void A_step_is_taken_where_the_table_has_it_and_refused_with_its_clause_where_not(ProjectState state, ProjectAction action)
+    {
+        var project = ProjectCases.In(state);
+        if (ProjectLifecycle.Table.FirstOrDefault(row => row.From == state && row.Action == action) is { } row)
+        {
+            if (action == ProjectAction.StartService)
+            {
+                ProjectCases.Take(project, ProjectAction.IssueDistrictLetter);
+                ProjectCases.Take(project, ProjectAction.IssueEnterpriseLetter);
+            }
+
+            ProjectCases.Take(project, action);
+            Assert.Equal(row.To, project.State);
+            return;
+        }
+
+        var refused = Assert.Throws<RuleViolationException>(() => ProjectCases.Take(project, action));
+        Assert.Equal(ProjectLifecycle.Table.First(candidate => candidate.Action == action).Clause, refused.Clause);
+        Assert.Equal(state, project.State);
+    }
+
+    [Fact]
+    public void The_post_is_taken_up_only_with_both_letters()
+    {
+        var project = ProjectCases.In(ProjectState.AgreementSigned);
+        Assert.Contains("区聘书和企业聘书", Assert.Throws<RuleViolationException>(() => project.Do(ProjectAction.StartService)).Message, StringComparison.Ordinal);
+        ProjectCases.Take(project, ProjectAction.IssueEnterpriseLetter);
+        Assert.Contains("先颁发区聘书", Assert.Throws<RuleViolationException>(() => project.Do(ProjectAction.StartService)).Message, StringComparison.Ordinal);
+        ProjectCases.Take(project, ProjectAction.IssueDistrictLetter);
+        project.Do(ProjectAction.StartService);
+        Assert.Equal(ProjectState.InService, project.State);
+    }
+
+    [Fact]
+    public void A_letter_is_issued_once()
+    {
+        var project = ProjectCases.In(ProjectState.AgreementSigned);
+        ProjectCases.Take(project, ProjectAction.IssueDistrictLetter);
+        Assert.Contains("不能重复颁发", Assert.Throws<RuleViolationException>(() => ProjectCases.Take(project, ProjectAction.IssueDistrictLetter)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Filing_waits_for_the_day_after_the_notice_and_for_every_objection()
+    {
+        var project = ProjectCases.In(ProjectState.Passed);
+        void File(DateOnly today) => project.File("备 1", today, noticeNeeded: true, today);
+
+        Assert.Contains("尚未公示", Assert.Throws<RuleViolationException>(() => File(ProjectCases.Today)).Message, StringComparison.Ordinal);
+        ProjectCases.Take(project, ProjectAction.PublishNotice);
+        Assert.Throws<RuleViolationException>(() => project.Object("某单位", "材料不实", ProjectCases.NoticeTo.AddDays(1)));
+        Assert.Throws<RuleViolationException>(() => project.Object("某单位", "材料不实", ProjectCases.NoticeFrom.AddDays(-1)));
+        project.Object("某单位", "材料不实", ProjectCases.NoticeTo);
+
+        Assert.Throws<RuleViolationException>(() => File(ProjectCases.NoticeTo));
+        Assert.Contains("1 项异议", Assert.Throws<RuleViolationException>(() => File(ProjectCases.NoticeTo.AddDays(1))).Message, StringComparison.Ordinal);
+        project.Answer(1, "经核查不属实", ProjectCases.Officer, ProjectCases.NoticeTo);
+        Assert.Throws<RuleViolationException>(() => project.Answer(1, "再处理", ProjectCases.Officer, ProjectCases.NoticeTo));
+        File(ProjectCases.NoticeTo.AddDays(1));
+        Assert.Equal(ProjectState.Filed, project.State);
+    }
+
+    [Fact]
+    public void Nobody_establishes_what_they_applied_for_and_only_under_an_issued_policy()
+    {
+        var project = ProjectCases.In(ProjectState.Filed);
+        var on = ProjectCases.NoticeTo.AddDays(5);
+        Assert.Contains("须由另一人", Assert.Throws<RuleViolationException>(() => project.Establish(on, Policy20.InForce, ProjectCases.Officer)).Message, StringComparison.Ordinal);
+        Assert.Equal(Clauses.InForce, Assert.Throws<RuleViolationException>(() => project.Establish(on, Policy20.InForce with { IssuedOn = null }, ProjectCases.Lead)).Clause);
+        Assert.Throws<RuleViolationException>(() => project.Establish(ProjectCases.NoticeTo, Policy20.InForce, ProjectCases.Lead));
+        project.Establish(on, Policy20.InForce, ProjectCases.Lead);
+        Assert.Equal((on, "2.0"), (project.EstablishedOn, project.PolicyVersion));
+    }
+
+    [Fact]
+    public void A_returned_application_is_a_draft_again_that_can_be_changed_and_handed_in()
+    {
+        var project = ProjectCases.In(ProjectState.UnderReview);
+        Assert.Throws<RuleViolationException>(() => project.Return(" "));
+        project.Return("补充预算");
+        Assert.Equal(("补充预算", null), (project.Reason, project.RoundId));
+        project.Redraft(project.EnterpriseId, project.ExpertId, project.Facts with { Title = "固态电池界面（改）" });
+        project.Submit(ProjectCases.Application(), ProjectCases.Officer);
+        Assert.Throws<RuleViolationException>(() => project.Redraft(project.EnterpriseId, project.ExpertId, project.Facts));
+    }
+
+    [Fact]
+    public void A_changed_agreement_is_a_new_version_and_keeps_post_and_first_day()
+    {
+        var project = ProjectCases.In(ProjectState.AgreementSigned);
+        Assert.Throws<RuleViolationException>(() => project.AmendAgreement(ProjectCases.Terms with { Post = "研发中心副主任" }, "换岗"));
+        Assert.Throws<RuleViolationException>(() => project.AmendAgreement(ProjectCases.Terms with { SignedOn = ProjectCases.Terms.SignedOn.AddDays(-1) }, "更正"));
+        Assert.Throws<RuleViolationException>(() => project.AmendAgreement(ProjectCases.Terms with { InstitutionSignatory = "" }, "更正"));
+        project.AmendAgreement(ProjectCases.Terms with { SignedOn = ProjectCases.Terms.SignedOn.AddDays(30) }, "补充归属约定");
+        Assert.Equal((2, ProjectCases.Terms.SignedOn), (project.AgreementVersion, project.AgreementSignedOn));
+    }
+
+    [Fact]
+    public void Each_missing_condition_of_an_application_is_named_with_its_clause()
+    {
+        var subject = ProjectCases.Application();
+        var other = new OtherProject("2025-项目-0007", "旧东家", true, ProjectState.InService, new(new(2024, 3, 3), ProjectCases.Submitted), true);
+        (SubmissionCase Case, Clause Clause)[] cases =
+        [
+            (subject with { PolicyInForce = false }, Clauses.InForce),
+            (subject with { EnterpriseBlock = "不在昌平" }, Clauses.Application),
+            (subject with { IsInPool = false }, Clauses.TalentPool),
+            (subject with { Verdict = null }, Clauses.TalentPool),
+            (subject with { HasAgreedIntent = false }, Clauses.Matching),
+            (subject with { Others = [other] }, Clauses.OneSubsidyOneExpert),
+        ];
+        foreach (var (conditions, clause) in cases)
+        {
+            Assert.Equal(clause, Assert.Single(conditions.Blockers()).Clause);
+            Assert.Throws<RuleViolationException>(() => ProjectCases.Draft().Submit(conditions, ProjectCases.Officer));
+        }
+
+        // Over the day before, not subsidised, or the company's alone: no reason to refuse.
+        Assert.Empty((subject with { Others = [other with { Period = new(new(2024, 3, 3), ProjectCases.Submitted.AddDays(-1)) }] }).Blockers());
+        Assert.Empty((subject with { Others = [other with { IsSubsidised = false }] }).Blockers());
+        Assert.Empty((subject with { Others = [other with { IsOfExpert = false }] }).Blockers());
+        Assert.Single((subject with { Others = [other with { IsOfExpert = false }] }).Notes());
+    }
+}

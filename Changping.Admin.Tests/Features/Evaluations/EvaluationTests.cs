@@ -1,0 +1,105 @@
+using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Features.Evaluations;
+using Changping.Admin.Features.Home;
+using Changping.Admin.Security;
+using Changping.Admin.Tests.Support;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+using Changping.Domain.Service;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Tests.Features.Evaluations;
+
+/// <summary>三（四） through the use cases: due when concluded, prepared by one, confirmed by another, once a project.</summary>
+public sealed class EvaluationTests
+{
+    [Fact]
+    public async Task From_the_conclusion_to_the_confirmed_opinion()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var project = await ConcludedAsync(office);
+        Assert.Equal((1, project), (await ListAsync(office, ListEvaluations.Due)) is var due ? (due.Total, due.Rows[0].Project) : default);
+        Assert.Equal([$"/evaluations/{project}"], await TasksAsync(office, TestOffice.Officer, "待评价"));
+
+        Assert.Equal("2026-评价-001", await PrepareAsync(office, project));
+        await Assert.ThrowsAsync<NotPermittedException>(() => DecideAsync(office, TestOffice.SecondOfficer, project));
+        await Assert.ThrowsAsync<RuleViolationException>(() => DecideAsync(office, TestOffice.OfficerAndApprover, project));
+        Assert.Equal([$"/evaluations/{project}"], await TasksAsync(office, TestOffice.Approver, "评价待确认"));
+        await DecideAsync(office, TestOffice.Approver, project);
+
+        Assert.Equal(ProjectState.Evaluated, await StateAsync(office));
+        Assert.Equal(1, (await ListAsync(office, nameof(EvaluationState.Confirmed))).Total);
+        Assert.Empty((await ListAsync(office, ListEvaluations.Due)).Rows);
+        Assert.Empty(await TasksAsync(office, TestOffice.Officer, "待评价"));
+        await Assert.ThrowsAsync<RuleViolationException>(() => PrepareAsync(office, project));
+    }
+
+    [Fact]
+    public async Task Sent_back_it_keeps_its_number_and_the_project_its_state()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var project = await ConcludedAsync(office);
+        await PrepareAsync(office, project);
+        await Assert.ThrowsAsync<RuleViolationException>(() => DecideAsync(office, TestOffice.Approver, project, confirm: false, " "));
+        await DecideAsync(office, TestOffice.Approver, project, confirm: false, "意见过简");
+        Assert.Equal(ProjectState.Concluded, await StateAsync(office));
+        Assert.Equal("2026-评价-001", await PrepareAsync(office, project));
+        var view = (await office.Get<ShowEvaluation>().RunAsync(project, default))!;
+        Assert.Equal((EvaluationState.Prepared, 3), (view.Evaluation!.State, view.Evaluation.Facts.Panel.Count));
+    }
+
+    [Fact]
+    public async Task Nothing_is_evaluated_while_it_runs_or_before_it_is_concluded()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var project = await office.AddProjectEndingAsync(1, TestOffice.Day);
+        await Assert.ThrowsAsync<RuleViolationException>(() => PrepareAsync(office, project));
+        office.Time.Advance(TimeSpan.FromDays(1));
+        await Assert.ThrowsAsync<RuleViolationException>(() => PrepareAsync(office, project));
+        Assert.Empty((await ListAsync(office, null)).Rows);
+    }
+
+    [Fact]
+    public async Task Two_officers_prepare_at_once_and_two_heads_decide_at_once()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await using var beside = office.Beside();
+        beside.Time.SetUtcNow(office.Time.GetUtcNow().AddDays(1));
+        var project = await ConcludedAsync(office);
+        (await Race.RunAsync(() => PrepareAsync(office, project), () => PrepareAsync(beside, project))).OneWon("退回后才能修改", "已由他人编制");
+        (await Race.RunAsync(
+            () => DecideAsync(office, TestOffice.Approver, project), () => DecideAsync(beside, TestOffice.Approver, project, confirm: false, "过简"))).OneWon("已由", "他人已先");
+        Assert.Equal(1, await office.AskAsync(context => context.TenureEvaluations.CountAsync()));
+    }
+
+    private static async Task<string> ConcludedAsync(TestOffice office)
+    {
+        var project = await office.AddProjectEndingAsync(1, TestOffice.Day);
+        office.Time.Advance(TimeSpan.FromDays(1));
+        await office.MoveAsync(project, ProjectAction.Conclude);
+        return project;
+    }
+
+    private static Task<string> PrepareAsync(TestOffice office, string project)
+    {
+        var draft = EvaluationDraft.Of(null, DateOnly.FromDateTime(OfficeClock.ToOffice(office.Time.GetUtcNow()).DateTime));
+        foreach (var (member, index) in draft.Panel.Select((member, index) => (member, index)))
+        {
+            (member.Name, member.Unit) = ($"评审{index}", "测试大学");
+        }
+
+        (draft.Progress, draft.Cooperation) = ("任务完成", "成效良好");
+        return office.Get<PrepareEvaluation>().RunAsync(TestOffice.Officer, project, draft, default);
+    }
+
+    private static Task DecideAsync(TestOffice office, Actor actor, string project, bool confirm = true, string? reason = null) =>
+        office.Get<DecideEvaluation>().RunAsync(actor, project, confirm, reason, default);
+
+    private static Task<ListPage<EvaluationRow>> ListAsync(TestOffice office, string? status) =>
+        office.Get<ListEvaluations>().RunAsync(ListQuery.First with { Status = status }, default);
+
+    private static Task<ProjectState> StateAsync(TestOffice office) => office.AskAsync(context => context.Projects.Select(project => project.State).SingleAsync());
+
+    private static async Task<IEnumerable<string>> TasksAsync(TestOffice office, Actor actor, string kind) =>
+        (await office.Get<HomeTasks>().RunAsync(actor, default)).Where(task => task.Kind == kind).Select(task => task.Address);
+}

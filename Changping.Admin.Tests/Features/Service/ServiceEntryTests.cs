@@ -1,0 +1,95 @@
+using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Data.Service;
+using Changping.Admin.Features.Home;
+using Changping.Admin.Features.Service;
+using Changping.Admin.Features.Visits;
+using Changping.Admin.Security;
+using Changping.Admin.Tests.Support;
+using Changping.Domain.Policy;
+using Changping.Domain.Service;
+
+namespace Changping.Admin.Tests.Features.Service;
+
+/// <summary>What is entered about a service: contacts, the company's own support, results; shown on the record, taken back with a reason.</summary>
+public sealed class ServiceEntryTests
+{
+    private static readonly Actor Member = new(new Guid("00000000-0000-0000-0000-0000000000d1"), "孙成员", Role.Member.Permissions());
+
+    [Fact]
+    public async Task What_was_entered_shows_on_the_record_with_its_trail()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var number = await office.AddProjectAsync(1);
+        await ContactAsync(office, number, followUp: "协调班车");
+        await office.Get<EnterEnterpriseSupport>().RunAsync(TestOffice.Officer, number, new EnterpriseSupportDraft { Monthly = 3_000.50m, Since = TestOffice.Day }, default);
+        await office.Get<EnterResult>().RunAsync(TestOffice.Officer, number, Result(), default);
+
+        var view = (await office.Get<ServiceRecord>().RunAsync(number, default))!;
+        Assert.Equal(("正常", "3,000.50", "专利甲"), (view.Contacts[0].Working, view.Supports[0].Monthly.ToString(), view.Results[0].Title));
+        Assert.Subset(view.Trail.Select(entry => entry.Action).ToHashSet(), new HashSet<string> { "登记联系走访", "登记企业支持", "登记合作成果" });
+        Assert.Equal(TestOffice.Day.AddDays(90), view.ContactDueOn);
+        Assert.Equal(StepKind.EnterContact, NextStep.Of(view, mayHandle: true, mayDecide: false, mayApprove: false)!.Kind);
+        Assert.Null(NextStep.Of(view, mayHandle: false, mayDecide: false, mayApprove: true));
+    }
+
+    [Fact]
+    public async Task Who_only_reads_enters_nothing()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var number = await office.AddProjectAsync(1);
+        await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<EnterContact>().RunAsync(Member, new ContactDraft { Project = number, HeldOn = TestOffice.Day, Working = "正常" }, default));
+        await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<EnterResult>().RunAsync(Member, number, Result(), default));
+        await Assert.ThrowsAsync<NotPermittedException>(() =>
+            office.Get<EnterEnterpriseSupport>().RunAsync(Member, number, new EnterpriseSupportDraft { Monthly = 1, Since = TestOffice.Day }, default));
+    }
+
+    [Fact]
+    public async Task A_wrong_entry_is_taken_back_with_a_reason_that_stays()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var number = await office.AddProjectAsync(1);
+        await office.Get<EnterResult>().RunAsync(TestOffice.Officer, number, Result(), default);
+        var key = new ServiceEntryKey((await office.Get<ServiceRecord>().RunAsync(number, default))!.Results[0].Id, null);
+        await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<RemoveServiceEntry>().RunAsync(TestOffice.Officer, number, key, " ", default));
+        await office.Get<RemoveServiceEntry>().RunAsync(TestOffice.Officer, number, key, "重复登记", default);
+        await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<RemoveServiceEntry>().RunAsync(TestOffice.Officer, number, key, "重复登记", default));
+        Assert.Empty((await office.Get<ServiceRecord>().RunAsync(number, default))!.Results);
+    }
+
+    [Fact]
+    public async Task Contacts_are_counted_by_their_follow_up_and_settled_from_the_list()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var number = await office.AddProjectAsync(1);
+        await ContactAsync(office, number, followUp: "协调班车");
+        await ContactAsync(office, number, followUp: null);
+        var open = Assert.Single((await ListAsync(office, ListContacts.Open)).Rows);
+        await office.Get<SettleFollowUp>().RunAsync(TestOffice.SecondOfficer, open.Contact.Id, "已开通", default);
+
+        var page = await ListAsync(office, null);
+        Assert.Equal((2, 1, 1), (page.Total, page.StatusCounts[ListContacts.Settled], page.StatusCounts[ListContacts.None]));
+        Assert.Equal("已开通", Assert.Single((await ListAsync(office, ListContacts.Settled)).Rows).Contact.Settlement);
+        Assert.Empty((await office.Get<ListContacts>().RunAsync(ListQuery.First.With("project", "2026-项目-9999"), default)).Rows);
+    }
+
+    [Fact]
+    public async Task Whoever_was_not_contacted_is_a_task_until_somebody_calls()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var number = await office.AddProjectAsync(1);
+        var task = Assert.Single(await TasksAsync(office));
+        Assert.Equal($"/service/{number}", task.Address);
+        await ContactAsync(office, number, followUp: null);
+        Assert.Empty(await TasksAsync(office));
+    }
+
+    private static Task ContactAsync(TestOffice office, string number, string? followUp) => office.Get<EnterContact>().RunAsync(
+        TestOffice.Officer, new ContactDraft { Project = number, HeldOn = TestOffice.Day, Working = "正常", FollowUp = followUp }, default);
+
+    private static Task<ListPage<ContactRow>> ListAsync(TestOffice office, string? status) => office.Get<ListContacts>().RunAsync(ListQuery.First with { Status = status }, default);
+
+    private static async Task<IReadOnlyList<HomeTask>> TasksAsync(TestOffice office) =>
+        [.. (await office.Get<HomeTasks>().RunAsync(TestOffice.Officer, default)).Where(task => task.Kind == "超期未联系")];
+
+    private static ResultDraft Result() => new() { Kind = ResultKind.Patent, AchievedOn = TestOffice.Day, Title = "专利甲", Evidence = "ZL0001" };
+}

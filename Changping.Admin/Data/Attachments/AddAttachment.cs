@@ -1,0 +1,52 @@
+using Changping.Admin.Data.Storage;
+using Changping.Admin.Security;
+
+namespace Changping.Admin.Data.Attachments;
+
+/// <summary>Takes an uploaded file to a record: copied and hashed, known by its content, scanned, and only then written down.</summary>
+public sealed class AddAttachment(CommandTransaction commands, OfficeFiles files, IVirusScan scanner, TimeProvider time)
+{
+    /// <summary>Exactly this many still pass.</summary>
+    public const long MostBytes = 20L << 20;
+
+    /// <param name="subjectType">In the words of the audit, such as 合作项目.</param>
+    /// <param name="name">As the browser gave it; only shown.</param>
+    /// <returns>The id of the attachment.</returns>
+    /// <exception cref="FileRefusedException">Empty, too long, none of the formats, infected, or not scanned to an end; nothing was kept.</exception>
+    public async Task<Guid> RunAsync(Actor actor, string subjectType, Guid subjectId, string name, Stream content, CancellationToken cancel)
+    {
+        actor.Require(Permission.Handle);
+        var shown = FileNames.Clean(name, "");
+        using var incoming = await files.Attachments.TakeAsync(content, MostBytes, $"“{shown}”超过 {MostBytes >> 20} MB，没有保存；请压缩扫描分辨率或分成几份上传。", cancel);
+        var format = Sniff(incoming, shown);
+        var scan = await scanner.ScanAsync(incoming.Path, cancel);
+        if (scan == ScanOutcome.Infected)
+        {
+            throw new FileRefusedException($"查毒程序在“{shown}”中发现病毒，没有保存；请联系系统管理员。");
+        }
+
+        var extension = format.Extensions().FirstOrDefault(known => name.EndsWith(known, StringComparison.OrdinalIgnoreCase)) ?? format.Extensions()[0];
+        var attachment = new Attachment(subjectType, subjectId, FileNames.Clean(name, extension), format, scan, incoming.Keep(), actor.Person(), time.GetUtcNow());
+        try
+        {
+            await commands.RunAsync(actor, "上传附件", null, context =>
+            {
+                context.Attachments.Add(attachment);
+                return Task.CompletedTask;
+            }, cancel);
+        }
+        catch
+        {
+            files.Attachments.Discard(attachment.File);
+            throw;
+        }
+
+        return attachment.Id;
+    }
+
+    private static AttachmentFormat Sniff(IncomingFile incoming, string shown)
+    {
+        using var file = incoming.OpenRead();
+        return ContentSniffer.Sniff(file, shown);
+    }
+}

@@ -1,0 +1,23 @@
+using Changping.Admin.Security;
+using Changping.Domain.Common;
+using Changping.Domain.Policy;
+using Changping.Domain.Service;
+
+namespace Changping.Admin.Data.Service;
+
+/// <summary>五（二）: logs a visit or a call.</summary>
+public sealed class EnterContact(CommandTransaction commands, OfficeClock clock)
+{
+    /// <exception cref="RuleViolationException">No such service, a day that cannot be, or nothing learned.</exception>
+    public Task RunAsync(Actor actor, ContactDraft draft, CancellationToken cancel)
+    {
+        actor.Require(Permission.Handle);
+        var heldOn = draft.HeldOn ?? throw new RuleViolationException(Clauses.Contact, "请填写联系日期");
+        return commands.RunAsync(actor, "登记联系走访", null, async context =>
+        {
+            var (_, appointment) = await ServiceCases.FindAsync(context, draft.Project, Clauses.Contact, cancel);
+            var facts = new ContactFacts(heldOn, draft.Channel, draft.Companion, draft.Thinking, draft.Working, draft.Living, draft.FollowUp);
+            context.Contacts.Add(new Contact(Id.New<ContactId>(), appointment, facts, actor.Person(), clock.Today));
+        }, cancel);
+    }
+}

@@ -1,0 +1,32 @@
+using Changping.Domain.Appointments;
+using Changping.Domain.Common;
+using Changping.Domain.Experts;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Data.Service;
+
+/// <summary>Reads, inside a command, the project and the appointment that it is about.</summary>
+internal static class ServiceCases
+{
+    /// <param name="number">Of the project, as an officer types it.</param>
+    /// <exception cref="RuleViolationException">No project of that number has an appointment.</exception>
+    public static async Task<(CooperationProject Project, Appointment Appointment)> FindAsync(AdminDbContext context, string number, Clause clause, CancellationToken cancel)
+    {
+        var trimmed = number.Trim();
+        var project = await context.Projects.FirstOrDefaultAsync(candidate => candidate.Number == trimmed, cancel);
+        var appointment = project is null ? null
+            : await context.Appointments.Include(candidate => candidate.Extensions).FirstOrDefaultAsync(candidate => candidate.ProjectId == project.Id, cancel);
+        return project is not null && appointment is not null ? (project, appointment)
+            : throw new RuleViolationException(clause, trimmed.Length == 0 ? "请选择科技副总（项目编号）" : $"没有编号为“{trimmed}”的聘任，请从列出的科技副总中选择");
+    }
+
+    /// <summary>The service periods that an expert has elsewhere.</summary>
+    public static async Task<List<DateRange>> OtherPeriodsAsync(AdminDbContext context, ExpertId expert, AppointmentId except, CancellationToken cancel) =>
+        [.. (await context.Appointments.AsNoTracking()
+            .Where(other => other.ExpertId == expert && other.Id != except
+                && (other.EndedOn != null || !context.Projects.Any(project => project.Id == other.ProjectId && project.State == ProjectState.Terminated)))
+            .Select(other => new { other.Start, End = other.EndedOn ?? other.LastDay }).ToListAsync(cancel))
+            .Select(other => new DateRange(other.Start, other.End))];
+}

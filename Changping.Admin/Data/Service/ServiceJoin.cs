@@ -1,0 +1,74 @@
+using Changping.Domain.Appointments;
+using Changping.Domain.Experts;
+using Changping.Domain.Organizations;
+using Changping.Domain.Projects;
+using Changping.Domain.Service;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Data.Service;
+
+/// <summary>A service with its people and where it stands on a day: what all lists of 服务考核 filter and sort by.</summary>
+internal sealed class ServiceJoin
+{
+    public required CooperationProject Project { get; init; }
+
+    public required Appointment Appointment { get; init; }
+
+    public required HostEnterprise Enterprise { get; init; }
+
+    public required Expert Expert { get; init; }
+
+    /// <summary>The last day of service.</summary>
+    public required DateOnly End { get; init; }
+
+    /// <summary>A name of <see cref="ServiceStatus"/>.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>Every service that has begun or should have; not one that was terminated before its first day.</summary>
+    public static IQueryable<ServiceJoin> All(AdminDbContext context, DateOnly today)
+    {
+        var soon = today.AddDays(ServiceStatuses.SoonDays);
+        return
+            from appointment in context.Appointments.AsNoTracking()
+            join project in context.Projects on appointment.ProjectId equals project.Id
+            join enterprise in context.Enterprises on appointment.EnterpriseId equals enterprise.Id
+            join expert in context.Experts on appointment.ExpertId equals expert.Id
+            let end = appointment.EndedOn ?? appointment.LastDay
+            where appointment.Start <= today && (project.State != ProjectState.Terminated || appointment.EndedOn != null)
+            select new ServiceJoin
+            {
+                Project = project,
+                Appointment = appointment,
+                Enterprise = enterprise,
+                Expert = expert,
+                End = end,
+                Status = appointment.EndedOn != null ? nameof(ServiceStatus.EndedEarly)
+                    : project.State == ProjectState.Established || project.State == ProjectState.AgreementSigned ? nameof(ServiceStatus.Absent)
+                    : project.State != ProjectState.InService ? nameof(ServiceStatus.Concluded)
+                    : end < today ? nameof(ServiceStatus.Over)
+                    : end <= soon ? nameof(ServiceStatus.Soon)
+                    : nameof(ServiceStatus.Serving),
+            };
+    }
+
+    /// <summary>The keyword of a query bar.</summary>
+    public static IQueryable<ServiceJoin> Containing(IQueryable<ServiceJoin> services, string? text)
+    {
+        if (text is null)
+        {
+            return services;
+        }
+
+        var folded = InstitutionName.Fold(text);
+        return services.Where(row => row.Project.Number.Contains(text) || row.Project.Facts.Title.Contains(text)
+            || row.Expert.Details.Name.Contains(text) || row.Enterprise.SearchText.Contains(folded));
+    }
+
+    /// <summary>In service today and not contacted since the limit: who has just come has the same time as whoever was just contacted.</summary>
+    public static IQueryable<ServiceJoin> Uncontacted(AdminDbContext context, DateOnly today, ContactRule rule)
+    {
+        var limit = rule.Limit(today);
+        return All(context, today).Where(row => row.Project.State == ProjectState.InService && row.End >= today && row.Appointment.Start <= limit
+            && !context.Contacts.Any(contact => contact.AppointmentId == row.Appointment.Id && contact.HeldOn > limit));
+    }
+}

@@ -1,0 +1,44 @@
+using Changping.Admin.Data.Audit;
+using Changping.Admin.Security;
+
+namespace Changping.Admin.Data.Storage;
+
+/// <summary>What stored files that go out have in common.</summary>
+internal static class CopyRecords
+{
+    /// <summary>Opens a proven file and records that a copy leaves. A changed or lost file is also news for whoever keeps the server.</summary>
+    /// <param name="record">The issued document or attachment that owns the file.</param>
+    public static async Task<Stream> GiveOutAsync(
+        this FileStore store, CommandTransaction commands, Actor actor, string action, object record, StoredFile file, ILogger log, CancellationToken cancel)
+    {
+        var (type, id, name) = AuditSubjects.Of(record)!.Value;
+        var content = await OpenAsync(store, file, name, log, cancel);
+        try
+        {
+            await commands.RunAsync(actor, action, null, context =>
+            {
+                context.AuditEntries.Add(context.Act!.Entry(type, id, name, [new AuditChange("SHA-256", null, file.Hash)]));
+                return Task.CompletedTask;
+            }, cancel);
+            return content;
+        }
+        catch
+        {
+            await content.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<Stream> OpenAsync(FileStore store, StoredFile file, string name, ILogger log, CancellationToken cancel)
+    {
+        try
+        {
+            return await store.OpenAsync(file, name, cancel);
+        }
+        catch (FileRefusedException refused)
+        {
+            log.LogError(refused, "The stored file {File} of {Name} is lost or not as it was: {Hash} is on record", file.StoredName, name, file.Hash);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace Changping.Admin.Data.Storage;
+
+/// <summary>A file in the store, as the record that owns it knows it.</summary>
+/// <param name="StoredName">Random; says nothing and can mean no path.</param>
+/// <param name="Bytes">Its length.</param>
+/// <param name="Hash">SHA-256 in lower-case hexadecimal, of the file as it was taken in.</param>
+public sealed record StoredFile(string StoredName, long Bytes, string Hash);
+
+/// <summary>The two stores of the office, beside its database.</summary>
+/// <param name="Documents">What the office issued.</param>
+/// <param name="Attachments">What was uploaded.</param>
+public sealed record OfficeFiles(FileStore Documents, FileStore Attachments);
+
+/// <summary>A file on its way out; its owner closes it.</summary>
+/// <param name="FileName">As the browser saves it.</param>
+public sealed record OpenedFile(Stream Content, string FileName, string MediaType);

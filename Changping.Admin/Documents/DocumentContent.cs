@@ -1,0 +1,23 @@
+namespace Changping.Admin.Documents;
+
+/// <summary>What one document says, in values. Layout is the template's alone.</summary>
+public abstract record DocumentContent
+{
+    /// <summary>Whom or what it is about: a name, a project, a round.</summary>
+    public abstract string Caption { get; }
+
+    public abstract DocumentForm Form { get; }
+
+    /// <summary>The values as texts, by tag.</summary>
+    internal abstract FilledForm Fill(string number, DateOnly issuedOn);
+}
+
+/// <summary>A content whose form is declared field by field, so that what a template must hold and what is written can never differ.</summary>
+public abstract record DocumentContent<TSelf> : DocumentContent where TSelf : DocumentContent<TSelf>
+{
+    public sealed override DocumentForm Form => Definition.Form;
+
+    private protected abstract FormDefinition<TSelf> Definition { get; }
+
+    internal sealed override FilledForm Fill(string number, DateOnly issuedOn) => Definition.Fill((TSelf)this, number, issuedOn);
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using Changping.Admin.Registers.Writing;
+using Changping.Domain.Common;
+
+namespace Changping.Admin.Documents;
+
+/// <summary>Values as official papers write them.</summary>
+public static class DocumentText
+{
+    /// <summary>2026年11月23日: no leading zeros.</summary>
+    public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
+
+    /// <summary>800,000.00, the unit being the template's.</summary>
+    public static string Figures(Money amount) => amount.ToString();
+
+    /// <summary>人民币捌拾万元整.</summary>
+    public static string Capitals(Money amount) => RmbCapitals.Of(amount);
+
+    /// <summary>Such as 82.5: a score as it was given, without trailing zeros.</summary>
+    public static string Score(decimal? score) => score?.ToString("0.##", CultureInfo.InvariantCulture) ?? "—";
+}

@@ -1,0 +1,18 @@
+using Changping.Admin.Data;
+using Changping.Admin.Security;
+using Changping.Domain.Organizations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Enterprises;
+
+/// <summary>A company that was dissolved or moved away takes no new part; what runs goes on.</summary>
+public sealed class DeactivateEnterprise(CommandTransaction commands)
+{
+    /// <param name="reason">Null lets it take part again.</param>
+    public Task RunAsync(Actor actor, EnterpriseId id, string? reason, CancellationToken cancel)
+    {
+        actor.Require(Permission.Handle);
+        return commands.RunAsync(actor, reason is null ? "恢复参与" : "停止参与", reason, async context =>
+            (await context.Enterprises.FirstAsync(enterprise => enterprise.Id == id, cancel)).Deactivate(reason), cancel);
+    }
+}

@@ -1,0 +1,53 @@
+using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
+using Changping.Domain.Common;
+using Changping.Domain.Projects;
+using Changping.Domain.Service;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Evaluations;
+
+/// <param name="Evaluation">Null where none was prepared yet.</param>
+/// <param name="Results">What the cooperation brought about, for the panel.</param>
+/// <param name="Contacts">How often the committee was in contact.</param>
+/// <param name="Trail">Of the evaluation, the newest first.</param>
+public sealed record EvaluationView(
+    CooperationProject Project, string Expert, string Enterprise, string CreditCode, string Post, DateRange Period, TenureEvaluation? Evaluation,
+    IReadOnlyList<JointResult> Results, int Contacts, IReadOnlyList<AuditEntry> Trail);
+
+/// <summary>What is to be evaluated, and the evaluation where there is one.</summary>
+public sealed class ShowEvaluation(IDbContextFactory<AdminDbContext> contexts)
+{
+    /// <param name="number">Of the project.</param>
+    /// <returns>Null where no project with an appointment has the number.</returns>
+    public async Task<EvaluationView?> RunAsync(string number, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var found = await (
+            from project in context.Projects
+            where project.Number == number
+            join appointment in context.Appointments on project.Id equals appointment.ProjectId
+            join expert in context.Experts on appointment.ExpertId equals expert.Id
+            join enterprise in context.Enterprises on appointment.EnterpriseId equals enterprise.Id
+            select new
+            {
+                Project = project,
+                Appointment = appointment,
+                Expert = expert.Details.Name,
+                Enterprise = enterprise.Name,
+                enterprise.CreditCode,
+                Contacts = context.Contacts.Count(contact => contact.AppointmentId == appointment.Id),
+            }).AsNoTracking().FirstOrDefaultAsync(cancel);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var id = found.Project.Id;
+        var evaluation = await context.TenureEvaluations.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.ProjectId == id, cancel);
+        var results = await context.JointResults.AsNoTracking().Where(result => result.ProjectId == id).OrderBy(result => result.AchievedOn).ToListAsync(cancel);
+        var trail = evaluation is null ? [] : await AuditTrail.OfAsync(context, [evaluation.Id.Value], cancel);
+        return new EvaluationView(
+            found.Project, found.Expert, found.Enterprise, found.CreditCode, found.Appointment.Post, found.Appointment.Period, evaluation, results, found.Contacts, trail);
+    }
+}

@@ -1,0 +1,61 @@
+using Changping.Admin.Components.Shared.Records;
+using Changping.Admin.Data;
+using Changping.Admin.Data.Committee;
+using Changping.Admin.Security;
+using Changping.Domain.Projects;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Home;
+
+/// <summary>三（三）: applications that wait for a step, for the person whose step it is; one line a kind.</summary>
+internal static class ProcedureTasks
+{
+    public static async Task AddAsync(AdminDbContext context, Actor actor, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
+    {
+        if (actor.May(Permission.Handle))
+        {
+            await AddOfficersAsync(context, tasks, cancel);
+        }
+
+        if (actor.May(Permission.ConfirmFiling))
+        {
+            var needed = (await CommitteeBook.SettingsAsync(context, cancel)).NoticeDays > 0;
+            Add(tasks, "待备案", StateTone.Warn, "公示期满", "确认备案号和日期", "/filings?status=Ready", await context.Projects.CountAsync(
+                project => project.State == ProjectState.Passed && project.Objections.All(objection => objection.Answer != null)
+                    && (project.Notice == null ? !needed : project.Notice.To < today), cancel));
+        }
+
+        if (actor.May(Permission.Approve))
+        {
+            var filed = context.Projects.Where(project => project.State == ProjectState.Filed);
+            Add(tasks, "待立项", StateTone.Warn, "已备案", "审批立项", "/projects?status=Filed", await filed.CountAsync(
+                project => project.HandledBy == null || project.HandledBy.Id != actor.Id, cancel));
+        }
+    }
+
+    private static async Task AddOfficersAsync(AdminDbContext context, List<HomeTask> tasks, CancellationToken cancel)
+    {
+        ProjectState[] waiting = [ProjectState.Draft, ProjectState.Submitted, ProjectState.Established];
+        var counts = await context.Projects.Where(project => waiting.Contains(project.State))
+            .GroupBy(project => project.State).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+        Add(tasks, "待处理异议", StateTone.Bad, "公示有异议", "核查并登记处理结果", "/filings?status=Objected", await context.Projects.CountAsync(
+            project => project.State == ProjectState.Passed && project.Objections.Any(objection => objection.Answer == null), cancel));
+        Add(tasks, "申报草稿", StateTone.Grey, "未提交", "补齐条件后提交", "/projects?status=Draft", counts.GetValueOrDefault(ProjectState.Draft));
+        Add(tasks, "待评审", StateTone.Warn, "已申报", "编入评审轮次", "/projects?status=Submitted", counts.GetValueOrDefault(ProjectState.Submitted));
+        Add(tasks, "待公示", StateTone.Warn, "评审通过", "公示", "/filings?status=Unpublished", await context.Projects.CountAsync(
+            project => project.State == ProjectState.Passed && project.Notice == null, cancel));
+        Add(tasks, "待签协议", StateTone.Warn, "已立项", "登记三方协议", "/agreements?status=ToSign", counts.GetValueOrDefault(ProjectState.Established));
+        Add(tasks, "待颁聘书", StateTone.Warn, "已签协议", "颁发聘书", "/agreements?status=ToLetter", await context.Projects.CountAsync(
+            project => project.State == ProjectState.AgreementSigned && !project.IsRegistered
+                && (project.DistrictLetter == null || project.EnterpriseLetter == null), cancel));
+    }
+
+    private static void Add(List<HomeTask> tasks, string kind, StateTone tone, string what, string next, string address, int count)
+    {
+        if (count > 0)
+        {
+            tasks.Add(new HomeTask(kind, tone, $"{count} 个项目{what}", next, null, address, count));
+        }
+    }
+}

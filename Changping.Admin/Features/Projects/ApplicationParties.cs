@@ -1,0 +1,42 @@
+using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Data;
+using Changping.Admin.Security;
+using Changping.Domain.Organizations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Projects;
+
+/// <summary>Companies that match what is typed; the value is the credit code.</summary>
+public sealed class FindEnterprises(IDbContextFactory<AdminDbContext> contexts)
+{
+    private const int Most = 8;
+
+    public async Task<IReadOnlyList<ListOption>> RunAsync(Actor actor, string text, CancellationToken cancel)
+    {
+        actor.Require(Permission.Handle);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var folded = InstitutionName.Fold(text);
+        return await context.Enterprises.Where(enterprise => enterprise.SearchText.Contains(folded) && enterprise.InactiveReason == null)
+            .OrderBy(enterprise => enterprise.Name).Take(Most)
+            .Select(enterprise => new ListOption(enterprise.CreditCode, enterprise.Name + "（" + enterprise.CreditCode + "）")).ToListAsync(cancel);
+    }
+}
+
+/// <summary>Experts of the pool that match what is typed; the value is the expert's number.</summary>
+public sealed class FindPoolExperts(IDbContextFactory<AdminDbContext> contexts)
+{
+    private const int Most = 8;
+
+    public async Task<IReadOnlyList<ListOption>> RunAsync(Actor actor, string text, CancellationToken cancel)
+    {
+        actor.Require(Permission.Handle);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var folded = InstitutionName.Fold(text);
+        return await (
+            from listing in context.NominationListings
+            join expert in context.Experts on listing.ExpertId equals expert.Id
+            where listing.IsAdmitted && (listing.SearchText.Contains(folded) || expert.Number == text)
+            orderby listing.Name, expert.Number
+            select new ListOption(expert.Number, listing.Name + "（" + listing.Institution + "，" + expert.Number + "）")).Take(Most).ToListAsync(cancel);
+    }
+}

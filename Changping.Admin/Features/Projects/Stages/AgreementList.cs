@@ -1,0 +1,94 @@
+using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Data;
+using Changping.Admin.Security;
+using Changping.Domain.Organizations;
+using Changping.Domain.Projects;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Projects.Stages;
+
+/// <summary>What an established project still needs before its expert begins.</summary>
+public enum AgreementStanding
+{
+    ToSign,
+    ToLetter,
+    ToStart,
+    Done,
+}
+
+public sealed record AgreementRow(
+    ProjectId Id, string Number, string Title, string Enterprise, string Expert, ProjectState State, bool IsRegistered, DateOnly? EstablishedOn,
+    DateOnly? SignedOn, int Version, string? DistrictLetter, string? EnterpriseLetter, DateOnly? Start)
+{
+    public AgreementStanding Standing => State switch
+    {
+        ProjectState.Established => AgreementStanding.ToSign,
+        ProjectState.AgreementSigned when !IsRegistered && (DistrictLetter is null || EnterpriseLetter is null) => AgreementStanding.ToLetter,
+        ProjectState.AgreementSigned => AgreementStanding.ToStart,
+        _ => AgreementStanding.Done,
+    };
+}
+
+/// <summary>协议与聘书: established projects, from the agreement to the first day of service.</summary>
+public sealed class AgreementList(IDbContextFactory<AdminDbContext> contexts)
+{
+    public async Task<ListPage<AgreementRow>> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
+    {
+        actor.Require(Permission.Read);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var narrowed = Narrowed(context, query);
+        var counts = new Dictionary<string, int>();
+        foreach (var standing in Enum.GetValues<AgreementStanding>())
+        {
+            counts[standing.ToString()] = await Standing(narrowed, standing).CountAsync(cancel);
+        }
+
+        var matching = query.Status is null ? narrowed
+            : Enum.TryParse<AgreementStanding>(query.Status, out var wanted) ? Standing(narrowed, wanted)
+            : narrowed.Where(_ => false);
+        var rows = await Sorted(matching, query).Skip(query.Skip).Take(query.PageSize)
+            .Select(line => new AgreementRow(
+                line.Project.Id, line.Project.Number, line.Project.Facts.Title, line.Enterprise.Name, line.Expert.Details.Name, line.Project.State,
+                line.Project.IsRegistered, line.Project.EstablishedOn, line.Project.AgreementSignedOn, line.Project.AgreementVersion,
+                line.Project.DistrictLetter == null ? null : line.Project.DistrictLetter.Number,
+                line.Project.EnterpriseLetter == null ? null : line.Project.EnterpriseLetter.Number,
+                line.Appointment == null ? null : (DateOnly?)line.Appointment.Start))
+            .ToListAsync(cancel);
+        return new(rows, query.Status is { } status ? counts.GetValueOrDefault(status) : await narrowed.CountAsync(cancel), counts);
+    }
+
+    private static IQueryable<ProjectJoin> Sorted(IQueryable<ProjectJoin> lines, ListQuery query) => (query.SortKey, query.Descending) switch
+    {
+        ("signed", false) => lines.OrderBy(line => line.Project.AgreementSignedOn).ThenBy(line => line.Project.Number),
+        ("signed", true) => lines.OrderByDescending(line => line.Project.AgreementSignedOn).ThenBy(line => line.Project.Number),
+        ("number", false) => lines.OrderBy(line => line.Project.Number),
+        ("number", true) => lines.OrderByDescending(line => line.Project.Number),
+
+        // What waits comes before what is done.
+        _ => lines.OrderBy(line => line.Project.State == ProjectState.Established ? 0 : line.Project.State == ProjectState.AgreementSigned ? 1 : 2)
+            .ThenByDescending(line => line.Project.Number),
+    };
+
+    private static IQueryable<ProjectJoin> Narrowed(AdminDbContext context, ListQuery query)
+    {
+        var lines = ProjectJoin.All(context).Where(line => line.Project.EstablishedOn != null);
+        if (query.Text is { } text)
+        {
+            var folded = InstitutionName.Fold(text);
+            lines = lines.Where(line => line.Project.Number.Contains(text) || line.Project.Facts.Title.Contains(text)
+                || line.Enterprise.SearchText.Contains(folded) || line.Expert.Details.Name.Contains(text));
+        }
+
+        return lines;
+    }
+
+    private static IQueryable<ProjectJoin> Standing(IQueryable<ProjectJoin> lines, AgreementStanding standing) => standing switch
+    {
+        AgreementStanding.ToSign => lines.Where(line => line.Project.State == ProjectState.Established),
+        AgreementStanding.ToLetter => lines.Where(line => line.Project.State == ProjectState.AgreementSigned && !line.Project.IsRegistered
+            && (line.Project.DistrictLetter == null || line.Project.EnterpriseLetter == null)),
+        AgreementStanding.ToStart => lines.Where(line => line.Project.State == ProjectState.AgreementSigned
+            && (line.Project.IsRegistered || (line.Project.DistrictLetter != null && line.Project.EnterpriseLetter != null))),
+        AgreementStanding.Done => lines.Where(line => line.Project.State != ProjectState.Established && line.Project.State != ProjectState.AgreementSigned),
+    };
+}

@@ -1,0 +1,61 @@
+using Changping.Admin.Data;
+using Changping.Admin.Data.Committee;
+using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Data.Projects;
+using Changping.Admin.Security;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+
+namespace Changping.Admin.Features.Projects.Steps;
+
+/// <summary>三（三）: the steps from the application to the establishment.</summary>
+public sealed class ApplicationSteps(SubmissionCases cases, PolicyLibrary policies, OfficeClock clock)
+{
+    public async Task SubmitAsync(ProjectStep step)
+    {
+        var project = step.Project;
+        project.Submit(await cases.ReadAsync(step.Context, project.Id, project.EnterpriseId, project.ExpertId, clock.Today, step.Cancel), step.Actor.Person());
+    }
+
+    public static Task Return(ProjectStep step)
+    {
+        step.Project.Return(step.Move.Reason);
+        return Task.CompletedTask;
+    }
+
+    public static Task Withdraw(ProjectStep step)
+    {
+        step.Project.Withdraw(step.Move.Reason);
+        return Task.CompletedTask;
+    }
+
+    public static async Task PublishAsync(ProjectStep step)
+    {
+        var first = step.Day("公示起始日", Clauses.Application);
+        var settings = await CommitteeBook.SettingsAsync(step.Context, step.Cancel);
+        if (settings.NoticeDays == 0)
+        {
+            throw new RuleViolationException(Clauses.Application, "办理设置中公示期为 0 个工作日，不需公示，可直接备案");
+        }
+
+        var calendar = await CommitteeBook.CalendarAsync(step.Context, step.Cancel);
+        step.Project.Publish(new PublicNotice(first, calendar.LastOf(first, settings.NoticeDays)));
+    }
+
+    public async Task FileAsync(ProjectStep step)
+    {
+        var settings = await CommitteeBook.SettingsAsync(step.Context, step.Cancel);
+        step.Project.File(step.Move.Number, step.Day("备案日期", Clauses.Application), settings.NoticeDays > 0, clock.Today);
+    }
+
+    public async Task EstablishAsync(ProjectStep step)
+    {
+        var on = step.Day("立项日期", Clauses.Application);
+        if (on > clock.Today)
+        {
+            throw new RuleViolationException(Clauses.Application, $"立项日期不能晚于今日（{clock.Today:yyyy-MM-dd}）");
+        }
+
+        step.Project.Establish(on, (await policies.BookAsync(step.Context, step.Cancel)).Applicable(on), step.Actor.Person());
+    }
+}

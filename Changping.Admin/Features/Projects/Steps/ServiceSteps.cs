@@ -1,0 +1,113 @@
+using Changping.Admin.Data;
+using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Security;
+using Changping.Domain.Appointments;
+using Changping.Domain.Common;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Projects.Steps;
+
+/// <summary>三（三）, 六（一）2: the steps from the agreement to the end of service.</summary>
+public sealed class ServiceSteps(PolicyLibrary policies, OfficeClock clock)
+{
+    /// <summary>The agreement names post and first day of service: the appointment begins to exist with it.</summary>
+    public async Task SignAsync(ProjectStep step)
+    {
+        var project = step.Project;
+        var known = await AppointmentAsync(step);
+        if (step.Move.Terms is not { } terms)
+        {
+            // A registered project has its appointment; the register's date of the agreement is all that is known.
+            project.SignAgreement(known is null
+                ? throw new RuleViolationException(Clauses.Appointment, "请填写协议的签字人、岗位、服务起始日、管理模式和知识产权归属")
+                : step.Day("协议签订日期", Clauses.Appointment));
+            return;
+        }
+
+        if (terms.SignedOn > clock.Today)
+        {
+            throw new RuleViolationException(Clauses.Appointment, $"协议签订日期不能晚于今日（{clock.Today:yyyy-MM-dd}）");
+        }
+
+        project.SignAgreement(terms);
+        var policy = (await policies.BookAsync(step.Context, step.Cancel)).Named(project.PolicyVersion!);
+        var others = await step.Context.Appointments.Where(other => other.ExpertId == project.ExpertId && other.ProjectId != project.Id).ToListAsync(step.Cancel);
+        if (known is null)
+        {
+            step.Context.Appointments.Add(new Appointment(
+                Id.New<AppointmentId>(), project, terms.Post, terms.ServiceStart, policy, others.Select(other => other.Period)));
+        }
+        else
+        {
+            known.Correct(project, terms.Post, terms.ServiceStart, policy, others.Select(other => other.Period));
+        }
+    }
+
+    public static Task Amend(ProjectStep step)
+    {
+        step.Project.AmendAgreement(
+            step.Move.Terms ?? throw new RuleViolationException(Clauses.Appointment, "请填写变更后的协议内容"), step.Move.Reason);
+        return Task.CompletedTask;
+    }
+
+    public async Task IssueLetterAsync(ProjectStep step)
+    {
+        var on = step.Day("颁发日期", Clauses.Appointment);
+        if (on > clock.Today)
+        {
+            throw new RuleViolationException(Clauses.Appointment, $"颁发日期不能晚于今日（{clock.Today:yyyy-MM-dd}）");
+        }
+
+        var word = step.Move.Action == ProjectAction.IssueDistrictLetter ? "区聘" : "企聘";
+        var numbers = await NumberSequence.OfAsync(step.Context, on.Year, word, step.Cancel);
+        step.Project.IssueLetter(step.Move.Action, new AppointmentLetter(numbers.Next(), on));
+    }
+
+    public async Task StartAsync(ProjectStep step)
+    {
+        var appointment = await RequireAppointmentAsync(step);
+        if (appointment.Start > clock.Today)
+        {
+            throw new RuleViolationException(Clauses.Appointment, $"服务起始日为 {appointment.Start:yyyy-MM-dd}，届时才能上岗");
+        }
+
+        step.Project.Do(ProjectAction.StartService);
+    }
+
+    public async Task ConcludeAsync(ProjectStep step)
+    {
+        var appointment = await RequireAppointmentAsync(step);
+        if (appointment.Period.End >= clock.Today)
+        {
+            throw new RuleViolationException(Clauses.Evaluation, $"服务期至 {appointment.Period.End:yyyy-MM-dd}，期满后才能结题；提前结束请用“提前结束”");
+        }
+
+        step.Project.Do(ProjectAction.Conclude);
+    }
+
+    public static async Task EndEarlyAsync(ProjectStep step)
+    {
+        var appointment = await RequireAppointmentAsync(step);
+        step.Project.Do(ProjectAction.EndEarly, step.Move.Reason);
+        appointment.EndEarly(step.Day("最后服务日", Clauses.ServicePeriod), step.Move.Reason!);
+    }
+
+    /// <summary>Who was to begin and never came has no last day of service.</summary>
+    public static async Task TerminateAsync(ProjectStep step)
+    {
+        var served = step.Project.State == ProjectState.InService;
+        step.Project.Do(ProjectAction.Terminate, step.Move.Reason);
+        if (served)
+        {
+            (await RequireAppointmentAsync(step)).EndEarly(step.Day("最后服务日", Clauses.ServicePeriod), step.Move.Reason!);
+        }
+    }
+
+    private static Task<Appointment?> AppointmentAsync(ProjectStep step) =>
+        step.Context.Appointments.FirstOrDefaultAsync(candidate => candidate.ProjectId == step.Project.Id, step.Cancel);
+
+    private static async Task<Appointment> RequireAppointmentAsync(ProjectStep step) =>
+        await AppointmentAsync(step) ?? throw new RuleViolationException(Clauses.Appointment, "项目尚无聘任；请先登记协议");
+}

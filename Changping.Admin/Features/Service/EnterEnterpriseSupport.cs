@@ -1,0 +1,38 @@
+using Changping.Admin.Data;
+using Changping.Admin.Data.Service;
+using Changping.Admin.Security;
+using Changping.Domain.Common;
+using Changping.Domain.Policy;
+using Changping.Domain.Service;
+
+namespace Changping.Admin.Features.Service;
+
+/// <summary>What a form of the company's own support holds so far.</summary>
+public sealed class EnterpriseSupportDraft
+{
+    public EnterpriseSupportKind Kind { get; set; }
+
+    /// <summary>Yuan a month; null where it is not money.</summary>
+    public decimal? Monthly { get; set; }
+
+    public string? Description { get; set; }
+
+    public DateOnly? Since { get; set; }
+}
+
+/// <summary>四（二）2: enters what the company itself gives; no public money.</summary>
+public sealed class EnterEnterpriseSupport(CommandTransaction commands)
+{
+    /// <exception cref="RuleViolationException">Neither an amount nor words, or a day outside the period.</exception>
+    public Task RunAsync(Actor actor, string number, EnterpriseSupportDraft draft, CancellationToken cancel)
+    {
+        actor.Require(Permission.Handle);
+        var since = draft.Since ?? throw new RuleViolationException(Clauses.LivingAllowance, "请填写起始日期");
+        return commands.RunAsync(actor, "登记企业支持", null, async context =>
+        {
+            var (_, appointment) = await ServiceCases.FindAsync(context, number, Clauses.LivingAllowance, cancel);
+            context.EnterpriseSupports.Add(new EnterpriseSupport(
+                Id.New<EnterpriseSupportId>(), appointment, draft.Kind, Yuan.Of(draft.Monthly, Clauses.LivingAllowance), draft.Description, since, actor.Person()));
+        }, cancel);
+    }
+}

@@ -1,0 +1,56 @@
+using Changping.Admin.Data;
+using Changping.Admin.Data.Service;
+using Changping.Admin.Security;
+using Changping.Domain.Common;
+using Changping.Domain.Policy;
+using Changping.Domain.Service;
+
+namespace Changping.Admin.Features.Service;
+
+/// <summary>What a form of a joint result holds so far.</summary>
+public sealed class ResultDraft
+{
+    public ResultKind Kind { get; set; }
+
+    public DateOnly? AchievedOn { get; set; }
+
+    public string Title { get; set; } = "";
+
+    public int Quantity { get; set; } = 1;
+
+    /// <summary>Yuan; null where there is none.</summary>
+    public decimal? Amount { get; set; }
+
+    public string Evidence { get; set; } = "";
+}
+
+/// <summary>一 目标任务: enters a joint result with what shows it.</summary>
+public sealed class EnterResult(CommandTransaction commands, OfficeClock clock)
+{
+    /// <exception cref="RuleViolationException">A day that cannot be, or a fact is missing.</exception>
+    public Task RunAsync(Actor actor, string number, ResultDraft draft, CancellationToken cancel)
+    {
+        actor.Require(Permission.Handle);
+        var achieved = draft.AchievedOn ?? throw new RuleViolationException(Clauses.Objectives, "请填写取得日期");
+        return commands.RunAsync(actor, "登记合作成果", null, async context =>
+        {
+            var (project, _) = await ServiceCases.FindAsync(context, number, Clauses.Objectives, cancel);
+            var facts = new ResultFacts(draft.Kind, achieved, draft.Title, draft.Quantity, Yuan.Of(draft.Amount, Clauses.Objectives), draft.Evidence);
+            context.JointResults.Add(new JointResult(Id.New<JointResultId>(), project, facts, actor.Person(), clock.Today));
+        }, cancel);
+    }
+}
+
+/// <summary>An amount as a form gives it.</summary>
+internal static class Yuan
+{
+    private const decimal Most = 100_000_000_000m;
+
+    /// <exception cref="RuleViolationException">Parts of a fen, or beyond anything that can be meant.</exception>
+    public static Money Of(decimal? yuan, Clause clause) => yuan switch
+    {
+        null => Money.Zero,
+        { } amount when decimal.Round(amount, 2) != amount || Math.Abs(amount) > Most => throw new RuleViolationException(clause, "金额以元计，最多两位小数"),
+        { } amount => Money.FromYuan(amount),
+    };
+}

@@ -1,0 +1,99 @@
+using System.Linq.Expressions;
+using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Data;
+using Changping.Admin.Data.Committee;
+using Changping.Admin.Data.Service;
+using Changping.Admin.Security;
+using Changping.Domain.Appointments;
+using Changping.Domain.Projects;
+using Changping.Domain.Service;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Service;
+
+/// <summary>在岗名册: filtered, sorted and paged by the database; the last contact is read for the page only.</summary>
+public sealed class ListServices(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
+{
+    /// <summary>Values of the filter on contacts.</summary>
+    public const string ContactDue = "due";
+
+    public async Task<ListPage<ServiceRow>> RunAsync(ListQuery query, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var today = clock.Today;
+        var rule = ContactRule.Of(await CommitteeBook.SettingsAsync(context, cancel));
+        var counts = await Matching(context, query with { Status = null }, today, rule).GroupBy(row => row.Status)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+        var ids = await Sorted(Matching(context, query, today, rule), query)
+            .Select(row => row.Appointment.Id).Skip(query.Skip).Take(query.PageSize).ToListAsync(cancel);
+        var rows = await RowsAsync(context, ids, today, rule, cancel);
+        var total = query.Status is { } status ? counts.GetValueOrDefault(status) : counts.Values.Sum();
+        return new([.. ids.Where(rows.ContainsKey).Select(id => rows[id])], total, counts);
+    }
+
+    internal static IQueryable<ServiceJoin> Matching(AdminDbContext context, ListQuery query, DateOnly today, ContactRule rule)
+    {
+        var services = query.Filters.GetValueOrDefault("contact") == ContactDue
+            ? ServiceJoin.Uncontacted(context, today, rule)
+            : ServiceJoin.All(context, today);
+        services = ServiceJoin.Containing(services, query.Text);
+        if (query.Filters.TryGetValue("industry", out var industry))
+        {
+            services = services.Where(row => row.Enterprise.Industry == industry);
+        }
+
+        if (query.Filters.TryGetValue("ending", out var digits) && int.TryParse(digits, out var days) && days is > 0 and <= 731)
+        {
+            var until = today.AddDays(days);
+            services = services.Where(row => row.Project.State == ProjectState.InService && row.End >= today && row.End <= until);
+        }
+
+        return query.Status is { } status ? services.Where(row => row.Status == status) : services;
+    }
+
+    private static async Task<Dictionary<AppointmentId, ServiceRow>> RowsAsync(
+        AdminDbContext context, List<AppointmentId> ids, DateOnly today, ContactRule rule, CancellationToken cancel)
+    {
+        var rows = await ServiceJoin.All(context, today).Where(row => ids.Contains(row.Appointment.Id)).Select(row => new
+        {
+            row.Appointment.Id,
+            row.Project.Number,
+            Expert = row.Expert.Details.Name,
+            Enterprise = row.Enterprise.Name,
+            row.Enterprise.Industry,
+            row.Appointment.Post,
+            row.Appointment.Start,
+            row.End,
+            row.Status,
+            IsExtended = row.Appointment.PlainLastDay != null,
+            LastContact = context.Contacts.Where(contact => contact.AppointmentId == row.Appointment.Id).Max(contact => (DateOnly?)contact.HeldOn),
+        }).ToListAsync(cancel);
+        return rows.ToDictionary(row => row.Id, row => new ServiceRow(
+            row.Number, row.Expert, row.Enterprise, row.Industry, row.Post, row.Start, row.End, Enum.Parse<ServiceStatus>(row.Status), row.IsExtended, row.LastContact, today, rule));
+    }
+
+    private static IQueryable<ServiceJoin> Sorted(IQueryable<ServiceJoin> services, ListQuery query) => query.SortKey switch
+    {
+        "number" => By(services, query, row => row.Project.Number),
+        "expert" => By(services, query, row => row.Expert.Details.Name),
+        "enterprise" => By(services, query, row => row.Enterprise.Name),
+        "start" => By(services, query, row => row.Appointment.Start),
+        "end" => By(services, query, row => row.End),
+        _ => services.OrderByDescending(row => row.Project.Number),
+    };
+
+    private static IOrderedQueryable<ServiceJoin> By<TKey>(IQueryable<ServiceJoin> services, ListQuery query, Expression<Func<ServiceJoin, TKey>> key) =>
+        (query.Descending ? services.OrderByDescending(key) : services.OrderBy(key)).ThenBy(row => row.Project.Number);
+}
+
+/// <summary>The industries that occur, for the query bar.</summary>
+public sealed class ServiceIndustries(IDbContextFactory<AdminDbContext> contexts)
+{
+    public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.Enterprises.Where(enterprise => context.Appointments.Any(appointment => appointment.EnterpriseId == enterprise.Id))
+            .Select(enterprise => enterprise.Industry).Distinct().OrderBy(industry => industry).ToListAsync(cancel);
+    }
+}

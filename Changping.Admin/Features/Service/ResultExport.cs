@@ -1,0 +1,60 @@
+using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Data;
+using Changping.Admin.Data.Committee;
+using Changping.Admin.Data.Exports;
+using Changping.Admin.Data.Service;
+using Changping.Admin.Registers.Writing;
+using Changping.Admin.Security;
+using Changping.Domain.Common;
+using Changping.Domain.Service;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Service;
+
+/// <summary>A joint result with whose it is.</summary>
+public sealed record ResultLine(string Project, string Title, string Expert, string Enterprise, JointResult Result);
+
+/// <summary>合作成果登记表: of all services, or of those that a list shows.</summary>
+public sealed class ResultExport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, OfficeClock clock)
+    : RegisterExport<ResultLine>("results", "合作成果登记表", Permission.Read, contexts, commands)
+{
+    private static readonly ExportColumn<ResultLine> Money = ExportColumn.Money<ResultLine>("金额（元）", row => row.Result.Amount, total: true);
+
+    protected override ExportColumn<ResultLine> Amount => Money;
+
+    protected override IReadOnlyList<ExportColumn<ResultLine>> Columns { get; } =
+    [
+        ExportColumn.Text<ResultLine>("项目编号", 16, row => row.Project),
+        ExportColumn.Text<ResultLine>("合作项目", 36, row => row.Title),
+        ExportColumn.Text<ResultLine>("科技副总", 10, row => row.Expert),
+        ExportColumn.Text<ResultLine>("合作企业", 30, row => row.Enterprise),
+        ExportColumn.Text<ResultLine>("类别", 14, row => row.Result.Kind.ChineseName()),
+        ExportColumn.LongText<ResultLine>("成果名称", 36, row => row.Result.Title),
+        ExportColumn.Count<ResultLine>("数量", row => row.Result.Quantity, 8),
+        ExportColumn.Text<ResultLine>("单位", 6, row => row.Result.Kind.Unit()),
+        Money,
+        ExportColumn.Date<ResultLine>("取得日期", row => row.Result.AchievedOn),
+        ExportColumn.LongText<ResultLine>("佐证材料", 30, row => row.Result.Evidence),
+    ];
+
+    protected override async Task<IEnumerable<ResultLine>> RowsAsync(AdminDbContext context, ExportRequest request, CancellationToken cancel)
+    {
+        var results = context.JointResults.AsNoTracking();
+        if ((request.Month?.FirstDay ?? (request.Year is { } first ? new DateOnly(first, 1, 1) : null)) is { } from)
+        {
+            results = results.Where(result => result.AchievedOn >= from);
+        }
+
+        if ((request.Month?.LastDay ?? (request.Year is { } last ? new DateOnly(last, 12, 31) : null)) is { } to)
+        {
+            results = results.Where(result => result.AchievedOn <= to);
+        }
+
+        var rule = ContactRule.Of(await CommitteeBook.SettingsAsync(context, cancel));
+        return (
+            from row in ListServices.Matching(context, ListAddress.Of(request.Filters), clock.Today, rule)
+            join result in results on row.Project.Id equals result.ProjectId
+            orderby row.Project.Number, result.AchievedOn
+            select new ResultLine(row.Project.Number, row.Project.Facts.Title, row.Expert.Details.Name, row.Enterprise.Name, result)).AsEnumerable();
+    }
+}

@@ -1,0 +1,151 @@
+using Changping.Admin.Components.Shared.Dialogs;
+using Changping.Admin.Components.Shared.Service;
+using Changping.Admin.Data.Service;
+using Changping.Admin.Security;
+using Changping.Domain.Appointments;
+using Changping.Domain.Service;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace Changping.Admin.Features.Service;
+
+/// <summary>The record of a service: what is entered here is asked for in dialogs, what moves the project is done on the project's page.</summary>
+public sealed partial class ServicePage(
+    ServiceRecord record, IDialogService dialogs, OfficeClock clock, EnterContact enterContact, ReceiveSupport receive, ProposeExtension propose,
+    DecideExtension decide, EnterEnterpriseSupport enterSupport, EnterResult enterResult, RemoveServiceEntry remove)
+{
+    private ServiceView? view;
+    private Guid viewer;
+    private bool mayHandle;
+    private bool mayApprove;
+    private bool loaded;
+
+    [Parameter]
+    public required string Number { get; set; }
+
+    private OfficeClock Clock => clock;
+
+    private NextStep? Next => view is null ? null : NextStep.Of(view, mayHandle, mayApprove && view.Waiting?.ProposedBy.Id != viewer, mayApprove);
+
+    private IEnumerable<(string Text, string? WhyNot, Func<Task> Ask)> Entries
+    {
+        get
+        {
+            var outside = view!.Runs ? null : "不在岗服务期间";
+            var begun = view.Status is null ? "服务尚未开始" : null;
+            return
+            [
+                ("登记联系…", begun, ContactAsync),
+                ("申请延长…", outside ?? (view.Waiting is null ? null : "已有一件延长申请待审批"), ExtendAsync),
+                ("受理医疗住房保障…", outside, ReceiveAsync),
+                ("登记合作成果…", null, ResultAsync),
+                ("登记企业支持…", begun, SupportAsync),
+            ];
+        }
+    }
+
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        var actor = await ActorAsync();
+        (viewer, mayHandle, mayApprove) = (actor.Id, actor.May(Permission.Handle), actor.May(Permission.Approve));
+        view = await record.RunAsync(Number, Leaving);
+        loaded = true;
+    }
+
+    private Task TakeAsync(NextStep step) => step.Kind switch
+    {
+        StepKind.DecideExtension => DecideAsync(view!.Waiting!, true),
+        _ => ContactAsync(),
+    };
+
+    private Task ContactAsync()
+    {
+        var draft = new ContactDraft { Project = Number, HeldOn = clock.Today };
+        return AskAsync(new Decision($"登记联系 · {view!.Expert.Name}", "记录与本人联系时了解到的情况，登记后列入联系走访。", "登记")
+        {
+            Fields = Form<ContactFields>(nameof(ContactFields.Draft), draft),
+            Run = async _ => await enterContact.RunAsync(await ActorAsync(), draft, Leaving),
+        });
+    }
+
+    private Task ReceiveAsync()
+    {
+        var draft = new SupportDraft { Project = Number };
+        return AskAsync(new Decision($"受理医疗住房保障 · {view!.Expert.Name}", "受理后转承办单位办理，办理情况在医疗住房保障中跟踪。", "受理")
+        {
+            Fields = Form<SupportFields>(nameof(SupportFields.Draft), draft),
+            Run = async _ => await receive.RunAsync(await ActorAsync(), draft, Leaving),
+        });
+    }
+
+    private Task ExtendAsync()
+    {
+        var draft = new ExtensionDraft { LastDay = view!.Appointment.LastDay };
+        var allowance = view.AllowanceGoesOn ? "延长期间继续发放生活补贴" : "延长期间不再发放生活补贴";
+        return AskAsync(new Decision($"申请延长服务 · {view.Project.Number}", $"现截止日 {view.Appointment.LastDay:yyyy-MM-dd}；批准后服务期延至新的截止日，{allowance}。", "提交申请")
+        {
+            Confirmer = "另一名有审批权限的人员",
+            Fields = Form<ExtensionFields>(nameof(ExtensionFields.Draft), draft),
+            Run = async _ => await propose.RunAsync(await ActorAsync(), Number, draft.NewLastDay, draft.Evidence, Leaving),
+        });
+    }
+
+    private Task DecideAsync(Extension extension, bool approve) => AskAsync(new Decision(
+        approve ? "批准延长服务" : "不批准延长服务",
+        approve ? $"服务期最后一日由 {extension.OldLastDay:yyyy-MM-dd} 延至 {extension.NewLastDay:yyyy-MM-dd}。依据：{extension.Evidence}" : "服务期不变，申请留存。",
+        approve ? "批准" : "不批准")
+    {
+        NeedsReason = true,
+        ReasonLabel = "审批意见",
+        Danger = !approve,
+        Run = async reason => await decide.RunAsync(await ActorAsync(), Number, extension.Number, approve, reason, Leaving),
+    });
+
+    private Task SupportAsync()
+    {
+        var draft = new EnterpriseSupportDraft { Since = view!.Appointment.Start };
+        return AskAsync(new Decision("登记企业支持", "企业自行给予的支持，不占财政资金，只作记录。", "登记")
+        {
+            Fields = Form<EnterpriseSupportFields>(nameof(EnterpriseSupportFields.Draft), draft),
+            Run = async _ => await enterSupport.RunAsync(await ActorAsync(), Number, draft, Leaving),
+        });
+    }
+
+    private Task ResultAsync()
+    {
+        var draft = new ResultDraft { AchievedOn = clock.Today };
+        return AskAsync(new Decision("登记合作成果", "登记后计入该项目的成果汇总，供考核评价参考。", "登记")
+        {
+            Fields = Form<ResultFields>(nameof(ResultFields.Draft), draft),
+            Run = async _ => await enterResult.RunAsync(await ActorAsync(), Number, draft, Leaving),
+        });
+    }
+
+    private Task RemoveResultAsync(JointResult result) => RemoveAsync(result.Title, new ServiceEntryKey(result.Id, null));
+
+    private Task RemoveSupportAsync(EnterpriseSupport support) => RemoveAsync(support.Kind.ChineseName(), new ServiceEntryKey(null, support.Id));
+
+    private Task RemoveAsync(string what, ServiceEntryKey key) => AskAsync(new Decision($"删除“{what}”", "登记有误时删除；内容和原因保留在操作日志中。", "删除")
+    {
+        NeedsReason = true,
+        Danger = true,
+        Run = async reason => await remove.RunAsync(await ActorAsync(), Number, key, reason, Leaving),
+    });
+
+    private async Task AskAsync(Decision decision)
+    {
+        if (await dialogs.DecideAsync(decision))
+        {
+            await LoadAsync();
+        }
+    }
+
+    private static RenderFragment Form<TFields>(string parameter, object draft) where TFields : IComponent => builder =>
+    {
+        builder.OpenComponent<TFields>(0);
+        builder.AddComponentParameter(1, parameter, draft);
+        builder.CloseComponent();
+    };
+}

@@ -1,0 +1,91 @@
+using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
+using Changping.Admin.Data.Committee;
+using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Data.Service;
+using Changping.Admin.Security;
+using Changping.Domain.Appointments;
+using Changping.Domain.Experts;
+using Changping.Domain.Organizations;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+using Changping.Domain.Service;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Service;
+
+/// <summary>A support request as everybody may see it: what kind and how far, nothing of why.</summary>
+public sealed record SupportLine(string Number, SupportKind Kind, SupportState State, DateOnly ReceivedOn);
+
+/// <param name="Status">Null before the first day, and of what never began.</param>
+/// <param name="Contacts">The newest first.</param>
+/// <param name="AllowanceGoesOn">Whether the living allowance goes on during an extension, by the project's policy version.</param>
+/// <param name="Trail">The newest first.</param>
+public sealed record ServiceView(
+    CooperationProject Project, Appointment Appointment, HostEnterprise Enterprise, Expert Expert, ServiceStatus? Status,
+    IReadOnlyList<Contact> Contacts, IReadOnlyList<EnterpriseSupport> Supports, IReadOnlyList<SupportLine> Requests, IReadOnlyList<JointResult> Results,
+    TenureEvaluation? Evaluation, bool AllowanceGoesOn, ContactRule ContactRule, IReadOnlyList<AuditEntry> Trail)
+{
+    public Extension? Waiting => Appointment.Extensions.FirstOrDefault(extension => extension.State == ExtensionState.Proposed);
+
+    public bool Runs => Status is ServiceStatus.Serving or ServiceStatus.Soon;
+
+    public DateOnly ContactDueOn => ContactRule.DueOn(Appointment.Start, Contacts.Count == 0 ? null : Contacts[0].HeldOn);
+}
+
+/// <summary>One service with all that belongs to it.</summary>
+public sealed class ServiceRecord(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, OfficeClock clock)
+{
+    /// <returns>Null where no project with an appointment has the number.</returns>
+    public async Task<ServiceView?> RunAsync(string number, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var project = await context.Projects.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Number == number, cancel);
+        var appointment = project is null ? null : await context.Appointments.AsNoTracking().Include(candidate => candidate.Extensions)
+            .FirstOrDefaultAsync(candidate => candidate.ProjectId == project.Id, cancel);
+        if (project is not { PolicyVersion: { } version } || appointment is null)
+        {
+            return null;
+        }
+
+        var enterprise = await context.Enterprises.AsNoTracking().FirstAsync(candidate => candidate.Id == appointment.EnterpriseId, cancel);
+        var expert = await context.Experts.AsNoTracking().FirstAsync(candidate => candidate.Id == appointment.ExpertId, cancel);
+        var status = await ServiceJoin.All(context, clock.Today).Where(row => row.Appointment.Id == appointment.Id).Select(row => row.Status).FirstOrDefaultAsync(cancel);
+        var contacts = await context.Contacts.AsNoTracking().Where(contact => contact.AppointmentId == appointment.Id)
+            .OrderByDescending(contact => contact.HeldOn).ThenByDescending(contact => contact.Id).ToListAsync(cancel);
+        var supports = await context.EnterpriseSupports.AsNoTracking().Where(support => support.AppointmentId == appointment.Id)
+            .OrderBy(support => support.Since).ToListAsync(cancel);
+        var requests = await context.SupportRequests.Where(request => request.AppointmentId == appointment.Id).OrderByDescending(request => request.Number)
+            .Select(request => new { request.Id, Line = new SupportLine(request.Number, request.Kind, request.State, request.ReceivedOn) }).ToListAsync(cancel);
+        var results = await context.JointResults.AsNoTracking().Where(result => result.ProjectId == project.Id).OrderByDescending(result => result.AchievedOn).ToListAsync(cancel);
+        var evaluation = await context.TenureEvaluations.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.ProjectId == project.Id, cancel);
+        List<Guid> subjects =
+        [
+            appointment.Id.Value, .. contacts.Select(contact => contact.Id.Value), .. supports.Select(support => support.Id.Value),
+            .. requests.Select(request => request.Id.Value), .. results.Select(result => result.Id.Value),
+        ];
+        if (evaluation is not null)
+        {
+            subjects.Add(evaluation.Id.Value);
+        }
+
+        var policy = (await policies.BookAsync(context, cancel)).Named(version);
+        return new ServiceView(
+            project, appointment, enterprise, expert, status is null ? null : Enum.Parse<ServiceStatus>(status), contacts, supports,
+            [.. requests.Select(request => request.Line)], results, evaluation, GoesOn(policy, appointment),
+            ContactRule.Of(await CommitteeBook.SettingsAsync(context, cancel)), await AuditTrail.OfAsync(context, subjects, cancel));
+    }
+
+    private static bool GoesOn(PolicyVersion policy, Appointment appointment)
+    {
+        var first = (appointment.PlainLastDay ?? appointment.LastDay).AddDays(1);
+        try
+        {
+            return policy.AllowanceDuringExtension.On(first).Value != 0;
+        }
+        catch (PolicySilentException)
+        {
+            return false;
+        }
+    }
+}

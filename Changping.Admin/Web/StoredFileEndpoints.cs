@@ -1,0 +1,39 @@
+using Changping.Admin.Components.Shared.Commands;
+using Changping.Admin.Data.Attachments;
+using Changping.Admin.Data.Storage;
+using Changping.Admin.Documents;
+using Changping.Admin.Security;
+
+namespace Changping.Admin.Web;
+
+/// <summary>Issued documents and uploaded files, only ever as downloads: what somebody uploaded is never shown within the site.</summary>
+public static class StoredFileEndpoints
+{
+    public static void MapStoredFiles(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/documents/{id:guid}", (Guid id, HttpContext http, CurrentUser user, ReadIssuedDocument read) =>
+            SendAsync(http, user, actor => read.RunAsync(actor, id, http.RequestAborted))).RequireAuthorization(nameof(Permission.Read));
+        endpoints.MapGet("/attachments/{id:guid}", (Guid id, HttpContext http, CurrentUser user, ReadAttachment read) =>
+            SendAsync(http, user, actor => read.RunAsync(actor, id, http.RequestAborted))).RequireAuthorization(nameof(Permission.Read));
+    }
+
+    private static async Task<IResult> SendAsync(HttpContext http, CurrentUser user, Func<Actor, Task<OpenedFile?>> read)
+    {
+        try
+        {
+            if (await read(await user.ActorAsync(http.User, http.RequestAborted)) is not { } file)
+            {
+                return TypedResults.NotFound();
+            }
+
+            http.Response.Headers.CacheControl = "no-store";
+            http.Response.Headers.XContentTypeOptions = "nosniff";
+            http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+            return TypedResults.File(file.Content, file.MediaType, file.FileName);
+        }
+        catch (Exception refusal) when (UserFacing.Message(refusal) is { } message)
+        {
+            return TypedResults.Text(message, "text/plain; charset=utf-8", statusCode: StatusCodes.Status409Conflict);
+        }
+    }
+}

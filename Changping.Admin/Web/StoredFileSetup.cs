@@ -1,0 +1,25 @@
+using Changping.Admin.Data.Attachments;
+using Changping.Admin.Data.Storage;
+using Changping.Admin.Documents;
+
+namespace Changping.Admin.Web;
+
+/// <summary>Documents and attachments: where their files lie, and the use cases that features share.</summary>
+public static class StoredFileSetup
+{
+    public static void AddStoredFiles(this IServiceCollection services, DataFolder folder)
+    {
+        services.AddSingleton(new TemplateFolder(folder.Templates));
+        services.AddSingleton(provider => new OfficeFiles(
+            new FileStore(folder.Documents, provider.GetRequiredService<TimeProvider>()),
+            new FileStore(folder.Attachments, provider.GetRequiredService<TimeProvider>())));
+
+        // The command line of an office without configuration scans nothing, and its records say so.
+        services.AddSingleton(provider => CommandVirusScan.From(provider.GetService<IConfiguration>(), provider.GetRequiredService<ILogger<CommandVirusScan>>()));
+        services.AddTransient<IssueDocument>();
+        services.AddTransient<ReadIssuedDocument>();
+        services.AddTransient<AddAttachment>();
+        services.AddTransient<RemoveAttachment>();
+        services.AddTransient<ReadAttachment>();
+    }
+}

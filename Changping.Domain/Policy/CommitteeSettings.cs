@@ -1,0 +1,86 @@
+namespace Changping.Domain.Policy;
+
+/// <summary>What the policy leaves to the committee (reading 0017), with the defaults of the office; changed on screen, with audit.</summary>
+public sealed class CommitteeSettings
+{
+    /// <summary>The one row there is.</summary>
+    public static readonly Guid TheOne = new("00000000-0000-0000-0000-0000000c0117");
+
+    public Guid Id { get; private set; } = TheOne;
+
+    /// <summary>公示 before filing, in working days; 0 asks for none.</summary>
+    public int NoticeDays { get; private set; } = 5;
+
+    /// <summary>五（二）: who was not contacted for so many days shows up as a task.</summary>
+    public int ContactDays { get; private set; } = 90;
+
+    /// <summary>A midterm check is due so many months after the first day of service; 0 asks for none.</summary>
+    public int MidtermMonths { get; private set; } = 12;
+
+    /// <summary>The pass mark that a new review round begins with, out of 100.</summary>
+    public int PassMark { get; private set; } = 70;
+
+    /// <summary>Panel members that a round needs at least; odd.</summary>
+    public int PanelAtLeast { get; private set; } = 3;
+
+    /// <summary>Project subsidy instalments.</summary>
+    public int Instalments { get; private set; } = 1;
+
+    public int Version { get; private set; }
+
+    /// <exception cref="RuleViolationException">A figure that cannot be.</exception>
+    public void Change(int noticeDays, int contactDays, int midtermMonths, int passMark, int panelAtLeast, int instalments)
+    {
+        Require(noticeDays is >= 0 and <= 30, "公示期应为 0 至 30 个工作日");
+        Require(contactDays is >= 7 and <= 365, "联系间隔应为 7 至 365 日");
+        Require(midtermMonths is >= 0 and <= 23, "中期检查应在上岗后 0（不检查）至 23 个月");
+        Require(passMark is > 0 and <= 100, "通过线应为 1 至 100 分");
+        Require(panelAtLeast >= 3 && panelAtLeast % 2 == 1, "评审组至少 3 人，且为单数");
+        Require(instalments is >= 1 and <= 4, "资金补贴分期应为 1 至 4 期");
+        (NoticeDays, ContactDays, MidtermMonths) = (noticeDays, contactDays, midtermMonths);
+        (PassMark, PanelAtLeast, Instalments) = (passMark, panelAtLeast, instalments);
+    }
+
+    private static void Require(bool holds, string message)
+    {
+        if (!holds)
+        {
+            throw new RuleViolationException(Clauses.Interpretation, message);
+        }
+    }
+}
+
+/// <summary>A day that the state moved: a holiday on a weekday, or a weekend day that is worked.</summary>
+/// <param name="day">Unique.</param>
+/// <param name="name">Such as 国庆节.</param>
+/// <param name="isWorked">True for a weekend day that is worked (调休).</param>
+public sealed class CalendarException(DateOnly day, string name, bool isWorked)
+{
+    public DateOnly Day { get; private set; } = day;
+
+    public string Name { get; private set; } = name;
+
+    public bool IsWorked { get; private set; } = isWorked;
+}
+
+/// <summary>Working days: Monday to Friday, but for what the list says.</summary>
+public sealed class WorkingCalendar(IEnumerable<CalendarException> exceptions)
+{
+    private readonly Dictionary<DateOnly, bool> _worked = exceptions.ToDictionary(exception => exception.Day, exception => exception.IsWorked);
+
+    public bool IsWorkingDay(DateOnly day) =>
+        _worked.TryGetValue(day, out var worked) ? worked : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+
+    /// <summary>The last day of so many working days, the first day among them where it is one.</summary>
+    public DateOnly LastOf(DateOnly first, int workingDays)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(workingDays, 1);
+        for (var (day, left) = (first, workingDays); ; day = day.AddDays(1))
+        {
+            if (IsWorkingDay(day) && --left == 0)
+            {
+                return day;
+            }
+        }
+    }
+}

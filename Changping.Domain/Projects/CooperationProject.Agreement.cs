@@ -1,0 +1,99 @@
+using Changping.Domain.Policy;
+
+namespace Changping.Domain.Projects;
+
+/// <summary>三（三）, the agreement of the three and the two letters.</summary>
+public sealed partial class CooperationProject
+{
+    public DateOnly? AgreementSignedOn { get; private set; }
+
+    /// <summary>Null before it is signed, and for a registered project whose terms the system does not have.</summary>
+    public AgreementTerms? Agreement { get; private set; }
+
+    /// <summary>From 1; each amendment raises it. 0 before it is signed.</summary>
+    public int AgreementVersion { get; private set; }
+
+    public AppointmentLetter? DistrictLetter { get; private set; }
+
+    public AppointmentLetter? EnterpriseLetter { get; private set; }
+
+    /// <summary>Of a registered project: the terms are not in the system.</summary>
+    /// <exception cref="RuleViolationException">Not in the table of states, or before establishment.</exception>
+    public void SignAgreement(DateOnly on)
+    {
+        RequireAfterEstablishment(on);
+        Move(ProjectAction.SignAgreement);
+        (AgreementSignedOn, AgreementVersion) = (on, 1);
+    }
+
+    /// <exception cref="RuleViolationException">Not in the table of states, before establishment, or incomplete.</exception>
+    public void SignAgreement(AgreementTerms terms)
+    {
+        ProjectLifecycle.Require(State, ProjectAction.SignAgreement);
+        terms.RequireComplete();
+        SignAgreement(terms.SignedOn);
+        Agreement = terms;
+    }
+
+    /// <summary>A changed agreement is a new version; post and first day of service stay, which the appointment has.</summary>
+    /// <exception cref="RuleViolationException">Not in the table of states, incomplete, or signed before the version that it changes.</exception>
+    public void AmendAgreement(AgreementTerms terms, string? reason)
+    {
+        ProjectLifecycle.Require(State, ProjectAction.AmendAgreement);
+        RequireReason(ProjectAction.AmendAgreement, reason);
+        terms.RequireComplete();
+        if (terms.SignedOn < AgreementSignedOn)
+        {
+            throw new RuleViolationException(Clauses.Appointment, $"变更后的协议签订日期早于原协议（{AgreementSignedOn:yyyy-MM-dd}）");
+        }
+
+        if (Agreement is { } known && (known.Post, known.ServiceStart) != (terms.Post, terms.ServiceStart))
+        {
+            throw new RuleViolationException(Clauses.Appointment, "岗位和服务起始日不能由协议变更改动；请先更正聘任");
+        }
+
+        // The day that the subsidy became payable is that of the first agreement.
+        Move(ProjectAction.AmendAgreement);
+        (Agreement, AgreementVersion) = (terms, AgreementVersion + 1);
+    }
+
+    /// <param name="action">Which of the two.</param>
+    /// <exception cref="RuleViolationException">Not in the table of states, issued already, or before the agreement.</exception>
+    public void IssueLetter(ProjectAction action, AppointmentLetter letter)
+    {
+        ProjectLifecycle.Require(State, action);
+        var known = action == ProjectAction.IssueDistrictLetter ? DistrictLetter : EnterpriseLetter;
+        if (known is not null)
+        {
+            throw new RuleViolationException(Clauses.Appointment, $"已于 {known.IssuedOn:yyyy-MM-dd} 颁发（{known.Number}），不能重复颁发");
+        }
+
+        if (string.IsNullOrWhiteSpace(letter.Number))
+        {
+            throw new RuleViolationException(Clauses.Appointment, "请填写聘书编号");
+        }
+
+        if (letter.IssuedOn < AgreementSignedOn)
+        {
+            throw new RuleViolationException(Clauses.Appointment, $"颁发日期早于协议签订日期（{AgreementSignedOn:yyyy-MM-dd}）");
+        }
+
+        Move(action);
+        if (action == ProjectAction.IssueDistrictLetter)
+        {
+            DistrictLetter = letter;
+        }
+        else
+        {
+            EnterpriseLetter = letter;
+        }
+    }
+
+    private void RequireAfterEstablishment(DateOnly on)
+    {
+        if (on < EstablishedOn)
+        {
+            throw new RuleViolationException(Clauses.Appointment, $"协议签订日期 {on:yyyy-MM-dd} 早于立项日期 {EstablishedOn:yyyy-MM-dd}，应立项后签订");
+        }
+    }
+}

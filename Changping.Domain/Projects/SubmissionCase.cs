@@ -1,0 +1,71 @@
+using Changping.Domain.Common;
+using Changping.Domain.Eligibility;
+using Changping.Domain.Policy;
+
+namespace Changping.Domain.Projects;
+
+/// <summary>What keeps a step from being taken, with the clause and what would cure it.</summary>
+public sealed record Blocker(Clause Clause, string Message);
+
+/// <summary>Another project of the same expert or company.</summary>
+/// <param name="Period">As it is or was served; null before there is an appointment.</param>
+/// <param name="IsSubsidised">A project subsidy was granted for it.</param>
+public sealed record OtherProject(string Number, string Enterprise, bool IsOfExpert, ProjectState State, DateRange? Period, bool IsSubsidised);
+
+/// <summary>三（三）: all that an application looks at on its day. Pure; told the day.</summary>
+/// <param name="Plan">The plain service period if it began on that day: what overlaps it would be subsidised twice.</param>
+/// <param name="EnterpriseBlock">Why the company may not apply: given up, or outside Changping; null where it may.</param>
+/// <param name="IsInPool">三（一）.</param>
+/// <param name="Verdict">Judged anew on that day; null where the policy is silent or no nomination is on file.</param>
+/// <param name="PolicyInForce">An issued version covers the day.</param>
+/// <param name="HasAgreedIntent">三（二）: both sides consented.</param>
+public sealed record SubmissionCase(
+    DateOnly On, DateRange Plan, string? EnterpriseBlock, bool IsInPool, Verdict? Verdict, bool PolicyInForce, bool HasAgreedIntent, IReadOnlyList<OtherProject> Others)
+{
+    /// <summary>Each keeps the application from being handed in; empty where nothing does.</summary>
+    public IReadOnlyList<Blocker> Blockers()
+    {
+        var blockers = new List<Blocker>();
+        if (!PolicyInForce)
+        {
+            blockers.Add(new(Clauses.InForce, $"{On:yyyy-MM-dd} 没有已登记施行日期的政策版本；请系统管理员先启用"));
+        }
+
+        if (EnterpriseBlock is { } block)
+        {
+            blockers.Add(new(Clauses.Application, block));
+        }
+
+        if (!IsInPool)
+        {
+            blockers.Add(new(Clauses.TalentPool, "专家不在人才库；请先办理入库"));
+        }
+
+        if (Verdict is null)
+        {
+            blockers.Add(new(Clauses.TalentPool, "专家没有可据以认定的推荐情况表"));
+        }
+        else if (!Verdict.AllowsAdmission)
+        {
+            blockers.AddRange(Verdict.Findings.Where(finding => finding.Outcome is Outcome.NotMet or Outcome.Unknown).Select(finding =>
+                new Blocker(finding.Clause, $"{On:yyyy-MM-dd} 重新认定：{finding.Criterion.ChineseName()}{finding.Outcome.ChineseName()}，{finding.Cure}")));
+        }
+
+        if (!HasAgreedIntent)
+        {
+            blockers.Add(new(Clauses.Matching, "企业与专家尚无双方同意的合作意向；请在供需对接中登记双方意见"));
+        }
+
+        blockers.AddRange(Others.Where(other => other.IsOfExpert && other.IsSubsidised && other.Period?.Overlaps(Plan) == true).Select(other =>
+            new Blocker(Clauses.OneSubsidyOneExpert, $"专家承担的项目 {other.Number}（{other.Enterprise}）已获资金补贴，服务期 {other.Period} 与本项目重叠；期满后再申报")));
+        return blockers;
+    }
+
+    /// <summary>To be looked at; no reason to refuse.</summary>
+    public IReadOnlyList<string> Notes() =>
+    [
+        .. Others.Where(other => other.State.IsOpen() && !(other.IsOfExpert && other.IsSubsidised)).Select(other => other.IsOfExpert
+            ? $"专家另有办理中的项目 {other.Number}（{other.Enterprise}，{other.State.ChineseName()}）；一个服务期只补贴一个"
+            : $"企业另有办理中的项目 {other.Number}（{other.State.ChineseName()}）"),
+    ];
+}
