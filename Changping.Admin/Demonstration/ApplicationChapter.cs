@@ -1,3 +1,5 @@
+using Changping.Admin.Data.Matching;
+using Changping.Admin.Features.Needs;
 using Changping.Admin.Features.Projects;
 using Changping.Domain.Common;
 using Changping.Domain.Matching;
@@ -51,8 +53,22 @@ internal sealed class ApplicationChapter(DemoCalendar calendar)
         agenda.On(day, "09:50", office => EachAsync(office, ProjectState.AgreementSigned, 9, (project, at) => Move(project, ProjectAction.IssueEnterpriseLetter, at)));
     }
 
-    /// <summary>From the oldest agreed intents whose conditions are met on the day, one project an expert.</summary>
+    /// <summary>From the oldest agreed intents whose conditions are met on the day, one project an expert; where they are too few, a need and its first suggestion agree that morning.</summary>
     private static async Task DraftAsync(DemoOffice office, int most)
+    {
+        var drafted = await DraftAgreedAsync(office, 0, most);
+        var needs = await office.AskAsync(context => context.Needs
+            .Where(need => need.State == NeedState.Published && !context.CooperationIntents.Any(intent => intent.NeedId == need.Id))
+            .OrderBy(need => need.Number).Select(need => need.Id).ToListAsync(office.Cancel));
+        foreach (var need in needs.Take(most - drafted))
+        {
+            await AgreeAsync(office, need);
+        }
+
+        await DraftAgreedAsync(office, drafted, most);
+    }
+
+    private static async Task<int> DraftAgreedAsync(DemoOffice office, int drafted, int most)
     {
         var intents = await office.AskAsync(context => (
             from intent in context.CooperationIntents
@@ -62,16 +78,9 @@ internal sealed class ApplicationChapter(DemoCalendar calendar)
             join expert in context.Experts on intent.ExpertId equals expert.Id
             orderby intent.Number
             select new { need.Title, need.Description, enterprise.CreditCode, expert.Number }).ToListAsync(office.Cancel));
-        var drafted = 0;
         foreach (var intent in intents.DistinctBy(intent => intent.Number))
         {
-            var conditions = await office.Get<CheckApplication>().RunAsync(Li, intent.CreditCode, intent.Number, null, office.Cancel);
-            if (drafted == most)
-            {
-                return;
-            }
-
-            if (conditions.Blockers().Count == 0)
+            if (drafted < most && (await office.Get<CheckApplication>().RunAsync(Li, intent.CreditCode, intent.Number, null, office.Cancel)).Blockers().Count == 0)
             {
                 await office.Get<DraftProject>().RunAsync(Officer(drafted), new ApplicationForm(
                     intent.CreditCode, intent.Number, $"{intent.Title}联合攻关", ProjectField.NaturalSciences, Money.FromYuan(260_000 + (drafted * 85_000)),
@@ -79,6 +88,24 @@ internal sealed class ApplicationChapter(DemoCalendar calendar)
                 drafted++;
             }
         }
+
+        return drafted;
+    }
+
+    private static async Task AgreeAsync(DemoOffice office, NeedId need)
+    {
+        var today = office.Get<Security.OfficeClock>().Today;
+        var busy = await office.AskAsync(context => context.Projects.Select(project => project.ExpertId)
+            .Concat(context.CooperationIntents.Where(intent => intent.State != IntentState.Withdrawn).Select(intent => intent.ExpertId)).ToListAsync(office.Cancel));
+        if ((await office.Get<SuggestExperts>().RunAsync(need, null, 20, office.Cancel)).FirstOrDefault(expert => !busy.Contains(expert.Id)) is not { } chosen)
+        {
+            return;
+        }
+
+        var number = await office.Get<ProposeIntent>().RunAsync(Li, need, chosen.Id, office.Cancel);
+        var intent = await office.AskAsync(context => context.CooperationIntents.Where(one => one.Number == number).Select(one => one.Id).SingleAsync(office.Cancel));
+        await office.Get<RecordConsent>().RunAsync(Li, new ConsentNote(intent, ConsentSide.Enterprise, today, "企业盖章的合作意向函（演示）"), office.Cancel);
+        await office.Get<RecordConsent>().RunAsync(Li, new ConsentNote(intent, ConsentSide.Expert, today, "专家回复邮件，派出单位知悉（演示）"), office.Cancel);
     }
 
     private static async Task ObjectAsync(DemoOffice office)
