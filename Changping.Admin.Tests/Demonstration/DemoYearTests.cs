@@ -20,7 +20,8 @@ public sealed class DemoYearTests(DemoOfficeFixture demo) : IClassFixture<DemoOf
         Assert.Equal(120, await Office.AskAsync(context => context.Experts.CountAsync()));
         Assert.InRange(await Office.AskAsync(context => context.Institutions.CountAsync()), 30, 35);
         Assert.Equal(60, await Office.AskAsync(context => context.Enterprises.CountAsync()));
-        Assert.Equal(40, await Office.AskAsync(context => context.Projects.CountAsync()));
+        Assert.Equal(40, await Office.AskAsync(context => context.Projects.CountAsync(project => project.IsRegistered)));
+        Assert.InRange(await Office.AskAsync(context => context.Projects.CountAsync(project => !project.IsRegistered)), 15, 20);
         Assert.InRange(await Office.AskAsync(context => context.PoolEntries.CountAsync()), 75, 90);
     }
 
@@ -86,7 +87,7 @@ public sealed class DemoYearTests(DemoOfficeFixture demo) : IClassFixture<DemoOf
         Assert.True(entries[^1].At < Office.Time.GetUtcNow());
         Assert.True(entries.Select(entry => entry.At.Month).Distinct().Count() >= 12);
         var actors = entries.Select(entry => entry.ActorId).ToHashSet();
-        Assert.Equal(4, actors.Count);
+        Assert.Equal(5, actors.Count);
         Assert.Subset(DemoAccounts.All.Select(account => account.Id).ToHashSet(), actors);
     }
 }

@@ -41,6 +41,7 @@ internal static class ReviewOffice
                 new ProjectFacts { Title = $"联合攻关{number}", Field = ProjectField.NaturalSciences, TotalCost = Money.FromYuan(800_000), Goals = "攻克界面难题" },
                 TestOffice.Officer.Person(), TestOffice.Day));
         }, default);
+        await office.AgreeAsync(code, document);
         await office.Get<MoveProject>().RunAsync(TestOffice.Officer, new ProjectMove(id, ProjectAction.Submit), default);
         return id;
     }

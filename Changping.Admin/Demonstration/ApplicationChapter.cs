@@ -1,4 +1,5 @@
 using Changping.Admin.Data.Matching;
+using Changping.Admin.Demonstration.Invented;
 using Changping.Admin.Features.Needs;
 using Changping.Admin.Features.Projects;
 using Changping.Domain.Common;
@@ -11,23 +12,22 @@ using static Changping.Admin.Demonstration.DemoOffice;
 namespace Changping.Admin.Demonstration;
 
 /// <summary>三（三）: what came of agreed intents, from the draft to the post; the rounds between are those of <see cref="ReviewChapter"/>.</summary>
-internal sealed class ApplicationChapter(DemoCalendar calendar)
+internal sealed class ApplicationChapter(DemoCalendar calendar, IReadOnlyList<Nominee> experts)
 {
+    /// <summary>Experts whose projects the registers bring in: they are not asked a second time.</summary>
+    private readonly HashSet<string> _hosted = [.. Venture.All.Select(venture => experts[venture.Expert].Document)];
+
     public void WriteInto(Agenda agenda)
     {
         Apply(agenda, calendar.Day(8, 7), 4);
-        agenda.On(8, 24, "10:10", office => EachAsync(office, ProjectState.Passed, 9, (project, at) => Move(project, ProjectAction.PublishNotice, at)));
-        agenda.On(7, 8, "14:30", office => EachAsync(office, ProjectState.Passed, 9, File, Zhao));
-        agenda.On(7, 12, "16:00", office => EachAsync(office, ProjectState.Filed, 9, (project, at) => Move(project, ProjectAction.Establish, at), Wang));
-        agenda.On(7, 20, "10:20", office => EachAsync(office, ProjectState.Established, 9, (project, at) => Sign(project, at, calendar.Day(6, 1))));
-        Letters(agenda, calendar.Day(7, 22));
-        agenda.On(6, 1, "09:05", office => EachAsync(office, ProjectState.AgreementSigned, 9, (project, _) => new ProjectMove(project.Id, ProjectAction.StartService)));
+        agenda.On(8, 26, "10:10", office => EachAsync(
+            office, ProjectState.Passed, 9, (project, _) => new ProjectMove(project.Id, ProjectAction.Withdraw, Reason: "企业自筹资金未落实，撤回申报")));
 
         Apply(agenda, calendar.Day(4, 7), 9);
         agenda.On(4, 24, "10:10", office => EachAsync(office, ProjectState.Passed, 3, (project, at) => Move(project, ProjectAction.PublishNotice, at)));
         agenda.On(3, 8, "14:30", office => EachAsync(office, ProjectState.Passed, 3, File, Zhao));
         agenda.On(3, 12, "16:00", office => EachAsync(office, ProjectState.Filed, 2, (project, at) => Move(project, ProjectAction.Establish, at), Wang));
-        agenda.On(2, 20, "10:20", office => EachAsync(office, ProjectState.Established, 1, (project, at) => Sign(project, at, calendar.Day(-1, 1))));
+        agenda.On(2, 20, "10:20", SignAsync);
 
         agenda.Recently(14, "11:00", office => EachAsync(office, ProjectState.Passed, 1, (project, at) => Move(project, ProjectAction.PublishNotice, at)));
         agenda.Recently(3, "11:00", office => EachAsync(
@@ -41,41 +41,36 @@ internal sealed class ApplicationChapter(DemoCalendar calendar)
             office, ProjectState.Draft, 1, (project, _) => new ProjectMove(project.Id, ProjectAction.Withdraw, Reason: "企业融资计划有变，暂不申报")));
     }
 
-    private static void Apply(Agenda agenda, DateOnly day, int most)
+    private void Apply(Agenda agenda, DateOnly day, int most)
     {
         agenda.On(day, "09:30", office => DraftAsync(office, most));
         agenda.On(day, "16:30", office => EachAsync(office, ProjectState.Draft, most, (project, _) => new ProjectMove(project.Id, ProjectAction.Submit)));
     }
 
-    private static void Letters(Agenda agenda, DateOnly day)
-    {
-        agenda.On(day, "09:30", office => EachAsync(office, ProjectState.AgreementSigned, 9, (project, at) => Move(project, ProjectAction.IssueDistrictLetter, at)));
-        agenda.On(day, "09:50", office => EachAsync(office, ProjectState.AgreementSigned, 9, (project, at) => Move(project, ProjectAction.IssueEnterpriseLetter, at)));
-    }
-
     /// <summary>From the oldest agreed intents whose conditions are met on the day, one project an expert; where they are too few, a need and its first suggestion agree that morning.</summary>
-    private static async Task DraftAsync(DemoOffice office, int most)
+    private async Task DraftAsync(DemoOffice office, int most)
     {
         var drafted = await DraftAgreedAsync(office, 0, most);
+        var wanted = most - drafted;
         var needs = await office.AskAsync(context => context.Needs
-            .Where(need => need.State == NeedState.Published && !context.CooperationIntents.Any(intent => intent.NeedId == need.Id))
+            .Where(need => need.State == NeedState.Published && !context.CooperationIntents.Any(intent => intent.NeedId == need.Id && intent.State == IntentState.Agreed))
             .OrderBy(need => need.Number).Select(need => need.Id).ToListAsync(office.Cancel));
-        foreach (var need in needs.Take(most - drafted))
+        foreach (var need in needs)
         {
-            await AgreeAsync(office, need);
+            wanted -= wanted > 0 && await AgreeAsync(office, need) ? 1 : 0;
         }
 
         await DraftAgreedAsync(office, drafted, most);
     }
 
-    private static async Task<int> DraftAgreedAsync(DemoOffice office, int drafted, int most)
+    private async Task<int> DraftAgreedAsync(DemoOffice office, int drafted, int most)
     {
         var intents = await office.AskAsync(context => (
             from intent in context.CooperationIntents
-            where intent.State == IntentState.Agreed && !context.Projects.Any(project => project.ExpertId == intent.ExpertId)
             join need in context.Needs on intent.NeedId equals need.Id
             join enterprise in context.Enterprises on intent.EnterpriseId equals enterprise.Id
             join expert in context.Experts on intent.ExpertId equals expert.Id
+            where intent.State == IntentState.Agreed && !_hosted.Contains(expert.DocumentNumber) && !context.Projects.Any(project => project.ExpertId == intent.ExpertId)
             orderby intent.Number
             select new { need.Title, need.Description, enterprise.CreditCode, expert.Number }).ToListAsync(office.Cancel));
         foreach (var intent in intents.DistinctBy(intent => intent.Number))
@@ -92,20 +87,35 @@ internal sealed class ApplicationChapter(DemoCalendar calendar)
         return drafted;
     }
 
-    private static async Task AgreeAsync(DemoOffice office, NeedId need)
+    private async Task<bool> AgreeAsync(DemoOffice office, NeedId need)
     {
         var today = office.Get<Security.OfficeClock>().Today;
         var busy = await office.AskAsync(context => context.Projects.Select(project => project.ExpertId)
-            .Concat(context.CooperationIntents.Where(intent => intent.State != IntentState.Withdrawn).Select(intent => intent.ExpertId)).ToListAsync(office.Cancel));
+            .Concat(context.CooperationIntents.Where(intent => intent.State != IntentState.Withdrawn).Select(intent => intent.ExpertId))
+            .Concat(context.Experts.Where(expert => _hosted.Contains(expert.DocumentNumber)).Select(expert => expert.Id)).ToListAsync(office.Cancel));
         if ((await office.Get<SuggestExperts>().RunAsync(need, null, 20, office.Cancel)).FirstOrDefault(expert => !busy.Contains(expert.Id)) is not { } chosen)
         {
-            return;
+            return false;
         }
 
         var number = await office.Get<ProposeIntent>().RunAsync(Li, need, chosen.Id, office.Cancel);
         var intent = await office.AskAsync(context => context.CooperationIntents.Where(one => one.Number == number).Select(one => one.Id).SingleAsync(office.Cancel));
         await office.Get<RecordConsent>().RunAsync(Li, new ConsentNote(intent, ConsentSide.Enterprise, today, "企业盖章的合作意向函（演示）"), office.Cancel);
         await office.Get<RecordConsent>().RunAsync(Li, new ConsentNote(intent, ConsentSide.Expert, today, "专家回复邮件，派出单位知悉（演示）"), office.Cancel);
+        return true;
+    }
+
+    /// <summary>Of a company whose account is known: its subsidy is due from then on.</summary>
+    private async Task SignAsync(DemoOffice office)
+    {
+        var known = await office.AskAsync(context => (
+            from project in context.Projects
+            where project.State == ProjectState.Established && !project.IsRegistered
+            join enterprise in context.Enterprises on project.EnterpriseId equals enterprise.Id
+            where enterprise.Account.Current != null
+            orderby project.Number
+            select project.Id).ToListAsync(office.Cancel));
+        await EachAsync(office, ProjectState.Established, 1, (project, at) => Sign(project, at, calendar.Day(-1, 1)), only: project => known.Contains(project.Id));
     }
 
     private static async Task ObjectAsync(DemoOffice office)

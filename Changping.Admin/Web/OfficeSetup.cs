@@ -41,6 +41,7 @@ public static class OfficeSetup
         services.AddTransient<SubmissionCases>();
         services.AddTransient<ApplicationSteps>();
         services.AddTransient<ServiceSteps>();
+        services.AddTransient<ProjectPapers>();
         services.AddTransient<SuggestExperts>();
         services.AddTransient<SuggestNeeds>();
         services.AddTransient<EnterPayeeAccount>();

@@ -61,21 +61,10 @@ public sealed partial class CooperationProject
     /// <exception cref="RuleViolationException">Not in the table of states, issued already, or before the agreement.</exception>
     public void IssueLetter(ProjectAction action, AppointmentLetter letter)
     {
-        ProjectLifecycle.Require(State, action);
-        var known = action == ProjectAction.IssueDistrictLetter ? DistrictLetter : EnterpriseLetter;
-        if (known is not null)
-        {
-            throw new RuleViolationException(Clauses.Appointment, $"已于 {known.IssuedOn:yyyy-MM-dd} 颁发（{known.Number}），不能重复颁发");
-        }
-
+        RequireLetterOpen(action, letter.IssuedOn);
         if (string.IsNullOrWhiteSpace(letter.Number))
         {
             throw new RuleViolationException(Clauses.Appointment, "请填写聘书编号");
-        }
-
-        if (letter.IssuedOn < AgreementSignedOn)
-        {
-            throw new RuleViolationException(Clauses.Appointment, $"颁发日期早于协议签订日期（{AgreementSignedOn:yyyy-MM-dd}）");
         }
 
         Move(action);
@@ -86,6 +75,22 @@ public sealed partial class CooperationProject
         else
         {
             EnterpriseLetter = letter;
+        }
+    }
+
+    /// <exception cref="RuleViolationException">Not in the table of states, issued already, or before the agreement.</exception>
+    public void RequireLetterOpen(ProjectAction action, DateOnly on)
+    {
+        ProjectLifecycle.Require(State, action);
+        var known = action == ProjectAction.IssueDistrictLetter ? DistrictLetter : EnterpriseLetter;
+        if (known is not null)
+        {
+            throw new RuleViolationException(Clauses.Appointment, $"已于 {known.IssuedOn:yyyy-MM-dd} 颁发（{known.Number}），不能重复颁发");
+        }
+
+        if (on < AgreementSignedOn)
+        {
+            throw new RuleViolationException(Clauses.Appointment, $"颁发日期早于协议签订日期（{AgreementSignedOn:yyyy-MM-dd}）");
         }
     }
 

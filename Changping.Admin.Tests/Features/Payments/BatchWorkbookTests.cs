@@ -77,7 +77,7 @@ public sealed class BatchWorkbookTests
         Assert.Contains(RmbCapitals.Of(total), workbook.Texts);
         Assert.Contains(workbook.Texts, text => text.Contains("制表人", StringComparison.Ordinal));
         Assert.True(workbook.IsLandscape);
-        Assert.EndsWith("!4:4", workbook.Repeated, StringComparison.Ordinal);
+        Assert.EndsWith("!$4:$4", workbook.Repeated, StringComparison.Ordinal);
         Assert.False(workbook.HasFormula);
     }
 

@@ -1,6 +1,9 @@
 using Changping.Admin.Data;
 using Changping.Admin.Data.Service;
+using Changping.Admin.Documents;
+using Changping.Admin.Documents.Kinds;
 using Changping.Admin.Security;
+using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
@@ -40,7 +43,7 @@ public sealed class PrepareEvaluation(CommandTransaction commands, OfficeClock c
 }
 
 /// <summary>Confirms an evaluation, which ends the project's way, or sends it back.</summary>
-public sealed class DecideEvaluation(CommandTransaction commands, OfficeClock clock)
+public sealed class DecideEvaluation(CommandTransaction commands, IssueDocument issue, OfficeClock clock)
 {
     /// <param name="project">Its number.</param>
     /// <exception cref="RuleViolationException">Decided already, prepared by the same person, or sent back without a reason.</exception>
@@ -49,14 +52,33 @@ public sealed class DecideEvaluation(CommandTransaction commands, OfficeClock cl
         actor.Require(Permission.Approve);
         return commands.RunAsync(actor, confirm ? "确认任职评价" : "退回任职评价", reason, async context =>
         {
-            var (found, _) = await ServiceCases.FindAsync(context, project, Clauses.Evaluation, cancel);
+            var (found, appointment) = await ServiceCases.FindAsync(context, project, Clauses.Evaluation, cancel);
             var evaluation = await context.TenureEvaluations.FirstOrDefaultAsync(candidate => candidate.ProjectId == found.Id, cancel)
                 ?? throw new RuleViolationException(Clauses.Evaluation, $"项目 {found.Number} 还没有编制任职评价");
             evaluation.Decide(confirm, actor.Person(), clock.Today, reason);
             if (confirm)
             {
                 found.Do(ProjectAction.Evaluate);
+                await issue.IssueAsync(context, await OpinionAsync(context, found, appointment, evaluation.Facts, cancel), "合作项目", found.Id.Value, actor, cancel);
             }
         }, cancel);
     }
+
+    private static async Task<EvaluationContent> OpinionAsync(
+        AdminDbContext context, CooperationProject project, Appointment appointment, EvaluationFacts facts, CancellationToken cancel) => new()
+        {
+            Expert = await context.Experts.Where(expert => expert.Id == project.ExpertId).Select(expert => expert.Details.Name).FirstAsync(cancel),
+            Institution = await context.NominationListings.Where(listing => listing.ExpertId == project.ExpertId)
+                .OrderByDescending(listing => listing.IsAdmitted).ThenByDescending(listing => listing.NominatedOn)
+                .Select(listing => listing.Institution).FirstOrDefaultAsync(cancel) ?? "—",
+            Enterprise = await context.Enterprises.Where(enterprise => enterprise.Id == project.EnterpriseId).Select(enterprise => enterprise.Name).FirstAsync(cancel),
+            Post = appointment.Post,
+            ProjectNumber = project.Number,
+            ProjectTitle = project.Facts.Title,
+            Service = appointment.Period,
+            EvaluatedOn = facts.EvaluatedOn,
+            Panel = [.. facts.Panel.Select((member, index) => new PanelLine(member.Name, member.Unit, "—", index == 0 ? "组长" : "成员"))],
+            Grade = facts.Grade.ChineseName(),
+            Opinion = $"{facts.Progress}\n{facts.Cooperation}",
+        };
 }

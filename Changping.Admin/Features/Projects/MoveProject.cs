@@ -34,7 +34,7 @@ public sealed class MoveProject(CommandTransaction commands, ApplicationSteps ap
                 ProjectAction.File => application.FileAsync(step),
                 ProjectAction.Establish => application.EstablishAsync(step),
                 ProjectAction.SignAgreement => service.SignAsync(step),
-                ProjectAction.AmendAgreement => ServiceSteps.Amend(step),
+                ProjectAction.AmendAgreement => service.AmendAsync(step),
                 ProjectAction.IssueDistrictLetter or ProjectAction.IssueEnterpriseLetter => service.IssueLetterAsync(step),
                 ProjectAction.StartService => service.StartAsync(step),
                 ProjectAction.Conclude => service.ConcludeAsync(step),

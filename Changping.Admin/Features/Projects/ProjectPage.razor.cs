@@ -1,4 +1,7 @@
 using Changping.Admin.Components.Shared.Dialogs;
+using Changping.Admin.Components.Shared.Documents;
+using Changping.Admin.Data.Attachments;
+using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Security;
 using Changping.Domain.Projects;
 using Changping.Domain.TalentPool;
@@ -70,6 +73,19 @@ public sealed partial class ProjectPage
         {
             await LoadAsync();
         }
+    }
+
+    private async Task UploadAsync(AttachmentUpload upload, CancellationToken cancel)
+    {
+        await using var content = upload.Content;
+        await Attach.RunAsync(await ActorAsync(), ProjectPapers.Subject, view!.Project.Id.Value, upload.Name, content, cancel);
+        await LoadAsync();
+    }
+
+    private async Task RemoveAsync(Attachment attachment, string reason)
+    {
+        await Detach.RunAsync(await ActorAsync(), attachment.Id, reason, Leaving);
+        await LoadAsync();
     }
 
     private static RenderFragment Fields(ProjectAction action, string label, bool asksTerms, StepDraft draft) => builder =>

@@ -1,6 +1,8 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Attachments;
 using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Committee;
+using Changping.Admin.Data.Issued;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Data.Projects;
 using Changping.Admin.Security;
@@ -24,7 +26,8 @@ namespace Changping.Admin.Features.Projects;
 /// <param name="Trail">The newest first.</param>
 public sealed record ProjectView(
     CooperationProject Project, Appointment? Appointment, HostEnterprise Enterprise, Expert Expert, PoolEntry? Pool, string? Nomination, ProjectMoney? Money,
-    NextStep? Next, SendingInstitution? Institution, IReadOnlyList<AuditEntry> Trail);
+    NextStep? Next, SendingInstitution? Institution, IReadOnlyList<IssuedDocument> Documents, IReadOnlyList<Attachment> Attachments,
+    IReadOnlyList<AuditEntry> Trail);
 
 /// <summary>One project with its people, its money and what happened to it.</summary>
 public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, SubmissionCases cases, OfficeClock clock)
@@ -52,7 +55,8 @@ public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, Po
             : ProjectMoney.Of(project, appointment, (await policies.BookAsync(context, cancel)).Named(project.PolicyVersion!), grants, CalendarMonth.Of(clock.Today));
         Guid[] subjects = [project.Id.Value, .. appointment is null ? (Guid[])[] : [appointment.Id.Value], .. grants.Select(grant => grant.Grant.Id.Value)];
         var trail = await AuditTrail.OfAsync(context, subjects, cancel);
-        return new ProjectView(project, appointment, enterprise, expert, pool, nomination, money, await NextAsync(context, project, appointment, cancel), await InstitutionAsync(context, nomination, cancel), trail);
+        return new ProjectView(project, appointment, enterprise, expert, pool, nomination, money, await NextAsync(context, project, appointment, cancel), await InstitutionAsync(context, nomination, cancel),
+            await IssuedDocuments.OfAsync(context, [project.Id.Value], cancel), await AttachmentRows.OfAsync(context, [project.Id.Value], cancel), trail);
     }
 
     private async Task<NextStep?> NextAsync(AdminDbContext context, CooperationProject project, Appointment? appointment, CancellationToken cancel)

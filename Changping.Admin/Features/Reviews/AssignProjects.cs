@@ -25,6 +25,15 @@ public sealed class AssignProjects(CommandTransaction commands)
             var panel = await Rounds.PanelAsync(context, round, cancel);
             var wanted = projects.Distinct().ToArray();
             var known = await context.Projects.Where(project => wanted.Contains(project.Id)).ToDictionaryAsync(project => project.Id, cancel);
+            var unfinished = await context.ReviewRounds.Where(other => other.State != RoundState.Closed).ToDictionaryAsync(other => other.Id, other => other.Number, cancel);
+            foreach (var project in known.Values)
+            {
+                if (project is { State: ProjectState.UnderReview, RoundId: { } busy } && unfinished.TryGetValue(busy, out var number))
+                {
+                    throw new RuleViolationException(Clauses.Application, $"项目 {project.Number} 正在 {number} 评审中，该轮结束而没有结果时才能编入下一轮");
+                }
+            }
+
             foreach (var parties in await ProjectInterests.ReadAsync(context, wanted, cancel))
             {
                 round.Assign(parties, panel);

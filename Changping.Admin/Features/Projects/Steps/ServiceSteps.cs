@@ -1,4 +1,3 @@
-using Changping.Admin.Data;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Security;
 using Changping.Domain.Appointments;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Projects.Steps;
 
 /// <summary>三（三）, 六（一）2: the steps from the agreement to the end of service.</summary>
-public sealed class ServiceSteps(PolicyLibrary policies, OfficeClock clock)
+public sealed class ServiceSteps(PolicyLibrary policies, ProjectPapers papers, OfficeClock clock)
 {
     /// <summary>The agreement names post and first day of service: the appointment begins to exist with it.</summary>
     public async Task SignAsync(ProjectStep step)
@@ -36,20 +35,22 @@ public sealed class ServiceSteps(PolicyLibrary policies, OfficeClock clock)
         var others = await step.Context.Appointments.Where(other => other.ExpertId == project.ExpertId && other.ProjectId != project.Id).ToListAsync(step.Cancel);
         if (known is null)
         {
-            step.Context.Appointments.Add(new Appointment(
-                Id.New<AppointmentId>(), project, terms.Post, terms.ServiceStart, policy, others.Select(other => other.Period)));
+            known = new Appointment(Id.New<AppointmentId>(), project, terms.Post, terms.ServiceStart, policy, others.Select(other => other.Period));
+            step.Context.Appointments.Add(known);
         }
         else
         {
             known.Correct(project, terms.Post, terms.ServiceStart, policy, others.Select(other => other.Period));
         }
+
+        await papers.IssueAgreementAsync(step, terms, known.Period);
     }
 
-    public static Task Amend(ProjectStep step)
+    public async Task AmendAsync(ProjectStep step)
     {
-        step.Project.AmendAgreement(
-            step.Move.Terms ?? throw new RuleViolationException(Clauses.Appointment, "请填写变更后的协议内容"), step.Move.Reason);
-        return Task.CompletedTask;
+        var terms = step.Move.Terms ?? throw new RuleViolationException(Clauses.Appointment, "请填写变更后的协议内容");
+        step.Project.AmendAgreement(terms, step.Move.Reason);
+        await papers.IssueAgreementAsync(step, terms, (await RequireAppointmentAsync(step)).Period);
     }
 
     public async Task IssueLetterAsync(ProjectStep step)
@@ -60,9 +61,10 @@ public sealed class ServiceSteps(PolicyLibrary policies, OfficeClock clock)
             throw new RuleViolationException(Clauses.Appointment, $"颁发日期不能晚于今日（{clock.Today:yyyy-MM-dd}）");
         }
 
-        var word = step.Move.Action == ProjectAction.IssueDistrictLetter ? "区聘" : "企聘";
-        var numbers = await NumberSequence.OfAsync(step.Context, on.Year, word, step.Cancel);
-        step.Project.IssueLetter(step.Move.Action, new AppointmentLetter(numbers.Next(), on));
+        // What refuses the letter is asked before a paper is made of it.
+        step.Project.RequireLetterOpen(step.Move.Action, on);
+        var number = await papers.IssueLetterAsync(step, await RequireAppointmentAsync(step));
+        step.Project.IssueLetter(step.Move.Action, new AppointmentLetter(number, on));
     }
 
     public async Task StartAsync(ProjectStep step)

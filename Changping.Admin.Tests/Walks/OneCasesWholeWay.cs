@@ -1,0 +1,92 @@
+using Changping.Admin.Features.Enterprises;
+using Changping.Admin.Features.Experts;
+using Changping.Admin.Features.Projects;
+using Changping.Admin.Features.Reviews;
+using Changping.Admin.Registers.Schemas;
+using Changping.Admin.Security;
+using Changping.Admin.Tests.Support;
+using Changping.Domain.Common;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Tests.Walks;
+
+/// <summary>
+/// One case, followed from two rows of registers to the post: matched, applied for, reviewed with one recusal, in notice, filed,
+/// established, agreed on, with both letters. At each step the right person; the wrong one tries first at four of them.
+/// </summary>
+public sealed class OneCasesWholeWay
+{
+    private static readonly Actor Bureau = DemoAccounts.All.Single(account => account.UserName == "zhaochengyuan").Actor;
+
+    [Fact]
+    public async Task A_nomination_and_a_need_become_a_vice_president_in_service()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1));
+        await TestOffice.ImportAsync(office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, Rows.Enterprise(1));
+        await office.Get<AdmitToPool>().RunAsync(TestOffice.Officer, await office.AskAsync(context => context.Nominations.Select(nomination => nomination.Id).ToListAsync()), default);
+        var expert = await office.AskAsync(context => context.Experts.Select(candidate => candidate.Number).SingleAsync());
+
+        var form = new ApplicationForm(Rows.CreditCode(1), expert, "固态电池界面联合攻关", ProjectField.NaturalSciences, Money.FromYuan(500_000), "降低界面阻抗", null);
+        var number = await office.Get<DraftProject>().RunAsync(TestOffice.Officer, form, null, default);
+        var id = await office.ProjectIdAsync(number);
+        Task Take(Actor by, ProjectAction action, DateOnly? on = null, string? text = null, AgreementTerms? terms = null) =>
+            office.Get<MoveProject>().RunAsync(by, new ProjectMove(id, action, on, Number: text, Terms: terms), default);
+
+        // Nobody applies before both sides agreed.
+        Assert.Equal(Clauses.Matching, (await Assert.ThrowsAsync<RuleViolationException>(() => Take(TestOffice.Officer, ProjectAction.Submit))).Clause);
+        await office.AgreeAsync(Rows.CreditCode(1), Rows.CitizenNumber(1));
+        await Take(TestOffice.Officer, ProjectAction.Submit);
+
+        await ReviewAsync(office, id);
+        Assert.Equal(ProjectState.Passed, await StateAsync(office));
+
+        await Take(TestOffice.Officer, ProjectAction.PublishNotice, TestOffice.Day);
+        Assert.Contains("期满后", (await Assert.ThrowsAsync<RuleViolationException>(() => Take(Bureau, ProjectAction.File, TestOffice.Day, "备 1"))).Message, StringComparison.Ordinal);
+        office.Time.Advance(TimeSpan.FromDays(7));
+        var filed = TestOffice.Day.AddDays(7);
+        await Assert.ThrowsAsync<NotPermittedException>(() => Take(TestOffice.Officer, ProjectAction.File, filed, "备 1"));
+        await Take(Bureau, ProjectAction.File, filed, "昌人才备〔2026〕1 号");
+
+        Assert.Contains("须由另一人", (await Assert.ThrowsAsync<RuleViolationException>(
+            () => Take(TestOffice.OfficerAndApprover, ProjectAction.Establish, filed))).Message, StringComparison.Ordinal);
+        await Take(TestOffice.Approver, ProjectAction.Establish, filed);
+
+        await Take(TestOffice.Officer, ProjectAction.SignAgreement, terms: new AgreementTerms(
+            filed, "赵总", "钱处", "测一", "科技副总", filed.AddDays(1), "保留人事关系", "三方共有"));
+        await Take(TestOffice.Officer, ProjectAction.IssueDistrictLetter, filed);
+        office.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Contains("企业聘书", (await Assert.ThrowsAsync<RuleViolationException>(() => Take(TestOffice.Officer, ProjectAction.StartService))).Message, StringComparison.Ordinal);
+        await Take(TestOffice.Officer, ProjectAction.IssueEnterpriseLetter, filed);
+        await Take(TestOffice.Officer, ProjectAction.StartService);
+
+        Assert.Equal(ProjectState.InService, await StateAsync(office));
+        var papers = await office.AskAsync(context => context.IssuedDocuments.Select(paper => paper.Number).ToListAsync());
+        Assert.Equal(["2026-企聘-001", "2026-协议-001", "2026-聘书-001"], papers.Order(StringComparer.Ordinal));
+        var view = (await office.Get<ProjectRecord>().RunAsync(number, default))!;
+        Assert.Equal("2026-聘书-001", view.Project.DistrictLetter!.Number);
+        Assert.Equal(new DateRange(filed.AddDays(1), filed.AddDays(1).AddYears(2).AddDays(-1)), view.Appointment!.Period);
+    }
+
+    /// <summary>A panel of five; the one from the expert's own institution keeps out by rule.</summary>
+    private static async Task ReviewAsync(TestOffice office, ProjectId id)
+    {
+        var institution = await office.AskAsync(context => context.NominationListings.Select(listing => listing.Institution).SingleAsync());
+        var reviewers = await office.AddReviewersAsync(5, institution);
+        var round = await office.OpenRoundAsync(reviewers, id);
+        var cells = (await office.Get<ShowRound>().RunAsync(TestOffice.Officer, round.Number, default))!.Projects.Single().Cells;
+        Assert.Equal(reviewers[0], Assert.Single(cells, cell => cell.WhyRecused is not null).Reviewer);
+        await Assert.ThrowsAsync<RuleViolationException>(() => office.ScoreAsync(TestOffice.Officer, round, 0, 100));
+        for (var member = 1; member < reviewers.Count; member++)
+        {
+            await office.DeclareAsync(TestOffice.Officer, round, member);
+            await office.ScoreAsync(TestOffice.Officer, round, member, 80);
+        }
+
+        await office.CloseAsync(TestOffice.Officer, round);
+    }
+
+    private static Task<ProjectState> StateAsync(TestOffice office) => office.AskAsync(context => context.Projects.Select(project => project.State).SingleAsync());
+}
