@@ -50,6 +50,9 @@ public sealed partial class MainJob(RunningOffice office)
     private static async Task ImportTheMessySampleAsync(IPage page)
     {
         await page.GotoAsync("/import/experts");
+
+        // Nobody is as quick as this test: the input is there before the page listens to it.
+        await page.WaitForFunctionAsync("() => document.querySelector('input[type=file]')?._blazorInputFileNextFileId !== undefined");
         await page.Locator("input[type=file]").SetInputFilesAsync(Path.Combine(SourceTree.DataDirectory, "samples", "experts-messy.xlsx"));
         await Expect(page.GetByText("预览：尚未写入")).ToBeVisibleAsync();
         await Expect(Tab(page, "有误")).ToContainTextAsync("5");

@@ -16,10 +16,10 @@ using Changping.Domain.Projects;
 using Changping.Domain.Reviews;
 using Changping.Domain.Service;
 using Changping.Domain.TalentPool;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace Changping.Admin.Data;
 

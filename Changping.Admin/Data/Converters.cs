@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
-using System.Text.Json.Serialization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
@@ -14,9 +14,9 @@ using Changping.Domain.Projects;
 using Changping.Domain.Reviews;
 using Changping.Domain.Service;
 using Changping.Domain.TalentPool;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Data;
 

@@ -55,7 +55,8 @@ internal static class ServiceTasks
         {
             var own = one.PreparedBy.Id == actor.Id;
             tasks.Add(new HomeTask("评价待确认", StateTone.Warn, $"{one.Number}，项目 {one.Project}", own ? "等待另一人确认" : $"确认或退回（{one.PreparedBy.Name}编制）", null,
-                $"/evaluations/{one.Project}") { WaitsForAnother = own });
+                $"/evaluations/{one.Project}")
+            { WaitsForAnother = own });
         }
 
         if (!actor.May(Permission.Handle))

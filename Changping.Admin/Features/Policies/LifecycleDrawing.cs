@@ -25,12 +25,22 @@ public sealed record LifecycleDrawing(IReadOnlyList<DrawnState> States, IReadOnl
             steps.Add(Along(group.Key.From, group.Key.To, string.Join(" / ", group.Select(row => row.Action.ChineseName()))));
         }
 
+        var leaving = new Dictionary<ProjectState, int>();
         foreach (var end in Enum.GetValues<ProjectState>().Except(Way))
         {
             var rows = ProjectLifecycle.Table.Where(row => row.To == end).ToList();
-            var middle = Top((int)Math.Round(rows.Average(row => Array.IndexOf(Way, row.From))));
-            states.Add(new DrawnState(end.ChineseName(), Right, middle, true));
-            steps.AddRange(rows.Select(row => row.From).Distinct().Select(from => Aside(from, middle, rows.First(row => row.From == from).Action.ChineseName())));
+            var place = (int)Math.Round(rows.Average(row => Array.IndexOf(Way, row.From)));
+            while (states.Any(state => state.X == Right && state.Y == Top(place)))
+            {
+                place++;
+            }
+
+            states.Add(new DrawnState(end.ChineseName(), Right, Top(place), true));
+            foreach (var from in rows.Select(row => row.From).Distinct())
+            {
+                var nth = leaving[from] = leaving.GetValueOrDefault(from) + 1;
+                steps.Add(Aside(from, Top(place), rows.First(row => row.From == from).Action.ChineseName(), nth));
+            }
         }
 
         return new(states, steps, Top(Way.Length - 1) + Line + 12);
@@ -57,9 +67,10 @@ public sealed record LifecycleDrawing(IReadOnlyList<DrawnState> States, IReadOnl
             : new(label, $"M {Middle} {first + (Line / 2)} H {Back} V {last + (Line / 2)} H {Middle - 3}", Back - 8, (first + last + Line) / 2, "end");
     }
 
-    private static DrawnStep Aside(ProjectState from, int end, string label)
+    /// <param name="nth">Of those that leave the state to the right: each has a line of its own.</param>
+    private static DrawnStep Aside(ProjectState from, int end, string label, int nth)
     {
-        var y = Top(Array.IndexOf(Way, from)) + (Line / 2);
-        return new(label, $"M {Middle + Box} {y} H {Out} V {end + (Line / 2)} H {Right - 3}", Middle + Box + 16, y - 5, "start");
+        var y = Top(Array.IndexOf(Way, from)) + (nth * 10);
+        return new(label, $"M {Middle + Box} {y} H {Out + (nth * 14)} V {end + (nth * 10)} H {Right - 3}", Middle + Box + 16, nth == 1 ? y - 4 : y + 13, "start");
     }
 }
