@@ -6,22 +6,24 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Changping.Admin.Tests.Support;
 
-/// <summary>The web application composed as in earnest over a database of its own; nothing listens.</summary>
+/// <summary>The web application composed as in earnest over a database of its own; nothing listens unless it is started.</summary>
 public sealed class OfficeHost : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("changping-").FullName;
 
     /// <param name="demonstration">As a developer's first start: an empty machine shows the demonstration year.</param>
-    public OfficeHost(bool demonstration = false)
+    /// <param name="time">Of an office at work, with its policy and its templates; null for the machine's clock.</param>
+    public OfficeHost(bool demonstration = false, TimeProvider? time = null)
     {
-        foreach (var file in demonstration ? SourceTree.DataFiles("policy", "reference", "templates") : [])
+        foreach (var file in demonstration || time is not null ? SourceTree.DataFiles("policy", "reference", "templates") : [])
         {
             var copy = Path.Combine(_folder, Path.GetRelativePath(SourceTree.DataDirectory, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
 
-        Application = WebHost.Build(["--environment", "Development", "--Data:Root", _folder, "--Demonstration", demonstration ? "true" : "false"]);
+        Application = WebHost.Build(
+            ["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Data:Root", _folder, "--Demonstration", demonstration ? "true" : "false"], time);
     }
 
     public WebApplication Application { get; }
@@ -30,6 +32,15 @@ public sealed class OfficeHost : IAsyncDisposable
     {
         var host = new OfficeHost();
         await host.Application.PrepareDatabaseAsync();
+        return host;
+    }
+
+    /// <summary>Listens on a free port, with the demonstration's accounts and nothing else in its database.</summary>
+    public static async Task<OfficeHost> ListeningAsync(TimeProvider time)
+    {
+        var host = new OfficeHost(time: time);
+        await host.Application.PrepareDatabaseAsync();
+        await host.Application.StartAsync();
         return host;
     }
 

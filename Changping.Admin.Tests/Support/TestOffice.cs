@@ -35,8 +35,7 @@ public sealed class TestOffice : IAsyncDisposable
         (_folder, _isBeside) = (folder, isBeside);
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddOffice(new DataFolder(SourceTree.DataDirectory, Path.Combine(folder, "office.db")));
-        services.AddSingleton<TimeProvider>(Time);
+        services.AddOffice(new DataFolder(SourceTree.DataDirectory, Path.Combine(folder, "office.db")), Time);
         _services = services.BuildServiceProvider();
     }
 

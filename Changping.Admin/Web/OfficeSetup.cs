@@ -22,10 +22,11 @@ public static class OfficeSetup
 {
     private static readonly Type[] Registers = [typeof(IRegisterImport), typeof(IRegisterExport)];
 
-    public static IServiceCollection AddOffice(this IServiceCollection services, DataFolder folder)
+    /// <param name="time">Null: the machine's own.</param>
+    public static IServiceCollection AddOffice(this IServiceCollection services, DataFolder folder, TimeProvider? time = null)
     {
         services.AddSingleton(folder);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(time ?? TimeProvider.System);
         services.AddSingleton<OfficeClock>();
         services.AddOfficeData(folder.Database);
         services.AddSingleton(_ => PolicyFiles.Load(folder.Root));
@@ -59,8 +60,7 @@ public static class OfficeSetup
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddOffice(folder);
-        services.AddSingleton(time);
+        services.AddOffice(folder, time);
         services.AddSingleton(office.GetRequiredService<WriteGate>());
         services.AddSingleton(office.GetRequiredService<PolicyFiles>());
         services.AddSingleton(office.GetRequiredService<ReferenceFiles>());

@@ -26,7 +26,8 @@ public static class WebHost
     public static string? ContentRoot { get; } =
         Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
 
-    public static WebApplication Build(string[] args)
+    /// <param name="time">What the office takes for the present; null: the machine's own clock.</param>
+    public static WebApplication Build(string[] args, TimeProvider? time = null)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo("zh-CN");
 
@@ -39,7 +40,7 @@ public static class WebHost
         var folder = DataFolder.Find(builder.Configuration, builder.Environment.ContentRootPath);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddLogs(folder);
-        builder.Services.AddOffice(folder);
+        builder.Services.AddOffice(folder, time);
         builder.Services.AddDataProtection().SetApplicationName("changping").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         builder.Services.AddAccounts();
         builder.Services.AddAccountUseCases();
