@@ -67,6 +67,27 @@ public sealed class ProjectRecordTests
     }
 
     [Fact]
+    public async Task A_project_under_review_goes_on_in_its_round_and_without_a_result_in_another()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await office.AddSubmittedAsync(1);
+        var number = (await office.ProjectAsync(id)).Number;
+        async Task<(ProjectAction Action, string? Address)> NextAsync()
+        {
+            var view = (await office.Get<ProjectRecord>().RunAsync(number, default))!;
+            return (view.Next!.Row.Action, view.Next.AddressFor(view.Project));
+        }
+
+        Assert.Equal((ProjectAction.AssignToRound, "/reviews"), await NextAsync());
+        var round = await office.OpenRoundAsync(await office.AddReviewersAsync(3), id);
+        Assert.Equal((ProjectAction.Pass, $"/reviews/{round.Number}"), await NextAsync());
+
+        // Nobody scored: there is no result, and another round may take it.
+        await office.CloseAsync(TestOffice.Officer, round);
+        Assert.Equal((ProjectAction.AssignToRound, "/reviews"), await NextAsync());
+    }
+
+    [Fact]
     public async Task A_number_that_no_project_has_finds_none()
     {
         await using var office = await TestOffice.OpenAsync();

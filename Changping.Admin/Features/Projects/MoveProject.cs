@@ -20,7 +20,7 @@ public sealed class MoveProject(CommandTransaction commands, ApplicationSteps ap
     public Task RunAsync(Actor actor, ProjectMove move, CancellationToken cancel)
     {
         actor.Require(ProjectDuties.PermissionFor(move.Action));
-        return commands.RunAsync(actor, move.Action.ChineseName(), move.Reason ?? move.Number, async context =>
+        return commands.RunAsync(actor, move.Action.ChineseName(), move.Reason, async context =>
         {
             var project = await context.Projects.Include(candidate => candidate.Objections).FirstAsync(candidate => candidate.Id == move.Id, cancel);
             ProjectLifecycle.Require(project.State, move.Action);

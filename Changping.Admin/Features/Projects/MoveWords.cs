@@ -40,7 +40,7 @@ internal sealed record MoveWords(string Consequence, string? DateLabel = null, s
     {
         ProjectAction.AssignToRound or ProjectAction.Pass or ProjectAction.Reject => "/reviews",
         ProjectAction.Extend => $"/service/{project.Number}",
-        ProjectAction.Evaluate => "/evaluations",
+        ProjectAction.Evaluate => $"/evaluations/{project.Number}",
         _ => null,
     };
 

@@ -37,6 +37,15 @@ public sealed partial class ProjectPage
         loaded = true;
     }
 
+    /// <summary>Nobody establishes what they applied for; null where this is no matter.</summary>
+    private string? OwnWork => Next?.Row.Action == ProjectAction.Establish && MayTake(Next.Row) && view!.Project.HandledBy?.Id == actor!.Id
+        ? "该项目由您本人经办，须由另一名负责人立项" : null;
+
+    private string? WhyNot => Next is { Blockers: [var first, ..] } ? first.Message : OwnWork;
+
+    /// <summary>The evaluation is another page's, where an officer writes what a lead confirms.</summary>
+    private bool MayGoOn(ProjectTransition row) => MayTake(row) || (row.Action == ProjectAction.Evaluate && actor?.May(Permission.Handle) == true);
+
     private bool MayTake(ProjectTransition row) => actor?.May(ProjectDuties.PermissionFor(row.Action)) == true;
 
     private bool IsOpen(ProjectAction action) => action switch
@@ -79,13 +88,20 @@ public sealed partial class ProjectPage
     {
         await using var content = upload.Content;
         await Attach.RunAsync(await ActorAsync(), ProjectPapers.Subject, view!.Project.Id.Value, upload.Name, content, cancel);
-        await LoadAsync();
+        await ShowAnewAsync();
     }
 
     private async Task RemoveAsync(Attachment attachment, string reason)
     {
         await Detach.RunAsync(await ActorAsync(), attachment.Id, reason, Leaving);
+        await ShowAnewAsync();
+    }
+
+    /// <summary>After a deed of a card, which would show itself anew and not the page around it.</summary>
+    private async Task ShowAnewAsync()
+    {
         await LoadAsync();
+        StateHasChanged();
     }
 
     private static RenderFragment Fields(ProjectAction action, string label, bool asksTerms, StepDraft draft) => builder =>

@@ -12,6 +12,7 @@ using Changping.Domain.Experts;
 using Changping.Domain.Funding;
 using Changping.Domain.Organizations;
 using Changping.Domain.Projects;
+using Changping.Domain.Reviews;
 using Changping.Domain.TalentPool;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,7 +65,11 @@ public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, Po
         var application = project.State == ProjectState.Draft
             ? await cases.ReadAsync(context, project.Id, project.EnterpriseId, project.ExpertId, clock.Today, cancel)
             : null;
-        return NextStep.Of(project, appointment, application, await CommitteeBook.SettingsAsync(context, cancel), clock.Today);
+        var round = project is { State: ProjectState.UnderReview, RoundId: { } id }
+            ? await context.ReviewRounds.Where(candidate => candidate.Id == id && candidate.State != RoundState.Closed)
+                .Select(candidate => new ReviewedIn(candidate.Number, candidate.State)).FirstOrDefaultAsync(cancel)
+            : null;
+        return NextStep.Of(project, appointment, application, round, await CommitteeBook.SettingsAsync(context, cancel), clock.Today);
     }
 
     private static Task<SendingInstitution?> InstitutionAsync(AdminDbContext context, string? nomination, CancellationToken cancel) => (

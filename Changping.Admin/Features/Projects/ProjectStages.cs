@@ -27,7 +27,7 @@ internal static class ProjectStages
                 ProjectState.Submitted => "待编入轮次",
                 ProjectState.UnderReview => "评分中",
                 ProjectState.Rejected => "未通过",
-                _ => null,
+                _ => reached >= Array.IndexOf(Way, ProjectState.Passed) ? "已通过" : null,
             }),
             Stage("公示备案", ProjectState.Passed, ProjectState.Filed, Day(project.Facts.FiledOn) ?? project.Facts.FilingNumber
                 ?? (project.Notice is { } notice ? $"公示至 {notice.To:MM-dd}" : null)),
