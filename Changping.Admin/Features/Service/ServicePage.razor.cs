@@ -144,6 +144,9 @@ public sealed partial class ServicePage(
         if (await dialogs.DecideAsync(decision))
         {
             await LoadAsync();
+
+            // A card that asked would be shown anew, not the page around it.
+            StateHasChanged();
         }
     }
 
