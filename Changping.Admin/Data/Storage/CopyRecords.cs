@@ -6,6 +6,9 @@ namespace Changping.Admin.Data.Storage;
 /// <summary>What stored files that go out have in common.</summary>
 internal static class CopyRecords
 {
+    /// <summary>Tells which file it was, where a copy left the office; nothing else changes by that.</summary>
+    public const string HashField = "SHA-256";
+
     /// <summary>Opens a proven file and records that a copy leaves. A changed or lost file is also news for whoever keeps the server.</summary>
     /// <param name="record">The issued document or attachment that owns the file.</param>
     public static async Task<Stream> GiveOutAsync(
@@ -17,7 +20,7 @@ internal static class CopyRecords
         {
             await commands.RunAsync(actor, action, null, context =>
             {
-                context.AuditEntries.Add(context.Act!.Entry(type, id, name, [new AuditChange("SHA-256", null, file.Hash)]));
+                context.AuditEntries.Add(context.Act!.Entry(type, id, name, [new AuditChange(HashField, null, file.Hash)]));
                 return Task.CompletedTask;
             }, cancel);
             return content;

@@ -29,7 +29,10 @@ public sealed class DeclareInterest(CommandTransaction commands, OfficeClock clo
             }
 
             var round = await Rounds.LoadAsync(context, entry.Round, cancel);
-            await Entering.RequireAsync(context, actor, round, entry.Reviewer, cancel);
+            var (reviewer, _) = await Entering.RequireAsync(context, actor, round, entry.Reviewer, cancel);
+
+            // The entry of the log names whose declaration it is: an officer enters those of several.
+            context.Act = context.Act! with { Reason = string.Join("，", new[] { $"评审专家 {reviewer.Name}", entry.Statement?.Trim() }.Where(part => !string.IsNullOrEmpty(part))) };
             foreach (var project in entry.Projects)
             {
                 round.Declare(project, entry.Reviewer, new Declaration(

@@ -1,4 +1,5 @@
 using Changping.Admin.Data.Audit;
+using Changping.Admin.Data.Storage;
 
 namespace Changping.Admin.Components.Shared.Records;
 
@@ -11,8 +12,13 @@ public static class AuditTimeline
         .Select(command =>
         {
             var first = command.First();
-            return new TimelineEntry(first.At, first.ActorName, first.Action, first.Reason) { Changes = [.. command.SelectMany(Changes)] };
+            return IsCopy(first)
+                ? new TimelineEntry(first.At, first.ActorName, $"{first.Action} {first.Subject}", first.Reason)
+                : new TimelineEntry(first.At, first.ActorName, first.Action, first.Reason) { Changes = [.. command.SelectMany(Changes)] };
         })];
+
+    /// <summary>Which file left is said by its name; its hash is for the log.</summary>
+    private static bool IsCopy(AuditEntry entry) => entry.Changes is [{ Field: CopyRecords.HashField }];
 
     /// <summary>An account has four; what has more was entered whole.</summary>
     private const int FewFields = 5;
