@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Changping.Admin.Security;
 using Changping.Admin.Tests.Support;
 using Microsoft.Playwright;
 
@@ -11,28 +10,17 @@ public sealed class RunningOffice : IAsyncLifetime
 {
     private static readonly TimeSpan StartWithin = TimeSpan.FromMinutes(2);
 
-    private static readonly TimeSpan PatienceWithPages = TimeSpan.FromSeconds(30);
-
     private readonly string _folder = Directory.CreateTempSubdirectory("changping-browser-").FullName;
     private readonly StringBuilder _output = new();
     private Process? _application;
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private OfficeBrowser? _browser;
 
     public string Address { get; private set; } = "";
 
     public async Task InitializeAsync()
     {
         _application = Start();
-        var executable = InstalledBrowser.Find();
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = executable,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-dev-shm-usage"],
-        });
-        // A machine that builds and tests at once is slow; what does not come in this time does not come.
-        Assertions.SetDefaultExpectTimeout((float)PatienceWithPages.TotalMilliseconds);
+        _browser = await OfficeBrowser.LaunchAsync();
         Address = await AddressAsync();
     }
 
@@ -41,25 +29,11 @@ public sealed class RunningOffice : IAsyncLifetime
     {
         var page = await OpenAsync();
         await page.GotoAsync("/sign-in");
-        await page.GetByLabel("登录名").FillAsync(user);
-        await page.GetByLabel("密码").FillAsync(DemoAccounts.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
-        await page.Locator("nav a").First.WaitForAsync();
+        await SignIn.SubmitAsync(page, user);
         return page;
     }
 
-    public async Task<IPage> OpenAsync()
-    {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = Address,
-            ViewportSize = new ViewportSize { Width = 1366, Height = 768 },
-            Locale = "zh-CN",
-            AcceptDownloads = true,
-        });
-        context.SetDefaultTimeout((float)PatienceWithPages.TotalMilliseconds);
-        return await context.NewPageAsync();
-    }
+    public Task<IPage> OpenAsync() => _browser!.OpenAsync(Address);
 
     public async Task DisposeAsync()
     {
@@ -68,7 +42,6 @@ public sealed class RunningOffice : IAsyncLifetime
             await _browser.DisposeAsync();
         }
 
-        _playwright?.Dispose();
         if (_application is { HasExited: false })
         {
             _application.Kill(entireProcessTree: true);

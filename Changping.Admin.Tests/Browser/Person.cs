@@ -1,0 +1,151 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Changping.Admin.Tests.Browser;
+
+/// <summary>Somebody at a screen of their own: what they open, press and enter, and what they then read there.</summary>
+internal sealed class Person(IPage page, string user)
+{
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("BROWSER_PICTURES");
+
+    private int _pictures;
+
+    public IPage Page => page;
+
+    /// <summary>The last part of the address, which is the number of the record on screen.</summary>
+    public string Number => Uri.UnescapeDataString(new Uri(page.Url).Segments[^1]);
+
+    public ILocator Main => page.Locator("main");
+
+    public ILocator Dialog => page.GetByRole(AriaRole.Dialog);
+
+    /// <summary>Signs in where nobody is signed in yet, and again where the session has ended meanwhile.</summary>
+    public async Task OpenAsync(string address)
+    {
+        await page.GotoAsync(address);
+        if (SignIn.IsShown(page))
+        {
+            await SignIn.SubmitAsync(page, user);
+        }
+
+        await ArriveAsync();
+    }
+
+    public async Task FollowAsync(string link)
+    {
+        var from = page.Url;
+        await Main.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+        await page.WaitForURLAsync(address => address != from);
+        await ArriveAsync();
+    }
+
+    public ILocator Button(string name) => Main.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public ILocator Card(string title) => Main.Locator("section.card").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = title, Exact = true }) });
+
+    public ILocator Row(string text) => Main.Locator("tbody tr").Filter(new() { HasText = text });
+
+    public Task ReadsAsync(params string[] texts) => ReadsAsync(Main, texts);
+
+    public static async Task ReadsAsync(ILocator place, params string[] texts)
+    {
+        foreach (var text in texts)
+        {
+            await Expect(place).ToContainTextAsync(text);
+        }
+    }
+
+    public Task SeesStateAsync(string state) => Expect(page.Locator(".page-head .chip").First).ToHaveTextAsync(state);
+
+    /// <summary>The button is not there at all: the step is somebody else's.</summary>
+    public Task IsNotOfferedAsync(string button) => Expect(Button(button)).ToHaveCountAsync(0);
+
+    /// <summary>The button is there and disabled, and says why.</summary>
+    public async Task IsKeptFromAsync(string button, string why)
+    {
+        await Expect(Button(button)).ToBeDisabledAsync();
+        await Expect(Button(button)).ToHaveAttributeAsync("title", new Regex(Regex.Escape(why)));
+    }
+
+    /// <summary>Opens a dialog by a button, enters what it asks for by label, confirms, and sees it close.</summary>
+    public async Task DecideAsync(string button, params (string Label, string Text)[] entries)
+    {
+        await Button(button).First.ClickAsync();
+        await ConfirmAsync(button, entries);
+    }
+
+    /// <summary>The dialog that is open: entered, confirmed, and closed by that.</summary>
+    /// <param name="name">Of its picture.</param>
+    public async Task ConfirmAsync(string name, params (string Label, string Text)[] entries)
+    {
+        await EnterAsync(Dialog, entries);
+        await PictureAsync(name);
+        await Confirming.ClickAsync();
+        await Expect(Dialog).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Tries what the dialog then refuses; nothing was changed.</summary>
+    public async Task IsRefusedAsync(string button, string why, params (string Label, string Text)[] entries)
+    {
+        await Button(button).First.ClickAsync();
+        await EnterAsync(Dialog, entries);
+        await Confirming.ClickAsync();
+        await Expect(Dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync(why);
+        await PictureAsync($"{button}不准");
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = "取消" }).ClickAsync();
+        await Expect(Dialog).ToHaveCountAsync(0);
+    }
+
+    public async Task ChooseFromMenuAsync(string menu, string item)
+    {
+        await Main.Locator("summary").Filter(new() { HasText = menu }).ClickAsync();
+        await Button(item).ClickAsync();
+    }
+
+    public static async Task EnterAsync(ILocator place, IEnumerable<(string Label, string Text)> entries)
+    {
+        foreach (var (label, text) in entries)
+        {
+            var field = place.GetByLabel(label);
+            if (await field.EvaluateAsync<string>("field => field.tagName") == "SELECT")
+            {
+                await field.SelectOptionAsync(new SelectOptionValue { Label = text });
+            }
+            else
+            {
+                await field.FillAsync(text);
+            }
+        }
+    }
+
+    public async Task UploadAsync(string name, string mediaType, byte[] content)
+    {
+        // Nobody is as quick as this test: the input is there before the page listens to it.
+        await page.WaitForFunctionAsync("() => document.querySelector('input[type=file]')?._blazorInputFileNextFileId !== undefined");
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = mediaType, Buffer = content });
+    }
+
+    public async Task<byte[]> DownloadAsync(ILocator link)
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+        return await File.ReadAllBytesAsync(await download.PathAsync());
+    }
+
+    /// <summary>For who looks at the pages afterwards: only where BROWSER_PICTURES names a folder.</summary>
+    public async Task PictureAsync(string name)
+    {
+        if (Pictures is { Length: > 0 })
+        {
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{user}-{++_pictures:00}-{name.TrimEnd('…')}.png") });
+        }
+    }
+
+    private ILocator Confirming => Dialog.Locator(".mud-dialog-actions button.primary, .mud-dialog-actions button.danger");
+
+    private async Task ArriveAsync()
+    {
+        await page.Locator("main h1").First.WaitForAsync();
+        await Expect(page.Locator("main .ghost:visible")).ToHaveCountAsync(0);
+    }
+}
