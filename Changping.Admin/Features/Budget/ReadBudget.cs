@@ -3,7 +3,6 @@ using Changping.Admin.Data.Funds;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
 using Changping.Domain.Finance;
-using Changping.Domain.Funding;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Budget;
@@ -27,11 +26,7 @@ public sealed class ReadBudget(IDbContextFactory<AdminDbContext> contexts, Offic
     {
         actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var instructed = await context.Grants.Where(grant => grant.BudgetYear == year && grant.State == GrantState.Instructed)
-            .GroupBy(grant => grant.Instrument)
-            .Select(group => new { group.Key, Fen = group.Sum(grant => grant.Amount.Fen) })
-            .ToDictionaryAsync(sum => sum.Key, sum => sum.Fen, cancel);
-        var rows = (await BudgetBook.LinesAsync(context, year, cancel)).Select(line => new BudgetRow(line, new Money(instructed.GetValueOrDefault(line.Instrument))));
+        var rows = (await BudgetBook.LinesAsync(context, year, cancel)).Select(line => new BudgetRow(line, line.Instructed + line.Paid));
         var entries = await context.Appropriations.AsNoTracking().Where(entry => entry.Year == year)
             .OrderByDescending(entry => entry.EnteredOn).ThenByDescending(entry => entry.Id).ToListAsync(cancel);
         var years = await context.Appropriations.Select(entry => entry.Year).Union(context.Grants.Select(grant => grant.BudgetYear)).ToListAsync(cancel);
