@@ -30,14 +30,24 @@ internal static class Cases
     public static Grant Subsidy(decimal cost = 800_000, PolicyVersion? policy = null, params string[] subsidised)
     {
         var project = Project(cost);
-        return Grant.ForSubsidy(Id.New<GrantId>(), project, Appointment(project), policy ?? Policy20.InForce, Period, 2026, subsidised);
+        policy ??= Policy20.InForce;
+        return Grant.ForSubsidy(
+            Id.New<GrantId>(), GrantCase.Of(project, Appointment(project)), ProjectSubsidy.Compute(project.Facts.TotalCost, project.Facts.Field, policy, Established),
+            Established, policy, Period, 2026, subsidised);
     }
 
     public static Grant Allowance()
     {
         var project = Project();
         var appointment = Appointment(project);
-        return Grant.ForAllowance(Id.New<GrantId>(), project, appointment, LivingAllowance.Months(appointment.Period, Policy20.InForce)[0], 2026, Policy20.InForce);
+        return Grant.ForAllowance(Id.New<GrantId>(), GrantCase.Of(project, appointment), LivingAllowance.Months(appointment.Period, Policy20.InForce)[0], 2026, Policy20.InForce);
+    }
+
+    public static Grant Award()
+    {
+        var project = Project();
+        return Grant.Award(Id.New<GrantId>(), Instrument.Prize, GrantCase.Of(project, Appointment(project)), 1, Period, 2026,
+            Prize.Compute(PrizeGrade.First, Policy20.InForce, Established), Policy20.InForce);
     }
 
     public static DisbursementDraft Draft(Grant grant) => new(grant, "测试收款方", "110114199001011234", Account, false, "摘要");

@@ -11,6 +11,7 @@ internal static class Conflicts
     private static readonly (string Columns, string Message)[] Unique =
     [
         ("Disbursements.GrantId", "其中有款项已在另一有效批次中，未作任何改动；请刷新后重新编制。"),
+        ("Grants.CorrectsId", "该笔款项已由他人编入收回批次，未作任何改动；请刷新。"),
         ("Grants.ExpertId, Grants.ServiceStart", "该科技副总在本服务期内已有一个合作项目获得补贴（四（二）5），未作任何改动。"),
         ("Grants.ProjectId", "其中有款项已由他人编入批次，未作任何改动；请刷新后重新编制。"),
         ("PoolEntries.NominationId", "该推荐已由他人办理入库，未作任何改动；请刷新。"),

@@ -17,8 +17,11 @@ internal sealed class DemoOffice(IServiceProvider services, CancellationToken ca
     public static readonly Actor Wang = Account("wangfuzeren");
     public static readonly Actor Zhao = Account("zhaochengyuan");
     public static readonly Actor Zhou = Account("zhouguanli");
+    public static readonly Actor Feng = Account("fengchengyuan");
 
     public CancellationToken Cancel => cancel;
+
+    public DateOnly Today => Get<OfficeClock>().Today;
 
     /// <summary>One of the two officers, in turn.</summary>
     public static Actor Officer(int index) => index % 2 == 0 ? Li : Qian;

@@ -22,6 +22,9 @@ internal sealed class MoneyChapter(DemoCalendar calendar)
     /// <summary>The month whose first batch came back.</summary>
     private const int SentBackMonth = 2;
 
+    /// <summary>The month of which the bank sent one payment back.</summary>
+    private const int ReturnedMonth = 4;
+
     public void WriteInto(Agenda agenda)
     {
         foreach (var monthsAgo in AllowanceMonths)
@@ -34,12 +37,14 @@ internal sealed class MoneyChapter(DemoCalendar calendar)
 
             agenda.On(monthsAgo, 24, "14:00", office => PrepareAsync(office, Officer(monthsAgo), Instrument.LivingAllowance, monthsAgo, int.MaxValue));
             agenda.On(monthsAgo, 25, "16:00", office => DecideAsync(office, approve: true, monthsAgo == 12 ? "含系统启用前应发未发部分，已核对" : null));
+            agenda.On(monthsAgo, 28, "11:20", office => SettleAsync(office, monthsAgo));
         }
 
         foreach (var monthsAgo in SubsidyMonths)
         {
             agenda.On(monthsAgo, 17, "09:50", office => PrepareAsync(office, Officer(monthsAgo / 2), Instrument.ProjectSubsidy, monthsAgo, LargestSubsidyBatch));
             agenda.On(monthsAgo, 18, "16:30", office => DecideAsync(office, approve: true, null));
+            agenda.On(monthsAgo, 26, "11:40", office => SettleAsync(office, monthsAgo));
         }
 
         agenda.Recently(1, "10:00", office => PrepareAsync(office, Li, Instrument.ProjectSubsidy, 0, 2));
@@ -59,5 +64,21 @@ internal sealed class MoneyChapter(DemoCalendar calendar)
         var number = await office.AskAsync(context => context.PaymentBatches
             .Where(batch => batch.State == BatchState.Prepared).Select(batch => batch.Number).SingleAsync(office.Cancel));
         await office.Get<DecidePaymentBatch>().RunAsync(Wang, number, approve, reason, office.Cancel);
+    }
+
+    /// <summary>The finance bureau answers within days; of the last month it has not answered yet, and once the bank sent a payment back.</summary>
+    private static async Task SettleAsync(DemoOffice office, int monthsAgo)
+    {
+        foreach (var batch in await office.AskAsync(context => context.PaymentBatches.AsNoTracking().Include(batch => batch.Lines)
+            .Where(batch => batch.State == BatchState.Approved).ToListAsync(office.Cancel)))
+        {
+            if (monthsAgo > 1)
+            {
+                var answers = batch.Lines.Select(line => monthsAgo == ReturnedMonth && batch.Instrument == Instrument.LivingAllowance && line.Number == 2
+                    ? new LineAnswer(line.Number, LineOutcome.Returned, office.Today, "账号与户名不符")
+                    : new LineAnswer(line.Number, LineOutcome.Paid, office.Today)).ToList();
+                await office.Get<SettleBatch>().RunAsync(Feng, batch.Number, answers, office.Cancel);
+            }
+        }
     }
 }

@@ -16,6 +16,7 @@ public static class DemoAccounts
         new(new Guid("00000000-0000-0000-0000-0000000de305"), "sunshenji", "孙审计", "区审计局", Role.Auditor),
         new(new Guid("00000000-0000-0000-0000-0000000de306"), "zhouguanli", "周管理", "区科委", Role.Administrator),
         new(new Guid("00000000-0000-0000-0000-0000000de307"), "pingshen1", "吴评审", "北京演示大学", Role.Reviewer),
+        new(new Guid("00000000-0000-0000-0000-0000000de308"), "fengchengyuan", "冯成员", "区财政局", Role.Member),
     ];
 
     /// <summary>Adds those that are missing; leaves the others as they are.</summary>

@@ -29,7 +29,7 @@ public static class Roles
 
     public static IReadOnlySet<Permission> Permissions(this Role role) => role switch
     {
-        Role.Officer => Set(Read, Handle, PreparePayment, ExportPersonalData, RevealPersonalData),
+        Role.Officer => Set(Read, Handle, PreparePayment, EnterReceipts, ExportPersonalData, RevealPersonalData),
         Role.Approver => Set(Read, Approve, ExportPersonalData, RevealPersonalData),
         Role.Member => Set(Read),
         Role.Auditor => Set(Read, ReadAudit),

@@ -47,30 +47,3 @@ public sealed class Appropriation
 
     public DateOnly EnteredOn { get; private set; }
 }
-
-/// <summary>What is left of one year's money for one instrument.</summary>
-/// <param name="Appropriated">The sum of all appropriations.</param>
-/// <param name="Committed">The sum of all live grants.</param>
-public sealed record BudgetLine(int Year, Instrument Instrument, Money Appropriated, Money Committed)
-{
-    public Money Left => Appropriated - Committed;
-
-    /// <exception cref="RuleViolationException">Not enough is left; the message gives the shortfall.</exception>
-    public void RequireRoom(Money amount)
-    {
-        if (amount > Left)
-        {
-            throw new RuleViolationException(Clauses.Budget,
-                $"{Year} 年{Instrument.ChineseName()}预算余额 {Left} 元，本次 {amount} 元，缺 {amount - Left} 元；请先调整预算");
-        }
-    }
-
-    /// <exception cref="RuleViolationException">The year would have less than is committed.</exception>
-    public void RequireAdjustable(Money change)
-    {
-        if (Appropriated + change < Committed)
-        {
-            throw new RuleViolationException(Clauses.Budget, $"{Year} 年{Instrument.ChineseName()}已核定 {Committed} 元，预算不能调至 {Appropriated + change} 元");
-        }
-    }
-}

@@ -9,20 +9,29 @@ namespace Changping.Domain.Finance;
 /// <param name="Description">What it is paid for, such as 第 8 个服务月.</param>
 public sealed record DisbursementDraft(Grant Grant, string PayeeName, string PayeeDocument, PayeeAccount Account, bool AccountChanged, string Description);
 
-/// <summary>One line of a batch: whom, how much, to which account as it was when the batch was prepared.</summary>
+/// <summary>What the finance bureau answered to one line.</summary>
+public enum LineOutcome
+{
+    Paid,
+    Returned,
+}
+
+/// <summary>One line of a batch: whom, how much, to which account as it was when the batch was prepared, and what became of it.</summary>
 public sealed class Disbursement
 {
     private Disbursement()
     {
     }
 
-    internal Disbursement(int number, DisbursementDraft draft)
+    internal Disbursement(BatchId batch, int number, DisbursementDraft draft)
     {
-        (Number, GrantId, Amount) = (number, draft.Grant.Id, draft.Grant.Amount);
+        (BatchId, Number, GrantId, Amount) = (batch, number, draft.Grant.Id, draft.Grant.Amount);
         (PayeeName, PayeeDocument, Account, AccountChanged, Description) =
             (draft.PayeeName, draft.PayeeDocument, draft.Account, draft.AccountChanged, draft.Description);
         IsLive = true;
     }
+
+    public BatchId BatchId { get; private set; }
 
     /// <summary>序号 within the batch, from 1.</summary>
     public int Number { get; private set; }
@@ -40,10 +49,35 @@ public sealed class Disbursement
 
     public string Description { get; private set; } = "";
 
+    /// <summary>Negative where it is to be recovered.</summary>
     public Money Amount { get; private set; }
 
-    /// <summary>False once the batch was sent back. Unique per grant among live lines.</summary>
+    /// <summary>False once the batch was sent back, or the bank returned the money. Unique per grant among live lines.</summary>
     public bool IsLive { get; private set; }
 
+    /// <summary>Null until the finance bureau's receipt is in.</summary>
+    public LineOutcome? Outcome { get; private set; }
+
+    /// <summary>拨付日期 or the day of the return, as the finance bureau gives it.</summary>
+    public DateOnly? SettledOn { get; private set; }
+
+    /// <summary>退回原因; null where it was paid.</summary>
+    public string? ReturnReason { get; private set; }
+
     internal void Release() => IsLive = false;
+
+    internal void Settle(LineOutcome outcome, DateOnly on, string? returnReason)
+    {
+        (Outcome, SettledOn, ReturnReason) = (outcome, on, returnReason);
+        IsLive = outcome == LineOutcome.Paid;
+    }
+}
+
+public static class LineOutcomes
+{
+    public static string ChineseName(this LineOutcome outcome) => outcome switch
+    {
+        LineOutcome.Paid => "成功",
+        LineOutcome.Returned => "退回",
+    };
 }

@@ -9,15 +9,11 @@ public readonly record struct BatchId(Guid Value) : IId<BatchId>
     public static BatchId From(Guid value) => new(value);
 }
 
-public enum BatchState
-{
-    Prepared,
-    Approved,
-    SentBack,
-}
-
-/// <summary>拨付批次: one instrument, one month; prepared by one person, approved by another, then paid from by the finance bureau.</summary>
-public sealed class PaymentBatch
+/// <summary>
+/// 拨付批次: one instrument, one month; prepared by one person, approved by another, paid from by the finance bureau, whose receipts settle it
+/// line by line. A batch of recoveries is the same with money coming back.
+/// </summary>
+public sealed partial class PaymentBatch
 {
     private readonly List<Disbursement> _lines = [];
 
@@ -26,12 +22,14 @@ public sealed class PaymentBatch
     }
 
     /// <param name="number">Such as 2026-生补-003.</param>
-    /// <exception cref="RuleViolationException">Nothing to pay, or a line of another instrument.</exception>
-    public PaymentBatch(BatchId id, string number, Instrument instrument, CalendarMonth period, IReadOnlyList<DisbursementDraft> drafts, ActingPerson by, DateTimeOffset at)
+    /// <exception cref="RuleViolationException">Nothing to pay, a line of another instrument, or payments and recoveries together.</exception>
+    public PaymentBatch(
+        BatchId id, string number, Instrument instrument, CalendarMonth period, IReadOnlyList<DisbursementDraft> drafts, ActingPerson by, DateTimeOffset at,
+        BatchKind kind = BatchKind.Payment)
     {
         if (drafts.Count == 0)
         {
-            throw new RuleViolationException(Clauses.Budget, "批次中没有可拨付的款项");
+            throw new RuleViolationException(Clauses.Budget, $"批次中没有可{kind.ChineseName()}的款项");
         }
 
         if (drafts.Any(draft => draft.Grant.Instrument != instrument))
@@ -39,8 +37,13 @@ public sealed class PaymentBatch
             throw new RuleViolationException(Clauses.Budget, "一个批次只能有一种资金");
         }
 
-        (Id, Number, Instrument, Period, State, PreparedBy, PreparedAt) = (id, number, instrument, period, BatchState.Prepared, by, at);
-        _lines.AddRange(drafts.Select((draft, index) => new Disbursement(index + 1, draft)));
+        if (drafts.Any(draft => draft.Grant.IsCorrection != (kind == BatchKind.Recovery)))
+        {
+            throw new RuleViolationException(Clauses.Budget, "拨付和收回不能编入同一批次");
+        }
+
+        (Id, Number, Instrument, Kind, Period, State, PreparedBy, PreparedAt) = (id, number, instrument, kind, period, BatchState.Prepared, by, at);
+        _lines.AddRange(drafts.Select((draft, index) => new Disbursement(id, index + 1, draft)));
         Total = Money.Sum(_lines.Select(line => line.Amount));
     }
 
@@ -50,11 +53,14 @@ public sealed class PaymentBatch
 
     public Instrument Instrument { get; private set; }
 
+    public BatchKind Kind { get; private set; }
+
     /// <summary>The month whose payments it makes; its year is the budget year.</summary>
     public CalendarMonth Period { get; private set; }
 
     public BatchState State { get; private set; }
 
+    /// <summary>Negative of a batch of recoveries.</summary>
     public Money Total { get; private set; }
 
     public ActingPerson PreparedBy { get; private set; } = null!;
@@ -96,9 +102,9 @@ public sealed class PaymentBatch
     /// <exception cref="RuleViolationException">The finance bureau pays only from an approved batch.</exception>
     public void RequireApproved()
     {
-        if (State != BatchState.Approved)
+        if (State is BatchState.Prepared or BatchState.SentBack)
         {
-            throw new RuleViolationException(Clauses.Budget, $"批次 {Number} {State.ChineseName()}，复核通过后才能导出给财政局");
+            throw new RuleViolationException(Clauses.Budget, $"批次 {Number} {State.ChineseName()}，复核通过后才能导出给财政局、登记回执");
         }
     }
 
@@ -112,14 +118,4 @@ public sealed class PaymentBatch
         TwoPersons.Require(PreparedBy, by, Clauses.Budget, $"批次 {Number} ");
         (State, DecidedBy, DecidedAt, DecisionReason) = (to, by, at, reason?.Trim());
     }
-}
-
-public static class BatchStates
-{
-    public static string ChineseName(this BatchState state) => state switch
-    {
-        BatchState.Prepared => "待复核",
-        BatchState.Approved => "已复核",
-        BatchState.SentBack => "已退回",
-    };
 }

@@ -1,4 +1,3 @@
-using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Experts;
 using Changping.Domain.Organizations;
@@ -12,20 +11,8 @@ public readonly record struct GrantId(Guid Value) : IId<GrantId>
     public static GrantId From(Guid value) => new(value);
 }
 
-public enum GrantState
-{
-    /// <summary>Reckoned and put into a batch that waits for its approval; it holds budget.</summary>
-    Committed,
-
-    /// <summary>Its batch is approved: the finance bureau is told to pay.</summary>
-    Instructed,
-
-    /// <summary>Its batch was sent back; the claim is free again.</summary>
-    Released,
-}
-
-/// <summary>What is owed to one payee for one reason, with the calculation it rests on. At most one live grant a claim.</summary>
-public sealed class Grant
+/// <summary>What is owed to one payee for one reason, with the calculation it rests on. At most one live grant a claim; it may need several payments.</summary>
+public sealed partial class Grant
 {
     private Grant()
     {
@@ -41,10 +28,10 @@ public sealed class Grant
 
     public EnterpriseId EnterpriseId { get; private set; }
 
-    /// <summary>Which service period of the expert; with the expert it is unique among live project subsidies.</summary>
+    /// <summary>Which service period of the expert.</summary>
     public DateOnly ServiceStart { get; private set; }
 
-    /// <summary>The service month of an allowance, else 1.</summary>
+    /// <summary>The service month of an allowance, the instalment of a subsidy, the application of a commercialisation; else 1.</summary>
     public int Sequence { get; private set; }
 
     /// <summary>The calendar month in which it became payable.</summary>
@@ -53,6 +40,7 @@ public sealed class Grant
     /// <summary>The year whose budget it holds: that of the batch it was put into, arrears of an earlier year included.</summary>
     public int BudgetYear { get; private set; }
 
+    /// <summary>Negative for a correction of <see cref="CorrectsId"/>.</summary>
     public Money Amount { get; private set; }
 
     /// <summary>Never rewritten.</summary>
@@ -62,50 +50,73 @@ public sealed class Grant
 
     public GrantState State { get; private set; }
 
+    /// <summary>Where it falls back when its batch is sent back.</summary>
+    public GrantState Before { get; private set; }
+
+    /// <summary>The paid grant that this one takes back, in whole or in part; null for all others.</summary>
+    public GrantId? CorrectsId { get; private set; }
+
+    /// <summary>Why it was corrected; null for what is reckoned.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>Why the bank sent it back the last time; kept when it is paid after all.</summary>
+    public string? ReturnReason { get; private set; }
+
     public int Version { get; private set; }
 
-    /// <summary>四（二）1, 5: the subsidy of a project, once in a service period.</summary>
+    /// <summary>四（二）2: the allowance of one service month, for a batch that is being prepared.</summary>
+    /// <exception cref="RuleViolationException">The version is not in force yet.</exception>
+    public static Grant ForAllowance(GrantId id, GrantCase of, AllowanceMonth month, int budgetYear, PolicyVersion policy) =>
+        New(id, Instrument.LivingAllowance, of, month.Number, month.Payable, budgetYear, month.Calculation, policy, GrantState.Committed);
+
+    /// <summary>四（二）1, 5: the subsidy of a project, once in a service period, for a batch that is being prepared.</summary>
+    /// <param name="establishedOn">立项; the limit is asked on it.</param>
     /// <param name="policy">Under which the project was established.</param>
-    /// <param name="subsidised">Numbers of the projects already subsidised in the same service period of the expert.</param>
+    /// <param name="subsidised">Numbers of the other projects already subsidised in the same service period of the expert.</param>
     /// <exception cref="RuleViolationException">The version is not in force yet, or another project was subsidised already; the message names it.</exception>
     public static Grant ForSubsidy(
-        GrantId id, CooperationProject project, Appointment appointment, PolicyVersion policy, CalendarMonth payable, int budgetYear, IReadOnlyList<string> subsidised)
+        GrantId id, GrantCase of, Calculation calculation, DateOnly establishedOn, PolicyVersion policy, CalendarMonth payable, int budgetYear,
+        IReadOnlyList<string> subsidised, int sequence = 1)
     {
-        var (most, clause) = policy.SubsidisedProjectsPerServicePeriod.On(project.EstablishedDay);
+        var (most, clause) = policy.SubsidisedProjectsPerServicePeriod.On(establishedOn);
         if (subsidised.Count >= most)
         {
             throw new RuleViolationException(clause,
-                $"该科技副总在 {appointment.Start:yyyy-MM-dd} 起的服务期内已有项目 {string.Join("、", subsidised)} 获得补贴，一个服务期仅可获得 {most} 个合作项目资金补贴");
+                $"该科技副总在 {of.ServiceStart:yyyy-MM-dd} 起的服务期内已有项目 {string.Join("、", subsidised)} 获得补贴，一个服务期仅可获得 {most} 个合作项目资金补贴");
         }
 
-        return Commit(id, Instrument.ProjectSubsidy, project, appointment, 1, payable, budgetYear,
-            ProjectSubsidy.Compute(project.Facts.TotalCost, project.Facts.Field, policy, project.EstablishedDay), policy);
+        return New(id, Instrument.ProjectSubsidy, of, sequence, payable, budgetYear, calculation, policy, GrantState.Committed);
     }
 
-    /// <summary>四（二）2: the allowance of one service month.</summary>
-    /// <exception cref="RuleViolationException">The version is not in force yet.</exception>
-    public static Grant ForAllowance(GrantId id, CooperationProject project, Appointment appointment, AllowanceMonth month, int budgetYear, PolicyVersion policy) =>
-        Commit(id, Instrument.LivingAllowance, project, appointment, month.Number, month.Payable, budgetYear, month.Calculation, policy);
+    /// <summary>A sum decided by two persons outside a batch: a prize, a commercialisation subsidy.</summary>
+    /// <param name="sequence">Of the application; 1 for a prize.</param>
+    /// <exception cref="RuleViolationException">The version is not in force yet, or the calculation comes to nothing.</exception>
+    public static Grant Award(
+        GrantId id, Instrument instrument, GrantCase of, int sequence, CalendarMonth payable, int budgetYear, Calculation calculation, PolicyVersion policy) =>
+        New(id, instrument, of, sequence, payable, budgetYear, calculation, policy, GrantState.Awarded);
 
-    /// <summary>The batch was approved.</summary>
-    public void Instruct() => Move(GrantState.Committed, GrantState.Instructed);
-
-    /// <summary>The batch was sent back.</summary>
-    public void Release() => Move(GrantState.Committed, GrantState.Released);
-
-    private void Move(GrantState from, GrantState to)
+    /// <summary>An awarded or returned sum goes into a batch, and holds the budget of the batch's year.</summary>
+    /// <exception cref="RuleViolationException">It is in a batch, or paid, or released.</exception>
+    public void EnterBatch(int budgetYear)
     {
-        if (State != from)
-        {
-            throw new RuleViolationException(Clauses.Budget, $"该笔资金{State.ChineseName()}，不能再变更");
-        }
-
-        State = to;
+        var to = GrantLifecycle.Require(State, GrantStep.EnterBatch).To!.Value;
+        (Before, State, BudgetYear) = (State, to, budgetYear);
     }
 
-    private static Grant Commit(
-        GrantId id, Instrument instrument, CooperationProject project, Appointment appointment, int sequence, CalendarMonth payable, int budgetYear,
-        Calculation calculation, PolicyVersion policy)
+    /// <summary>An award is taken back before it was paid.</summary>
+    /// <exception cref="RuleViolationException">It is in a batch or paid.</exception>
+    public void Revoke(string reason) => (State, Reason) = (GrantLifecycle.Require(State, GrantStep.Revoke).To!.Value, Required(reason));
+
+    /// <summary>All of it was recovered.</summary>
+    /// <exception cref="RuleViolationException">It is not paid.</exception>
+    public void Reverse() => State = GrantLifecycle.Require(State, GrantStep.Reverse).To!.Value;
+
+    private static string Required(string reason) =>
+        string.IsNullOrWhiteSpace(reason) ? throw new RuleViolationException(Clauses.Budget, "请填写原因") : reason.Trim();
+
+    private static Grant New(
+        GrantId id, Instrument instrument, GrantCase of, int sequence, CalendarMonth payable, int budgetYear,
+        Calculation calculation, PolicyVersion policy, GrantState state)
     {
         if (policy.IsProvisional)
         {
@@ -121,27 +132,20 @@ public sealed class Grant
         {
             Id = id,
             Instrument = instrument,
-            ProjectId = project.Id,
-            ExpertId = project.ExpertId,
-            EnterpriseId = project.EnterpriseId,
-            ServiceStart = appointment.Start,
+            ProjectId = of.ProjectId,
+            ExpertId = of.ExpertId,
+            EnterpriseId = of.EnterpriseId,
+            ServiceStart = of.ServiceStart,
             Sequence = sequence,
             Payable = payable,
             BudgetYear = budgetYear,
             Amount = calculation.Amount,
             Calculation = calculation,
             PolicyVersion = policy.Name,
-            State = GrantState.Committed,
+            State = state,
+
+            // What was reckoned for a batch is given up with it; an award outlives the batch.
+            Before = state == GrantState.Committed ? GrantState.Released : state,
         };
     }
-}
-
-public static class GrantStates
-{
-    public static string ChineseName(this GrantState state) => state switch
-    {
-        GrantState.Committed => "已核定待复核",
-        GrantState.Instructed => "已通知拨付",
-        GrantState.Released => "已退回",
-    };
 }

@@ -8,7 +8,8 @@ namespace Changping.Admin.Tests.Domain.Finance;
 /// <summary>五（一）2: never more is committed than the year has, to the fen.</summary>
 public sealed class AppropriationTests
 {
-    private static readonly BudgetLine Line = new(2026, Instrument.LivingAllowance, Money.FromYuan(10_000), Money.FromYuan(8_000));
+    private static readonly BudgetLine Line = new(2026, Instrument.LivingAllowance, Money.FromYuan(10_000),
+        Pending: Money.FromYuan(1_000), Instructed: Money.FromYuan(2_000), Paid: Money.FromYuan(4_500), Returned: Money.FromYuan(500));
 
     [Fact]
     public void An_entry_of_nothing_or_without_its_document_is_refused()

@@ -34,22 +34,47 @@ public sealed class GrantTests
         Assert.Contains("为 0", Assert.Throws<RuleViolationException>(() => Cases.Subsidy(0.01m)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void What_was_instructed_is_neither_instructed_again_nor_released()
+    public void What_is_in_a_batch_is_neither_put_into_another_nor_revoked()
     {
-        var grant = Cases.Allowance();
-        grant.Instruct();
+        var grant = Cases.Subsidy();
 
-        Assert.Throws<RuleViolationException>(grant.Instruct);
-        Assert.Throws<RuleViolationException>(grant.Release);
-        Assert.Equal(GrantState.Instructed, grant.State);
+        Assert.Contains("已编批", Assert.Throws<RuleViolationException>(() => grant.EnterBatch(2026)).Message, StringComparison.Ordinal);
+        Assert.Throws<RuleViolationException>(() => grant.Revoke("误"));
+        Assert.Throws<RuleViolationException>(grant.Reverse);
+        Assert.Equal((GrantState.Committed, GrantState.Released), (grant.State, grant.Before));
     }
 
     [Fact]
-    public void What_was_released_stays_released()
+    public void An_award_waits_for_a_batch_and_falls_back_to_waiting()
     {
-        var grant = Cases.Allowance();
-        grant.Release();
+        var grant = Cases.Award();
+        Assert.Equal(GrantState.Awarded, grant.State);
 
-        Assert.Throws<RuleViolationException>(grant.Instruct);
+        grant.EnterBatch(2027);
+        Assert.Equal((GrantState.Committed, GrantState.Awarded, 2027), (grant.State, grant.Before, grant.BudgetYear));
     }
+
+    [Fact]
+    public void Every_step_leads_out_of_one_state_or_says_why_not()
+    {
+        foreach (var state in Enum.GetValues<GrantState>())
+        {
+            foreach (var step in Enum.GetValues<GrantStep>())
+            {
+                if (GrantLifecycle.Table.Any(row => row.From == state && row.Step == step))
+                {
+                    Assert.Equal(step, GrantLifecycle.Require(state, step).Step);
+                }
+                else
+                {
+                    Assert.Contains(state.ChineseName(), Assert.Throws<RuleViolationException>(() => GrantLifecycle.Require(state, step)).Message, StringComparison.Ordinal);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Only_what_was_paid_is_taken_back() => Assert.Contains("只有已拨付",
+        Assert.Throws<RuleViolationException>(() => Grant.Correct(Id.New<GrantId>(), Cases.Allowance(), Money.FromYuan(1), Money.Zero, Cases.Period, "多付")).Message,
+        StringComparison.Ordinal);
 }

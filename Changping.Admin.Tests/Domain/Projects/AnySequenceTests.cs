@@ -155,7 +155,9 @@ public sealed class AnySequenceTests
                 throw new RuleViolationException(Clauses.ProjectSubsidy, "尚未签约");
             }
 
-            Grants.Add(Grant.ForSubsidy(Id.New<GrantId>(), project, appointment, Policy20.InForce, new CalendarMonth(2026, 11), 2026,
+            var calculation = ProjectSubsidy.Compute(project.Facts.TotalCost, project.Facts.Field, Policy20.InForce, project.EstablishedDay);
+            Grants.Add(Grant.ForSubsidy(
+                Id.New<GrantId>(), GrantCase.Of(project, appointment), calculation, project.EstablishedDay, Policy20.InForce, new CalendarMonth(2026, 11), 2026,
                 [.. Grants.Where(grant => grant.ExpertId == project.ExpertId && grant.ServiceStart == appointment.Start).Select(_ => "已有")]));
         }
 

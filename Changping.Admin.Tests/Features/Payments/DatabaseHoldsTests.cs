@@ -4,7 +4,6 @@ using Changping.Admin.Data.Funds;
 using Changping.Admin.Features.Payments;
 using Changping.Admin.Tests.Domain;
 using Changping.Admin.Tests.Support;
-using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Finance;
 using Changping.Domain.Funding;
@@ -79,7 +78,8 @@ public sealed class DatabaseHoldsTests
     }
 
     private static Grant Subsidy(CooperationProject project) => Grant.ForSubsidy(
-        Id.New<GrantId>(), project, new Appointment(Id.New<AppointmentId>(), project, "科技副总", new DateOnly(2025, 2, 3), Policy20.InForce, []), Policy20.InForce,
+        Id.New<GrantId>(), new GrantCase(project.Id, project.ExpertId, project.EnterpriseId, new DateOnly(2025, 2, 3)),
+        ProjectSubsidy.Compute(project.Facts.TotalCost, project.Facts.Field, Policy20.InForce, project.EstablishedDay), project.EstablishedDay, Policy20.InForce,
         FundedOffice.Period, 2026, []);
 
     private static Task SaveAsync(TestOffice office, Action<AdminDbContext> change) =>

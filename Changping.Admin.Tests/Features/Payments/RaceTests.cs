@@ -120,5 +120,6 @@ public sealed class RaceTests
         BatchState.Prepared => GrantState.Committed,
         BatchState.Approved => GrantState.Instructed,
         BatchState.SentBack => GrantState.Released,
+        BatchState.Settled => GrantState.Paid,
     };
 }

@@ -25,7 +25,7 @@ internal static class AuditWords
     [
         "Id", "Version", "FoldedName", "SearchText", "NominationId", "ExpertId", "EnterpriseId", "InstitutionId", "ProjectId", "BatchId", "GrantId",
         "SubjectType", "SubjectId", "StoredName", "AppointmentId",
-        "NeedId", "FoldedTitle",
+        "NeedId", "FoldedTitle", "CorrectsId", "Before",
         "ReviewerId", "RoundId", "Revision", "TotalHundredths",
         "GroundClause", "AdmittedAs",
     ];
@@ -70,7 +70,7 @@ internal static class AuditWords
         ("SignedOn", "协议签订日期"), ("SubmittedOn", "申报日期"), ("To", "公示截止日"), ("Agreement", "协议"),
         ("PlannedFen", "拟投入经费"), ("WantedExpert", "期望专家条件"), ("PublishedOn", "发布日期"), ("CloseReason", "关闭原因"),
         ("ContactedOn", "联系日期"), ("Note", "情况"), ("NotedBy", "登记人"), ("AgreedOn", "达成日期"), ("WithdrawnOn", "撤回日期"),
-        ("WithdrawReason", "撤回原因"), ("EnterpriseConsent", "企业同意"), ("ExpertConsent", "专家同意"), ("On", "日期"), ("RecordedBy", "登记人"), ("Position", "次序"),
+        ("WithdrawReason", "撤回原因"), ("EnterpriseConsent", "企业同意"), ("ExpertConsent", "专家同意"), ("On", "日期"), ("RecordedBy", "登记人"), ("ReturnReason", "退汇原因"), ("Position", "次序"),
     }.ToDictionary(pair => pair.Property, pair => pair.Word);
 
     /// <summary>Health data: that it was entered is recorded, what it says is not.</summary>
@@ -82,6 +82,9 @@ internal static class AuditWords
 
     public static string Line(Disbursement line) =>
         $"{line.PayeeName} {line.Amount} 元，{line.Account.BankName} {Mask.Account(line.Account.AccountNumber)}{(line.AccountChanged ? "（账户有变更）" : "")}";
+
+    public static string Outcome(Disbursement line, LineOutcome outcome) =>
+        $"{line.SettledOn:yyyy-MM-dd} {outcome.ChineseName()} {line.Amount} 元{(line.ReturnReason is { } reason ? $"：{reason}" : "")}";
 
     public static string? Value(string property, object? value) => value switch
     {
@@ -117,6 +120,8 @@ internal static class AuditWords
         Instrument instrument => instrument.ChineseName(),
         GrantState state => state.ChineseName(),
         BatchState state => state.ChineseName(),
+        BatchKind kind => kind.ChineseName(),
+        LineOutcome outcome => outcome.ChineseName(),
         DocumentKind kind => kind.ChineseName(),
         AttachmentFormat format => format.ChineseName(),
         ScanOutcome outcome => outcome.ChineseName(),

@@ -73,8 +73,10 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
     {
         if (entry.Entity is Disbursement line)
         {
-            // One change a line: a batch has many, and what becomes of them the batch's own state says.
-            return entry.State == EntityState.Added ? [new AuditChange($"第 {line.Number} 行", null, AuditWords.Line(line))] : [];
+            // A batch has many, and whether it was approved or sent back its own state says; what the bank did is told of each.
+            return line.Outcome is { } outcome && entry.Property(nameof(Disbursement.Outcome)).IsModified
+                ? [new AuditChange($"第 {line.Number} 行 {line.PayeeName}", null, AuditWords.Outcome(line, outcome))]
+                : [];
         }
 
         var prefix = entry.Entity switch { Relaxation relaxation => $"放宽{relaxation.Number} ", Extension extension => $"延长{extension.Number} ", _ => "" };

@@ -8,18 +8,27 @@ namespace Changping.Admin.Data.Configurations;
 
 internal sealed class GrantConfiguration : IEntityTypeConfiguration<Grant>
 {
+    /// <summary>As <see cref="Funds.LiveGrants.Live"/>.</summary>
+    private const string Live = "\"CorrectsId\" IS NULL AND \"State\" NOT IN ('Released', 'Reversed')";
+
     public void Configure(EntityTypeBuilder<Grant> grant)
     {
-        grant.ToTable("Grants", table => table.HasCheckConstraint("CK_Grants_Amount", "\"Amount_Fen\" > 0"));
+        // Whoever corrects takes back; nobody else does.
+        grant.ToTable("Grants", table => table.HasCheckConstraint("CK_Grants_Amount",
+            "(\"CorrectsId\" IS NULL AND \"Amount_Fen\" > 0) OR (\"CorrectsId\" IS NOT NULL AND \"Amount_Fen\" < 0)"));
         grant.Property(x => x.Id).ValueGeneratedNever();
         grant.Property(x => x.Calculation).AsJson();
         grant.HasOne<CooperationProject>().WithMany().HasForeignKey(x => x.ProjectId);
+        grant.HasOne<Grant>().WithMany().HasForeignKey(x => x.CorrectsId);
 
-        // At most one live grant a claim: the same service month or subsidy cannot be reckoned twice.
-        grant.HasIndex(x => new { x.ProjectId, x.Instrument, x.Sequence }).IsUnique().HasFilter("\"State\" <> 'Released'");
+        // At most one live grant a claim: the same service month, instalment or prize cannot be reckoned twice.
+        grant.HasIndex(x => new { x.ProjectId, x.Instrument, x.Sequence }).IsUnique().HasFilter(Live);
 
-        // 四（二）5: one subsidised project in a service period.
-        grant.HasIndex(x => new { x.ExpertId, x.ServiceStart }).IsUnique().HasFilter("\"Instrument\" = 'ProjectSubsidy' AND \"State\" <> 'Released'");
+        // 四（二）5: one subsidised project in a service period; its instalments are numbered.
+        grant.HasIndex(x => new { x.ExpertId, x.ServiceStart, x.Sequence }).IsUnique().HasFilter($"\"Instrument\" = 'ProjectSubsidy' AND {Live}");
+
+        // One recovery of a payment at a time.
+        grant.HasIndex(x => x.CorrectsId).IsUnique().HasFilter("\"CorrectsId\" IS NOT NULL AND \"State\" NOT IN ('Released', 'Paid')");
 
         // Which months are taken is read for all projects at once, from this index alone.
         grant.HasIndex(x => new { x.Instrument, x.ProjectId, x.State, x.Sequence });
@@ -49,7 +58,8 @@ internal sealed class PaymentBatchConfiguration : IEntityTypeConfiguration<Payme
         batch.HasIndex(x => x.Number).IsUnique();
         batch.ComplexProperty(x => x.PreparedBy);
         batch.ComplexProperty(x => x.DecidedBy);
-        batch.HasMany(x => x.Lines).WithOne().HasForeignKey("BatchId");
+        batch.HasMany(x => x.Lines).WithOne().HasForeignKey(x => x.BatchId);
+        batch.HasIndex(x => new { x.State, x.Instrument });
         batch.Navigation(x => x.Lines).HasField("_lines").UsePropertyAccessMode(PropertyAccessMode.Field);
         batch.Property(x => x.Version).IsConcurrencyToken();
     }
@@ -60,8 +70,7 @@ internal sealed class DisbursementConfiguration : IEntityTypeConfiguration<Disbu
     public void Configure(EntityTypeBuilder<Disbursement> line)
     {
         line.ToTable("Disbursements");
-        line.Property<BatchId>("BatchId");
-        line.HasKey("BatchId", nameof(Disbursement.Number));
+        line.HasKey(x => new { x.BatchId, x.Number });
         line.Property(x => x.Number).ValueGeneratedNever();
         line.ComplexProperty(x => x.Account);
         line.HasOne<Grant>().WithMany().HasForeignKey(x => x.GrantId);

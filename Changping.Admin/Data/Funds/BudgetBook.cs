@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Data.Funds;
 
-/// <summary>What a year's budget has and what is committed of it, summed in the database.</summary>
+/// <summary>What a year's budget has and where it stands, summed in the database.</summary>
 public static class BudgetBook
 {
     /// <summary>One line an instrument, also where nothing was appropriated.</summary>
@@ -15,12 +15,13 @@ public static class BudgetBook
             .GroupBy(entry => entry.Instrument)
             .Select(group => new { group.Key, Fen = group.Sum(entry => entry.Amount.Fen) })
             .ToDictionaryAsync(sum => sum.Key, sum => sum.Fen, cancel);
-        var committed = await context.Grants.Where(grant => grant.BudgetYear == year && grant.State != GrantState.Released)
-            .GroupBy(grant => grant.Instrument)
-            .Select(group => new { group.Key, Fen = group.Sum(grant => grant.Amount.Fen) })
-            .ToDictionaryAsync(sum => sum.Key, sum => sum.Fen, cancel);
-        return [.. Enum.GetValues<Instrument>().Select(instrument => new BudgetLine(
-            year, instrument, new Money(appropriated.GetValueOrDefault(instrument)), new Money(committed.GetValueOrDefault(instrument))))];
+        var held = await context.Grants.Where(grant => grant.BudgetYear == year && grant.State != GrantState.Released)
+            .GroupBy(grant => new { grant.Instrument, grant.State, IsCorrection = grant.CorrectsId != null })
+            .Select(group => new { group.Key.Instrument, group.Key.State, group.Key.IsCorrection, Fen = group.Sum(grant => grant.Amount.Fen) })
+            .ToListAsync(cancel);
+        var sums = held.ToLookup(sum => sum.Instrument, sum => (sum.State, sum.IsCorrection, new Money(sum.Fen)));
+        return [.. Enum.GetValues<Instrument>().Select(instrument =>
+            BudgetLine.Of(year, instrument, new Money(appropriated.GetValueOrDefault(instrument)), sums[instrument]))];
     }
 
     public static async Task<BudgetLine> LineAsync(AdminDbContext context, int year, Instrument instrument, CancellationToken cancel) =>

@@ -10,7 +10,7 @@ namespace Changping.Admin.Data.Funds;
 internal static class DueCases
 {
     /// <summary>A list longer than this is not worth naming to the database: all are read, and the rest is dropped.</summary>
-    private const int MostNamed = 1000;
+    public const int MostNamed = 1000;
 
     public static Task<List<(DueCase Case, Payee Payee)>> OfAllowancesAsync(
         AdminDbContext context, DateOnly lastDay, IReadOnlyCollection<ProjectId>? only, CancellationToken cancel)
@@ -26,7 +26,7 @@ internal static class DueCases
     public static Task<List<(DueCase Case, Payee Payee)>> OfSubsidiesAsync(
         AdminDbContext context, DateOnly lastDay, IReadOnlyCollection<ProjectId>? only, bool withGranted, CancellationToken cancel)
     {
-        var granted = context.Grants.Where(grant => !withGranted && grant.Instrument == Instrument.ProjectSubsidy && grant.State != GrantState.Released);
+        var granted = context.Grants.Live().Where(grant => !withGranted && grant.Instrument == Instrument.ProjectSubsidy);
         return ReadAsync(context,
             project => project.AgreementSignedOn != null && project.AgreementSignedOn <= lastDay
                 && project.State != ProjectState.Established && project.State != ProjectState.Terminated
@@ -54,7 +54,7 @@ internal static class DueCases
                    {
                        Case = new DueCase(
                            project.Id, project.Number, project.Facts, project.PolicyVersion!, project.EstablishedOn!.Value, project.AgreementSignedOn,
-                           expert.Id, expert.Number, expert.Details.Name, enterprise.CreditCode, enterprise.Name, appointment.Start, appointment.EndedOn ?? appointment.LastDay),
+                           expert.Id, enterprise.Id, expert.Number, expert.Details.Name, enterprise.CreditCode, enterprise.Name, appointment.Start, appointment.EndedOn ?? appointment.LastDay),
                        expert,
                        enterprise,
                    };

@@ -7,8 +7,8 @@ using Changping.Domain.Projects;
 
 namespace Changping.Admin.Data.Funds;
 
-/// <summary>Which claim: the service month of a project's allowance, or the project's subsidy.</summary>
-/// <param name="Sequence">The service month, else 1.</param>
+/// <summary>Which claim of an instrument: the service month of a project's allowance, the instalment of its subsidy, its prize.</summary>
+/// <param name="Sequence">The service month, the instalment or the application; else 1.</param>
 public readonly record struct ClaimKey(ProjectId ProjectId, int Sequence);
 
 /// <summary>Whom a claim pays.</summary>
@@ -24,6 +24,7 @@ public sealed record DueCase(
     DateOnly EstablishedOn,
     DateOnly? AgreementSignedOn,
     ExpertId ExpertId,
+    EnterpriseId EnterpriseId,
     string ExpertNumber,
     string Expert,
     string CreditCode,
@@ -32,30 +33,51 @@ public sealed record DueCase(
     DateOnly LastDay)
 {
     public DateRange Service => new(Start, LastDay);
+
+    public GrantCase Grant => new(ProjectId, ExpertId, EnterpriseId, Start);
 }
 
+/// <summary>A sum that was decided already and waits for a batch: an award, or what the bank sent back.</summary>
+/// <param name="ReturnReason">Null for an award that was never paid out.</param>
+public sealed record HeldGrant(GrantId Id, int Sequence, int BudgetYear, string? ReturnReason);
+
 /// <summary>One thing that is owed and not in any live batch, with why, and with what stands in its way.</summary>
-/// <param name="Month">Of an allowance; null for others.</param>
+/// <param name="Month">Of an allowance that is reckoned; null for others.</param>
+/// <param name="Held">The grant there is already; null for what is reckoned anew.</param>
 /// <param name="Calculation">Null where the rules cannot say; a blocker then tells why.</param>
 /// <param name="Blockers">Each a sentence with its cure; a claim with any cannot be paid.</param>
 /// <param name="Notes">What whoever approves should see.</param>
 public sealed record DueClaim(
+    Instrument Instrument,
     DueCase Case,
     Payee Payee,
     PolicyVersion Policy,
     AllowanceMonth? Month,
+    HeldGrant? Held,
     CalendarMonth Payable,
     Calculation? Calculation,
     IReadOnlyList<string> Blockers,
     IReadOnlyList<string> Notes)
 {
-    public ClaimKey Key => new(Case.ProjectId, Month?.Number ?? 1);
+    public ClaimKey Key => new(Case.ProjectId, Sequence);
+
+    public int Sequence => Held?.Sequence ?? Month?.Number ?? 1;
 
     public Money Amount => Calculation?.Amount ?? Money.Zero;
 
     public bool IsBlocked => Blockers.Count > 0;
 
-    public string Description => Month is { } month
-        ? $"第 {month.Number} 个服务月（{month.Period}）"
-        : $"项目补贴：{Case.Facts.Title}";
+    /// <summary>Since the payee was last paid.</summary>
+    public bool AccountChanged { get; init; }
+
+    /// <summary>The service month of an allowance, reckoned or held.</summary>
+    public DateRange? ServiceMonth => Instrument == Instrument.LivingAllowance ? Month?.Period ?? LivingAllowance.PeriodOf(Case.Start, Sequence) : null;
+
+    public string Description => Instrument switch
+    {
+        Instrument.LivingAllowance => $"第 {Sequence} 个服务月（{ServiceMonth}）",
+        Instrument.ProjectSubsidy => $"项目补贴：{Case.Facts.Title}",
+        Instrument.Prize => $"{Case.Facts.Title} {Calculation?.Steps[0].Label}",
+        Instrument.Commercialisation => $"第 {Sequence} 次转化补贴：{Case.Facts.Title}",
+    };
 }

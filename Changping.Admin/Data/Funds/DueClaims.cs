@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Data.Funds;
 
-/// <summary>What is due of one instrument up to a month, arrears included: reckoned from the service periods, less what a live grant covers.</summary>
+/// <summary>What is due of one instrument up to a month, arrears included: reckoned from the service periods less what a live grant covers, and what was decided or sent back by the bank and waits for a batch.</summary>
 public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies)
 {
     public async Task<IReadOnlyList<DueClaim>> RunAsync(Instrument instrument, CalendarMonth upTo, CancellationToken cancel)
@@ -23,12 +23,20 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
         AdminDbContext context, Instrument instrument, CalendarMonth upTo, IReadOnlyCollection<ProjectId>? only, CancellationToken cancel, bool withGranted = false)
     {
         var book = await policies.BookAsync(context, cancel);
-        return instrument switch
+        List<DueClaim> reckoned = instrument switch
         {
             Instrument.LivingAllowance => await AllowancesAsync(context, book, upTo, only, withGranted, cancel),
             Instrument.ProjectSubsidy => await SubsidiesAsync(context, book, upTo, only, withGranted, cancel),
             Instrument.Prize or Instrument.Commercialisation => [],
         };
+        if (withGranted && instrument is Instrument.LivingAllowance or Instrument.ProjectSubsidy)
+        {
+            return reckoned;
+        }
+
+        var held = (await HeldClaims.ReadAsync(context, instrument, upTo, only, withGranted, cancel))
+            .Select(row => Claim(instrument, row.Case, row.Payee, book.Named(row.Case.PolicyVersion), null, row.Held, row.Payable, row.Calculation, upTo));
+        return await ChangedAccounts.MarkAsync(context, [.. held, .. reckoned], cancel);
     }
 
     private static async Task<List<DueClaim>> AllowancesAsync(
@@ -43,12 +51,12 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
             {
                 foreach (var month in LivingAllowance.Due(found.Service, policy, upTo, taken.Of(found.ProjectId)))
                 {
-                    due.Add(Claim(found, payee, policy, month, month.Payable, month.Calculation, upTo));
+                    due.Add(Claim(Instrument.LivingAllowance, found, payee, policy, month, null, month.Payable, month.Calculation, upTo));
                 }
             }
             catch (PolicySilentException silent)
             {
-                due.Add(new DueClaim(found, payee, policy, null, upTo, null, [silent.Message], []));
+                due.Add(new DueClaim(Instrument.LivingAllowance, found, payee, policy, null, null, upTo, null, [silent.Message], []));
             }
         }
 
@@ -66,11 +74,11 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
             try
             {
                 var calculation = ProjectSubsidy.Compute(found.Facts.TotalCost, found.Facts.Field, policy, found.EstablishedOn);
-                due.Add(Claim(found, payee, policy, null, payable, calculation, upTo));
+                due.Add(Claim(Instrument.ProjectSubsidy, found, payee, policy, null, null, payable, calculation, upTo));
             }
             catch (PolicySilentException silent)
             {
-                due.Add(new DueClaim(found, payee, policy, null, payable, null, [silent.Message], []));
+                due.Add(new DueClaim(Instrument.ProjectSubsidy, found, payee, policy, null, null, payable, null, [silent.Message], []));
             }
         }
 
@@ -78,7 +86,8 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
     }
 
     private static DueClaim Claim(
-        DueCase found, Payee payee, PolicyVersion policy, AllowanceMonth? month, CalendarMonth payable, Calculation calculation, CalendarMonth upTo)
+        Instrument instrument, DueCase found, Payee payee, PolicyVersion policy, AllowanceMonth? month, HeldGrant? held, CalendarMonth payable,
+        Calculation calculation, CalendarMonth upTo)
     {
         List<string> blockers = [], notes = [];
         if (policy.IsProvisional)
@@ -95,9 +104,9 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
             blockers.Add($"{payee.Name}的账户变更待另一人复核");
         }
 
-        if (payee.Account.ChangedOn is { } changed)
+        if (held?.ReturnReason is { } returned)
         {
-            notes.Add($"账户于 {changed:yyyy-MM-dd} 变更");
+            notes.Add($"退汇重拨：{returned}");
         }
 
         if (payable < upTo)
@@ -105,6 +114,6 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
             notes.Add($"补发：{payable} 应付");
         }
 
-        return new DueClaim(found, payee, policy, month, payable, calculation, blockers, notes);
+        return new DueClaim(instrument, found, payee, policy, month, held, payable, calculation, blockers, notes);
     }
 }

@@ -17,6 +17,7 @@ public static class DueFigures
     public static async Task<DueFigure> AllowancesAsync(AdminDbContext context, PolicyBook book, CalendarMonth upTo, CancellationToken cancel)
     {
         var lastDay = upTo.LastDay;
+        var live = context.Grants.Live();
         var services = await (
             from appointment in context.Appointments
             where appointment.Start <= lastDay
@@ -28,7 +29,7 @@ public static class DueFigures
                 appointment.Start,
                 End = appointment.EndedOn ?? appointment.LastDay,
                 PolicyVersion = project.PolicyVersion!,
-                Taken = context.Grants.Count(grant => grant.ProjectId == project.Id && grant.Instrument == Instrument.LivingAllowance && grant.State != GrantState.Released),
+                Taken = live.Count(grant => grant.ProjectId == project.Id && grant.Instrument == Instrument.LivingAllowance),
             }).ToListAsync(cancel);
 
         var due = services.Where(service => Completed(service.Start, service.End < lastDay ? service.End : lastDay) > service.Taken)
@@ -37,19 +38,29 @@ public static class DueFigures
                 var months = LivingAllowance.Due(new DateRange(service.Start, service.End), book.Named(service.PolicyVersion), upTo, None).ToList();
                 return new DueFigure(months.Count - service.Taken, Money.Sum(months.Skip(service.Taken).Select(month => month.Amount)));
             }));
-        return Sum(due);
+        return Sum(due.Append(await HeldAsync(context, Instrument.LivingAllowance, upTo, cancel)));
     }
 
     public static async Task<DueFigure> SubsidiesAsync(AdminDbContext context, PolicyBook book, CalendarMonth upTo, CancellationToken cancel)
     {
         var lastDay = upTo.LastDay;
+        var live = context.Grants.Live();
         var projects = await context.Projects
             .Where(project => project.AgreementSignedOn != null && project.AgreementSignedOn <= lastDay && project.State != ProjectState.Terminated
                 && context.Appointments.Any(appointment => appointment.ProjectId == project.Id)
-                && !context.Grants.Any(grant => grant.ProjectId == project.Id && grant.Instrument == Instrument.ProjectSubsidy && grant.State != GrantState.Released))
+                && !live.Any(grant => grant.ProjectId == project.Id && grant.Instrument == Instrument.ProjectSubsidy))
             .Select(project => new { project.Facts.TotalCost, project.Facts.Field, PolicyVersion = project.PolicyVersion!, EstablishedOn = project.EstablishedOn!.Value }).ToListAsync(cancel);
         return Sum(projects.Select(project => Reckon(() => new DueFigure(
-            1, ProjectSubsidy.Compute(project.TotalCost, project.Field, book.Named(project.PolicyVersion), project.EstablishedOn).Amount))));
+            1, ProjectSubsidy.Compute(project.TotalCost, project.Field, book.Named(project.PolicyVersion), project.EstablishedOn).Amount)))
+            .Append(await HeldAsync(context, Instrument.ProjectSubsidy, upTo, cancel)));
+    }
+
+    /// <summary>Decided already, or sent back by the bank.</summary>
+    public static async Task<DueFigure> HeldAsync(AdminDbContext context, Instrument instrument, CalendarMonth upTo, CancellationToken cancel)
+    {
+        var sum = await context.Grants.Waiting().Where(grant => grant.Instrument == instrument && grant.Payable <= upTo)
+            .GroupBy(_ => 1).Select(group => new { Count = group.Count(), Fen = group.Sum(grant => grant.Amount.Fen) }).FirstOrDefaultAsync(cancel);
+        return new DueFigure(sum?.Count ?? 0, new Money(sum?.Fen ?? 0));
     }
 
     /// <summary>Full months from the first day to the last, at most: enough to leave out all that is settled.</summary>

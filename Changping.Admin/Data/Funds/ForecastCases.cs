@@ -27,9 +27,10 @@ internal static class ForecastCases
     /// <summary>Established projects whose subsidy is not granted: payable once the agreement is signed.</summary>
     public static async Task<List<SubsidyCase>> OfSubsidiesAsync(AdminDbContext context, PolicyBook book, CaseScope scope, CancellationToken cancel)
     {
+        var granted = context.Grants.Live().Where(grant => grant.Instrument == Instrument.ProjectSubsidy);
         var rows = await scope.Within(context, context.Projects)
             .Where(project => project.EstablishedOn != null && project.State != ProjectState.Terminated
-                && !context.Grants.Any(grant => grant.ProjectId == project.Id && grant.Instrument == Instrument.ProjectSubsidy && grant.State != GrantState.Released))
+                && !granted.Any(grant => grant.ProjectId == project.Id))
             .Select(project => new { project.Id, project.Number, project.PolicyVersion, project.Facts.TotalCost, project.Facts.Field, project.EstablishedOn, project.AgreementSignedOn })
             .ToListAsync(cancel);
         return [.. rows.Select(row => new SubsidyCase(

@@ -20,7 +20,7 @@ internal sealed class TakenMonths
 
     public static async Task<TakenMonths> ReadAsync(AdminDbContext context, CancellationToken cancel)
     {
-        var live = context.Grants.Where(grant => grant.Instrument == Instrument.LivingAllowance && grant.State != GrantState.Released);
+        var live = context.Grants.Live().Where(grant => grant.Instrument == Instrument.LivingAllowance);
         var sums = await live.GroupBy(grant => grant.ProjectId)
             .Select(group => new { group.Key, Count = group.Count(), Last = group.Max(grant => grant.Sequence) })
             .ToListAsync(cancel);

@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.Listings;
 using Changping.Admin.Data.Matching;
 using Changping.Admin.Data.PolicyRecords;
@@ -65,6 +66,7 @@ public sealed class SubmissionCases(PolicyLibrary policies, NominationJudgement 
     private static async Task<List<OtherProject>> OthersAsync(
         AdminDbContext context, ProjectId self, EnterpriseId enterprise, ExpertId expert, CancellationToken cancel)
     {
+        var live = context.Grants.Live();
         var others = await (
             from project in context.Projects.AsNoTracking()
             where project.Id != self && (project.ExpertId == expert || project.EnterpriseId == enterprise)
@@ -81,8 +83,7 @@ public sealed class SubmissionCases(PolicyLibrary policies, NominationJudgement 
                 project.State,
                 Start = appointment == null ? null : (DateOnly?)appointment.Start,
                 End = appointment == null ? null : (DateOnly?)(appointment.EndedOn ?? appointment.LastDay),
-                IsSubsidised = context.Grants.Any(grant =>
-                    grant.ProjectId == project.Id && grant.Instrument == Instrument.ProjectSubsidy && grant.State != GrantState.Released),
+                IsSubsidised = live.Any(grant => grant.ProjectId == project.Id && grant.Instrument == Instrument.ProjectSubsidy),
             }).ToListAsync(cancel);
         return [.. others.Select(other => new OtherProject(
             other.Number, other.Name, other.IsOfExpert, other.State,

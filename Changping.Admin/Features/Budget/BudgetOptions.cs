@@ -15,8 +15,10 @@ internal static class BudgetOptions
 
     public static StateTone Tone(GrantState state) => state switch
     {
-        GrantState.Committed => StateTone.Warn,
-        GrantState.Instructed => StateTone.Ok,
-        GrantState.Released => StateTone.Grey,
+        GrantState.Awarded or GrantState.Committed => StateTone.Warn,
+        GrantState.Instructed => StateTone.Info,
+        GrantState.Paid => StateTone.Ok,
+        GrantState.Returned => StateTone.Bad,
+        GrantState.Reversed or GrantState.Released => StateTone.Grey,
     };
 }

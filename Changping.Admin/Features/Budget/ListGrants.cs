@@ -15,11 +15,11 @@ namespace Changping.Admin.Features.Budget;
 /// <param name="Sequence">The service month of an allowance.</param>
 public sealed record GrantRow(
     GrantId Id, Instrument Instrument, int Sequence, string Project, string Title, string Expert, string Enterprise, CalendarMonth Payable,
-    int BudgetYear, GrantState State, Money Amount)
+    int BudgetYear, GrantState State, Money Amount, bool IsCorrection)
 {
     public string Payee => Instrument.PaysExpert() ? Expert : Enterprise;
 
-    public string What => Instrument == Instrument.LivingAllowance ? $"第 {Sequence} 个服务月" : Title;
+    public string What => (IsCorrection ? "收回：" : "") + (Instrument == Instrument.LivingAllowance ? $"第 {Sequence} 个服务月" : Title);
 }
 
 /// <summary>核定资金: every grant behind the budget's figures, filtered and added up by the database.</summary>
@@ -43,7 +43,7 @@ public sealed class ListGrants(IDbContextFactory<AdminDbContext> contexts)
             join enterprise in context.Enterprises on grant.EnterpriseId equals enterprise.Id
             select new GrantRow(
                 grant.Id, grant.Instrument, grant.Sequence, project.Number, project.Facts.Title, expert.Details.Name, enterprise.Name, grant.Payable,
-                grant.BudgetYear, grant.State, grant.Amount)).ToDictionaryAsync(row => row.Id, cancel);
+                grant.BudgetYear, grant.State, grant.Amount, grant.CorrectsId != null)).ToDictionaryAsync(row => row.Id, cancel);
         return new([.. ids.Where(rows.ContainsKey).Select(id => rows[id])], meant.Sum(sum => sum.Count), sums.ToDictionary(sum => sum.Key.ToString(), sum => sum.Count))
         {
             Totals = new Dictionary<string, string> { ["amount"] = new Money(meant.Sum(sum => sum.Fen)).ToString() },

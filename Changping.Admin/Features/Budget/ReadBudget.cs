@@ -8,17 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Budget;
 
-/// <summary>One instrument's money in a year.</summary>
-/// <param name="Instructed">Of what is committed, what the finance bureau was told to pay.</param>
-public sealed record BudgetRow(BudgetLine Line, Money Instructed);
-
 /// <summary>A year's budget: each instrument, and the records it is made of.</summary>
 /// <param name="Years">Those that have money, with this year and the next.</param>
 /// <param name="Entries">The newest first.</param>
 /// <param name="Only">Whose entries are meant; null for all.</param>
-public sealed record BudgetOfYear(int Year, IReadOnlyList<int> Years, IReadOnlyList<BudgetRow> Rows, IReadOnlyList<Appropriation> Entries, Instrument? Only)
+public sealed record BudgetOfYear(int Year, IReadOnlyList<int> Years, IReadOnlyList<BudgetLine> Lines, IReadOnlyList<Appropriation> Entries, Instrument? Only)
 {
-    public Money Sum(Func<BudgetRow, Money> of) => Money.Sum(Rows.Select(of));
+    public Money Sum(Func<BudgetLine, Money> of) => Money.Sum(Lines.Select(of));
 }
 
 /// <summary>年度预算 of one year, summed in the database.</summary>
@@ -28,14 +24,10 @@ public sealed class ReadBudget(IDbContextFactory<AdminDbContext> contexts, Offic
     {
         actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var instructed = await context.Grants.Where(grant => grant.BudgetYear == year && grant.State == GrantState.Instructed)
-            .GroupBy(grant => grant.Instrument)
-            .Select(group => new { group.Key, Fen = group.Sum(grant => grant.Amount.Fen) })
-            .ToDictionaryAsync(sum => sum.Key, sum => sum.Fen, cancel);
-        var rows = (await BudgetBook.LinesAsync(context, year, cancel)).Select(line => new BudgetRow(line, new Money(instructed.GetValueOrDefault(line.Instrument))));
+        var lines = await BudgetBook.LinesAsync(context, year, cancel);
         var entries = await context.Appropriations.AsNoTracking().Where(entry => entry.Year == year && (only == null || entry.Instrument == only))
             .OrderByDescending(entry => entry.EnteredOn).ThenByDescending(entry => entry.Id).ToListAsync(cancel);
         var years = await context.Appropriations.Select(entry => entry.Year).Union(context.Grants.Select(grant => grant.BudgetYear)).ToListAsync(cancel);
-        return new BudgetOfYear(year, [.. years.Append(clock.Today.Year).Append(clock.Today.Year + 1).Append(year).Distinct().OrderDescending()], [.. rows], entries, only);
+        return new BudgetOfYear(year, [.. years.Append(clock.Today.Year).Append(clock.Today.Year + 1).Append(year).Distinct().OrderDescending()], lines, entries, only);
     }
 }

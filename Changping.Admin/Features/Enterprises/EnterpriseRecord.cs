@@ -1,5 +1,6 @@
 using Changping.Admin.Data;
 using Changping.Admin.Data.Audit;
+using Changping.Admin.Data.Funds;
 using Changping.Domain.Common;
 using Changping.Domain.Funding;
 using Changping.Domain.Organizations;
@@ -28,6 +29,7 @@ public sealed class EnterpriseRecord(IDbContextFactory<AdminDbContext> contexts)
             return null;
         }
 
+        var spent = context.Grants.Spent();
         var projects = await (
             from project in context.Projects
             where project.EnterpriseId == enterprise.Id
@@ -38,8 +40,8 @@ public sealed class EnterpriseRecord(IDbContextFactory<AdminDbContext> contexts)
             select new EnterpriseProject(
                 project.Number, project.Facts.Title, expert.Details.Name, appointment == null ? null : appointment.Post, project.Facts.TotalCost, project.State,
                 appointment == null ? null : appointment.Start, appointment == null ? null : (DateOnly?)(appointment.EndedOn ?? appointment.LastDay),
-                new Money(context.Grants
-                    .Where(grant => grant.ProjectId == project.Id && grant.Instrument == Instrument.ProjectSubsidy && grant.State == GrantState.Instructed)
+                new Money(spent
+                    .Where(grant => grant.ProjectId == project.Id && grant.Instrument == Instrument.ProjectSubsidy)
                     .Sum(grant => grant.Amount.Fen)))).ToListAsync(cancel);
         return new EnterpriseView(enterprise, projects, await AuditTrail.OfAsync(context, [enterprise.Id.Value], cancel));
     }

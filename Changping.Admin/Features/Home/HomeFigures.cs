@@ -47,8 +47,10 @@ public sealed class HomeFigures(IDbContextFactory<AdminDbContext> contexts, Poli
         var book = await policies.BookAsync(context, cancel);
         var allowances = await DueFigures.AllowancesAsync(context, book, month, cancel);
         var subsidies = await DueFigures.SubsidiesAsync(context, book, month, cancel);
-        var inBatches = await context.Grants.Where(grant => grant.State == GrantState.Committed).SumAsync(grant => grant.Amount.Fen, cancel);
+        var prizes = await DueFigures.HeldAsync(context, Instrument.Prize, month, cancel);
+        var conversions = await DueFigures.HeldAsync(context, Instrument.Commercialisation, month, cancel);
+        var inBatches = await context.Grants.Where(grant => grant.State == GrantState.Committed && grant.CorrectsId == null).SumAsync(grant => grant.Amount.Fen, cancel);
         return new Figures(today.Year, pool, admitted, inService, ending, Money.Sum(budget.Select(line => line.Committed)),
-            Money.Sum(budget.Select(line => line.Appropriated)), allowances.Amount + subsidies.Amount, new Money(inBatches));
+            Money.Sum(budget.Select(line => line.Appropriated)), allowances.Amount + subsidies.Amount + prizes.Amount + conversions.Amount, new Money(inBatches));
     }
 }

@@ -28,7 +28,7 @@ public sealed class ClaimRegister(DueClaims due, ListClaims list, OfficeClock cl
     {
         var batches = await (from line in context.PaymentBatches.SelectMany(batch => batch.Lines, (batch, line) => new { batch.Number, line.GrantId, line.IsLive })
                              where line.IsLive
-                             join grant in context.Grants on line.GrantId equals grant.Id
+                             join grant in context.Grants.Live() on line.GrantId equals grant.Id
                              where grant.Instrument == instrument
                              select new { grant.ProjectId, grant.Sequence, grant.State, line.Number })
             .ToDictionaryAsync(line => new ClaimKey(line.ProjectId, line.Sequence), cancel);

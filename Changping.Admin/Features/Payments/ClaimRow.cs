@@ -13,6 +13,10 @@ public enum ClaimState
     /// <summary>In a batch that waits for its second person.</summary>
     InBatch,
     Instructed,
+    Paid,
+
+    /// <summary>The bank sent this payment back; the claim is payable once more.</summary>
+    Returned,
 }
 
 public static class ClaimStates
@@ -23,6 +27,8 @@ public static class ClaimStates
         ClaimState.Blocked => "受阻",
         ClaimState.InBatch => "已编入批次",
         ClaimState.Instructed => "已通知拨付",
+        ClaimState.Paid => "已拨付",
+        ClaimState.Returned => "已退汇",
     };
 }
 
@@ -72,7 +78,7 @@ public sealed record ClaimRow(
         claim.Case.CreditCode,
         claim.Case.Enterprise,
         claim.Case.Facts.TotalCost,
-        claim.Month?.Period,
+        claim.ServiceMonth,
         claim.Payable,
         claim.Amount,
         claim.Blockers,

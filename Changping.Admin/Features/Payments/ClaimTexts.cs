@@ -11,13 +11,23 @@ internal static class ClaimTexts
         ClaimState.Payable => StateTone.Warn,
         ClaimState.Blocked => StateTone.Bad,
         ClaimState.InBatch => StateTone.Info,
-        ClaimState.Instructed => StateTone.Ok,
+        ClaimState.Instructed => StateTone.Info,
+        ClaimState.Paid => StateTone.Ok,
+        ClaimState.Returned => StateTone.Grey,
+    };
+
+    public static StateTone Tone(LineOutcome? outcome) => outcome switch
+    {
+        LineOutcome.Paid => StateTone.Ok,
+        LineOutcome.Returned => StateTone.Bad,
+        null => StateTone.Grey,
     };
 
     public static StateTone Tone(BatchState state) => state switch
     {
         BatchState.Prepared => StateTone.Warn,
-        BatchState.Approved => StateTone.Ok,
+        BatchState.Approved => StateTone.Info,
         BatchState.SentBack => StateTone.Grey,
+        BatchState.Settled => StateTone.Ok,
     };
 }

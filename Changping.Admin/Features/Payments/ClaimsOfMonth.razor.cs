@@ -80,12 +80,12 @@ public sealed partial class ClaimsOfMonth(
         var account = claim.Payee.Account.Current;
         return new BatchRow(
             claim.Key,
-            $"{claim.Payee.Name} {claim.Case.Number}{(claim.Month is { } month ? $" 第 {month.Number} 月" : null)}",
+            $"{claim.Payee.Name} {claim.Case.Number}{(claim.ServiceMonth is null ? null : $" 第 {claim.Sequence} 月")}",
             account is null ? "—" : $"拨付至 {account.BankName} {Mask.Account(account.AccountNumber)}",
             claim.Amount)
         {
             Blockers = claim.Blockers,
-            Notes = claim.Month is null && claim.Calculation is { } calculation ? [.. claim.Notes, calculation.Explanation] : claim.Notes,
+            Notes = claim.ServiceMonth is null && claim.Calculation is { } calculation ? [.. claim.Notes, calculation.Explanation] : claim.Notes,
         };
     }
 

@@ -1,5 +1,7 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Funds;
 using Changping.Admin.Security;
+using Changping.Domain.Funding;
 using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +11,7 @@ namespace Changping.Admin.Features.Payments;
 public sealed class DecidePaymentBatch(CommandTransaction commands, OfficeClock clock)
 {
     /// <param name="reason">Needed to send it back.</param>
-    /// <exception cref="RuleViolationException">Prepared by the same person, or decided already.</exception>
+    /// <exception cref="RuleViolationException">Prepared by the same person, decided already, or a line is no longer owed as it stands there.</exception>
     /// <exception cref="ConflictException">Somebody else decided at the same moment.</exception>
     public Task RunAsync(Actor actor, string number, bool approve, string? reason, CancellationToken cancel)
     {
@@ -21,24 +23,14 @@ public sealed class DecidePaymentBatch(CommandTransaction commands, OfficeClock 
             if (approve)
             {
                 batch.Approve(actor.Person(), clock.Now, reason);
+                await BatchChecks.RequireStillOwedAsync(context, batch, cancel);
             }
             else
             {
                 batch.SendBack(actor.Person(), clock.Now, reason ?? "");
             }
 
-            var ids = batch.Lines.Select(line => line.GrantId).ToList();
-            foreach (var grant in await context.Grants.Where(grant => ids.Contains(grant.Id)).ToListAsync(cancel))
-            {
-                if (approve)
-                {
-                    grant.Instruct();
-                }
-                else
-                {
-                    grant.Release();
-                }
-            }
+            await GrantMoves.MoveAsync(context, batch.Id, approve ? GrantStep.ApproveBatch : GrantStep.SendBatchBack, batch.Lines.Count, cancel);
         }, cancel);
     }
 }

@@ -14,7 +14,7 @@ internal static class GrantedClaims
     {
         var rows = await (
             from batch in context.PaymentBatches.AsNoTracking()
-            where batch.Instrument == instrument && batch.Period == period && batch.State != BatchState.SentBack
+            where batch.Instrument == instrument && batch.Period == period && batch.Kind == BatchKind.Payment && batch.State != BatchState.SentBack
             from line in batch.Lines
             join grant in context.Grants.AsNoTracking() on line.GrantId equals grant.Id
             join project in context.Projects.AsNoTracking() on grant.ProjectId equals project.Id
@@ -26,6 +26,8 @@ internal static class GrantedClaims
                 batch.State,
                 line.PayeeName,
                 line.AccountChanged,
+                line.Outcome,
+                line.ReturnReason,
                 grant.Id,
                 grant.ProjectId,
                 grant.Sequence,
@@ -43,7 +45,7 @@ internal static class GrantedClaims
 
         return [.. rows.Select(row => new ClaimRow(
             new ClaimKey(row.ProjectId, row.Sequence),
-            row.State == BatchState.Approved ? ClaimState.Instructed : ClaimState.InBatch,
+            StateOf(row.State, row.Outcome),
             row.PayeeName,
             row.Project,
             row.Title,
@@ -56,7 +58,7 @@ internal static class GrantedClaims
             row.Payable,
             new Money(row.Fen),
             [],
-            [.. Notes(row.AccountChanged, row.Payable, period)],
+            [.. Notes(row.AccountChanged, row.ReturnReason, row.Payable, period)],
             row.Number)
         { GrantId = row.Id })];
     }
@@ -75,8 +77,20 @@ internal static class GrantedClaims
         return [.. page.Select(row => row.GrantId is { } id ? row with { Calculation = kept[id] } : row)];
     }
 
-    private static IEnumerable<string> Notes(bool accountChanged, CalendarMonth payable, CalendarMonth period)
+    private static ClaimState StateOf(BatchState batch, LineOutcome? outcome) => outcome switch
     {
+        LineOutcome.Paid => ClaimState.Paid,
+        LineOutcome.Returned => ClaimState.Returned,
+        null => batch == BatchState.Prepared ? ClaimState.InBatch : ClaimState.Instructed,
+    };
+
+    private static IEnumerable<string> Notes(bool accountChanged, string? returned, CalendarMonth payable, CalendarMonth period)
+    {
+        if (returned is not null)
+        {
+            yield return $"退汇：{returned}";
+        }
+
         if (accountChanged)
         {
             yield return "账户有变更";

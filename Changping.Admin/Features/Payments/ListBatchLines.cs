@@ -10,7 +10,14 @@ namespace Changping.Admin.Features.Payments;
 
 /// <summary>A line of a batch; numbers of documents and accounts are masked.</summary>
 public sealed record BatchLineRow(
-    int Number, string Payee, string Document, string Project, string Description, Money Amount, string AccountName, string Bank, string? BankCode, string Account, bool AccountChanged);
+    int Number, string Payee, string Document, string Project, string Description, Money Amount, string AccountName, string Bank, string? BankCode, string Account, bool AccountChanged)
+{
+    public LineOutcome? Outcome { get; init; }
+
+    public DateOnly? SettledOn { get; init; }
+
+    public string? ReturnReason { get; init; }
+}
 
 /// <summary>The lines of a batch, by pages.</summary>
 public sealed class ListBatchLines(IDbContextFactory<AdminDbContext> contexts)
@@ -41,7 +48,12 @@ public sealed class ListBatchLines(IDbContextFactory<AdminDbContext> contexts)
         return new(
             [.. rows.Select(row => new BatchLineRow(
                 row.line.Number, row.line.PayeeName, Mask.Document(row.line.PayeeDocument), row.Number, row.line.Description, row.line.Amount, row.line.Account.AccountName,
-                row.line.Account.BankName, row.line.Account.BankCode, Mask.Account(row.line.Account.AccountNumber), row.line.AccountChanged))],
+                row.line.Account.BankName, row.line.Account.BankCode, Mask.Account(row.line.Account.AccountNumber), row.line.AccountChanged)
+            {
+                Outcome = row.line.Outcome,
+                SettledOn = row.line.SettledOn,
+                ReturnReason = row.line.ReturnReason,
+            })],
             sums?.Count ?? 0,
             counts.ToDictionary(group => group.Key ? "changed" : "same", group => group.Count))
         {

@@ -10,7 +10,7 @@ namespace Changping.Admin.Features.Payments;
 
 /// <summary>A batch as the list shows it.</summary>
 public sealed record BatchListRow(
-    string Number, Instrument Instrument, CalendarMonth Period, BatchState State, int Lines, Money Total,
+    string Number, Instrument Instrument, BatchKind Kind, CalendarMonth Period, BatchState State, int Lines, int Open, Money Total,
     string PreparedBy, DateTimeOffset PreparedAt, string? DecidedBy, DateTimeOffset? DecidedAt);
 
 /// <summary>拨付批次: filtered, sorted and paged by the database.</summary>
@@ -32,9 +32,11 @@ public sealed class ListBatches(IDbContextFactory<AdminDbContext> contexts)
             {
                 batch.Number,
                 batch.Instrument,
+                batch.Kind,
                 batch.Period,
                 batch.State,
                 Lines = batch.Lines.Count,
+                Open = batch.State == BatchState.Approved ? batch.Lines.Count(line => line.Outcome == null) : 0,
                 batch.Total.Fen,
                 PreparedBy = batch.PreparedBy.Name,
                 batch.PreparedAt,
@@ -43,7 +45,7 @@ public sealed class ListBatches(IDbContextFactory<AdminDbContext> contexts)
             }).ToListAsync(cancel);
         return new(
             [.. rows.Select(row => new BatchListRow(
-                row.Number, row.Instrument, row.Period, row.State, row.Lines, new Money(row.Fen), row.PreparedBy, row.PreparedAt, row.DecidedBy, row.DecidedAt))],
+                row.Number, row.Instrument, row.Kind, row.Period, row.State, row.Lines, row.Open, new Money(row.Fen), row.PreparedBy, row.PreparedAt, row.DecidedBy, row.DecidedAt))],
             sums?.Count ?? 0,
             counts)
         {

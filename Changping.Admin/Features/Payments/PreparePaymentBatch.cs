@@ -5,6 +5,7 @@ using Changping.Domain.Common;
 using Changping.Domain.Finance;
 using Changping.Domain.Funding;
 using Changping.Domain.Policy;
+using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Payments;
@@ -16,8 +17,6 @@ public sealed record BatchRequest(Instrument Instrument, CalendarMonth Period, I
 /// <summary>Reckons the claims once more, commits budget, and puts them into a batch that waits for a second person.</summary>
 public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims due, OfficeClock clock)
 {
-    private const int Chunk = 500;
-
     /// <returns>The number of the batch, such as 2026-生补-003.</returns>
     /// <exception cref="RuleViolationException">A claim is blocked or no longer due, or the budget is not enough.</exception>
     /// <exception cref="ConflictException">Somebody else put a claim into a batch meanwhile.</exception>
@@ -29,17 +28,16 @@ public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims d
             var projects = request.Claims.Select(key => key.ProjectId).ToHashSet();
             var claims = Chosen(await due.RunAsync(context, request.Instrument, request.Period, projects, cancel), request.Claims);
             var budget = await BudgetBook.LineAsync(context, request.Period.Year, request.Instrument, cancel);
-            budget.RequireRoom(Money.Sum(claims.Select(claim => claim.Amount)));
 
-            var drafts = new List<DisbursementDraft>(claims.Count);
-            foreach (var chunk in claims.Chunk(Chunk))
-            {
-                drafts.AddRange(await CommitAsync(context, request, chunk, cancel));
-            }
+            // What waits already holds budget, if it is of the same year.
+            budget.RequireRoom(Money.Sum(claims.Where(claim => claim.Held?.BudgetYear != request.Period.Year).Select(claim => claim.Amount)));
 
+            var grants = await CommitAsync(context, request, claims, cancel);
             var numbers = await NumberSequence.OfAsync(context, request.Period.Year, request.Instrument.ShortName(), cancel);
-            var batch = new PaymentBatch(Id.New<BatchId>(), numbers.Next(3), request.Instrument, request.Period, drafts, actor.Person(), clock.Now);
-            context.PaymentBatches.Add(batch);
+            var drafts = claims.Zip(grants, (claim, grant) => new DisbursementDraft(
+                grant, claim.Payee.Name, claim.Payee.Document, claim.Payee.Account.Current!, claim.AccountChanged, claim.Description));
+            var batch = new PaymentBatch(Id.New<BatchId>(), numbers.Next(3), request.Instrument, request.Period, [.. drafts], actor.Person(), clock.Now);
+            PreparedBatch.Write(context, batch, [.. grants.Where((_, index) => claims[index].Held is null)]);
             return batch.Number;
         }, cancel);
     }
@@ -68,39 +66,46 @@ public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims d
         return chosen;
     }
 
-    private static async Task<List<DisbursementDraft>> CommitAsync(AdminDbContext context, BatchRequest request, DueClaim[] claims, CancellationToken cancel)
+    /// <summary>In the order of the claims: those that wait enter the batch, the others are granted anew.</summary>
+    private static async Task<List<Grant>> CommitAsync(AdminDbContext context, BatchRequest request, List<DueClaim> claims, CancellationToken cancel)
     {
-        var ids = claims.Select(claim => claim.Case.ProjectId).Distinct().ToList();
-        var projects = await context.Projects.Where(project => ids.Contains(project.Id)).ToDictionaryAsync(project => project.Id, cancel);
-        var appointments = await context.Appointments.Where(appointment => ids.Contains(appointment.ProjectId))
-            .ToDictionaryAsync(appointment => appointment.ProjectId, cancel);
+        var ids = claims.Select(claim => claim.Held?.Id).OfType<GrantId>().ToList();
+        var held = ids.Count == 0 ? [] : await context.Grants.Where(grant => ids.Contains(grant.Id)).ToDictionaryAsync(grant => grant.Id, cancel);
         var subsidised = request.Instrument == Instrument.ProjectSubsidy ? await SubsidisedAsync(context, claims, cancel) : null;
 
-        var drafts = new List<DisbursementDraft>(claims.Length);
+        var grants = new List<Grant>(claims.Count);
         foreach (var claim in claims)
         {
-            var (project, appointment) = (projects[claim.Case.ProjectId], appointments[claim.Case.ProjectId]);
-            var grant = claim.Month is { } month
-                ? Grant.ForAllowance(Id.New<GrantId>(), project, appointment, month, request.Period.Year, claim.Policy)
-                : Grant.ForSubsidy(Id.New<GrantId>(), project, appointment, claim.Policy, claim.Payable, request.Period.Year,
-                    [.. subsidised![(project.ExpertId, appointment.Start)]]);
-            context.Grants.Add(grant);
-            drafts.Add(new DisbursementDraft(
-                grant, claim.Payee.Name, claim.Payee.Document, claim.Payee.Account.Current!, claim.Payee.Account.ChangedOn is not null, claim.Description));
+            if (claim.Held is { } waiting)
+            {
+                held[waiting.Id].EnterBatch(request.Period.Year);
+                grants.Add(held[waiting.Id]);
+            }
+            else if (claim.Month is { } month)
+            {
+                grants.Add(Grant.ForAllowance(Id.New<GrantId>(), claim.Case.Grant, month, request.Period.Year, claim.Policy));
+            }
+            else
+            {
+                var others = subsidised![(claim.Case.ExpertId, claim.Case.Start)].Where(other => other.Project != claim.Case.ProjectId).Select(other => other.Number);
+                grants.Add(Grant.ForSubsidy(
+                    Id.New<GrantId>(), claim.Case.Grant, claim.Calculation!, claim.Case.EstablishedOn, claim.Policy, claim.Payable, request.Period.Year,
+                    [.. others.Distinct()], claim.Sequence));
+            }
         }
 
-        return drafts;
+        return grants;
     }
 
-    /// <summary>四（二）5: numbers of the projects already subsidised, by expert and service period.</summary>
-    private static async Task<ILookup<(Domain.Experts.ExpertId, DateOnly), string>> SubsidisedAsync(
-        AdminDbContext context, DueClaim[] claims, CancellationToken cancel)
+    /// <summary>四（二）5: the projects already subsidised, by expert and service period.</summary>
+    private static async Task<ILookup<(Domain.Experts.ExpertId, DateOnly), (ProjectId Project, string Number)>> SubsidisedAsync(
+        AdminDbContext context, List<DueClaim> claims, CancellationToken cancel)
     {
         var experts = claims.Select(claim => claim.Case.ExpertId).Distinct().ToList();
-        var rows = await (from grant in context.Grants
+        var rows = await (from grant in context.Grants.Live()
                           join project in context.Projects on grant.ProjectId equals project.Id
-                          where grant.Instrument == Instrument.ProjectSubsidy && grant.State != GrantState.Released && experts.Contains(grant.ExpertId)
-                          select new { grant.ExpertId, grant.ServiceStart, project.Number }).ToListAsync(cancel);
-        return rows.ToLookup(row => (row.ExpertId, row.ServiceStart), row => row.Number);
+                          where grant.Instrument == Instrument.ProjectSubsidy && experts.Contains(grant.ExpertId)
+                          select new { grant.ExpertId, grant.ServiceStart, project.Id, project.Number }).ToListAsync(cancel);
+        return rows.ToLookup(row => (row.ExpertId, row.ServiceStart), row => (row.Id, row.Number));
     }
 }

@@ -11,6 +11,8 @@ internal static class ClaimStandings
         ClaimStanding.Due => "应付",
         ClaimStanding.InBatch => "批次待复核",
         ClaimStanding.Instructed => "已通知拨付",
+        ClaimStanding.Paid => "已拨付",
+        ClaimStanding.Waiting => "待重新编批",
         ClaimStanding.Lapsed => "不再拨付",
     };
 
@@ -19,7 +21,9 @@ internal static class ClaimStandings
         ClaimStanding.NotDue => StateTone.Grey,
         ClaimStanding.Due => StateTone.Warn,
         ClaimStanding.InBatch => StateTone.Info,
-        ClaimStanding.Instructed => StateTone.Ok,
+        ClaimStanding.Instructed => StateTone.Info,
+        ClaimStanding.Paid => StateTone.Ok,
+        ClaimStanding.Waiting => StateTone.Warn,
         ClaimStanding.Lapsed => StateTone.Grey,
     };
 }

@@ -1,11 +1,11 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.Imports;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Schemas;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Experts;
-using Changping.Domain.Funding;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
@@ -51,7 +51,7 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
         }
 
         var projectIds = known.Select(pair => pair.project.Id).ToArray();
-        _granted.UnionWith(await context.Grants.Where(grant => projectIds.Contains(grant.ProjectId) && grant.State != GrantState.Released)
+        _granted.UnionWith(await context.Grants.Live().Where(grant => projectIds.Contains(grant.ProjectId))
             .Select(grant => grant.ProjectId).ToListAsync(cancel));
     }
 

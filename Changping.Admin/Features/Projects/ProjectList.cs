@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
+using Changping.Admin.Data.Funds;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
 using Changping.Domain.Funding;
@@ -63,7 +64,7 @@ public sealed class ProjectList(IDbContextFactory<AdminDbContext> contexts, Offi
     }
 
     private static IQueryable<Grant> Subsidies(AdminDbContext context) =>
-        context.Grants.Where(grant => grant.Instrument == Instrument.ProjectSubsidy && grant.State == GrantState.Instructed);
+        context.Grants.Spent().Where(grant => grant.Instrument == Instrument.ProjectSubsidy);
 
     internal static IQueryable<ProjectJoin> Sorted(IQueryable<ProjectJoin> lines, ListQuery query) => query.SortKey switch
     {

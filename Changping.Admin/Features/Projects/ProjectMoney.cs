@@ -23,6 +23,12 @@ public enum ClaimStanding
     /// <summary>The finance bureau was told to pay.</summary>
     Instructed,
 
+    /// <summary>The finance bureau confirmed it.</summary>
+    Paid,
+
+    /// <summary>Decided, or sent back by the bank: payable with the next batch.</summary>
+    Waiting,
+
     /// <summary>Will not be paid any more.</summary>
     Lapsed,
 }
@@ -32,7 +38,7 @@ public sealed record MonthStanding(AllowanceMonth Month, ClaimStanding Standing,
 
 /// <summary>What a project is given under its own policy version, and where each part stands.</summary>
 /// <param name="Subsidy">Null where the policy says nothing for that day; <paramref name="Silent"/> then tells.</param>
-/// <param name="Instructed">All that the finance bureau was told to pay for the project.</param>
+/// <param name="Instructed">All that the finance bureau was told to pay for the project, less what was recovered.</param>
 public sealed record ProjectMoney(
     PolicyVersion Policy, Calculation? Subsidy, ClaimStanding SubsidyStanding, string? SubsidyBatch, IReadOnlyList<MonthStanding> Months, Money Instructed, string? Silent)
 {
@@ -41,7 +47,8 @@ public sealed record ProjectMoney(
     public static ProjectMoney Of(
         CooperationProject project, Appointment appointment, PolicyVersion policy, IReadOnlyList<GrantInBatch> grants, CalendarMonth current)
     {
-        var instructed = Money.Sum(grants.Where(grant => grant.Grant.State == GrantState.Instructed).Select(grant => grant.Grant.Amount));
+        var instructed = Money.Sum(grants.Where(grant => IsSpent(grant.Grant)).Select(grant => grant.Grant.Amount));
+        grants = [.. grants.Where(grant => !grant.Grant.IsCorrection && grant.Grant.State.IsLive())];
         var subsidy = grants.FirstOrDefault(grant => grant.Grant.Instrument == Instrument.ProjectSubsidy);
         var standing = subsidy is not null ? Of(subsidy.Grant)
             : project.State == ProjectState.Terminated ? ClaimStanding.Lapsed
@@ -73,5 +80,16 @@ public sealed record ProjectMoney(
     private static MonthStanding Of(AllowanceMonth month, GrantInBatch? grant, CalendarMonth? current) =>
         new(month, grant is not null ? Of(grant.Grant) : current is { } now && month.Payable <= now ? ClaimStanding.Due : ClaimStanding.NotDue, grant?.Batch);
 
-    private static ClaimStanding Of(Grant grant) => grant.State == GrantState.Instructed ? ClaimStanding.Instructed : ClaimStanding.InBatch;
+    /// <summary>Told to pay, less what came back.</summary>
+    private static bool IsSpent(Grant grant) => grant.IsCorrection
+        ? grant.State == GrantState.Paid
+        : grant.State is GrantState.Instructed or GrantState.Paid or GrantState.Reversed;
+
+    private static ClaimStanding Of(Grant grant) => grant.State switch
+    {
+        GrantState.Committed => ClaimStanding.InBatch,
+        GrantState.Instructed => ClaimStanding.Instructed,
+        GrantState.Paid => ClaimStanding.Paid,
+        GrantState.Awarded or GrantState.Returned or GrantState.Reversed or GrantState.Released => ClaimStanding.Waiting,
+    };
 }

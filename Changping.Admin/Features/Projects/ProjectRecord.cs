@@ -53,7 +53,7 @@ public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, Po
         var grants = await GrantsAsync(context, project.Id, cancel);
         var money = appointment is null || project.EstablishedOn is null ? null
             : ProjectMoney.Of(project, appointment, (await policies.BookAsync(context, cancel)).Named(project.PolicyVersion!), grants, CalendarMonth.Of(clock.Today));
-        Guid[] subjects = [project.Id.Value, .. appointment is null ? (Guid[])[] : [appointment.Id.Value], .. grants.Select(grant => grant.Grant.Id.Value)];
+        Guid[] subjects = [project.Id.Value, .. appointment is null ? (Guid[])[] : [appointment.Id.Value], .. await TouchedAsync(context, project.Id, cancel)];
         var trail = await AuditTrail.OfAsync(context, subjects, cancel);
         return new ProjectView(project, appointment, enterprise, expert, pool, nomination, money, await NextAsync(context, project, appointment, cancel), await InstitutionAsync(context, nomination, cancel),
             await IssuedDocuments.OfAsync(context, [project.Id.Value], cancel), await AttachmentRows.OfAsync(context, [project.Id.Value], cancel), trail);
@@ -73,10 +73,18 @@ public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, Po
         join institution in context.Institutions.AsNoTracking() on candidate.Facts.InstitutionId equals institution.Id
         select institution).FirstOrDefaultAsync(cancel);
 
+    /// <summary>The project's grants, and the batches that ever held one of them.</summary>
+    private static async Task<IEnumerable<Guid>> TouchedAsync(AdminDbContext context, ProjectId project, CancellationToken cancel)
+    {
+        var grants = await context.Grants.Where(grant => grant.ProjectId == project).Select(grant => grant.Id).ToListAsync(cancel);
+        var batches = await context.PaymentBatches.SelectMany(batch => batch.Lines).Where(line => grants.Contains(line.GrantId)).Select(line => line.BatchId).Distinct().ToListAsync(cancel);
+        return [.. grants.Select(grant => grant.Value), .. batches.Select(batch => batch.Value)];
+    }
+
     /// <summary>Live grants with the batch each is in.</summary>
     private static async Task<List<GrantInBatch>> GrantsAsync(AdminDbContext context, ProjectId project, CancellationToken cancel)
     {
-        var grants = await context.Grants.AsNoTracking().Where(grant => grant.ProjectId == project && grant.State != GrantState.Released).ToListAsync(cancel);
+        var grants = await context.Grants.AsNoTracking().Where(grant => grant.ProjectId == project && grant.State != GrantState.Released).OrderBy(grant => grant.Sequence).ToListAsync(cancel);
         var ids = grants.Select(grant => grant.Id).ToList();
         var batches = await context.PaymentBatches
             .SelectMany(batch => batch.Lines, (batch, line) => new { batch.Number, line.GrantId, line.IsLive })

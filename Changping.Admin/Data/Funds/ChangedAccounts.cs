@@ -1,0 +1,30 @@
+using Changping.Domain.Finance;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Data.Funds;
+
+/// <summary>Whose account is another than the one they were last paid to. Few payees ever change one, so only these are looked up.</summary>
+internal static class ChangedAccounts
+{
+    public static async Task<List<DueClaim>> MarkAsync(AdminDbContext context, List<DueClaim> due, CancellationToken cancel)
+    {
+        var documents = due.Where(claim => claim.Payee.Account.ChangedOn is not null).Select(claim => claim.Payee.Document).Distinct().ToList();
+        if (documents.Count == 0)
+        {
+            return due;
+        }
+
+        var paid = await context.PaymentBatches.AsNoTracking().Where(batch => batch.State != BatchState.SentBack && batch.State != BatchState.Prepared)
+            .SelectMany(batch => batch.Lines, (batch, line) => new { batch.PreparedAt, line.PayeeDocument, line.Account.AccountNumber, line.IsLive })
+            .Where(line => line.IsLive && documents.Contains(line.PayeeDocument))
+            .ToListAsync(cancel);
+        var last = paid.GroupBy(line => line.PayeeDocument).ToDictionary(group => group.Key, group => group.MaxBy(line => line.PreparedAt)!.AccountNumber);
+        return [.. due.Select(claim => IsChanged(claim) ? Marked(claim) : claim)];
+
+        bool IsChanged(DueClaim claim) => claim.Payee.Account is { ChangedOn: not null, Current: { } account }
+            && last.GetValueOrDefault(claim.Payee.Document) != account.AccountNumber;
+    }
+
+    private static DueClaim Marked(DueClaim claim) =>
+        claim with { AccountChanged = true, Notes = [$"账户于 {claim.Payee.Account.ChangedOn:yyyy-MM-dd} 变更", .. claim.Notes] };
+}

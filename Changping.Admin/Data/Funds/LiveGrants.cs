@@ -1,0 +1,20 @@
+using Changping.Domain.Funding;
+
+namespace Changping.Admin.Data.Funds;
+
+/// <summary>Which claims are taken.</summary>
+public static class LiveGrants
+{
+    /// <summary>Grants that nobody may reckon a second time: neither given up, nor recovered whole, nor corrections of others.</summary>
+    public static IQueryable<Grant> Live(this IQueryable<Grant> grants) =>
+        grants.Where(grant => grant.CorrectsId == null && grant.State != GrantState.Released && grant.State != GrantState.Reversed);
+
+    /// <summary>Decided or returned, and in no batch: payable with the next one.</summary>
+    public static IQueryable<Grant> Waiting(this IQueryable<Grant> grants) =>
+        grants.Where(grant => grant.CorrectsId == null && (grant.State == GrantState.Awarded || grant.State == GrantState.Returned));
+
+    /// <summary>What the finance bureau was told to pay, confirmed or not, less what was recovered of it.</summary>
+    public static IQueryable<Grant> Spent(this IQueryable<Grant> grants) =>
+        grants.Where(grant => (grant.CorrectsId == null && (grant.State == GrantState.Instructed || grant.State == GrantState.Paid || grant.State == GrantState.Reversed))
+            || (grant.CorrectsId != null && grant.State == GrantState.Paid));
+}

@@ -1,0 +1,55 @@
+using Changping.Admin.Data;
+using Changping.Admin.Data.Funds;
+using Changping.Admin.Security;
+using Changping.Domain.Common;
+using Changping.Domain.Finance;
+using Changping.Domain.Policy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Payments;
+
+/// <summary>What the finance bureau answered to one line of a batch.</summary>
+/// <param name="On">拨付日期.</param>
+/// <param name="ReturnReason">Needed for a return.</param>
+public sealed record LineAnswer(int Line, LineOutcome Outcome, DateOnly On, string? ReturnReason = null);
+
+/// <summary>五（一）2: enters the finance bureau's answers. What is paid is paid for good; what came back is payable with the next batch.</summary>
+public sealed class SettleBatch(CommandTransaction commands, OfficeClock clock)
+{
+    /// <exception cref="RuleViolationException">Not approved, no such line, answered already, a day that cannot be, or a return without reason.</exception>
+    public Task RunAsync(Actor actor, string number, IReadOnlyList<LineAnswer> answers, CancellationToken cancel)
+    {
+        actor.Require(Permission.EnterReceipts);
+        return commands.RunAsync(actor, "登记拨付回执", null, context => ApplyAsync(context, number, answers, clock.Today, cancel), cancel);
+    }
+
+    /// <summary>Inside the command that a receipt file is.</summary>
+    internal static async Task ApplyAsync(AdminDbContext context, string number, IReadOnlyList<LineAnswer> answers, DateOnly today, CancellationToken cancel)
+    {
+        if (answers.Count == 0)
+        {
+            throw new RuleViolationException(Clauses.Budget, "没有可登记的回执");
+        }
+
+        var batch = await context.PaymentBatches.Include(candidate => candidate.Lines).FirstOrDefaultAsync(candidate => candidate.Number == number, cancel)
+            ?? throw new RuleViolationException(Clauses.Budget, $"没有批次 {number}");
+        batch.RequireApproved();
+        var possible = new DateRange(DateOnly.FromDateTime(OfficeClock.ToOffice(batch.DecidedAt!.Value).DateTime), today);
+        foreach (var answer in answers)
+        {
+            batch.Settle(answer.Line, answer.Outcome, answer.On, answer.ReturnReason, possible);
+        }
+
+        // The lines first: the grants take their reasons from them.
+        await context.SaveChangesAsync(cancel);
+        foreach (var outcome in answers.GroupBy(answer => answer.Outcome, answer => answer.Line))
+        {
+            await GrantMoves.SettleAsync(context, batch.Id, [.. outcome], outcome.Key, cancel);
+        }
+
+        if (batch.Kind == BatchKind.Recovery)
+        {
+            await GrantMoves.ReverseAsync(context, batch.Id, cancel);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Changping.Domain.Common;
+using Changping.Domain.Funding;
+using Changping.Domain.Policy;
+
+namespace Changping.Domain.Finance;
+
+/// <summary>五（一）2: one year's money for one instrument, and where it stands.</summary>
+/// <param name="Appropriated">The sum of all appropriations.</param>
+/// <param name="Pending">Decided, or in a batch that waits for its approval.</param>
+/// <param name="Instructed">The finance bureau was told to pay it and has not answered.</param>
+/// <param name="Paid">Confirmed, less what was recovered.</param>
+/// <param name="Returned">The bank sent it back; it is still owed.</param>
+public sealed record BudgetLine(int Year, Instrument Instrument, Money Appropriated, Money Pending, Money Instructed, Money Paid, Money Returned)
+{
+    /// <summary>All that is held.</summary>
+    public Money Committed => Pending + Instructed + Paid + Returned;
+
+    public Money Left => Appropriated - Committed;
+
+    /// <summary>Of the amounts of grants by their state.</summary>
+    /// <param name="sums">Corrections apart: money to be recovered frees budget only when it came back.</param>
+    public static BudgetLine Of(int year, Instrument instrument, Money appropriated, IEnumerable<(GrantState State, bool IsCorrection, Money Sum)> sums)
+    {
+        var held = sums.Where(sum => !sum.IsCorrection || sum.State == GrantState.Paid).ToList();
+        Money In(params ReadOnlySpan<GrantState> states)
+        {
+            var total = Money.Zero;
+            foreach (var sum in held)
+            {
+                total += states.Contains(sum.State) ? sum.Sum : Money.Zero;
+            }
+
+            return total;
+        }
+
+        return new BudgetLine(
+            year, instrument, appropriated,
+            Pending: In(GrantState.Awarded, GrantState.Committed),
+            Instructed: In(GrantState.Instructed),
+            Paid: In(GrantState.Paid, GrantState.Reversed),
+            Returned: In(GrantState.Returned));
+    }
+
+    /// <exception cref="RuleViolationException">Not enough is left; the message gives the shortfall.</exception>
+    public void RequireRoom(Money amount)
+    {
+        if (amount > Left)
+        {
+            throw new RuleViolationException(Clauses.Budget,
+                $"{Year} 年{Instrument.ChineseName()}预算余额 {Left} 元，本次 {amount} 元，缺 {amount - Left} 元；请先调整预算");
+        }
+    }
+
+    /// <exception cref="RuleViolationException">The year would have less than is committed.</exception>
+    public void RequireAdjustable(Money change)
+    {
+        if (Appropriated + change < Committed)
+        {
+            throw new RuleViolationException(Clauses.Budget, $"{Year} 年{Instrument.ChineseName()}已核定 {Committed} 元，预算不能调至 {Appropriated + change} 元");
+        }
+    }
+}
