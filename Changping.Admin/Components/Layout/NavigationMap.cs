@@ -50,6 +50,7 @@ public static class NavigationMap
             new("生活补贴", "/allowances", Permission.Read),
             new("拨付批次", "/batches", Permission.Read),
         ]),
+        new("看板", [new("工作组看板", "/dashboard", Permission.Read)]),
         new("政策",
         [
             new("版本与口径", "/policy", Permission.Read),

@@ -27,6 +27,7 @@ internal static class AuditWords
         "SubjectType", "SubjectId", "StoredName", "AppointmentId",
         "NeedId", "FoldedTitle", "CorrectsId", "Before",
         "ReviewerId", "RoundId", "Revision", "TotalHundredths",
+        "GroundClause", "AdmittedAs",
     ];
 
     private static readonly Dictionary<string, string> Fields = new (string Property, string Word)[]
