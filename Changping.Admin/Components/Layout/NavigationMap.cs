@@ -63,6 +63,7 @@ public static class NavigationMap
             new("文书模板", "/document-templates", Permission.ManagePolicy),
             new("基础名录", "/lists", Permission.Read),
             new("操作日志", "/audit", Permission.ReadAudit),
+            new("数据核验", "/verification", Permission.Read),
         ]),
     ];
 
