@@ -39,7 +39,7 @@ public static class GrantStages
         GrantStage.Held => "已核定",
         GrantStage.Pending => "待编批、待复核",
         GrantStage.Instructed => "已通知拨付",
-        GrantStage.Paid => "已拨付（扣除收回）",
+        GrantStage.Paid => "已拨付",
         GrantStage.Returned => "退汇待重拨",
         GrantStage.Unpaid => "已核定未拨付",
     };

@@ -83,7 +83,7 @@ internal static class ReadFunnel
             Established = all.Count(project => project.EstablishedOn >= first && project.EstablishedOn <= last),
             EstablishedBefore = all.Count(project => project.EstablishedOn >= from && project.EstablishedOn <= until),
             Registered = all.Count(project => project.IsRegistered && project.EstablishedOn >= first && project.EstablishedOn <= last),
-        }).FirstOrDefaultAsync(cancel);
+        }).SingleOrDefaultAsync(cancel);
         return counts is null ? default : (
             new Pair(counts.Applied, counts.AppliedBefore), new Pair(counts.Filed, counts.FiledBefore),
             new Pair(counts.Established, counts.EstablishedBefore), counts.Registered);

@@ -23,7 +23,7 @@ internal static class ServiceStocks
                 In90 = all.Count(row => row.Runs && row.End <= three),
                 Over = all.Count(row => row.Status == nameof(ServiceStatus.Over)),
                 Absent = all.Count(row => row.Status == nameof(ServiceStatus.Absent)),
-            }).FirstOrDefaultAsync(cancel);
+            }).SingleOrDefaultAsync(cancel);
         return new ServiceStock(
             new Listed(links.OnDuty(), counts?.OnDuty ?? 0),
             [.. new[] { (30, counts?.In30), (60, counts?.In60), (90, counts?.In90) }.Select(ending => (ending.Item1, new Listed(links.Ending(ending.Item1), ending.Item2 ?? 0)))],
