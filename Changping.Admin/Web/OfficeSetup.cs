@@ -36,6 +36,7 @@ public static class OfficeSetup
         services.AddStoredFiles(folder);
         services.AddTransient<DueClaims>();
         services.AddTransient<EnterContact>();
+        services.AddTransient<CorrectContact>();
         services.AddTransient<ReceiveSupport>();
         services.AddTransient<FindServices>();
         services.AddTransient<SubmissionCases>();
