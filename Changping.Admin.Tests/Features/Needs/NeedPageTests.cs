@@ -48,10 +48,10 @@ public sealed class NeedPageTests
         Assert.Equal(["登记联系…"], page.FindAll("table.suggestions button").Select(button => button.TextContent));
 
         await office.ConsentAsync(number, ConsentSide.Enterprise);
-        await using var later = await office.SignedInAgain(TestOffice.Officer);
+        await using var later = office.SignedInAgain(TestOffice.Officer);
         Assert.Contains("登记专家同意", (await OpenAsync(office, later)).Find(".btn.primary").TextContent, StringComparison.Ordinal);
         await office.ConsentAsync(number, ConsentSide.Expert);
-        await using var last = await office.SignedInAgain(TestOffice.Officer);
+        await using var last = office.SignedInAgain(TestOffice.Officer);
         var agreed = await OpenAsync(office, last);
         Assert.Contains("关闭需求", agreed.Find(".btn.primary").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(agreed.FindAll("button.link.small"), button => button.TextContent.Contains("登记同意", StringComparison.Ordinal));

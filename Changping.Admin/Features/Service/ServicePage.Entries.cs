@@ -1,7 +1,5 @@
 using Changping.Admin.Components.Shared.Dialogs;
-using Changping.Admin.Components.Shared.Documents;
 using Changping.Admin.Components.Shared.Service;
-using Changping.Admin.Data.Attachments;
 using Changping.Admin.Data.Service;
 using Changping.Domain.Common;
 using Changping.Domain.Service;
@@ -22,19 +20,6 @@ public sealed partial class ServicePage
             Fields = Form<MidtermFields>(nameof(MidtermFields.Draft), draft),
             Run = async _ => await enterCheck.RunAsync(await ActorAsync(), Number, draft, Leaving),
         });
-    }
-
-    private async Task UploadAsync(MidtermCheck check, AttachmentUpload upload, CancellationToken cancel)
-    {
-        await using var content = upload.Content;
-        await attach.RunAsync(await ActorAsync(), "中期检查", check.Id.Value, upload.Name, content, cancel);
-        await LoadAsync();
-    }
-
-    private async Task DetachAsync(Attachment attachment, string reason)
-    {
-        await detach.RunAsync(await ActorAsync(), attachment.Id, reason, Leaving);
-        await LoadAsync();
     }
 
     private string? WhyNotOwn(ActingPerson author) => author.Id == viewer ? null : $"由 {author.Name} 登记，请由其本人更正";

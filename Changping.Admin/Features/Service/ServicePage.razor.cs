@@ -1,7 +1,6 @@
 using Changping.Admin.Components.Shared.Dialogs;
 using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Components.Shared.Service;
-using Changping.Admin.Data.Attachments;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Security;
 using Changping.Domain.Appointments;
@@ -14,7 +13,7 @@ namespace Changping.Admin.Features.Service;
 public sealed partial class ServicePage(
     ServiceRecord record, IDialogService dialogs, OfficeClock clock, EnterContact enterContact, CorrectContact correctContact, ReceiveSupport receive,
     ProposeExtension propose, DecideExtension decide, EnterMidtermCheck enterCheck, EnterEnterpriseSupport enterSupport, EnterResult enterResult,
-    CorrectServiceEntry correct, RemoveServiceEntry remove, AddAttachment attach, RemoveAttachment detach)
+    CorrectServiceEntry correct, RemoveServiceEntry remove)
 {
     private ServiceView? view;
     private Guid viewer;

@@ -2,6 +2,7 @@ using Changping.Admin.Data;
 using Changping.Admin.Data.Attachments;
 using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Committee;
+using Changping.Admin.Data.Issued;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Security;
@@ -21,13 +22,16 @@ public sealed record SupportLine(string Number, SupportKind Kind, SupportState S
 /// <param name="Status">Null before the first day, and of what never began.</param>
 /// <param name="Contacts">The newest first.</param>
 /// <param name="Checks">中期检查, the newest first.</param>
-/// <param name="Attachments">Of the checks.</param>
+/// <param name="CheckFiles">Uploaded to the checks.</param>
 /// <param name="AllowanceGoesOn">Whether the living allowance goes on during an extension, by the project's policy version.</param>
+/// <param name="Documents">Issued of the project: agreement, letters, opinion.</param>
+/// <param name="Attachments">Of the appointment: what an extension or an early end rests on.</param>
 /// <param name="Trail">The newest first.</param>
 public sealed record ServiceView(
     CooperationProject Project, Appointment Appointment, HostEnterprise Enterprise, Expert Expert, ServiceStatus? Status,
-    IReadOnlyList<Contact> Contacts, IReadOnlyList<MidtermCheck> Checks, IReadOnlyList<Attachment> Attachments, IReadOnlyList<EnterpriseSupport> Supports, IReadOnlyList<SupportLine> Requests, IReadOnlyList<JointResult> Results,
-    TenureEvaluation? Evaluation, bool AllowanceGoesOn, ServiceRules Rules, IReadOnlyList<AuditEntry> Trail)
+    IReadOnlyList<Contact> Contacts, IReadOnlyList<MidtermCheck> Checks, IReadOnlyList<Attachment> CheckFiles, IReadOnlyList<EnterpriseSupport> Supports,
+    IReadOnlyList<SupportLine> Requests, IReadOnlyList<JointResult> Results, TenureEvaluation? Evaluation, bool AllowanceGoesOn, ServiceRules Rules,
+    IReadOnlyList<IssuedDocument> Documents, IReadOnlyList<Attachment> Attachments, IReadOnlyList<AuditEntry> Trail)
 {
     public Extension? Waiting => Appointment.Waiting;
 
@@ -70,7 +74,7 @@ public sealed class ServiceRecord(IDbContextFactory<AdminDbContext> contexts, Po
             .OrderByDescending(contact => contact.HeldOn).ThenByDescending(contact => contact.Id).ToListAsync(cancel);
         var checks = await context.MidtermChecks.AsNoTracking().Where(check => check.AppointmentId == appointment.Id)
             .OrderByDescending(check => check.Number).ToListAsync(cancel);
-        var attachments = await AttachmentRows.OfAsync(context, [.. checks.Select(check => check.Id.Value)], cancel);
+        var files = await AttachmentRows.OfAsync(context, [.. checks.Select(check => check.Id.Value)], cancel);
         var supports = await context.EnterpriseSupports.AsNoTracking().Where(support => support.AppointmentId == appointment.Id)
             .OrderBy(support => support.Since).ToListAsync(cancel);
         var requests = await context.SupportRequests.Where(request => request.AppointmentId == appointment.Id).OrderByDescending(request => request.Number)
@@ -89,9 +93,10 @@ public sealed class ServiceRecord(IDbContextFactory<AdminDbContext> contexts, Po
 
         var policy = (await policies.BookAsync(context, cancel)).Named(version);
         return new ServiceView(
-            project, appointment, enterprise, expert, status is null ? null : Enum.Parse<ServiceStatus>(status), contacts, checks, attachments, supports,
+            project, appointment, enterprise, expert, status is null ? null : Enum.Parse<ServiceStatus>(status), contacts, checks, files, supports,
             [.. requests.Select(request => request.Line)], results, evaluation, GoesOn(policy, appointment),
-            ServiceRules.Of(await CommitteeBook.SettingsAsync(context, cancel)), await AuditTrail.OfAsync(context, subjects, cancel));
+            ServiceRules.Of(await CommitteeBook.SettingsAsync(context, cancel)), await IssuedDocuments.OfAsync(context, [project.Id.Value], cancel),
+            await AttachmentRows.OfAsync(context, [appointment.Id.Value], cancel), await AuditTrail.OfAsync(context, subjects, cancel));
     }
 
     private static bool GoesOn(PolicyVersion policy, Appointment appointment)
