@@ -22,6 +22,7 @@ internal static class Conflicts
         ("Appointments.ProjectId", "该项目已有一名科技副总（四（二）5），未作任何改动。"),
         ("Extensions.AppointmentId", "已有一件延长申请待审批（六（一）2），未作任何改动；请刷新。"),
         ("SupportRequests.AppointmentId", "该科技副总已有一件住房保障事项未办结（四（一）2），未作任何改动；请刷新。"),
+        ("MidtermChecks.AppointmentId", "该次中期检查已由他人登记，未作任何改动；请刷新。"),
         ("TenureEvaluations.ProjectId", "该项目的任职评价已由他人编制（三（四）），未作任何改动；请刷新。"),
         ("Projects.", "同一企业、专家和立项日期的项目已由他人登记，未作任何改动；请重新预览。"),
         ("Needs.EnterpriseId", "该企业同名的需求已由他人登记，未作任何改动；请刷新或重新预览。"),

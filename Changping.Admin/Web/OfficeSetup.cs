@@ -37,6 +37,7 @@ public static class OfficeSetup
         services.AddTransient<DueClaims>();
         services.AddTransient<Forecasts>();
         services.AddTransient<EnterContact>();
+        services.AddTransient<CorrectContact>();
         services.AddTransient<ReceiveSupport>();
         services.AddTransient<FindServices>();
         services.AddTransient<SubmissionCases>();

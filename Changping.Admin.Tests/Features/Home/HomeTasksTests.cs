@@ -118,7 +118,7 @@ public sealed class HomeTasksTests
         office.Time.SetUtcNow(new DateTimeOffset(2028, 8, 24, 2, 0, 0, TimeSpan.Zero));
         Assert.Empty(await OfKindAsync(office, TestOffice.Officer, "服务期将届满"));
         office.Time.Advance(TimeSpan.FromDays(1));
-        Assert.Equal("2028-11-23", (await OfKindAsync(office, TestOffice.Officer, "服务期将届满")).Single().Deadline);
+        Assert.Equal(new DateOnly(2028, 11, 23), (await OfKindAsync(office, TestOffice.Officer, "服务期将届满")).Single().Deadline);
         office.Time.Advance(TimeSpan.FromDays(91));
         Assert.Empty(await OfKindAsync(office, TestOffice.Officer, "服务期将届满"));
         Assert.True((await OfKindAsync(office, TestOffice.Officer, "期满待结题")).Single().Overdue);

@@ -35,6 +35,7 @@ internal static class AuditSubjects
         EnterpriseSupport support => ("企业支持", support.Id.Value, support.Kind.ChineseName()),
         SupportRequest request => ("保障事项", request.Id.Value, $"{request.Number} {request.Kind.ChineseName()}"),
         JointResult result => ("合作成果", result.Id.Value, $"{result.Kind.ChineseName()} {result.Title}"),
+        MidtermCheck check => ("中期检查", check.Id.Value, $"第 {check.Number} 次 {check.Facts.Finding.ChineseName()}"),
         TenureEvaluation evaluation => ("任职评价", evaluation.Id.Value, evaluation.Number),
         PolicyActivation activation => ("政策版本", activation.Id, activation.PolicyVersion),
         ReadingConfirmation confirmation => ("解释口径", confirmation.Id, confirmation.ReadingNumber),

@@ -26,7 +26,7 @@ internal static class AuditWords
         "Id", "Version", "FoldedName", "SearchText", "NominationId", "ExpertId", "EnterpriseId", "InstitutionId", "ProjectId", "BatchId", "GrantId",
         "SubjectType", "SubjectId", "StoredName", "AppointmentId",
         "NeedId", "FoldedTitle", "CorrectsId", "Before",
-        "ReviewerId", "RoundId", "Revision", "TotalHundredths",
+        "ReviewerId", "RoundId", "Revision", "TotalHundredths", "EarliestOn",
         "GroundClause", "AdmittedAs",
     ];
 
@@ -70,6 +70,7 @@ internal static class AuditWords
         ("SignedOn", "协议签订日期"), ("SubmittedOn", "申报日期"), ("To", "公示截止日"), ("Agreement", "协议"),
         ("PlannedFen", "拟投入经费"), ("WantedExpert", "期望专家条件"), ("PublishedOn", "发布日期"), ("CloseReason", "关闭原因"),
         ("ContactedOn", "联系日期"), ("Note", "情况"), ("NotedBy", "登记人"), ("AgreedOn", "达成日期"), ("WithdrawnOn", "撤回日期"),
+        ("CheckedOn", "检查日期"), ("Finding", "检查结论"), ("RecheckOn", "复查日期"),
         ("WithdrawReason", "撤回原因"), ("EnterpriseConsent", "企业同意"), ("ExpertConsent", "专家同意"), ("On", "日期"), ("RecordedBy", "登记人"), ("ReturnReason", "退汇原因"), ("Position", "次序"),
     }.ToDictionary(pair => pair.Property, pair => pair.Word);
 
@@ -134,6 +135,7 @@ internal static class AuditWords
         ResultKind kind => kind.ChineseName(),
         EvaluationGrade grade => grade.ChineseName(),
         EvaluationState state => state.ChineseName(),
+        MidtermFinding finding => finding.ChineseName(),
         NeedState state => state.ChineseName(),
         MatchChannel channel => channel.ChineseName(),
         IntentState state => state.ChineseName(),

@@ -10,11 +10,18 @@ internal enum Fate
     Unsigned,
     EndedEarly,
     Terminated,
+
+    /// <summary>Signed and never begun; the first day has passed.</summary>
+    Absent,
+
+    /// <summary>The same, and given up.</summary>
+    NeverCame,
 }
 
 /// <summary>A cooperation project: who, since when, at what cost. The topic of the expert names it; a company of the topic's industry hosts it.</summary>
 /// <param name="StartMonthsAgo">Of the first day of service; negative lies in the future.</param>
-internal sealed record Venture(int Number, int Expert, int StartMonthsAgo, int StartDay, decimal Cost, Fate Fate = Usual)
+/// <param name="DaysAhead">So many days from today it will be whole months since the first day; null where that day is <paramref name="StartDay"/>.</param>
+internal sealed record Venture(int Number, int Expert, int StartMonthsAgo, int StartDay, decimal Cost, Fate Fate = Usual, int? DaysAhead = null)
 {
     private static readonly Venture[] Table =
     [
@@ -33,6 +40,9 @@ internal sealed record Venture(int Number, int Expert, int StartMonthsAgo, int S
 
         // Established a short while ago. Expert 0 comes a second time, after the first period.
         Of(23, -1, 15, 380_000m, Unsigned), Of(80, -2, 1, 700_000m, Unsigned), Of(95, -2, 8, 240_000m, Unsigned), Of(0, -2, 1, 900_000m, Unsigned),
+
+        // This week: one is halfway, one ends; one should have begun and did not come, another never came and was given up.
+        Of(19, 12, 0, 160_000m) with { DaysAhead = 3 }, Of(20, 24, 0, 120_000m) with { DaysAhead = 5 }, Of(24, 1, 4, 90_000m, Absent), Of(28, 5, 1, 110_000m, NeverCame),
     ];
 
     public static readonly IReadOnlyList<Venture> All = [.. Table.Select((venture, index) => venture with { Number = index })];
@@ -50,7 +60,11 @@ internal sealed record Venture(int Number, int Expert, int StartMonthsAgo, int S
 
     public DateOnly SignedOn(DemoCalendar calendar) => calendar.Day(EstablishedMonthsAgo - (StartMonthsAgo < 0 ? 1 : 0), 22);
 
-    public DateOnly StartsOn(DemoCalendar calendar) => calendar.Day(StartMonthsAgo, StartDay);
+    /// <summary>Somebody came.</summary>
+    public bool Begins => StartMonthsAgo > 0 && Fate is not (Absent or NeverCame);
+
+    public DateOnly StartsOn(DemoCalendar calendar) =>
+        DaysAhead is { } days ? calendar.Today.AddDays(days).AddMonths(-StartMonthsAgo) : calendar.Day(StartMonthsAgo, StartDay);
 
     private static Venture Of(int expert, int startMonthsAgo, int startDay, decimal cost, Fate fate = Usual) => new(0, expert, startMonthsAgo, startDay, cost, fate);
 }

@@ -46,7 +46,8 @@ public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, Policy
             await MatchingTasks.AddAsync(context, tasks, cancel);
         }
 
-        return [.. tasks.OrderBy(task => task.WaitsForAnother)];
+        // What has a day comes by its day; the rest stays in the order of the procedure.
+        return [.. tasks.OrderBy(task => task.WaitsForAnother).ThenBy(task => task.Deadline ?? DateOnly.MaxValue)];
     }
 
     /// <summary>To whoever cannot enter it, it explains why nothing can be established or paid.</summary>
@@ -73,7 +74,7 @@ public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, Policy
         {
             if (due.Claims > 0)
             {
-                tasks.Add(new HomeTask(kind, StateTone.Info, $"{due.Claims} {unit}，{due.Amount} 元", "编制批次", $"{month.LastDay:yyyy-MM-dd}", address, due.Claims));
+                tasks.Add(new HomeTask(kind, StateTone.Info, $"{due.Claims} {unit}，{due.Amount} 元", "编制批次", month.LastDay, address, due.Claims));
             }
         }
     }

@@ -42,7 +42,8 @@ public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, Po
             return null;
         }
 
-        var appointment = await context.Appointments.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.ProjectId == project.Id, cancel);
+        var appointment = await context.Appointments.AsNoTracking().Include(candidate => candidate.Extensions)
+            .FirstOrDefaultAsync(candidate => candidate.ProjectId == project.Id, cancel);
         var enterprise = await context.Enterprises.AsNoTracking().FirstAsync(candidate => candidate.Id == project.EnterpriseId, cancel);
         var expert = await context.Experts.AsNoTracking().FirstAsync(candidate => candidate.Id == project.ExpertId, cancel);
         var pool = await context.PoolEntries.AsNoTracking().Where(entry => entry.ExpertId == expert.Id)
