@@ -55,6 +55,7 @@ internal static class Converters
         IdOf<IntentId>(conventions);
         IdOf<LeadingIndustryId>(conventions);
         IdOf<ReviewerId>(conventions);
+        IdOf<ReceiptFileId>(conventions);
         conventions.Properties<Enum>().HaveConversion<string>();
         conventions.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         conventions.Properties<PartialDate>().HaveConversion<PartialDateConverter>();

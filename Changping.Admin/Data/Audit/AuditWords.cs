@@ -26,7 +26,7 @@ internal static class AuditWords
         "Id", "Version", "FoldedName", "SearchText", "NominationId", "ExpertId", "EnterpriseId", "InstitutionId", "ProjectId", "BatchId", "GrantId",
         "SubjectType", "SubjectId", "StoredName", "AppointmentId",
         "NeedId", "FoldedTitle", "CorrectsId", "Before",
-        "ReviewerId", "RoundId", "Revision", "TotalHundredths",
+        "ReviewerId", "RoundId", "Revision", "TotalHundredths", "ReceiptFileId",
     ];
 
     private static readonly Dictionary<string, string> Fields = new (string Property, string Word)[]
@@ -70,6 +70,8 @@ internal static class AuditWords
         ("PlannedFen", "拟投入经费"), ("WantedExpert", "期望专家条件"), ("PublishedOn", "发布日期"), ("CloseReason", "关闭原因"),
         ("ContactedOn", "联系日期"), ("Note", "情况"), ("NotedBy", "登记人"), ("AgreedOn", "达成日期"), ("WithdrawnOn", "撤回日期"),
         ("WithdrawReason", "撤回原因"), ("EnterpriseConsent", "企业同意"), ("ExpertConsent", "专家同意"), ("On", "日期"), ("RecordedBy", "登记人"), ("ReturnReason", "退汇原因"), ("Position", "次序"),
+        ("ImportedBy", "导入人"), ("ImportedAt", "导入时间"), ("Paid", "拨付成功（笔）"), ("PaidTotal", "拨付成功金额"), ("Returned", "退回（笔）"), ("ReturnedTotal", "退回金额"),
+        ("PartlyMatched", "部分相符（笔）"), ("Known", "无须登记（行）"), ("LeftOut", "未采用（行）"),
     }.ToDictionary(pair => pair.Property, pair => pair.Word);
 
     /// <summary>Health data: that it was entered is recorded, what it says is not.</summary>
