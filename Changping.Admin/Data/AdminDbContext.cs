@@ -90,6 +90,8 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
 
     public DbSet<MidtermCheck> MidtermChecks => Set<MidtermCheck>();
 
+    public DbSet<ReceiptFile> ReceiptFiles => Set<ReceiptFile>();
+
     /// <summary>Who acts, and what; set by <see cref="CommandTransaction"/>, asked by the interceptor that writes the audit.</summary>
     internal AuditAct? Act { get; set; }
 

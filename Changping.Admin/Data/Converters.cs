@@ -56,6 +56,7 @@ internal static class Converters
         IdOf<LeadingIndustryId>(conventions);
         IdOf<ReviewerId>(conventions);
         IdOf<MidtermCheckId>(conventions);
+        IdOf<ReceiptFileId>(conventions);
         conventions.Properties<Enum>().HaveConversion<string>();
         conventions.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         conventions.Properties<PartialDate>().HaveConversion<PartialDateConverter>();

@@ -49,6 +49,8 @@ public static class NavigationMap
             new("项目补贴", "/subsidies", Permission.Read),
             new("生活补贴", "/allowances", Permission.Read),
             new("拨付批次", "/batches", Permission.Read),
+            new("拨付回执", "/receipts", Permission.Read),
+            new("应收回", "/recoveries", Permission.Read),
         ]),
         new("看板", [new("工作组看板", "/dashboard", Permission.Read)]),
         new("政策",

@@ -49,6 +49,7 @@ internal static class AuditSubjects
         CooperationIntent intent => ("合作意向", intent.Id.Value, intent.Number),
         LeadingIndustry industry => ("主导产业", industry.Id.Value, industry.Name),
         Reviewer reviewer => ("评审专家", reviewer.Id.Value, $"{reviewer.Name}（{reviewer.Unit}）"),
+        ReceiptFile file => ("拨付回执", file.Id.Value, file.FileName),
         ReviewRound round => ("评审轮次", round.Id.Value, $"{round.Number} {round.Title}"),
         _ => null,
     };

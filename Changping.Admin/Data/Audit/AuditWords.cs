@@ -28,6 +28,7 @@ internal static class AuditWords
         "NeedId", "FoldedTitle", "CorrectsId", "Before",
         "ReviewerId", "RoundId", "Revision", "TotalHundredths", "EarliestOn",
         "GroundClause", "AdmittedAs",
+        "ReceiptFileId",
     ];
 
     private static readonly Dictionary<string, string> Fields = new (string Property, string Word)[]
@@ -72,6 +73,8 @@ internal static class AuditWords
         ("ContactedOn", "联系日期"), ("Note", "情况"), ("NotedBy", "登记人"), ("AgreedOn", "达成日期"), ("WithdrawnOn", "撤回日期"),
         ("CheckedOn", "检查日期"), ("Finding", "检查结论"), ("RecheckOn", "复查日期"),
         ("WithdrawReason", "撤回原因"), ("EnterpriseConsent", "企业同意"), ("ExpertConsent", "专家同意"), ("On", "日期"), ("RecordedBy", "登记人"), ("ReturnReason", "退汇原因"), ("Position", "次序"),
+        ("ImportedBy", "导入人"), ("ImportedAt", "导入时间"), ("Paid", "拨付成功（笔）"), ("PaidTotal", "拨付成功金额"), ("Returned", "退回（笔）"), ("ReturnedTotal", "退回金额"),
+        ("PartlyMatched", "部分相符（笔）"), ("Known", "无须登记（行）"), ("LeftOut", "未采用（行）"),
     }.ToDictionary(pair => pair.Property, pair => pair.Word);
 
     /// <summary>Health data: that it was entered is recorded, what it says is not.</summary>

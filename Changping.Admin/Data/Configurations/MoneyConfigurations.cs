@@ -74,8 +74,23 @@ internal sealed class DisbursementConfiguration : IEntityTypeConfiguration<Disbu
         line.Property(x => x.Number).ValueGeneratedNever();
         line.ComplexProperty(x => x.Account);
         line.HasOne<Grant>().WithMany().HasForeignKey(x => x.GrantId);
+        line.HasOne<ReceiptFile>().WithMany().HasForeignKey(x => x.ReceiptFileId);
 
         // A claim is in at most one live batch.
         line.HasIndex(x => x.GrantId).IsUnique().HasFilter("\"IsLive\"");
+
+        // What the finance bureau has not answered, and what came back, are counted over all batches.
+        line.HasIndex(x => new { x.Outcome, x.BatchId });
+    }
+}
+
+internal sealed class ReceiptFileConfiguration : IEntityTypeConfiguration<ReceiptFile>
+{
+    public void Configure(EntityTypeBuilder<ReceiptFile> file)
+    {
+        file.ToTable("ReceiptFiles");
+        file.Property(x => x.Id).ValueGeneratedNever();
+        file.ComplexProperty(x => x.ImportedBy);
+        file.HasIndex(x => x.ImportedAt);
     }
 }

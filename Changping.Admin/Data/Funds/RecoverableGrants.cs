@@ -1,4 +1,5 @@
 using Changping.Domain.Common;
+using Changping.Domain.Finance;
 using Changping.Domain.Funding;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,11 @@ namespace Changping.Admin.Data.Funds;
 /// <param name="Left">What was paid, less what was or is being recovered.</param>
 /// <param name="InProgress">A recovery of it is in a batch already.</param>
 public sealed record Recoverable(
-    GrantId GrantId, ProjectId ProjectId, string Project, string Payee, string Description, Money Paid, Money Left, Money Owed, string Reason, bool InProgress);
+    GrantId GrantId, ProjectId ProjectId, string Project, string Payee, string Description, Money Paid, Money Left, Money Owed, string Reason, bool InProgress)
+{
+    /// <summary>The number of the batch that paid it.</summary>
+    public required string PaidIn { get; init; }
+}
 
 /// <summary>五（一）2: what was paid for service months that were not served after all.</summary>
 public static class RecoverableGrants
@@ -37,6 +42,8 @@ public static class RecoverableGrants
                 project.Number,
                 Payee = expert.Details.Name,
                 Back = corrections.Where(correction => correction.CorrectsId == grant.Id && correction.State != GrantState.Released).Sum(correction => correction.Amount.Fen),
+                PaidIn = context.PaymentBatches.Where(batch => batch.Lines.Any(line => line.GrantId == grant.Id && line.Outcome == LineOutcome.Paid))
+                    .Select(batch => batch.Number).First(),
                 InProgress = corrections.Any(correction =>
                     correction.CorrectsId == grant.Id && correction.State != GrantState.Released && correction.State != GrantState.Paid),
             }).ToListAsync(cancel);
@@ -49,7 +56,8 @@ public static class RecoverableGrants
                where month.End > row.EndedOn && row.Fen + row.Back > 0
                select new Recoverable(
                    row.Id, row.ProjectId, row.Number, row.Payee, $"第 {row.Sequence} 个服务月（{month}）", new Money(row.Fen), new Money(row.Fen + row.Back),
-                   new Money(row.Fen + row.Back), $"服务于 {row.EndedOn:yyyy-MM-dd} 提前结束，该服务月未满", row.InProgress),
+                   new Money(row.Fen + row.Back), $"服务于 {row.EndedOn:yyyy-MM-dd} 提前结束，该服务月未满", row.InProgress)
+               { PaidIn = row.PaidIn },
         ];
     }
 }

@@ -76,8 +76,20 @@ internal static class BatchRegisters
         ExportColumn.LongText<BatchRegisterLine>("备注", 18, line => line.Remark),
     ];
 
-    public static OfficialRegister<BatchRegisterLine> Of(PaymentBatch batch)
+    /// <param name="lines">All of the batch, in their order.</param>
+    public static OfficialRegister<BatchRegisterLine> Of(PaymentBatch batch, IReadOnlyList<BatchRegisterLine> lines) => Of(batch) with
     {
+        Receipt = new ReceiptForm(batch.Number, CheckTotal.Of(batch, lines.Count), [.. lines.Select(line =>
+            new ReceiptFormLine(line.Line.Number, line.Line.PayeeName, line.Line.Account.AccountNumber, line.Line.Amount.Magnitude))]),
+    };
+
+    private static OfficialRegister<BatchRegisterLine> Of(PaymentBatch batch)
+    {
+        if (batch.Kind == BatchKind.Recovery)
+        {
+            return RecoveryRegister.Of(batch);
+        }
+
         var (title, columns, amount) = batch.Instrument switch
         {
             Instrument.ProjectSubsidy => ("合作项目资金补贴拨付明细表", Subsidies, Granted),

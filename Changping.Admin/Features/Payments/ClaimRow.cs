@@ -53,12 +53,15 @@ public sealed record ClaimRow(
     IReadOnlyList<string> Notes,
     string? Batch)
 {
+    /// <summary>Why the bank sent it back, of a claim that is due again for that.</summary>
+    public string? ReturnReason { get; init; }
+
     /// <summary>Of a claim in a batch, to read its calculation by.</summary>
     public GrantId? GrantId { get; init; }
 
     public Calculation? Calculation { get; init; }
 
-    /// <summary>The expert's newest nomination, on whose page the account is entered; known of blocked rows on the page.</summary>
+    /// <summary>The expert's newest nomination, on whose page the account is entered; known of the rows on the page that ask for it.</summary>
     public string? Nomination { get; init; }
 
     /// <summary>Where what blocks it is cured.</summary>
@@ -84,5 +87,8 @@ public sealed record ClaimRow(
         claim.Blockers,
         claim.Notes,
         null)
-    { Calculation = claim.Calculation };
+    {
+        Calculation = claim.Calculation,
+        ReturnReason = claim.Held?.ReturnReason,
+    };
 }

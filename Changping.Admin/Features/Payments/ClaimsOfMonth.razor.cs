@@ -15,7 +15,7 @@ public sealed partial class ClaimsOfMonth(
     ListClaims claims, ClaimsToPrepare candidates, PreparePaymentBatch prepare, OfficeClock clock, IDialogService dialogs, NavigationManager navigation)
 {
     private static readonly IReadOnlyList<ListStatus> States = [.. Enum.GetValues<ClaimState>().Select(state => new ListStatus(state.ToString(), state.ChineseName()))];
-    private static readonly IReadOnlyList<ListOption> Arrears = [new("yes", "仅看补发")];
+    private static readonly IReadOnlyList<ListOption> Arrears = [new("yes", "仅看补发"), new("returned", "仅看退汇重拨")];
 
     private DataList<ClaimRow>? list;
     private ClaimPage? page;
