@@ -14,6 +14,12 @@ public enum StepKind
 
     /// <summary>Not more than; the operand is the cap in yuan.</summary>
     Cap,
+
+    /// <summary>What an audit found of the base, where it is less; the operand is the audited sum in yuan.</summary>
+    Audited,
+
+    /// <summary>One instalment of it.</summary>
+    Part,
 }
 
 /// <summary>One step of a calculation, with the amount after it.</summary>
@@ -50,11 +56,20 @@ public sealed record Calculation(IReadOnlyList<CalculationStep> Steps)
     public Calculation AtMost((Money Cap, Clause Source) cap, string label = "不超过") =>
         With(new CalculationStep(StepKind.Cap, label, cap.Cap.Yuan, Money.Min(Amount, cap.Cap), cap.Source));
 
+    /// <summary>Reading 0024: an audit lowers what is reckoned from, and never raises it.</summary>
+    public Calculation Audited(Money audited, Clause clause) =>
+        With(new CalculationStep(StepKind.Audited, "按审计金额", audited.Yuan, Money.Min(Amount, audited), clause));
+
+    /// <summary>Reading 0023: one instalment; the last says what went before.</summary>
+    internal Calculation Part(string label, Money amount, Clause clause) => With(new CalculationStep(StepKind.Part, label, null, amount, clause));
+
     public static string Text(CalculationStep step) => step.Kind switch
     {
         StepKind.Base => $"{step.Label} {step.Amount} 元",
         StepKind.Share => $"× {Percent(step.Operand)} = {step.Amount} 元",
         StepKind.Cap => $"{step.Label} {Money.FromYuan(step.Operand ?? 0)} 元",
+        StepKind.Audited => $"{step.Label} {Money.FromYuan(step.Operand ?? 0)} 元",
+        StepKind.Part => $"{step.Label} {step.Amount} 元",
     };
 
     public static string Percent(decimal? rate) => ((rate ?? 0) * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
