@@ -60,6 +60,8 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();

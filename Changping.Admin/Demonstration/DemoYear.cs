@@ -58,6 +58,7 @@ public sealed class DemoYear(IDbContextFactory<AdminDbContext> contexts, OfficeC
         new SupportChapter(calendar, experts).WriteInto(agenda);
         new ApplicationChapter(calendar, experts).WriteInto(agenda);
         new ReviewChapter(calendar).WriteInto(agenda);
+        new PaperChapter(calendar).WriteInto(agenda);
         return agenda;
     }
 }

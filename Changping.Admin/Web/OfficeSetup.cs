@@ -35,6 +35,7 @@ public static class OfficeSetup
         services.AddSingleton(provider => new UploadFolder(Path.Combine(folder.Run, "uploads"), provider.GetRequiredService<TimeProvider>()));
         services.AddStoredFiles(folder);
         services.AddTransient<DueClaims>();
+        services.AddTransient<Forecasts>();
         services.AddTransient<EnterContact>();
         services.AddTransient<ReceiveSupport>();
         services.AddTransient<FindServices>();

@@ -44,6 +44,17 @@ public sealed record Calculation(IReadOnlyList<CalculationStep> Steps)
     /// <summary>As the amount card reads: 合作项目总经费 800,000.00 元 → × 50% = 400,000.00 元 → 不超过 300,000.00 元 → 核定 300,000.00 元（四（二）1）.</summary>
     public string Explanation => string.Join(" → ", Steps.Select(Text).Append($"核定 {Amount} 元")) + (Clause is { } clause ? $"（{clause}）" : "");
 
+    /// <summary>True where each step follows from the one before: a share rounded down, a cap kept.</summary>
+    public bool IsSound => Steps is [{ Kind: StepKind.Base }, ..] && Steps.Zip(Steps.Skip(1)).All(pair => pair.Second.Amount == (pair.Second.Kind switch
+    {
+        StepKind.Base => pair.Second.Amount,
+        StepKind.Share => pair.First.Amount.Share(pair.Second.Operand ?? 0),
+        StepKind.Cap or StepKind.Audited => Money.Min(pair.First.Amount, Money.FromYuan(pair.Second.Operand ?? 0)),
+
+        // What went before stands in the label only; the caps of a project's whole are asked elsewhere.
+        StepKind.Part => Money.Max(Money.Zero, Money.Min(pair.First.Amount, pair.Second.Amount)),
+    }));
+
     public static Calculation From(string label, Money amount) => new([new CalculationStep(StepKind.Base, label, null, amount, null)]);
 
     /// <summary>An amount that the policy itself fixes.</summary>

@@ -14,12 +14,20 @@ public sealed record SubsidySchedule(DateOnly? SignedOn, DateRange Service, Proj
 
     private bool IsConcluded => State is ProjectState.Concluded or ProjectState.Evaluated;
 
-    /// <returns>Null where it cannot be told yet.</returns>
-    public DateOnly? DueOn(InstalmentCondition condition) => condition switch
+    /// <returns>Null while the project has not come so far.</returns>
+    public DateOnly? DueOn(InstalmentCondition condition) =>
+        condition == InstalmentCondition.Agreement || IsConcluded || (State == ProjectState.InService && condition == InstalmentCondition.Midterm && ReachesMidterm)
+            ? PlannedOn(condition)
+            : null;
+
+    /// <summary>If all goes on as it is.</summary>
+    /// <returns>Null before the agreement, which nobody has dated.</returns>
+    public DateOnly? PlannedOn(InstalmentCondition condition) => condition switch
     {
+        _ when SignedOn is null => null,
         InstalmentCondition.Agreement => SignedOn,
-        InstalmentCondition.Midterm when Service.End >= Midterm.AddDays(-1) => IsConcluded || State == ProjectState.InService ? Midterm : null,
-        InstalmentCondition.Midterm or InstalmentCondition.Conclusion or InstalmentCondition.Evaluation => IsConcluded ? Service.End.AddDays(1) : null,
+        InstalmentCondition.Midterm when ReachesMidterm => Midterm,
+        InstalmentCondition.Midterm or InstalmentCondition.Conclusion or InstalmentCondition.Evaluation => Service.End.AddDays(1),
     };
 
     /// <summary>What keeps an instalment whose day has come from being paid; null where nothing does.</summary>
@@ -29,6 +37,8 @@ public sealed record SubsidySchedule(DateOnly? SignedOn, DateRange Service, Proj
         : State != ProjectState.Evaluated ? "考核评价未办结，请先办理任职评价"
         : awaitsAudit ? "审计结算未办结，请先在项目页登记审计金额并由另一人确认"
         : null;
+
+    private bool ReachesMidterm => Service.End >= Midterm.AddDays(-1);
 
     /// <summary>The day after the last of the months before the midterm check.</summary>
     private DateOnly Midterm => Anniversary.AfterMonths(Service.Start, MidtermMonths == 0 ? PlainMidterm : MidtermMonths);

@@ -52,6 +52,7 @@ public static class NavigationMap
             new("转化补贴", "/commercialisation", Permission.Read),
             new("拨付批次", "/batches", Permission.Read),
         ]),
+        new("看板", [new("工作组看板", "/dashboard", Permission.Read)]),
         new("政策",
         [
             new("版本与口径", "/policy", Permission.Read),
@@ -64,6 +65,7 @@ public static class NavigationMap
             new("文书模板", "/document-templates", Permission.ManagePolicy),
             new("基础名录", "/lists", Permission.Read),
             new("操作日志", "/audit", Permission.ReadAudit),
+            new("数据核验", "/verification", Permission.Read),
         ]),
     ];
 

@@ -39,6 +39,7 @@ internal static class AuditSubjects
         PolicyActivation activation => ("政策版本", activation.Id, activation.PolicyVersion),
         ReadingConfirmation confirmation => ("解释口径", confirmation.Id, confirmation.ReadingNumber),
         IssuedDocument document => (document.SubjectType, document.SubjectId, document.Title),
+        Attachment { IsConfidential: true } attachment => (attachment.SubjectType, attachment.SubjectId, "附件"),
         Attachment attachment => (attachment.SubjectType, attachment.SubjectId, $"附件 {attachment.FileName}"),
         CommitteeSettings settings => ("办理设置", settings.Id, "办理设置"),
         CalendarException day => ("工作日历", DayId(day.Day), $"{day.Day:yyyy-MM-dd} {day.Name}"),

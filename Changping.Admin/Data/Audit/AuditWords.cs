@@ -27,6 +27,7 @@ internal static class AuditWords
         "SubjectType", "SubjectId", "StoredName", "AppointmentId",
         "NeedId", "FoldedTitle", "CorrectsId", "Before",
         "ReviewerId", "RoundId", "Revision", "TotalHundredths",
+        "GroundClause", "AdmittedAs",
     ];
 
     private static readonly Dictionary<string, string> Fields = new (string Property, string Word)[]
@@ -94,6 +95,7 @@ internal static class AuditWords
         _ when Health.Contains(property) => "（已登记，不在日志中列出）",
         string text when property == "DocumentNumber" || property == "PayeeDocument" => Mask.Document(text),
         string text when property == "AccountNumber" => Mask.Account(text),
+        string text when property == "Phone" => Mask.Phone(text),
         string text => text,
         bool yes => yes ? "是" : "否",
         long fen when property is "Fen" or "PlannedFen" => new Money(fen).ToString(),

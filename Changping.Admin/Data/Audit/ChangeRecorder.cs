@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Attachments;
 using Changping.Domain.Appointments;
 using Changping.Domain.Experts;
 using Changping.Domain.Finance;
@@ -80,7 +81,10 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
         }
 
         var prefix = entry.Entity switch { Relaxation relaxation => $"放宽{relaxation.Number} ", Extension extension => $"延长{extension.Number} ", _ => "" };
-        return Of(entry.Properties.Where(property => !property.Metadata.IsForeignKey() || entry.State != EntityState.Added), entry.ComplexProperties);
+        var isSecret = entry.Entity is Attachment { IsConfidential: true };
+        return Of(
+            entry.Properties.Where(property => (!property.Metadata.IsForeignKey() || entry.State != EntityState.Added) && !(isSecret && property.Metadata.Name == nameof(Attachment.FileName))),
+            entry.ComplexProperties);
 
         IEnumerable<AuditChange> Of(IEnumerable<PropertyEntry> properties, IEnumerable<ComplexPropertyEntry> complex)
         {

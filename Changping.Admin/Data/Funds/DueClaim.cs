@@ -36,7 +36,7 @@ public sealed record DueCase(
 
     public DateRange Service => new(Start, LastDay);
 
-    internal SubsidyCase Subsidy => new(ProjectId, ExpertId, Facts.TotalCost, Facts.Field, PolicyVersion, EstablishedOn, AgreementSignedOn, Service, State);
+    internal InstalmentCase Subsidy => new(ProjectId, ExpertId, Facts.TotalCost, Facts.Field, PolicyVersion, EstablishedOn, AgreementSignedOn, Service, State);
 
     public GrantCase Grant => new(ProjectId, ExpertId, EnterpriseId, Start);
 }

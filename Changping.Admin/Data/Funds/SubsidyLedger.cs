@@ -55,24 +55,24 @@ internal sealed class SubsidyLedger
         return new SubsidyLedger(settings, granted, audited);
     }
 
-    public IEnumerable<DueInstalment> Due(SubsidyCase of, PolicyVersion policy, CalendarMonth upTo)
+    public IEnumerable<DueInstalment> Due(InstalmentCase of, PolicyVersion policy, CalendarMonth upTo)
     {
         var granted = _byProject[of.ProjectId].ToDictionary(grant => grant.Sequence);
-        var parts = granted.Count == 0 ? _settings.Instalments : granted.Values.Max(grant => grant.Parts);
         SubsidyPlan plan;
         (Clause, string Reason)? refusal;
         var others = _byPeriod[(of.ExpertId, of.Service.Start)].Where(grant => grant.ProjectId != of.ProjectId).Select(grant => grant.Number).Distinct().ToList();
         try
         {
-            plan = SubsidyPlan.Of(of.Cost, of.Field, policy, of.EstablishedOn, parts, _audited.TryGetValue(of.ProjectId, out var sum) ? sum : null);
+            plan = Plan(of, policy);
             refusal = SubsidyLimit.Refuses(of.Service.Start, policy, of.EstablishedOn, others);
         }
         catch (PolicySilentException silent)
         {
-            return [new DueInstalment(1, parts, CalendarMonth.Of(of.SignedOn!.Value), null, [silent.Message], null)];
+            return [new DueInstalment(1, Parts(of.ProjectId), CalendarMonth.Of(of.SignedOn!.Value), null, [silent.Message], null)];
         }
 
         var schedule = new SubsidySchedule(of.SignedOn, of.Service, of.State, _settings.MidtermMonths);
+        var parts = plan.Parts;
         return
             from number in Enumerable.Range(1, parts)
             where !granted.ContainsKey(number)
@@ -86,4 +86,27 @@ internal sealed class SubsidyLedger
             select new DueInstalment(
                 number, parts, CalendarMonth.Of(day.Value), calculation, [.. blockers.OfType<string>()], refusal is null ? null : others[0]);
     }
+
+    /// <summary>What is not granted yet, also what is due only later.</summary>
+    /// <returns>The month is null before the agreement.</returns>
+    /// <exception cref="PolicySilentException">The version fixes no rate or cap on the day of establishment.</exception>
+    public IReadOnlyList<(CalendarMonth? Payable, Money Amount)> Outstanding(InstalmentCase of, PolicyVersion policy)
+    {
+        var granted = _byProject[of.ProjectId].Select(grant => grant.Sequence).ToHashSet();
+        var (plan, schedule) = (Plan(of, policy), new SubsidySchedule(of.SignedOn, of.Service, of.State, _settings.MidtermMonths));
+        return
+        [
+            .. from number in Enumerable.Range(1, plan.Parts)
+               where !granted.Contains(number)
+               let amount = plan.Instalment(number).Amount
+               where amount > Money.Zero || plan.Parts == 1
+               let day = schedule.PlannedOn(plan.Condition(number))
+               select (day is { } known ? CalendarMonth.Of(known) : (CalendarMonth?)null, amount),
+        ];
+    }
+
+    private int Parts(ProjectId project) => _byProject[project].Select(grant => grant.Parts).DefaultIfEmpty(_settings.Instalments).Max();
+
+    private SubsidyPlan Plan(InstalmentCase of, PolicyVersion policy) => SubsidyPlan.Of(
+        of.Cost, of.Field, policy, of.EstablishedOn, Parts(of.ProjectId), _audited.TryGetValue(of.ProjectId, out var sum) ? sum : null);
 }

@@ -1,4 +1,5 @@
 using Changping.Domain.Appointments;
+using Changping.Domain.Common;
 using Changping.Domain.Experts;
 using Changping.Domain.Organizations;
 using Changping.Domain.Projects;
@@ -49,6 +50,17 @@ internal sealed class ServiceJoin
                     : end <= soon ? nameof(ServiceStatus.Soon)
                     : nameof(ServiceStatus.Serving),
             };
+    }
+
+    /// <summary>Today, the last 90 days of a service included; not who never came or whose period is over.</summary>
+    public static IQueryable<ServiceJoin> OnDuty(IQueryable<ServiceJoin> services) =>
+        services.Where(row => row.Status == nameof(ServiceStatus.Serving) || row.Status == nameof(ServiceStatus.Soon));
+
+    /// <summary>Whose first day of service lies in the period, and who came.</summary>
+    public static IQueryable<ServiceJoin> Begun(IQueryable<ServiceJoin> services, DateRange within)
+    {
+        var (first, last) = (within.Start, within.End);
+        return services.Where(row => row.Appointment.Start >= first && row.Appointment.Start <= last && row.Status != nameof(ServiceStatus.Absent));
     }
 
     /// <summary>The keyword of a query bar.</summary>

@@ -14,9 +14,18 @@ public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, Policy
 {
     public async Task<IReadOnlyList<HomeTask>> RunAsync(Actor actor, CancellationToken cancel)
     {
-        actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var tasks = new List<HomeTask>();
+        if (actor.May(Permission.Review))
+        {
+            await ReviewTasks.AddOwnAsync(context, actor, clock.Today, tasks, cancel);
+            if (!actor.May(Permission.Read))
+            {
+                return tasks;
+            }
+        }
+
+        actor.Require(Permission.Read);
         await AddPolicyAsync(context, actor, tasks, cancel);
         await DecisionTasks.AddAsync(context, actor, tasks, cancel);
         await ProcedureTasks.AddAsync(context, actor, clock.Today, tasks, cancel);
@@ -24,6 +33,7 @@ public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, Policy
         await AwardTasks.AddAsync(context, actor, clock.Today, tasks, cancel);
         if (actor.May(Permission.Handle))
         {
+            await ReviewTasks.AddAsync(context, actor, clock.Today, tasks, cancel);
             await HandlingTasks.AddProjectsAsync(context, clock.Today, tasks, cancel);
         }
 

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
 using Changping.Admin.Data.Committee;
+using Changping.Admin.Data.Overview;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Security;
 using Changping.Domain.Appointments;
@@ -16,6 +17,9 @@ public sealed class ListServices(IDbContextFactory<AdminDbContext> contexts, Off
 {
     /// <summary>Values of the filter on contacts.</summary>
     public const string ContactDue = "due";
+
+    /// <summary>Filters in the address: the year of the first day of service; on duty today.</summary>
+    internal const string Begun = "begun", Duty = "duty", On = "on";
 
     public async Task<ListPage<ServiceRow>> RunAsync(ListQuery query, CancellationToken cancel)
     {
@@ -47,6 +51,22 @@ public sealed class ListServices(IDbContextFactory<AdminDbContext> contexts, Off
         {
             var until = today.AddDays(days);
             services = services.Where(row => row.Project.State == ProjectState.InService && row.End >= today && row.End <= until);
+        }
+
+        if (query.Filters.TryGetValue(CaseScope.InstitutionFilter, out var institution))
+        {
+            var experts = CaseScope.ExpertsOf(context, institution);
+            services = services.Where(row => experts.Contains(row.Project.ExpertId));
+        }
+
+        if (YearDays.Of(query.Filters, Begun) is { } year)
+        {
+            services = ServiceJoin.Begun(services, year);
+        }
+
+        if (query.Filters.GetValueOrDefault(Duty) == On)
+        {
+            services = ServiceJoin.OnDuty(services);
         }
 
         return query.Status is { } status ? services.Where(row => row.Status == status) : services;

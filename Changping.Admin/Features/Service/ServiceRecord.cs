@@ -1,6 +1,8 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Attachments;
 using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Committee;
+using Changping.Admin.Data.Issued;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Security;
@@ -20,11 +22,14 @@ public sealed record SupportLine(string Number, SupportKind Kind, SupportState S
 /// <param name="Status">Null before the first day, and of what never began.</param>
 /// <param name="Contacts">The newest first.</param>
 /// <param name="AllowanceGoesOn">Whether the living allowance goes on during an extension, by the project's policy version.</param>
+/// <param name="Documents">Issued of the project: agreement, letters, opinion.</param>
+/// <param name="Attachments">Of the appointment: what an extension or an early end rests on.</param>
 /// <param name="Trail">The newest first.</param>
 public sealed record ServiceView(
     CooperationProject Project, Appointment Appointment, HostEnterprise Enterprise, Expert Expert, ServiceStatus? Status,
     IReadOnlyList<Contact> Contacts, IReadOnlyList<EnterpriseSupport> Supports, IReadOnlyList<SupportLine> Requests, IReadOnlyList<JointResult> Results,
-    TenureEvaluation? Evaluation, bool AllowanceGoesOn, ContactRule ContactRule, IReadOnlyList<AuditEntry> Trail)
+    TenureEvaluation? Evaluation, bool AllowanceGoesOn, ContactRule ContactRule, IReadOnlyList<IssuedDocument> Documents, IReadOnlyList<Attachment> Attachments,
+    IReadOnlyList<AuditEntry> Trail)
 {
     public Extension? Waiting => Appointment.Extensions.FirstOrDefault(extension => extension.State == ExtensionState.Proposed);
 
@@ -73,7 +78,8 @@ public sealed class ServiceRecord(IDbContextFactory<AdminDbContext> contexts, Po
         return new ServiceView(
             project, appointment, enterprise, expert, status is null ? null : Enum.Parse<ServiceStatus>(status), contacts, supports,
             [.. requests.Select(request => request.Line)], results, evaluation, GoesOn(policy, appointment),
-            ContactRule.Of(await CommitteeBook.SettingsAsync(context, cancel)), await AuditTrail.OfAsync(context, subjects, cancel));
+            ContactRule.Of(await CommitteeBook.SettingsAsync(context, cancel)), await IssuedDocuments.OfAsync(context, [project.Id.Value], cancel),
+            await AttachmentRows.OfAsync(context, [appointment.Id.Value], cancel), await AuditTrail.OfAsync(context, subjects, cancel));
     }
 
     private static bool GoesOn(PolicyVersion policy, Appointment appointment)

@@ -6,7 +6,7 @@ using Changping.Domain.Projects;
 namespace Changping.Admin.Data.Funds;
 
 /// <summary>What the instalments of a project's subsidy are reckoned from.</summary>
-internal sealed record SubsidyCase(
+internal sealed record InstalmentCase(
     ProjectId ProjectId, ExpertId ExpertId, Money Cost, ProjectField Field, string PolicyVersion, DateOnly EstablishedOn, DateOnly? SignedOn, DateRange Service,
     ProjectState State);
 
