@@ -92,6 +92,12 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
 
     public DbSet<ReceiptFile> ReceiptFiles => Set<ReceiptFile>();
 
+    public DbSet<PrizeSelection> PrizeSelections => Set<PrizeSelection>();
+
+    public DbSet<CommercialisationApplication> CommercialisationApplications => Set<CommercialisationApplication>();
+
+    public DbSet<SubsidySettlement> SubsidySettlements => Set<SubsidySettlement>();
+
     /// <summary>Who acts, and what; set by <see cref="CommandTransaction"/>, asked by the interceptor that writes the audit.</summary>
     internal AuditAct? Act { get; set; }
 

@@ -55,6 +55,7 @@ public sealed class DemoYear(IDbContextFactory<AdminDbContext> contexts, OfficeC
         new BudgetChapter(calendar).WriteInto(agenda);
         new ServiceChapter(calendar, experts).WriteInto(agenda);
         new MidtermChapter(calendar, experts).WriteInto(agenda);
+        new AwardChapter(calendar, experts).WriteInto(agenda);
         new SupportChapter(calendar, experts).WriteInto(agenda);
         new ApplicationChapter(calendar, experts).WriteInto(agenda);
         new ReviewChapter(calendar).WriteInto(agenda);

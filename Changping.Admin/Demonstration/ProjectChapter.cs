@@ -55,6 +55,11 @@ internal sealed class ProjectChapter(DemoCalendar calendar, IReadOnlyList<Nomine
             Move(agenda, calendar.Day(4, 9), "15:20", venture, ProjectAction.Terminate, null, "专家受派出单位另有任务，一直未能到岗，三方协商终止");
         }
 
+        if (venture.Fate == Fate.FinishedEarly)
+        {
+            Move(agenda, calendar.Day(12, 15), "15:20", venture, ProjectAction.EndEarly, calendar.Day(12, 14), "核心指标提前达到并通过第三方验收，三方协商提前结题");
+        }
+
         if (venture.Fate == Fate.Terminated)
         {
             Move(agenda, calendar.Day(5, 21), "15:40", venture, ProjectAction.Terminate, calendar.Day(5, 20), "企业经营方向调整，无法继续投入项目经费，三方协商终止");

@@ -49,13 +49,20 @@ internal sealed class ServiceChapter(DemoCalendar calendar, IReadOnlyList<Nomine
             agenda.On(12, 6, "10:30", office => SupportAsync(office, venture));
         }
 
+        foreach (var (venture, grade) in new[] { (10, EvaluationGrade.Excellent), (11, EvaluationGrade.Qualified) })
+        {
+            agenda.On(11, 12, "10:20", office => EvaluateAsync(office, venture, grade));
+            agenda.On(11, 13, "15:10", async office => await office.Get<DecideEvaluation>().RunAsync(Wang, await NumberAsync(office, venture), true, null, office.Cancel));
+        }
+
         agenda.On(2, 20, "10:00", office => EvaluateAsync(office, 0, EvaluationGrade.Excellent));
         agenda.On(2, 21, "15:00", async office => await office.Get<DecideEvaluation>().RunAsync(Wang, await NumberAsync(office, 0), true, null, office.Cancel));
         agenda.Recently(2, "10:30", office => EvaluateAsync(office, 1, EvaluationGrade.Qualified));
     }
 
     private static bool Serves(Venture venture, int monthsAgo) =>
-        !(monthsAgo == 2 && (venture.Number == DueThisWeek || Forgotten.Contains(venture.Number))) && !(monthsAgo < 5 && venture.Fate is Fate.EndedEarly or Fate.Terminated) && venture.Fate != Fate.Unsigned;
+        !(monthsAgo == 2 && (venture.Number == DueThisWeek || Forgotten.Contains(venture.Number))) && !(monthsAgo < 5 && venture.Fate is Fate.EndedEarly or Fate.Terminated)
+         && venture.Fate is not (Fate.Unsigned or Fate.FinishedEarly);
 
     private async Task ContactAsync(DemoOffice office, Venture venture, int monthsAgo)
     {

@@ -48,6 +48,8 @@ public static class NavigationMap
             new("年度预算", "/budget", Permission.Read),
             new("项目补贴", "/subsidies", Permission.Read),
             new("生活补贴", "/allowances", Permission.Read),
+            new("年度奖励", "/prizes", Permission.Read),
+            new("转化补贴", "/commercialisation", Permission.Read),
             new("拨付批次", "/batches", Permission.Read),
             new("拨付回执", "/receipts", Permission.Read),
             new("应收回", "/recoveries", Permission.Read),

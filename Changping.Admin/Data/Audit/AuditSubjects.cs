@@ -50,6 +50,9 @@ internal static class AuditSubjects
         LeadingIndustry industry => ("主导产业", industry.Id.Value, industry.Name),
         Reviewer reviewer => ("评审专家", reviewer.Id.Value, $"{reviewer.Name}（{reviewer.Unit}）"),
         ReceiptFile file => ("拨付回执", file.Id.Value, file.FileName),
+        PrizeSelection selection => ("年度评选", selection.Id.Value, $"{selection.Year} 年度"),
+        CommercialisationApplication application => ("转化申请", application.Id.Value, application.Number),
+        SubsidySettlement settlement => ("审计结算", settlement.Id.Value, settlement.Auditor),
         ReviewRound round => ("评审轮次", round.Id.Value, $"{round.Number} {round.Title}"),
         _ => null,
     };

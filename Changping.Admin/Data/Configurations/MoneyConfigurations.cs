@@ -14,8 +14,13 @@ internal sealed class GrantConfiguration : IEntityTypeConfiguration<Grant>
     public void Configure(EntityTypeBuilder<Grant> grant)
     {
         // Whoever corrects takes back; nobody else does.
-        grant.ToTable("Grants", table => table.HasCheckConstraint("CK_Grants_Amount",
-            "(\"CorrectsId\" IS NULL AND \"Amount_Fen\" > 0) OR (\"CorrectsId\" IS NOT NULL AND \"Amount_Fen\" < 0)"));
+        grant.ToTable("Grants", table =>
+        {
+            table.HasCheckConstraint("CK_Grants_Amount",
+                "(\"CorrectsId\" IS NULL AND \"Amount_Fen\" > 0) OR (\"CorrectsId\" IS NOT NULL AND \"Amount_Fen\" < 0)");
+            table.HasCheckConstraint("CK_Grants_Instalment", "\"Instrument\" <> 'ProjectSubsidy' OR \"Sequence\" <= \"Parts\"");
+        });
+        grant.Property(x => x.Parts).HasDefaultValue(1);
         grant.Property(x => x.Id).ValueGeneratedNever();
         grant.Property(x => x.Calculation).AsJson();
         grant.HasOne<CooperationProject>().WithMany().HasForeignKey(x => x.ProjectId);

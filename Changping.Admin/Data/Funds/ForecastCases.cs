@@ -24,25 +24,39 @@ internal static class ForecastCases
         return [.. rows.Select(row => (row.Id, new RunningCase(row.Number, new DateRange(row.Start, row.End), book.Named(row.PolicyVersion!), taken.Of(row.Id))))];
     }
 
-    /// <summary>Established projects whose subsidy is not granted: payable once the agreement is signed.</summary>
+    /// <summary>Established projects of which not every instalment is granted: payable once the agreement is signed, and step by step after it.</summary>
     public static async Task<List<SubsidyCase>> OfSubsidiesAsync(AdminDbContext context, PolicyBook book, CaseScope scope, CancellationToken cancel)
     {
-        var granted = context.Grants.Live().Where(grant => grant.Instrument == Instrument.ProjectSubsidy);
-        var rows = await scope.Within(context, context.Projects)
-            .Where(project => project.EstablishedOn != null && project.State != ProjectState.Terminated
-                && !granted.Any(grant => grant.ProjectId == project.Id))
-            .Select(project => new { project.Id, project.Number, project.PolicyVersion, project.Facts.TotalCost, project.Facts.Field, project.EstablishedOn, project.AgreementSignedOn })
-            .ToListAsync(cancel);
-        return [.. rows.Select(row => new SubsidyCase(
-            row.Id, row.Number, book.Named(row.PolicyVersion!), row.TotalCost, row.Field, row.EstablishedOn!.Value,
-            row.AgreementSignedOn is { } signed ? CalendarMonth.Of(signed) : null))];
+        var ledger = await SubsidyLedger.ReadAsync(context, DateOnly.MaxValue, cancel);
+        var open = SubsidyLedger.Incomplete(context, DateOnly.MaxValue);
+        var rows = await (
+            from project in scope.Within(context, context.Projects)
+            where project.EstablishedOn != null && project.State != ProjectState.Terminated
+                && (project.AgreementSignedOn == null || project.State == ProjectState.Established || open.Any(candidate => candidate.Id == project.Id))
+            select new
+            {
+                project.Id,
+                project.Number,
+                project.ExpertId,
+                project.PolicyVersion,
+                project.Facts.TotalCost,
+                project.Facts.Field,
+                project.EstablishedOn,
+                project.AgreementSignedOn,
+                project.State,
+                Service = context.Appointments.Where(appointment => appointment.ProjectId == project.Id)
+                    .Select(appointment => new { appointment.Start, End = appointment.EndedOn ?? appointment.LastDay }).FirstOrDefault(),
+            }).ToListAsync(cancel);
+
+        // Before the agreement no instalment has a day, so neither has the service.
+        return [.. rows.Select(row => new SubsidyCase(row.Id, row.Number, book.Named(row.PolicyVersion!), ledger, new InstalmentCase(
+            row.Id, row.ExpertId, row.TotalCost, row.Field, row.PolicyVersion!, row.EstablishedOn!.Value, row.Service is null ? null : row.AgreementSignedOn,
+            row.Service is { } served ? new DateRange(served.Start, served.End) : new DateRange(row.EstablishedOn.Value, row.EstablishedOn.Value), row.State)))];
     }
 }
 
-/// <param name="Payable">Null before the agreement is signed.</param>
-internal sealed record SubsidyCase(
-    ProjectId Id, string Number, PolicyVersion Policy, Money Cost, ProjectField Field, DateOnly EstablishedOn, CalendarMonth? Payable)
+internal sealed record SubsidyCase(ProjectId Id, string Number, PolicyVersion Policy, SubsidyLedger Ledger, InstalmentCase Of)
 {
     /// <exception cref="PolicySilentException">The version fixes no rate or cap on the day of establishment.</exception>
-    public Money Amount => ProjectSubsidy.Compute(Cost, Field, Policy, EstablishedOn).Amount;
+    public IReadOnlyList<(CalendarMonth? Payable, Money Amount)> Outstanding() => Ledger.Outstanding(Of, Policy);
 }

@@ -27,7 +27,10 @@ public sealed class Forecasts(PolicyLibrary policies, OfficeClock clock)
         {
             try
             {
-                forecast.Add(Instrument.ProjectSubsidy, subsidy.Payable, subsidy.Amount);
+                foreach (var (payable, amount) in subsidy.Outstanding())
+                {
+                    forecast.Add(Instrument.ProjectSubsidy, payable, amount);
+                }
             }
             catch (PolicySilentException silent)
             {
@@ -59,7 +62,7 @@ public sealed class Forecasts(PolicyLibrary policies, OfficeClock clock)
                 found => Reckoned(() => AllowanceForecast.Outstanding(found.Case)
                     .Select(month => new ForecastClaim(found.Id, found.Case.Number, instrument, month, month.Payable, month.Amount))))],
             Instrument.ProjectSubsidy => [.. (await ForecastCases.OfSubsidiesAsync(context, book, scope, cancel)).SelectMany(
-                found => Reckoned(() => [new ForecastClaim(found.Id, found.Number, instrument, null, found.Payable, found.Amount)]))],
+                found => Reckoned(() => found.Outstanding().Select(part => new ForecastClaim(found.Id, found.Number, instrument, null, part.Payable, part.Amount))))],
             Instrument.Prize or Instrument.Commercialisation => [],
         };
     }

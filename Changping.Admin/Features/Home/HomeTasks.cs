@@ -4,6 +4,7 @@ using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
+using Changping.Domain.Funding;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Home;
@@ -30,6 +31,7 @@ public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, Policy
         await ProcedureTasks.AddAsync(context, actor, clock.Today, tasks, cancel);
         await ServiceTasks.AddAsync(context, actor, clock.Today, tasks, cancel);
         await ReceiptTasks.AddAsync(context, actor, clock.Today, tasks, cancel);
+        await AwardTasks.AddAsync(context, actor, clock.Today, tasks, cancel);
         if (actor.May(Permission.Handle))
         {
             await ReviewTasks.AddAsync(context, actor, clock.Today, tasks, cancel);
@@ -69,7 +71,9 @@ public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, Policy
         var month = CalendarMonth.Of(clock.Today);
         var book = await policies.BookAsync(context, cancel);
         Add("应付生活补贴", "个服务月", await DueFigures.AllowancesAsync(context, book, month, cancel), "/allowances");
-        Add("应付项目补贴", "个项目", await DueFigures.SubsidiesAsync(context, book, month, cancel), "/subsidies");
+        Add("应付项目补贴", "笔", await DueFigures.SubsidiesAsync(context, book, month, cancel), "/subsidies");
+        Add("应付年度奖励", "项", await DueFigures.HeldAsync(context, Instrument.Prize, month, cancel), "/prizes/claims");
+        Add("应付转化补贴", "笔", await DueFigures.HeldAsync(context, Instrument.Commercialisation, month, cancel), "/commercialisation/claims");
 
         void Add(string kind, string unit, DueFigure due, string address)
         {

@@ -61,11 +61,33 @@ public sealed record ClaimRow(
 
     public Calculation? Calculation { get; init; }
 
+    public Instrument Instrument { get; init; }
+
+    /// <summary>Instalments of a subsidy; else 1.</summary>
+    public int Parts { get; init; } = 1;
+
+    /// <summary>四（二）5: the project that was subsidised first, where that blocks this one.</summary>
+    public string? SubsidisedProject { get; init; }
+
+    /// <summary>第 2 / 3 期, 第 4 月, 第 2 次; null where there is only one.</summary>
+    public string? Ordinal => Instrument switch
+    {
+        Instrument.LivingAllowance => $"第 {Key.Sequence} 月",
+        Instrument.ProjectSubsidy => Parts == 1 ? null : $"第 {Key.Sequence} / {Parts} 期",
+        Instrument.Commercialisation => $"第 {Key.Sequence} 次",
+        Instrument.Prize => null,
+    };
+
     /// <summary>The expert's newest nomination, on whose page the account is entered; known of the rows on the page that ask for it.</summary>
     public string? Nomination { get; init; }
 
     /// <summary>Where what blocks it is cured.</summary>
-    public string Cure => Month is null ? $"/enterprises/{CreditCode}" : Nomination is { } number ? $"/nominations/{number}" : $"/projects/{ProjectNumber}";
+    public string Cure =>
+        SubsidisedProject is { } first ? $"/projects/{first}"
+        : Blockers.Any(blocker => blocker.StartsWith("考核", StringComparison.Ordinal)) ? $"/evaluations/{ProjectNumber}"
+        : Blockers.Any(blocker => blocker.StartsWith("审计", StringComparison.Ordinal)) ? $"/projects/{ProjectNumber}"
+        : !Instrument.PaysExpert() ? $"/enterprises/{CreditCode}"
+        : Nomination is { } number ? $"/nominations/{number}" : $"/projects/{ProjectNumber}";
 
     /// <summary>Same key once it was sent back and is due again: the batch tells them apart.</summary>
     public object Identity => (Key, Batch);
@@ -89,6 +111,9 @@ public sealed record ClaimRow(
         null)
     {
         Calculation = claim.Calculation,
+        Instrument = claim.Instrument,
+        Parts = claim.Parts,
+        SubsidisedProject = claim.SubsidisedProject,
         ReturnReason = claim.Held?.ReturnReason,
     };
 }
