@@ -28,13 +28,22 @@ public sealed partial class OneCase
         await _administrator.ReadsAsync("经办人、负责人");
     }
 
-    private async Task TheBureauAndNobodyElseFilesAsync()
+    private async Task TheOfficerAsksForTheFilingByLetterAsync()
     {
         Clock.GoTo(new DateOnly(2026, 11, 30));
 
         // The session of a week ago has ended.
-        await _officer.Page.GotoAsync($"/projects/{_project}");
+        await _officer.Page.GotoAsync("/filings");
         Assert.True(SignIn.IsShown(_officer.Page));
+        await _officer.OpenAsync("/filings");
+        await _officer.Row(Title).GetByLabel("选中本行").CheckAsync();
+        await _officer.RunBatchAsync("签发备案函…", Title, ("联系电话", "010-60000000"));
+        await SaysAsync(_officer.Row(Title).GetByRole(AriaRole.Link, new() { Name = "2026-备函-001" }), Title, Enterprise, Expert, Institution);
+        await _officer.PictureAsync("备案");
+    }
+
+    private async Task TheBureauAndNobodyElseFilesAsync()
+    {
         await _officer.OpenAsync($"/projects/{_project}");
         await _officer.ReadsAsync("已期满", "由人才工作局办理");
         await _officer.IsNotOfferedAsync("备案…");
@@ -73,14 +82,14 @@ public sealed partial class OneCase
         await _officer.DecideAsync("登记协议…", ("协议签订日期", Today), ("推荐单位签字人", "钱处长"), ("服务起始日", "2026-12-01"));
         await _officer.SeesStateAsync("已签协议");
         await _officer.ReadsAsync("赵总", "钱处长");
-        await TheProjectHasAsync("三方合作协议", "2026-协议-001", Enterprise, Institution, Title, "捌拾万元整");
+        await IsIssuedAsync("三方合作协议", "2026-协议-001", Expert, Enterprise, Institution, Title, "捌拾万元整");
         await _officer.ReadsAsync("下一步：颁发区聘书");
 
         await _officer.DecideAsync("颁发区聘书…", ("颁发日期", Today));
         await _officer.ReadsAsync("下一步：颁发企业聘书");
         await _officer.DecideAsync("颁发企业聘书…", ("颁发日期", Today));
-        await TheProjectHasAsync("昌平区聘书", "2026-聘书-001", Enterprise);
-        await TheProjectHasAsync("企业任职聘书", "2026-企聘-001", Enterprise);
+        await IsIssuedAsync("昌平区聘书", "2026-聘书-001", Expert, Enterprise);
+        await IsIssuedAsync("企业任职聘书", "2026-企聘-001", Expert, Enterprise);
         await _officer.UploadAsync("三方协议扫描件.pdf", "application/pdf", SampleFiles.Pdf);
         await Expect(_officer.Card("附件")).ToContainTextAsync("三方协议扫描件.pdf");
         await _officer.PictureAsync("协议和聘书");

@@ -38,11 +38,7 @@ public sealed partial class OneCase
         await _officer.SeesStateAsync("筹备");
         _round = _officer.Number;
 
-        await _officer.Button("编入项目…").ClickAsync();
-        await Person.ReadsAsync(_officer.Dialog, Title, Recused);
-        await _officer.PictureAsync("编入项目");
-        await _officer.Dialog.GetByRole(AriaRole.Button, new() { Name = "编入本轮（1 行）" }).ClickAsync();
-        await _officer.Dialog.GetByRole(AriaRole.Button, new() { Name = "关闭" }).Last.ClickAsync();
+        await _officer.RunBatchAsync("编入项目…", $"{Recused}回避：现任职于推荐单位 {Institution}");
         await _officer.DecideAsync("开始评分…");
         await _officer.SeesStateAsync("评分中");
 
@@ -99,6 +95,12 @@ public sealed partial class OneCase
         await _officer.SeesStateAsync("已结束");
         await _officer.ReadsAsync("85.00");
         await _officer.PictureAsync("评审结束");
+    }
+
+    private async Task TheMinutesTellWhoKeptOutAsync()
+    {
+        await _officer.DecideAsync("签发评审纪要…", ("评审地点", "区科委第二会议室"));
+        await IsIssuedAsync("评审会议纪要", "2026-纪要-001", Title, Recused, $"现任职于推荐单位 {Institution}", "85.00");
         await _officer.OpenAsync($"/projects/{_project}");
         await _officer.SeesStateAsync("评审通过");
     }

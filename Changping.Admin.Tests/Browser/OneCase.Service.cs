@@ -13,9 +13,17 @@ public sealed partial class OneCase
         await _officer.SeesStateAsync("在岗");
         await Expect(_officer.Card("联系走访")).ToContainTextAsync("已满 90 天未联系");
         await _officer.PictureAsync("超期未联系");
-        await _officer.Button("登记联系…").Last.ClickAsync();
-        await _officer.ConfirmAsync("登记联系", ("思想状况", "对企业有信心"), ("工作状况", "已完成界面涂层小试"), ("生活状况", "无困难"));
+        await _officer.DecideAsync("登记联系…", ("思想状况", "对企业有信心"), ("工作状况", "已完成界面涂层小试"), ("生活状况", "无困难"));
         await Person.ReadsAsync(_officer.Card("联系走访"), "应于 2027-06-06 前再次联系", "已完成界面涂层小试");
+    }
+
+    private async Task TheOfficerChecksHalfwayAsync()
+    {
+        Clock.GoTo(new DateOnly(2027, 12, 6));
+        await _officer.OpenAsync($"/service/{_project}");
+        await Expect(_officer.Card("中期检查")).ToContainTextAsync("2027-12-01 已到期，尚未检查");
+        await _officer.DecideAsync("登记中期检查…", ("检查情况", "进度符合协议，经费使用规范"));
+        await Expect(_officer.Card("中期检查")).ToContainTextAsync("进度符合协议");
     }
 
     private async Task TheOfficerProposesAnExtensionThatOnlyAnotherApprovesAsync()
@@ -76,7 +84,7 @@ public sealed partial class OneCase
         await _officer.OpenAsync($"/projects/{_project}");
         await _officer.SeesStateAsync("已考核");
         await _officer.ReadsAsync("办理完毕");
-        await TheProjectHasAsync("任职评价意见", "2029-评价-", Enterprise, Title, "优秀", "界面阻抗降低六成");
+        await IsIssuedAsync("任职评价意见", "2029-评价-001", Expert, Enterprise, Title, "优秀", "界面阻抗降低六成");
         await Person.ReadsAsync(_officer.Card("办理经过"),
             "李经办 提交申报", "李经办 公示", "赵成员 备案", "王负责 立项", "李经办 登记协议", "李经办 颁发区聘书", "李经办 颁发企业聘书", "李经办 上岗",
             "李经办 申请延长服务", "王负责 批准延长服务", "李经办 期满结题", "王负责 确认任职评价");

@@ -57,9 +57,11 @@ public sealed partial class OneCase(TimedOffice office) : IClassFixture<TimedOff
         await TheReviewerSeesTheFileOnlyAfterDeclaringAsync();
         await TheOfficerEntersTheSignedSheetsOfTheOthersAsync();
         await TheProjectPassesWithoutTheRecusedAsync();
+        await TheMinutesTellWhoKeptOutAsync();
 
         await TheOfficerPublishesTheNoticeAsync();
         await NobodyFilesDuringTheNoticeAsync();
+        await TheOfficerAsksForTheFilingByLetterAsync();
         await TheBureauAndNobodyElseFilesAsync();
         await WhoAppliedDoesNotEstablishAsync();
         await TheLeadEstablishesAsync();
@@ -67,6 +69,7 @@ public sealed partial class OneCase(TimedOffice office) : IClassFixture<TimedOff
         await ServiceBeginsOnItsFirstDayAndNotBeforeAsync();
 
         await TheOfficerRecordsAContactWhenOneIsDueAsync();
+        await TheOfficerChecksHalfwayAsync();
         await TheOfficerProposesAnExtensionThatOnlyAnotherApprovesAsync();
         await NobodyConcludesBeforeTheExtendedPeriodEndsAsync();
         await TheOfficerConcludesAsync();
@@ -93,12 +96,17 @@ public sealed partial class OneCase(TimedOffice office) : IClassFixture<TimedOff
         await _officer.ReadsAsync("新增 1 行，变更 0 行，无变化 0 行，跳过有误 0 行");
     }
 
-    /// <summary>The project's card of papers has it with its number; the file names the expert.</summary>
-    private async Task TheProjectHasAsync(string paper, string number, params string[] texts)
+    /// <summary>A card of papers on the officer's screen has it with its number; the file says what it is about.</summary>
+    private async Task IsIssuedAsync(string paper, string number, params string[] texts)
     {
         var row = _officer.Card("文书").Locator("tbody tr").Filter(new() { HasText = paper });
         await Person.ReadsAsync(row, number, Today, "第 1 版");
-        var lines = string.Join('\n', Papers.Lines(await _officer.DownloadAsync(row.GetByRole(AriaRole.Link))));
-        Assert.All([number, Expert, .. texts], text => Assert.Contains(text, lines, StringComparison.Ordinal));
+        await SaysAsync(row.GetByRole(AriaRole.Link), [number, .. texts]);
+    }
+
+    private async Task SaysAsync(ILocator paper, params string[] texts)
+    {
+        var lines = string.Join('\n', Papers.Lines(await _officer.DownloadAsync(paper)));
+        Assert.All(texts, text => Assert.Contains(text, lines, StringComparison.Ordinal));
     }
 }

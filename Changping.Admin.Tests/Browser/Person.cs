@@ -85,6 +85,20 @@ internal sealed class Person(IPage page, string user)
         await Expect(Dialog).ToHaveCountAsync(0);
     }
 
+    /// <summary>A batch of one row: its dialog opened, looked at, confirmed, its result read, and closed.</summary>
+    /// <param name="note">What the dialog says of the row beforehand.</param>
+    public async Task RunBatchAsync(string button, string note, params (string Label, string Text)[] entries)
+    {
+        await Button(button).ClickAsync();
+        await Expect(Dialog).ToContainTextAsync(note);
+        await EnterAsync(Dialog, entries);
+        await PictureAsync(button);
+        await Confirming.ClickAsync();
+        await Expect(Dialog).ToContainTextAsync("办成 1 行");
+        await Confirming.ClickAsync();
+        await Expect(Dialog).ToHaveCountAsync(0);
+    }
+
     /// <summary>Tries what the dialog then refuses; nothing was changed.</summary>
     public async Task IsRefusedAsync(string button, string why, params (string Label, string Text)[] entries)
     {
@@ -99,8 +113,9 @@ internal sealed class Person(IPage page, string user)
 
     public async Task ChooseFromMenuAsync(string menu, string item)
     {
-        await Main.Locator("summary").Filter(new() { HasText = menu }).ClickAsync();
-        await Button(item).ClickAsync();
+        var opened = Main.Locator("details").Filter(new() { Has = page.Locator("summary").Filter(new() { HasText = menu }) });
+        await opened.Locator("summary").ClickAsync();
+        await opened.GetByRole(AriaRole.Button, new() { Name = item, Exact = true }).ClickAsync();
     }
 
     public static async Task EnterAsync(ILocator place, IEnumerable<(string Label, string Text)> entries)

@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Issued;
 using Changping.Admin.Documents;
 using Changping.Admin.Documents.Kinds;
 using Changping.Domain.Common;
@@ -32,13 +33,12 @@ internal static class SampleContents
         Attachments = ["合作项目申报书", "企业任职岗位说明"],
     };
 
-    public static readonly DistrictLetterContent DistrictLetter =
-        new("陈样例", "样例大学", "北京样例新能源科技有限公司", "副总经理（研发）", "固态电池界面材料联合攻关（样例）", Service);
+    public static readonly LetterContent DistrictLetter =
+        new(DocumentKind.DistrictLetter, "陈样例", "样例大学", "北京样例新能源科技有限公司", "副总经理（研发）", "固态电池界面材料联合攻关（样例）", Service);
 
-    public static readonly CompanyLetterContent CompanyLetter =
-        new("陈样例", "样例大学", "北京样例新能源科技有限公司", "副总经理（研发）", "固态电池界面材料联合攻关（样例）", Service);
+    public static readonly LetterContent CompanyLetter = DistrictLetter with { Kind = DocumentKind.CompanyLetter };
 
-    public static readonly FilingLetterContent FilingLetter = new("2026年第四季度", new DateOnly(2026, 11, 18),
+    public static readonly FilingLetterContent FilingLetter = new("2026年第四批合作项目评审", new DateOnly(2026, 11, 18),
     [
         new FilingLine("2026-项目-0018", "固态电池界面材料联合攻关（样例）", "北京样例新能源科技有限公司", "陈样例", "样例大学", 88.67m, Money.FromYuan(800_000)),
         new FilingLine("2026-项目-0019", "手术机器人力反馈算法（样例）", "北京样例医疗器械有限公司", "魏样例", "样例理工大学", 85m, Money.FromYuan(600_000)),
@@ -47,7 +47,7 @@ internal static class SampleContents
 
     public static readonly ReviewMinutesContent ReviewMinutes = new()
     {
-        Round = "2026年第四季度",
+        Round = "2026年第四批合作项目评审",
         HeldOn = new DateOnly(2026, 11, 18),
         Place = "区科委第一会议室",
         Chair = "孙样例",
@@ -69,6 +69,7 @@ internal static class SampleContents
             new RecusalLine("郑样例", "手术机器人力反馈算法（样例）", "三年内曾任职于合作企业"),
         ],
         Decision = "一、同意“固态电池界面材料联合攻关（样例）”等2个项目通过评审，报区人才工作领导小组办公室备案。\n二、“城市内涝预警（样例）”项目未达到通过分数，建议完善技术路线后重新申报。",
+        PanelChanges = "李样例（样例设计院）于2026年11月12日退出：出差。",
         Recorder = "李经办",
     };
 

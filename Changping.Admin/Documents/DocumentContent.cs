@@ -6,6 +6,9 @@ public abstract record DocumentContent
     /// <summary>Whom or what it is about: a name, a project, a round.</summary>
     public abstract string Caption { get; }
 
+    /// <summary>Of the record that it puts on paper, where both bear one number; null for the next of its kind.</summary>
+    public virtual string? RecordNumber => null;
+
     public abstract DocumentForm Form { get; }
 
     /// <summary>The values as texts, by tag.</summary>

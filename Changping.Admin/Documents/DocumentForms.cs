@@ -11,8 +11,8 @@ public static class DocumentForms
     public static DocumentForm Of(DocumentKind kind) => kind switch
     {
         DocumentKind.Agreement => AgreementContent.Template,
-        DocumentKind.DistrictLetter => DistrictLetterContent.Template,
-        DocumentKind.CompanyLetter => CompanyLetterContent.Template,
+        DocumentKind.DistrictLetter => LetterContent.DistrictTemplate,
+        DocumentKind.CompanyLetter => LetterContent.CompanyTemplate,
         DocumentKind.FilingLetter => FilingLetterContent.Template,
         DocumentKind.ReviewMinutes => ReviewMinutesContent.Template,
         DocumentKind.TenureEvaluation => EvaluationContent.Template,

@@ -17,9 +17,10 @@ public sealed class IssueDocument(TemplateFolder templates, OfficeFiles files, O
     /// </summary>
     /// <param name="context">Of the running <see cref="CommandTransaction"/>.</param>
     /// <param name="subjectType">In the words of the audit, such as 合作项目.</param>
+    /// <param name="concerns">Further records whose pages show it; of an edition, those that it lists itself.</param>
     /// <exception cref="FileRefusedException">The template is at fault, or a value is missing; names the file and the tag.</exception>
     public async Task<IssuedDocument> IssueAsync(
-        AdminDbContext context, DocumentContent content, string subjectType, Guid subjectId, Actor actor, CancellationToken cancel)
+        AdminDbContext context, DocumentContent content, string subjectType, Guid subjectId, Actor actor, CancellationToken cancel, params IReadOnlyList<Guid> concerns)
     {
         if (!actor.May(Permission.Handle))
         {
@@ -31,11 +32,12 @@ public sealed class IssueDocument(TemplateFolder templates, OfficeFiles files, O
         var former = await context.IssuedDocuments.FirstOrDefaultAsync(
             document => document.SubjectId == subjectId && document.Kind == kind && document.SupersededOn == null, cancel);
         var today = clock.Today;
-        var number = former?.Number ?? (await NumberSequence.OfAsync(context, today.Year, kind.NumberWord(), cancel)).Next(3);
+        var number = former?.Number ?? content.RecordNumber ?? (await NumberSequence.OfAsync(context, today.Year, kind.NumberWord(), cancel)).Next(3);
 
         using var filled = new MemoryStream(template.Fill(content.Fill(number, today)));
         using var incoming = await files.Documents.TakeAsync(filled, MostBytes, $"{kind.ChineseName()}超过 {MostBytes >> 20} MB，没有签发。", cancel);
         var issued = new IssuedDocument(kind, number, content.Caption, (subjectType, subjectId), template.Used, incoming.Keep(), actor.Person(), today, former);
+        issued.Concern(concerns);
         context.IssuedDocuments.Add(issued);
         return issued;
     }

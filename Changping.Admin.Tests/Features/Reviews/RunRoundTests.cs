@@ -36,8 +36,9 @@ public sealed class RunRoundTests
             (ProjectState.Passed, null), (ProjectState.Rejected, "平均 69.67 分，通过线 70 分（3 份有效评分）"), (ProjectState.Draft, "预算依据不足"), (ProjectState.UnderReview, null),
         ], states);
         var minutes = await office.Get<ReadMinutes>().RunAsync(TestOffice.Officer, round.Number, default);
-        Assert.Equal(["通过", "未通过", "退回修改", "无结果"], minutes.Projects.Select(project => project.Outcome));
-        Assert.All(minutes.Projects[0].Scores, score => Assert.Equal((70m, "李经办"), (score.Total, score.EnteredBy)));
+        Assert.Equal([ReviewOutcome.Passed, ReviewOutcome.Rejected, ReviewOutcome.Returned, ReviewOutcome.NoResult], minutes.Projects.Select(project => project.Outcome));
+        Assert.Equal([70m, 69.67m, 90m, null], minutes.Projects.Select(project => project.Mean));
+        Assert.Equal([69m, 70m, 70m], minutes.Projects[1].Scores);
         var closing = await office.AskAsync(context => context.AuditEntries.Where(entry => entry.Action == "结束评审").Select(entry => entry.CommandId).ToListAsync());
         Assert.Equal((4, 1), (closing.Count, closing.Distinct().Count()));
     }

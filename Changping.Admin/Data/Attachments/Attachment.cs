@@ -7,6 +7,9 @@ namespace Changping.Admin.Data.Attachments;
 /// <summary>An uploaded scan or file that proves something of a record. Removed, it stays on the disk and says why it is gone.</summary>
 public sealed class Attachment
 {
+    /// <summary>In the words of the audit; what is uploaded to one may be about somebody's health or home.</summary>
+    public const string SupportRequests = "保障事项";
+
     private Attachment()
     {
     }
@@ -47,6 +50,9 @@ public sealed class Attachment
     public string? RemovalReason { get; private set; }
 
     public int Version { get; private set; }
+
+    /// <summary>Personal data, the name of the file included: seen by who may see personal data, and named in no log.</summary>
+    public bool IsConfidential => SubjectType == SupportRequests;
 
     /// <exception cref="FileRefusedException">Removed already, or no reason.</exception>
     internal void Remove(ActingPerson by, DateTimeOffset at, string reason)

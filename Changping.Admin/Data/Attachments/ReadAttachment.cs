@@ -8,6 +8,7 @@ namespace Changping.Admin.Data.Attachments;
 public sealed class ReadAttachment(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, OfficeFiles files, ILogger<ReadAttachment> log)
 {
     /// <returns>Null where there is none of this id.</returns>
+    /// <exception cref="NotPermittedException">It is confidential, and the actor may not see personal data.</exception>
     /// <exception cref="FileRefusedException">Removed, gone from the disk, or changed.</exception>
     public async Task<OpenedFile?> RunAsync(Actor actor, Guid id, CancellationToken cancel)
     {
@@ -16,6 +17,11 @@ public sealed class ReadAttachment(IDbContextFactory<AdminDbContext> contexts, C
         if (await context.Attachments.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Id == id, cancel) is not { } attachment)
         {
             return null;
+        }
+
+        if (attachment.IsConfidential)
+        {
+            actor.Require(Permission.RevealPersonalData);
         }
 
         if (attachment.RemovedAt is not null)

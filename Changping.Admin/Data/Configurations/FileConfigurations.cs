@@ -21,6 +21,19 @@ internal sealed class IssuedDocumentConfiguration : IEntityTypeConfiguration<Iss
         document.ComplexProperty(x => x.IssuedBy);
         document.Ignore(x => x.Title);
         document.Ignore(x => x.FileName);
+        document.HasMany(x => x.Concerns).WithOne().HasForeignKey("DocumentId").IsRequired().OnDelete(DeleteBehavior.ClientCascade);
+        document.Navigation(x => x.Concerns).HasField("_concerns").UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+internal sealed class DocumentConcernConfiguration : IEntityTypeConfiguration<DocumentConcern>
+{
+    public void Configure(EntityTypeBuilder<DocumentConcern> concern)
+    {
+        concern.ToTable("IssuedDocumentConcerns");
+        concern.Property<Guid>("DocumentId");
+        concern.HasKey("DocumentId", nameof(DocumentConcern.SubjectId));
+        concern.HasIndex(x => x.SubjectId);
     }
 }
 

@@ -10,6 +10,8 @@ public sealed record UsedTemplate(string TemplateName, string TemplateHash);
 /// <summary>A document as it left the office. What it says never changes: a change is a new edition, and the older one stays readable.</summary>
 public sealed class IssuedDocument
 {
+    private readonly List<DocumentConcern> _concerns = [];
+
     private IssuedDocument()
     {
     }
@@ -57,12 +59,29 @@ public sealed class IssuedDocument
     /// <summary>The day on which a later edition replaced it; null while it is in force.</summary>
     public DateOnly? SupersededOn { get; private set; }
 
+    /// <summary>Further records that it speaks of and whose pages show it, such as the projects that a letter lists.</summary>
+    public IReadOnlyList<DocumentConcern> Concerns => _concerns;
+
     public int Version { get; private set; }
 
     public string Title => $"{Kind.ChineseName()} {Number}{(Edition > 1 ? $"（第{Edition}版）" : "")}";
 
     /// <summary>昌平区聘书 2026-聘书-001 王某.docx.</summary>
     public string FileName => FileNames.Clean($"{Title} {Caption}", ".docx");
+
+    internal void Concern(IEnumerable<Guid> records) => _concerns.AddRange(records.Distinct().Select(record => new DocumentConcern(record)));
+}
+
+/// <summary>A record that a document speaks of besides its subject.</summary>
+public sealed class DocumentConcern
+{
+    private DocumentConcern()
+    {
+    }
+
+    internal DocumentConcern(Guid subject) => SubjectId = subject;
+
+    public Guid SubjectId { get; private set; }
 }
 
 /// <summary>What was issued about a record, for its page.</summary>
@@ -72,7 +91,10 @@ public static class IssuedDocuments
     /// <returns>By kind, the newest edition first.</returns>
     public static async Task<IReadOnlyList<IssuedDocument>> OfAsync(AdminDbContext context, IReadOnlyCollection<Guid> subjects, CancellationToken cancel)
     {
-        var found = await context.IssuedDocuments.AsNoTracking().Where(document => subjects.Contains(document.SubjectId)).ToListAsync(cancel);
+        var ids = subjects.ToArray();
+        var listed = await context.IssuedDocuments.SelectMany(document => document.Concerns, (document, concern) => new { document.Id, concern.SubjectId })
+            .Where(pair => ids.Contains(pair.SubjectId)).Select(pair => pair.Id).Distinct().ToArrayAsync(cancel);
+        var found = await context.IssuedDocuments.AsNoTracking().Where(document => ids.Contains(document.SubjectId) || listed.Contains(document.Id)).ToListAsync(cancel);
         return [.. found.OrderBy(document => document.Kind).ThenBy(document => document.Number, StringComparer.Ordinal).ThenByDescending(document => document.Edition)];
     }
 }

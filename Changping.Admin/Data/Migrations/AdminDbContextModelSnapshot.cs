@@ -934,21 +934,12 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<bool>("IsLive")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Outcome")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("PayeeDocument")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PayeeName")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReturnReason")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("SettledOn")
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Account", "Changping.Domain.Finance.Disbursement.Account#PayeeAccount", b1 =>
@@ -1000,10 +991,6 @@ namespace Changping.Admin.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Instrument")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1061,8 +1048,6 @@ namespace Changping.Admin.Data.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("State", "Instrument");
-
                     b.ToTable("PaymentBatches", null, t =>
                         {
                             t.HasCheckConstraint("CK_PaymentBatches_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"PreparedBy_Id\"");
@@ -1074,18 +1059,11 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Before")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("BudgetYear")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Calculation")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("CorrectsId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("EnterpriseId")
@@ -1107,12 +1085,6 @@ namespace Changping.Admin.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProjectId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReturnReason")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Sequence")
@@ -1139,25 +1111,21 @@ namespace Changping.Admin.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CorrectsId")
-                        .IsUnique()
-                        .HasFilter("\"CorrectsId\" IS NOT NULL AND \"State\" NOT IN ('Released', 'Paid')");
-
                     b.HasIndex("BudgetYear", "Instrument");
 
-                    b.HasIndex("ExpertId", "ServiceStart", "Sequence")
+                    b.HasIndex("ExpertId", "ServiceStart")
                         .IsUnique()
-                        .HasFilter("\"Instrument\" = 'ProjectSubsidy' AND \"CorrectsId\" IS NULL AND \"State\" NOT IN ('Released', 'Reversed')");
+                        .HasFilter("\"Instrument\" = 'ProjectSubsidy' AND \"State\" <> 'Released'");
 
                     b.HasIndex("ProjectId", "Instrument", "Sequence")
                         .IsUnique()
-                        .HasFilter("\"CorrectsId\" IS NULL AND \"State\" NOT IN ('Released', 'Reversed')");
+                        .HasFilter("\"State\" <> 'Released'");
 
                     b.HasIndex("Instrument", "ProjectId", "State", "Sequence");
 
                     b.ToTable("Grants", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Grants_Amount", "(\"CorrectsId\" IS NULL AND \"Amount_Fen\" > 0) OR (\"CorrectsId\" IS NOT NULL AND \"Amount_Fen\" < 0)");
+                            t.HasCheckConstraint("CK_Grants_Amount", "\"Amount_Fen\" > 0");
                         });
                 });
 
@@ -2686,10 +2654,6 @@ namespace Changping.Admin.Data.Migrations
 
             modelBuilder.Entity("Changping.Domain.Funding.Grant", b =>
                 {
-                    b.HasOne("Changping.Domain.Funding.Grant", null)
-                        .WithMany()
-                        .HasForeignKey("CorrectsId");
-
                     b.HasOne("Changping.Domain.Projects.CooperationProject", null)
                         .WithMany()
                         .HasForeignKey("ProjectId")

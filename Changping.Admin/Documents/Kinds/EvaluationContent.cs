@@ -26,6 +26,9 @@ public sealed record EvaluationContent : DocumentContent<EvaluationContent>
 
     public static DocumentForm Template => Fields.Form;
 
+    /// <summary>Of the evaluation; null where the paper is numbered by itself.</summary>
+    public string? Number { get; init; }
+
     public required string Expert { get; init; }
 
     public required string Institution { get; init; }
@@ -50,6 +53,8 @@ public sealed record EvaluationContent : DocumentContent<EvaluationContent>
 
     /// <summary>May have several paragraphs.</summary>
     public required string Opinion { get; init; }
+
+    public override string? RecordNumber => Number;
 
     public override string Caption => Expert;
 

@@ -8,7 +8,7 @@ namespace Changping.Admin.Documents.Kinds;
 public sealed record FilingLine(string Number, string Title, string Enterprise, string Expert, string Institution, decimal? Score, Money TotalCost);
 
 /// <summary>三（三）: 备案函 to 区人才工作领导小组办公室 after the review.</summary>
-/// <param name="Round">Such as 2026年第四季度.</param>
+/// <param name="Round">Such as 2026年第四批合作项目评审.</param>
 /// <param name="ReviewedOn">The day of the review.</param>
 /// <param name="ContactPerson">Who answers questions.</param>
 public sealed record FilingLetterContent(string Round, DateOnly ReviewedOn, IReadOnlyList<FilingLine> Projects, string? ContactPerson = null, string? ContactPhone = null)

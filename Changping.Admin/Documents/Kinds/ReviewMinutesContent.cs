@@ -26,6 +26,7 @@ public sealed record ReviewMinutesContent : DocumentContent<ReviewMinutesContent
         .Field("评分规则", minutes => minutes.Rule)
         .Field("评审决议", minutes => minutes.Decision)
         .Field("记录人", minutes => minutes.Recorder)
+        .Optional("人员变动", minutes => minutes.PanelChanges)
         .Rows("评审专家", minutes => minutes.Panel, mayBeEmpty: false,
             ("序号", (_, number) => $"{number}"),
             ("专家姓名", (member, _) => member.Name),
@@ -46,7 +47,7 @@ public sealed record ReviewMinutesContent : DocumentContent<ReviewMinutesContent
 
     public static DocumentForm Template => Fields.Form;
 
-    /// <summary>Such as 2026年第四季度.</summary>
+    /// <summary>Such as 2026年第四批合作项目评审.</summary>
     public required string Round { get; init; }
 
     public required DateOnly HeldOn { get; init; }
@@ -59,6 +60,9 @@ public sealed record ReviewMinutesContent : DocumentContent<ReviewMinutesContent
     public required string Rule { get; init; }
 
     public required IReadOnlyList<PanelLine> Panel { get; init; }
+
+    /// <summary>Who was replaced, when and why; null where nobody was.</summary>
+    public string? PanelChanges { get; init; }
 
     public required IReadOnlyList<ScoreLine> Projects { get; init; }
 

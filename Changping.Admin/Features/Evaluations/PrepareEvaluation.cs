@@ -59,14 +59,15 @@ public sealed class DecideEvaluation(CommandTransaction commands, IssueDocument 
             if (confirm)
             {
                 found.Do(ProjectAction.Evaluate);
-                await issue.IssueAsync(context, await OpinionAsync(context, found, appointment, evaluation.Facts, cancel), "合作项目", found.Id.Value, actor, cancel);
+                await issue.IssueAsync(context, await OpinionAsync(context, found, appointment, evaluation, cancel), "合作项目", found.Id.Value, actor, cancel);
             }
         }, cancel);
     }
 
     private static async Task<EvaluationContent> OpinionAsync(
-        AdminDbContext context, CooperationProject project, Appointment appointment, EvaluationFacts facts, CancellationToken cancel) => new()
+        AdminDbContext context, CooperationProject project, Appointment appointment, TenureEvaluation evaluation, CancellationToken cancel) => new()
         {
+            Number = evaluation.Number,
             Expert = await context.Experts.Where(expert => expert.Id == project.ExpertId).Select(expert => expert.Details.Name).FirstAsync(cancel),
             Institution = await context.NominationListings.Where(listing => listing.ExpertId == project.ExpertId)
                 .OrderByDescending(listing => listing.IsAdmitted).ThenByDescending(listing => listing.NominatedOn)
@@ -76,9 +77,9 @@ public sealed class DecideEvaluation(CommandTransaction commands, IssueDocument 
             ProjectNumber = project.Number,
             ProjectTitle = project.Facts.Title,
             Service = appointment.Period,
-            EvaluatedOn = facts.EvaluatedOn,
-            Panel = [.. facts.Panel.Select((member, index) => new PanelLine(member.Name, member.Unit, "—", index == 0 ? "组长" : "成员"))],
-            Grade = facts.Grade.ChineseName(),
-            Opinion = $"{facts.Progress}\n{facts.Cooperation}",
+            EvaluatedOn = evaluation.Facts.EvaluatedOn,
+            Panel = [.. evaluation.Facts.Panel.Select((member, index) => new PanelLine(member.Name, member.Unit, "—", index == 0 ? "组长" : "成员"))],
+            Grade = evaluation.Facts.Grade.ChineseName(),
+            Opinion = $"{evaluation.Facts.Progress}\n{evaluation.Facts.Cooperation}",
         };
 }

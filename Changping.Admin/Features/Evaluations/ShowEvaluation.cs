@@ -1,5 +1,7 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Attachments;
 using Changping.Admin.Data.Audit;
+using Changping.Admin.Data.Issued;
 using Changping.Domain.Common;
 using Changping.Domain.Projects;
 using Changping.Domain.Service;
@@ -7,13 +9,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Evaluations;
 
+/// <param name="Institution">That sent the expert; null where no nomination is on file.</param>
 /// <param name="Evaluation">Null where none was prepared yet.</param>
 /// <param name="Results">What the cooperation brought about, for the panel.</param>
 /// <param name="Contacts">How often the committee was in contact.</param>
+/// <param name="Documents">The issued opinion, with its editions.</param>
+/// <param name="Attachments">Of the evaluation: what the panel signed.</param>
 /// <param name="Trail">Of the evaluation, the newest first.</param>
 public sealed record EvaluationView(
-    CooperationProject Project, string Expert, string Enterprise, string CreditCode, string Post, DateRange Period, TenureEvaluation? Evaluation,
-    IReadOnlyList<JointResult> Results, int Contacts, IReadOnlyList<AuditEntry> Trail);
+    CooperationProject Project, string Expert, string? Institution, string Enterprise, string CreditCode, string Post, DateRange Period, TenureEvaluation? Evaluation,
+    IReadOnlyList<JointResult> Results, int Contacts, IReadOnlyList<IssuedDocument> Documents, IReadOnlyList<Attachment> Attachments, IReadOnlyList<AuditEntry> Trail)
+{
+    /// <summary>三（四）: members of a panel who come from one of the sides.</summary>
+    public IReadOnlyList<string> Ties(IEnumerable<PanelMember> panel) => PanelTies.Of(panel, Expert, Enterprise, Institution);
+}
 
 /// <summary>What is to be evaluated, and the evaluation where there is one.</summary>
 public sealed class ShowEvaluation(IDbContextFactory<AdminDbContext> contexts)
@@ -36,6 +45,8 @@ public sealed class ShowEvaluation(IDbContextFactory<AdminDbContext> contexts)
                 Expert = expert.Details.Name,
                 Enterprise = enterprise.Name,
                 enterprise.CreditCode,
+                Institution = context.NominationListings.Where(listing => listing.ExpertId == appointment.ExpertId)
+                    .OrderByDescending(listing => listing.IsAdmitted).ThenByDescending(listing => listing.NominatedOn).Select(listing => listing.Institution).FirstOrDefault(),
                 Contacts = context.Contacts.Count(contact => contact.AppointmentId == appointment.Id),
             }).AsNoTracking().FirstOrDefaultAsync(cancel);
         if (found is null)
@@ -46,8 +57,11 @@ public sealed class ShowEvaluation(IDbContextFactory<AdminDbContext> contexts)
         var id = found.Project.Id;
         var evaluation = await context.TenureEvaluations.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.ProjectId == id, cancel);
         var results = await context.JointResults.AsNoTracking().Where(result => result.ProjectId == id).OrderBy(result => result.AchievedOn).ToListAsync(cancel);
+        var documents = (await IssuedDocuments.OfAsync(context, [id.Value], cancel)).Where(document => document.Kind == DocumentKind.TenureEvaluation);
+        var attachments = evaluation is null ? [] : await AttachmentRows.OfAsync(context, [evaluation.Id.Value], cancel);
         var trail = evaluation is null ? [] : await AuditTrail.OfAsync(context, [evaluation.Id.Value], cancel);
         return new EvaluationView(
-            found.Project, found.Expert, found.Enterprise, found.CreditCode, found.Appointment.Post, found.Appointment.Period, evaluation, results, found.Contacts, trail);
+            found.Project, found.Expert, found.Institution, found.Enterprise, found.CreditCode, found.Appointment.Post, found.Appointment.Period, evaluation, results,
+            found.Contacts, [.. documents], attachments, trail);
     }
 }

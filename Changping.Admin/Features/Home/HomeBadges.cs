@@ -6,7 +6,7 @@ namespace Changping.Admin.Features.Home;
 /// <summary>How many things wait behind each entry of the navigation.</summary>
 public static class HomeBadges
 {
-    private static readonly string[] Entries = ["/institutions", "/nominations", "/enterprises", "/needs", "/matching", "/projects", "/service", "/visits", "/support", "/evaluations", "/subsidies", "/allowances", "/batches", "/policy"];
+    private static readonly string[] Entries = ["/institutions", "/nominations", "/enterprises", "/needs", "/matching", "/projects", "/reviews", "/my-reviews", "/service", "/visits", "/support", "/evaluations", "/subsidies", "/allowances", "/prizes", "/commercialisation", "/batches", "/receipts", "/recoveries", "/policy"];
 
     /// <returns>Every entry that can carry a badge; 0 takes it away.</returns>
     public static IReadOnlyDictionary<string, int> Of(IReadOnlyList<HomeTask> tasks)
@@ -26,6 +26,6 @@ public sealed class BadgeCounter(HomeTasks tasks, CurrentUser user) : INavigatio
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancel)
     {
         var actor = await user.ActorAsync(cancel);
-        return actor.May(Permission.Read) ? HomeBadges.Of(await tasks.RunAsync(actor, cancel)) : new Dictionary<string, int>();
+        return actor.May(Permission.Read) || actor.May(Permission.Review) ? HomeBadges.Of(await tasks.RunAsync(actor, cancel)) : new Dictionary<string, int>();
     }
 }

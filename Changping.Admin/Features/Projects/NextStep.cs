@@ -34,11 +34,8 @@ public sealed record NextStep(ProjectTransition Row, IReadOnlyList<Blocker> Bloc
 
         var wanted = round is null ? Wanted(project, settings, rows[0].Action) : ProjectAction.Pass;
         var row = rows.First(candidate => candidate.Action == wanted);
-        return new NextStep(row, [.. Blocked(wanted, project, appointment, application, settings, today)], Told(wanted, application))
-        {
-            Round = round,
-            OnlyWaits = IsEarly(wanted, project, appointment, today),
-        };
+        List<Blocker> blockers = [.. Blocked(wanted, project, appointment, application, settings, today)];
+        return new NextStep(row, blockers, Told(wanted, application)) { Round = round, OnlyWaits = blockers.Count == 1 && IsEarly(wanted, project, appointment, today) };
     }
 
     /// <summary>Where it is done, if not on the project's own page.</summary>
@@ -46,7 +43,7 @@ public sealed record NextStep(ProjectTransition Row, IReadOnlyList<Blocker> Bloc
 
     private static bool IsEarly(ProjectAction action, CooperationProject project, Appointment? appointment, DateOnly today) => action switch
     {
-        ProjectAction.File => project.Notice?.IsOver(today) == false && project.Objections.All(objection => objection.Answer is not null),
+        ProjectAction.File => project.Notice?.IsOver(today) == false,
         ProjectAction.StartService => appointment?.Start > today,
         ProjectAction.Conclude => appointment?.Period.End >= today,
         _ => false,
@@ -73,8 +70,7 @@ public sealed record NextStep(ProjectTransition Row, IReadOnlyList<Blocker> Bloc
             ProjectAction.File => project.FilingBlockers(settings.NoticeDays > 0, today),
             ProjectAction.StartService when appointment is null => [new(Clauses.Appointment, "尚无聘任；请先登记协议")],
             ProjectAction.StartService when appointment.Start > today => [new(Clauses.Appointment, $"服务起始日为 {appointment.Start:yyyy-MM-dd}，届时才能上岗")],
-            ProjectAction.Conclude when appointment is not null && appointment.Period.End >= today =>
-                [new(Clauses.Evaluation, $"服务期至 {appointment.Period.End:yyyy-MM-dd}，期满后才能结题")],
+            ProjectAction.Conclude => appointment?.Conclusion(today) ?? [],
             _ => [],
         };
 }

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Matching;
 using Changping.Admin.Security;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
@@ -44,11 +45,13 @@ public sealed class AssignProjects(CommandTransaction commands)
 }
 
 /// <summary>A project that could be put on the list now.</summary>
+/// <param name="Leading">The leading industry that the company belongs to; null where it is none.</param>
 /// <param name="Conflicts">Panel members who must keep out of it, with the reason.</param>
 /// <param name="Remaining">Members who may score it.</param>
-public sealed record AssignableProject(ProjectId Id, string Number, string Title, string Enterprise, string Expert, DateOnly? SubmittedOn, IReadOnlyList<string> Conflicts, int Remaining);
+public sealed record AssignableProject(
+    ProjectId Id, string Number, string Title, string Enterprise, string Expert, string? Leading, IReadOnlyList<string> Conflicts, int Remaining);
 
-/// <summary>All that may be assigned by the table of project states, in the order of their application.</summary>
+/// <summary>三 序: all that may be assigned by the table of project states, companies of leading industries first, each in the order of their application.</summary>
 public sealed class AssignableProjects(IDbContextFactory<AdminDbContext> contexts)
 {
     private static readonly ProjectState[] From =
@@ -66,14 +69,17 @@ public sealed class AssignableProjects(IDbContextFactory<AdminDbContext> context
             from project in context.Projects.AsNoTracking()
             where From.Contains(project.State)
                 && !context.ReviewRounds.Any(other => other.Id == project.RoundId && (other.State != RoundState.Closed || other.Id == id))
+            join enterprise in context.Enterprises on project.EnterpriseId equals enterprise.Id
             orderby project.SubmittedOn, project.Number
-            select new { project.Id, project.Facts.Title, project.SubmittedOn }).ToListAsync(cancel);
+            select new { project.Id, project.Facts.Title, enterprise.Industry }).ToListAsync(cancel);
+        var book = await LeadingIndustryBook.OfAsync(context, cancel);
         var parties = (await ProjectInterests.ReadAsync(context, [.. projects.Select(project => project.Id)], cancel)).ToDictionary(party => party.Id);
-        return [.. projects.Select(project =>
+        return [.. projects.Select(project => (Project: project, Leading: book.NameOf(project.Industry))).OrderBy(queued => queued.Leading is null).Select(queued =>
         {
+            var (project, leading) = queued;
             var party = parties[project.Id];
             var conflicts = panel.Select(reviewer => (reviewer.Name, Found: ConflictCheck.Of(reviewer, party, round.HeldOn))).Where(pair => pair.Found.Count > 0).ToList();
-            return new AssignableProject(project.Id, party.Number, project.Title, party.Enterprise, party.Expert.Name, project.SubmittedOn,
+            return new AssignableProject(project.Id, party.Number, project.Title, party.Enterprise, party.Expert.Name, leading,
                 [.. conflicts.Select(pair => $"{pair.Name}回避：{string.Join("；", pair.Found)}")], panel.Count - conflicts.Count);
         })];
     }

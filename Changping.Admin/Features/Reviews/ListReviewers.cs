@@ -30,7 +30,7 @@ public sealed class ListReviewers(IDbContextFactory<AdminDbContext> contexts)
             .GroupBy(member => member.ReviewerId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
         var names = await context.Set<AppUser>().Where(user => accounts.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.UserName, cancel);
         return new([.. page.Select(reviewer => new ReviewerLine(
-            reviewer.Id, reviewer.Name, reviewer.Unit, reviewer.Title, reviewer.Speciality, reviewer.Phone is { } phone ? Mask.Phone(phone) : null,
+            reviewer.Id, reviewer.Name, reviewer.Unit, reviewer.Title, reviewer.Speciality, ReadReviewer.Masked(reviewer),
             reviewer.AccountId is { } account ? names.GetValueOrDefault(account) : null, reviewer.InactiveReason, reviewer.FormerUnits,
             rounds.GetValueOrDefault(reviewer.Id), reviewer.Version))], query.Status is { } status ? counts.GetValueOrDefault(status) : counts.Values.Sum(), counts);
     }
@@ -60,7 +60,7 @@ public sealed class ListReviewers(IDbContextFactory<AdminDbContext> contexts)
     };
 }
 
-/// <summary>A reviewer for the form, the phone number in full; that is for who may correct it.</summary>
+/// <summary>A reviewer for the form, the phone number masked; it stays unless another is entered.</summary>
 public sealed class ReadReviewer(IDbContextFactory<AdminDbContext> contexts)
 {
     public async Task<ReviewerDraft> RunAsync(Actor actor, ReviewerId id, CancellationToken cancel)
@@ -69,8 +69,13 @@ public sealed class ReadReviewer(IDbContextFactory<AdminDbContext> contexts)
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var reviewer = await context.Reviewers.AsNoTracking().FirstAsync(candidate => candidate.Id == id, cancel);
         var userName = await context.Set<AppUser>().Where(user => user.Id == reviewer.AccountId).Select(user => user.UserName).FirstOrDefaultAsync(cancel);
-        return new(id, new ReviewerDetails(reviewer.Name, reviewer.Unit, reviewer.Title, reviewer.Speciality, reviewer.Phone, reviewer.FormerUnits), userName, reviewer.Version);
+        return new(id, new ReviewerDetails(reviewer.Name, reviewer.Unit, reviewer.Title, reviewer.Speciality, Masked(reviewer), reviewer.FormerUnits), userName, reviewer.Version)
+        {
+            KeepsPhone = reviewer.Phone is not null,
+        };
     }
+
+    internal static string? Masked(Reviewer reviewer) => reviewer.Phone is { } phone ? Mask.Phone(phone) : null;
 }
 
 /// <summary>Who may be called to a panel.</summary>

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Reviews;
 using Changping.Admin.Security;
 using Changping.Domain.Projects;
 using Changping.Domain.Reviews;
@@ -34,7 +35,7 @@ public sealed class MyReviews(IDbContextFactory<AdminDbContext> contexts)
         }
 
         var id = reviewer.Id;
-        var rounds = await Rounds.Whole(context).AsNoTracking()
+        var rounds = await WholeRounds.Of(context).AsNoTracking()
             .Where(round => round.State != RoundState.Draft && round.Members.Any(member => member.ReviewerId == id && member.LeftOn == null))
             .OrderByDescending(round => round.Number).Take(Most).ToListAsync(cancel);
         var parties = (await ProjectInterests.ReadAsync(context, [.. rounds.SelectMany(round => round.Projects).Select(project => project.ProjectId).Distinct()], cancel))

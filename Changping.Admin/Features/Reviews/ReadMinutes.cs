@@ -1,29 +1,32 @@
+using Changping.Admin.Data;
 using Changping.Admin.Security;
 using Changping.Domain.Policy;
+using Changping.Domain.Projects;
 using Changping.Domain.Reviews;
+using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Reviews;
 
 /// <summary>评审纪要: all that the minutes of a closed round say, ready to be filled into a document.</summary>
+/// <param name="Panel">In the order of the table.</param>
 /// <param name="Left">Who was replaced, when and why.</param>
+/// <param name="Edition">Of the minutes in force; 0 where none were issued.</param>
 public sealed record ReviewMinutes(
-    string Number, string Title, DateOnly HeldOn, DateOnly ClosedOn, int PassMark, IReadOnlyList<ReviewCriterion> Criteria,
-    IReadOnlyList<MinutesMember> Panel, IReadOnlyList<MinutesMember> Left, IReadOnlyList<MinutesProject> Projects, string ClosedBy);
+    ReviewRoundId Id, string Number, string Title, DateOnly HeldOn, int PassMark, IReadOnlyList<ReviewCriterion> Criteria,
+    IReadOnlyList<MinutesMember> Panel, IReadOnlyList<PanelMember> Left, IReadOnlyList<MinutesProject> Projects, int Edition);
 
-/// <param name="Remark">Of one who left: when and why.</param>
-public sealed record MinutesMember(string Name, string Unit, string? Remark = null);
+/// <param name="Title">职称, as the register of reviewers has it now.</param>
+public sealed record MinutesMember(string Name, string Unit, string? Title);
 
+/// <param name="Scores">In the order of the panel; null where one kept out or gave none.</param>
+/// <param name="Mean">By the rule of the round; null where too few scored, or the project left the review.</param>
 public sealed record MinutesProject(
-    int Sequence, string Number, string Title, string Enterprise, string Expert, IReadOnlyList<MinutesRecusal> Recusals, IReadOnlyList<MinutesScore> Scores,
-    string Outcome, string Reason);
+    string Number, string Title, IReadOnlyList<decimal?> Scores, decimal? Mean, IReadOnlyList<MinutesRecusal> Recusals, ReviewOutcome Outcome, string Reason);
 
 public sealed record MinutesRecusal(string Name, string Reason);
 
-/// <param name="EnteredBy">The officer who entered the signed paper; null where the reviewer did.</param>
-public sealed record MinutesScore(string Name, decimal Total, string? Comment, string? EnteredBy);
-
 /// <summary>The minutes of a closed round, for the office; not for an account that sat on the panel.</summary>
-public sealed class ReadMinutes(ShowRound rounds)
+public sealed class ReadMinutes(ShowRound rounds, IDbContextFactory<AdminDbContext> contexts)
 {
     /// <exception cref="RuleViolationException">The round is not closed.</exception>
     public async Task<ReviewMinutes> RunAsync(Actor actor, string number, CancellationToken cancel)
@@ -35,17 +38,23 @@ public sealed class ReadMinutes(ShowRound rounds)
             throw new RuleViolationException(Clauses.Application, view.Own is null ? "评审结束后才有评审纪要" : "您是本轮评审专家，评审纪要由其他经办人出具");
         }
 
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var ids = view.Panel.Select(member => member.ReviewerId).ToArray();
+        var titles = await context.Reviewers.Where(reviewer => ids.Contains(reviewer.Id)).ToDictionaryAsync(reviewer => reviewer.Id, reviewer => reviewer.Title, cancel);
         return new ReviewMinutes(
-            view.Number, view.Title, view.HeldOn, view.ClosedOn!.Value, view.PassMark, view.Criteria,
-            [.. view.Panel.Select(member => new MinutesMember(member.Name, member.Unit))],
-            [.. view.Left.Select(member => new MinutesMember(member.Name, member.Unit, $"{member.LeftOn:yyyy-MM-dd} 退出：{member.LeaveReason}"))],
-            [.. view.Projects.Select(Project)], view.ClosedBy!);
+            view.Id, view.Number, view.Title, view.HeldOn, view.PassMark, view.Criteria,
+            [.. view.Panel.Select(member => new MinutesMember(member.Name, member.Unit, titles[member.ReviewerId]))],
+            view.Left, [.. view.Projects.Select(row => Project(row, view.PassMark))], view.Minutes?.Edition ?? 0);
     }
 
-    private static MinutesProject Project(RoundRow row) => new(
-        row.Sequence, row.Number, row.Title, row.Enterprise, row.Expert,
-        [.. row.Cells.Where(cell => cell.WhyRecused is not null).Select(cell => new MinutesRecusal(cell.Name, cell.WhyRecused!))],
-        [.. row.Cells.Where(cell => cell.Sheet is not null).Select(cell => new MinutesScore(
-            cell.Name, cell.Sheet!.Total, cell.Sheet.Comment, cell.Sheet.IsSigned ? cell.Sheet.ScoredBy.Name : null))],
-        row.Result!.Outcome.ChineseName(), row.Result.Reason);
+    private static MinutesProject Project(RoundRow row, int passMark)
+    {
+        var outcome = row.Result!.Outcome;
+        var sheets = row.Cells.Where(cell => cell.Standing == AssignmentStanding.Scored).Select(cell => cell.Sheet!.TotalHundredths).ToList();
+        return new MinutesProject(
+            row.Number, row.Title, [.. row.Cells.Select(cell => cell.Sheet?.Total)],
+            outcome == ReviewOutcome.Dropped ? null : ScoreMean.Of(sheets)?.Points(passMark),
+            [.. row.Cells.Where(cell => cell.WhyRecused is not null).Select(cell => new MinutesRecusal(cell.Name, cell.WhyRecused!))],
+            outcome, row.Result.Reason);
+    }
 }

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Reviews;
 using Changping.Admin.Security;
 using Changping.Domain.Experts;
 using Changping.Domain.Organizations;
@@ -24,7 +25,7 @@ public sealed class ReadReviewFile(IDbContextFactory<AdminDbContext> contexts)
     {
         actor.Require(Permission.Review);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var round = await Rounds.Whole(context).AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Number == roundNumber, cancel);
+        var round = await WholeRounds.Of(context).AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Number == roundNumber, cancel);
         var project = await context.Projects.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Number == projectNumber, cancel);
         var reviewer = await Rounds.ReviewerOfAsync(context, actor, cancel);
         if (round is null || round.State == RoundState.Draft || project is null || reviewer is null || round.Assignment(project.Id, reviewer.Id) is null)

@@ -14,7 +14,17 @@ public sealed class ReviewerFormDraft(ReviewerDraft? known)
 
     public string? Speciality { get; set; } = known?.Details.Speciality;
 
-    public string? Phone { get; set; } = known?.Details.Phone;
+    /// <summary>Whose number the form may show in full; null for a new one.</summary>
+    public ReviewerId? Id => known?.Id;
+
+    /// <summary>The number on file, masked; null where there is none.</summary>
+    public string? MaskedPhone => known is { KeepsPhone: true } ? known.Details.Phone : null;
+
+    /// <summary>The number on file stays.</summary>
+    public bool KeepsPhone { get; set; } = known is { KeepsPhone: true };
+
+    /// <summary>Another number; empty takes the one on file away.</summary>
+    public string? Phone { get; set; }
 
     public string? UserName { get; set; } = known?.UserName;
 
@@ -30,7 +40,10 @@ public sealed class ReviewerFormDraft(ReviewerDraft? known)
 
         return new ReviewerDraft(
             known?.Id, new ReviewerDetails(Name, Unit, Title, Speciality, Phone, [.. Former.Select(former => new FormerUnit(former.Unit, former.Until!.Value))]),
-            UserName, known?.Version ?? 0);
+            UserName, known?.Version ?? 0)
+        {
+            KeepsPhone = KeepsPhone,
+        };
     }
 }
 

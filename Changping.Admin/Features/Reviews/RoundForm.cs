@@ -1,5 +1,6 @@
 using Changping.Admin.Data;
 using Changping.Admin.Data.Committee;
+using Changping.Admin.Data.Reviews;
 using Changping.Admin.Security;
 using Changping.Domain.Projects;
 using Changping.Domain.Reviews;
@@ -26,7 +27,7 @@ public sealed class OpenRoundForm(IDbContextFactory<AdminDbContext> contexts, Re
             return new RoundForm(null, new RoundPlan("", clock.Today, settings.PassMark, ReviewCriterion.Defaults), [], settings.PanelAtLeast, 0, IsDraft: true, known);
         }
 
-        return await Rounds.Whole(context).AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Number == number, cancel) is { } round
+        return await WholeRounds.Of(context).AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Number == number, cancel) is { } round
             ? new RoundForm(
                 round.Id, new RoundPlan(round.Title, round.HeldOn, round.PassMark, round.Indicators), [.. round.Panel.Select(member => member.ReviewerId)],
                 round.PanelAtLeast, round.Version, round.State == RoundState.Draft, known)

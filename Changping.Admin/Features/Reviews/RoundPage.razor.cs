@@ -10,7 +10,7 @@ namespace Changping.Admin.Features.Reviews;
 /// <summary>评审轮次 record: the panel before the projects, and the next step of the round.</summary>
 public sealed partial class RoundPage(
     ShowRound show, AssignableProjects assignable, AssignProjects assign, OpenRound open, CloseRound close, ReplaceMember replace, ReviewerChoices choices,
-    DeclareInterest declare, ScoreProject score, IDialogService dialogs)
+    DeclareInterest declare, ScoreProject score, IssueMinutes minutes, IDialogService dialogs)
 {
     private RoundView? view;
     private Actor? actor;
@@ -34,6 +34,7 @@ public sealed partial class RoundPage(
     {
         RoundState.Draft => "评审组和项目已就绪；开始评分后，评审组只能换人，指标和通过线不能再改。",
         RoundState.Open => "全部评分已到齐；结束后各项目按结果转为评审通过或未通过。",
+        RoundState.Closed when view.Minutes is null && view.Own is null => "下一步：签发评审会议纪要。通过的项目可以公示；没有结果的项目仍在评审中，须另行补评或退回。",
         RoundState.Closed => "通过的项目可以公示；没有结果的项目仍在评审中，须另行补评或退回。",
     };
 
@@ -60,10 +61,11 @@ public sealed partial class RoundPage(
         await dialogs.RunBatchAsync(new Batch($"编入 {Number}", "编入本轮",
             [.. projects.Select(project => new BatchRow(project.Id, $"{project.Number} {project.Title}", $"编入评审（{project.Enterprise} · {project.Expert}）")
             {
+                Tag = project.Leading is { } leading ? $"主导产业：{leading}" : null,
                 Notes = [.. project.Conflicts, .. project.Remaining < ScoreMean.FewestScores ? [$"回避后只剩 {project.Remaining} 名评审专家，将没有结果"] : (string[])[]],
             })])
         {
-            Consequence = projects.Count == 0 ? "现在没有已申报、待评审的项目。" : "以下项目已申报、待评审，按申报先后排列；编入后项目转为“评审中”，不能再移出。",
+            Consequence = projects.Count == 0 ? "现在没有已申报、待评审的项目。" : "以下项目已申报、待评审：主导产业的企业在前，其余按申报先后；编入后项目转为“评审中”，不能再移出。",
             Run = async (rows, _) =>
             {
                 await assign.RunAsync(await ActorAsync(), id, [.. rows.Select(row => (ProjectId)row.Key)], Leaving);
@@ -90,41 +92,19 @@ public sealed partial class RoundPage(
         });
     }
 
-    private async Task ReplaceAsync()
+    private Task IssueMinutesAsync()
     {
-        var draft = new ReplaceDraft();
-        IReadOnlyList<ReviewerChoice> known = [];
-        await RunAsync(async current => known = await choices.RunAsync(current, Leaving));
-        await DecideAsync(new Decision($"更换评审专家 {Number}", "退出专家的声明和评分作废，由接替者重新声明、评分。", "更换")
+        var draft = new MinutesDraft(Number, [.. view!.Panel.Select(member => member.Name)]);
+        var (verb, consequence) = view.Minutes is { } known
+            ? ("换发", $"{known.Number} 第 {known.Edition} 版由新的一版替代，原文件留存可查；评分、回避和结果仍照本轮记录。")
+            : ("签发", "按本轮记录的评审专家、评分、回避和结果生成评审会议纪要，编号留存。");
+        return DecideAsync(new Decision($"{verb}评审纪要 {Number}", consequence, verb)
         {
-            NeedsReason = true,
-            ReasonLabel = "更换原因",
-            Fields = Fields<ReplaceFields>((nameof(ReplaceFields.View), view!), (nameof(ReplaceFields.Choices), known), (nameof(ReplaceFields.Draft), draft)),
-            Run = async reason => await replace.RunAsync(await ActorAsync(), view!.Id, draft.Leaving ?? default, draft.Successor ?? default, reason, Leaving),
+            NeedsReason = view.Minutes is not null,
+            ReasonLabel = "换发原因",
+            Fields = Fields<MinutesFields>((nameof(MinutesFields.Draft), draft)),
+            Run = async reason => await minutes.RunAsync(await ActorAsync(), draft.Entry(reason), Leaving),
         });
-    }
-
-    private Task EnterAsync((RoundRow Row, RoundCell Cell) entered) => DecideAsync(
-        entered.Cell.Standing == AssignmentStanding.Undeclared ? Declaring(entered.Row, entered.Cell) : Scoring(entered.Row, entered.Cell));
-
-    private Decision Declaring(RoundRow row, RoundCell cell)
-    {
-        var draft = new InterestDraft();
-        return new Decision($"登记声明 · {cell.Name}", $"按 {cell.Name} 签字的声明，登记其与 {row.Number} {row.Title} 有无利害关系。", "登记")
-        {
-            Fields = Fields<InterestFields>((nameof(InterestFields.Draft), draft)),
-            Run = async _ => await declare.RunAsync(await ActorAsync(), new InterestEntry(view!.Id, cell.Reviewer, [row.Id], [.. draft.Grounds], draft.Statement), Leaving),
-        };
-    }
-
-    private Decision Scoring(RoundRow row, RoundCell cell)
-    {
-        var draft = new SheetDraft(view!.Criteria, cell.Sheet);
-        return new Decision($"录入评分表 · {cell.Name}", $"按 {cell.Name} 签字的评分表录入 {row.Number} {row.Title} 的评分；录入人将记入办理经过。", "录入")
-        {
-            Fields = Fields<ScoreFields>((nameof(ScoreFields.Draft), draft)),
-            Run = async _ => await score.RunAsync(await ActorAsync(), new SheetEntry(view!.Id, row.Id, cell.Reviewer, draft.Given, draft.Comment, draft.BasedOn), Leaving),
-        };
     }
 
     private async Task DecideAsync(Decision decision)

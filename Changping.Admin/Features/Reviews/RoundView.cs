@@ -1,4 +1,5 @@
 using Changping.Admin.Data.Audit;
+using Changping.Admin.Data.Issued;
 using Changping.Domain.Projects;
 using Changping.Domain.Reviews;
 
@@ -8,11 +9,16 @@ namespace Changping.Admin.Features.Reviews;
 /// <param name="Panel">The present members, in their order.</param>
 /// <param name="Left">Members who were replaced.</param>
 /// <param name="Gaps">What is still missing before the next step.</param>
+/// <param name="Documents">Issued of it; none for one who sits on its panel.</param>
 /// <param name="Own">The reader sits on this panel; null for the office.</param>
 public sealed record RoundView(
     ReviewRoundId Id, string Number, string Title, DateOnly HeldOn, RoundState State, int PassMark, int PanelAtLeast, IReadOnlyList<ReviewCriterion> Criteria,
     string PreparedBy, DateOnly? OpenedOn, DateOnly? ClosedOn, string? ClosedBy, IReadOnlyList<PanelMember> Panel, IReadOnlyList<PanelMember> Left,
-    IReadOnlyList<RoundRow> Projects, IReadOnlyList<string> Gaps, ReviewerId? Own, int Version, IReadOnlyList<AuditEntry> Trail);
+    IReadOnlyList<RoundRow> Projects, IReadOnlyList<string> Gaps, IReadOnlyList<IssuedDocument> Documents, ReviewerId? Own, int Version, IReadOnlyList<AuditEntry> Trail)
+{
+    /// <summary>The minutes in force; null before they are issued.</summary>
+    public IssuedDocument? Minutes => Documents.FirstOrDefault(document => document is { Kind: DocumentKind.ReviewMinutes, SupersededOn: null });
+}
 
 /// <param name="Cells">In the order of the panel.</param>
 /// <param name="Result">Of the scores so far, or as decided; null where the reader must not know.</param>

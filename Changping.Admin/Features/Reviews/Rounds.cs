@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Reviews;
 using Changping.Admin.Security;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
@@ -10,12 +11,9 @@ namespace Changping.Admin.Features.Reviews;
 /// <summary>Rounds as the commands load them: whole, for every rule looks at all of it.</summary>
 internal static class Rounds
 {
-    public static IQueryable<ReviewRound> Whole(AdminDbContext context) => context.ReviewRounds
-        .Include(round => round.Members).Include(round => round.Projects).Include(round => round.Assignments).Include(round => round.Sheets).AsSplitQuery();
-
     /// <exception cref="RuleViolationException">There is no such round.</exception>
     public static async Task<ReviewRound> LoadAsync(AdminDbContext context, ReviewRoundId id, CancellationToken cancel) =>
-        await Whole(context).FirstOrDefaultAsync(round => round.Id == id, cancel) ?? throw new RuleViolationException(Clauses.Application, "没有这个评审轮次");
+        await WholeRounds.Of(context).FirstOrDefaultAsync(round => round.Id == id, cancel) ?? throw new RuleViolationException(Clauses.Application, "没有这个评审轮次");
 
     /// <summary>In the order of the ids.</summary>
     /// <exception cref="RuleViolationException">One of them is not on file.</exception>

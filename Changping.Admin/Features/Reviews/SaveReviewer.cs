@@ -10,7 +10,11 @@ namespace Changping.Admin.Features.Reviews;
 
 /// <param name="Id">Null for a new one.</param>
 /// <param name="UserName">Of the account to sign in with; null for none.</param>
-public sealed record ReviewerDraft(ReviewerId? Id, ReviewerDetails Details, string? UserName, int Version);
+public sealed record ReviewerDraft(ReviewerId? Id, ReviewerDetails Details, string? UserName, int Version)
+{
+    /// <summary>The phone number stays as it is, whatever the details say: the form shows it masked.</summary>
+    public bool KeepsPhone { get; init; }
+}
 
 /// <summary>Enters or corrects a reviewer, and which account is theirs.</summary>
 public sealed class SaveReviewer(CommandTransaction commands)
@@ -30,7 +34,7 @@ public sealed class SaveReviewer(CommandTransaction commands)
                 throw new ConflictException("您打开之后，他人已修改该评审专家；未作任何改动，请刷新。");
             }
 
-            reviewer.Describe(draft.Details);
+            reviewer.Describe(draft.KeepsPhone ? draft.Details with { Phone = reviewer.Phone } : draft.Details);
             reviewer.LinkAccount(await AccountAsync(context, draft.UserName, cancel));
             return reviewer.Id;
         }, cancel);

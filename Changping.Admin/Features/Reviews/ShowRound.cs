@@ -1,5 +1,7 @@
 using Changping.Admin.Data;
 using Changping.Admin.Data.Audit;
+using Changping.Admin.Data.Issued;
+using Changping.Admin.Data.Reviews;
 using Changping.Admin.Security;
 using Changping.Domain.Projects;
 using Changping.Domain.Reviews;
@@ -15,7 +17,7 @@ public sealed class ShowRound(IDbContextFactory<AdminDbContext> contexts)
     {
         actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var round = await Rounds.Whole(context).AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Number == number, cancel);
+        var round = await WholeRounds.Of(context).AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Number == number, cancel);
         if (round is null)
         {
             return null;
@@ -27,7 +29,8 @@ public sealed class ShowRound(IDbContextFactory<AdminDbContext> contexts)
         return new RoundView(
             round.Id, round.Number, round.Title, round.HeldOn, round.State, round.PassMark, round.PanelAtLeast, round.Indicators, round.PreparedBy.Name,
             round.OpenedOn, round.ClosedOn, round.ClosedBy?.Name, round.Panel, [.. round.Members.Where(member => !member.IsOnPanel)],
-            await RowsAsync(context, round, own, cancel), Gaps(round), own, round.Version, own is null ? trail : WithoutScores(trail));
+            await RowsAsync(context, round, own, cancel), Gaps(round),
+            own is null ? await IssuedDocuments.OfAsync(context, [round.Id.Value], cancel) : [], own, round.Version, own is null ? trail : WithoutScores(trail));
     }
 
     /// <summary>The rows of a round for a reader; <see cref="MyReviews"/> shows its own the same way.</summary>

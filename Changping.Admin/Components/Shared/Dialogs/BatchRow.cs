@@ -1,4 +1,5 @@
 using Changping.Domain.Common;
+using Microsoft.AspNetCore.Components;
 
 namespace Changping.Admin.Components.Shared.Dialogs;
 
@@ -13,6 +14,9 @@ public sealed record BatchRow(object Key, string Name, string Effect, Money? Amo
     public IReadOnlyList<string> Blockers { get; init; } = [];
 
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>A word that sets the row apart from the others, such as why it comes first.</summary>
+    public string? Tag { get; init; }
 }
 
 /// <summary>What became of a row.</summary>
@@ -34,6 +38,9 @@ public sealed record Batch(string Title, string Confirm, IReadOnlyList<BatchRow>
     public bool NeedsReason { get; init; }
 
     public string ReasonLabel { get; init; } = "理由";
+
+    /// <summary>Further fields, bound by the page.</summary>
+    public RenderFragment? Fields { get; init; }
 }
 
 /// <param name="Text">Beside the running total.</param>

@@ -24,6 +24,9 @@ public sealed record FilingRow(
     ProjectId Id, string Number, string Title, string Enterprise, string Expert, string? Institution, ProjectField Field, long CostFen,
     DateOnly? NoticeFrom, DateOnly? NoticeTo, int OpenObjections, string? FilingNumber, DateOnly? FiledOn, ProjectState State)
 {
+    /// <summary>The letter in force that lists it; null where none does.</summary>
+    public (Guid Id, string Number)? Letter { get; init; }
+
     public FilingStanding On(DateOnly today) =>
         State != ProjectState.Passed ? FilingStanding.Filed
         : OpenObjections > 0 ? FilingStanding.Objected
@@ -47,6 +50,8 @@ public sealed class FilingList(IDbContextFactory<AdminDbContext> contexts, Offic
         }
 
         var rows = await Rows(context, Sorted(Matching(context, query, clock.Today), query).Skip(query.Skip).Take(query.PageSize)).ToListAsync(cancel);
+        var letters = await FilingLetters.InForceAsync(context, [.. rows.Select(row => row.Id)], cancel);
+        rows = [.. rows.Select(row => letters.TryGetValue(row.Id, out var letter) ? row with { Letter = (letter.Id, letter.Number) } : row)];
         return new(rows, query.Status is { } status ? counts.GetValueOrDefault(status) : await narrowed.CountAsync(cancel), counts);
     }
 

@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Issued;
 using Changping.Admin.Documents;
 using Changping.Admin.Documents.Kinds;
 using Changping.Domain.Appointments;
@@ -47,10 +48,9 @@ public sealed class ProjectPapers(IssueDocument issue)
     public async Task<string> IssueLetterAsync(ProjectStep step, Appointment appointment)
     {
         var parties = await ReadAsync(step);
-        DocumentContent content = step.Move.Action == ProjectAction.IssueDistrictLetter
-            ? new DistrictLetterContent(parties.Expert.Name, parties.Institution, parties.Enterprise.Name, appointment.Post, step.Project.Facts.Title, appointment.Period)
-            : new CompanyLetterContent(parties.Expert.Name, parties.Institution, parties.Enterprise.Name, appointment.Post, step.Project.Facts.Title, appointment.Period);
-        return await IssueAsync(step, content);
+        var kind = step.Move.Action == ProjectAction.IssueDistrictLetter ? DocumentKind.DistrictLetter : DocumentKind.CompanyLetter;
+        return await IssueAsync(step, new LetterContent(
+            kind, parties.Expert.Name, parties.Institution, parties.Enterprise.Name, appointment.Post, step.Project.Facts.Title, appointment.Period));
     }
 
     private async Task<string> IssueAsync(ProjectStep step, DocumentContent content) =>
