@@ -84,7 +84,7 @@ public sealed class MidtermUseCaseTests
         await office.AddProjectEndingAsync(1, Halfway);
         foreach (var (months, version, tasks) in new[] { (13, 0, 0), (11, 1, 1), (0, 2, 0) })
         {
-            await office.Get<ChangeSettings>().RunAsync(TestOffice.Administrator, new SettingsForm(5, 90, months, 70, 3, 1, version), "测试", default);
+            await office.Get<ChangeSettings>().RunAsync(TestOffice.Administrator, new SettingsForm(5, 90, months, 70, 3, 1, false, version), "测试", default);
             Assert.Equal(tasks, (await TasksAsync(office)).Count);
         }
     }

@@ -86,6 +86,8 @@ public static class RecoverableGrants
                 project.Number,
                 Payee = enterprise.Name,
                 Back = corrections.Where(correction => correction.CorrectsId == grant.Id && correction.State != GrantState.Released).Sum(correction => correction.Amount.Fen),
+                PaidIn = context.PaymentBatches.Where(batch => batch.Lines.Any(line => line.GrantId == grant.Id && line.Outcome == LineOutcome.Paid))
+                    .Select(batch => batch.Number).First(),
                 InProgress = corrections.Any(correction =>
                     correction.CorrectsId == grant.Id && correction.State != GrantState.Released && correction.State != GrantState.Paid),
             }).ToListAsync(cancel);
@@ -101,7 +103,8 @@ public static class RecoverableGrants
                 {
                     found.Add(new Recoverable(
                         row.Id, row.ProjectId, row.Number, row.Payee, row.Parts == 1 ? "项目补贴" : $"项目补贴第 {row.Sequence} 期（共 {row.Parts} 期）", new Money(row.Fen), new Money(left),
-                        new Money(owed), $"审计认定经费 {new Money(row.Audited)} 元，结算后应付 {new Money(row.Owed)} 元", row.InProgress));
+                        new Money(owed), $"审计认定经费 {new Money(row.Audited)} 元，结算后应付 {new Money(row.Owed)} 元", row.InProgress)
+                    { PaidIn = row.PaidIn });
                 }
             }
         }

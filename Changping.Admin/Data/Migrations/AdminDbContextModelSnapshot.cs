@@ -156,6 +156,35 @@ namespace Changping.Admin.Data.Migrations
                     b.ToTable("AuditEntries", (string)null);
                 });
 
+            modelBuilder.Entity("Changping.Admin.Data.Audit.AuditSeal", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.ToTable("AuditSeals", (string)null);
+                });
+
+            modelBuilder.Entity("Changping.Admin.Data.Issued.DocumentConcern", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DocumentId", "SubjectId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("IssuedDocumentConcerns", (string)null);
+                });
+
             modelBuilder.Entity("Changping.Admin.Data.Issued.IssuedDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -934,12 +963,24 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<bool>("IsLive")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PayeeDocument")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PayeeName")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReceiptFileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SettledOn")
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Account", "Changping.Domain.Finance.Disbursement.Account#PayeeAccount", b1 =>
@@ -976,6 +1017,10 @@ namespace Changping.Admin.Data.Migrations
                         .IsUnique()
                         .HasFilter("\"IsLive\"");
 
+                    b.HasIndex("ReceiptFileId");
+
+                    b.HasIndex("Outcome", "BatchId");
+
                     b.ToTable("Disbursements", (string)null);
                 });
 
@@ -991,6 +1036,10 @@ namespace Changping.Admin.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1048,9 +1097,178 @@ namespace Changping.Admin.Data.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("State", "Instrument");
+
                     b.ToTable("PaymentBatches", null, t =>
                         {
                             t.HasCheckConstraint("CK_PaymentBatches_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"PreparedBy_Id\"");
+                        });
+                });
+
+            modelBuilder.Entity("Changping.Domain.Finance.ReceiptFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ImportedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Paid")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PartlyMatched")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Returned")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ImportedBy", "Changping.Domain.Finance.ReceiptFile.ImportedBy#ActingPerson", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PaidTotal", "Changping.Domain.Finance.ReceiptFile.PaidTotal#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ReturnedTotal", "Changping.Domain.Finance.ReceiptFile.ReturnedTotal#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportedAt");
+
+                    b.ToTable("ReceiptFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Changping.Domain.Funding.CommercialisationApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Breakthrough")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EconomicValue")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PreparedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Funding.CommercialisationApplication.DecidedBy#ActingPerson", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Granted", "Changping.Domain.Funding.CommercialisationApplication.Granted#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Investment", "Changping.Domain.Funding.CommercialisationApplication.Investment#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Funding.CommercialisationApplication.PreparedBy#ActingPerson", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ProjectId", "Sequence")
+                        .IsUnique();
+
+                    b.HasIndex("State", "AppliedOn");
+
+                    b.ToTable("CommercialisationApplications", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CommercialisationApplications_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"PreparedBy_Id\"");
                         });
                 });
 
@@ -1059,11 +1277,18 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("BudgetYear")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Calculation")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CorrectsId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("EnterpriseId")
@@ -1076,6 +1301,11 @@ namespace Changping.Admin.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Parts")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.Property<string>("Payable")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1085,6 +1315,12 @@ namespace Changping.Admin.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReason")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Sequence")
@@ -1111,21 +1347,198 @@ namespace Changping.Admin.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasFilter("\"CorrectsId\" IS NOT NULL AND \"State\" NOT IN ('Released', 'Paid')");
+
                     b.HasIndex("BudgetYear", "Instrument");
 
-                    b.HasIndex("ExpertId", "ServiceStart")
+                    b.HasIndex("ExpertId", "ServiceStart", "Sequence")
                         .IsUnique()
-                        .HasFilter("\"Instrument\" = 'ProjectSubsidy' AND \"State\" <> 'Released'");
+                        .HasFilter("\"Instrument\" = 'ProjectSubsidy' AND \"CorrectsId\" IS NULL AND \"State\" NOT IN ('Released', 'Reversed')");
 
                     b.HasIndex("ProjectId", "Instrument", "Sequence")
                         .IsUnique()
-                        .HasFilter("\"State\" <> 'Released'");
+                        .HasFilter("\"CorrectsId\" IS NULL AND \"State\" NOT IN ('Released', 'Reversed')");
 
                     b.HasIndex("Instrument", "ProjectId", "State", "Sequence");
 
                     b.ToTable("Grants", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Grants_Amount", "\"Amount_Fen\" > 0");
+                            t.HasCheckConstraint("CK_Grants_Amount", "(\"CorrectsId\" IS NULL AND \"Amount_Fen\" > 0) OR (\"CorrectsId\" IS NOT NULL AND \"Amount_Fen\" < 0)");
+
+                            t.HasCheckConstraint("CK_Grants_Instalment", "\"Instrument\" <> 'ProjectSubsidy' OR \"Sequence\" <= \"Parts\"");
+                        });
+                });
+
+            modelBuilder.Entity("Changping.Domain.Funding.PrizeSelection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FirstQuota")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Panel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PreparedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ranking")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SecondQuota")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("SelectedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ThirdQuota")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Funding.PrizeSelection.DecidedBy#ActingPerson", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Funding.PrizeSelection.PreparedBy#ActingPerson", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year")
+                        .IsUnique();
+
+                    b.ToTable("PrizeSelections", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PrizeSelections_TwoPersons", "\"State\" <> 'Approved' OR \"DecidedBy_Id\" <> \"PreparedBy_Id\"");
+                        });
+                });
+
+            modelBuilder.Entity("Changping.Domain.Funding.SubsidySettlement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AuditedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Auditor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Calculation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PreparedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AuditedCost", "Changping.Domain.Funding.SubsidySettlement.AuditedCost#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Funding.SubsidySettlement.DecidedBy#ActingPerson", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Entitlement", "Changping.Domain.Funding.SubsidySettlement.Entitlement#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Funding.SubsidySettlement.PreparedBy#ActingPerson", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId")
+                        .IsUnique();
+
+                    b.ToTable("SubsidySettlements", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SubsidySettlements_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"PreparedBy_Id\"");
                         });
                 });
 
@@ -1597,6 +2010,9 @@ namespace Changping.Admin.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("PassMark")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SettleByAudit")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
@@ -2253,6 +2669,63 @@ namespace Changping.Admin.Data.Migrations
                     b.ToTable("JointResults", (string)null);
                 });
 
+            modelBuilder.Entity("Changping.Domain.Service.MidtermCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EarliestOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "EnteredBy", "Changping.Domain.Service.MidtermCheck.EnteredBy#ActingPerson", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "Changping.Domain.Service.MidtermCheck.Facts#MidtermFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("CheckedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Finding")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("RecheckOn")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppointmentId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("MidtermChecks", (string)null);
+                });
+
             modelBuilder.Entity("Changping.Domain.Service.SupportRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2427,11 +2900,22 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AdmittedAs")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("TEXT")
+                        .HasComputedColumnSql("json_extract(\"Verdict\", '$.Overall')", false);
+
                     b.Property<DateOnly>("AdmittedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ExpertId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("GroundClause")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("TEXT")
+                        .HasComputedColumnSql("json_extract(\"Verdict\", '$.Findings[0].Clause.Number')", false);
 
                     b.Property<Guid>("NominationId")
                         .HasColumnType("TEXT");
@@ -2469,6 +2953,8 @@ namespace Changping.Admin.Data.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("GroundClause", "AdmittedAs", "AdmittedOn");
 
                     b.ToTable("PoolEntries", (string)null);
                 });
@@ -2599,6 +3085,15 @@ namespace Changping.Admin.Data.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Changping.Admin.Data.Issued.DocumentConcern", b =>
+                {
+                    b.HasOne("Changping.Admin.Data.Issued.IssuedDocument", null)
+                        .WithMany("Concerns")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Changping.Admin.Data.Listings.NominationListing", b =>
                 {
                     b.HasOne("Changping.Domain.Experts.Nomination", null)
@@ -2650,9 +3145,33 @@ namespace Changping.Admin.Data.Migrations
                         .WithMany()
                         .HasForeignKey("GrantId")
                         .IsRequired();
+
+                    b.HasOne("Changping.Domain.Finance.ReceiptFile", null)
+                        .WithMany()
+                        .HasForeignKey("ReceiptFileId");
+                });
+
+            modelBuilder.Entity("Changping.Domain.Funding.CommercialisationApplication", b =>
+                {
+                    b.HasOne("Changping.Domain.Projects.CooperationProject", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Changping.Domain.Funding.Grant", b =>
+                {
+                    b.HasOne("Changping.Domain.Funding.Grant", null)
+                        .WithMany()
+                        .HasForeignKey("CorrectsId");
+
+                    b.HasOne("Changping.Domain.Projects.CooperationProject", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Changping.Domain.Funding.SubsidySettlement", b =>
                 {
                     b.HasOne("Changping.Domain.Projects.CooperationProject", null)
                         .WithMany()
@@ -2792,6 +3311,14 @@ namespace Changping.Admin.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Changping.Domain.Service.MidtermCheck", b =>
+                {
+                    b.HasOne("Changping.Domain.Appointments.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Changping.Domain.Service.SupportRequest", b =>
                 {
                     b.HasOne("Changping.Domain.Appointments.Appointment", null)
@@ -2859,6 +3386,11 @@ namespace Changping.Admin.Data.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Changping.Admin.Data.Issued.IssuedDocument", b =>
+                {
+                    b.Navigation("Concerns");
                 });
 
             modelBuilder.Entity("Changping.Domain.Appointments.Appointment", b =>

@@ -87,7 +87,7 @@ internal static class AwardTasks
             var candidates = await PrizeCandidates.OfAsync(context, year, cancel);
             if (candidates.Count > 0)
             {
-                tasks.Add(new HomeTask("年度评选未开始", StateTone.Warn, $"{year} 年度有 {candidates.Count} 个项目结束服务", "设定名额，组织评选", $"{new DateOnly(year, 12, 31):yyyy-MM-dd}", $"/prizes/{year}")
+                tasks.Add(new HomeTask("年度评选未开始", StateTone.Warn, $"{year} 年度有 {candidates.Count} 个项目结束服务", "设定名额，组织评选", new DateOnly(year, 12, 31), $"/prizes/{year}")
                 { Overdue = year < today.Year });
             }
         }
