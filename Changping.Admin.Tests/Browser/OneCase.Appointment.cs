@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Changping.Admin.Tests.Attachments;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Changping.Admin.Tests.Browser;
