@@ -1,6 +1,7 @@
 using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Data;
 using Changping.Admin.Data.Committee;
+using Changping.Admin.Data.Issued;
 using Changping.Admin.Security;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
@@ -12,17 +13,15 @@ internal static class ProcedureTasks
 {
     public static async Task AddAsync(AdminDbContext context, Actor actor, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
     {
+        var ready = await ReadyAsync(context, today, cancel);
         if (actor.May(Permission.Handle))
         {
-            await AddOfficersAsync(context, tasks, cancel);
+            await AddOfficersAsync(context, ready, tasks, cancel);
         }
 
         if (actor.May(Permission.ConfirmFiling))
         {
-            var needed = (await CommitteeBook.SettingsAsync(context, cancel)).NoticeDays > 0;
-            Add(tasks, "待备案", StateTone.Warn, "公示期满", "确认备案号和日期", "/filings?status=Ready", await context.Projects.CountAsync(
-                project => project.State == ProjectState.Passed && project.Objections.All(objection => objection.Answer != null)
-                    && (project.Notice == null ? !needed : project.Notice.To < today), cancel));
+            Add(tasks, "待备案", StateTone.Warn, "公示期满", "确认备案号和日期", "/filings?status=Ready", ready.Length);
         }
 
         if (actor.May(Permission.Approve))
@@ -33,7 +32,7 @@ internal static class ProcedureTasks
         }
     }
 
-    private static async Task AddOfficersAsync(AdminDbContext context, List<HomeTask> tasks, CancellationToken cancel)
+    private static async Task AddOfficersAsync(AdminDbContext context, Guid[] ready, List<HomeTask> tasks, CancellationToken cancel)
     {
         ProjectState[] waiting = [ProjectState.Draft, ProjectState.Submitted, ProjectState.Established];
         var counts = await context.Projects.Where(project => waiting.Contains(project.State))
@@ -45,11 +44,26 @@ internal static class ProcedureTasks
         Add(tasks, "待评审", StateTone.Warn, "已申报", "编入评审轮次", "/projects?status=Submitted", counts.GetValueOrDefault(ProjectState.Submitted));
         Add(tasks, "待公示", StateTone.Warn, "评审通过", "公示", "/filings?status=Unpublished", await context.Projects.CountAsync(
             project => project.State == ProjectState.Passed && project.Notice == null, cancel));
+        Add(tasks, "待发备案函", StateTone.Warn, "公示期满", "签发备案函", "/filings?status=Ready", ready.Length - await SentAsync(context, ready, cancel));
         Add(tasks, "待签协议", StateTone.Warn, "已立项", "登记三方协议", "/agreements?status=ToSign", counts.GetValueOrDefault(ProjectState.Established));
         Add(tasks, "待颁聘书", StateTone.Warn, "已签协议", "颁发聘书", "/agreements?status=ToLetter", await context.Projects.CountAsync(
             project => project.State == ProjectState.AgreementSigned && !project.IsRegistered
                 && (project.DistrictLetter == null || project.EnterpriseLetter == null), cancel));
     }
+
+    /// <summary>Passed, without open objection, and no notice to be waited for.</summary>
+    private static async Task<Guid[]> ReadyAsync(AdminDbContext context, DateOnly today, CancellationToken cancel)
+    {
+        var needed = (await CommitteeBook.SettingsAsync(context, cancel)).NoticeDays > 0;
+        var ids = await context.Projects.Where(project => project.State == ProjectState.Passed && project.Objections.All(objection => objection.Answer != null)
+            && (project.Notice == null ? !needed : project.Notice.To < today)).Select(project => project.Id).ToListAsync(cancel);
+        return [.. ids.Select(id => id.Value)];
+    }
+
+    /// <summary>How many of them a filing letter in force lists.</summary>
+    private static Task<int> SentAsync(AdminDbContext context, Guid[] projects, CancellationToken cancel) =>
+        context.IssuedDocuments.Where(document => document.Kind == DocumentKind.FilingLetter && document.SupersededOn == null)
+            .SelectMany(document => document.Concerns).CountAsync(concern => projects.Contains(concern.SubjectId), cancel);
 
     private static void Add(List<HomeTask> tasks, string kind, StateTone tone, string what, string next, string address, int count)
     {
