@@ -32,10 +32,10 @@ public sealed class DemoServiceTests(DemoOfficeFixture demo) : IClassFixture<Dem
     }
 
     [Fact]
-    public async Task One_evaluation_is_confirmed_one_waits_and_some_are_due()
+    public async Task Some_evaluations_are_confirmed_one_waits_and_some_are_due()
     {
         var counts = (await Office.Get<ListEvaluations>().RunAsync(ListQuery.First, default)).StatusCounts;
-        Assert.Equal((1, 1), (counts[nameof(EvaluationState.Confirmed)], counts[nameof(EvaluationState.Prepared)]));
+        Assert.Equal((3, 1), (counts[nameof(EvaluationState.Confirmed)], counts[nameof(EvaluationState.Prepared)]));
         Assert.InRange(counts[ListEvaluations.Due], 1, 5);
     }
 

@@ -20,7 +20,7 @@ public sealed class DemoYearTests(DemoOfficeFixture demo) : IClassFixture<DemoOf
         Assert.Equal(120, await Office.AskAsync(context => context.Experts.CountAsync()));
         Assert.InRange(await Office.AskAsync(context => context.Institutions.CountAsync()), 30, 35);
         Assert.Equal(60, await Office.AskAsync(context => context.Enterprises.CountAsync()));
-        Assert.Equal(40, await Office.AskAsync(context => context.Projects.CountAsync(project => project.IsRegistered)));
+        Assert.Equal(44, await Office.AskAsync(context => context.Projects.CountAsync(project => project.IsRegistered)));
         Assert.InRange(await Office.AskAsync(context => context.Projects.CountAsync(project => !project.IsRegistered)), 15, 20);
         Assert.InRange(await Office.AskAsync(context => context.PoolEntries.CountAsync()), 75, 90);
     }

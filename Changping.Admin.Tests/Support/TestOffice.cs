@@ -73,6 +73,8 @@ public sealed class TestOffice : IAsyncDisposable
     /// <summary>As a second process over the same file: services of its own, so that no gate within the process keeps the two apart.</summary>
     public TestOffice Beside() => new(_folder, isBeside: true);
 
+    public IServiceProvider Services => _services;
+
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
     public async Task<T> AskAsync<T>(Func<AdminDbContext, Task<T>> question)

@@ -12,7 +12,7 @@ internal static class ExportVerb
 {
     public static Command Build(Shell shell)
     {
-        var word = new Argument<string>("WORD") { Description = "登记表：institutions、experts、enterprises、projects、needs、pool、in-service、subsidies、allowances" };
+        var word = new Argument<string>("WORD") { Description = "登记表：institutions、experts、enterprises、projects、needs、receipts、pool、in-service、subsidies、allowances、prizes、commercialisation" };
         var file = new Option<FileInfo>("--out") { Description = "写到该文件", Required = true, HelpName = "FILE" };
         var period = new Option<(CalendarMonth? Month, int? Year)>("--period")
         {

@@ -17,6 +17,11 @@ internal static class ImportText
             text.Append("未采用的列：").AppendLine(string.Join("、", preview.IgnoredColumns));
         }
 
+        foreach (var remark in preview.Remarks)
+        {
+            text.AppendLine(remark);
+        }
+
         foreach (var fault in preview.Faults)
         {
             text.Append("第 ").Append(fault.Row).Append(" 行 ").Append(fault.Column).Append('“').Append(fault.Value).Append("”：").AppendLine(fault.Message);

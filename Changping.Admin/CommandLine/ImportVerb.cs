@@ -10,7 +10,7 @@ internal static class ImportVerb
 {
     public static Command Build(Shell shell)
     {
-        var word = new Argument<string>("WORD") { Description = "登记表：institutions、experts、enterprises、projects、needs" };
+        var word = new Argument<string>("WORD") { Description = "登记表：institutions、experts、enterprises、projects、needs、receipts" };
         var file = new Argument<FileInfo>("FILE") { Description = "Excel 工作簿（.xlsx）" };
         var commit = new Option<bool>("--commit") { Description = "写入；省略时只预览" };
         var skip = new Option<bool>("--skip-faulty") { Description = "跳过有误的行，写入其余" };
@@ -64,6 +64,7 @@ internal static class ImportVerb
         faulty = preview.Count(RowFate.Faulty),
         committed,
         ignoredColumns = preview.IgnoredColumns,
+        remarks = preview.Remarks,
         faults = Faults(preview),
         notes = preview.Rows.SelectMany(row => row.Notes).Select(note => new { row = note.Row, column = note.Column, message = note.Message }),
     };

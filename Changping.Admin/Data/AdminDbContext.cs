@@ -60,6 +60,8 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
@@ -85,6 +87,16 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
     public DbSet<Reviewer> Reviewers => Set<Reviewer>();
 
     public DbSet<ReviewRound> ReviewRounds => Set<ReviewRound>();
+
+    public DbSet<MidtermCheck> MidtermChecks => Set<MidtermCheck>();
+
+    public DbSet<ReceiptFile> ReceiptFiles => Set<ReceiptFile>();
+
+    public DbSet<PrizeSelection> PrizeSelections => Set<PrizeSelection>();
+
+    public DbSet<CommercialisationApplication> CommercialisationApplications => Set<CommercialisationApplication>();
+
+    public DbSet<SubsidySettlement> SubsidySettlements => Set<SubsidySettlement>();
 
     /// <summary>Who acts, and what; set by <see cref="CommandTransaction"/>, asked by the interceptor that writes the audit.</summary>
     internal AuditAct? Act { get; set; }

@@ -54,6 +54,7 @@ public sealed class CommandTransaction(IDbContextFactory<AdminDbContext> context
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
         var result = await work(context);
         await context.SaveChangesAsync(cancel);
+        await AuditChain.SealAsync(context, cancel);
         await transaction.CommitAsync(CancellationToken.None);
         return result;
     }

@@ -55,6 +55,11 @@ internal static class Converters
         IdOf<IntentId>(conventions);
         IdOf<LeadingIndustryId>(conventions);
         IdOf<ReviewerId>(conventions);
+        IdOf<MidtermCheckId>(conventions);
+        IdOf<ReceiptFileId>(conventions);
+        IdOf<PrizeSelectionId>(conventions);
+        IdOf<CommercialisationId>(conventions);
+        IdOf<SettlementId>(conventions);
         conventions.Properties<Enum>().HaveConversion<string>();
         conventions.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         conventions.Properties<PartialDate>().HaveConversion<PartialDateConverter>();

@@ -16,7 +16,7 @@ internal sealed class AccountChapter(DemoCalendar calendar, IReadOnlyList<Nomine
 
     public void WriteInto(Agenda agenda)
     {
-        foreach (var venture in Venture.All.Where(venture => venture.StartMonthsAgo > 0 && venture.Expert != WithoutAccount))
+        foreach (var venture in Venture.All.Where(venture => venture.Begins && venture.Expert != WithoutAccount))
         {
             var expert = experts[venture.Expert];
             var day = venture.IsOld ? calendar.Day(DemoCalendar.Opening, 17 + venture.Number % 4) : venture.StartsOn(calendar).AddDays(1);

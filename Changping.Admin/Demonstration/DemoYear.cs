@@ -54,6 +54,8 @@ public sealed class DemoYear(IDbContextFactory<AdminDbContext> contexts, OfficeC
         new MoneyChapter(calendar).WriteInto(agenda);
         new BudgetChapter(calendar).WriteInto(agenda);
         new ServiceChapter(calendar, experts).WriteInto(agenda);
+        new MidtermChapter(calendar, experts).WriteInto(agenda);
+        new AwardChapter(calendar, experts).WriteInto(agenda);
         new SupportChapter(calendar, experts).WriteInto(agenda);
         new ApplicationChapter(calendar, experts).WriteInto(agenda);
         new ReviewChapter(calendar).WriteInto(agenda);

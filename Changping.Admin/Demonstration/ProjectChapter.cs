@@ -26,9 +26,9 @@ internal sealed class ProjectChapter(DemoCalendar calendar, IReadOnlyList<Nomine
             {
                 var signed = venture.SignedOn(calendar);
                 Move(agenda, signed, "10:40", venture, ProjectAction.SignAgreement, signed, null);
-                if (venture.StartMonthsAgo > 0)
+                if (venture.Begins)
                 {
-                    Move(agenda, venture.StartsOn(calendar), "09:20", venture, ProjectAction.StartService, null, null);
+                    Move(agenda, venture.StartsOn(calendar), "09:20", venture, ProjectAction.StartService, venture.StartsOn(calendar), null);
                 }
             }
 
@@ -47,6 +47,17 @@ internal sealed class ProjectChapter(DemoCalendar calendar, IReadOnlyList<Nomine
         if (venture.Fate == Fate.EndedEarly)
         {
             Move(agenda, calendar.Day(4, 11), "15:10", venture, ProjectAction.EndEarly, calendar.Day(4, 10), "攻关任务提前完成并通过企业验收，三方协商提前结束服务");
+        }
+
+        if (venture.Fate == Fate.NeverCame)
+        {
+            // Before the next subsidies are paid: nothing is to be taken back.
+            Move(agenda, calendar.Day(4, 9), "15:20", venture, ProjectAction.Terminate, null, "专家受派出单位另有任务，一直未能到岗，三方协商终止");
+        }
+
+        if (venture.Fate == Fate.FinishedEarly)
+        {
+            Move(agenda, calendar.Day(12, 15), "15:20", venture, ProjectAction.EndEarly, calendar.Day(12, 14), "核心指标提前达到并通过第三方验收，三方协商提前结题");
         }
 
         if (venture.Fate == Fate.Terminated)

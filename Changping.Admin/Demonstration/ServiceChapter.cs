@@ -17,15 +17,20 @@ internal sealed class ServiceChapter(DemoCalendar calendar, IReadOnlyList<Nomine
 
     private static readonly int[] ContactMonths = [11, 8, 5, 2];
 
+    /// <summary>Last called so long ago that the next call is due this week.</summary>
+    private const int DueThisWeek = 10, LastCallDaysAgo = 86;
+
     public void WriteInto(Agenda agenda)
     {
-        foreach (var venture in Venture.All.Where(venture => venture.StartMonthsAgo > 2 && !venture.IsLongAgoOver))
+        foreach (var venture in Venture.All.Where(venture => venture.StartMonthsAgo > 2 && venture.Begins && !venture.IsLongAgoOver))
         {
             foreach (var monthsAgo in ContactMonths.Where(months => months < venture.StartMonthsAgo && Serves(venture, months)))
             {
                 agenda.On(monthsAgo, 4 + (venture.Number * 5 % 22), "15:30", office => ContactAsync(office, venture, monthsAgo));
             }
         }
+
+        agenda.On(calendar.Today.AddDays(-LastCallDaysAgo), "15:40", office => ContactAsync(office, Venture.All[DueThisWeek], 3));
 
         agenda.On(2, 9, "10:50", office => ExtendAsync(office, 4, 6, "固态电解质中试线良率突破 95%，经第三方检测（演示检字 2026-031）"));
         agenda.On(2, 10, "16:00", office => DecideAsync(office, 4, true, "突破属实，延长半年完成产线验证"));
@@ -44,13 +49,20 @@ internal sealed class ServiceChapter(DemoCalendar calendar, IReadOnlyList<Nomine
             agenda.On(12, 6, "10:30", office => SupportAsync(office, venture));
         }
 
+        foreach (var (venture, grade) in new[] { (10, EvaluationGrade.Excellent), (11, EvaluationGrade.Qualified) })
+        {
+            agenda.On(11, 12, "10:20", office => EvaluateAsync(office, venture, grade));
+            agenda.On(11, 13, "15:10", async office => await office.Get<DecideEvaluation>().RunAsync(Wang, await NumberAsync(office, venture), true, null, office.Cancel));
+        }
+
         agenda.On(2, 20, "10:00", office => EvaluateAsync(office, 0, EvaluationGrade.Excellent));
         agenda.On(2, 21, "15:00", async office => await office.Get<DecideEvaluation>().RunAsync(Wang, await NumberAsync(office, 0), true, null, office.Cancel));
         agenda.Recently(2, "10:30", office => EvaluateAsync(office, 1, EvaluationGrade.Qualified));
     }
 
     private static bool Serves(Venture venture, int monthsAgo) =>
-        !(monthsAgo == 2 && Forgotten.Contains(venture.Number)) && !(monthsAgo < 5 && venture.Fate is Fate.EndedEarly or Fate.Terminated) && venture.Fate != Fate.Unsigned;
+        !(monthsAgo == 2 && (venture.Number == DueThisWeek || Forgotten.Contains(venture.Number))) && !(monthsAgo < 5 && venture.Fate is Fate.EndedEarly or Fate.Terminated)
+         && venture.Fate is not (Fate.Unsigned or Fate.FinishedEarly);
 
     private async Task ContactAsync(DemoOffice office, Venture venture, int monthsAgo)
     {

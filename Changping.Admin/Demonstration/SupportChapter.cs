@@ -14,12 +14,12 @@ internal sealed class SupportChapter(DemoCalendar calendar, IReadOnlyList<Nomine
     {
         Medical(agenda, calendar.Day(7, 6), 7, SupportKind.GreenChannel, PatientRelation.Child, "儿童专科就诊预约", "区卫生健康委",
             (SupportAction.Begin, 1, null), (SupportAction.Finish, 5, "已通过绿色通道完成就诊"));
-        Medical(agenda, calendar.Day(5, 12), 11, SupportKind.Referral, PatientRelation.Self, "转诊至上级医院复查", "区卫生健康委",
+        Medical(agenda, calendar.Day(5, 12), 15, SupportKind.Referral, PatientRelation.Self, "转诊至上级医院复查", "区卫生健康委",
             (SupportAction.Refuse, 3, "接诊医院意见无需转诊"));
         Medical(agenda, calendar.Day(1, 10), 9, SupportKind.Consultation, PatientRelation.Spouse, "多学科专家会诊", "区人力社保局", (SupportAction.Begin, 2, null));
         Housing(agenda, calendar.Day(6, 9), 12, "生命园附近一居室", (SupportAction.Withdraw, 10, "企业已自行安排住宿"));
         Housing(agenda, calendar.Day(4, 8), 13, "未来科学城附近两居室，可随时入住", (SupportAction.Begin, 4, null));
-        agenda.Recently(2, "11:10", office => ReceiveAsync(office, 10, Need(SupportKind.TopHospital, PatientRelation.Self, "协调三甲医院专科号源", "区卫生健康委", experts[Venture.All[10].Expert].Name)));
+        agenda.Recently(2, "11:10", office => ReceiveAsync(office, 14, Need(SupportKind.TopHospital, PatientRelation.Self, "协调三甲医院专科号源", "区卫生健康委", experts[Venture.All[14].Expert].Name)));
     }
 
     private void Medical(

@@ -12,6 +12,7 @@ internal static class HeaderSearch
     public static RegisterHeader? In(SheetScanner scanner, RegisterSchema schema, int within, ref IReadOnlyList<string>? closest)
     {
         var above = new Dictionary<int, string>();
+        var all = new List<string>();
         var unit = 1m;
         while (scanner.Next() && scanner.Row <= within)
         {
@@ -33,6 +34,7 @@ internal static class HeaderSearch
 
             if (header is not null)
             {
+                header.Above = all;
                 return header;
             }
 
@@ -43,6 +45,7 @@ internal static class HeaderSearch
             }
 
             above = texts;
+            all.AddRange(texts.Values);
         }
 
         return null;

@@ -20,6 +20,9 @@ internal sealed class RegisterHeader
         Array.Fill(_units, unit);
     }
 
+    /// <summary>The texts that stand above the header: title, unit, batch, check total.</summary>
+    public IReadOnlyList<string> Above { get; set; } = [];
+
     /// <summary>Headers of the file that the register does not know, in their order.</summary>
     public IReadOnlyList<string> Ignored => [.. _ignored.OrderBy(pair => pair.Key).Select(pair => pair.Value).Where(text => HeaderText.Of(text).Key != RowNumber)];
 

@@ -26,6 +26,9 @@ public sealed class RegisterReading<TRow> : IDisposable where TRow : class
     /// <summary>As Excel shows it.</summary>
     public int HeaderRow { get; }
 
+    /// <summary>The texts that stand above the header.</summary>
+    public IReadOnlyList<string> Above => _header.Above;
+
     /// <summary>Headers of the file that the register does not know; final once the first row was asked for.</summary>
     public IReadOnlyList<string> IgnoredColumns => _header.Ignored;
 

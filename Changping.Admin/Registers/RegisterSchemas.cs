@@ -6,5 +6,5 @@ namespace Changping.Admin.Registers;
 public static class RegisterSchemas
 {
     public static readonly IReadOnlyList<RegisterSchema> All =
-        [InstitutionsRegister.Schema, ExpertsRegister.Schema, EnterprisesRegister.Schema, ProjectsRegister.Schema, NeedsRegister.Schema];
+        [InstitutionsRegister.Schema, ExpertsRegister.Schema, EnterprisesRegister.Schema, ProjectsRegister.Schema, NeedsRegister.Schema, ReceiptsRegister.Schema];
 }

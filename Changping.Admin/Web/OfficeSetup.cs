@@ -35,7 +35,9 @@ public static class OfficeSetup
         services.AddSingleton(provider => new UploadFolder(Path.Combine(folder.Run, "uploads"), provider.GetRequiredService<TimeProvider>()));
         services.AddStoredFiles(folder);
         services.AddTransient<DueClaims>();
+        services.AddTransient<Forecasts>();
         services.AddTransient<EnterContact>();
+        services.AddTransient<CorrectContact>();
         services.AddTransient<ReceiveSupport>();
         services.AddTransient<FindServices>();
         services.AddTransient<SubmissionCases>();

@@ -12,10 +12,8 @@ public readonly record struct AppointmentId(Guid Value) : IId<AppointmentId>
 }
 
 /// <summary>科技副总: an expert's post at a company for one project and one service period.</summary>
-public sealed class Appointment
+public sealed partial class Appointment
 {
-    private readonly List<Extension> _extensions = [];
-
     private Appointment()
     {
     }
@@ -62,9 +60,6 @@ public sealed class Appointment
 
     public string? EndReason { get; private set; }
 
-    /// <summary>All that were ever proposed, the refused too.</summary>
-    public IReadOnlyList<Extension> Extensions => _extensions;
-
     public int Version { get; private set; }
 
     /// <summary>As it is or was served.</summary>
@@ -93,73 +88,5 @@ public sealed class Appointment
         var period = PlainLastDay is null ? plain : new DateRange(start, LastDay);
         ServicePeriod.RequireFree(period, others);
         (Post, Start, LastDay) = (post.Trim(), period.Start, period.End);
-    }
-
-    /// <exception cref="RuleViolationException">Outside the period, ended already, or no reason.</exception>
-    public void EndEarly(DateOnly lastDay, string reason)
-    {
-        if (EndedOn is not null)
-        {
-            throw new RuleViolationException(Clauses.ServicePeriod, $"服务已于 {EndedOn:yyyy-MM-dd} 结束");
-        }
-
-        if (lastDay < Start || lastDay >= LastDay)
-        {
-            throw new RuleViolationException(Clauses.ServicePeriod, $"提前结束日应在 {Start:yyyy-MM-dd} 与 {LastDay.AddDays(-1):yyyy-MM-dd} 之间（含两端）");
-        }
-
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            throw new RuleViolationException(Clauses.ServicePeriod, "提前结束须填写原因");
-        }
-
-        (EndedOn, EndReason) = (lastDay, reason.Trim());
-    }
-
-    /// <param name="others">All service periods the expert has elsewhere.</param>
-    /// <exception cref="RuleViolationException">Not before the period is over, no evidence, not later, overlapping another period, or one waits already.</exception>
-    public Extension ProposeExtension(DateOnly newLastDay, string evidence, IEnumerable<DateRange> others, ActingPerson by, DateOnly on)
-    {
-        if (EndedOn is not null || on > LastDay)
-        {
-            throw new RuleViolationException(Clauses.ServicePeriod, $"服务期已于 {Period.End:yyyy-MM-dd} 结束，延长应在届满前提出");
-        }
-
-        if (on < Start)
-        {
-            throw new RuleViolationException(Clauses.ServicePeriod, $"服务期自 {Start:yyyy-MM-dd} 起，上岗后取得重大项目突破方可延长");
-        }
-
-        if (_extensions.Any(extension => extension.State == ExtensionState.Proposed))
-        {
-            throw new RuleViolationException(Clauses.ServicePeriod, "已有一件延长申请待审批，请先办结");
-        }
-
-        var proposal = new Extension(_extensions.Count + 1, LastDay, newLastDay, evidence, by, on);
-        ServicePeriod.RequireFree(new DateRange(Start, newLastDay), others);
-        _extensions.Add(proposal);
-        return proposal;
-    }
-
-    /// <summary>Approval moves the last day; a refusal stays on record.</summary>
-    /// <param name="others">All service periods the expert has elsewhere by now.</param>
-    /// <exception cref="RuleViolationException">Decided already, by who proposed it, the service ended meanwhile, or overlapping by now.</exception>
-    public void DecideExtension(int number, bool approve, IEnumerable<DateRange> others, ActingPerson by, DateOnly on, string reason)
-    {
-        var extension = _extensions.FirstOrDefault(candidate => candidate.Number == number)
-            ?? throw new RuleViolationException(Clauses.ServicePeriod, $"没有第 {number} 号延长申请");
-        extension.Decide(approve, by, on, reason);
-        if (!approve)
-        {
-            return;
-        }
-
-        if (EndedOn is { } ended)
-        {
-            throw new RuleViolationException(Clauses.ServicePeriod, $"服务已于 {ended:yyyy-MM-dd} 提前结束，不能再延长");
-        }
-
-        ServicePeriod.RequireFree(new DateRange(Start, extension.NewLastDay), others);
-        (PlainLastDay, LastDay) = (PlainLastDay ?? LastDay, extension.NewLastDay);
     }
 }

@@ -64,17 +64,34 @@ public sealed class Disbursement
     /// <summary>退回原因; null where it was paid.</summary>
     public string? ReturnReason { get; private set; }
 
+    /// <summary>The file that the answer came by; null while there is none, or where it was entered by hand.</summary>
+    public ReceiptFileId? ReceiptFileId { get; private set; }
+
     internal void Release() => IsLive = false;
 
-    internal void Settle(LineOutcome outcome, DateOnly on, string? returnReason)
+    internal void Settle(LineOutcome outcome, DateOnly on, string? returnReason, ReceiptFileId? receipt)
     {
-        (Outcome, SettledOn, ReturnReason) = (outcome, on, returnReason);
+        (Outcome, SettledOn, ReturnReason, ReceiptFileId) = (outcome, on, returnReason, receipt);
         IsLive = outcome == LineOutcome.Paid;
     }
 }
 
 public static class LineOutcomes
 {
+    public static readonly IReadOnlyList<LineOutcome> All = Enum.GetValues<LineOutcome>();
+
+    /// <summary>拨付结果 as the finance bureau writes it.</summary>
+    public static bool TryParse(string text, out LineOutcome outcome)
+    {
+        (var known, outcome) = text switch
+        {
+            "成功" => (true, LineOutcome.Paid),
+            "退回" or "退汇" => (true, LineOutcome.Returned),
+            _ => (false, default),
+        };
+        return known;
+    }
+
     public static string ChineseName(this LineOutcome outcome) => outcome switch
     {
         LineOutcome.Paid => "成功",

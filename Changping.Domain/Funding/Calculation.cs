@@ -14,6 +14,12 @@ public enum StepKind
 
     /// <summary>Not more than; the operand is the cap in yuan.</summary>
     Cap,
+
+    /// <summary>What an audit found of the base, where it is less; the operand is the audited sum in yuan.</summary>
+    Audited,
+
+    /// <summary>One instalment of it.</summary>
+    Part,
 }
 
 /// <summary>One step of a calculation, with the amount after it.</summary>
@@ -38,6 +44,17 @@ public sealed record Calculation(IReadOnlyList<CalculationStep> Steps)
     /// <summary>As the amount card reads: 合作项目总经费 800,000.00 元 → × 50% = 400,000.00 元 → 不超过 300,000.00 元 → 核定 300,000.00 元（四（二）1）.</summary>
     public string Explanation => string.Join(" → ", Steps.Select(Text).Append($"核定 {Amount} 元")) + (Clause is { } clause ? $"（{clause}）" : "");
 
+    /// <summary>True where each step follows from the one before: a share rounded down, a cap kept.</summary>
+    public bool IsSound => Steps is [{ Kind: StepKind.Base }, ..] && Steps.Zip(Steps.Skip(1)).All(pair => pair.Second.Amount == (pair.Second.Kind switch
+    {
+        StepKind.Base => pair.Second.Amount,
+        StepKind.Share => pair.First.Amount.Share(pair.Second.Operand ?? 0),
+        StepKind.Cap or StepKind.Audited => Money.Min(pair.First.Amount, Money.FromYuan(pair.Second.Operand ?? 0)),
+
+        // What went before stands in the label only; the caps of a project's whole are asked elsewhere.
+        StepKind.Part => Money.Max(Money.Zero, Money.Min(pair.First.Amount, pair.Second.Amount)),
+    }));
+
     public static Calculation From(string label, Money amount) => new([new CalculationStep(StepKind.Base, label, null, amount, null)]);
 
     /// <summary>An amount that the policy itself fixes.</summary>
@@ -50,11 +67,20 @@ public sealed record Calculation(IReadOnlyList<CalculationStep> Steps)
     public Calculation AtMost((Money Cap, Clause Source) cap, string label = "不超过") =>
         With(new CalculationStep(StepKind.Cap, label, cap.Cap.Yuan, Money.Min(Amount, cap.Cap), cap.Source));
 
+    /// <summary>Reading 0024: an audit lowers what is reckoned from, and never raises it.</summary>
+    public Calculation Audited(Money audited, Clause clause) =>
+        With(new CalculationStep(StepKind.Audited, "按审计金额", audited.Yuan, Money.Min(Amount, audited), clause));
+
+    /// <summary>Reading 0023: one instalment; the last says what went before.</summary>
+    internal Calculation Part(string label, Money amount, Clause clause) => With(new CalculationStep(StepKind.Part, label, null, amount, clause));
+
     public static string Text(CalculationStep step) => step.Kind switch
     {
         StepKind.Base => $"{step.Label} {step.Amount} 元",
         StepKind.Share => $"× {Percent(step.Operand)} = {step.Amount} 元",
         StepKind.Cap => $"{step.Label} {Money.FromYuan(step.Operand ?? 0)} 元",
+        StepKind.Audited => $"{step.Label} {Money.FromYuan(step.Operand ?? 0)} 元",
+        StepKind.Part => $"{step.Label} {step.Amount} 元",
     };
 
     public static string Percent(decimal? rate) => ((rate ?? 0) * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";

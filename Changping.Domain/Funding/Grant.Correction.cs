@@ -38,6 +38,7 @@ public sealed partial class Grant
             EnterpriseId = paid.EnterpriseId,
             ServiceStart = paid.ServiceStart,
             Sequence = paid.Sequence,
+            Parts = paid.Parts,
             Payable = payable,
             BudgetYear = paid.BudgetYear,
             Amount = -amount,

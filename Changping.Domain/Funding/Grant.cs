@@ -34,6 +34,9 @@ public sealed partial class Grant
     /// <summary>The service month of an allowance, the instalment of a subsidy, the application of a commercialisation; else 1.</summary>
     public int Sequence { get; private set; }
 
+    /// <summary>How many instalments the subsidy has, fixed with the first (reading 0023); 1 for all others.</summary>
+    public int Parts { get; private set; } = 1;
+
     /// <summary>The calendar month in which it became payable.</summary>
     public CalendarMonth Payable { get; private set; }
 
@@ -73,19 +76,21 @@ public sealed partial class Grant
     /// <param name="establishedOn">立项; the limit is asked on it.</param>
     /// <param name="policy">Under which the project was established.</param>
     /// <param name="subsidised">Numbers of the other projects already subsidised in the same service period of the expert.</param>
+    /// <param name="sequence">The instalment, from 1.</param>
+    /// <param name="parts">How many instalments there are; the first fixes it for the project.</param>
     /// <exception cref="RuleViolationException">The version is not in force yet, or another project was subsidised already; the message names it.</exception>
     public static Grant ForSubsidy(
         GrantId id, GrantCase of, Calculation calculation, DateOnly establishedOn, PolicyVersion policy, CalendarMonth payable, int budgetYear,
-        IReadOnlyList<string> subsidised, int sequence = 1)
+        IReadOnlyList<string> subsidised, int sequence = 1, int parts = 1)
     {
-        var (most, clause) = policy.SubsidisedProjectsPerServicePeriod.On(establishedOn);
-        if (subsidised.Count >= most)
+        if (SubsidyLimit.Refuses(of.ServiceStart, policy, establishedOn, subsidised) is { } refusal)
         {
-            throw new RuleViolationException(clause,
-                $"该科技副总在 {of.ServiceStart:yyyy-MM-dd} 起的服务期内已有项目 {string.Join("、", subsidised)} 获得补贴，一个服务期仅可获得 {most} 个合作项目资金补贴");
+            throw new RuleViolationException(refusal.Clause, refusal.Reason);
         }
 
-        return New(id, Instrument.ProjectSubsidy, of, sequence, payable, budgetYear, calculation, policy, GrantState.Committed);
+        var grant = New(id, Instrument.ProjectSubsidy, of, sequence, payable, budgetYear, calculation, policy, GrantState.Committed);
+        grant.Parts = parts;
+        return grant;
     }
 
     /// <summary>A sum decided by two persons outside a batch: a prize, a commercialisation subsidy.</summary>

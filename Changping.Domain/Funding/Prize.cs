@@ -6,9 +6,10 @@ namespace Changping.Domain.Funding;
 public static class Prize
 {
     /// <param name="on">The day of the selection.</param>
-    public static Calculation Compute(PrizeGrade grade, PolicyVersion policy, DateOnly on)
+    /// <param name="year">Of the selection; null where only the amount is asked.</param>
+    public static Calculation Compute(PrizeGrade grade, PolicyVersion policy, DateOnly on, int? year = null)
     {
         var (amount, clause) = policy.Prize(grade).On(on);
-        return Calculation.Fixed(grade.ChineseName(), amount, clause);
+        return Calculation.Fixed(year is { } selected ? $"{selected} 年度{grade.ChineseName()}" : grade.ChineseName(), amount, clause);
     }
 }

@@ -23,13 +23,16 @@ public sealed class CommitteeSettings
     /// <summary>Panel members that a round needs at least; odd.</summary>
     public int PanelAtLeast { get; private set; } = 3;
 
-    /// <summary>Project subsidy instalments.</summary>
+    /// <summary>Project subsidy instalments (reading 0023); those of a project stay as they were when the first was granted.</summary>
     public int Instalments { get; private set; } = 1;
+
+    /// <summary>Reading 0024: 按审计金额结算.</summary>
+    public bool SettleByAudit { get; private set; }
 
     public int Version { get; private set; }
 
     /// <exception cref="RuleViolationException">A figure that cannot be.</exception>
-    public void Change(int noticeDays, int contactDays, int midtermMonths, int passMark, int panelAtLeast, int instalments)
+    public void Change(int noticeDays, int contactDays, int midtermMonths, int passMark, int panelAtLeast, int instalments, bool settleByAudit = false)
     {
         Require(noticeDays is >= 0 and <= 30, "公示期应为 0 至 30 个工作日");
         Require(contactDays is >= 7 and <= 365, "联系间隔应为 7 至 365 日");
@@ -38,7 +41,7 @@ public sealed class CommitteeSettings
         Require(panelAtLeast >= 3 && panelAtLeast % 2 == 1, "评审组至少 3 人，且为单数");
         Require(instalments is >= 1 and <= 4, "资金补贴分期应为 1 至 4 期");
         (NoticeDays, ContactDays, MidtermMonths) = (noticeDays, contactDays, midtermMonths);
-        (PassMark, PanelAtLeast, Instalments) = (passMark, panelAtLeast, instalments);
+        (PassMark, PanelAtLeast, Instalments, SettleByAudit) = (passMark, panelAtLeast, instalments, settleByAudit);
     }
 
     private static void Require(bool holds, string message)

@@ -10,6 +10,8 @@ public enum PrizeGrade
 
 public static class PrizeGrades
 {
+    public static readonly IReadOnlyList<PrizeGrade> All = Enum.GetValues<PrizeGrade>();
+
     public static string ChineseName(this PrizeGrade grade) => grade switch
     {
         PrizeGrade.First => "一等奖",

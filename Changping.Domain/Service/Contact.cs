@@ -33,24 +33,8 @@ public sealed class Contact
     /// <exception cref="RuleViolationException">In the future, before the service, or nothing learned.</exception>
     public Contact(ContactId id, Appointment appointment, ContactFacts facts, ActingPerson by, DateOnly on)
     {
-        if (facts.HeldOn > on)
-        {
-            throw new RuleViolationException(Clauses.Contact, $"联系日期 {facts.HeldOn:yyyy-MM-dd} 晚于今天，应在联系之后登记");
-        }
-
-        if (facts.HeldOn < appointment.Start)
-        {
-            throw new RuleViolationException(Clauses.Contact, $"联系日期 {facts.HeldOn:yyyy-MM-dd} 早于服务起始日 {appointment.Start:yyyy-MM-dd}");
-        }
-
-        (Thinking, Working, Living) = (Text(facts.Thinking), Text(facts.Working), Text(facts.Living));
-        if (Thinking is null && Working is null && Living is null)
-        {
-            throw new RuleViolationException(Clauses.Contact, "思想、工作、生活状况至少填写一项");
-        }
-
-        (Id, AppointmentId, HeldOn, Channel) = (id, appointment.Id, facts.HeldOn, facts.Channel);
-        (Companion, FollowUp, EnteredBy) = (Text(facts.Companion), Text(facts.FollowUp), by);
+        (Id, AppointmentId, EnteredBy) = (id, appointment.Id, by);
+        Note(appointment, facts, on);
     }
 
     public ContactId Id { get; private set; }
@@ -89,6 +73,41 @@ public sealed class Contact
         }
 
         (SettledOn, Settlement) = (on, Text(result) ?? throw new RuleViolationException(Clauses.Contact, "请填写后续事项的办理结果"));
+    }
+
+    /// <summary>Puts right what was entered wrongly.</summary>
+    /// <exception cref="RuleViolationException">By somebody else, another follow-up than the one that was settled, or what could not be entered either.</exception>
+    public void Correct(Appointment appointment, ContactFacts facts, ActingPerson by, DateOnly on)
+    {
+        OwnEntry.Require(EnteredBy, by, Clauses.Contact, "该次联系");
+        if (SettledOn is { } settled && Text(facts.FollowUp) != FollowUp)
+        {
+            throw new RuleViolationException(Clauses.Contact, $"后续事项已于 {settled:yyyy-MM-dd} 办结，不能再更改");
+        }
+
+        Note(appointment, facts, on);
+    }
+
+    private void Note(Appointment appointment, ContactFacts facts, DateOnly on)
+    {
+        if (facts.HeldOn > on)
+        {
+            throw new RuleViolationException(Clauses.Contact, $"联系日期 {facts.HeldOn:yyyy-MM-dd} 晚于今天，应在联系之后登记");
+        }
+
+        if (facts.HeldOn < appointment.Start)
+        {
+            throw new RuleViolationException(Clauses.Contact, $"联系日期 {facts.HeldOn:yyyy-MM-dd} 早于服务起始日 {appointment.Start:yyyy-MM-dd}");
+        }
+
+        var (thinking, working, living) = (Text(facts.Thinking), Text(facts.Working), Text(facts.Living));
+        if (thinking is null && working is null && living is null)
+        {
+            throw new RuleViolationException(Clauses.Contact, "思想、工作、生活状况至少填写一项");
+        }
+
+        (HeldOn, Channel, Companion, FollowUp) = (facts.HeldOn, facts.Channel, Text(facts.Companion), Text(facts.FollowUp));
+        (Thinking, Working, Living) = (thinking, working, living);
     }
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

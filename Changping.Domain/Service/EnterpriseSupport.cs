@@ -18,6 +18,9 @@ public enum EnterpriseSupportKind
     Other,
 }
 
+/// <param name="Monthly">Zero where it is not money.</param>
+public sealed record EnterpriseSupportFacts(EnterpriseSupportKind Kind, Money Monthly, string? Description, DateOnly Since);
+
 /// <summary>四（二）2, 五（二）: what the company itself gives its vice-president; no public money.</summary>
 public sealed class EnterpriseSupport
 {
@@ -25,23 +28,11 @@ public sealed class EnterpriseSupport
     {
     }
 
-    /// <param name="monthly">Zero where it is not money.</param>
     /// <exception cref="RuleViolationException">Neither an amount nor words, a negative amount, or a day outside the period.</exception>
-    public EnterpriseSupport(
-        EnterpriseSupportId id, Appointment appointment, EnterpriseSupportKind kind, Money monthly, string? description, DateOnly since, ActingPerson by)
+    public EnterpriseSupport(EnterpriseSupportId id, Appointment appointment, EnterpriseSupportFacts facts, ActingPerson by)
     {
-        if (monthly < Money.Zero || (monthly == Money.Zero && string.IsNullOrWhiteSpace(description)))
-        {
-            throw new RuleViolationException(Clauses.LivingAllowance, "请填写每月金额，或写明支持的内容");
-        }
-
-        if (!appointment.Period.Contains(since))
-        {
-            throw new RuleViolationException(Clauses.LivingAllowance, $"起始日期 {since:yyyy-MM-dd} 应在服务期 {appointment.Period} 内");
-        }
-
-        (Id, AppointmentId, Kind, Monthly, Since, EnteredBy) = (id, appointment.Id, kind, monthly, since, by);
-        Description = string.IsNullOrWhiteSpace(description) ? null : description.Trim();
+        (Id, AppointmentId, EnteredBy) = (id, appointment.Id, by);
+        Note(appointment, facts);
     }
 
     public EnterpriseSupportId Id { get; private set; }
@@ -60,6 +51,30 @@ public sealed class EnterpriseSupport
     public ActingPerson EnteredBy { get; private set; } = null!;
 
     public int Version { get; private set; }
+
+    /// <summary>Puts right what was entered wrongly.</summary>
+    /// <exception cref="RuleViolationException">By somebody else, or what could not be entered either.</exception>
+    public void Correct(Appointment appointment, EnterpriseSupportFacts facts, ActingPerson by)
+    {
+        OwnEntry.Require(EnteredBy, by, Clauses.LivingAllowance, "该项支持");
+        Note(appointment, facts);
+    }
+
+    private void Note(Appointment appointment, EnterpriseSupportFacts facts)
+    {
+        if (facts.Monthly < Money.Zero || (facts.Monthly == Money.Zero && string.IsNullOrWhiteSpace(facts.Description)))
+        {
+            throw new RuleViolationException(Clauses.LivingAllowance, "请填写每月金额，或写明支持的内容");
+        }
+
+        if (!appointment.Period.Contains(facts.Since))
+        {
+            throw new RuleViolationException(Clauses.LivingAllowance, $"起始日期 {facts.Since:yyyy-MM-dd} 应在服务期 {appointment.Period} 内");
+        }
+
+        (Kind, Monthly, Since) = (facts.Kind, facts.Monthly, facts.Since);
+        Description = string.IsNullOrWhiteSpace(facts.Description) ? null : facts.Description.Trim();
+    }
 }
 
 public static class EnterpriseSupportKinds

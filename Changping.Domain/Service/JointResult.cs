@@ -34,28 +34,8 @@ public sealed class JointResult
     /// <exception cref="RuleViolationException">A day that cannot be, or a fact is missing.</exception>
     public JointResult(JointResultId id, CooperationProject project, ResultFacts facts, ActingPerson by, DateOnly on)
     {
-        if (facts.AchievedOn > on || facts.AchievedOn < project.EstablishedOn)
-        {
-            throw new RuleViolationException(Clauses.Objectives, $"取得日期 {facts.AchievedOn:yyyy-MM-dd} 应在立项日期 {project.EstablishedOn:yyyy-MM-dd} 与今天之间");
-        }
-
-        if (string.IsNullOrWhiteSpace(facts.Title) || string.IsNullOrWhiteSpace(facts.Evidence))
-        {
-            throw new RuleViolationException(Clauses.Objectives, "请填写成果名称和佐证材料，如专利号、合同号、验收意见");
-        }
-
-        if (facts.Quantity < 1)
-        {
-            throw new RuleViolationException(Clauses.Objectives, $"数量应不少于 1 {facts.Kind.Unit()}");
-        }
-
-        if (facts.Amount < Money.Zero || (facts.Kind == ResultKind.Conversion && facts.Amount == Money.Zero))
-        {
-            throw new RuleViolationException(Clauses.Objectives, "成果转化须填写转化金额，金额应大于 0");
-        }
-
-        (Id, ProjectId, Kind, AchievedOn, Title) = (id, project.Id, facts.Kind, facts.AchievedOn, facts.Title.Trim());
-        (Quantity, Amount, Evidence, EnteredBy) = (facts.Quantity, facts.Amount, facts.Evidence.Trim(), by);
+        (Id, ProjectId, EnteredBy) = (id, project.Id, by);
+        Note(project, facts, on);
     }
 
     public JointResultId Id { get; private set; }
@@ -77,6 +57,40 @@ public sealed class JointResult
     public ActingPerson EnteredBy { get; private set; } = null!;
 
     public int Version { get; private set; }
+
+    /// <summary>Puts right what was entered wrongly.</summary>
+    /// <exception cref="RuleViolationException">By somebody else, or what could not be entered either.</exception>
+    public void Correct(CooperationProject project, ResultFacts facts, ActingPerson by, DateOnly on)
+    {
+        OwnEntry.Require(EnteredBy, by, Clauses.Objectives, "该项成果");
+        Note(project, facts, on);
+    }
+
+    private void Note(CooperationProject project, ResultFacts facts, DateOnly on)
+    {
+        if (facts.AchievedOn > on || facts.AchievedOn < project.EstablishedOn)
+        {
+            throw new RuleViolationException(Clauses.Objectives, $"取得日期 {facts.AchievedOn:yyyy-MM-dd} 应在立项日期 {project.EstablishedOn:yyyy-MM-dd} 与今天之间");
+        }
+
+        if (string.IsNullOrWhiteSpace(facts.Title) || string.IsNullOrWhiteSpace(facts.Evidence))
+        {
+            throw new RuleViolationException(Clauses.Objectives, "请填写成果名称和佐证材料，如专利号、合同号、验收意见");
+        }
+
+        if (facts.Quantity < 1)
+        {
+            throw new RuleViolationException(Clauses.Objectives, $"数量应不少于 1 {facts.Kind.Unit()}");
+        }
+
+        if (facts.Amount < Money.Zero || (facts.Kind == ResultKind.Conversion && facts.Amount == Money.Zero))
+        {
+            throw new RuleViolationException(Clauses.Objectives, "成果转化须填写转化金额，金额应大于 0");
+        }
+
+        (Kind, AchievedOn, Title, Quantity) = (facts.Kind, facts.AchievedOn, facts.Title.Trim(), facts.Quantity);
+        (Amount, Evidence) = (facts.Amount, facts.Evidence.Trim());
+    }
 }
 
 public static class ResultKinds

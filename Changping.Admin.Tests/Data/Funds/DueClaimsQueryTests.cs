@@ -12,7 +12,7 @@ public sealed class DueClaimsQueryTests
 {
     [Theory]
     [InlineData(Instrument.LivingAllowance, 4)]
-    [InlineData(Instrument.ProjectSubsidy, 3)]
+    [InlineData(Instrument.ProjectSubsidy, 6)]
     public async Task Five_projects_take_as_many_questions_as_one(Instrument instrument, int questions)
     {
         await using var office = await FundedOffice.OpenAsync(projects: 5);

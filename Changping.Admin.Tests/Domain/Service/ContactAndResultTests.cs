@@ -83,7 +83,7 @@ public sealed class ContactAndResultTests
         Id.New<ContactId>(), Cases.Appointment(Cases.Project()), new ContactFacts(day, ContactChannel.Visit, null, thinking, working, living, followUp), Cases.Officer, Today);
 
     private static EnterpriseSupport Support(int yuan, string? words, DateOnly since) => new(
-        Id.New<EnterpriseSupportId>(), Cases.Appointment(Cases.Project()), EnterpriseSupportKind.Allowance, Money.FromYuan(yuan), words, since, Cases.Officer);
+        Id.New<EnterpriseSupportId>(), Cases.Appointment(Cases.Project()), new EnterpriseSupportFacts(EnterpriseSupportKind.Allowance, Money.FromYuan(yuan), words, since), Cases.Officer);
 
     private static JointResult Result(ResultKind kind, int quantity, int yuan, DateOnly day) => new(
         Id.New<JointResultId>(), Cases.Project(), new ResultFacts(kind, day, "成果", quantity, Money.FromYuan(yuan), "证明"), Cases.Officer, Today);

@@ -46,7 +46,7 @@ public sealed class HomeTasksTests
         await using var office = await TestOffice.OpenAsync();
         await office.AddProjectAsync(1);
         await office.Get<Appropriate>().RunAsync(TestOffice.Officer, 2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000), "测试批复", default);
-        Assert.Contains("1 个项目，300,000.00 元", (await OfKindAsync(office, TestOffice.Officer, "应付项目补贴")).Single().Subject, StringComparison.Ordinal);
+        Assert.Contains("1 笔，300,000.00 元", (await OfKindAsync(office, TestOffice.Officer, "应付项目补贴")).Single().Subject, StringComparison.Ordinal);
 
         var claim = Assert.Single(await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, November, default));
         var number = await office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, new BatchRequest(Instrument.ProjectSubsidy, November, [claim.Key]), default);
@@ -118,7 +118,7 @@ public sealed class HomeTasksTests
         office.Time.SetUtcNow(new DateTimeOffset(2028, 8, 24, 2, 0, 0, TimeSpan.Zero));
         Assert.Empty(await OfKindAsync(office, TestOffice.Officer, "服务期将届满"));
         office.Time.Advance(TimeSpan.FromDays(1));
-        Assert.Equal("2028-11-23", (await OfKindAsync(office, TestOffice.Officer, "服务期将届满")).Single().Deadline);
+        Assert.Equal(new DateOnly(2028, 11, 23), (await OfKindAsync(office, TestOffice.Officer, "服务期将届满")).Single().Deadline);
         office.Time.Advance(TimeSpan.FromDays(91));
         Assert.Empty(await OfKindAsync(office, TestOffice.Officer, "服务期将届满"));
         Assert.True((await OfKindAsync(office, TestOffice.Officer, "期满待结题")).Single().Overdue);

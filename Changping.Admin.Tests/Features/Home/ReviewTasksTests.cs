@@ -18,7 +18,7 @@ public sealed class ReviewTasksTests
         Assert.Empty(await ListAsync(office, TestOffice.Officer, "评审待开始"));
         office.Time.Advance(TimeSpan.FromDays(1));
         var task = Assert.Single(await ListAsync(office, TestOffice.Officer, "评审待开始"));
-        Assert.Equal(("2026-评审-001 第一轮项目评审", "评审组至少 3 人，现有 0 人", "2026-12-01", "/reviews/2026-评审-001", false),
+        Assert.Equal(("2026-评审-001 第一轮项目评审", "评审组至少 3 人，现有 0 人", (DateOnly?)new DateOnly(2026, 12, 1), "/reviews/2026-评审-001", false),
             (task.Subject, task.Next, task.Deadline, task.Address, task.Overdue));
         office.Time.Advance(TimeSpan.FromDays(7));
         Assert.True(Assert.Single(await ListAsync(office, TestOffice.Officer, "评审待开始")).Overdue);

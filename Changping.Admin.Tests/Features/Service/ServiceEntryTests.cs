@@ -28,8 +28,8 @@ public sealed class ServiceEntryTests
         Assert.Equal(("正常", "3,000.50", "专利甲"), (view.Contacts[0].Working, view.Supports[0].Monthly.ToString(), view.Results[0].Title));
         Assert.Subset(view.Trail.Select(entry => entry.Action).ToHashSet(), new HashSet<string> { "登记联系走访", "登记企业支持", "登记合作成果" });
         Assert.Equal(TestOffice.Day.AddDays(90), view.ContactDueOn);
-        Assert.Equal(StepKind.EnterContact, NextStep.Of(view, mayHandle: true, mayDecide: false, mayApprove: false)!.Kind);
-        Assert.Null(NextStep.Of(view, mayHandle: false, mayDecide: false, mayApprove: true));
+        Assert.Equal(StepKind.EnterContact, NextStep.Of(view, TestOffice.Day, mayHandle: true, mayDecide: false, mayApprove: false)!.Kind);
+        Assert.Null(NextStep.Of(view, TestOffice.Day, mayHandle: false, mayDecide: false, mayApprove: true));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class ServiceEntryTests
         await using var office = await TestOffice.OpenAsync();
         var number = await office.AddProjectAsync(1);
         await office.Get<EnterResult>().RunAsync(TestOffice.Officer, number, Result(), default);
-        var key = new ServiceEntryKey((await office.Get<ServiceRecord>().RunAsync(number, default))!.Results[0].Id, null);
+        var key = new ServiceEntryKey((await office.Get<ServiceRecord>().RunAsync(number, default))!.Results[0].Id);
         await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<RemoveServiceEntry>().RunAsync(TestOffice.Officer, number, key, " ", default));
         await office.Get<RemoveServiceEntry>().RunAsync(TestOffice.Officer, number, key, "重复登记", default);
         await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<RemoveServiceEntry>().RunAsync(TestOffice.Officer, number, key, "重复登记", default));

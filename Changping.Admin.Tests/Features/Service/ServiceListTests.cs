@@ -49,7 +49,7 @@ public sealed class ServiceListTests
         await using var office = await TestOffice.OpenAsync();
         var number = await office.AddProjectAsync(1, ("服务起始日", "2026-11-23"));
         var row = (await RowAsync(office, number))!;
-        Assert.Equal((1, 730, new DateOnly(2028, 11, 22)), (row.DaysIn, row.DaysLeft, row.End));
+        Assert.Equal((1, 730, new DateOnly(2028, 11, 22)), (row.DaysIn, row.DaysLeft, row.Period.End));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ServiceListTests
         Assert.Equal([due], await DueAsync(office));
         await office.Get<EnterContact>().RunAsync(TestOffice.Officer, new ContactDraft { Project = due, HeldOn = new DateOnly(2026, 8, 26), Working = "正常" }, default);
         Assert.Empty(await DueAsync(office));
-        Assert.Equal((new DateOnly(2026, 11, 24), "联系"), (await RowAsync(office, due))!.Deadline);
+        Assert.Equal(new ServiceDeadline(new DateOnly(2026, 11, 24), "联系"), (await RowAsync(office, due))!.Deadline);
 
         office.Time.Advance(TimeSpan.FromDays(1));
         Assert.Equal([due, fresh], (await DueAsync(office)).Order().Reverse());
@@ -111,7 +111,7 @@ public sealed class ServiceListTests
     private static async Task<IReadOnlyList<string>> NumbersAsync(TestOffice office, ListQuery query) =>
         [.. (await office.Get<ListServices>().RunAsync(query, default)).Rows.Select(row => row.Number)];
 
-    private static Task<IReadOnlyList<string>> DueAsync(TestOffice office) => NumbersAsync(office, ListQuery.First.With("contact", ListServices.ContactDue));
+    private static Task<IReadOnlyList<string>> DueAsync(TestOffice office) => NumbersAsync(office, ListQuery.First.With("contact", DueWindow.DueWord));
 
     private static async Task<ServiceRow?> RowAsync(TestOffice office, string number) =>
         (await office.Get<ListServices>().RunAsync(ListQuery.First with { Text = number }, default)).Rows.SingleOrDefault();

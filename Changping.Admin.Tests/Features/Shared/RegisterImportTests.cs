@@ -74,9 +74,9 @@ public class RegisterImportTests
                 corrected = (row, column, value);
                 return Task.FromResult(preview with { Counts = new ImportCounts(3, 1, 3, 0) });
             })
-            .Add(one => one.OnCommit, (skip, _, _) =>
+            .Add(one => one.OnCommit, (choice, _, _) =>
             {
-                skipped = skip;
+                skipped = choice.SkipFaulty;
                 return Task.FromResult(new ImportDone(preview.Counts));
             }));
         import.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("12345", "名册.xlsx"));

@@ -48,8 +48,13 @@ public static class NavigationMap
             new("年度预算", "/budget", Permission.Read),
             new("项目补贴", "/subsidies", Permission.Read),
             new("生活补贴", "/allowances", Permission.Read),
+            new("年度奖励", "/prizes", Permission.Read),
+            new("转化补贴", "/commercialisation", Permission.Read),
             new("拨付批次", "/batches", Permission.Read),
+            new("拨付回执", "/receipts", Permission.Read),
+            new("应收回", "/recoveries", Permission.Read),
         ]),
+        new("看板", [new("工作组看板", "/dashboard", Permission.Read)]),
         new("政策",
         [
             new("版本与口径", "/policy", Permission.Read),
@@ -62,6 +67,7 @@ public static class NavigationMap
             new("文书模板", "/document-templates", Permission.ManagePolicy),
             new("基础名录", "/lists", Permission.Read),
             new("操作日志", "/audit", Permission.ReadAudit),
+            new("数据核验", "/verification", Permission.Read),
         ]),
     ];
 

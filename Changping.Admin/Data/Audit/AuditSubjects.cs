@@ -35,6 +35,7 @@ internal static class AuditSubjects
         EnterpriseSupport support => ("企业支持", support.Id.Value, support.Kind.ChineseName()),
         SupportRequest request => ("保障事项", request.Id.Value, $"{request.Number} {request.Kind.ChineseName()}"),
         JointResult result => ("合作成果", result.Id.Value, $"{result.Kind.ChineseName()} {result.Title}"),
+        MidtermCheck check => ("中期检查", check.Id.Value, $"第 {check.Number} 次 {check.Facts.Finding.ChineseName()}"),
         TenureEvaluation evaluation => ("任职评价", evaluation.Id.Value, evaluation.Number),
         PolicyActivation activation => ("政策版本", activation.Id, activation.PolicyVersion),
         ReadingConfirmation confirmation => ("解释口径", confirmation.Id, confirmation.ReadingNumber),
@@ -48,6 +49,10 @@ internal static class AuditSubjects
         CooperationIntent intent => ("合作意向", intent.Id.Value, intent.Number),
         LeadingIndustry industry => ("主导产业", industry.Id.Value, industry.Name),
         Reviewer reviewer => ("评审专家", reviewer.Id.Value, $"{reviewer.Name}（{reviewer.Unit}）"),
+        ReceiptFile file => ("拨付回执", file.Id.Value, file.FileName),
+        PrizeSelection selection => ("年度评选", selection.Id.Value, $"{selection.Year} 年度"),
+        CommercialisationApplication application => ("转化申请", application.Id.Value, application.Number),
+        SubsidySettlement settlement => ("审计结算", settlement.Id.Value, settlement.Auditor),
         ReviewRound round => ("评审轮次", round.Id.Value, $"{round.Number} {round.Title}"),
         _ => null,
     };

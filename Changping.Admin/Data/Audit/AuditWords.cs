@@ -26,7 +26,9 @@ internal static class AuditWords
         "Id", "Version", "FoldedName", "SearchText", "NominationId", "ExpertId", "EnterpriseId", "InstitutionId", "ProjectId", "BatchId", "GrantId",
         "SubjectType", "SubjectId", "StoredName", "AppointmentId",
         "NeedId", "FoldedTitle", "CorrectsId", "Before",
-        "ReviewerId", "RoundId", "Revision", "TotalHundredths",
+        "ReviewerId", "RoundId", "Revision", "TotalHundredths", "EarliestOn",
+        "GroundClause", "AdmittedAs",
+        "ReceiptFileId",
     ];
 
     private static readonly Dictionary<string, string> Fields = new (string Property, string Word)[]
@@ -69,7 +71,13 @@ internal static class AuditWords
         ("SignedOn", "协议签订日期"), ("SubmittedOn", "申报日期"), ("To", "公示截止日"), ("Agreement", "协议"),
         ("PlannedFen", "拟投入经费"), ("WantedExpert", "期望专家条件"), ("PublishedOn", "发布日期"), ("CloseReason", "关闭原因"),
         ("ContactedOn", "联系日期"), ("Note", "情况"), ("NotedBy", "登记人"), ("AgreedOn", "达成日期"), ("WithdrawnOn", "撤回日期"),
+        ("CheckedOn", "检查日期"), ("Finding", "检查结论"), ("RecheckOn", "复查日期"),
         ("WithdrawReason", "撤回原因"), ("EnterpriseConsent", "企业同意"), ("ExpertConsent", "专家同意"), ("On", "日期"), ("RecordedBy", "登记人"), ("ReturnReason", "退汇原因"), ("Position", "次序"),
+        ("ImportedBy", "导入人"), ("ImportedAt", "导入时间"), ("Paid", "拨付成功（笔）"), ("PaidTotal", "拨付成功金额"), ("Returned", "退回（笔）"), ("ReturnedTotal", "退回金额"),
+        ("PartlyMatched", "部分相符（笔）"), ("Known", "无须登记（行）"), ("LeftOut", "未采用（行）"),
+        ("FirstQuota", "一等奖名额"), ("SecondQuota", "二等奖名额"), ("ThirdQuota", "三等奖名额"), ("SelectedOn", "评选日期"), ("Opinion", "评选意见"), ("Ranking", "排名和等次"),
+        ("AppliedOn", "申请日期"), ("Investment", "转化、产业化投资总额"), ("Breakthrough", "重大技术突破"), ("EconomicValue", "重大经济价值"), ("Granted", "核定金额"),
+        ("AuditedCost", "审计认定经费"), ("AuditedOn", "审计报告日期"), ("Auditor", "审计机构"), ("Entitlement", "结算后应付"), ("SettleByAudit", "按审计金额结算"), ("Parts", "分期数"),
     }.ToDictionary(pair => pair.Property, pair => pair.Word);
 
     /// <summary>Health data: that it was entered is recorded, what it says is not.</summary>
@@ -133,11 +141,15 @@ internal static class AuditWords
         ResultKind kind => kind.ChineseName(),
         EvaluationGrade grade => grade.ChineseName(),
         EvaluationState state => state.ChineseName(),
+        MidtermFinding finding => finding.ChineseName(),
         NeedState state => state.ChineseName(),
         MatchChannel channel => channel.ChineseName(),
         IntentState state => state.ChineseName(),
         RoundState state => state.ChineseName(),
         ReviewOutcome outcome => outcome.ChineseName(),
+        PrizeSelectionState state => state.ChineseName(),
+        CommercialisationState state => state.ChineseName(),
+        SettlementState state => state.ChineseName(),
         _ => member.ToString(),
     };
 }

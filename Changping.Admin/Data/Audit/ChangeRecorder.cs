@@ -72,12 +72,10 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
 
     private static IEnumerable<AuditChange> Changes(EntityEntry entry)
     {
-        if (entry.Entity is Disbursement line)
+        if (entry.Entity is Disbursement)
         {
-            // A batch has many, and whether it was approved or sent back its own state says; what the bank did is told of each.
-            return line.Outcome is { } outcome && entry.Property(nameof(Disbursement.Outcome)).IsModified
-                ? [new AuditChange($"第 {line.Number} 行 {line.PayeeName}", null, AuditWords.Outcome(line, outcome))]
-                : [];
+            // A batch has many, and whether it was approved or sent back its own state says; what the bank answered is told where it is written.
+            return [];
         }
 
         var prefix = entry.Entity switch { Relaxation relaxation => $"放宽{relaxation.Number} ", Extension extension => $"延长{extension.Number} ", _ => "" };

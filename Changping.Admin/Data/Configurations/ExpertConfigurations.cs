@@ -1,4 +1,6 @@
 using Changping.Admin.Data.Listings;
+using Changping.Admin.Data.Overview;
+using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
 using Changping.Domain.TalentPool;
 using Microsoft.EntityFrameworkCore;
@@ -68,6 +70,11 @@ internal sealed class PoolEntryConfiguration : IEntityTypeConfiguration<PoolEntr
         entry.HasIndex(x => x.Number).IsUnique();
         entry.HasOne<Nomination>().WithMany().HasForeignKey(x => x.NominationId);
         entry.Property(x => x.Verdict).AsJson();
+        entry.Property<string>(PoolGrounds.Clause).HasComputedColumnSql(PoolGrounds.ClauseSql, stored: false);
+        entry.Property<Overall>(PoolGrounds.Overall).HasComputedColumnSql(PoolGrounds.OverallSql, stored: false);
+
+        // The dashboard counts the pool by ground and year from this index alone.
+        entry.HasIndex(PoolGrounds.Clause, PoolGrounds.Overall, nameof(PoolEntry.AdmittedOn));
         entry.ComplexProperty(x => x.AdmittedBy);
         entry.Property(x => x.Version).IsConcurrencyToken();
     }

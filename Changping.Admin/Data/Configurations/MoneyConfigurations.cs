@@ -14,8 +14,13 @@ internal sealed class GrantConfiguration : IEntityTypeConfiguration<Grant>
     public void Configure(EntityTypeBuilder<Grant> grant)
     {
         // Whoever corrects takes back; nobody else does.
-        grant.ToTable("Grants", table => table.HasCheckConstraint("CK_Grants_Amount",
-            "(\"CorrectsId\" IS NULL AND \"Amount_Fen\" > 0) OR (\"CorrectsId\" IS NOT NULL AND \"Amount_Fen\" < 0)"));
+        grant.ToTable("Grants", table =>
+        {
+            table.HasCheckConstraint("CK_Grants_Amount",
+                "(\"CorrectsId\" IS NULL AND \"Amount_Fen\" > 0) OR (\"CorrectsId\" IS NOT NULL AND \"Amount_Fen\" < 0)");
+            table.HasCheckConstraint("CK_Grants_Instalment", "\"Instrument\" <> 'ProjectSubsidy' OR \"Sequence\" <= \"Parts\"");
+        });
+        grant.Property(x => x.Parts).HasDefaultValue(1);
         grant.Property(x => x.Id).ValueGeneratedNever();
         grant.Property(x => x.Calculation).AsJson();
         grant.HasOne<CooperationProject>().WithMany().HasForeignKey(x => x.ProjectId);
@@ -74,8 +79,23 @@ internal sealed class DisbursementConfiguration : IEntityTypeConfiguration<Disbu
         line.Property(x => x.Number).ValueGeneratedNever();
         line.ComplexProperty(x => x.Account);
         line.HasOne<Grant>().WithMany().HasForeignKey(x => x.GrantId);
+        line.HasOne<ReceiptFile>().WithMany().HasForeignKey(x => x.ReceiptFileId);
 
         // A claim is in at most one live batch.
         line.HasIndex(x => x.GrantId).IsUnique().HasFilter("\"IsLive\"");
+
+        // What the finance bureau has not answered, and what came back, are counted over all batches.
+        line.HasIndex(x => new { x.Outcome, x.BatchId });
+    }
+}
+
+internal sealed class ReceiptFileConfiguration : IEntityTypeConfiguration<ReceiptFile>
+{
+    public void Configure(EntityTypeBuilder<ReceiptFile> file)
+    {
+        file.ToTable("ReceiptFiles");
+        file.Property(x => x.Id).ValueGeneratedNever();
+        file.ComplexProperty(x => x.ImportedBy);
+        file.HasIndex(x => x.ImportedAt);
     }
 }

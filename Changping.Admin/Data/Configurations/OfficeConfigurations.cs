@@ -55,6 +55,16 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
     }
 }
 
+internal sealed class AuditSealConfiguration : IEntityTypeConfiguration<AuditSeal>
+{
+    public void Configure(EntityTypeBuilder<AuditSeal> seal)
+    {
+        seal.ToTable("AuditSeals");
+        seal.HasKey(x => x.Sequence);
+        seal.Property(x => x.Sequence).ValueGeneratedNever();
+    }
+}
+
 internal sealed class CommitteeSettingsConfiguration : IEntityTypeConfiguration<CommitteeSettings>
 {
     public void Configure(EntityTypeBuilder<CommitteeSettings> settings)

@@ -56,6 +56,7 @@ internal sealed class AppointmentConfiguration : IEntityTypeConfiguration<Appoin
         appointment.ToTable("Appointments", table => table.HasCheckConstraint("CK_Appointments_Period", "\"LastDay\" >= \"Start\""));
         appointment.Property(x => x.Id).ValueGeneratedNever();
         appointment.Ignore(x => x.Period);
+        appointment.Ignore(x => x.Waiting);
 
         // 四（二）5: one vice-president a project.
         appointment.HasIndex(x => x.ProjectId).IsUnique();

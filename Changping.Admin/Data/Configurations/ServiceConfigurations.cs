@@ -84,6 +84,22 @@ internal sealed class JointResultConfiguration : IEntityTypeConfiguration<JointR
     }
 }
 
+internal sealed class MidtermCheckConfiguration : IEntityTypeConfiguration<MidtermCheck>
+{
+    public void Configure(EntityTypeBuilder<MidtermCheck> check)
+    {
+        check.ToTable("MidtermChecks");
+        check.Property(x => x.Id).ValueGeneratedNever();
+
+        // Two who enter the same check at once: one of them is told.
+        check.HasIndex(x => new { x.AppointmentId, x.Number }).IsUnique();
+        check.HasOne<Appointment>().WithMany().HasForeignKey(x => x.AppointmentId);
+        check.ComplexProperty(x => x.Facts);
+        check.ComplexProperty(x => x.EnteredBy);
+        check.Property(x => x.Version).IsConcurrencyToken();
+    }
+}
+
 internal sealed class TenureEvaluationConfiguration : IEntityTypeConfiguration<TenureEvaluation>
 {
     public void Configure(EntityTypeBuilder<TenureEvaluation> evaluation)

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Changping.Domain.Appointments;
-using Changping.Domain.Funding;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,27 +17,20 @@ internal static class DueCases
         // Whose project was terminated before the first day never served: no last day of service was entered.
         var never = context.Projects.Where(project => project.State == ProjectState.Terminated);
         return ReadAsync(context,
-            project => project.State != ProjectState.Established && project.State != ProjectState.AgreementSigned,
+            context.Projects.AsNoTracking().Where(project => project.State != ProjectState.Established && project.State != ProjectState.AgreementSigned),
             appointment => appointment.Start <= lastDay && (appointment.EndedOn != null || !never.Any(project => project.Id == appointment.ProjectId)),
             only, paysExpert: true, cancel);
     }
 
+    /// <summary>Those of which not every instalment is granted.</summary>
     public static Task<List<(DueCase Case, Payee Payee)>> OfSubsidiesAsync(
-        AdminDbContext context, DateOnly lastDay, IReadOnlyCollection<ProjectId>? only, bool withGranted, CancellationToken cancel)
-    {
-        var granted = context.Grants.Live().Where(grant => !withGranted && grant.Instrument == Instrument.ProjectSubsidy);
-        return ReadAsync(context,
-            project => project.AgreementSignedOn != null && project.AgreementSignedOn <= lastDay
-                && project.State != ProjectState.Established && project.State != ProjectState.Terminated
-                && !granted.Any(grant => grant.ProjectId == project.Id),
-            appointment => true, only, paysExpert: false, cancel);
-    }
+        AdminDbContext context, DateOnly lastDay, IReadOnlyCollection<ProjectId>? only, CancellationToken cancel) =>
+        ReadAsync(context, SubsidyLedger.Incomplete(context, lastDay), appointment => true, only, paysExpert: false, cancel);
 
     private static async Task<List<(DueCase Case, Payee Payee)>> ReadAsync(
-        AdminDbContext context, Expression<Func<CooperationProject, bool>> projects, Expression<Func<Appointment, bool>> appointments,
+        AdminDbContext context, IQueryable<CooperationProject> source, Expression<Func<Appointment, bool>> appointments,
         IReadOnlyCollection<ProjectId>? only, bool paysExpert, CancellationToken cancel)
     {
-        var source = context.Projects.AsNoTracking().Where(projects);
         if (only is { Count: <= MostNamed })
         {
             var named = only.ToList();
@@ -54,7 +46,8 @@ internal static class DueCases
                    {
                        Case = new DueCase(
                            project.Id, project.Number, project.Facts, project.PolicyVersion!, project.EstablishedOn!.Value, project.AgreementSignedOn,
-                           expert.Id, enterprise.Id, expert.Number, expert.Details.Name, enterprise.CreditCode, enterprise.Name, appointment.Start, appointment.EndedOn ?? appointment.LastDay),
+                           expert.Id, enterprise.Id, expert.Number, expert.Details.Name, enterprise.CreditCode, enterprise.Name, appointment.Start, appointment.EndedOn ?? appointment.LastDay)
+                       { State = project.State },
                        expert,
                        enterprise,
                    };

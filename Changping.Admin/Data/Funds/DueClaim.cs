@@ -32,14 +32,22 @@ public sealed record DueCase(
     DateOnly Start,
     DateOnly LastDay)
 {
+    public ProjectState State { get; init; }
+
     public DateRange Service => new(Start, LastDay);
+
+    internal InstalmentCase Subsidy => new(ProjectId, ExpertId, Facts.TotalCost, Facts.Field, PolicyVersion, EstablishedOn, AgreementSignedOn, Service, State);
 
     public GrantCase Grant => new(ProjectId, ExpertId, EnterpriseId, Start);
 }
 
 /// <summary>A sum that was decided already and waits for a batch: an award, or what the bank sent back.</summary>
 /// <param name="ReturnReason">Null for an award that was never paid out.</param>
-public sealed record HeldGrant(GrantId Id, int Sequence, int BudgetYear, string? ReturnReason);
+public sealed record HeldGrant(GrantId Id, int Sequence, int BudgetYear, string? ReturnReason)
+{
+    /// <summary>Instalments of a subsidy; else 1.</summary>
+    public int Parts { get; init; } = 1;
+}
 
 /// <summary>One thing that is owed and not in any live batch, with why, and with what stands in its way.</summary>
 /// <param name="Month">Of an allowance that is reckoned; null for others.</param>
@@ -61,7 +69,16 @@ public sealed record DueClaim(
 {
     public ClaimKey Key => new(Case.ProjectId, Sequence);
 
-    public int Sequence => Held?.Sequence ?? Month?.Number ?? 1;
+    public int Sequence => Held?.Sequence ?? Month?.Number ?? Instalment?.Number ?? 1;
+
+    /// <summary>Of a subsidy that is reckoned; null for others.</summary>
+    internal DueInstalment? Instalment { get; init; }
+
+    /// <summary>Instalments of a subsidy; else 1.</summary>
+    public int Parts => Held?.Parts ?? Instalment?.Parts ?? 1;
+
+    /// <summary>四（二）5: the number of the project that was subsidised in the same service period, and blocks this one.</summary>
+    public string? SubsidisedProject => Instalment?.SubsidisedProject;
 
     public Money Amount => Calculation?.Amount ?? Money.Zero;
 
@@ -76,7 +93,7 @@ public sealed record DueClaim(
     public string Description => Instrument switch
     {
         Instrument.LivingAllowance => $"第 {Sequence} 个服务月（{ServiceMonth}）",
-        Instrument.ProjectSubsidy => $"项目补贴：{Case.Facts.Title}",
+        Instrument.ProjectSubsidy => $"项目补贴{(Parts == 1 ? "" : $"第 {Sequence} 期（共 {Parts} 期）")}：{Case.Facts.Title}",
         Instrument.Prize => $"{Case.Facts.Title} {Calculation?.Steps[0].Label}",
         Instrument.Commercialisation => $"第 {Sequence} 次转化补贴：{Case.Facts.Title}",
     };

@@ -26,10 +26,10 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
         List<DueClaim> reckoned = instrument switch
         {
             Instrument.LivingAllowance => await AllowancesAsync(context, book, upTo, only, withGranted, cancel),
-            Instrument.ProjectSubsidy => await SubsidiesAsync(context, book, upTo, only, withGranted, cancel),
+            Instrument.ProjectSubsidy => await SubsidiesAsync(context, book, upTo, only, cancel),
             Instrument.Prize or Instrument.Commercialisation => [],
         };
-        if (withGranted && instrument is Instrument.LivingAllowance or Instrument.ProjectSubsidy)
+        if (withGranted && instrument == Instrument.LivingAllowance)
         {
             return reckoned;
         }
@@ -64,21 +64,19 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
     }
 
     private static async Task<List<DueClaim>> SubsidiesAsync(
-        AdminDbContext context, PolicyBook book, CalendarMonth upTo, IReadOnlyCollection<ProjectId>? only, bool withGranted, CancellationToken cancel)
+        AdminDbContext context, PolicyBook book, CalendarMonth upTo, IReadOnlyCollection<ProjectId>? only, CancellationToken cancel)
     {
         var due = new List<DueClaim>();
-        foreach (var (found, payee) in await DueCases.OfSubsidiesAsync(context, upTo.LastDay, only, withGranted, cancel))
+        var ledger = await SubsidyLedger.ReadAsync(context, upTo.LastDay, cancel);
+        foreach (var (found, payee) in await DueCases.OfSubsidiesAsync(context, upTo.LastDay, only, cancel))
         {
             var policy = book.Named(found.PolicyVersion);
-            var payable = CalendarMonth.Of(found.AgreementSignedOn!.Value);
-            try
+            foreach (var part in ledger.Due(found.Subsidy, policy, upTo))
             {
-                var calculation = ProjectSubsidy.Compute(found.Facts.TotalCost, found.Facts.Field, policy, found.EstablishedOn);
-                due.Add(Claim(Instrument.ProjectSubsidy, found, payee, policy, null, null, payable, calculation, upTo));
-            }
-            catch (PolicySilentException silent)
-            {
-                due.Add(new DueClaim(Instrument.ProjectSubsidy, found, payee, policy, null, null, payable, null, [silent.Message], []));
+                var claim = part.Calculation is { } calculation
+                    ? Claim(Instrument.ProjectSubsidy, found, payee, policy, null, null, part.Payable, calculation, upTo)
+                    : new DueClaim(Instrument.ProjectSubsidy, found, payee, policy, null, null, part.Payable, null, [], []);
+                due.Add(claim with { Instalment = part, Blockers = [.. part.Blockers, .. claim.Blockers] });
             }
         }
 

@@ -43,16 +43,16 @@ public static class DueFigures
 
     public static async Task<DueFigure> SubsidiesAsync(AdminDbContext context, PolicyBook book, CalendarMonth upTo, CancellationToken cancel)
     {
-        var lastDay = upTo.LastDay;
-        var live = context.Grants.Live();
-        var projects = await context.Projects
-            .Where(project => project.AgreementSignedOn != null && project.AgreementSignedOn <= lastDay && project.State != ProjectState.Terminated
-                && context.Appointments.Any(appointment => appointment.ProjectId == project.Id)
-                && !live.Any(grant => grant.ProjectId == project.Id && grant.Instrument == Instrument.ProjectSubsidy))
-            .Select(project => new { project.Facts.TotalCost, project.Facts.Field, PolicyVersion = project.PolicyVersion!, EstablishedOn = project.EstablishedOn!.Value }).ToListAsync(cancel);
-        return Sum(projects.Select(project => Reckon(() => new DueFigure(
-            1, ProjectSubsidy.Compute(project.TotalCost, project.Field, book.Named(project.PolicyVersion), project.EstablishedOn).Amount)))
-            .Append(await HeldAsync(context, Instrument.ProjectSubsidy, upTo, cancel)));
+        var ledger = await SubsidyLedger.ReadAsync(context, upTo.LastDay, cancel);
+        var cases = await (
+            from project in SubsidyLedger.Incomplete(context, upTo.LastDay)
+            join appointment in context.Appointments on project.Id equals appointment.ProjectId
+            select new InstalmentCase(
+                project.Id, project.ExpertId, project.Facts.TotalCost, project.Facts.Field, project.PolicyVersion!, project.EstablishedOn!.Value, project.AgreementSignedOn,
+                new DateRange(appointment.Start, appointment.EndedOn ?? appointment.LastDay), project.State)).ToListAsync(cancel);
+        var due = cases.SelectMany(of => ledger.Due(of, book.Named(of.PolicyVersion), upTo)).ToList();
+        var held = await HeldAsync(context, Instrument.ProjectSubsidy, upTo, cancel);
+        return new DueFigure(due.Count + held.Claims, Money.Sum(due.Select(part => part.Calculation?.Amount ?? Money.Zero)) + held.Amount);
     }
 
     /// <summary>Decided already, or sent back by the bank.</summary>

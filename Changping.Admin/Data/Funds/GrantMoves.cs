@@ -55,6 +55,18 @@ internal static class GrantMoves
             """, cancel);
     }
 
+    /// <summary>What could not be recovered is given up with its batch: the next one may try again.</summary>
+    public static async Task GiveUpAsync(AdminDbContext context, BatchId recovery, CancellationToken cancel)
+    {
+        var row = GrantLifecycle.Require(GrantState.Returned, GrantStep.Revoke);
+        var (from, to) = (row.From.ToString(), row.To!.Value.ToString());
+        await context.Database.ExecuteSqlAsync($"""
+            UPDATE "Grants" SET "State" = {to}, "Version" = "Version" + 1
+            WHERE "State" = {from} AND "CorrectsId" IS NOT NULL
+                AND "Id" IN (SELECT "GrantId" FROM "Disbursements" WHERE "BatchId" = {recovery.Value})
+            """, cancel);
+    }
+
     private static void RequireAll(int moved, int lines)
     {
         if (moved != lines)

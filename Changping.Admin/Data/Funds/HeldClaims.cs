@@ -33,11 +33,12 @@ internal static class HeldClaims
                 Case = new DueCase(
                     project.Id, project.Number, project.Facts, grant.PolicyVersion, project.EstablishedOn!.Value, project.AgreementSignedOn,
                     expert.Id, enterprise.Id, expert.Number, expert.Details.Name, enterprise.CreditCode, enterprise.Name, appointment.Start,
-                    appointment.EndedOn ?? appointment.LastDay),
+                    appointment.EndedOn ?? appointment.LastDay)
+                { State = project.State },
                 expert.DocumentNumber,
                 ExpertAccount = expert.Account,
                 EnterpriseAccount = enterprise.Account,
-                Held = new HeldGrant(grant.Id, grant.Sequence, grant.BudgetYear, grant.State == GrantState.Returned ? grant.ReturnReason : null),
+                Held = new HeldGrant(grant.Id, grant.Sequence, grant.BudgetYear, grant.State == GrantState.Returned ? grant.ReturnReason : null) { Parts = grant.Parts },
                 grant.Payable,
                 grant.Calculation,
             }).ToListAsync(cancel);

@@ -8,6 +8,9 @@ public interface IRegisterImport
 {
     RegisterSchema Schema { get; }
 
+    /// <summary>Who may preview and commit it.</summary>
+    Permission Right { get; }
+
     /// <param name="file">Seekable; stays open and unchanged meanwhile.</param>
     /// <param name="asOf">The day on which the rules are asked; null: each row's own date, else today.</param>
     /// <param name="progress">Told the number of rows read so far.</param>

@@ -15,7 +15,7 @@ public enum RowFate
 public sealed record FieldChange(string Column, string? Old, string? New);
 
 /// <summary>One row of a register, compared with the database; nothing is written.</summary>
-public sealed class PreviewRow
+public sealed record PreviewRow
 {
     private readonly IReadOnlyList<string?>? _texts;
 
@@ -50,7 +50,7 @@ public sealed class PreviewRow
 }
 
 /// <summary>What importing a file would do, row by row.</summary>
-public sealed class ImportPreview
+public sealed record ImportPreview
 {
     public required RegisterSchema Schema { get; init; }
 
@@ -60,6 +60,18 @@ public sealed class ImportPreview
     public required IReadOnlyList<PreviewRow> Rows { get; init; }
 
     public required IReadOnlyList<string> IgnoredColumns { get; init; }
+
+    /// <summary>SHA-256 of the file; null of rows that came from elsewhere.</summary>
+    public string? Hash { get; init; }
+
+    /// <summary>The texts above the file's header.</summary>
+    public IReadOnlyList<string> Above { get; init; } = [];
+
+    /// <summary>What is to be said of the file as a whole.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
+    /// <summary>Changed rows that a person did not accept; they are not among the rows any more.</summary>
+    public int NotAccepted { get; private init; }
 
     /// <summary>What was asked instead of each row's own date.</summary>
     public required DateOnly? AsOf { get; init; }
@@ -72,6 +84,13 @@ public sealed class ImportPreview
     public bool HasFaults => Rows.Any(row => row.Fate == RowFate.Faulty);
 
     public IEnumerable<RowIssue> Faults => Rows.SelectMany(row => row.Issues);
+
+    /// <summary>With only those changed rows that a person accepted, by their numbers.</summary>
+    public ImportPreview Accepting(IReadOnlySet<int> changed)
+    {
+        var taken = Rows.Where(row => row.Fate != RowFate.Changed || changed.Contains(row.Row)).ToList();
+        return this with { Rows = taken, NotAccepted = Rows.Count - taken.Count };
+    }
 }
 
 /// <summary>What a commit wrote.</summary>

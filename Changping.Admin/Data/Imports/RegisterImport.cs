@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Changping.Admin.Data.Audit;
 using Changping.Admin.Registers;
 using Changping.Admin.Security;
@@ -14,13 +15,15 @@ public abstract class RegisterImport<TRow>(RegisterSchema<TRow> schema, IDbConte
 
     public RegisterSchema Schema => schema;
 
+    public virtual Permission Right => Permission.Handle;
+
     /// <summary>What a change of these makes the verdicts and comparisons of a preview stale.</summary>
     protected virtual IReadOnlyList<string> RestsOn => [];
 
     public async Task<ImportPreview> PreviewAsync(
         Actor actor, Stream file, string fileName, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel)
     {
-        actor.Require(Permission.Handle);
+        actor.Require(Right);
         try
         {
             return await ReadAsync(file, fileName, asOf, progress, cancel);
@@ -36,15 +39,14 @@ public abstract class RegisterImport<TRow>(RegisterSchema<TRow> schema, IDbConte
     /// <param name="source">Named in the audit as the file would be.</param>
     public async Task<ImportPreview> PreviewAsync(Actor actor, IEnumerable<ParsedRow<TRow>> parsed, string source, DateOnly? asOf, CancellationToken cancel)
     {
-        actor.Require(Permission.Handle);
-        var (rows, seenUntil) = await CompareAsync(parsed, asOf, null, cancel);
-        return new ImportPreview { Schema = schema, FileName = source, Rows = rows, IgnoredColumns = [], AsOf = asOf, SeenUntil = seenUntil };
+        actor.Require(Right);
+        return await CompareAsync(parsed, [], source, asOf, null, cancel);
     }
 
     public async Task<ImportPreview> CorrectAsync(
         Actor actor, ImportPreview preview, int row, IReadOnlyDictionary<string, string?> texts, CancellationToken cancel)
     {
-        actor.Require(Permission.Handle);
+        actor.Require(Right);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var comparison = await BeginAsync(context, preview.AsOf, cancel);
         foreach (var other in preview.Rows)
@@ -56,12 +58,14 @@ public abstract class RegisterImport<TRow>(RegisterSchema<TRow> schema, IDbConte
         }
 
         var corrected = (await comparison.CompareAsync([RegisterReader.Parse(row, texts, schema)], cancel))[0];
-        return With(preview, [.. preview.Rows.Select(other => other.Row == row ? corrected : other)]);
+        List<PreviewRow> rows = [.. preview.Rows.Select(other => other.Row == row ? corrected : other)];
+        var remarks = comparison.Review(rows, preview.Above);
+        return preview with { Rows = rows, Remarks = remarks };
     }
 
     public async Task<ImportResult> CommitAsync(Actor actor, ImportPreview preview, bool skipFaulty, CancellationToken cancel)
     {
-        actor.Require(Permission.Handle);
+        actor.Require(Right);
         var faulty = preview.Count(RowFate.Faulty);
         if (faulty > 0 && !skipFaulty)
         {
@@ -78,12 +82,7 @@ public abstract class RegisterImport<TRow>(RegisterSchema<TRow> schema, IDbConte
         {
             await RequireFreshAsync(context, preview, cancel);
             await WriteAsync(context, preview, cancel);
-            context.AuditEntries.Add(context.Act!.Entry("登记表", context.Act.CommandId, schema.Title,
-            [
-                new AuditChange("新增", null, $"{result.New} 行"),
-                new AuditChange("变更", null, $"{result.Changed} 行"),
-                new AuditChange("跳过有误", null, $"{result.SkippedFaulty} 行"),
-            ]));
+            context.AuditEntries.Add(context.Act!.Entry("登记表", context.Act.CommandId, schema.Title, Summary(result)));
         }, cancel);
         return result;
     }
@@ -91,26 +90,28 @@ public abstract class RegisterImport<TRow>(RegisterSchema<TRow> schema, IDbConte
     /// <summary>Starts comparing one file's rows; the comparison lives as long as the file is read.</summary>
     protected abstract Task<RowComparison<TRow>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel);
 
+    /// <summary>What the log says of a commit.</summary>
+    protected virtual IReadOnlyList<AuditChange> Summary(ImportResult result) =>
+    [
+        new AuditChange("新增", null, $"{result.New} 行"),
+        new AuditChange("变更", null, $"{result.Changed} 行"),
+        new AuditChange("跳过有误", null, $"{result.SkippedFaulty} 行"),
+    ];
+
     /// <summary>Writes the new and changed rows; saving and committing is done by the caller.</summary>
     protected abstract Task WriteAsync(AdminDbContext context, ImportPreview preview, CancellationToken cancel);
 
     private async Task<ImportPreview> ReadAsync(Stream file, string fileName, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel)
     {
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel));
+        file.Position = 0;
         using var reading = RegisterReader.Open(file, schema);
-        var (rows, seenUntil) = await CompareAsync(reading.Rows, asOf, progress, cancel);
-        return new ImportPreview
-        {
-            Schema = schema,
-            FileName = fileName,
-            Rows = rows,
-            IgnoredColumns = reading.IgnoredColumns,
-            AsOf = asOf,
-            SeenUntil = seenUntil,
-        };
+        var preview = await CompareAsync(reading.Rows, reading.Above, fileName, asOf, progress, cancel);
+        return preview with { IgnoredColumns = reading.IgnoredColumns, Hash = hash };
     }
 
-    private async Task<(List<PreviewRow> Rows, long SeenUntil)> CompareAsync(
-        IEnumerable<ParsedRow<TRow>> parsed, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel)
+    private async Task<ImportPreview> CompareAsync(
+        IEnumerable<ParsedRow<TRow>> parsed, IReadOnlyList<string> above, string source, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var seenUntil = await LastAuditAsync(context, cancel);
@@ -123,7 +124,17 @@ public abstract class RegisterImport<TRow>(RegisterSchema<TRow> schema, IDbConte
             progress?.Report(rows.Count);
         }
 
-        return (rows, seenUntil);
+        return new ImportPreview
+        {
+            Schema = schema,
+            FileName = source,
+            Remarks = comparison.Review(rows, above),
+            Rows = rows,
+            Above = above,
+            IgnoredColumns = [],
+            AsOf = asOf,
+            SeenUntil = seenUntil,
+        };
     }
 
     private async Task RequireFreshAsync(AdminDbContext context, ImportPreview preview, CancellationToken cancel)
@@ -145,14 +156,4 @@ public abstract class RegisterImport<TRow>(RegisterSchema<TRow> schema, IDbConte
 
     private static async Task<long> LastAuditAsync(AdminDbContext context, CancellationToken cancel) =>
         await context.AuditEntries.MaxAsync(entry => (long?)entry.Sequence, cancel) ?? 0;
-
-    private static ImportPreview With(ImportPreview preview, IReadOnlyList<PreviewRow> rows) => new()
-    {
-        Schema = preview.Schema,
-        FileName = preview.FileName,
-        Rows = rows,
-        IgnoredColumns = preview.IgnoredColumns,
-        AsOf = preview.AsOf,
-        SeenUntil = preview.SeenUntil,
-    };
 }

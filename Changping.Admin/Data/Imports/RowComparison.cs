@@ -22,6 +22,10 @@ public abstract class RowComparison<TRow> where TRow : class
     /// <summary>A row that was accepted before; a correction must not repeat it.</summary>
     public virtual void Remember(int row, object draft) => _seen[KeyOf(draft)] = row;
 
+    /// <summary>A last look at the whole file, corrections included: rows that are wrong only beside others are replaced, and what it finds is said.</summary>
+    /// <param name="above">The texts above the file's header.</param>
+    public virtual IReadOnlyList<string> Review(List<PreviewRow> rows, IReadOnlyList<string> above) => [];
+
     /// <summary>Fetches what the rows of a chunk are compared with, in a query or two.</summary>
     protected abstract Task LoadAsync(IReadOnlyList<TRow> rows, CancellationToken cancel);
 

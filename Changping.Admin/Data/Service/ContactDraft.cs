@@ -1,3 +1,4 @@
+using Changping.Domain.Policy;
 using Changping.Domain.Service;
 
 namespace Changping.Admin.Data.Service;
@@ -21,4 +22,21 @@ public sealed class ContactDraft
     public string? Living { get; set; }
 
     public string? FollowUp { get; set; }
+
+    /// <exception cref="RuleViolationException">No day.</exception>
+    internal ContactFacts Facts() => new(
+        HeldOn ?? throw new RuleViolationException(Clauses.Contact, "请填写联系日期"), Channel, Companion, Thinking, Working, Living, FollowUp);
+
+    /// <param name="project">Its number.</param>
+    public static ContactDraft Of(Contact contact, string project) => new()
+    {
+        Project = project,
+        HeldOn = contact.HeldOn,
+        Channel = contact.Channel,
+        Companion = contact.Companion,
+        Thinking = contact.Thinking,
+        Working = contact.Working,
+        Living = contact.Living,
+        FollowUp = contact.FollowUp,
+    };
 }

@@ -12,12 +12,10 @@ public sealed class EnterContact(CommandTransaction commands, OfficeClock clock)
     public Task RunAsync(Actor actor, ContactDraft draft, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        var heldOn = draft.HeldOn ?? throw new RuleViolationException(Clauses.Contact, "请填写联系日期");
         return commands.RunAsync(actor, "登记联系走访", null, async context =>
         {
             var (_, appointment) = await ServiceCases.FindAsync(context, draft.Project, Clauses.Contact, cancel);
-            var facts = new ContactFacts(heldOn, draft.Channel, draft.Companion, draft.Thinking, draft.Working, draft.Living, draft.FollowUp);
-            context.Contacts.Add(new Contact(Id.New<ContactId>(), appointment, facts, actor.Person(), clock.Today));
+            context.Contacts.Add(new Contact(Id.New<ContactId>(), appointment, draft.Facts(), actor.Person(), clock.Today));
         }, cancel);
     }
 }

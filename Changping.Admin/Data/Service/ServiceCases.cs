@@ -3,6 +3,7 @@ using Changping.Domain.Common;
 using Changping.Domain.Experts;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
+using Changping.Domain.Service;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Data.Service;
@@ -22,8 +23,19 @@ internal static class ServiceCases
             : throw new RuleViolationException(clause, trimmed.Length == 0 ? "请选择科技副总（项目编号）" : $"没有编号为“{trimmed}”的聘任，请从列出的科技副总中选择");
     }
 
-    /// <summary>The service periods that an expert has elsewhere.</summary>
-    public static async Task<List<DateRange>> OtherPeriodsAsync(AdminDbContext context, ExpertId expert, AppointmentId except, CancellationToken cancel) =>
+    /// <param name="deed">Such as 删除.</param>
+    /// <exception cref="RuleViolationException">A confirmed evaluation rests on what was entered.</exception>
+    public static async Task RequireNotEvaluatedAsync(AdminDbContext context, ProjectId project, string deed, CancellationToken cancel)
+    {
+        if (await context.TenureEvaluations.AnyAsync(evaluation => evaluation.ProjectId == project && evaluation.State == EvaluationState.Confirmed, cancel))
+        {
+            throw new RuleViolationException(Clauses.Evaluation, $"任职评价已确认，评价所依据的登记不能再{deed}");
+        }
+    }
+
+    /// <summary>The service periods that an expert has elsewhere; who never came to a post does not hold it.</summary>
+    /// <param name="except">The appointment that is asked about; null where there is none yet.</param>
+    public static async Task<List<DateRange>> OtherPeriodsAsync(AdminDbContext context, ExpertId expert, AppointmentId? except, CancellationToken cancel) =>
         [.. (await context.Appointments.AsNoTracking()
             .Where(other => other.ExpertId == expert && other.Id != except
                 && (other.EndedOn != null || !context.Projects.Any(project => project.Id == other.ProjectId && project.State == ProjectState.Terminated)))

@@ -1,4 +1,5 @@
 using Changping.Domain.Appointments;
+using Changping.Domain.Common;
 using Changping.Domain.Experts;
 using Changping.Domain.Organizations;
 using Changping.Domain.Projects;
@@ -51,6 +52,17 @@ internal sealed class ServiceJoin
             };
     }
 
+    /// <summary>Today, the last 90 days of a service included; not who never came or whose period is over.</summary>
+    public static IQueryable<ServiceJoin> OnDuty(IQueryable<ServiceJoin> services) =>
+        services.Where(row => row.Status == nameof(ServiceStatus.Serving) || row.Status == nameof(ServiceStatus.Soon));
+
+    /// <summary>Whose first day of service lies in the period, and who came.</summary>
+    public static IQueryable<ServiceJoin> Begun(IQueryable<ServiceJoin> services, DateRange within)
+    {
+        var (first, last) = (within.Start, within.End);
+        return services.Where(row => row.Appointment.Start >= first && row.Appointment.Start <= last && row.Status != nameof(ServiceStatus.Absent));
+    }
+
     /// <summary>The keyword of a query bar.</summary>
     public static IQueryable<ServiceJoin> Containing(IQueryable<ServiceJoin> services, string? text)
     {
@@ -64,11 +76,30 @@ internal sealed class ServiceJoin
             || row.Expert.Details.Name.Contains(text) || row.Enterprise.SearchText.Contains(folded));
     }
 
-    /// <summary>In service today and not contacted since the limit: who has just come has the same time as whoever was just contacted.</summary>
-    public static IQueryable<ServiceJoin> Uncontacted(AdminDbContext context, DateOnly today, ContactRule rule)
+    /// <summary>In service on the day.</summary>
+    public static IQueryable<ServiceJoin> Running(AdminDbContext context, DateOnly today) =>
+        All(context, today).Where(row => row.Project.State == ProjectState.InService && row.End >= today);
+
+    /// <summary>In service today, and to be contacted in the window: who has just come has the same time as whoever was just contacted.</summary>
+    public static IQueryable<ServiceJoin> Uncontacted(AdminDbContext context, DateOnly today, DueWindow window, ContactRule rule)
     {
-        var limit = rule.Limit(today);
-        return All(context, today).Where(row => row.Project.State == ProjectState.InService && row.End >= today && row.Appointment.Start <= limit
-            && !context.Contacts.Any(contact => contact.AppointmentId == row.Appointment.Id && contact.HeldOn > limit));
+        var (until, after) = (rule.Limit(window.By), window.After is { } day ? rule.Limit(day) : DateOnly.MinValue);
+        return
+            from row in Running(context, today)
+            let last = context.Contacts.Where(contact => contact.AppointmentId == row.Appointment.Id).Max(contact => (DateOnly?)contact.HeldOn) ?? row.Appointment.Start
+            where last <= until && last > after
+            select row;
+    }
+
+    /// <summary>In service today, and halfway in the window without a check, or to be looked at again in it.</summary>
+    public static IQueryable<ServiceJoin> Unchecked(AdminDbContext context, DateOnly today, DueWindow window, MidtermRule rule)
+    {
+        var checks = context.MidtermChecks;
+        var (until, after) = (rule.Limit(window.By) ?? DateOnly.MinValue, window.After is { } day ? rule.Limit(day) ?? DateOnly.MaxValue : DateOnly.MinValue);
+        var (by, since) = (window.By, window.After ?? DateOnly.MinValue);
+        return Running(context, today).Where(row =>
+            (row.Appointment.Start <= until && row.Appointment.Start > after && !checks.Any(check => check.AppointmentId == row.Appointment.Id))
+            || checks.Any(check => check.AppointmentId == row.Appointment.Id && check.Facts.RecheckOn <= by && check.Facts.RecheckOn > since
+                && !checks.Any(later => later.AppointmentId == row.Appointment.Id && later.Number > check.Number)));
     }
 }

@@ -22,6 +22,9 @@ public static class ServiceStatuses
 
     public static readonly IReadOnlyList<ServiceStatus> All = Enum.GetValues<ServiceStatus>();
 
+    /// <summary>Somebody serves.</summary>
+    public static bool Runs(this ServiceStatus status) => status is ServiceStatus.Serving or ServiceStatus.Soon;
+
     public static string ChineseName(this ServiceStatus status) => status switch
     {
         ServiceStatus.Absent => "未到岗",

@@ -1,18 +1,24 @@
 using Changping.Admin.Security;
+using Changping.Domain.Funding;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
 namespace Changping.Admin.Features.Budget;
 
 /// <summary>年度预算: what each instrument has, what is committed and instructed of it, and what it was made of.</summary>
-public sealed partial class Budget(ReadBudget reading, OfficeClock clock, IDialogService dialogs, NavigationManager navigation)
+public sealed partial class Budget(ReadBudget reading, ReadForecast forecasts, OfficeClock clock, IDialogService dialogs, NavigationManager navigation)
 {
     private BudgetOfYear? budget;
+    private BudgetForecast? forecast;
     private bool mayEnter;
 
     /// <summary>This year where the address names none.</summary>
     [SupplyParameterFromQuery(Name = "year")]
     public int? Year { get; set; }
+
+    /// <summary>Shows only its entries and adjustments.</summary>
+    [SupplyParameterFromQuery(Name = "instrument")]
+    public string? Only { get; set; }
 
     private int Shown => Year is >= 2000 and <= 2100 ? Year.Value : clock.Today.Year;
 
@@ -22,7 +28,9 @@ public sealed partial class Budget(ReadBudget reading, OfficeClock clock, IDialo
     {
         var actor = await ActorAsync();
         mayEnter = actor.May(Permission.Handle);
-        budget = await reading.RunAsync(actor, Shown, Leaving);
+        budget = await reading.RunAsync(actor, Shown, Enum.TryParse<Instrument>(Only, out var only) ? only : null, Leaving);
+        StateHasChanged();
+        forecast = await forecasts.RunAsync(actor, Leaving);
     }
 
     private void Go(object? year) => navigation.NavigateTo($"/budget?year={year}");

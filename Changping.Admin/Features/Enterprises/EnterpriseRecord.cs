@@ -3,6 +3,7 @@ using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Funds;
 using Changping.Domain.Common;
 using Changping.Domain.Funding;
+using Changping.Domain.Matching;
 using Changping.Domain.Organizations;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
@@ -13,8 +14,14 @@ namespace Changping.Admin.Features.Enterprises;
 public sealed record EnterpriseProject(
     string Number, string Title, string Expert, string? Post, Money TotalCost, ProjectState State, DateOnly? Start, DateOnly? End, Money Subsidy);
 
+/// <summary>A need as its company's record shows it.</summary>
+/// <param name="Agreed">Intents that both sides agreed to.</param>
+public sealed record NeedOfEnterprise(string Number, string Title, NeedState State, DateOnly RaisedOn, int Agreed);
+
+/// <param name="Needs">The open first, then the newest.</param>
 /// <param name="Trail">The newest first.</param>
-public sealed record EnterpriseView(HostEnterprise Enterprise, IReadOnlyList<EnterpriseProject> Projects, IReadOnlyList<AuditEntry> Trail);
+public sealed record EnterpriseView(
+    HostEnterprise Enterprise, IReadOnlyList<EnterpriseProject> Projects, IReadOnlyList<NeedOfEnterprise> Needs, IReadOnlyList<AuditEntry> Trail);
 
 /// <summary>One enterprise with its projects and what happened to it.</summary>
 public sealed class EnterpriseRecord(IDbContextFactory<AdminDbContext> contexts)
@@ -43,6 +50,10 @@ public sealed class EnterpriseRecord(IDbContextFactory<AdminDbContext> contexts)
                 new Money(spent
                     .Where(grant => grant.ProjectId == project.Id && grant.Instrument == Instrument.ProjectSubsidy)
                     .Sum(grant => grant.Amount.Fen)))).ToListAsync(cancel);
-        return new EnterpriseView(enterprise, projects, await AuditTrail.OfAsync(context, [enterprise.Id.Value], cancel));
+        var needs = await context.Needs.Where(need => need.EnterpriseId == enterprise.Id)
+            .OrderBy(need => need.State == NeedState.Closed).ThenByDescending(need => need.RaisedOn).ThenByDescending(need => need.Number)
+            .Select(need => new NeedOfEnterprise(need.Number, need.Title, need.State, need.RaisedOn,
+                context.CooperationIntents.Count(intent => intent.NeedId == need.Id && intent.State == IntentState.Agreed))).ToListAsync(cancel);
+        return new EnterpriseView(enterprise, projects, needs, await AuditTrail.OfAsync(context, [enterprise.Id.Value], cancel));
     }
 }

@@ -13,7 +13,7 @@ namespace Changping.Admin.Features.Experts;
 public sealed class ListNominations(IDbContextFactory<AdminDbContext> contexts)
 {
     /// <summary>Names of the filters in the address.</summary>
-    internal const string Pool = "pool", Year = "year", Institution = "institution", Admitted = "in", NotAdmitted = "out", Waiting = "waiting";
+    internal const string Pool = "pool", Year = "year", Institution = "institution", Admitted = "in", NotAdmitted = "out", Waiting = "waiting", Verdict = "verdict", Passing = "passing";
 
     public async Task<ListPage<NominationRow>> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
     {
@@ -71,6 +71,11 @@ public sealed class ListNominations(IDbContextFactory<AdminDbContext> contexts)
         {
             var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
             listings = listings.Where(listing => listing.NominatedOn >= first && listing.NominatedOn <= last);
+        }
+
+        if (query.Filters.GetValueOrDefault(Verdict) == Passing)
+        {
+            listings = listings.Where(listing => listing.Overall == Overall.Eligible || listing.Overall == Overall.EligibleByRelaxation);
         }
 
         return query.Filters.GetValueOrDefault(Pool) switch

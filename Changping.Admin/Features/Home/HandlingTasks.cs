@@ -48,31 +48,13 @@ internal static class HandlingTasks
         var soon = today.AddDays(HomeFigures.SoonDays);
         var rows = await (
             from project in context.Projects
-            where project.State == ProjectState.AgreementSigned || project.State == ProjectState.InService
+            where project.State == ProjectState.InService
             join appointment in context.Appointments on project.Id equals appointment.ProjectId
             let end = appointment.EndedOn ?? appointment.LastDay
-            where project.State == ProjectState.AgreementSigned ? appointment.Start <= today : end <= soon
+            where end <= soon
             join expert in context.Experts on project.ExpertId equals expert.Id
-            select new Clocked(project.Number, expert.Details.Name, project.State, appointment.Start, end)).ToListAsync(cancel);
-
-        Add(tasks, rows.Where(row => row.State == ProjectState.AgreementSigned), row => row.Start, "应上岗", "办理上岗", "begin", overdue: true);
-        Add(tasks, rows.Where(row => row.State == ProjectState.InService && row.End < today), row => row.End, "期满待结题", "办理结题", "over", overdue: true);
-        Add(tasks, rows.Where(row => row.State == ProjectState.InService && row.End >= today), row => row.End, "服务期将届满", "与企业和专家商定后续", "soon", overdue: false);
-    }
-
-    private sealed record Clocked(string Number, string Expert, ProjectState State, DateOnly Start, DateOnly End);
-
-    private static void Add(List<HomeTask> tasks, IEnumerable<Clocked> rows, Func<Clocked, DateOnly> day, string kind, string next, string clock, bool overdue)
-    {
-        var ordered = rows.OrderBy(day).ThenBy(row => row.Number, StringComparer.Ordinal).ToList();
-        if (ordered is not [var first, ..])
-        {
-            return;
-        }
-
-        var one = $"{first.Number} {first.Expert}";
-        tasks.Add(new HomeTask(kind, overdue ? StateTone.Bad : StateTone.Info, ordered.Count == 1 ? one : $"{ordered.Count} 人，最早 {one}", next, $"{day(first):yyyy-MM-dd}",
-            ordered.Count == 1 ? $"/projects/{first.Number}" : $"/projects?clock={clock}", ordered.Count)
-        { Overdue = overdue });
+            select new DueService(project.Number, expert.Details.Name, end)).ToListAsync(cancel);
+        tasks.AddServices("期满待结题", StateTone.Bad, rows.Where(row => row.On < today), "办理结题", number => $"/projects/{number}", "/projects?clock=over", today);
+        tasks.AddServices("服务期将届满", StateTone.Info, rows.Where(row => row.On >= today), "与企业和专家商定后续", number => $"/projects/{number}", "/projects?clock=soon", today);
     }
 }

@@ -10,7 +10,7 @@ namespace Changping.Admin.Features.Home;
 /// <param name="Deadline">Null where the rules set none.</param>
 /// <param name="Address">The record, or the list filtered to exactly these.</param>
 /// <param name="Count">Things meant; the badge beside the navigation adds them up.</param>
-public sealed record HomeTask(string Kind, StateTone Tone, string Subject, string Next, string? Deadline, string Address, int Count = 1)
+public sealed record HomeTask(string Kind, StateTone Tone, string Subject, string Next, DateOnly? Deadline, string Address, int Count = 1)
 {
     /// <summary>The actor did their part; somebody else's is next.</summary>
     public bool WaitsForAnother { get; init; }

@@ -4,6 +4,7 @@ using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
+using Changping.Domain.Funding;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Home;
@@ -29,6 +30,8 @@ public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, Policy
         await DecisionTasks.AddAsync(context, actor, tasks, cancel);
         await ProcedureTasks.AddAsync(context, actor, clock.Today, tasks, cancel);
         await ServiceTasks.AddAsync(context, actor, clock.Today, tasks, cancel);
+        await ReceiptTasks.AddAsync(context, actor, clock.Today, tasks, cancel);
+        await AwardTasks.AddAsync(context, actor, clock.Today, tasks, cancel);
         if (actor.May(Permission.Handle))
         {
             await ReviewTasks.AddAsync(context, actor, clock.Today, tasks, cancel);
@@ -46,7 +49,8 @@ public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, Policy
             await MatchingTasks.AddAsync(context, tasks, cancel);
         }
 
-        return [.. tasks.OrderBy(task => task.WaitsForAnother)];
+        // What has a day comes by its day; the rest stays in the order of the procedure.
+        return [.. tasks.OrderBy(task => task.WaitsForAnother).ThenBy(task => task.Deadline ?? DateOnly.MaxValue)];
     }
 
     /// <summary>To whoever cannot enter it, it explains why nothing can be established or paid.</summary>
@@ -67,13 +71,15 @@ public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, Policy
         var month = CalendarMonth.Of(clock.Today);
         var book = await policies.BookAsync(context, cancel);
         Add("应付生活补贴", "个服务月", await DueFigures.AllowancesAsync(context, book, month, cancel), "/allowances");
-        Add("应付项目补贴", "个项目", await DueFigures.SubsidiesAsync(context, book, month, cancel), "/subsidies");
+        Add("应付项目补贴", "笔", await DueFigures.SubsidiesAsync(context, book, month, cancel), "/subsidies");
+        Add("应付年度奖励", "项", await DueFigures.HeldAsync(context, Instrument.Prize, month, cancel), "/prizes/claims");
+        Add("应付转化补贴", "笔", await DueFigures.HeldAsync(context, Instrument.Commercialisation, month, cancel), "/commercialisation/claims");
 
         void Add(string kind, string unit, DueFigure due, string address)
         {
             if (due.Claims > 0)
             {
-                tasks.Add(new HomeTask(kind, StateTone.Info, $"{due.Claims} {unit}，{due.Amount} 元", "编制批次", $"{month.LastDay:yyyy-MM-dd}", address, due.Claims));
+                tasks.Add(new HomeTask(kind, StateTone.Info, $"{due.Claims} {unit}，{due.Amount} 元", "编制批次", month.LastDay, address, due.Claims));
             }
         }
     }

@@ -16,7 +16,7 @@ internal static class ProcedureTasks
         var ready = await ReadyAsync(context, today, cancel);
         if (actor.May(Permission.Handle))
         {
-            await AddOfficersAsync(context, ready, tasks, cancel);
+            await AddOfficersAsync(context, ready, today, tasks, cancel);
         }
 
         if (actor.May(Permission.ConfirmFiling))
@@ -32,7 +32,7 @@ internal static class ProcedureTasks
         }
     }
 
-    private static async Task AddOfficersAsync(AdminDbContext context, Guid[] ready, List<HomeTask> tasks, CancellationToken cancel)
+    private static async Task AddOfficersAsync(AdminDbContext context, Guid[] ready, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
     {
         ProjectState[] waiting = [ProjectState.Draft, ProjectState.Submitted, ProjectState.Established];
         var counts = await context.Projects.Where(project => waiting.Contains(project.State))
@@ -44,11 +44,10 @@ internal static class ProcedureTasks
         Add(tasks, "待评审", StateTone.Warn, "已申报", "编入评审轮次", "/projects?status=Submitted", counts.GetValueOrDefault(ProjectState.Submitted));
         Add(tasks, "待公示", StateTone.Warn, "评审通过", "公示", "/filings?status=Unpublished", await context.Projects.CountAsync(
             project => project.State == ProjectState.Passed && project.Notice == null, cancel));
+        await AddNoticesAsync(context, today, tasks, cancel);
         Add(tasks, "待发备案函", StateTone.Warn, "公示期满", "签发备案函", "/filings?status=Ready", ready.Length - await SentAsync(context, ready, cancel));
         Add(tasks, "待签协议", StateTone.Warn, "已立项", "登记三方协议", "/agreements?status=ToSign", counts.GetValueOrDefault(ProjectState.Established));
-        Add(tasks, "待颁聘书", StateTone.Warn, "已签协议", "颁发聘书", "/agreements?status=ToLetter", await context.Projects.CountAsync(
-            project => project.State == ProjectState.AgreementSigned && !project.IsRegistered
-                && (project.DistrictLetter == null || project.EnterpriseLetter == null), cancel));
+        await AddLettersAsync(context, today, tasks, cancel);
     }
 
     /// <summary>Passed, without open objection, and no notice to be waited for.</summary>
@@ -65,11 +64,29 @@ internal static class ProcedureTasks
         context.IssuedDocuments.Where(document => document.Kind == DocumentKind.FilingLetter && document.SupersededOn == null)
             .SelectMany(document => document.Concerns).CountAsync(concern => projects.Contains(concern.SubjectId), cancel);
 
-    private static void Add(List<HomeTask> tasks, string kind, StateTone tone, string what, string next, string address, int count)
+    private static async Task AddNoticesAsync(AdminDbContext context, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
+    {
+        var ends = await context.Projects
+            .Where(project => project.State == ProjectState.Passed && project.Notice!.To >= today && project.Objections.All(objection => objection.Answer != null))
+            .Select(project => project.Notice!.To).ToListAsync(cancel);
+        Add(tasks, "公示中", StateTone.Info, "在公示期", "期满无异议后报备案", "/filings?status=InNotice", ends.Count, ends.Count == 0 ? null : ends.Min());
+    }
+
+    /// <summary>Nobody begins without both letters: they are wanted by the first day of service.</summary>
+    private static async Task AddLettersAsync(AdminDbContext context, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
+    {
+        var starts = await context.Projects
+            .Where(project => project.State == ProjectState.AgreementSigned && !project.IsRegistered && (project.DistrictLetter == null || project.EnterpriseLetter == null))
+            .Select(project => context.Appointments.Where(appointment => appointment.ProjectId == project.Id).Select(appointment => appointment.Start).First()).ToListAsync(cancel);
+        DateOnly? first = starts.Count == 0 ? null : starts.Min();
+        Add(tasks, "待颁聘书", StateTone.Warn, "已签协议", "上岗前颁发聘书", "/agreements?status=ToLetter", starts.Count, first, first <= today);
+    }
+
+    private static void Add(List<HomeTask> tasks, string kind, StateTone tone, string what, string next, string address, int count, DateOnly? deadline = null, bool overdue = false)
     {
         if (count > 0)
         {
-            tasks.Add(new HomeTask(kind, tone, $"{count} 个项目{what}", next, null, address, count));
+            tasks.Add(new HomeTask(kind, tone, $"{count} 个项目{what}", next, deadline, address, count) { Overdue = overdue });
         }
     }
 }

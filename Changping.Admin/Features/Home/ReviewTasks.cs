@@ -57,7 +57,7 @@ internal static class ReviewTasks
     }
 
     private static HomeTask Of(ReviewRound round, string kind, StateTone tone, string next, DateOnly today) =>
-        new(kind, tone, $"{round.Number} {round.Title}", next, $"{round.HeldOn:yyyy-MM-dd}", $"/reviews/{round.Number}") { Overdue = round.HeldOn <= today };
+        new(kind, tone, $"{round.Number} {round.Title}", next, round.HeldOn, $"/reviews/{round.Number}") { Overdue = round.HeldOn <= today };
 
     /// <summary>First the projects that would have no result, for those cannot be helped afterwards.</summary>
     private static string Missing(ReviewRound round)

@@ -4,6 +4,7 @@ using Changping.Admin.Data.Committee;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Security;
 using Changping.Domain.Appointments;
+using Changping.Domain.Common;
 using Changping.Domain.Projects;
 using Changping.Domain.Service;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,9 @@ internal static class ServiceTasks
         await AddEvaluationsAsync(context, actor, today, tasks, cancel);
         if (actor.May(Permission.Handle))
         {
+            await AddAbsentAsync(context, today, tasks, cancel);
             await AddContactsAsync(context, today, tasks, cancel);
+            await AddChecksAsync(context, today, tasks, cancel);
             await AddSupportAsync(context, tasks, cancel);
         }
     }
@@ -38,7 +41,7 @@ internal static class ServiceTasks
         {
             var own = one.ProposedBy.Id == actor.Id;
             tasks.Add(new HomeTask("延长待审批", StateTone.Warn, $"{one.Number} {one.Name}，延至 {one.NewLastDay:yyyy-MM-dd}",
-                own ? "等待另一人审批" : $"批准或不批准（{one.ProposedBy.Name} {one.ProposedOn:MM-dd} 提交）", $"{one.OldLastDay:yyyy-MM-dd}", $"/service/{one.Number}")
+                own ? "等待另一人审批" : $"批准或不批准（{one.ProposedBy.Name} {one.ProposedOn:MM-dd} 提交）", one.OldLastDay, $"/service/{one.Number}")
             { WaitsForAnother = own });
         }
     }
@@ -67,17 +70,63 @@ internal static class ServiceTasks
         var due = await ServiceJoin.All(context, today)
             .Where(row => row.Project.State == ProjectState.Concluded && row.End < today
                 && !context.TenureEvaluations.Any(evaluation => evaluation.ProjectId == row.Project.Id && evaluation.State != EvaluationState.SentBack))
-            .OrderBy(row => row.End).Select(row => new { row.Project.Number, row.Expert.Details.Name }).ToListAsync(cancel);
-        Add(tasks, "待评价", StateTone.Info, [.. due.Select(row => ($"{row.Number} {row.Name}", $"/evaluations/{row.Number}"))], "组织专家评价", "/evaluations?status=Due");
+            .Select(row => new DueService(row.Project.Number, row.Expert.Details.Name, row.End)).ToListAsync(cancel);
+        tasks.AddServices("待评价", StateTone.Warn, due, "服务已结束，组织专家评价", number => $"/evaluations/{number}", "/evaluations?status=Due", today);
+    }
+
+    /// <summary>未到岗: the first day has come, and nobody entered that the expert arrived.</summary>
+    private static async Task AddAbsentAsync(AdminDbContext context, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
+    {
+        var absent = await ServiceJoin.All(context, today).Where(row => row.Status == nameof(ServiceStatus.Absent))
+            .Select(row => new DueService(row.Project.Number, row.Expert.Details.Name, row.Appointment.Start)).ToListAsync(cancel);
+        var late = absent.Exists(service => service.On < today);
+        tasks.AddServices(late ? "未到岗" : "应上岗", StateTone.Bad, absent, late ? "核实后登记到岗，或终止" : "登记到岗",
+            number => $"/projects/{number}", $"/service?status={nameof(ServiceStatus.Absent)}", today);
     }
 
     private static async Task AddContactsAsync(AdminDbContext context, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
     {
         var rule = ContactRule.Of(await CommitteeBook.SettingsAsync(context, cancel));
-        var due = await ServiceJoin.Uncontacted(context, today, rule).OrderBy(row => row.Appointment.Start)
-            .Select(row => new { row.Project.Number, row.Expert.Details.Name }).ToListAsync(cancel);
-        Add(tasks, "超期未联系", StateTone.Bad, [.. due.Select(row => ($"{row.Number} {row.Name}", $"/service/{row.Number}"))],
-            $"走访或电话联系；已满 {rule.Days} 天", "/service?contact=due");
+        Add("超期未联系", StateTone.Bad, await ReadAsync(DueWindow.Due(today)), $"走访或电话联系；已满 {rule.Days} 天", DueWindow.DueWord);
+        Add("本周应联系", StateTone.Info, await ReadAsync(DueWindow.Week(today)), "走访或电话联系", DueWindow.WeekWord);
+
+        void Add(string kind, StateTone tone, IEnumerable<DueService> due, string next, string word) =>
+            tasks.AddServices(kind, tone, due, next, number => $"/service/{number}", $"/service?contact={word}", today);
+
+        async Task<IEnumerable<DueService>> ReadAsync(DueWindow window)
+        {
+            var rows = await ServiceJoin.Uncontacted(context, today, window, rule).Select(row => new
+            {
+                row.Project.Number,
+                row.Expert.Details.Name,
+                row.Appointment.Start,
+                Last = context.Contacts.Where(contact => contact.AppointmentId == row.Appointment.Id).Max(contact => (DateOnly?)contact.HeldOn),
+            }).ToListAsync(cancel);
+            return rows.Select(row => new DueService(row.Number, row.Name, rule.DueOn(row.Start, row.Last)));
+        }
+    }
+
+    private static async Task AddChecksAsync(AdminDbContext context, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
+    {
+        var rule = MidtermRule.Of(await CommitteeBook.SettingsAsync(context, cancel));
+        Add("中期检查到期", StateTone.Bad, await ReadAsync(DueWindow.Due(today)), "检查并登记结果", DueWindow.DueWord);
+        Add("本周中期检查", StateTone.Info, await ReadAsync(DueWindow.Week(today)), "约定检查时间", DueWindow.WeekWord);
+
+        void Add(string kind, StateTone tone, IEnumerable<DueService> due, string next, string word) =>
+            tasks.AddServices(kind, tone, due, next, number => $"/service/{number}", $"/service?midterm={word}", today);
+
+        async Task<IEnumerable<DueService>> ReadAsync(DueWindow window)
+        {
+            var rows = await ServiceJoin.Unchecked(context, today, window, rule).Select(row => new
+            {
+                row.Project.Number,
+                row.Expert.Details.Name,
+                row.Appointment.Start,
+                row.End,
+                Last = context.MidtermChecks.Where(check => check.AppointmentId == row.Appointment.Id).OrderByDescending(check => check.Number).FirstOrDefault(),
+            }).ToListAsync(cancel);
+            return rows.Select(row => new DueService(row.Number, row.Name, rule.DueOn(new DateRange(row.Start, row.End), row.Last) ?? today));
+        }
     }
 
     private static async Task AddSupportAsync(AdminDbContext context, List<HomeTask> tasks, CancellationToken cancel)

@@ -7,24 +7,16 @@ namespace Changping.Admin.Features.Imports;
 /// <summary>The import of any register: the word in the address says which.</summary>
 public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, RunningImports imports, UploadFolder uploads, NavigationManager navigation)
 {
-    /// <summary>Where the rows of a register stand afterwards; a register without a list of its own returns to the start.</summary>
-    private static readonly Dictionary<string, string> Lists = new()
-    {
-        ["institutions"] = "/institutions",
-        ["experts"] = "/nominations",
-        ["enterprises"] = "/enterprises",
-        ["projects"] = "/projects",
-        ["needs"] = "/needs",
-    };
-
     private IRegisterImport? register;
     private RunningImport? running;
-    private string list = "/";
+    private ImportScreen screen = ImportScreen.Of("");
+    private bool? may;
 
     [Parameter]
     public required string Word { get; set; }
 
-    protected override void OnParametersSet()
+    /// <summary>Who may import which register, the register says: the finance bureau its receipts.</summary>
+    protected override async Task OnParametersSetAsync()
     {
         if (register?.Schema.Word == Word)
         {
@@ -32,12 +24,16 @@ public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, R
         }
 
         End();
+        may = null;
         register = registers.FirstOrDefault(candidate => candidate.Schema.Word == Word);
-        list = Lists.GetValueOrDefault(Word, "/");
+        screen = ImportScreen.Of(Word);
         if (register is null)
         {
             navigation.NotFound();
+            return;
         }
+
+        may = (await ActorAsync()).May(register.Right);
     }
 
     protected override void Dispose(bool disposing)
@@ -84,12 +80,13 @@ public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, R
         return ImportScreens.View(current);
     }
 
-    private async Task<ImportDone> CommitAsync(bool skipFaulty, IProgress<ImportProgress> progress, CancellationToken cancel)
+    private async Task<ImportDone> CommitAsync(ImportChoice choice, IProgress<ImportProgress> progress, CancellationToken cancel)
     {
         var (actor, preview) = (await ActorAsync(), Running().Preview);
-        var result = await Task.Run(() => register!.CommitAsync(actor, preview, skipFaulty, cancel), cancel);
+        preview = choice.Accepted is { } accepted ? preview.Accepting(accepted) : preview;
+        var result = await Task.Run(() => register!.CommitAsync(actor, preview, choice.SkipFaulty, cancel), cancel);
         End();
-        return new ImportDone(ImportScreens.Counts(result));
+        return new ImportDone(ImportScreens.Counts(result), screen.Record);
     }
 
     private RunningImport Running() => running ?? throw new InvalidOperationException("No preview is held: the part asks for rows only after a file was read.");

@@ -27,7 +27,7 @@ internal static class ImportScreens
     public static ImportView View(RunningImport running) => new(Counts(running.Preview), [.. running.Preview.Schema.Columns.Select(column => column.Name)])
     {
         IgnoredColumns = running.Preview.IgnoredColumns,
-        Notes = [.. Outcomes(running.Preview)],
+        Notes = [.. running.Preview.Remarks, .. Outcomes(running.Preview)],
         FaultyRowsAddress = FaultyRowsEndpoint.AddressOf(running.Id),
     };
 
@@ -73,7 +73,7 @@ internal static class ImportScreens
         var outcomes = preview.Rows.Where(row => row.Outcome is not null).CountBy(row => row.Outcome!).OrderByDescending(pair => pair.Value).ToList();
         if (outcomes.Count > 0)
         {
-            yield return $"逐行认定：{string.Join("，", outcomes.Select(pair => $"{pair.Key} {pair.Value} 行"))}。";
+            yield return $"逐行{ImportScreen.Of(preview.Schema.Word).Judging}：{string.Join("，", outcomes.Select(pair => $"{pair.Key} {pair.Value} 行"))}。";
         }
     }
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
+using Changping.Admin.Data.Overview;
 using Changping.Admin.Security;
 using Changping.Domain.Matching;
 using Changping.Domain.Organizations;
@@ -16,7 +16,7 @@ public sealed record IntentLine(
 /// <summary>合作意向 of one page: ids first, then their rows.</summary>
 public sealed class ListIntents(IDbContextFactory<AdminDbContext> contexts)
 {
-    internal const string Year = "year";
+    internal const string Year = "year", Agreed = "agreed";
 
     public async Task<ListPage<IntentLine>> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
     {
@@ -32,7 +32,7 @@ public sealed class ListIntents(IDbContextFactory<AdminDbContext> contexts)
                           join expert in context.Experts on intent.ExpertId equals expert.Id
                           select new IntentLine(
                               intent.Id, intent.Number, need.Number, need.Title, enterprise.Name, expert.Details.Name,
-                              context.NominationListings.Where(listing => listing.ExpertId == intent.ExpertId).OrderByDescending(listing => listing.Number)
+                              context.NominationListings.Where(listing => listing.ExpertId == intent.ExpertId).OrderByDescending(listing => listing.NominatedOn)
                                   .Select(listing => listing.Institution).First(),
                               intent.State, intent.ProposedOn, intent.EnterpriseConsent == null ? null : intent.EnterpriseConsent.On,
                               intent.ExpertConsent == null ? null : intent.ExpertConsent.On, intent.WithdrawReason)).ToDictionaryAsync(row => row.Id, cancel);
@@ -52,11 +52,19 @@ public sealed class ListIntents(IDbContextFactory<AdminDbContext> contexts)
                 || context.NominationListings.Any(listing => listing.ExpertId == intent.ExpertId && listing.SearchText.Contains(folded)));
         }
 
-        if (query.Filters.TryGetValue(Year, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 9999)
+        if (YearDays.Of(query.Filters, Year) is { } proposed)
         {
-            var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+            var (from, to) = (proposed.Start, proposed.End);
             intents = intents.Where(intent => intent.ProposedOn >= from && intent.ProposedOn <= to);
         }
+
+        if (YearDays.Of(query.Filters, Agreed) is { } agreed)
+        {
+            var (from, to) = (agreed.Start, agreed.End);
+            intents = intents.Where(intent => intent.AgreedOn >= from && intent.AgreedOn <= to);
+        }
+
+        intents = CaseScope.Of(query.Filters).Within(context, intents);
 
         return query.Status is { } status
             ? Enum.TryParse<IntentState>(status, out var state) ? intents.Where(intent => intent.State == state) : intents.Where(_ => false)

@@ -39,7 +39,7 @@ internal sealed class NeedJoin
 /// <summary>企业需求 of one page: ids first, then their rows. Leading industries come first (三 序).</summary>
 public sealed class ListNeeds(IDbContextFactory<AdminDbContext> contexts)
 {
-    internal const string Industry = "industry", Leading = "leading", Year = "year", Yes = "yes", No = "no";
+    internal const string Industry = "industry", Leading = "leading", Year = "year", Matched = "matched", Yes = "yes", No = "no";
 
     public async Task<ListPage<NeedLine>> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
     {
@@ -92,6 +92,12 @@ public sealed class ListNeeds(IDbContextFactory<AdminDbContext> contexts)
         {
             var wanted = leading == Yes;
             rows = rows.Where(row => (first.Industries.Contains(row.Enterprise.Industry) || first.Fields.Contains(row.Need.Field)) == wanted);
+        }
+
+        if (query.Filters.TryGetValue(Matched, out var matched))
+        {
+            var wanted = matched == Yes;
+            rows = rows.Where(row => context.CooperationIntents.Any(intent => intent.NeedId == row.Need.Id && intent.State == IntentState.Agreed) == wanted);
         }
 
         if (query.Filters.TryGetValue(Year, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 9999)

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Funds;
 using Changping.Domain.Finance;
 using Changping.Domain.Funding;
 using Changping.Domain.Policy;
@@ -18,6 +19,7 @@ internal static class BatchChecks
         }
 
         await RequireServedAsync(context, batch, cancel);
+        await RequireEntitledAsync(context, batch, cancel);
         await RequireAccountsAsync(context, batch, cancel);
     }
 
@@ -39,6 +41,29 @@ internal static class BatchChecks
         {
             throw new RuleViolationException(Clauses.LivingAllowance,
                 $"第 {over.Number} 行 {over.PayeeName} 的服务已于 {over.EndedOn:yyyy-MM-dd} 结束，第 {over.Sequence} 个服务月未满，不再应付；请退回批次重新编制");
+        }
+    }
+
+    /// <summary>Reading 0024: an audit confirmed meanwhile may leave less.</summary>
+    private static async Task RequireEntitledAsync(AdminDbContext context, PaymentBatch batch, CancellationToken cancel)
+    {
+        if (batch.Instrument != Instrument.ProjectSubsidy)
+        {
+            return;
+        }
+
+        var over = await (
+            from line in context.PaymentBatches.Where(candidate => candidate.Id == batch.Id).SelectMany(candidate => candidate.Lines)
+            join grant in context.Grants on line.GrantId equals grant.Id
+            join settlement in context.SubsidySettlements on grant.ProjectId equals settlement.ProjectId
+            where settlement.State == SettlementState.Confirmed
+                && settlement.Entitlement.Fen < context.Grants.Live().Where(other => other.ProjectId == grant.ProjectId && other.Instrument == Instrument.ProjectSubsidy).Sum(other => other.Amount.Fen)
+            orderby line.Number
+            select new { line.Number, line.PayeeName, settlement.Entitlement.Fen }).FirstOrDefaultAsync(cancel);
+        if (over is not null)
+        {
+            throw new RuleViolationException(Clauses.ProjectSubsidy,
+                $"第 {over.Number} 行 {over.PayeeName} 的项目已按审计金额结算，应付合计 {new Domain.Common.Money(over.Fen)} 元，本笔超出；请退回批次重新编制");
         }
     }
 

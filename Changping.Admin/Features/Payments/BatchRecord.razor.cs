@@ -12,13 +12,14 @@ public sealed partial class BatchRecord(ReadBatch reading, DecidePaymentBatch de
     private const string WhyNot = "本批次由您编制，须由另一人复核";
 
     private BatchView? view;
-    private Rights may = new(false, false, false, false);
+    private BatchRights may = new();
     private bool read;
-
-    private sealed record Rights(bool Approve, bool Export, bool Reveal, bool Prepared);
 
     [Parameter]
     public string Number { get; set; } = "";
+
+    /// <summary>The next step is to enter what the finance bureau answers.</summary>
+    private bool Answering => may.Receipts && view is { Open: > 0 };
 
     protected override async Task OnParametersSetAsync() => await ReadAsync();
 
@@ -26,24 +27,26 @@ public sealed partial class BatchRecord(ReadBatch reading, DecidePaymentBatch de
     {
         var actor = await ActorAsync();
         view = await reading.RunAsync(actor, Number, Leaving);
-        may = new(
-            actor.May(Permission.Approve), actor.May(Permission.ExportPersonalData), actor.May(Permission.RevealPersonalData), view?.Batch.PreparedBy.Id == actor.Id);
+        may = BatchRights.Of(actor, view?.Batch);
         read = true;
     }
 
     private async Task ApproveAsync()
     {
         var batch = view!.Batch;
+        var deed = view.IsRecovery ? "收回" : "拨付";
         var changed = view.Changed == 0 ? "" : $"其中 {view.Changed} 行的账户有变更，请确认已核对。";
         await DecideAsync(new Decision(
-            $"复核通过 {Number}", $"将通知财政局拨付{batch.Instrument.ChineseName()} {view.Lines} 笔、共 {batch.Total} 元，通过后不能撤回。{changed}", "复核通过")
+            $"复核通过 {Number}", $"将通知财政局{deed}{batch.Instrument.ChineseName()} {view.Lines} 笔、共 {batch.Total.Magnitude} 元，通过后不能撤回。{changed}", "复核通过")
         {
             Run = async reason => await decide.RunAsync(await ActorAsync(), Number, approve: true, reason, Leaving),
         });
     }
 
     private async Task SendBackAsync() => await DecideAsync(new Decision(
-        $"退回 {Number}", $"{view!.Lines} 笔款项将退出本批次，重新列为应付，占用的预算 {view.Batch.Total} 元退回；批次号不再使用。", "退回批次")
+        $"退回 {Number}", view!.IsRecovery
+            ? $"{view.Lines} 笔款项将退出本批次，重新列为应收回；批次号不再使用。"
+            : $"{view.Lines} 笔款项将退出本批次，重新列为应付，占用的预算 {view.Batch.Total} 元退回；批次号不再使用。", "退回批次")
     {
         NeedsReason = true,
         ReasonLabel = "退回原因",

@@ -17,7 +17,7 @@ public sealed record BatchRegisterLine(
 
     private IEnumerable<string> Remarks()
     {
-        if (Grant.Instrument == Instrument.ProjectSubsidy)
+        if (Grant.Instrument is Instrument.ProjectSubsidy or Instrument.Commercialisation)
         {
             yield return Grant.Calculation.Explanation;
         }
@@ -76,14 +76,54 @@ internal static class BatchRegisters
         ExportColumn.LongText<BatchRegisterLine>("备注", 18, line => line.Remark),
     ];
 
-    public static OfficialRegister<BatchRegisterLine> Of(PaymentBatch batch)
+    private static readonly ExportColumn<BatchRegisterLine>[] Prizes =
+    [
+        ExportColumn.Text<BatchRegisterLine>("姓名", 10, line => line.Line.PayeeName),
+        ExportColumn.Text<BatchRegisterLine>("证件号码", 21, line => line.Line.PayeeDocument),
+        ExportColumn.Text<BatchRegisterLine>("项目编号", 15, line => line.Project.Number),
+        ExportColumn.LongText<BatchRegisterLine>("项目名称", 22, line => line.Project.Facts.Title),
+        ExportColumn.LongText<BatchRegisterLine>("合作企业", 20, line => line.Enterprise),
+        ExportColumn.Text<BatchRegisterLine>("奖励等次", 17, line => line.Grant.Calculation.Steps[0].Label),
+        Paid,
+        .. Account,
+        ExportColumn.LongText<BatchRegisterLine>("备注", 18, line => line.Remark),
+    ];
+
+    private static readonly ExportColumn<BatchRegisterLine>[] Commercialisations =
+    [
+        ExportColumn.Text<BatchRegisterLine>("项目编号", 15, line => line.Project.Number),
+        ExportColumn.LongText<BatchRegisterLine>("项目名称", 22, line => line.Project.Facts.Title),
+        ExportColumn.LongText<BatchRegisterLine>("合作企业", 20, line => line.Enterprise),
+        ExportColumn.Text<BatchRegisterLine>("统一社会信用代码", 21, line => line.CreditCode),
+        ExportColumn.Text<BatchRegisterLine>("科技副总", 10, line => line.Expert),
+        ExportColumn.Text<BatchRegisterLine>("申请", 9, line => $"第 {line.Grant.Sequence} 次"),
+        ExportColumn.Money<BatchRegisterLine>("转化投资总额", line => line.Grant.Calculation.Base, 16),
+        ExportColumn.Text<BatchRegisterLine>("补贴比例", 9, line => Calculation.Percent(line.Grant.Calculation.Rate)),
+        Granted,
+        .. Account,
+        ExportColumn.LongText<BatchRegisterLine>("备注/测算", 34, line => line.Remark),
+    ];
+
+    /// <param name="lines">All of the batch, in their order.</param>
+    public static OfficialRegister<BatchRegisterLine> Of(PaymentBatch batch, IReadOnlyList<BatchRegisterLine> lines) => Of(batch) with
     {
+        Receipt = new ReceiptForm(batch.Number, CheckTotal.Of(batch, lines.Count), [.. lines.Select(line =>
+            new ReceiptFormLine(line.Line.Number, line.Line.PayeeName, line.Line.Account.AccountNumber, line.Line.Amount.Magnitude))]),
+    };
+
+    private static OfficialRegister<BatchRegisterLine> Of(PaymentBatch batch)
+    {
+        if (batch.Kind == BatchKind.Recovery)
+        {
+            return RecoveryRegister.Of(batch);
+        }
+
         var (title, columns, amount) = batch.Instrument switch
         {
             Instrument.ProjectSubsidy => ("合作项目资金补贴拨付明细表", Subsidies, Granted),
             Instrument.LivingAllowance => ("生活补贴发放明细表", Allowances, Paid),
-            Instrument.Prize or Instrument.Commercialisation =>
-                throw new RuleViolationException(Clauses.Budget, $"{batch.Instrument.ChineseName()}的拨付明细表尚未启用"),
+            Instrument.Prize => ("奖励资金发放明细表", Prizes, Paid),
+            Instrument.Commercialisation => ("成果转化补贴拨付明细表", Commercialisations, Granted),
         };
         return new OfficialRegister<BatchRegisterLine>(
             title, RegisterExport<BatchRegisterLine>.Office, $"{batch.Period.Year}年{batch.Period.Month}月", batch.Number, columns, amount);

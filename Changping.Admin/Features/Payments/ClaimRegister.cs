@@ -21,7 +21,7 @@ public sealed class ClaimRegister(DueClaims due, ListClaims list, OfficeClock cl
 
         var query = Query(request.Filters);
         var all = (await AllAsync(context, instrument, list.MonthOf(query), cancel)).ToDictionary(row => row.Claim.Key);
-        return [.. (await list.MatchingAsync(context, instrument, query, cancel)).Where(row => all.ContainsKey(row.Key)).Select(row => all[row.Key])];
+        return [.. (await list.MatchingAsync(context, instrument, query, cancel)).Where(row => all.ContainsKey(row.Key)).DistinctBy(row => row.Key).Select(row => all[row.Key])];
     }
 
     private async Task<List<ClaimExportRow>> AllAsync(AdminDbContext context, Instrument instrument, CalendarMonth upTo, CancellationToken cancel)

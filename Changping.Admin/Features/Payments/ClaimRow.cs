@@ -53,16 +53,41 @@ public sealed record ClaimRow(
     IReadOnlyList<string> Notes,
     string? Batch)
 {
+    /// <summary>Why the bank sent it back, of a claim that is due again for that.</summary>
+    public string? ReturnReason { get; init; }
+
     /// <summary>Of a claim in a batch, to read its calculation by.</summary>
     public GrantId? GrantId { get; init; }
 
     public Calculation? Calculation { get; init; }
 
-    /// <summary>The expert's newest nomination, on whose page the account is entered; known of blocked rows on the page.</summary>
+    public Instrument Instrument { get; init; }
+
+    /// <summary>Instalments of a subsidy; else 1.</summary>
+    public int Parts { get; init; } = 1;
+
+    /// <summary>四（二）5: the project that was subsidised first, where that blocks this one.</summary>
+    public string? SubsidisedProject { get; init; }
+
+    /// <summary>第 2 / 3 期, 第 4 月, 第 2 次; null where there is only one.</summary>
+    public string? Ordinal => Instrument switch
+    {
+        Instrument.LivingAllowance => $"第 {Key.Sequence} 月",
+        Instrument.ProjectSubsidy => Parts == 1 ? null : $"第 {Key.Sequence} / {Parts} 期",
+        Instrument.Commercialisation => $"第 {Key.Sequence} 次",
+        Instrument.Prize => null,
+    };
+
+    /// <summary>The expert's newest nomination, on whose page the account is entered; known of the rows on the page that ask for it.</summary>
     public string? Nomination { get; init; }
 
     /// <summary>Where what blocks it is cured.</summary>
-    public string Cure => Month is null ? $"/enterprises/{CreditCode}" : Nomination is { } number ? $"/nominations/{number}" : $"/projects/{ProjectNumber}";
+    public string Cure =>
+        SubsidisedProject is { } first ? $"/projects/{first}"
+        : Blockers.Any(blocker => blocker.StartsWith("考核", StringComparison.Ordinal)) ? $"/evaluations/{ProjectNumber}"
+        : Blockers.Any(blocker => blocker.StartsWith("审计", StringComparison.Ordinal)) ? $"/projects/{ProjectNumber}"
+        : !Instrument.PaysExpert() ? $"/enterprises/{CreditCode}"
+        : Nomination is { } number ? $"/nominations/{number}" : $"/projects/{ProjectNumber}";
 
     /// <summary>Same key once it was sent back and is due again: the batch tells them apart.</summary>
     public object Identity => (Key, Batch);
@@ -84,5 +109,11 @@ public sealed record ClaimRow(
         claim.Blockers,
         claim.Notes,
         null)
-    { Calculation = claim.Calculation };
+    {
+        Calculation = claim.Calculation,
+        Instrument = claim.Instrument,
+        Parts = claim.Parts,
+        SubsidisedProject = claim.SubsidisedProject,
+        ReturnReason = claim.Held?.ReturnReason,
+    };
 }

@@ -15,7 +15,7 @@ public sealed partial class ClaimsOfMonth(
     ListClaims claims, ClaimsToPrepare candidates, PreparePaymentBatch prepare, OfficeClock clock, IDialogService dialogs, NavigationManager navigation)
 {
     private static readonly IReadOnlyList<ListStatus> States = [.. Enum.GetValues<ClaimState>().Select(state => new ListStatus(state.ToString(), state.ChineseName()))];
-    private static readonly IReadOnlyList<ListOption> Arrears = [new("yes", "仅看补发")];
+    private static readonly IReadOnlyList<ListOption> Arrears = [new("yes", "仅看补发"), new("returned", "仅看退汇重拨")];
 
     private DataList<ClaimRow>? list;
     private ClaimPage? page;
@@ -24,7 +24,21 @@ public sealed partial class ClaimsOfMonth(
     private CalendarMonth Today => CalendarMonth.Of(clock.Today);
 
     /// <summary>Of the export.</summary>
-    private string Word => Instrument == Instrument.LivingAllowance ? "allowances" : "subsidies";
+    private string Word => Instrument switch
+    {
+        Instrument.ProjectSubsidy => "subsidies",
+        Instrument.LivingAllowance => "allowances",
+        Instrument.Prize => "prizes",
+        Instrument.Commercialisation => "commercialisation",
+    };
+
+    private string WhenListed => Instrument switch
+    {
+        Instrument.ProjectSubsidy => "协议签订后列出；分期的，以后各期在中期检查、结题和考核后列出。",
+        Instrument.LivingAllowance => "服务满一个月的次日所在月份起列出。",
+        Instrument.Prize => "年度评选核定后列出。",
+        Instrument.Commercialisation => "转化申请核定后列出。",
+    };
 
     protected override async Task OnInitializedAsync() => mayPrepare = (await ActorAsync()).May(Permission.PreparePayment);
 
@@ -80,7 +94,7 @@ public sealed partial class ClaimsOfMonth(
         var account = claim.Payee.Account.Current;
         return new BatchRow(
             claim.Key,
-            $"{claim.Payee.Name} {claim.Case.Number}{(claim.ServiceMonth is null ? null : $" 第 {claim.Sequence} 月")}",
+            $"{claim.Payee.Name} {claim.Case.Number}{(ClaimRow.Of(claim).Ordinal is { } ordinal ? $" {ordinal}" : null)}",
             account is null ? "—" : $"拨付至 {account.BankName} {Mask.Account(account.AccountNumber)}",
             claim.Amount)
         {

@@ -31,6 +31,7 @@ internal static class GrantedClaims
                 grant.Id,
                 grant.ProjectId,
                 grant.Sequence,
+                grant.Parts,
                 grant.ServiceStart,
                 grant.Payable,
                 grant.Amount.Fen,
@@ -60,7 +61,7 @@ internal static class GrantedClaims
             [],
             [.. Notes(row.AccountChanged, row.ReturnReason, row.Payable, period)],
             row.Number)
-        { GrantId = row.Id })];
+        { GrantId = row.Id, Instrument = instrument, Parts = row.Parts })];
     }
 
     /// <summary>The calculations that these were granted by, as they were kept.</summary>

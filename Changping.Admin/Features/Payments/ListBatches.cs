@@ -72,6 +72,11 @@ public sealed class ListBatches(IDbContextFactory<AdminDbContext> contexts)
             batches = batches.Where(batch => batch.Instrument == instrument);
         }
 
+        if (Enum.TryParse<BatchKind>(query.Filters.GetValueOrDefault("kind"), out var kind))
+        {
+            batches = batches.Where(batch => batch.Kind == kind);
+        }
+
         return CalendarMonth.TryParse(query.Filters.GetValueOrDefault("period"), out var period)
             ? batches.Where(batch => batch.Period == period)
             : batches;

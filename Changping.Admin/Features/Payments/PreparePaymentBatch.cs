@@ -57,7 +57,8 @@ public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims d
                 ?? throw new ConflictException("所选款项中有的已由他人编入批次或不再应付，未作任何改动；请刷新后重新选择。");
             if (claim.IsBlocked)
             {
-                throw new RuleViolationException(claim.Calculation?.Clause ?? Clauses.Budget, $"{claim.Payee.Name} {claim.Description}不能拨付：{claim.Blockers[0]}");
+                throw new RuleViolationException(
+                    claim.SubsidisedProject is null ? claim.Calculation?.Clause ?? Clauses.Budget : Clauses.OneSubsidyOneExpert, $"{claim.Payee.Name} {claim.Description}不能拨付：{claim.Blockers[0]}");
             }
 
             chosen.Add(claim);
@@ -90,7 +91,7 @@ public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims d
                 var others = subsidised![(claim.Case.ExpertId, claim.Case.Start)].Where(other => other.Project != claim.Case.ProjectId).Select(other => other.Number);
                 grants.Add(Grant.ForSubsidy(
                     Id.New<GrantId>(), claim.Case.Grant, claim.Calculation!, claim.Case.EstablishedOn, claim.Policy, claim.Payable, request.Period.Year,
-                    [.. others.Distinct()], claim.Sequence));
+                    [.. others.Distinct()], claim.Sequence, claim.Parts));
             }
         }
 

@@ -1,6 +1,7 @@
 using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Data;
 using Changping.Admin.Security;
+using Changping.Domain.Common;
 using Changping.Domain.Finance;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,8 +9,21 @@ namespace Changping.Admin.Features.Payments;
 
 /// <summary>A batch with what its page says of it; the lines come by pages.</summary>
 /// <param name="Changed">How many lines pay to an account that was changed.</param>
+/// <param name="Answers">How many lines were answered how, with their sum; without an answer by null.</param>
 /// <param name="Budget">Of the batch's year, as it stands now with this batch in it.</param>
-public sealed record BatchView(PaymentBatch Batch, int Lines, int Changed, BudgetLine Budget, IReadOnlyList<TimelineEntry> History);
+public sealed record BatchView(
+    PaymentBatch Batch, int Lines, int Changed, IReadOnlyList<AnswerSum> Answers, BudgetLine Budget, IReadOnlyList<TimelineEntry> History)
+{
+    public bool IsRecovery => Batch.Kind == BatchKind.Recovery;
+
+    /// <summary>The finance bureau has it.</summary>
+    public bool IsOut => Batch.State is BatchState.Approved or BatchState.Settled;
+
+    public int Open => IsOut ? Answers.FirstOrDefault(sum => sum.Outcome is null)?.Lines ?? 0 : 0;
+}
+
+/// <param name="Sum">Positive also for a recovery.</param>
+public sealed record AnswerSum(LineOutcome? Outcome, int Lines, Money Sum);
 
 /// <summary>One batch by its number.</summary>
 public sealed class ReadBatch(IDbContextFactory<AdminDbContext> contexts)
@@ -27,6 +41,8 @@ public sealed class ReadBatch(IDbContextFactory<AdminDbContext> contexts)
 
         var lines = context.PaymentBatches.Where(candidate => candidate.Id == batch.Id).SelectMany(candidate => candidate.Lines);
         var (count, changed) = (await lines.CountAsync(cancel), await lines.CountAsync(line => line.AccountChanged, cancel));
+        var answers = await lines.GroupBy(line => line.Outcome)
+            .Select(group => new { group.Key, Count = group.Count(), Fen = group.Sum(line => line.Amount.Fen) }).ToListAsync(cancel);
         var id = batch.Id.Value;
         var entries = await context.AuditEntries.AsNoTracking().Where(entry => entry.SubjectId == id).OrderByDescending(entry => entry.Sequence)
             .Select(entry => new { entry.At, entry.ActorName, entry.Action, entry.Reason }).Take(50).ToListAsync(cancel);
@@ -34,6 +50,7 @@ public sealed class ReadBatch(IDbContextFactory<AdminDbContext> contexts)
             batch,
             count,
             changed,
+            [.. answers.OrderBy(sum => sum.Key is null).ThenBy(sum => sum.Key).Select(sum => new AnswerSum(sum.Key, sum.Count, new Money(sum.Fen).Magnitude))],
             await Data.Funds.BudgetBook.LineAsync(context, batch.Period.Year, batch.Instrument, cancel),
             [.. entries.Select(entry => new TimelineEntry(entry.At, entry.ActorName, entry.Action, entry.Reason))]);
     }

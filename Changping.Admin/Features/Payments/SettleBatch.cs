@@ -24,24 +24,24 @@ public sealed class SettleBatch(CommandTransaction commands, OfficeClock clock)
     }
 
     /// <summary>Inside the command that a receipt file is.</summary>
-    internal static async Task ApplyAsync(AdminDbContext context, string number, IReadOnlyList<LineAnswer> answers, DateOnly today, CancellationToken cancel)
+    /// <param name="receipt">The file, saved already; null for what is entered by hand.</param>
+    internal static async Task ApplyAsync(
+        AdminDbContext context, string number, IReadOnlyList<LineAnswer> answers, DateOnly today, CancellationToken cancel, ReceiptFileId? receipt = null)
     {
         if (answers.Count == 0)
         {
             throw new RuleViolationException(Clauses.Budget, "没有可登记的回执");
         }
 
-        var batch = await context.PaymentBatches.Include(candidate => candidate.Lines).FirstOrDefaultAsync(candidate => candidate.Number == number, cancel)
+        var batch = await context.PaymentBatches.AsNoTracking().Include(candidate => candidate.Lines).FirstOrDefaultAsync(candidate => candidate.Number == number, cancel)
             ?? throw new RuleViolationException(Clauses.Budget, $"没有批次 {number}");
         batch.RequireApproved();
         var possible = new DateRange(DateOnly.FromDateTime(OfficeClock.ToOffice(batch.DecidedAt!.Value).DateTime), today);
-        foreach (var answer in answers)
-        {
-            batch.Settle(answer.Line, answer.Outcome, answer.On, answer.ReturnReason, possible);
-        }
+        var before = batch.State;
+        var settled = answers.Select(answer => batch.Settle(answer.Line, answer.Outcome, answer.On, answer.ReturnReason, possible, receipt)).ToList();
 
         // The lines first: the grants take their reasons from them.
-        await context.SaveChangesAsync(cancel);
+        await SettledLines.WriteAsync(context, batch, before, settled, cancel);
         foreach (var outcome in answers.GroupBy(answer => answer.Outcome, answer => answer.Line))
         {
             await GrantMoves.SettleAsync(context, batch.Id, [.. outcome], outcome.Key, cancel);
@@ -50,6 +50,7 @@ public sealed class SettleBatch(CommandTransaction commands, OfficeClock clock)
         if (batch.Kind == BatchKind.Recovery)
         {
             await GrantMoves.ReverseAsync(context, batch.Id, cancel);
+            await GrantMoves.GiveUpAsync(context, batch.Id, cancel);
         }
     }
 }

@@ -47,7 +47,12 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
         foreach (var pair in known)
         {
             _projects[(pair.project.EnterpriseId, pair.project.ExpertId, pair.project.EstablishedDay)] = (pair.project, pair.appointment);
-            _periods[pair.project.ExpertId].Add((pair.appointment.Period, pair.appointment.Id, $"项目 {pair.project.Number}"));
+
+            // Who never came to a post does not hold it.
+            if (pair.project.State != ProjectState.Terminated || pair.appointment.EndedOn is not null)
+            {
+                _periods[pair.project.ExpertId].Add((pair.appointment.Period, pair.appointment.Id, $"项目 {pair.project.Number}"));
+            }
         }
 
         var projectIds = known.Select(pair => pair.project.Id).ToArray();

@@ -69,10 +69,14 @@ public sealed class ProjectImport(IDbContextFactory<AdminDbContext> contexts, Co
         }
     }
 
-    /// <summary>Those on file and those that this file added before.</summary>
+    /// <summary>Those on file and those that this file added before; who never came to a post does not hold it.</summary>
     private static async Task<List<DateRange>> OthersAsync(AdminDbContext context, ExpertId expert, AppointmentId? self, CancellationToken cancel)
     {
         await context.Appointments.Where(appointment => appointment.ExpertId == expert).LoadAsync(cancel);
-        return [.. context.Appointments.Local.Where(appointment => appointment.ExpertId == expert && appointment.Id != self).Select(appointment => appointment.Period)];
+        var terminated = await context.Projects.Where(project => project.ExpertId == expert && project.State == ProjectState.Terminated)
+            .Select(project => project.Id).ToListAsync(cancel);
+        return [.. context.Appointments.Local
+            .Where(appointment => appointment.ExpertId == expert && appointment.Id != self && (appointment.EndedOn is not null || !terminated.Contains(appointment.ProjectId)))
+            .Select(appointment => appointment.Period)];
     }
 }

@@ -1,5 +1,6 @@
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
+using Changping.Admin.Data.Overview;
 using Changping.Domain.Appointments;
 using Changping.Domain.Experts;
 using Changping.Domain.Organizations;
@@ -55,6 +56,23 @@ public sealed class ProjectJoin
         {
             var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
             joined = joined.Where(line => line.Project.EstablishedOn >= first && line.Project.EstablishedOn <= last);
+        }
+
+        if (query.Filters.TryGetValue(CaseScope.InstitutionFilter, out var institution))
+        {
+            var experts = CaseScope.ExpertsOf(context, institution);
+            joined = joined.Where(line => experts.Contains(line.Project.ExpertId));
+        }
+
+        if (Enum.TryParse<Milestone>(query.Filters.GetValueOrDefault(ProjectList.Milestone), out var milestone) && YearDays.Of(query.Filters, ProjectList.In) is { } days)
+        {
+            var reached = Milestones.Reached(context, context.Projects, milestone, days).Select(project => project.Id);
+            joined = joined.Where(line => reached.Contains(line.Project.Id));
+        }
+
+        if (query.Filters.GetValueOrDefault(ProjectList.Origin) == ProjectList.Registered)
+        {
+            joined = joined.Where(line => line.Project.IsRegistered);
         }
 
         if (query.Filters.TryGetValue("clock", out var clock))

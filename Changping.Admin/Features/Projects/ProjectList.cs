@@ -21,6 +21,9 @@ public sealed record ProjectLine(
 /// <summary>合作项目 of one page: ids first, then their rows; sums of the whole filter.</summary>
 public sealed class ProjectList(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
 {
+    /// <summary>Filters in the address: a milestone and the year in which it was reached; where the project came from.</summary>
+    internal const string Milestone = "milestone", In = "in", Origin = "origin", Registered = "register";
+
     public async Task<ListPage<ProjectLine>> RunAsync(ListQuery query, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);

@@ -36,37 +36,85 @@ public enum ClaimStanding
 /// <param name="Batch">Null while it is in none.</param>
 public sealed record MonthStanding(AllowanceMonth Month, ClaimStanding Standing, string? Batch);
 
+/// <summary>One instalment of the subsidy.</summary>
+/// <param name="Payable">Null where its day cannot be told yet.</param>
+public sealed record InstalmentStanding(int Number, InstalmentCondition Condition, CalendarMonth? Payable, Calculation Calculation, ClaimStanding Standing, string? Batch);
+
+/// <summary>A prize, or the subsidy of one commercialisation application.</summary>
+public sealed record AwardStanding(int Sequence, Calculation Calculation, ClaimStanding Standing, string? Batch);
+
+/// <summary>What instalments are reckoned by.</summary>
+/// <param name="Audited">Reading 0024; null where no audit was confirmed.</param>
+public sealed record SubsidyTerms(CommitteeSettings Settings, Money? Audited);
+
 /// <summary>What a project is given under its own policy version, and where each part stands.</summary>
 /// <param name="Subsidy">Null where the policy says nothing for that day; <paramref name="Silent"/> then tells.</param>
 /// <param name="Instructed">All that the finance bureau was told to pay for the project, less what was recovered.</param>
 public sealed record ProjectMoney(
-    PolicyVersion Policy, Calculation? Subsidy, ClaimStanding SubsidyStanding, string? SubsidyBatch, IReadOnlyList<MonthStanding> Months, Money Instructed, string? Silent)
+    PolicyVersion Policy, Calculation? Subsidy, IReadOnlyList<InstalmentStanding> Instalments, IReadOnlyList<MonthStanding> Months, Money Instructed, string? Silent)
 {
     public Money MonthsTotal => Money.Sum(Months.Select(month => month.Month.Amount));
 
+    public AwardStanding? Prize { get; init; }
+
+    public IReadOnlyList<AwardStanding> Commercialisations { get; init; } = [];
+
+    /// <summary>四（二）4: for all applications of the project; null where the policy says nothing.</summary>
+    public Money? CommercialisationCap { get; init; }
+
+    public Money CommercialisationSum => Money.Sum(Commercialisations.Select(award => award.Calculation.Amount));
+
     public static ProjectMoney Of(
-        CooperationProject project, Appointment appointment, PolicyVersion policy, IReadOnlyList<GrantInBatch> grants, CalendarMonth current)
+        CooperationProject project, Appointment appointment, PolicyVersion policy, IReadOnlyList<GrantInBatch> grants, CalendarMonth current, SubsidyTerms terms)
     {
         var instructed = Money.Sum(grants.Where(grant => IsSpent(grant.Grant)).Select(grant => grant.Grant.Amount));
         grants = [.. grants.Where(grant => !grant.Grant.IsCorrection && grant.Grant.State.IsLive())];
-        var subsidy = grants.FirstOrDefault(grant => grant.Grant.Instrument == Instrument.ProjectSubsidy);
-        var standing = subsidy is not null ? Of(subsidy.Grant)
-            : project.State == ProjectState.Terminated ? ClaimStanding.Lapsed
-            : project.AgreementSignedOn is { } signed && CalendarMonth.Of(signed) <= current ? ClaimStanding.Due
-            : ClaimStanding.NotDue;
+        var subsidies = grants.Where(grant => grant.Grant.Instrument == Instrument.ProjectSubsidy).ToDictionary(grant => grant.Grant.Sequence);
+        var awards = new ProjectMoney(policy, null, [], [], instructed, null)
+        {
+            Prize = Awards(grants, Instrument.Prize).FirstOrDefault(),
+            Commercialisations = [.. Awards(grants, Instrument.Commercialisation)],
+        };
         try
         {
-            var calculation = subsidy?.Grant.Calculation ?? ProjectSubsidy.Compute(project.Facts.TotalCost, project.Facts.Field, policy, project.EstablishedDay);
+            var parts = subsidies.Count == 0 ? terms.Settings.Instalments : subsidies.Values.Max(grant => grant.Grant.Parts);
+            var plan = SubsidyPlan.Of(project.Facts.TotalCost, project.Facts.Field, policy, project.EstablishedDay, parts, terms.Audited);
+            var schedule = new SubsidySchedule(project.AgreementSignedOn, appointment.Period, project.State, terms.Settings.MidtermMonths);
             var allowances = grants.Where(grant => grant.Grant.Instrument == Instrument.LivingAllowance).ToDictionary(grant => grant.Grant.Sequence);
             var begun = project.State is not (ProjectState.Established or ProjectState.AgreementSigned);
             var months = Serves(project, appointment) ? LivingAllowance.Months(appointment.Period, policy) : [];
-            return new(policy, calculation, standing, subsidy?.Batch, [.. months.Select(month => Of(month, allowances.GetValueOrDefault(month.Number), begun ? current : null))], instructed, null);
+            return awards with
+            {
+                Subsidy = plan.Final,
+                Instalments = [.. Enumerable.Range(1, parts).Select(number => Of(number, plan, schedule, subsidies.GetValueOrDefault(number), current))],
+                Months = [.. months.Select(month => Of(month, allowances.GetValueOrDefault(month.Number), begun ? current : null))],
+                CommercialisationCap = policy.CommercialisationCap.On(current.LastDay).Value,
+            };
         }
         catch (PolicySilentException silent)
         {
-            return new(policy, null, standing, subsidy?.Batch, [], instructed, silent.Message);
+            return awards with { Silent = silent.Message };
         }
     }
+
+    private static InstalmentStanding Of(int number, SubsidyPlan plan, SubsidySchedule schedule, GrantInBatch? granted, CalendarMonth current)
+    {
+        var condition = plan.Condition(number);
+        if (granted is { } live)
+        {
+            return new(number, condition, live.Grant.Payable, live.Grant.Calculation, Of(live.Grant), live.Batch);
+        }
+
+        var (calculation, day) = (plan.Instalment(number), schedule.DueOn(condition));
+        CalendarMonth? payable = day is { } known ? CalendarMonth.Of(known) : null;
+        var standing = schedule.State == ProjectState.Terminated || (calculation.Amount == Money.Zero && plan.Parts > 1) ? ClaimStanding.Lapsed
+            : payable <= current ? ClaimStanding.Due
+            : ClaimStanding.NotDue;
+        return new(number, condition, payable, calculation, standing, null);
+    }
+
+    private static IEnumerable<AwardStanding> Awards(IReadOnlyList<GrantInBatch> grants, Instrument instrument) =>
+        grants.Where(grant => grant.Grant.Instrument == instrument).Select(grant => new AwardStanding(grant.Grant.Sequence, grant.Grant.Calculation, Of(grant.Grant), grant.Batch));
 
     /// <summary>Before the agreement nothing is planned; who left before the first day is owed no month.</summary>
     private static bool Serves(CooperationProject project, Appointment appointment) => project.State switch

@@ -11,6 +11,7 @@ using Changping.Domain.Common;
 using Changping.Domain.Experts;
 using Changping.Domain.Funding;
 using Changping.Domain.Organizations;
+using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Changping.Domain.TalentPool;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,14 @@ namespace Changping.Admin.Features.Projects;
 public sealed record ProjectView(
     CooperationProject Project, Appointment? Appointment, HostEnterprise Enterprise, Expert Expert, PoolEntry? Pool, string? Nomination, ProjectMoney? Money,
     NextStep? Next, SendingInstitution? Institution, IReadOnlyList<IssuedDocument> Documents, IReadOnlyList<Attachment> Attachments,
-    IReadOnlyList<AuditEntry> Trail);
+    IReadOnlyList<AuditEntry> Trail)
+{
+    /// <summary>Reading 0024; null where no audited cost was entered.</summary>
+    public SubsidySettlement? Settlement { get; init; }
+
+    /// <summary>An audited cost was entered, or is to be.</summary>
+    public bool IsSettled { get; init; }
+}
 
 /// <summary>One project with its people, its money and what happened to it.</summary>
 public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, SubmissionCases cases, OfficeClock clock)
@@ -42,7 +50,8 @@ public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, Po
             return null;
         }
 
-        var appointment = await context.Appointments.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.ProjectId == project.Id, cancel);
+        var appointment = await context.Appointments.AsNoTracking().Include(candidate => candidate.Extensions)
+            .FirstOrDefaultAsync(candidate => candidate.ProjectId == project.Id, cancel);
         var enterprise = await context.Enterprises.AsNoTracking().FirstAsync(candidate => candidate.Id == project.EnterpriseId, cancel);
         var expert = await context.Experts.AsNoTracking().FirstAsync(candidate => candidate.Id == project.ExpertId, cancel);
         var pool = await context.PoolEntries.AsNoTracking().Where(entry => entry.ExpertId == expert.Id)
@@ -51,20 +60,28 @@ public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, Po
         var nomination = await context.Nominations.Where(candidate => admitted == null ? candidate.ExpertId == expert.Id : candidate.Id == admitted)
             .OrderByDescending(candidate => candidate.NominatedOn).Select(candidate => candidate.Number).FirstOrDefaultAsync(cancel);
         var grants = await GrantsAsync(context, project.Id, cancel);
+        var settings = await CommitteeBook.SettingsAsync(context, cancel);
+        var settlement = await context.SubsidySettlements.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.ProjectId == project.Id, cancel);
+        var terms = new SubsidyTerms(settings, settlement is { State: SettlementState.Confirmed } ? settlement.AuditedCost : null);
         var money = appointment is null || project.EstablishedOn is null ? null
-            : ProjectMoney.Of(project, appointment, (await policies.BookAsync(context, cancel)).Named(project.PolicyVersion!), grants, CalendarMonth.Of(clock.Today));
-        Guid[] subjects = [project.Id.Value, .. appointment is null ? (Guid[])[] : [appointment.Id.Value], .. await TouchedAsync(context, project.Id, cancel)];
+            : ProjectMoney.Of(project, appointment, (await policies.BookAsync(context, cancel)).Named(project.PolicyVersion!), grants, CalendarMonth.Of(clock.Today), terms);
+        Guid?[] parts = [project.Id.Value, appointment?.Id.Value, settlement?.Id.Value];
+        Guid[] subjects = [.. parts.OfType<Guid>(), .. await TouchedAsync(context, project.Id, cancel)];
         var trail = await AuditTrail.OfAsync(context, subjects, cancel);
-        return new ProjectView(project, appointment, enterprise, expert, pool, nomination, money, await NextAsync(context, project, appointment, cancel), await InstitutionAsync(context, nomination, cancel),
-            await IssuedDocuments.OfAsync(context, [project.Id.Value], cancel), await AttachmentRows.OfAsync(context, [project.Id.Value], cancel), trail);
+        return new ProjectView(project, appointment, enterprise, expert, pool, nomination, money, await NextAsync(context, project, appointment, settings, cancel), await InstitutionAsync(context, nomination, cancel),
+            await IssuedDocuments.OfAsync(context, [project.Id.Value], cancel), await AttachmentRows.OfAsync(context, [project.Id.Value], cancel), trail)
+        {
+            Settlement = settlement,
+            IsSettled = settlement is not null || (settings.SettleByAudit && project.State is (ProjectState.Concluded or ProjectState.Evaluated)),
+        };
     }
 
-    private async Task<NextStep?> NextAsync(AdminDbContext context, CooperationProject project, Appointment? appointment, CancellationToken cancel)
+    private async Task<NextStep?> NextAsync(AdminDbContext context, CooperationProject project, Appointment? appointment, CommitteeSettings settings, CancellationToken cancel)
     {
         var application = project.State == ProjectState.Draft
             ? await cases.ReadAsync(context, project.Id, project.EnterpriseId, project.ExpertId, clock.Today, cancel)
             : null;
-        return NextStep.Of(project, appointment, application, await CommitteeBook.SettingsAsync(context, cancel), clock.Today);
+        return NextStep.Of(project, appointment, application, settings, clock.Today);
     }
 
     private static Task<SendingInstitution?> InstitutionAsync(AdminDbContext context, string? nomination, CancellationToken cancel) => (

@@ -26,7 +26,15 @@ public sealed class StepDraft
 
     internal static StepDraft For(ProjectAction action, ProjectView view, DateOnly today)
     {
-        var draft = new StepDraft { On = action is ProjectAction.EndEarly or ProjectAction.Terminate ? null : today };
+        var draft = new StepDraft
+        {
+            On = action switch
+            {
+                ProjectAction.EndEarly or ProjectAction.Terminate => null,
+                ProjectAction.StartService => view.Appointment?.Start,
+                _ => today,
+            },
+        };
         if (view.Project.Agreement is { } known)
         {
             (draft.EnterpriseSignatory, draft.InstitutionSignatory, draft.ExpertSignatory) = (known.EnterpriseSignatory, known.InstitutionSignatory, known.ExpertSignatory);

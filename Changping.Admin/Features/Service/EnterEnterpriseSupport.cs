@@ -18,6 +18,13 @@ public sealed class EnterpriseSupportDraft
     public string? Description { get; set; }
 
     public DateOnly? Since { get; set; }
+
+    /// <exception cref="RuleViolationException">No day, or an amount that cannot be.</exception>
+    internal EnterpriseSupportFacts Facts() => new(
+        Kind, Yuan.Of(Monthly, Clauses.LivingAllowance), Description, Since ?? throw new RuleViolationException(Clauses.LivingAllowance, "请填写起始日期"));
+
+    internal static EnterpriseSupportDraft Of(EnterpriseSupport support) =>
+        new() { Kind = support.Kind, Monthly = Yuan.Of(support.Monthly), Description = support.Description, Since = support.Since };
 }
 
 /// <summary>四（二）2: enters what the company itself gives; no public money.</summary>
@@ -27,12 +34,10 @@ public sealed class EnterEnterpriseSupport(CommandTransaction commands)
     public Task RunAsync(Actor actor, string number, EnterpriseSupportDraft draft, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        var since = draft.Since ?? throw new RuleViolationException(Clauses.LivingAllowance, "请填写起始日期");
         return commands.RunAsync(actor, "登记企业支持", null, async context =>
         {
             var (_, appointment) = await ServiceCases.FindAsync(context, number, Clauses.LivingAllowance, cancel);
-            context.EnterpriseSupports.Add(new EnterpriseSupport(
-                Id.New<EnterpriseSupportId>(), appointment, draft.Kind, Yuan.Of(draft.Monthly, Clauses.LivingAllowance), draft.Description, since, actor.Person()));
+            context.EnterpriseSupports.Add(new EnterpriseSupport(Id.New<EnterpriseSupportId>(), appointment, draft.Facts(), actor.Person()));
         }, cancel);
     }
 }

@@ -22,6 +22,20 @@ public sealed class ResultDraft
     public decimal? Amount { get; set; }
 
     public string Evidence { get; set; } = "";
+
+    /// <exception cref="RuleViolationException">No day, or an amount that cannot be.</exception>
+    internal ResultFacts Facts() => new(
+        Kind, AchievedOn ?? throw new RuleViolationException(Clauses.Objectives, "请填写取得日期"), Title, Quantity, Yuan.Of(Amount, Clauses.Objectives), Evidence);
+
+    internal static ResultDraft Of(JointResult result) => new()
+    {
+        Kind = result.Kind,
+        AchievedOn = result.AchievedOn,
+        Title = result.Title,
+        Quantity = result.Quantity,
+        Amount = Yuan.Of(result.Amount),
+        Evidence = result.Evidence,
+    };
 }
 
 /// <summary>一 目标任务: enters a joint result with what shows it.</summary>
@@ -31,12 +45,10 @@ public sealed class EnterResult(CommandTransaction commands, OfficeClock clock)
     public Task RunAsync(Actor actor, string number, ResultDraft draft, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        var achieved = draft.AchievedOn ?? throw new RuleViolationException(Clauses.Objectives, "请填写取得日期");
         return commands.RunAsync(actor, "登记合作成果", null, async context =>
         {
             var (project, _) = await ServiceCases.FindAsync(context, number, Clauses.Objectives, cancel);
-            var facts = new ResultFacts(draft.Kind, achieved, draft.Title, draft.Quantity, Yuan.Of(draft.Amount, Clauses.Objectives), draft.Evidence);
-            context.JointResults.Add(new JointResult(Id.New<JointResultId>(), project, facts, actor.Person(), clock.Today));
+            context.JointResults.Add(new JointResult(Id.New<JointResultId>(), project, draft.Facts(), actor.Person(), clock.Today));
         }, cancel);
     }
 }
@@ -45,6 +57,9 @@ public sealed class EnterResult(CommandTransaction commands, OfficeClock clock)
 internal static class Yuan
 {
     private const decimal Most = 100_000_000_000m;
+
+    /// <returns>Null for zero: a form leaves it empty.</returns>
+    public static decimal? Of(Money amount) => amount == Money.Zero ? null : amount.Yuan;
 
     /// <exception cref="RuleViolationException">Parts of a fen, or beyond anything that can be meant.</exception>
     public static Money Of(decimal? yuan, Clause clause) => yuan switch

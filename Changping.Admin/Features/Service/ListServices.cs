@@ -2,9 +2,11 @@ using System.Linq.Expressions;
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
 using Changping.Admin.Data.Committee;
+using Changping.Admin.Data.Overview;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Security;
 using Changping.Domain.Appointments;
+using Changping.Domain.Common;
 using Changping.Domain.Projects;
 using Changping.Domain.Service;
 using Microsoft.EntityFrameworkCore;
@@ -14,30 +16,41 @@ namespace Changping.Admin.Features.Service;
 /// <summary>在岗名册: filtered, sorted and paged by the database; the last contact is read for the page only.</summary>
 public sealed class ListServices(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
 {
-    /// <summary>Values of the filter on contacts.</summary>
-    public const string ContactDue = "due";
+    internal const string Contact = "contact", Midterm = "midterm";
+
+    /// <summary>Filters in the address: the year of the first day of service; on duty today.</summary>
+    internal const string Begun = "begun", Duty = "duty", On = "on";
 
     public async Task<ListPage<ServiceRow>> RunAsync(ListQuery query, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var today = clock.Today;
-        var rule = ContactRule.Of(await CommitteeBook.SettingsAsync(context, cancel));
-        var counts = await Matching(context, query with { Status = null }, today, rule).GroupBy(row => row.Status)
+        var rules = ServiceRules.Of(await CommitteeBook.SettingsAsync(context, cancel));
+        var counts = await Matching(context, query with { Status = null }, today, rules).GroupBy(row => row.Status)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
-        var ids = await Sorted(Matching(context, query, today, rule), query)
+        var ids = await Sorted(Matching(context, query, today, rules), query)
             .Select(row => row.Appointment.Id).Skip(query.Skip).Take(query.PageSize).ToListAsync(cancel);
-        var rows = await RowsAsync(context, ids, today, rule, cancel);
+        var rows = await RowsAsync(context, ids, today, rules, cancel);
         var total = query.Status is { } status ? counts.GetValueOrDefault(status) : counts.Values.Sum();
         return new([.. ids.Where(rows.ContainsKey).Select(id => rows[id])], total, counts);
     }
 
-    internal static IQueryable<ServiceJoin> Matching(AdminDbContext context, ListQuery query, DateOnly today, ContactRule rule)
+    internal static IQueryable<ServiceJoin> Matching(AdminDbContext context, ListQuery query, DateOnly today, ServiceRules rules)
     {
-        var services = query.Filters.GetValueOrDefault("contact") == ContactDue
-            ? ServiceJoin.Uncontacted(context, today, rule)
-            : ServiceJoin.All(context, today);
-        services = ServiceJoin.Containing(services, query.Text);
+        var services = ServiceJoin.Containing(ServiceJoin.All(context, today), query.Text);
+        if (DueWindow.Named(query.Filters.GetValueOrDefault(Contact), today) is { } calls)
+        {
+            var due = ServiceJoin.Uncontacted(context, today, calls, rules.Contact).Select(row => row.Appointment.Id);
+            services = services.Where(row => due.Contains(row.Appointment.Id));
+        }
+
+        if (DueWindow.Named(query.Filters.GetValueOrDefault(Midterm), today) is { } checks)
+        {
+            var due = ServiceJoin.Unchecked(context, today, checks, rules.Midterm).Select(row => row.Appointment.Id);
+            services = services.Where(row => due.Contains(row.Appointment.Id));
+        }
+
         if (query.Filters.TryGetValue("industry", out var industry))
         {
             services = services.Where(row => row.Enterprise.Industry == industry);
@@ -49,11 +62,27 @@ public sealed class ListServices(IDbContextFactory<AdminDbContext> contexts, Off
             services = services.Where(row => row.Project.State == ProjectState.InService && row.End >= today && row.End <= until);
         }
 
+        if (query.Filters.TryGetValue(CaseScope.InstitutionFilter, out var institution))
+        {
+            var experts = CaseScope.ExpertsOf(context, institution);
+            services = services.Where(row => experts.Contains(row.Project.ExpertId));
+        }
+
+        if (YearDays.Of(query.Filters, Begun) is { } year)
+        {
+            services = ServiceJoin.Begun(services, year);
+        }
+
+        if (query.Filters.GetValueOrDefault(Duty) == On)
+        {
+            services = ServiceJoin.OnDuty(services);
+        }
+
         return query.Status is { } status ? services.Where(row => row.Status == status) : services;
     }
 
     private static async Task<Dictionary<AppointmentId, ServiceRow>> RowsAsync(
-        AdminDbContext context, List<AppointmentId> ids, DateOnly today, ContactRule rule, CancellationToken cancel)
+        AdminDbContext context, List<AppointmentId> ids, DateOnly today, ServiceRules rules, CancellationToken cancel)
     {
         var rows = await ServiceJoin.All(context, today).Where(row => ids.Contains(row.Appointment.Id)).Select(row => new
         {
@@ -68,9 +97,11 @@ public sealed class ListServices(IDbContextFactory<AdminDbContext> contexts, Off
             row.Status,
             IsExtended = row.Appointment.PlainLastDay != null,
             LastContact = context.Contacts.Where(contact => contact.AppointmentId == row.Appointment.Id).Max(contact => (DateOnly?)contact.HeldOn),
+            LastCheck = context.MidtermChecks.Where(check => check.AppointmentId == row.Appointment.Id).OrderByDescending(check => check.Number).FirstOrDefault(),
         }).ToListAsync(cancel);
         return rows.ToDictionary(row => row.Id, row => new ServiceRow(
-            row.Number, row.Expert, row.Enterprise, row.Industry, row.Post, row.Start, row.End, Enum.Parse<ServiceStatus>(row.Status), row.IsExtended, row.LastContact, today, rule));
+            row.Number, row.Expert, row.Enterprise, row.Industry, row.Post, new DateRange(row.Start, row.End), Enum.Parse<ServiceStatus>(row.Status), row.IsExtended,
+            row.LastContact, row.LastCheck, today, rules));
     }
 
     private static IQueryable<ServiceJoin> Sorted(IQueryable<ServiceJoin> services, ListQuery query) => query.SortKey switch

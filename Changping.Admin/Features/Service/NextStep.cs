@@ -9,6 +9,7 @@ public enum StepKind
     Go,
     DecideExtension,
     EnterContact,
+    EnterCheck,
 }
 
 /// <summary>The one thing that a service asks for next.</summary>
@@ -17,15 +18,16 @@ public sealed record NextStep(StepKind Kind, string Text, string? Address = null
 {
     /// <param name="mayDecide">The viewer may decide the extension that waits.</param>
     /// <returns>Null where nothing is left for the viewer.</returns>
-    public static NextStep? Of(ServiceView view, bool mayHandle, bool mayDecide, bool mayApprove) => view switch
+    public static NextStep? Of(ServiceView view, DateOnly today, bool mayHandle, bool mayDecide, bool mayApprove) => view switch
     {
         { Waiting: not null } when mayDecide => new(StepKind.DecideExtension, "审批延长申请…"),
         { Evaluation.State: EvaluationState.Prepared } when mayApprove => new(StepKind.Go, "确认任职评价", $"/evaluations/{view.Project.Number}"),
         _ when !mayHandle => null,
-        { Status: ServiceStatus.Absent } => new(StepKind.Go, "去办理上岗", $"/projects/{view.Project.Number}"),
+        { Status: ServiceStatus.Absent } => new(StepKind.Go, "登记到岗…", $"/projects/{view.Project.Number}"),
         { Status: ServiceStatus.Over } => new(StepKind.Go, "去办理结题", $"/projects/{view.Project.Number}"),
         { Status: ServiceStatus.Concluded or ServiceStatus.EndedEarly, Evaluation: null or { State: EvaluationState.SentBack } }
             when view.Project.State == Domain.Projects.ProjectState.Concluded => new(StepKind.Go, "编制任职评价", $"/evaluations/{view.Project.Number}"),
+        { Runs: true } when view.CheckDueOn <= today => new(StepKind.EnterCheck, view.LastCheck is null ? "登记中期检查…" : "登记整改复查…"),
         { Runs: true } => new(StepKind.EnterContact, "登记联系…"),
         _ => null,
     };

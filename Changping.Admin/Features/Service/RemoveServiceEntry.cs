@@ -1,41 +1,65 @@
 using Changping.Admin.Data;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Security;
+using Changping.Domain.Appointments;
 using Changping.Domain.Policy;
 using Changping.Domain.Service;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Service;
 
-/// <summary>A joint result or a company's own support; one of the two.</summary>
-public sealed record ServiceEntryKey(JointResultId? Result, EnterpriseSupportId? Support);
+/// <summary>A joint result, a company's own support or a midterm check; one of the three.</summary>
+public sealed record ServiceEntryKey(JointResultId? Result = null, EnterpriseSupportId? Support = null, MidtermCheckId? Check = null)
+{
+    internal (string Name, Clause Clause) Words => this switch
+    {
+        { Result: not null } => ("合作成果", Clauses.Objectives),
+        { Support: not null } => ("企业支持", Clauses.LivingAllowance),
+        _ => ("中期检查", Clauses.Interpretation),
+    };
+}
 
 /// <summary>Takes back what was entered wrongly before an evaluation rests on it; the audit keeps what it said and why it went.</summary>
 public sealed class RemoveServiceEntry(CommandTransaction commands)
 {
     /// <param name="number">Of the project.</param>
-    /// <exception cref="RuleViolationException">No reason, gone already, or the evaluation rests on it.</exception>
+    /// <exception cref="RuleViolationException">No reason, gone already, or something rests on it: the evaluation, another look, a file.</exception>
     public Task RunAsync(Actor actor, string number, ServiceEntryKey key, string reason, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        var clause = key.Result is null ? Clauses.LivingAllowance : Clauses.Objectives;
+        var (name, clause) = key.Words;
         if (string.IsNullOrWhiteSpace(reason))
         {
             throw new RuleViolationException(clause, "请填写删除原因");
         }
 
-        return commands.RunAsync(actor, key.Result is null ? "删除企业支持" : "删除合作成果", reason, async context =>
+        return commands.RunAsync(actor, $"删除{name}", reason, async context =>
         {
             var (project, appointment) = await ServiceCases.FindAsync(context, number, clause, cancel);
-            if (await context.TenureEvaluations.AnyAsync(evaluation => evaluation.ProjectId == project.Id && evaluation.State == EvaluationState.Confirmed, cancel))
+            await ServiceCases.RequireNotEvaluatedAsync(context, project.Id, "删除", cancel);
+            object? entry = key switch
             {
-                throw new RuleViolationException(Clauses.Evaluation, "任职评价已确认，评价所依据的登记不能再删除");
-            }
-
-            object? entry = key.Result is { } result
-                ? await context.JointResults.FirstOrDefaultAsync(candidate => candidate.Id == result && candidate.ProjectId == project.Id, cancel)
-                : await context.EnterpriseSupports.FirstOrDefaultAsync(candidate => candidate.Id == key.Support && candidate.AppointmentId == appointment.Id, cancel);
+                { Result: { } result } => await context.JointResults.FirstOrDefaultAsync(candidate => candidate.Id == result && candidate.ProjectId == project.Id, cancel),
+                { Support: { } support } => await context.EnterpriseSupports.FirstOrDefaultAsync(candidate => candidate.Id == support && candidate.AppointmentId == appointment.Id, cancel),
+                _ => await FreeCheckAsync(context, key.Check, appointment.Id, cancel),
+            };
             context.Remove(entry ?? throw new RuleViolationException(clause, "该条登记已由他人删除，请刷新"));
         }, cancel);
+    }
+
+    private static async Task<MidtermCheck?> FreeCheckAsync(AdminDbContext context, MidtermCheckId? id, AppointmentId appointment, CancellationToken cancel)
+    {
+        var last = await EnterMidtermCheck.LastAsync(context, appointment, cancel);
+        if (last?.Id != id && await context.MidtermChecks.AnyAsync(check => check.Id == id, cancel))
+        {
+            throw new RuleViolationException(Clauses.Interpretation, $"已有第 {last!.Number} 次检查（复查），请先删除后一次");
+        }
+
+        if (last is not null && await context.Attachments.AnyAsync(file => file.SubjectId == last.Id.Value && file.RemovedAt == null, cancel))
+        {
+            throw new RuleViolationException(Clauses.Interpretation, "该次检查有附件，请先移除附件再删除");
+        }
+
+        return last?.Id == id ? last : null;
     }
 }

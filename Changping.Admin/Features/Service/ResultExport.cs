@@ -50,9 +50,9 @@ public sealed class ResultExport(IDbContextFactory<AdminDbContext> contexts, Com
             results = results.Where(result => result.AchievedOn <= to);
         }
 
-        var rule = ContactRule.Of(await CommitteeBook.SettingsAsync(context, cancel));
+        var rules = ServiceRules.Of(await CommitteeBook.SettingsAsync(context, cancel));
         return (
-            from row in ListServices.Matching(context, ListAddress.Of(request.Filters), clock.Today, rule)
+            from row in ListServices.Matching(context, ListAddress.Of(request.Filters), clock.Today, rules)
             join result in results on row.Project.Id equals result.ProjectId
             orderby row.Project.Number, result.AchievedOn
             select new ResultLine(row.Project.Number, row.Project.Facts.Title, row.Expert.Details.Name, row.Enterprise.Name, result)).AsEnumerable();

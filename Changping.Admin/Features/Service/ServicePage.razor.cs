@@ -4,7 +4,6 @@ using Changping.Admin.Components.Shared.Service;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Security;
 using Changping.Domain.Appointments;
-using Changping.Domain.Service;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -12,8 +11,9 @@ namespace Changping.Admin.Features.Service;
 
 /// <summary>The record of a service: what is entered here is asked for in dialogs, what moves the project is done on the project's page.</summary>
 public sealed partial class ServicePage(
-    ServiceRecord record, IDialogService dialogs, OfficeClock clock, EnterContact enterContact, ReceiveSupport receive, ProposeExtension propose,
-    DecideExtension decide, EnterEnterpriseSupport enterSupport, EnterResult enterResult, RemoveServiceEntry remove)
+    ServiceRecord record, IDialogService dialogs, OfficeClock clock, EnterContact enterContact, CorrectContact correctContact, ReceiveSupport receive,
+    ProposeExtension propose, DecideExtension decide, EnterMidtermCheck enterCheck, EnterEnterpriseSupport enterSupport, EnterResult enterResult,
+    CorrectServiceEntry correct, RemoveServiceEntry remove)
 {
     private ServiceView? view;
     private Guid viewer;
@@ -26,7 +26,7 @@ public sealed partial class ServicePage(
 
     private OfficeClock Clock => clock;
 
-    private NextStep? Next => view is null ? null : NextStep.Of(view, mayHandle, mayApprove && view.Waiting?.ProposedBy.Id != viewer, mayApprove);
+    private NextStep? Next => view is null ? null : NextStep.Of(view, clock.Today, mayHandle, mayApprove && view.Waiting?.ProposedBy.Id != viewer, mayApprove);
 
     /// <summary>What was entered stands in its own card; the trail tells what changed.</summary>
     private IReadOnlyList<TimelineEntry> Told =>
@@ -41,6 +41,7 @@ public sealed partial class ServicePage(
             return
             [
                 ("登记联系…", begun, ContactAsync),
+                ("登记中期检查…", outside ?? (view.CheckDueOn is null ? "没有待检查的事项" : null), CheckAsync),
                 ("申请延长…", outside ?? (view.Waiting is null ? null : "已有一件延长申请待审批"), ExtendAsync),
                 ("受理医疗住房保障…", outside, ReceiveAsync),
                 ("登记合作成果…", null, ResultAsync),
@@ -62,6 +63,7 @@ public sealed partial class ServicePage(
     private Task TakeAsync(NextStep step) => step.Kind switch
     {
         StepKind.DecideExtension => DecideAsync(view!.Waiting!, true),
+        StepKind.EnterCheck => CheckAsync(),
         _ => ContactAsync(),
     };
 
@@ -127,17 +129,6 @@ public sealed partial class ServicePage(
             Run = async _ => await enterResult.RunAsync(await ActorAsync(), Number, draft, Leaving),
         });
     }
-
-    private Task RemoveResultAsync(JointResult result) => RemoveAsync(result.Title, new ServiceEntryKey(result.Id, null));
-
-    private Task RemoveSupportAsync(EnterpriseSupport support) => RemoveAsync(support.Kind.ChineseName(), new ServiceEntryKey(null, support.Id));
-
-    private Task RemoveAsync(string what, ServiceEntryKey key) => AskAsync(new Decision($"删除“{what}”", "登记有误时删除；内容和原因保留在操作日志中。", "删除")
-    {
-        NeedsReason = true,
-        Danger = true,
-        Run = async reason => await remove.RunAsync(await ActorAsync(), Number, key, reason, Leaving),
-    });
 
     private async Task AskAsync(Decision decision)
     {

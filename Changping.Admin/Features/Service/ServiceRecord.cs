@@ -21,21 +21,35 @@ public sealed record SupportLine(string Number, SupportKind Kind, SupportState S
 
 /// <param name="Status">Null before the first day, and of what never began.</param>
 /// <param name="Contacts">The newest first.</param>
+/// <param name="Checks">中期检查, the newest first.</param>
+/// <param name="CheckFiles">Uploaded to the checks.</param>
 /// <param name="AllowanceGoesOn">Whether the living allowance goes on during an extension, by the project's policy version.</param>
 /// <param name="Documents">Issued of the project: agreement, letters, opinion.</param>
 /// <param name="Attachments">Of the appointment: what an extension or an early end rests on.</param>
 /// <param name="Trail">The newest first.</param>
 public sealed record ServiceView(
     CooperationProject Project, Appointment Appointment, HostEnterprise Enterprise, Expert Expert, ServiceStatus? Status,
-    IReadOnlyList<Contact> Contacts, IReadOnlyList<EnterpriseSupport> Supports, IReadOnlyList<SupportLine> Requests, IReadOnlyList<JointResult> Results,
-    TenureEvaluation? Evaluation, bool AllowanceGoesOn, ContactRule ContactRule, IReadOnlyList<IssuedDocument> Documents, IReadOnlyList<Attachment> Attachments,
-    IReadOnlyList<AuditEntry> Trail)
+    IReadOnlyList<Contact> Contacts, IReadOnlyList<MidtermCheck> Checks, IReadOnlyList<Attachment> CheckFiles, IReadOnlyList<EnterpriseSupport> Supports,
+    IReadOnlyList<SupportLine> Requests, IReadOnlyList<JointResult> Results, TenureEvaluation? Evaluation, bool AllowanceGoesOn, ServiceRules Rules,
+    IReadOnlyList<IssuedDocument> Documents, IReadOnlyList<Attachment> Attachments, IReadOnlyList<AuditEntry> Trail)
 {
-    public Extension? Waiting => Appointment.Extensions.FirstOrDefault(extension => extension.State == ExtensionState.Proposed);
+    public Extension? Waiting => Appointment.Waiting;
 
-    public bool Runs => Status is ServiceStatus.Serving or ServiceStatus.Soon;
+    public bool Runs => Status?.Runs() == true;
 
-    public DateOnly ContactDueOn => ContactRule.DueOn(Appointment.Start, Contacts.Count == 0 ? null : Contacts[0].HeldOn);
+    public DateOnly? LastContact => Contacts.Count == 0 ? null : Contacts[0].HeldOn;
+
+    public MidtermCheck? LastCheck => Checks.Count == 0 ? null : Checks[0];
+
+    public DateOnly ContactDueOn => Rules.Contact.DueOn(Appointment.Start, LastContact);
+
+    /// <summary>Null where nothing is left to check.</summary>
+    public DateOnly? CheckDueOn => Rules.Midterm.DueOn(Appointment.Period, LastCheck);
+
+    public ServiceDeadline? Deadline => ServiceDeadline.Of(Status, Appointment.Period, LastContact, LastCheck, Rules);
+
+    /// <summary>An opinion rests on what was entered: it stays as it is.</summary>
+    public bool IsSealed => Evaluation?.State == EvaluationState.Confirmed;
 }
 
 /// <summary>One service with all that belongs to it.</summary>
@@ -58,6 +72,9 @@ public sealed class ServiceRecord(IDbContextFactory<AdminDbContext> contexts, Po
         var status = await ServiceJoin.All(context, clock.Today).Where(row => row.Appointment.Id == appointment.Id).Select(row => row.Status).FirstOrDefaultAsync(cancel);
         var contacts = await context.Contacts.AsNoTracking().Where(contact => contact.AppointmentId == appointment.Id)
             .OrderByDescending(contact => contact.HeldOn).ThenByDescending(contact => contact.Id).ToListAsync(cancel);
+        var checks = await context.MidtermChecks.AsNoTracking().Where(check => check.AppointmentId == appointment.Id)
+            .OrderByDescending(check => check.Number).ToListAsync(cancel);
+        var files = await AttachmentRows.OfAsync(context, [.. checks.Select(check => check.Id.Value)], cancel);
         var supports = await context.EnterpriseSupports.AsNoTracking().Where(support => support.AppointmentId == appointment.Id)
             .OrderBy(support => support.Since).ToListAsync(cancel);
         var requests = await context.SupportRequests.Where(request => request.AppointmentId == appointment.Id).OrderByDescending(request => request.Number)
@@ -66,7 +83,7 @@ public sealed class ServiceRecord(IDbContextFactory<AdminDbContext> contexts, Po
         var evaluation = await context.TenureEvaluations.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.ProjectId == project.Id, cancel);
         List<Guid> subjects =
         [
-            appointment.Id.Value, .. contacts.Select(contact => contact.Id.Value), .. supports.Select(support => support.Id.Value),
+            appointment.Id.Value, .. contacts.Select(contact => contact.Id.Value), .. checks.Select(check => check.Id.Value), .. supports.Select(support => support.Id.Value),
             .. requests.Select(request => request.Id.Value), .. results.Select(result => result.Id.Value),
         ];
         if (evaluation is not null)
@@ -76,9 +93,9 @@ public sealed class ServiceRecord(IDbContextFactory<AdminDbContext> contexts, Po
 
         var policy = (await policies.BookAsync(context, cancel)).Named(version);
         return new ServiceView(
-            project, appointment, enterprise, expert, status is null ? null : Enum.Parse<ServiceStatus>(status), contacts, supports,
+            project, appointment, enterprise, expert, status is null ? null : Enum.Parse<ServiceStatus>(status), contacts, checks, files, supports,
             [.. requests.Select(request => request.Line)], results, evaluation, GoesOn(policy, appointment),
-            ContactRule.Of(await CommitteeBook.SettingsAsync(context, cancel)), await IssuedDocuments.OfAsync(context, [project.Id.Value], cancel),
+            ServiceRules.Of(await CommitteeBook.SettingsAsync(context, cancel)), await IssuedDocuments.OfAsync(context, [project.Id.Value], cancel),
             await AttachmentRows.OfAsync(context, [appointment.Id.Value], cancel), await AuditTrail.OfAsync(context, subjects, cancel));
     }
 

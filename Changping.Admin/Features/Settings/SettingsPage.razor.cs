@@ -12,6 +12,7 @@ public sealed partial class SettingsPage
     private IReadOnlyList<Setting> fields = [];
     private bool mayChange;
     private int version;
+    private bool settleByAudit;
     private DateOnly? day;
     private string name = "";
 
@@ -34,6 +35,7 @@ public sealed partial class SettingsPage
         var actor = await ActorAsync();
         mayChange = actor.May(Permission.ManagePolicy);
         (settings, days, version) = await Read.RunAsync(actor, Leaving);
+        settleByAudit = settings.SettleByAudit;
         fields =
         [
             new("notice-days", "备案前公示（工作日）", "0 表示不公示；公示期内可登记异议，处理后才能备案", settings.NoticeDays),
@@ -41,14 +43,14 @@ public sealed partial class SettingsPage
             new("midterm-months", "中期检查（上岗后月数）", "0 表示不检查", settings.MidtermMonths),
             new("pass-mark", "评审通过线（分，满分 100）", "新建评审轮次的默认值，各轮可另定", settings.PassMark),
             new("panel", "评审组人数下限", "至少 3 人，单数", settings.PanelAtLeast),
-            new("instalments", "项目补贴分期", "1 为一次拨付，至多 4 期", settings.Instalments),
+            new("instalments", "项目补贴分期", "1 为一次拨付，至多 4 期；已拨付首期的项目期数不变（口径 0023）", settings.Instalments),
         ];
     }
 
     private async Task SaveAsync()
     {
         var figures = fields.Select(field => field.Value).ToArray();
-        var form = new SettingsForm(figures[0], figures[1], figures[2], figures[3], figures[4], figures[5], version);
+        var form = new SettingsForm(figures[0], figures[1], figures[2], figures[3], figures[4], figures[5], settleByAudit, version);
         var saved = await Dialogs.DecideAsync(new Decision("更改办理设置", "新设置自保存起适用于以后的办理，已办理的不变。", "保存")
         {
             NeedsReason = true,

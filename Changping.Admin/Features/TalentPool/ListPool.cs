@@ -1,7 +1,7 @@
-using System.Globalization;
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
 using Changping.Admin.Data.Listings;
+using Changping.Admin.Data.Overview;
 using Changping.Admin.Security;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Organizations;
@@ -34,7 +34,7 @@ internal sealed class PoolLine
 /// <summary>A page of 人才库.</summary>
 public sealed class ListPool(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
 {
-    internal const string InService = "in-service", Free = "free", Year = "year";
+    internal const string InService = "in-service", Free = "free", Year = "year", Ground = "ground", Verdict = "verdict";
 
     public async Task<ListPage<PoolRow>> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
     {
@@ -99,12 +99,24 @@ public sealed class ListPool(IDbContextFactory<AdminDbContext> contexts, OfficeC
             lines = lines.Where(line => line.Listing.SearchText.Contains(folded) || line.Entry.Number.Contains(folded));
         }
 
-        if (query.Filters.TryGetValue(Year, out var text) && int.TryParse(text, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 9999)
+        if (YearDays.Of(query.Filters, Year) is { } days)
         {
-            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+            var (first, last) = (days.Start, days.End);
             lines = lines.Where(line => line.Entry.AdmittedOn >= first && line.Entry.AdmittedOn <= last);
         }
 
-        return lines;
+        if (query.Filters.TryGetValue(CaseScope.InstitutionFilter, out var institution))
+        {
+            lines = lines.Where(line => line.Listing.Institution == institution);
+        }
+
+        if (query.Filters.TryGetValue(Ground, out var ground))
+        {
+            lines = lines.Where(line => EF.Property<string>(line.Entry, PoolGrounds.Clause) == ground);
+        }
+
+        return Enum.TryParse<Overall>(query.Filters.GetValueOrDefault(Verdict), out var overall)
+            ? lines.Where(line => EF.Property<Overall>(line.Entry, PoolGrounds.Overall) == overall)
+            : lines;
     }
 }

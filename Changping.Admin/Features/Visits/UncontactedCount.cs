@@ -15,6 +15,6 @@ public sealed class UncontactedCount(IDbContextFactory<AdminDbContext> contexts,
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var rule = ContactRule.Of(await CommitteeBook.SettingsAsync(context, cancel));
-        return (await ServiceJoin.Uncontacted(context, clock.Today, rule).CountAsync(cancel), rule.Days);
+        return (await ServiceJoin.Uncontacted(context, clock.Today, DueWindow.Due(clock.Today), rule).CountAsync(cancel), rule.Days);
     }
 }

@@ -6,7 +6,7 @@ namespace Changping.Admin.Registers.Writing;
 /// <summary>Writes the styled registers. They have a page or a few; lists of thousands go through <see cref="StreamingWorkbookWriter"/>.</summary>
 public static class OfficialRegisterWriter
 {
-    private const string Font = "宋体";
+    internal const string Font = "宋体";
 
     private static readonly string[] Signatures = ["制表人：", "审核人：", "负责人：", "单位（盖章）：", "日期：　　年　　月　　日"];
 
@@ -38,6 +38,11 @@ public static class OfficialRegisterWriter
         all.Font.FontName = Font;
         all.Alignment.Vertical = XLAlignmentVerticalValues.Center;
         SetUpPage(sheet, headerRow, afterBody, last);
+        if (register.Receipt is { } receipt)
+        {
+            ReceiptSheet.Add(workbook, receipt);
+        }
+
         workbook.SavePrintable(target);
     }
 
@@ -62,6 +67,11 @@ public static class OfficialRegisterWriter
 
         Text(sheet.Cell(3, 1), "批次号").Style.Font.SetBold();
         Text(sheet.Cell(3, 2), register.BatchNumber);
+        if (register.Receipt is { } receipt)
+        {
+            Text(sheet.Cell(3, 4), receipt.Check.Text);
+        }
+
         sheet.Row(3).Height = 20;
         return 4;
     }
@@ -154,7 +164,7 @@ public static class OfficialRegisterWriter
         sheet.Row(row).Height = 36;
     }
 
-    private static void SetUpPage(IXLWorksheet sheet, int headerRow, int lastRow, int last)
+    internal static void SetUpPage(IXLWorksheet sheet, int headerRow, int lastRow, int last)
     {
         sheet.SheetView.FreezeRows(headerRow);
         var page = sheet.PageSetup;
@@ -169,13 +179,13 @@ public static class OfficialRegisterWriter
     }
 
     /// <summary>Always by the typed setter and as text: the guessing one rounds numbers of documents and eats a leading quote.</summary>
-    private static IXLCell Text(IXLCell cell, string text)
+    internal static IXLCell Text(IXLCell cell, string text)
     {
         cell.Style.NumberFormat.SetFormat("@");
         return cell.SetValue<string>(text);
     }
 
-    private static IXLCell Amount(IXLCell cell, Money amount)
+    internal static IXLCell Amount(IXLCell cell, Money amount)
     {
         cell.Style.NumberFormat.SetFormat("#,##0.00");
         return cell.SetValue(amount.Yuan);

@@ -14,17 +14,6 @@ public enum ImportRowKind
     Faulty,
 }
 
-public static class ImportRowKinds
-{
-    public static string ChineseName(this ImportRowKind kind) => kind switch
-    {
-        ImportRowKind.New => "新增",
-        ImportRowKind.Changed => "变更",
-        ImportRowKind.Unchanged => "无变化",
-        ImportRowKind.Faulty => "有误",
-    };
-}
-
 public sealed record ImportCounts(int New, int Changed, int Unchanged, int Faulty)
 {
     public int Of(ImportRowKind kind) => kind switch

@@ -27,6 +27,9 @@ public sealed partial class RegisterImport : IDisposable
     public string? TemplateAddress { get; set; }
 
     [Parameter]
+    public ImportWords Words { get; set; } = ImportWords.Records;
+
+    [Parameter]
     public long MaxBytes { get; set; } = 20 * 1024 * 1024;
 
     /// <summary>Reads and judges the file; writes nothing.</summary>
@@ -41,9 +44,9 @@ public sealed partial class RegisterImport : IDisposable
     [Parameter]
     public Func<int, string, string, Task<ImportView>>? OnCorrect { get; set; }
 
-    /// <summary>Writes in one transaction; whether faulty rows are left out.</summary>
+    /// <summary>Writes in one transaction what was chosen.</summary>
     [Parameter, EditorRequired]
-    public required Func<bool, IProgress<ImportProgress>, CancellationToken, Task<ImportDone>> OnCommit { get; set; }
+    public required Func<ImportChoice, IProgress<ImportProgress>, CancellationToken, Task<ImportDone>> OnCommit { get; set; }
 
     /// <summary>The preview is given up for another file.</summary>
     [Parameter]
@@ -94,7 +97,7 @@ public sealed partial class RegisterImport : IDisposable
         }
     }
 
-    private Task CommitAsync(bool skipFaulty) => WorkAsync("正在写入", async (report, cancellation) => done = await OnCommit(skipFaulty, report, cancellation));
+    private Task CommitAsync(ImportChoice choice) => WorkAsync("正在写入", async (report, cancellation) => done = await OnCommit(choice, report, cancellation));
 
     private async Task WorkAsync(string what, Func<IProgress<ImportProgress>, CancellationToken, Task> work)
     {

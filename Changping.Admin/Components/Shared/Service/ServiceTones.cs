@@ -39,6 +39,13 @@ public static class ServiceTones
         EvaluationState.SentBack => StateTone.Bad,
     };
 
+    public static StateTone Tone(this MidtermFinding finding) => finding switch
+    {
+        MidtermFinding.OnPlan => StateTone.Ok,
+        MidtermFinding.Behind => StateTone.Warn,
+        MidtermFinding.NeedsCorrection => StateTone.Bad,
+    };
+
     public static StateTone Tone(this EvaluationGrade grade) => grade switch
     {
         EvaluationGrade.Excellent => StateTone.Ok,

@@ -1,4 +1,5 @@
 using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Data.Service;
 using Changping.Admin.Security;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
@@ -32,15 +33,15 @@ public sealed class ServiceSteps(PolicyLibrary policies, ProjectPapers papers, O
 
         project.SignAgreement(terms);
         var policy = (await policies.BookAsync(step.Context, step.Cancel)).Named(project.PolicyVersion!);
-        var others = await step.Context.Appointments.Where(other => other.ExpertId == project.ExpertId && other.ProjectId != project.Id).ToListAsync(step.Cancel);
+        var others = await ServiceCases.OtherPeriodsAsync(step.Context, project.ExpertId, known?.Id, step.Cancel);
         if (known is null)
         {
-            known = new Appointment(Id.New<AppointmentId>(), project, terms.Post, terms.ServiceStart, policy, others.Select(other => other.Period));
+            known = new Appointment(Id.New<AppointmentId>(), project, terms.Post, terms.ServiceStart, policy, others);
             step.Context.Appointments.Add(known);
         }
         else
         {
-            known.Correct(project, terms.Post, terms.ServiceStart, policy, others.Select(other => other.Period));
+            known.Correct(project, terms.Post, terms.ServiceStart, policy, others);
         }
 
         await papers.IssueAgreementAsync(step, terms, known.Period);
@@ -67,25 +68,19 @@ public sealed class ServiceSteps(PolicyLibrary policies, ProjectPapers papers, O
         step.Project.IssueLetter(step.Move.Action, new AppointmentLetter(number, on));
     }
 
+    /// <summary>The expert came, on the agreed day where no other is given.</summary>
     public async Task StartAsync(ProjectStep step)
     {
         var appointment = await RequireAppointmentAsync(step);
-        if (appointment.Start > clock.Today)
-        {
-            throw new RuleViolationException(Clauses.Appointment, $"服务起始日为 {appointment.Start:yyyy-MM-dd}，届时才能上岗");
-        }
-
+        var policy = (await policies.BookAsync(step.Context, step.Cancel)).Named(step.Project.PolicyVersion!);
+        var others = await ServiceCases.OtherPeriodsAsync(step.Context, appointment.ExpertId, appointment.Id, step.Cancel);
+        appointment.Arrive(step.Move.On ?? appointment.Start, policy, others, clock.Today);
         step.Project.Do(ProjectAction.StartService);
     }
 
     public async Task ConcludeAsync(ProjectStep step)
     {
-        var appointment = await RequireAppointmentAsync(step);
-        if (appointment.Period.End >= clock.Today)
-        {
-            throw new RuleViolationException(Clauses.Evaluation, $"服务期至 {appointment.Period.End:yyyy-MM-dd}，期满后才能结题；提前结束请用“提前结束”");
-        }
-
+        (await RequireAppointmentAsync(step)).RequireOver(clock.Today);
         step.Project.Do(ProjectAction.Conclude);
     }
 
@@ -108,7 +103,7 @@ public sealed class ServiceSteps(PolicyLibrary policies, ProjectPapers papers, O
     }
 
     private static Task<Appointment?> AppointmentAsync(ProjectStep step) =>
-        step.Context.Appointments.FirstOrDefaultAsync(candidate => candidate.ProjectId == step.Project.Id, step.Cancel);
+        step.Context.Appointments.Include(candidate => candidate.Extensions).FirstOrDefaultAsync(candidate => candidate.ProjectId == step.Project.Id, step.Cancel);
 
     private static async Task<Appointment> RequireAppointmentAsync(ProjectStep step) =>
         await AppointmentAsync(step) ?? throw new RuleViolationException(Clauses.Appointment, "项目尚无聘任；请先登记协议");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Changping.Admin.Data.Migrations
 {
     [DbContext(typeof(AdminDbContext))]
-    [Migration("20261123085533_TheWayOfTheMoney")]
+    [Migration("20261123111455_TheWayOfTheMoney")]
     partial class TheWayOfTheMoney
     {
         /// <inheritdoc />
@@ -157,6 +157,35 @@ namespace Changping.Admin.Data.Migrations
                     b.HasIndex("SubjectType", "Sequence");
 
                     b.ToTable("AuditEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Changping.Admin.Data.Audit.AuditSeal", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.ToTable("AuditSeals", (string)null);
+                });
+
+            modelBuilder.Entity("Changping.Admin.Data.Issued.DocumentConcern", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DocumentId", "SubjectId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("IssuedDocumentConcerns", (string)null);
                 });
 
             modelBuilder.Entity("Changping.Admin.Data.Issued.IssuedDocument", b =>
@@ -948,6 +977,9 @@ namespace Changping.Admin.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ReceiptFileId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReturnReason")
                         .HasColumnType("TEXT");
 
@@ -987,6 +1019,10 @@ namespace Changping.Admin.Data.Migrations
                     b.HasIndex("GrantId")
                         .IsUnique()
                         .HasFilter("\"IsLive\"");
+
+                    b.HasIndex("ReceiptFileId");
+
+                    b.HasIndex("Outcome", "BatchId");
 
                     b.ToTable("Disbursements", (string)null);
                 });
@@ -1072,6 +1108,173 @@ namespace Changping.Admin.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Changping.Domain.Finance.ReceiptFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ImportedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Paid")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PartlyMatched")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Returned")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ImportedBy", "Changping.Domain.Finance.ReceiptFile.ImportedBy#ActingPerson", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PaidTotal", "Changping.Domain.Finance.ReceiptFile.PaidTotal#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ReturnedTotal", "Changping.Domain.Finance.ReceiptFile.ReturnedTotal#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportedAt");
+
+                    b.ToTable("ReceiptFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Changping.Domain.Funding.CommercialisationApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Breakthrough")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EconomicValue")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PreparedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Funding.CommercialisationApplication.DecidedBy#ActingPerson", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Granted", "Changping.Domain.Funding.CommercialisationApplication.Granted#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Investment", "Changping.Domain.Funding.CommercialisationApplication.Investment#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Funding.CommercialisationApplication.PreparedBy#ActingPerson", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ProjectId", "Sequence")
+                        .IsUnique();
+
+                    b.HasIndex("State", "AppliedOn");
+
+                    b.ToTable("CommercialisationApplications", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CommercialisationApplications_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"PreparedBy_Id\"");
+                        });
+                });
+
             modelBuilder.Entity("Changping.Domain.Funding.Grant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1100,6 +1303,11 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<string>("Instrument")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Parts")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
 
                     b.Property<string>("Payable")
                         .IsRequired()
@@ -1161,6 +1369,179 @@ namespace Changping.Admin.Data.Migrations
                     b.ToTable("Grants", null, t =>
                         {
                             t.HasCheckConstraint("CK_Grants_Amount", "(\"CorrectsId\" IS NULL AND \"Amount_Fen\" > 0) OR (\"CorrectsId\" IS NOT NULL AND \"Amount_Fen\" < 0)");
+
+                            t.HasCheckConstraint("CK_Grants_Instalment", "\"Instrument\" <> 'ProjectSubsidy' OR \"Sequence\" <= \"Parts\"");
+                        });
+                });
+
+            modelBuilder.Entity("Changping.Domain.Funding.PrizeSelection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FirstQuota")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Panel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PreparedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ranking")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SecondQuota")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("SelectedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ThirdQuota")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Funding.PrizeSelection.DecidedBy#ActingPerson", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Funding.PrizeSelection.PreparedBy#ActingPerson", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year")
+                        .IsUnique();
+
+                    b.ToTable("PrizeSelections", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PrizeSelections_TwoPersons", "\"State\" <> 'Approved' OR \"DecidedBy_Id\" <> \"PreparedBy_Id\"");
+                        });
+                });
+
+            modelBuilder.Entity("Changping.Domain.Funding.SubsidySettlement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AuditedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Auditor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Calculation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PreparedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AuditedCost", "Changping.Domain.Funding.SubsidySettlement.AuditedCost#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Funding.SubsidySettlement.DecidedBy#ActingPerson", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Entitlement", "Changping.Domain.Funding.SubsidySettlement.Entitlement#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Fen")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Funding.SubsidySettlement.PreparedBy#ActingPerson", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId")
+                        .IsUnique();
+
+                    b.ToTable("SubsidySettlements", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SubsidySettlements_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"PreparedBy_Id\"");
                         });
                 });
 
@@ -1632,6 +2013,9 @@ namespace Changping.Admin.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("PassMark")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SettleByAudit")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
@@ -2288,6 +2672,63 @@ namespace Changping.Admin.Data.Migrations
                     b.ToTable("JointResults", (string)null);
                 });
 
+            modelBuilder.Entity("Changping.Domain.Service.MidtermCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EarliestOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "EnteredBy", "Changping.Domain.Service.MidtermCheck.EnteredBy#ActingPerson", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "Changping.Domain.Service.MidtermCheck.Facts#MidtermFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("CheckedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Finding")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("RecheckOn")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppointmentId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("MidtermChecks", (string)null);
+                });
+
             modelBuilder.Entity("Changping.Domain.Service.SupportRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2462,11 +2903,22 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AdmittedAs")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("TEXT")
+                        .HasComputedColumnSql("json_extract(\"Verdict\", '$.Overall')", false);
+
                     b.Property<DateOnly>("AdmittedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ExpertId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("GroundClause")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("TEXT")
+                        .HasComputedColumnSql("json_extract(\"Verdict\", '$.Findings[0].Clause.Number')", false);
 
                     b.Property<Guid>("NominationId")
                         .HasColumnType("TEXT");
@@ -2504,6 +2956,8 @@ namespace Changping.Admin.Data.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("GroundClause", "AdmittedAs", "AdmittedOn");
 
                     b.ToTable("PoolEntries", (string)null);
                 });
@@ -2634,6 +3088,15 @@ namespace Changping.Admin.Data.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Changping.Admin.Data.Issued.DocumentConcern", b =>
+                {
+                    b.HasOne("Changping.Admin.Data.Issued.IssuedDocument", null)
+                        .WithMany("Concerns")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Changping.Admin.Data.Listings.NominationListing", b =>
                 {
                     b.HasOne("Changping.Domain.Experts.Nomination", null)
@@ -2685,6 +3148,18 @@ namespace Changping.Admin.Data.Migrations
                         .WithMany()
                         .HasForeignKey("GrantId")
                         .IsRequired();
+
+                    b.HasOne("Changping.Domain.Finance.ReceiptFile", null)
+                        .WithMany()
+                        .HasForeignKey("ReceiptFileId");
+                });
+
+            modelBuilder.Entity("Changping.Domain.Funding.CommercialisationApplication", b =>
+                {
+                    b.HasOne("Changping.Domain.Projects.CooperationProject", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Changping.Domain.Funding.Grant", b =>
@@ -2693,6 +3168,14 @@ namespace Changping.Admin.Data.Migrations
                         .WithMany()
                         .HasForeignKey("CorrectsId");
 
+                    b.HasOne("Changping.Domain.Projects.CooperationProject", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Changping.Domain.Funding.SubsidySettlement", b =>
+                {
                     b.HasOne("Changping.Domain.Projects.CooperationProject", null)
                         .WithMany()
                         .HasForeignKey("ProjectId")
@@ -2831,6 +3314,14 @@ namespace Changping.Admin.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Changping.Domain.Service.MidtermCheck", b =>
+                {
+                    b.HasOne("Changping.Domain.Appointments.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Changping.Domain.Service.SupportRequest", b =>
                 {
                     b.HasOne("Changping.Domain.Appointments.Appointment", null)
@@ -2898,6 +3389,11 @@ namespace Changping.Admin.Data.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Changping.Admin.Data.Issued.IssuedDocument", b =>
+                {
+                    b.Navigation("Concerns");
                 });
 
             modelBuilder.Entity("Changping.Domain.Appointments.Appointment", b =>

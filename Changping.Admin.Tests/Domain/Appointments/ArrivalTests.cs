@@ -1,0 +1,59 @@
+using System.Globalization;
+using Changping.Domain.Common;
+using Changping.Domain.Policy;
+
+namespace Changping.Admin.Tests.Domain.Appointments;
+
+/// <summary>From the day of arrival to the conclusion: who comes late serves two years from then, and nothing is concluded while something waits.</summary>
+public sealed class ArrivalTests
+{
+    private static readonly DateOnly Today = new(2026, 4, 20);
+
+    [Theory]
+    [InlineData("2026-03-14", null)]
+    [InlineData("2026-03-15", "2028-03-14")]
+    [InlineData("2026-04-20", "2028-04-19")]
+    [InlineData("2026-04-21", null)]
+    public void The_period_runs_from_the_day_of_arrival(string day, string? lastDay)
+    {
+        var appointment = Cases.Appointment(Cases.Project());
+        var refusal = Record.Exception(() => appointment.Arrive(Day(day), Policy20.InForce, [], Today));
+        Assert.Equal(lastDay is null, refusal is RuleViolationException);
+        Assert.Equal(lastDay ?? "2028-03-14", $"{appointment.LastDay:yyyy-MM-dd}");
+    }
+
+    [Fact]
+    public void Nobody_arrives_before_the_agreed_day()
+    {
+        var appointment = Cases.Appointment(Cases.Project());
+        Assert.Contains("届时", Assert.Throws<RuleViolationException>(() => appointment.Arrive(Day("2026-03-14"), Policy20.InForce, [], Day("2026-03-14"))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2028-03-20", true)]
+    [InlineData("2028-03-19", false)]
+    public void A_period_that_moves_stays_free_of_the_experts_next(string next, bool possible)
+    {
+        var others = new[] { Anniversary.Period(Day(next), 2) };
+        var appointment = Cases.Appointment(Cases.Project());
+        Assert.Equal(possible, Record.Exception(() => appointment.Arrive(Day("2026-03-20"), Policy20.InForce, others, Today)) is null);
+    }
+
+    [Fact]
+    public void A_service_is_concluded_after_its_last_day_and_when_no_extension_waits()
+    {
+        var appointment = Cases.Appointment(Cases.Project());
+        Assert.Single(appointment.Conclusion(Day("2028-03-14")));
+        Assert.Empty(appointment.Conclusion(Day("2028-03-15")));
+
+        appointment.ProposeExtension(Day("2028-09-14"), "鉴定意见", [], Cases.Officer, Day("2028-03-14"));
+        var refusal = Assert.Throws<RuleViolationException>(() => appointment.RequireOver(Day("2028-03-15")));
+        Assert.Equal(Clauses.ServicePeriod, refusal.Clause);
+        Assert.Contains("请李经办以外的负责人先批准或不批准", refusal.Message, StringComparison.Ordinal);
+
+        appointment.DecideExtension(1, false, [], Cases.Approver, Day("2028-03-15"), "依据不足");
+        appointment.RequireOver(Day("2028-03-15"));
+    }
+
+    private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,69 @@
+using Changping.Admin.Data.Funds;
+using Changping.Admin.Data.Imports;
+using Changping.Admin.Features.Payments;
+using Changping.Admin.Features.Payments.Receipts;
+using Changping.Domain.Common;
+using Changping.Domain.Finance;
+using Changping.Domain.Funding;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Tests.Support;
+
+/// <summary>Batches on their way to the finance bureau and back.</summary>
+internal static class ApprovedBatches
+{
+    /// <param name="lines">How many of what is due, in the order of the list.</param>
+    public static async Task<string> PrepareAsync(this TestOffice office, int lines, Instrument instrument = Instrument.LivingAllowance)
+    {
+        var due = await office.Get<DueClaims>().RunAsync(instrument, FundedOffice.Period, default);
+        return await office.Get<PreparePaymentBatch>().RunAsync(
+            TestOffice.Officer, new BatchRequest(instrument, FundedOffice.Period, [.. due.Where(claim => !claim.IsBlocked).Take(lines).Select(claim => claim.Key)]), default);
+    }
+
+    public static Task ApproveAsync(this TestOffice office, string number) => office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, number, approve: true, null, default);
+
+    public static async Task<string> ApprovedAsync(this TestOffice office, int lines, Instrument instrument = Instrument.LivingAllowance)
+    {
+        var number = await office.PrepareAsync(lines, instrument);
+        await office.ApproveAsync(number);
+        return number;
+    }
+
+    public static async Task<byte[]> WorkbookAsync(this TestOffice office, string number)
+    {
+        using var file = new MemoryStream();
+        await office.Get<BatchWorkbook>().RunAsync(TestOffice.Officer, number, file, default);
+        return file.ToArray();
+    }
+
+    public static Task SettleAsync(this TestOffice office, string number, params LineAnswer[] answers) =>
+        office.Get<SettleBatch>().RunAsync(TestOffice.Officer, number, answers, default);
+
+    /// <summary>Everything paid today.</summary>
+    public static async Task PaidAsync(this TestOffice office, string number)
+    {
+        var batch = await office.BatchAsync(number);
+        await office.SettleAsync(number, [.. batch.Lines.Select(line => new LineAnswer(line.Number, LineOutcome.Paid, TestOffice.Day))]);
+    }
+
+    public static Task<PaymentBatch> BatchAsync(this TestOffice office, string number) =>
+        office.AskAsync(context => context.PaymentBatches.AsNoTracking().Include(batch => batch.Lines).SingleAsync(batch => batch.Number == number));
+
+    public static async Task<ImportPreview> PreviewReceiptAsync(this TestOffice office, byte[] file, string name = "回执.xlsx") =>
+        await office.Get<ReceiptImport>().PreviewAsync(TestOffice.Officer, new MemoryStream(file), name, null, null, default);
+
+    public static Task<ImportResult> CommitReceiptAsync(this TestOffice office, ImportPreview preview, bool skipFaulty = false) =>
+        office.Get<ReceiptImport>().CommitAsync(TestOffice.Officer, preview, skipFaulty, default);
+
+    public static async Task<BudgetLine> BudgetAsync(this TestOffice office, Instrument instrument = Instrument.LivingAllowance) =>
+        await office.AskAsync(context => BudgetBook.LineAsync(context, FundedOffice.Period.Year, instrument, default));
+
+    /// <summary>The states of the grants on a batch's lines, in their order.</summary>
+    public static async Task<IReadOnlyList<GrantState>> GrantStatesAsync(this TestOffice office, string number) => await office.AskAsync(context => (
+        from line in context.PaymentBatches.Where(batch => batch.Number == number).SelectMany(batch => batch.Lines)
+        join grant in context.Grants on line.GrantId equals grant.Id
+        orderby line.Number
+        select grant.State).ToListAsync());
+
+    public static Money Yuan(decimal yuan) => Money.FromYuan(yuan);
+}

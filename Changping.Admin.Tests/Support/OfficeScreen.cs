@@ -1,0 +1,41 @@
+using System.Security.Claims;
+using Bunit;
+using Changping.Admin.Security;
+using Changping.Admin.Tests.Features.Shared;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Changping.Admin.Tests.Support;
+
+/// <summary>A page as somebody of the office sees it: real use cases over the office's database, with an account of that role signed in.</summary>
+internal static class OfficeScreen
+{
+    public static async Task<ScreenContext> SignedInAsync(this TestOffice office, Actor person, Role role)
+    {
+        await office.AskAsync(async context =>
+        {
+            var known = new IdentityRole<Guid>(role.ToString()) { Id = Guid.NewGuid(), NormalizedName = role.ToString().ToUpperInvariant() };
+            context.AddRange(known, new AppUser { Id = person.Id, UserName = $"{person.Id:N}", DisplayName = person.Name, Unit = "区科委" },
+                new IdentityUserRole<Guid> { RoleId = known.Id, UserId = person.Id });
+            return await context.SaveChangesAsync();
+        });
+        return office.SignedInAgain(person);
+    }
+
+    /// <summary>In a window of its own; the account is there.</summary>
+    public static ScreenContext SignedInAgain(this TestOffice office, Actor person)
+    {
+        var screen = new ScreenContext();
+        screen.Services.AddSingleton<AuthenticationStateProvider>(new SignedIn(person));
+        screen.Services.AddScoped<CurrentUser>();
+        screen.Services.AddFallbackServiceProvider(office.Services);
+        return screen;
+    }
+
+    private sealed class SignedIn(Actor person) : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(
+            new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, person.Id.ToString())], "test"))));
+    }
+}

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Changping.Admin.Features.Verification;
+using Changping.Admin.Security;
+
+namespace Changping.Admin.CommandLine;
+
+/// <summary>verify [--json]: audit chain, database and money; exit status 1 where a check fails.</summary>
+internal static class VerifyVerb
+{
+    public static Command Build(Shell shell)
+    {
+        var verb = new Command("verify", "核验操作日志链、数据库和资金的各项恒等关系");
+        verb.SetAction(parsed => shell.ReadAsync(parsed, async services =>
+        {
+            var checks = await services.GetRequiredService<VerifyRecords>().RunAsync(Actor.CommandLine, default);
+            var ok = checks.All(check => check.Ok);
+            shell.Answer(parsed,
+                new { ok, checks = checks.Select(check => new { name = check.Name, ok = check.Ok, detail = check.Detail }) },
+                () => string.Join(Environment.NewLine, checks.Select(check => $"{(check.Ok ? "✓" : "✗")} {check.Title}：{check.Detail}")));
+            return ok ? Shell.Done : Shell.Refused;
+        }));
+        return verb;
+    }
+}

@@ -1,0 +1,81 @@
+using Changping.Admin.Data.Overview;
+using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Security;
+using Changping.Domain.Common;
+using Changping.Domain.Funding;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+
+namespace Changping.Admin.Data.Funds;
+
+/// <summary>One thing that will be owed.</summary>
+/// <param name="Month">The service month of an allowance; null for a subsidy.</param>
+/// <param name="Payable">Null where a step that nobody has dated comes first.</param>
+public sealed record ForecastClaim(ProjectId ProjectId, string Number, Instrument Instrument, AllowanceMonth? Month, CalendarMonth? Payable, Money Amount);
+
+/// <summary>What the cases there are will still cost: allowances month by month to the end of the periods, and subsidies not granted yet.</summary>
+public sealed class Forecasts(PolicyLibrary policies, OfficeClock clock)
+{
+    /// <summary>Those that can be reckoned ahead; a prize or a commercialisation rests on what nobody knows yet.</summary>
+    public static readonly IReadOnlyList<Instrument> Instruments = [Instrument.LivingAllowance, Instrument.ProjectSubsidy];
+
+    public async Task<CostForecast> SumAsync(AdminDbContext context, CaseScope scope, CancellationToken cancel)
+    {
+        var book = await policies.BookAsync(context, cancel);
+        var forecast = await AllowancesAsync(context, book, scope, cancel);
+        foreach (var subsidy in await ForecastCases.OfSubsidiesAsync(context, book, scope, cancel))
+        {
+            try
+            {
+                foreach (var (payable, amount) in subsidy.Outstanding())
+                {
+                    forecast.Add(Instrument.ProjectSubsidy, payable, amount);
+                }
+            }
+            catch (PolicySilentException silent)
+            {
+                forecast.Name(new UnreckonedCase(subsidy.Number, silent.Reason));
+            }
+        }
+
+        return forecast;
+    }
+
+    /// <summary>Of the allowances alone.</summary>
+    public async Task<CostForecast> AllowancesAsync(AdminDbContext context, CaseScope scope, CancellationToken cancel) =>
+        await AllowancesAsync(context, await policies.BookAsync(context, cancel), scope, cancel);
+
+    private async Task<CostForecast> AllowancesAsync(AdminDbContext context, PolicyBook book, CaseScope scope, CancellationToken cancel)
+    {
+        var forecast = new CostForecast(CalendarMonth.Of(clock.Today));
+        AllowanceForecast.AddTo(forecast, (await ForecastCases.OfAllowancesAsync(context, book, scope, clock.Today, cancel)).Select(found => found.Case));
+        return forecast;
+    }
+
+    /// <summary>The same one by one, without those that cannot be reckoned.</summary>
+    public async Task<List<ForecastClaim>> ClaimsAsync(AdminDbContext context, Instrument instrument, CaseScope scope, CancellationToken cancel)
+    {
+        var book = await policies.BookAsync(context, cancel);
+        return instrument switch
+        {
+            Instrument.LivingAllowance => [.. (await ForecastCases.OfAllowancesAsync(context, book, scope, clock.Today, cancel)).SelectMany(
+                found => Reckoned(() => AllowanceForecast.Outstanding(found.Case)
+                    .Select(month => new ForecastClaim(found.Id, found.Case.Number, instrument, month, month.Payable, month.Amount))))],
+            Instrument.ProjectSubsidy => [.. (await ForecastCases.OfSubsidiesAsync(context, book, scope, cancel)).SelectMany(
+                found => Reckoned(() => found.Outstanding().Select(part => new ForecastClaim(found.Id, found.Number, instrument, null, part.Payable, part.Amount))))],
+            Instrument.Prize or Instrument.Commercialisation => [],
+        };
+    }
+
+    private static List<ForecastClaim> Reckoned(Func<IEnumerable<ForecastClaim>> claims)
+    {
+        try
+        {
+            return [.. claims()];
+        }
+        catch (PolicySilentException)
+        {
+            return [];
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text;
+using Changping.Admin.Data.Attachments;
+using Changping.Admin.Data.Funds;
+using Changping.Admin.Demonstration.Invented;
+using Changping.Admin.Features.Commercialisation;
+using Changping.Admin.Features.Payments;
+using Changping.Admin.Features.Prizes;
+using Changping.Admin.Security;
+using Changping.Domain.Common;
+using Changping.Domain.Finance;
+using Changping.Domain.Funding;
+using Changping.Domain.Policy;
+using Microsoft.EntityFrameworkCore;
+using static Changping.Admin.Demonstration.DemoOffice;
+
+namespace Changping.Admin.Demonstration;
+
+/// <summary>年度奖励 and 转化补贴: last year's prizes, half of them paid; this year's selection begun; one application paid, one that waits.</summary>
+internal sealed class AwardChapter(DemoCalendar calendar, IReadOnlyList<Nominee> experts)
+{
+    /// <summary>From the panel to the bank's answer.</summary>
+    private const int DaysToPay = 40;
+
+    /// <summary>A page without a word on it: nothing invented that could be taken for a paper of somebody.</summary>
+    private static readonly byte[] EmptyPage = Encoding.ASCII.GetBytes(
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+
+    public void WriteInto(Agenda agenda)
+    {
+        var year = calendar.Day(12, 1).Year;
+
+        // When the year is over, and its budget is entered.
+        var (planned, earliest) = (calendar.Day(10, 8), new DateOnly(year + 1, 1, 11));
+        var day = planned > earliest ? planned : earliest;
+        if (day.AddDays(DaysToPay) < calendar.Today)
+        {
+            agenda.On(day, "14:00", office => SelectAsync(office, year, submit: true));
+            agenda.On(day.AddDays(1), "15:00", office => office.Get<DecideSelection>().RunAsync(Wang, year, approve: true, "同意评选结果", office.Cancel));
+            Pay(agenda, day.AddDays(3), Instrument.Prize);
+        }
+
+        agenda.Recently(3, "15:40", office => SelectAsync(office, calendar.Today.Year, submit: false));
+
+        var number = "";
+        agenda.On(5, 10, "09:40", async office => number = await ApplyAsync(office, Li, 0, 6_000_000m, "界面改性配方使复合材料层间强度提高 40%，经第三方检测（演示检字 2026-052）",
+            "改性材料产线投产，年新增产值约 3,200 万元（演示）", "技术许可合同 演示-2026-07，产线设备付款凭证"));
+        agenda.On(5, 11, "10:30", office => office.Get<DecideApplication>().RunAsync(Wang, number, approve: true, "突破属实，投资凭证齐全", office.Cancel));
+        Pay(agenda, calendar.Day(5, 13), Instrument.Commercialisation);
+        agenda.Recently(2, "11:40", office => ApplyAsync(office, Qian, 4, 8_000_000m, "固态电解质中试线良率突破 95%，关键指标达到国际先进水平（演示检字 2026-031）",
+            "中试线技术入股，预计三年内形成亿元级产值（演示）", "增资协议（演示），验资报告"));
+    }
+
+    /// <summary>The first that waits, in a batch of its own, to the bank's answer.</summary>
+    private static void Pay(Agenda agenda, DateOnly day, Instrument instrument)
+    {
+        var number = "";
+        agenda.On(day, "09:10", async office =>
+        {
+            var period = CalendarMonth.Of(office.Today);
+            var due = await office.Get<DueClaims>().RunAsync(instrument, period, office.Cancel);
+            number = await office.Get<PreparePaymentBatch>().RunAsync(Li, new BatchRequest(instrument, period, [due.First(claim => !claim.IsBlocked).Key]), office.Cancel);
+        });
+        agenda.On(day, "10:40", office => office.Get<DecidePaymentBatch>().RunAsync(Wang, number, approve: true, null, office.Cancel));
+        agenda.On(day.AddDays(2), "11:10", office => office.Get<SettleBatch>().RunAsync(Feng, number, [new LineAnswer(1, LineOutcome.Paid, office.Today)], office.Cancel));
+    }
+
+    private static async Task SelectAsync(DemoOffice office, int year, bool submit)
+    {
+        var view = await office.Get<ShowSelection>().RunAsync(Qian, year, office.Cancel);
+        var draft = PrizeDraft.Of(year, view.Selection, view.Candidates);
+        foreach (var (grade, quota) in new[] { (PrizeGrade.First, 1), (PrizeGrade.Second, 2), (PrizeGrade.Third, 3) })
+        {
+            draft.Quotas[grade] = quota;
+        }
+
+        foreach (var (member, (name, unit)) in draft.Panel.Zip([("演示评选甲", "演示大学"), ("演示评选乙", "演示研究院"), ("演示评选丙", "演示产业协会")]))
+        {
+            (member.Name, member.Unit) = (name, unit);
+        }
+
+        for (var place = 0; place < draft.Rows.Count; place++)
+        {
+            draft.Rows[place].Score = 93.5m - (4 * place);
+        }
+
+        if (!submit)
+        {
+            await office.Get<SaveSelection>().RunAsync(Qian, draft, office.Cancel);
+            return;
+        }
+
+        foreach (var (row, grade) in draft.Rows.Zip([PrizeGrade.Second, PrizeGrade.Third]))
+        {
+            row.Grade = grade;
+        }
+
+        (draft.SelectedOn, draft.Opinion) = (office.Today, "经评议，所列课题成果突出、转化成效明显，建议授奖；一等奖从缺。");
+        await office.Get<SubmitSelection>().RunAsync(Qian, draft, office.Cancel);
+    }
+
+    private async Task<string> ApplyAsync(DemoOffice office, Actor officer, int index, decimal investment, string breakthrough, string value, string evidence)
+    {
+        var venture = Venture.All[index];
+        var (document, established) = (experts[venture.Expert].Document, venture.EstablishedOn(calendar));
+        var number = await office.Get<EnterApplication>().RunAsync(officer, new ApplicationDraft
+        {
+            Project = await office.AskAsync(context => context.Projects
+                .Where(project => project.EstablishedOn == established && context.Experts.Any(expert => expert.Id == project.ExpertId && expert.DocumentNumber == document))
+                .Select(project => project.Number).SingleAsync(office.Cancel)),
+            AppliedOn = office.Today,
+            Investment = investment,
+            Breakthrough = breakthrough,
+            EconomicValue = value,
+            Evidence = evidence,
+        }, office.Cancel);
+        var id = await office.AskAsync(context => context.CommercialisationApplications.Where(application => application.Number == number).Select(application => application.Id).SingleAsync(office.Cancel));
+        await office.Get<AddAttachment>().RunAsync(officer, "转化申请", id.Value, "投资凭证（演示）.pdf", new MemoryStream(EmptyPage), office.Cancel);
+        return number;
+    }
+}

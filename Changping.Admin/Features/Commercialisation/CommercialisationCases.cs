@@ -1,0 +1,31 @@
+using Changping.Admin.Data;
+using Changping.Admin.Data.Attachments;
+using Changping.Domain.Funding;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Commercialisation;
+
+/// <summary>Reads, inside a command, what an application is about.</summary>
+internal static class CommercialisationCases
+{
+    /// <summary>Of attachments, in the words of the audit.</summary>
+    public const string Subject = "转化申请";
+
+    /// <exception cref="RuleViolationException">No established project has the number.</exception>
+    public static async Task<CooperationProject> ProjectAsync(AdminDbContext context, string number, CancellationToken cancel)
+    {
+        var trimmed = number.Trim();
+        return await context.Projects.FirstOrDefaultAsync(candidate => candidate.Number == trimmed && candidate.PolicyVersion != null && candidate.EstablishedOn != null, cancel)
+            ?? throw new RuleViolationException(Clauses.Commercialisation, trimmed.Length == 0 ? "请选择合作项目" : $"没有编号为“{trimmed}”的已立项项目，请从列出的项目中选择");
+    }
+
+    /// <exception cref="RuleViolationException">None has the number.</exception>
+    public static async Task<CommercialisationApplication> FindAsync(AdminDbContext context, string number, CancellationToken cancel) =>
+        await context.CommercialisationApplications.FirstOrDefaultAsync(candidate => candidate.Number == number, cancel)
+        ?? throw new RuleViolationException(Clauses.Commercialisation, $"没有编号为“{number}”的转化补贴申请");
+
+    public static Task<int> ProofsAsync(AdminDbContext context, CommercialisationId application, CancellationToken cancel) =>
+        context.Set<Attachment>().CountAsync(attachment => attachment.SubjectId == application.Value && attachment.RemovedAt == null, cancel);
+}

@@ -1,0 +1,47 @@
+using Changping.Admin.Data;
+using Changping.Admin.Data.Funds;
+using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Security;
+using Changping.Domain.Common;
+using Changping.Domain.Funding;
+using Changping.Domain.Policy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Commercialisation;
+
+/// <summary>
+/// A second person acknowledges the breakthrough, which grants what the cap leaves at that moment against this year's budget, or refuses.
+/// What was granted before is read in the transaction that grants, and only one writes at a time: two at once cannot break the cap.
+/// </summary>
+public sealed class DecideApplication(CommandTransaction commands, PolicyLibrary policies, OfficeClock clock)
+{
+    /// <param name="reason">What the decision rests on.</param>
+    /// <exception cref="RuleViolationException">Entered by the same person, decided already, without proof, the cap leaves nothing, or over budget.</exception>
+    public Task RunAsync(Actor actor, string number, bool approve, string reason, CancellationToken cancel)
+    {
+        actor.Require(Permission.Approve);
+        return commands.RunAsync(actor, approve ? "核定转化补贴" : "不批准转化补贴", reason, async context =>
+        {
+            var application = await CommercialisationCases.FindAsync(context, number, cancel);
+            if (!approve)
+            {
+                application.Refuse(actor.Person(), clock.Today, reason);
+                return;
+            }
+
+            var of = await (
+                from project in context.Projects
+                where project.Id == application.ProjectId
+                join appointment in context.Appointments on project.Id equals appointment.ProjectId
+                select new { project, appointment }).AsNoTracking().FirstAsync(cancel);
+            var policy = (await policies.BookAsync(context, cancel)).Named(of.project.PolicyVersion!);
+            var already = await CommercialisationSums.OfAsync(context, application.ProjectId, cancel);
+            var calculation = application.Approve(
+                of.project, already, await CommercialisationCases.ProofsAsync(context, application.Id, cancel), policy, actor.Person(), clock.Today, reason);
+            (await BudgetBook.LineAsync(context, clock.Today.Year, Instrument.Commercialisation, cancel)).RequireRoom(calculation.Amount);
+            context.Grants.Add(Grant.Award(
+                Id.New<GrantId>(), Instrument.Commercialisation, GrantCase.Of(of.project, of.appointment), application.Sequence,
+                CalendarMonth.Of(clock.Today), clock.Today.Year, calculation, policy));
+        }, cancel);
+    }
+}

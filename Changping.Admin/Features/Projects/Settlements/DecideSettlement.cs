@@ -1,0 +1,46 @@
+using Changping.Admin.Data;
+using Changping.Admin.Data.Funds;
+using Changping.Admin.Security;
+using Changping.Domain.Common;
+using Changping.Domain.Funding;
+using Changping.Domain.Policy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Projects.Settlements;
+
+/// <summary>A second person confirms what the audit leaves of the subsidy, or sends it back.</summary>
+public sealed class DecideSettlement(CommandTransaction commands, OfficeClock clock)
+{
+    /// <param name="project">Its number.</param>
+    /// <exception cref="RuleViolationException">None was entered, decided already, entered by the same person, or sent back without a reason.</exception>
+    public Task RunAsync(Actor actor, string project, bool confirm, string? reason, CancellationToken cancel)
+    {
+        actor.Require(Permission.Approve);
+        return commands.RunAsync(actor, confirm ? "确认审计结算" : "退回审计结算", reason, async context =>
+        {
+            var settlement = await context.SubsidySettlements
+                .FirstOrDefaultAsync(candidate => context.Projects.Any(known => known.Id == candidate.ProjectId && known.Number == project), cancel)
+                ?? throw new RuleViolationException(Clauses.ProjectSubsidy, $"项目 {project} 还没有登记审计结算");
+            settlement.Decide(confirm, actor.Person(), clock.Today, reason);
+            if (confirm)
+            {
+                await RevokeReturnedAsync(context, settlement, cancel);
+            }
+        }, cancel);
+    }
+
+    /// <summary>What the bank sent back before the audit lowered it is reckoned anew, as far as it is still owed.</summary>
+    private static async Task RevokeReturnedAsync(AdminDbContext context, SubsidySettlement settlement, CancellationToken cancel)
+    {
+        var grants = await context.Grants.Live().Where(grant => grant.ProjectId == settlement.ProjectId && grant.Instrument == Instrument.ProjectSubsidy).ToListAsync(cancel);
+        if (Money.Sum(grants.Select(grant => grant.Amount)) <= settlement.Entitlement)
+        {
+            return;
+        }
+
+        foreach (var returned in grants.Where(grant => grant.State == GrantState.Returned))
+        {
+            returned.Revoke($"按审计金额结算，应付合计 {settlement.Entitlement} 元，重新核定");
+        }
+    }
+}

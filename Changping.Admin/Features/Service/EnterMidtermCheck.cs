@@ -1,0 +1,57 @@
+using Changping.Admin.Data;
+using Changping.Admin.Data.Committee;
+using Changping.Admin.Data.Service;
+using Changping.Admin.Security;
+using Changping.Domain.Common;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+using Changping.Domain.Service;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Service;
+
+/// <summary>What a form of a midterm check holds so far.</summary>
+public sealed class MidtermDraft
+{
+    public DateOnly? CheckedOn { get; set; }
+
+    public MidtermFinding Finding { get; set; }
+
+    public string Note { get; set; } = "";
+
+    public DateOnly? RecheckOn { get; set; }
+
+    /// <exception cref="RuleViolationException">No day.</exception>
+    internal MidtermFacts Facts() => new(
+        CheckedOn ?? throw new RuleViolationException(Clauses.Interpretation, "请填写检查日期"), Finding, Note,
+        Finding == MidtermFinding.NeedsCorrection ? RecheckOn : null);
+
+    internal static MidtermDraft Of(MidtermCheck check) =>
+        new() { CheckedOn = check.Facts.CheckedOn, Finding = check.Facts.Finding, Note = check.Facts.Note, RecheckOn = check.Facts.RecheckOn };
+}
+
+/// <summary>中期检查: enters what was found halfway, or at another look after something was to be put right.</summary>
+public sealed class EnterMidtermCheck(CommandTransaction commands, OfficeClock clock)
+{
+    /// <param name="number">Of the project.</param>
+    /// <exception cref="RuleViolationException">Not in service, nothing left to check, a day that cannot be, or incomplete.</exception>
+    public Task RunAsync(Actor actor, string number, MidtermDraft draft, CancellationToken cancel)
+    {
+        actor.Require(Permission.Handle);
+        return commands.RunAsync(actor, "登记中期检查", null, async context =>
+        {
+            var (project, appointment) = await ServiceCases.FindAsync(context, number, Clauses.Interpretation, cancel);
+            if (project.State != ProjectState.InService)
+            {
+                throw new RuleViolationException(Clauses.Interpretation, $"中期检查限于服务期内，项目 {project.Number} {project.State.ChineseName()}，不在岗");
+            }
+
+            var rule = MidtermRule.Of(await CommitteeBook.SettingsAsync(context, cancel));
+            context.MidtermChecks.Add(new MidtermCheck(
+                Id.New<MidtermCheckId>(), appointment, await LastAsync(context, appointment.Id, cancel), draft.Facts(), rule, actor.Person(), clock.Today));
+        }, cancel);
+    }
+
+    internal static Task<MidtermCheck?> LastAsync(AdminDbContext context, Domain.Appointments.AppointmentId appointment, CancellationToken cancel) =>
+        context.MidtermChecks.Where(check => check.AppointmentId == appointment).OrderByDescending(check => check.Number).FirstOrDefaultAsync(cancel);
+}

@@ -1,0 +1,63 @@
+using Changping.Domain.Common;
+using Changping.Domain.Policy;
+
+namespace Changping.Domain.Appointments;
+
+/// <summary>六（一）2: proposed by one, decided by another.</summary>
+public sealed partial class Appointment
+{
+    private readonly List<Extension> _extensions = [];
+
+    /// <summary>All that were ever proposed, the refused too.</summary>
+    public IReadOnlyList<Extension> Extensions => _extensions;
+
+    /// <summary>The one that waits for its decision; null where none does.</summary>
+    public Extension? Waiting => _extensions.FirstOrDefault(extension => extension.State == ExtensionState.Proposed);
+
+    /// <param name="others">All service periods the expert has elsewhere.</param>
+    /// <exception cref="RuleViolationException">Not before the period is over, no evidence, not later, overlapping another period, or one waits already.</exception>
+    public Extension ProposeExtension(DateOnly newLastDay, string evidence, IEnumerable<DateRange> others, ActingPerson by, DateOnly on)
+    {
+        if (EndedOn is not null || on > LastDay)
+        {
+            throw new RuleViolationException(Clauses.ServicePeriod, $"服务期已于 {Period.End:yyyy-MM-dd} 结束，延长应在届满前提出");
+        }
+
+        if (on < Start)
+        {
+            throw new RuleViolationException(Clauses.ServicePeriod, $"服务期自 {Start:yyyy-MM-dd} 起，上岗后取得重大项目突破方可延长");
+        }
+
+        if (Waiting is not null)
+        {
+            throw new RuleViolationException(Clauses.ServicePeriod, "已有一件延长申请待审批，请先办结");
+        }
+
+        var proposal = new Extension(_extensions.Count + 1, LastDay, newLastDay, evidence, by, on);
+        ServicePeriod.RequireFree(new DateRange(Start, newLastDay), others);
+        _extensions.Add(proposal);
+        return proposal;
+    }
+
+    /// <summary>Approval moves the last day; a refusal stays on record.</summary>
+    /// <param name="others">All service periods the expert has elsewhere by now.</param>
+    /// <exception cref="RuleViolationException">Decided already, by who proposed it, the service ended meanwhile, or overlapping by now.</exception>
+    public void DecideExtension(int number, bool approve, IEnumerable<DateRange> others, ActingPerson by, DateOnly on, string reason)
+    {
+        var extension = _extensions.FirstOrDefault(candidate => candidate.Number == number)
+            ?? throw new RuleViolationException(Clauses.ServicePeriod, $"没有第 {number} 号延长申请");
+        extension.Decide(approve, by, on, reason);
+        if (!approve)
+        {
+            return;
+        }
+
+        if (EndedOn is { } ended)
+        {
+            throw new RuleViolationException(Clauses.ServicePeriod, $"服务已于 {ended:yyyy-MM-dd} 提前结束，不能再延长");
+        }
+
+        ServicePeriod.RequireFree(new DateRange(Start, extension.NewLastDay), others);
+        (PlainLastDay, LastDay) = (PlainLastDay ?? LastDay, extension.NewLastDay);
+    }
+}

@@ -1,0 +1,82 @@
+using Changping.Domain.Common;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+
+namespace Changping.Domain.Appointments;
+
+/// <summary>六（一）2: the service itself, from the day of arrival to its end.</summary>
+public sealed partial class Appointment
+{
+    /// <summary>The expert came, perhaps later than agreed: the period is two years of service, so it runs from the day of arrival.</summary>
+    /// <param name="arrivedOn">The first day of service from now on.</param>
+    /// <param name="others">All service periods the expert has elsewhere.</param>
+    /// <exception cref="RuleViolationException">Before the agreed day, in the future, or the moved period overlaps another of the expert.</exception>
+    public void Arrive(DateOnly arrivedOn, PolicyVersion policy, IEnumerable<DateRange> others, DateOnly today)
+    {
+        if (Start > today)
+        {
+            throw new RuleViolationException(Clauses.Appointment, $"服务起始日为 {Start:yyyy-MM-dd}，届时才能上岗");
+        }
+
+        if (arrivedOn < Start || arrivedOn > today)
+        {
+            throw new RuleViolationException(Clauses.Appointment, $"到岗日期应在约定的服务起始日 {Start:yyyy-MM-dd} 与今天（{today:yyyy-MM-dd}）之间");
+        }
+
+        if (arrivedOn > Start)
+        {
+            var period = ServicePeriod.Plain(arrivedOn, policy);
+            ServicePeriod.RequireFree(period, others);
+            (Start, LastDay) = (period.Start, period.End);
+        }
+    }
+
+    /// <summary>What must be so before a service is concluded as served to its end.</summary>
+    /// <exception cref="RuleViolationException">Not over yet, or an extension waits for its decision.</exception>
+    public void RequireOver(DateOnly today)
+    {
+        if (Conclusion(today) is [var first, ..])
+        {
+            throw new RuleViolationException(first.Clause, first.Message);
+        }
+    }
+
+    /// <summary>All that keeps the service from being concluded; empty where nothing does.</summary>
+    public IReadOnlyList<Blocker> Conclusion(DateOnly today)
+    {
+        var blockers = new List<Blocker>();
+        if (Period.End >= today)
+        {
+            blockers.Add(new(Clauses.Evaluation, $"服务期至 {Period.End:yyyy-MM-dd}，期满后才能结题；提前结束请用“提前结束”"));
+        }
+
+        if (Waiting is { } waiting)
+        {
+            blockers.Add(new(Clauses.ServicePeriod, $"{waiting.ProposedBy.Name}于 {waiting.ProposedOn:yyyy-MM-dd} 申请延长至 {waiting.NewLastDay:yyyy-MM-dd}，"
+                + $"尚未审批；请{waiting.ProposedBy.Name}以外的负责人先批准或不批准，再结题"));
+        }
+
+        return blockers;
+    }
+
+    /// <exception cref="RuleViolationException">Outside the period, ended already, or no reason.</exception>
+    public void EndEarly(DateOnly lastDay, string reason)
+    {
+        if (EndedOn is not null)
+        {
+            throw new RuleViolationException(Clauses.ServicePeriod, $"服务已于 {EndedOn:yyyy-MM-dd} 结束");
+        }
+
+        if (lastDay < Start || lastDay >= LastDay)
+        {
+            throw new RuleViolationException(Clauses.ServicePeriod, $"提前结束日应在 {Start:yyyy-MM-dd} 与 {LastDay.AddDays(-1):yyyy-MM-dd} 之间（含两端）");
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            throw new RuleViolationException(Clauses.ServicePeriod, "提前结束须填写原因");
+        }
+
+        (EndedOn, EndReason) = (lastDay, reason.Trim());
+    }
+}
