@@ -1,5 +1,6 @@
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data.Issued;
+using Changping.Admin.Features.Home;
 using Changping.Admin.Features.Projects;
 using Changping.Admin.Features.Projects.Stages;
 using Changping.Admin.Features.Reviews;
@@ -22,7 +23,9 @@ public sealed class FilingLetterTests
         ProjectId[] projects = [await office.AddSubmittedAsync(1), await office.AddSubmittedAsync(2)];
         var round = await office.PassAsync(await office.AddReviewersAsync(3), projects);
         office.Time.Advance(TimeSpan.FromDays(7));
+        Assert.Equal(2, Assert.Single(await office.Get<HomeTasks>().RunAsync(TestOffice.Officer, default), task => task.Kind == "待发备案函").Count);
         Assert.Equal("2026-备函-001", await IssueAsync(office, projects));
+        Assert.DoesNotContain(await office.Get<HomeTasks>().RunAsync(TestOffice.Officer, default), task => task.Kind == "待发备案函");
 
         var view = (await office.Get<ProjectRecord>().RunAsync("2026-项目-9002", default))!;
         var letter = Assert.Single(view.Documents);

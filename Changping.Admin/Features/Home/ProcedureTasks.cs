@@ -1,6 +1,7 @@
 using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Data;
 using Changping.Admin.Data.Committee;
+using Changping.Admin.Data.Issued;
 using Changping.Admin.Security;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
@@ -12,17 +13,15 @@ internal static class ProcedureTasks
 {
     public static async Task AddAsync(AdminDbContext context, Actor actor, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
     {
+        var ready = await ReadyAsync(context, today, cancel);
         if (actor.May(Permission.Handle))
         {
-            await AddOfficersAsync(context, today, tasks, cancel);
+            await AddOfficersAsync(context, ready, today, tasks, cancel);
         }
 
         if (actor.May(Permission.ConfirmFiling))
         {
-            var needed = (await CommitteeBook.SettingsAsync(context, cancel)).NoticeDays > 0;
-            Add(tasks, "待备案", StateTone.Warn, "公示期满", "确认备案号和日期", "/filings?status=Ready", await context.Projects.CountAsync(
-                project => project.State == ProjectState.Passed && project.Objections.All(objection => objection.Answer != null)
-                    && (project.Notice == null ? !needed : project.Notice.To < today), cancel));
+            Add(tasks, "待备案", StateTone.Warn, "公示期满", "确认备案号和日期", "/filings?status=Ready", ready.Length);
         }
 
         if (actor.May(Permission.Approve))
@@ -33,7 +32,7 @@ internal static class ProcedureTasks
         }
     }
 
-    private static async Task AddOfficersAsync(AdminDbContext context, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
+    private static async Task AddOfficersAsync(AdminDbContext context, Guid[] ready, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
     {
         ProjectState[] waiting = [ProjectState.Draft, ProjectState.Submitted, ProjectState.Established];
         var counts = await context.Projects.Where(project => waiting.Contains(project.State))
@@ -46,9 +45,24 @@ internal static class ProcedureTasks
         Add(tasks, "待公示", StateTone.Warn, "评审通过", "公示", "/filings?status=Unpublished", await context.Projects.CountAsync(
             project => project.State == ProjectState.Passed && project.Notice == null, cancel));
         await AddNoticesAsync(context, today, tasks, cancel);
+        Add(tasks, "待发备案函", StateTone.Warn, "公示期满", "签发备案函", "/filings?status=Ready", ready.Length - await SentAsync(context, ready, cancel));
         Add(tasks, "待签协议", StateTone.Warn, "已立项", "登记三方协议", "/agreements?status=ToSign", counts.GetValueOrDefault(ProjectState.Established));
         await AddLettersAsync(context, today, tasks, cancel);
     }
+
+    /// <summary>Passed, without open objection, and no notice to be waited for.</summary>
+    private static async Task<Guid[]> ReadyAsync(AdminDbContext context, DateOnly today, CancellationToken cancel)
+    {
+        var needed = (await CommitteeBook.SettingsAsync(context, cancel)).NoticeDays > 0;
+        var ids = await context.Projects.Where(project => project.State == ProjectState.Passed && project.Objections.All(objection => objection.Answer != null)
+            && (project.Notice == null ? !needed : project.Notice.To < today)).Select(project => project.Id).ToListAsync(cancel);
+        return [.. ids.Select(id => id.Value)];
+    }
+
+    /// <summary>How many of them a filing letter in force lists.</summary>
+    private static Task<int> SentAsync(AdminDbContext context, Guid[] projects, CancellationToken cancel) =>
+        context.IssuedDocuments.Where(document => document.Kind == DocumentKind.FilingLetter && document.SupersededOn == null)
+            .SelectMany(document => document.Concerns).CountAsync(concern => projects.Contains(concern.SubjectId), cancel);
 
     private static async Task AddNoticesAsync(AdminDbContext context, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
     {

@@ -46,7 +46,7 @@ public sealed class IssueFilingLetter(CommandTransaction commands, IssueDocument
             {
                 // The letter is a record of its own; the project's course says that it was sent.
                 var (type, id, name) = AuditSubjects.Of(project)!.Value;
-                context.AuditEntries.Add(context.Act!.Entry(type, id, name, [new AuditChange("备案函", found.Former?.Title, issued.Title)]));
+                context.AuditEntries.Add(context.Act!.Entry(type, id, name, [new AuditChange("文书", found.Former?.Title, issued.Title)]));
             }
 
             return issued.Number;
