@@ -20,10 +20,10 @@ public sealed class MidtermUseCaseTests
     private static readonly DateOnly Halfway = TestOffice.Day.AddYears(1).AddDays(-1);
 
     [Theory]
-    [InlineData(-1, "中期检查到期", DueWindow.DueWord)]
-    [InlineData(0, "中期检查到期", DueWindow.DueWord)]
-    [InlineData(1, "本周中期检查", DueWindow.WeekWord)]
-    [InlineData(7, "本周中期检查", DueWindow.WeekWord)]
+    [InlineData(-1, "中期检查到期", DueFilter.Midterm)]
+    [InlineData(0, "中期检查到期", DueFilter.Midterm)]
+    [InlineData(1, "本周中期检查", DueFilter.MidtermWeek)]
+    [InlineData(7, "本周中期检查", DueFilter.MidtermWeek)]
     [InlineData(8, null, null)]
     public async Task The_task_comes_in_the_week_before_and_the_list_shows_the_same(int days, string? kind, string? word)
     {
@@ -32,9 +32,9 @@ public sealed class MidtermUseCaseTests
         var tasks = await TasksAsync(office);
         Assert.Equal(kind is null ? [] : [(kind, TestOffice.Day.AddDays(days), days <= 0, $"/service/{number}")],
             tasks.Select(task => (task.Kind, task.Deadline!.Value, task.Overdue, task.Address)));
-        foreach (var filter in new[] { DueWindow.DueWord, DueWindow.WeekWord })
+        foreach (var filter in new[] { DueFilter.Midterm, DueFilter.MidtermWeek })
         {
-            var page = await office.Get<ListServices>().RunAsync(ListQuery.First.With("midterm", filter), default);
+            var page = await office.Get<ListServices>().RunAsync(ListQuery.First.With(DueFilter.Name, filter), default);
             Assert.Equal(filter == word, page.Rows.Any(row => row.Number == number));
         }
     }
