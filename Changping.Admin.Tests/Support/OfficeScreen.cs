@@ -27,8 +27,7 @@ internal static class OfficeScreen
     public static ScreenContext SignedInAgain(this TestOffice office, Actor person)
     {
         var screen = new ScreenContext();
-        screen.Services.AddSingleton<AuthenticationStateProvider>(new SignedIn(person));
-        screen.Services.AddScoped<CurrentUser>();
+        screen.Services.AddScoped(_ => new CurrentUser(new SignedIn(person), office.Contexts, office.Time));
         screen.Services.AddFallbackServiceProvider(office.Services);
         return screen;
     }

@@ -21,7 +21,7 @@ internal sealed class ApplicationChapter(DemoCalendar calendar, IReadOnlyList<No
     {
         Apply(agenda, calendar.Day(8, 7), 4);
         agenda.On(8, 26, "10:10", office => EachAsync(
-            office, ProjectState.Passed, 9, (project, _) => new ProjectMove(project.Id, ProjectAction.Withdraw, Reason: "企业自筹资金未落实，撤回申报")));
+            office, ProjectState.Passed, 2, (project, _) => new ProjectMove(project.Id, ProjectAction.Withdraw, Reason: "企业自筹资金未落实，撤回申报")));
 
         Apply(agenda, calendar.Day(4, 7), 9);
         agenda.On(4, 24, "10:10", office => EachAsync(office, ProjectState.Passed, 3, (project, at) => Move(project, ProjectAction.PublishNotice, at)));
@@ -31,7 +31,7 @@ internal sealed class ApplicationChapter(DemoCalendar calendar, IReadOnlyList<No
 
         agenda.Recently(14, "11:00", office => EachAsync(office, ProjectState.Passed, 1, (project, at) => Move(project, ProjectAction.PublishNotice, at)));
         agenda.Recently(3, "11:00", office => EachAsync(
-            office, ProjectState.Passed, 1, (project, at) => Move(project, ProjectAction.PublishNotice, at), only: project => project.Notice == null));
+            office, ProjectState.Passed, 2, (project, at) => Move(project, ProjectAction.PublishNotice, at), only: project => project.Notice == null));
         agenda.Recently(2, "15:20", ObjectAsync);
 
         Apply(agenda, calendar.Recently(12), 4);

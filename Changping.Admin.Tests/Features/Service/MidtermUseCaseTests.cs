@@ -20,10 +20,10 @@ public sealed class MidtermUseCaseTests
     private static readonly DateOnly Halfway = TestOffice.Day.AddYears(1).AddDays(-1);
 
     [Theory]
-    [InlineData(-1, "中期检查到期", DueWindow.DueWord)]
-    [InlineData(0, "中期检查到期", DueWindow.DueWord)]
-    [InlineData(1, "本周中期检查", DueWindow.WeekWord)]
-    [InlineData(7, "本周中期检查", DueWindow.WeekWord)]
+    [InlineData(-1, "中期检查到期", DueFilter.Midterm)]
+    [InlineData(0, "中期检查到期", DueFilter.Midterm)]
+    [InlineData(1, "本周中期检查", DueFilter.MidtermWeek)]
+    [InlineData(7, "本周中期检查", DueFilter.MidtermWeek)]
     [InlineData(8, null, null)]
     public async Task The_task_comes_in_the_week_before_and_the_list_shows_the_same(int days, string? kind, string? word)
     {
@@ -32,9 +32,9 @@ public sealed class MidtermUseCaseTests
         var tasks = await TasksAsync(office);
         Assert.Equal(kind is null ? [] : [(kind, TestOffice.Day.AddDays(days), days <= 0, $"/service/{number}")],
             tasks.Select(task => (task.Kind, task.Deadline!.Value, task.Overdue, task.Address)));
-        foreach (var filter in new[] { DueWindow.DueWord, DueWindow.WeekWord })
+        foreach (var filter in new[] { DueFilter.Midterm, DueFilter.MidtermWeek })
         {
-            var page = await office.Get<ListServices>().RunAsync(ListQuery.First.With("midterm", filter), default);
+            var page = await office.Get<ListServices>().RunAsync(ListQuery.First.With(DueFilter.Name, filter), default);
             Assert.Equal(filter == word, page.Rows.Any(row => row.Number == number));
         }
     }
@@ -57,7 +57,8 @@ public sealed class MidtermUseCaseTests
         Assert.Equal("中期检查到期", Assert.Single(await TasksAsync(office)).Kind);
         await EnterAsync(office, TestOffice.SecondOfficer, number, Draft(TestOffice.Day.AddDays(18)));
         var view = await ShowAsync(office, number);
-        Assert.Equal(([2, 1], null), (view.Checks.Select(check => check.Number), view.CheckDueOn));
+        Assert.Equal([2, 1], view.Checks.Select(check => check.Number));
+        Assert.Null(view.CheckDueOn);
         Assert.Empty(await TasksAsync(office));
         Assert.Contains(view.Trail, entry => entry.Action == "登记中期检查" && entry.Changes.Any(change => change is { Field: "检查结论", New: "需整改" }));
     }
@@ -82,7 +83,7 @@ public sealed class MidtermUseCaseTests
     {
         await using var office = await TestOffice.OpenAsync();
         await office.AddProjectEndingAsync(1, Halfway);
-        foreach (var (months, version, tasks) in new[] { (13, 0, 0), (11, 1, 1), (0, 2, 0) })
+        foreach (var (months, tasks) in new[] { (13, 0), (11, 1), (0, 0) })
         {
             await office.Get<ChangeSettings>().RunAsync(TestOffice.Administrator, new SettingsForm(5, 90, months, 70, 3, 1, false, version), "测试", default);
             Assert.Equal(tasks, (await TasksAsync(office)).Count);

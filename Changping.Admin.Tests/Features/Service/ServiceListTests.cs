@@ -111,7 +111,7 @@ public sealed class ServiceListTests
     private static async Task<IReadOnlyList<string>> NumbersAsync(TestOffice office, ListQuery query) =>
         [.. (await office.Get<ListServices>().RunAsync(query, default)).Rows.Select(row => row.Number)];
 
-    private static Task<IReadOnlyList<string>> DueAsync(TestOffice office) => NumbersAsync(office, ListQuery.First.With("contact", DueWindow.DueWord));
+    private static Task<IReadOnlyList<string>> DueAsync(TestOffice office) => NumbersAsync(office, ListQuery.First.With(DueFilter.Name, DueFilter.Contact));
 
     private static async Task<ServiceRow?> RowAsync(TestOffice office, string number) =>
         (await office.Get<ListServices>().RunAsync(ListQuery.First with { Text = number }, default)).Rows.SingleOrDefault();

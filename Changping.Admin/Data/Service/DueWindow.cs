@@ -8,20 +8,9 @@ public readonly record struct DueWindow(DateOnly? After, DateOnly By)
     /// <summary>What comes due within these days is a task already.</summary>
     public const int WeekDays = 7;
 
-    /// <summary>As filters of a list name them.</summary>
-    public const string DueWord = "due", WeekWord = "week";
-
     /// <summary>Due today or before.</summary>
     public static DueWindow Due(DateOnly today) => new(null, today);
 
     /// <summary>Due in the days to come, today not among them.</summary>
     public static DueWindow Week(DateOnly today) => new(today, today.AddDays(WeekDays));
-
-    /// <returns>Null where the filter is not set.</returns>
-    public static DueWindow? Named(string? word, DateOnly today) => word switch
-    {
-        DueWord => Due(today),
-        WeekWord => Week(today),
-        _ => null,
-    };
 }

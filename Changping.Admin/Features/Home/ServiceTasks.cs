@@ -71,7 +71,7 @@ internal static class ServiceTasks
             .Where(row => row.Project.State == ProjectState.Concluded && row.End < today
                 && !context.TenureEvaluations.Any(evaluation => evaluation.ProjectId == row.Project.Id && evaluation.State != EvaluationState.SentBack))
             .Select(row => new DueService(row.Project.Number, row.Expert.Details.Name, row.End)).ToListAsync(cancel);
-        tasks.AddServices("待评价", StateTone.Warn, due, "服务已结束，组织专家评价", number => $"/evaluations/{number}", "/evaluations?status=Due", today);
+        tasks.AddServices("待评价", StateTone.Warn, due, "组织专家评价", number => $"/evaluations/{number}", "/evaluations?status=Due", today);
     }
 
     /// <summary>未到岗: the first day has come, and nobody entered that the expert arrived.</summary>
@@ -87,11 +87,11 @@ internal static class ServiceTasks
     private static async Task AddContactsAsync(AdminDbContext context, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
     {
         var rule = ContactRule.Of(await CommitteeBook.SettingsAsync(context, cancel));
-        Add("超期未联系", StateTone.Bad, await ReadAsync(DueWindow.Due(today)), $"走访或电话联系；已满 {rule.Days} 天", DueWindow.DueWord);
-        Add("本周应联系", StateTone.Info, await ReadAsync(DueWindow.Week(today)), "走访或电话联系", DueWindow.WeekWord);
+        Add("超期未联系", StateTone.Bad, await ReadAsync(DueWindow.Due(today)), $"走访或电话联系；已满 {rule.Days} 天", DueFilter.Contact);
+        Add("本周应联系", StateTone.Info, await ReadAsync(DueWindow.Week(today)), "走访或电话联系", DueFilter.ContactWeek);
 
         void Add(string kind, StateTone tone, IEnumerable<DueService> due, string next, string word) =>
-            tasks.AddServices(kind, tone, due, next, number => $"/service/{number}", $"/service?contact={word}", today);
+            tasks.AddServices(kind, tone, due, next, number => $"/service/{number}", DueFilter.Address(word), today);
 
         async Task<IEnumerable<DueService>> ReadAsync(DueWindow window)
         {
@@ -109,11 +109,11 @@ internal static class ServiceTasks
     private static async Task AddChecksAsync(AdminDbContext context, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
     {
         var rule = MidtermRule.Of(await CommitteeBook.SettingsAsync(context, cancel));
-        Add("中期检查到期", StateTone.Bad, await ReadAsync(DueWindow.Due(today)), "检查并登记结果", DueWindow.DueWord);
-        Add("本周中期检查", StateTone.Info, await ReadAsync(DueWindow.Week(today)), "约定检查时间", DueWindow.WeekWord);
+        Add("中期检查到期", StateTone.Bad, await ReadAsync(DueWindow.Due(today)), "检查并登记结果", DueFilter.Midterm);
+        Add("本周中期检查", StateTone.Info, await ReadAsync(DueWindow.Week(today)), "约定检查时间", DueFilter.MidtermWeek);
 
         void Add(string kind, StateTone tone, IEnumerable<DueService> due, string next, string word) =>
-            tasks.AddServices(kind, tone, due, next, number => $"/service/{number}", $"/service?midterm={word}", today);
+            tasks.AddServices(kind, tone, due, next, number => $"/service/{number}", DueFilter.Address(word), today);
 
         async Task<IEnumerable<DueService>> ReadAsync(DueWindow window)
         {

@@ -16,8 +16,6 @@ namespace Changping.Admin.Features.Service;
 /// <summary>在岗名册: filtered, sorted and paged by the database; the last contact is read for the page only.</summary>
 public sealed class ListServices(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
 {
-    internal const string Contact = "contact", Midterm = "midterm";
-
     /// <summary>Filters in the address: the year of the first day of service; on duty today.</summary>
     internal const string Begun = "begun", Duty = "duty", On = "on";
 
@@ -39,16 +37,10 @@ public sealed class ListServices(IDbContextFactory<AdminDbContext> contexts, Off
     internal static IQueryable<ServiceJoin> Matching(AdminDbContext context, ListQuery query, DateOnly today, ServiceRules rules)
     {
         var services = ServiceJoin.Containing(ServiceJoin.All(context, today), query.Text);
-        if (DueWindow.Named(query.Filters.GetValueOrDefault(Contact), today) is { } calls)
+        if (DueFilter.Of(query.Filters.GetValueOrDefault(DueFilter.Name), context, today, rules) is { } due)
         {
-            var due = ServiceJoin.Uncontacted(context, today, calls, rules.Contact).Select(row => row.Appointment.Id);
-            services = services.Where(row => due.Contains(row.Appointment.Id));
-        }
-
-        if (DueWindow.Named(query.Filters.GetValueOrDefault(Midterm), today) is { } checks)
-        {
-            var due = ServiceJoin.Unchecked(context, today, checks, rules.Midterm).Select(row => row.Appointment.Id);
-            services = services.Where(row => due.Contains(row.Appointment.Id));
+            var ids = due.Select(row => row.Appointment.Id);
+            services = services.Where(row => ids.Contains(row.Appointment.Id));
         }
 
         if (query.Filters.TryGetValue("industry", out var industry))
