@@ -1,5 +1,8 @@
+using System.Globalization;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Features.Payments;
+using Changping.Admin.Features.Payments.Receipts;
+using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
 using Changping.Domain.Finance;
@@ -72,13 +75,34 @@ internal sealed class MoneyChapter(DemoCalendar calendar)
         foreach (var batch in await office.AskAsync(context => context.PaymentBatches.AsNoTracking().Include(batch => batch.Lines)
             .Where(batch => batch.State == BatchState.Approved).ToListAsync(office.Cancel)))
         {
-            if (monthsAgo > 1)
+            if (monthsAgo <= 1)
             {
-                var answers = batch.Lines.Select(line => monthsAgo == ReturnedMonth && batch.Instrument == Instrument.LivingAllowance && line.Number == 2
-                    ? new LineAnswer(line.Number, LineOutcome.Returned, office.Today, "账号与户名不符")
-                    : new LineAnswer(line.Number, LineOutcome.Paid, office.Today)).ToList();
-                await office.Get<SettleBatch>().RunAsync(Feng, batch.Number, answers, office.Cancel);
+                continue;
+            }
+
+            if (batch.Instrument == Instrument.LivingAllowance)
+            {
+                await office.ImportAsync(office.Get<ReceiptImport>(), ReceiptsRegister.Schema, Feng, $"拨付回执 {batch.Number}.xlsx",
+                    batch.Lines.OrderBy(line => line.Number).Select(line => Receipt(office, batch, line, monthsAgo == ReturnedMonth && line.Number == 2)));
+            }
+            else
+            {
+                // A few lines are answered by hand.
+                await office.Get<SettleBatch>().RunAsync(
+                    Feng, batch.Number, [.. batch.Lines.Select(line => new LineAnswer(line.Number, LineOutcome.Paid, office.Today))], office.Cancel);
             }
         }
     }
+
+    private static Dictionary<string, string?> Receipt(DemoOffice office, PaymentBatch batch, Disbursement line, bool returned) => new()
+    {
+        ["批次号"] = batch.Number,
+        ["序号"] = line.Number.ToString(CultureInfo.InvariantCulture),
+        ["收款方"] = line.PayeeName,
+        ["银行账号"] = line.Account.AccountNumber,
+        ["金额"] = line.Amount.ToString(),
+        ["拨付结果"] = (returned ? LineOutcome.Returned : LineOutcome.Paid).ChineseName(),
+        ["拨付日期"] = office.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["退回原因"] = returned ? "账号与户名不符" : null,
+    };
 }
