@@ -14,7 +14,8 @@ internal sealed record PaidWorkbook(IReadOnlyList<string> Texts, IReadOnlyList<d
     {
         using var document = SpreadsheetDocument.Open(path, isEditable: false);
         var strings = document.WorkbookPart!.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(item => item.InnerText).ToList() ?? [];
-        var rows = document.WorkbookPart.WorksheetParts.First().Worksheet.Descendants<Row>()
+        var first = (WorksheetPart)document.WorkbookPart.GetPartById(document.WorkbookPart.Workbook.Descendants<Sheet>().First().Id!.Value!);
+        var rows = first.Worksheet.Descendants<Row>()
             .Select(row => row.Elements<Cell>().ToDictionary(cell => Column(cell), cell => (Text: Text(cell, strings), IsText: cell.DataType is not null))).ToList();
         var header = rows.First(row => row.Values.Any(cell => cell.Text == "银行账号"));
         var account = header.First(cell => cell.Value.Text == "银行账号").Key;
@@ -26,7 +27,7 @@ internal sealed record PaidWorkbook(IReadOnlyList<string> Texts, IReadOnlyList<d
             [.. body.Select(row => Number(row[amount].Text))],
             Number(total[amount].Text),
             [.. body.Select(row => row[account]).Where(cell => cell.IsText).Select(cell => cell.Text)],
-            [.. document.WorkbookPart.WorksheetParts.First().Worksheet.Descendants<CellFormula>().Select(formula => formula.Text)]);
+            [.. document.WorkbookPart.WorksheetParts.SelectMany(part => part.Worksheet.Descendants<CellFormula>()).Select(formula => formula.Text)]);
     }
 
     private static string Column(Cell cell) => new([.. cell.CellReference!.Value!.TakeWhile(char.IsAsciiLetter)]);

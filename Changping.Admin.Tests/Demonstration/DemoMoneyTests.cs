@@ -25,6 +25,17 @@ public sealed class DemoMoneyTests(DemoOfficeFixture demo) : IClassFixture<DemoO
     }
 
     [Fact]
+    public async Task One_batch_is_answered_in_part_one_payment_waits_to_be_sent_again_and_one_to_be_recovered()
+    {
+        var open = Assert.Single(await Office.AskAsync(context => OpenReceipts.BatchesAsync(context, default)));
+        Assert.InRange(open.Lines, 5, 30);
+        Assert.Equal(1, Assert.Single(await Office.AskAsync(context => OpenReceipts.ReturnedAsync(context, default))).Count);
+        Assert.False(Assert.Single(await Office.AskAsync(context => RecoverableGrants.AllowancesAsync(context, default))).InProgress);
+        Assert.Single(await Office.AskAsync(context => context.Grants.Where(grant => grant.State == GrantState.Reversed).ToListAsync()));
+        Assert.InRange(await Office.AskAsync(context => context.ReceiptFiles.CountAsync()), 5, 10);
+    }
+
+    [Fact]
     public async Task The_allowances_of_the_half_year_before_this_month_are_approved()
     {
         var approved = await Office.AskAsync(context => context.PaymentBatches

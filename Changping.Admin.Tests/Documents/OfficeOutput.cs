@@ -1,12 +1,13 @@
 using Changping.Admin.Data.Exports;
-using Changping.Admin.Data.Funds;
 using Changping.Admin.Features.Payments;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Registers.Writing;
 using Changping.Admin.Tests.Registers.Support;
 using Changping.Admin.Tests.Support;
+using Changping.Domain.Common;
 using Changping.Domain.Funding;
+using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Tests.Documents;
 
@@ -40,21 +41,17 @@ internal static class OfficeOutput
 
         foreach (var instrument in new[] { Instrument.ProjectSubsidy, Instrument.LivingAllowance })
         {
-            files.Add($"registers/{instrument}.xlsx", await BatchAsync(office, instrument));
+            var number = await office.ApprovedAsync(Projects, instrument);
+            files.Add($"registers/{instrument}.xlsx", await office.WorkbookAsync(number));
         }
 
-        return files;
-    }
+        await office.PaidAsync("2026-生补-001");
+        var paid = await office.AskAsync(context => context.Grants.Where(grant => grant.State == GrantState.Paid).Select(grant => grant.Id).ToListAsync());
+        var recovery = await office.Get<PrepareRecovery>().RunAsync(TestOffice.Officer, [.. paid.Select(grant => new RecoveryItem(grant, Money.FromYuan(2_000), "服务提前结束，该服务月未满"))], default);
+        await office.ApproveAsync(recovery);
+        files.Add("registers/Recovery.xlsx", await office.WorkbookAsync(recovery));
 
-    private static async Task<byte[]> BatchAsync(TestOffice office, Instrument instrument)
-    {
-        var due = (await office.Get<DueClaims>().RunAsync(instrument, FundedOffice.Period, default)).Where(claim => claim.Blockers.Count == 0);
-        var number = await office.Get<PreparePaymentBatch>().RunAsync(
-            TestOffice.Officer, new BatchRequest(instrument, FundedOffice.Period, [.. due.Select(claim => claim.Key).Take(Projects)]), default);
-        await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, number, approve: true, null, default);
-        using var file = new MemoryStream();
-        await office.Get<BatchWorkbook>().RunAsync(TestOffice.Officer, number, file, default);
-        return file.ToArray();
+        return files;
     }
 
     private static byte[] Written(Action<Stream> write)

@@ -2,7 +2,6 @@ using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.Imports;
 using Changping.Admin.Features.Payments;
 using Changping.Admin.Features.Payments.Receipts;
-using Changping.Domain.Common;
 using Changping.Domain.Finance;
 using Changping.Domain.Funding;
 using Microsoft.EntityFrameworkCore;
@@ -65,5 +64,15 @@ internal static class ApprovedBatches
         orderby line.Number
         select grant.State).ToListAsync());
 
-    public static Money Yuan(decimal yuan) => Money.FromYuan(yuan);
+    /// <summary>A row of the finance bureau's: the line was paid today.</summary>
+    public static Dictionary<string, string?> Receipt(string number, Disbursement line) => new()
+    {
+        ["批次号"] = number,
+        ["序号"] = $"{line.Number}",
+        ["收款方"] = line.PayeeName,
+        ["银行账号"] = line.Account.AccountNumber,
+        ["金额"] = line.Amount.Abs().ToString(),
+        ["拨付结果"] = "成功",
+        ["拨付日期"] = $"{TestOffice.Day:yyyy-MM-dd}",
+    };
 }

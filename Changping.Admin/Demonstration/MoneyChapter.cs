@@ -1,5 +1,8 @@
+using System.Globalization;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Features.Payments;
+using Changping.Admin.Features.Payments.Receipts;
+using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
 using Changping.Domain.Finance;
@@ -25,6 +28,9 @@ internal sealed class MoneyChapter(DemoCalendar calendar)
     /// <summary>The month of which the bank sent one payment back.</summary>
     private const int ReturnedMonth = 4;
 
+    /// <summary>So many lines of the last month's batch are answered.</summary>
+    private const int AnsweredInPart = 9;
+
     public void WriteInto(Agenda agenda)
     {
         foreach (var monthsAgo in AllowanceMonths)
@@ -47,6 +53,10 @@ internal sealed class MoneyChapter(DemoCalendar calendar)
             agenda.On(monthsAgo, 26, "11:40", office => SettleAsync(office, monthsAgo));
         }
 
+        agenda.On(2, 10, "10:10", RecoverAsync);
+        agenda.On(2, 11, "16:20", office => DecideAsync(office, approve: true, "与企业补报的结束日期核对无误"));
+        agenda.On(1, 12, "09:40", SettleRecoveryAsync);
+        agenda.Recently(2, "11:30", AnswerInPartAsync);
         agenda.Recently(1, "10:00", office => PrepareAsync(office, Li, Instrument.ProjectSubsidy, 0, 2));
     }
 
@@ -66,19 +76,64 @@ internal sealed class MoneyChapter(DemoCalendar calendar)
         await office.Get<DecidePaymentBatch>().RunAsync(Wang, number, approve, reason, office.Cancel);
     }
 
-    /// <summary>The finance bureau answers within days; of the last month it has not answered yet, and once the bank sent a payment back.</summary>
+    /// <summary>The finance bureau answers within days; of the last month not all is answered yet, and once the bank sent a payment back.</summary>
     private static async Task SettleAsync(DemoOffice office, int monthsAgo)
     {
-        foreach (var batch in await office.AskAsync(context => context.PaymentBatches.AsNoTracking().Include(batch => batch.Lines)
-            .Where(batch => batch.State == BatchState.Approved).ToListAsync(office.Cancel)))
+        foreach (var batch in monthsAgo > 1 ? await OpenAsync(office, BatchKind.Payment) : [])
         {
-            if (monthsAgo > 1)
+            if (batch.Instrument == Instrument.LivingAllowance)
             {
-                var answers = batch.Lines.Select(line => monthsAgo == ReturnedMonth && batch.Instrument == Instrument.LivingAllowance && line.Number == 2
-                    ? new LineAnswer(line.Number, LineOutcome.Returned, office.Today, "账号与户名不符")
-                    : new LineAnswer(line.Number, LineOutcome.Paid, office.Today)).ToList();
-                await office.Get<SettleBatch>().RunAsync(Feng, batch.Number, answers, office.Cancel);
+                await ImportAsync(office, batch, batch.Lines, line => monthsAgo == ReturnedMonth && line.Number == 2);
+            }
+            else
+            {
+                // A few lines are answered by hand.
+                await office.Get<SettleBatch>().RunAsync(
+                    Feng, batch.Number, [.. batch.Lines.Select(line => new LineAnswer(line.Number, LineOutcome.Paid, office.Today))], office.Cancel);
             }
         }
     }
+
+    /// <summary>Of the last month some lines are answered, one of them with a return that waits for the next batch.</summary>
+    private static async Task AnswerInPartAsync(DemoOffice office)
+    {
+        foreach (var batch in (await OpenAsync(office, BatchKind.Payment)).Where(batch => batch.Instrument == Instrument.LivingAllowance))
+        {
+            await ImportAsync(office, batch, batch.Lines.Where(line => line.Number <= AnsweredInPart), line => line.Number == 3);
+        }
+    }
+
+    /// <summary>One of the two months that were paid and not served; the other is left to be done.</summary>
+    private static async Task RecoverAsync(DemoOffice office)
+    {
+        var owed = await office.AskAsync(context => RecoverableGrants.AllowancesAsync(context, office.Cancel));
+        await office.Get<PrepareRecovery>().RunAsync(Li, [.. owed.Take(1).Select(payment => new RecoveryItem(payment.GrantId, payment.Owed, payment.Reason))], office.Cancel);
+    }
+
+    private static async Task SettleRecoveryAsync(DemoOffice office)
+    {
+        foreach (var batch in await OpenAsync(office, BatchKind.Recovery))
+        {
+            await office.Get<SettleBatch>().RunAsync(Feng, batch.Number, [new LineAnswer(1, LineOutcome.Paid, office.Today)], office.Cancel);
+        }
+    }
+
+    private static Task<List<PaymentBatch>> OpenAsync(DemoOffice office, BatchKind kind) => office.AskAsync(context => context.PaymentBatches.AsNoTracking()
+        .Include(batch => batch.Lines).Where(batch => batch.State == BatchState.Approved && batch.Kind == kind).ToListAsync(office.Cancel));
+
+    private static Task ImportAsync(DemoOffice office, PaymentBatch batch, IEnumerable<Disbursement> lines, Func<Disbursement, bool> returned) => office.ImportAsync(
+        office.Get<ReceiptImport>(), ReceiptsRegister.Schema, Feng, $"拨付回执 {batch.Number}.xlsx",
+        lines.OrderBy(line => line.Number).Select(line => Receipt(office, batch, line, returned(line))));
+
+    private static Dictionary<string, string?> Receipt(DemoOffice office, PaymentBatch batch, Disbursement line, bool returned) => new()
+    {
+        ["批次号"] = batch.Number,
+        ["序号"] = line.Number.ToString(CultureInfo.InvariantCulture),
+        ["收款方"] = line.PayeeName,
+        ["银行账号"] = line.Account.AccountNumber,
+        ["金额"] = line.Amount.ToString(),
+        ["拨付结果"] = (returned ? LineOutcome.Returned : LineOutcome.Paid).ChineseName(),
+        ["拨付日期"] = office.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["退回原因"] = returned ? "账号与户名不符" : null,
+    };
 }

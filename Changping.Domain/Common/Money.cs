@@ -22,7 +22,7 @@ public readonly record struct Money(long Fen) : IComparable<Money>
     public decimal Yuan => Fen / 100m;
 
     /// <summary>Without the sign: a recovery is written down as what comes back.</summary>
-    public Money Magnitude => new(Math.Abs(Fen));
+    public Money Abs() => new(Math.Abs(Fen));
 
     /// <summary>The share, rounded down to the fen: public money is never rounded up.</summary>
     public Money Share(decimal rate) => new(decimal.ToInt64(decimal.Floor(Fen * rate)));

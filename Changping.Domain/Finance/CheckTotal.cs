@@ -9,7 +9,7 @@ public readonly partial record struct CheckTotal(int Rows, Money Sum)
 {
     private const string Label = "校验合计：";
 
-    public static CheckTotal Of(PaymentBatch batch, int rows) => new(rows, batch.Total.Magnitude);
+    public static CheckTotal Of(PaymentBatch batch, int rows) => new(rows, batch.Total.Abs());
 
     /// <summary>As it is printed: 校验合计：22 行，44,000.00 元.</summary>
     public string Text => Label + this;

@@ -55,10 +55,10 @@ public static class Reconciliation
 
     private static ReceiptFinding? Difference(ReceiptAnswer answer, ExpectedLine line)
     {
-        if (answer.Amount != line.Amount.Magnitude)
+        if (answer.Amount != line.Amount.Abs())
         {
-            var by = answer.Amount - line.Amount.Magnitude;
-            return new(AmountDiffers, $"批次中为 {line.Amount.Magnitude} 元，回执{(by < Money.Zero ? "少" : "多")} {by.Magnitude} 元");
+            var by = answer.Amount - line.Amount.Abs();
+            return new(AmountDiffers, $"批次中为 {line.Amount.Abs()} 元，回执{(by < Money.Zero ? "少" : "多")} {by.Abs()} 元");
         }
 
         if (answer.Account is { } account && account != line.Account)

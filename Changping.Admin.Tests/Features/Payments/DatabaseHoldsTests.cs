@@ -19,7 +19,7 @@ public sealed class DatabaseHoldsTests
     [Fact]
     public async Task Two_subsidies_for_one_expert_and_service_period()
     {
-        const int times = 20;
+        const int times = 200;
         await using var office = await FundedOffice.OpenAsync(times, changes: ("服务起始日", "2025-02-03"));
         await using var beside = office.Beside();
         foreach (var first in await office.AskAsync(context => context.Projects.AsNoTracking().ToListAsync()))

@@ -1,5 +1,9 @@
 using Changping.Admin.Data.Funds;
+using Changping.Admin.Data.Imports;
 using Changping.Admin.Features.Payments;
+using Changping.Admin.Features.Payments.Receipts;
+using Changping.Admin.Features.Verification;
+using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Security;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
@@ -12,14 +16,17 @@ namespace Changping.Admin.Tests.Features.Payments;
 /// <summary>Two at once, each with services and connections of its own over one file, many times over: one wins, the other is told why.</summary>
 public sealed class RaceTests
 {
-    private const int Times = 20;
+    private const int Times = 200;
+
+    /// <summary>Each has 22 service months to be paid.</summary>
+    private const int Projects = 10;
 
     private static readonly Actor OtherApprover = new(new Guid("00000000-0000-0000-0000-0000000000b2"), "赵负责", Role.Approver.Permissions());
 
     [Fact]
     public async Task Two_approvals_of_one_batch()
     {
-        await using var office = await FundedOffice.OpenAsync();
+        await using var office = await FundedOffice.OpenAsync(Projects);
         await using var beside = office.Beside();
         foreach (var claim in await DueAsync(office))
         {
@@ -34,7 +41,7 @@ public sealed class RaceTests
     [Fact]
     public async Task Approved_by_one_and_sent_back_by_another()
     {
-        await using var office = await FundedOffice.OpenAsync();
+        await using var office = await FundedOffice.OpenAsync(Projects);
         await using var beside = office.Beside();
         foreach (var claim in await DueAsync(office))
         {
@@ -50,7 +57,7 @@ public sealed class RaceTests
     [Fact]
     public async Task A_double_click_on_prepare()
     {
-        await using var office = await FundedOffice.OpenAsync();
+        await using var office = await FundedOffice.OpenAsync(Projects);
         foreach (var claim in await DueAsync(office))
         {
             (await Race.RunAsync(() => Prepare(office, TestOffice.Officer, claim), () => Prepare(office, TestOffice.Officer, claim))).OneWon("已由他人编入批次");
@@ -62,7 +69,7 @@ public sealed class RaceTests
     [Fact]
     public async Task The_same_claim_into_two_batches()
     {
-        await using var office = await FundedOffice.OpenAsync();
+        await using var office = await FundedOffice.OpenAsync(Projects);
         await using var beside = office.Beside();
         foreach (var claim in await DueAsync(office))
         {
@@ -75,7 +82,7 @@ public sealed class RaceTests
     [Fact]
     public async Task The_last_money_of_the_budget_claimed_twice()
     {
-        await using var office = await FundedOffice.OpenAsync(projects: 2, yuan: 0);
+        await using var office = await FundedOffice.OpenAsync(2 * Projects, yuan: 0);
         await using var beside = office.Beside();
         foreach (var pair in (await DueAsync(office, 2 * Times)).Chunk(2))
         {
@@ -87,11 +94,33 @@ public sealed class RaceTests
         Assert.Equal(Money.Zero, (await office.AskAsync(context => BudgetBook.LineAsync(context, 2026, Instrument.LivingAllowance, default))).Left);
     }
 
+    [Fact]
+    public async Task A_receipt_file_imported_twice_at_once()
+    {
+        await using var office = await FundedOffice.OpenAsync(Projects);
+        await using var beside = office.Beside();
+        var number = await office.ApprovedAsync(Times);
+        foreach (var line in (await office.BatchAsync(number)).Lines)
+        {
+            var (first, second) = (await PreviewAsync(office, number, line), await PreviewAsync(beside, number, line));
+            (await Race.RunAsync(() => office.CommitReceiptAsync(first), () => beside.CommitReceiptAsync(second))).OneWon("已由他人登记回执");
+        }
+
+        await HoldAsync(office, batches: 1);
+        var batch = await office.BatchAsync(number);
+        Assert.Equal((BatchState.Settled, Times), (batch.State, batch.Lines.Select(line => line.ReceiptFileId).Distinct().Count()));
+        Assert.Equal(batch.Total, (await office.BudgetAsync()).Paid);
+        Expect.None((await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok).Select(check => $"{check.Name}: {check.Detail}"));
+    }
+
     private static async Task<List<ClaimKey>> DueAsync(TestOffice office, int count = Times) =>
         [.. (await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, FundedOffice.Period, default)).Select(claim => claim.Key).Take(count)];
 
     private static Task<string> Prepare(TestOffice office, Actor actor, ClaimKey claim) =>
         office.Get<PreparePaymentBatch>().RunAsync(actor, new BatchRequest(Instrument.LivingAllowance, FundedOffice.Period, [claim]), default);
+
+    private static Task<ImportPreview> PreviewAsync(TestOffice office, string number, Disbursement line) => TestOffice.PreviewAsync(
+        office.Get<ReceiptImport>(), ReceiptsRegister.Schema, ApprovedBatches.Receipt(number, line));
 
     private static Task Approve(TestOffice office, Actor actor, string number) =>
         office.Get<DecidePaymentBatch>().RunAsync(actor, number, approve: true, null, default);

@@ -3,17 +3,20 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Changping.Admin.Tests.Features.Payments;
 
-/// <summary>The first sheet of a workbook as the Open XML SDK reads it.</summary>
+/// <summary>A sheet of a workbook as the Open XML SDK reads it.</summary>
 internal sealed class Workbook
 {
     private readonly List<Dictionary<string, (string Text, bool IsText)>> _rows;
     private readonly Dictionary<string, string> _columns = [];
     private readonly int _header;
 
-    public Workbook(byte[] file)
+    /// <param name="name">Of the sheet; the first one where it is null.</param>
+    public Workbook(byte[] file, string? name = null)
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
-        var part = document.WorkbookPart!.WorksheetParts.First();
+        var sheets = document.WorkbookPart!.Workbook.Descendants<Sheet>().ToList();
+        var index = sheets.FindIndex(sheet => name is null || sheet.Name == name);
+        var part = (WorksheetPart)document.WorkbookPart.GetPartById(sheets[index].Id!.Value!);
         var strings = document.WorkbookPart.SharedStringTablePart?.SharedStringTable.Select(item => item.InnerText).ToList() ?? [];
         _rows = [.. part.Worksheet.Descendants<Row>().Select(row => row.Elements<Cell>().ToDictionary(Column, cell => Value(cell, strings)))];
         _header = _rows.FindIndex(row => row.Values.Any(cell => cell.Text == "序号"));
@@ -23,7 +26,7 @@ internal sealed class Workbook
         }
 
         IsLandscape = part.Worksheet.Descendants<PageSetup>().Single().Orientation?.Value == OrientationValues.Landscape;
-        Repeated = document.WorkbookPart.Workbook.Descendants<DefinedName>().Single(name => name.Name == "_xlnm.Print_Titles").Text;
+        Repeated = document.WorkbookPart.Workbook.Descendants<DefinedName>().Single(title => title.Name == "_xlnm.Print_Titles" && title.LocalSheetId?.Value == index).Text;
         HasFormula = part.Worksheet.Descendants<CellFormula>().Any();
     }
 

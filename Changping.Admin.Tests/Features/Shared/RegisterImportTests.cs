@@ -9,6 +9,7 @@ public class RegisterImportTests
     private static readonly ImportView Mixed = new(new ImportCounts(2, 1, 3, 1), ["姓名", "证件号码"]) { IgnoredColumns = ["邮编"] };
     private (int Row, string Column, string Value)? corrected;
     private bool? skipped;
+    private IReadOnlySet<int>? accepted;
 
     [Fact]
     public async Task Faults_come_first_stand_at_the_cell_and_are_corrected_in_place()
@@ -45,6 +46,18 @@ public class RegisterImportTests
     }
 
     [Fact]
+    public async Task Where_changed_rows_are_accepted_one_by_one_only_those_ticked_are_written()
+    {
+        await using var context = new ScreenContext();
+        var import = Show(context, Mixed with { Counts = new ImportCounts(1, 1, 0, 0) }, words: new ImportWords { Changed = "部分相符", Deed = "登记", Accept = "已核对" });
+        Assert.Contains("登记 1 行", import.Find(".btn.primary").TextContent, StringComparison.Ordinal);
+        await import.Find("input[type=checkbox]").ChangeAsync(new() { Value = true });
+        Assert.Contains("登记 2 行", import.Find(".btn.primary").TextContent, StringComparison.Ordinal);
+        await import.Find(".btn.primary").ClickAsync(new());
+        Assert.Equal([7], accepted!);
+    }
+
+    [Fact]
     public async Task A_refused_file_says_why_and_offers_another_choice()
     {
         await using var context = new ScreenContext();
@@ -61,12 +74,13 @@ public class RegisterImportTests
         Assert.Contains("没有读取", import.Find("[role=alert]").TextContent, StringComparison.Ordinal);
     }
 
-    private IRenderedComponent<RegisterImport> Show(ScreenContext context, ImportView preview, long maxBytes = 1000)
+    private IRenderedComponent<RegisterImport> Show(ScreenContext context, ImportView preview, long maxBytes = 1000, ImportWords? words = null)
     {
         var import = context.Render<RegisterImport>(part => part
             .Add(one => one.RegisterName, "专家推荐表")
             .Add(one => one.ListAddress, "/nominations")
             .Add(one => one.MaxBytes, maxBytes)
+            .Add(one => one.Words, words ?? ImportWords.Records)
             .Add(one => one.OnFile, (_, _, _) => Task.FromResult(preview))
             .Add(one => one.Rows, (kind, _, _) => Task.FromResult(kind == ImportRowKind.Faulty && corrected is not null ? [] : RowsOf(kind)))
             .Add(one => one.OnCorrect, (row, column, value) =>
@@ -76,7 +90,7 @@ public class RegisterImportTests
             })
             .Add(one => one.OnCommit, (choice, _, _) =>
             {
-                skipped = choice.SkipFaulty;
+                (skipped, accepted) = (choice.SkipFaulty, choice.Accepted);
                 return Task.FromResult(new ImportDone(preview.Counts));
             }));
         import.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("12345", "名册.xlsx"));

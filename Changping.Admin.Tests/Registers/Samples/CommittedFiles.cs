@@ -18,6 +18,7 @@ internal static class CommittedFiles
             KeyValuePair.Create("samples/enterprises.xlsx", (Func<byte[]>)OtherSamples.Enterprises),
             KeyValuePair.Create("samples/projects.xlsx", (Func<byte[]>)OtherSamples.Projects),
             KeyValuePair.Create("samples/needs.xlsx", (Func<byte[]>)NeedSamples.Build),
+            KeyValuePair.Create("samples/receipts.xlsx", (Func<byte[]>)ReceiptSamples.Build),
         ]));
 
     public static string Path(string name) => System.IO.Path.Combine(Data, name);

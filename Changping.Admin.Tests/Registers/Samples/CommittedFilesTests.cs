@@ -41,6 +41,7 @@ public sealed class CommittedFilesTests
                 EnterprisesRegister enterprises => Reading.IgnoredAndRows(file, enterprises),
                 ProjectsRegister projects => Reading.IgnoredAndRows(file, projects),
                 NeedsRegister needs => Reading.IgnoredAndRows(file, needs),
+                ReceiptsRegister receipts => Reading.IgnoredAndRows(file, receipts),
                 _ => throw new NotSupportedException(schema.Word),
             });
         }

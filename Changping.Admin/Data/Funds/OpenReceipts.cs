@@ -32,7 +32,7 @@ public static class OpenReceipts
                 Fen = batch.Lines.Where(line => line.Outcome == null).Sum(line => line.Amount.Fen),
             }).ToListAsync(cancel);
         return [.. rows.Select(row => new OpenBatch(
-            row.Number, row.Kind, DateOnly.FromDateTime(OfficeClock.ToOffice(row.DecidedAt).DateTime), row.Lines, new Money(row.Fen).Magnitude))];
+            row.Number, row.Kind, DateOnly.FromDateTime(OfficeClock.ToOffice(row.DecidedAt).DateTime), row.Lines, new Money(row.Fen).Abs()))];
     }
 
     /// <returns>Only instruments of which something came back.</returns>

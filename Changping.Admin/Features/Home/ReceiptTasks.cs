@@ -45,7 +45,7 @@ internal static class ReceiptTasks
         {
             var days = batch.DaysUntil(today);
             tasks.Add(new HomeTask("待回执", days > SlowDays ? StateTone.Warn : StateTone.Info, $"{batch.Number}，{batch.Lines} 行 {batch.Sum} 元",
-                $"登记财政局{(batch.Kind == BatchKind.Recovery ? "收回" : "拨付")}回执；复核已 {days} 天", null, $"/batches/{batch.Number}?status=open"));
+                $"登记{(batch.Kind == BatchKind.Recovery ? "收回" : "拨付")}回执；复核已 {days} 天", null, $"/batches/{batch.Number}?status=open"));
         }
 
         if (open.Count > Named)

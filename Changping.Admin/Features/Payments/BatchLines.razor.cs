@@ -38,7 +38,7 @@ public sealed partial class BatchLines(
         var draft = new AnswerDraft { On = clock.Today };
         var returned = View.IsRecovery ? "退回的视为未能收回，可重新编制收回" : "退回的重新列为应付，随下一批次重拨";
         if (await dialogs.DecideAsync(new Decision(
-            $"登记回执 {Number} 第 {row.Number} 行", $"{row.Payee}，{row.Amount.Magnitude} 元。登记后不能更改；{returned}。", "登记回执")
+            $"登记回执 {Number} 第 {row.Number} 行", $"{row.Payee}，{row.Amount.Abs()} 元。登记后不能更改；{returned}。", "登记回执")
         {
             Fields = Form<AnswerFields>((nameof(AnswerFields.Draft), draft), (nameof(AnswerFields.Recovery), View.IsRecovery)),
             Run = async _ => await settle.RunAsync(await ActorAsync(), Number, [draft.Of(row.Number)], Leaving),

@@ -37,7 +37,7 @@ public sealed partial class BatchRecord(ReadBatch reading, DecidePaymentBatch de
         var deed = view.IsRecovery ? "收回" : "拨付";
         var changed = view.Changed == 0 ? "" : $"其中 {view.Changed} 行的账户有变更，请确认已核对。";
         await DecideAsync(new Decision(
-            $"复核通过 {Number}", $"将通知财政局{deed}{batch.Instrument.ChineseName()} {view.Lines} 笔、共 {batch.Total.Magnitude} 元，通过后不能撤回。{changed}", "复核通过")
+            $"复核通过 {Number}", $"将通知财政局{deed}{batch.Instrument.ChineseName()} {view.Lines} 笔、共 {batch.Total.Abs()} 元，通过后不能撤回。{changed}", "复核通过")
         {
             Run = async reason => await decide.RunAsync(await ActorAsync(), Number, approve: true, reason, Leaving),
         });

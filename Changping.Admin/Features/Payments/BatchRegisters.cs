@@ -108,7 +108,7 @@ internal static class BatchRegisters
     public static OfficialRegister<BatchRegisterLine> Of(PaymentBatch batch, IReadOnlyList<BatchRegisterLine> lines) => Of(batch) with
     {
         Receipt = new ReceiptForm(batch.Number, CheckTotal.Of(batch, lines.Count), [.. lines.Select(line =>
-            new ReceiptFormLine(line.Line.Number, line.Line.PayeeName, line.Line.Account.AccountNumber, line.Line.Amount.Magnitude))]),
+            new ReceiptFormLine(line.Line.Number, line.Line.PayeeName, line.Line.Account.AccountNumber, line.Line.Amount.Abs()))]),
     };
 
     private static OfficialRegister<BatchRegisterLine> Of(PaymentBatch batch)

@@ -36,13 +36,13 @@ public sealed class BatchWorkbook(CommandTransaction commands)
 
             var read = await ReadAsync(context, found, cancel);
             context.AuditEntries.Add(context.Act!.Entry("拨付批次", found.Id.Value, number,
-                [new AuditChange("行数", null, $"{read.Count}"), new AuditChange("合计", null, found.Total.Magnitude.ToString())]));
+                [new AuditChange("行数", null, $"{read.Count}"), new AuditChange("合计", null, found.Total.Abs().ToString())]));
             return (found, read);
         }, cancel);
 
         var register = BatchRegisters.Of(batch, lines);
         OfficialRegisterWriter.Write(target, register, lines);
-        return new ExportedBatch($"{register.Title} {batch.Number}.xlsx", new ExportedRegister(register.Title, lines.Count, batch.Total.Magnitude));
+        return new ExportedBatch($"{register.Title} {batch.Number}.xlsx", new ExportedRegister(register.Title, lines.Count, batch.Total.Abs()));
     }
 
     private static async Task<List<BatchRegisterLine>> ReadAsync(AdminDbContext context, PaymentBatch batch, CancellationToken cancel)

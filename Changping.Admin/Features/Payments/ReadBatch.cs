@@ -50,7 +50,7 @@ public sealed class ReadBatch(IDbContextFactory<AdminDbContext> contexts)
             batch,
             count,
             changed,
-            [.. answers.OrderBy(sum => sum.Key is null).ThenBy(sum => sum.Key).Select(sum => new AnswerSum(sum.Key, sum.Count, new Money(sum.Fen).Magnitude))],
+            [.. answers.OrderBy(sum => sum.Key is null).ThenBy(sum => sum.Key).Select(sum => new AnswerSum(sum.Key, sum.Count, new Money(sum.Fen).Abs()))],
             await Data.Funds.BudgetBook.LineAsync(context, batch.Period.Year, batch.Instrument, cancel),
             [.. entries.Select(entry => new TimelineEntry(entry.At, entry.ActorName, entry.Action, entry.Reason))]);
     }

@@ -8,7 +8,7 @@ namespace Changping.Admin.Features.Payments;
 /// <summary>收回明细表: whoever gives money back, how much, and why; one form for all instruments, with positive amounts.</summary>
 internal static class RecoveryRegister
 {
-    private static readonly ExportColumn<BatchRegisterLine> Recovered = ExportColumn.Money<BatchRegisterLine>("收回金额", line => line.Line.Amount.Magnitude, 14, total: true);
+    private static readonly ExportColumn<BatchRegisterLine> Recovered = ExportColumn.Money<BatchRegisterLine>("收回金额", line => line.Line.Amount.Abs(), 14, total: true);
 
     private static readonly ExportColumn<BatchRegisterLine>[] Columns =
     [

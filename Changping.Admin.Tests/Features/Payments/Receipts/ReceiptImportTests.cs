@@ -1,5 +1,6 @@
 using Changping.Admin.Data;
 using Changping.Admin.Data.Imports;
+using Changping.Admin.Features.Payments;
 using Changping.Admin.Features.Payments.Receipts;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Schemas;
@@ -14,8 +15,6 @@ namespace Changping.Admin.Tests.Features.Payments.Receipts;
 /// <summary>What the preview says of each row of a receipt, and that the commit writes only what it said.</summary>
 public sealed class ReceiptImportTests
 {
-    private const string Day = "2026-11-23";
-
     [Fact]
     public async Task Each_row_is_what_it_is_and_only_what_matches_settles()
     {
@@ -101,7 +100,7 @@ public sealed class ReceiptImportTests
     {
         await using var office = await FundedOffice.OpenAsync();
         var number = await office.ApprovedAsync(3);
-        await office.SettleAsync(number, new Admin.Features.Payments.LineAnswer(1, LineOutcome.Paid, TestOffice.Day), new Admin.Features.Payments.LineAnswer(2, LineOutcome.Paid, TestOffice.Day));
+        await office.SettleAsync(number, new LineAnswer(1, LineOutcome.Paid, TestOffice.Day), new LineAnswer(2, LineOutcome.Paid, TestOffice.Day));
         var rows = await RowsAsync(office, number);
         var preview = await PreviewAsync(office, [rows[0], With(rows[1], ("拨付结果", "退回"), ("退回原因", "销户"))]);
 
@@ -116,7 +115,7 @@ public sealed class ReceiptImportTests
         await using var office = await FundedOffice.OpenAsync(projects: 2);
         var (first, second) = (await office.ApprovedAsync(2), await office.ApprovedAsync(2));
         var preview = await PreviewAsync(office, [.. await RowsAsync(office, first), .. await RowsAsync(office, second)]);
-        await office.SettleAsync(second, new Admin.Features.Payments.LineAnswer(1, LineOutcome.Paid, TestOffice.Day));
+        await office.SettleAsync(second, new LineAnswer(1, LineOutcome.Paid, TestOffice.Day));
 
         var conflict = await Assert.ThrowsAsync<ConflictException>(() => office.CommitReceiptAsync(preview));
         Assert.Contains(second, conflict.Message, StringComparison.Ordinal);
@@ -140,18 +139,7 @@ public sealed class ReceiptImportTests
 
     /// <summary>Every line of the batch, paid today.</summary>
     private static async Task<Dictionary<string, string?>[]> RowsAsync(TestOffice office, string number) =>
-    [
-        .. (await office.BatchAsync(number)).Lines.OrderBy(line => line.Number).Select(line => new Dictionary<string, string?>
-        {
-            ["批次号"] = number,
-            ["序号"] = $"{line.Number}",
-            ["收款方"] = line.PayeeName,
-            ["银行账号"] = line.Account.AccountNumber,
-            ["金额"] = line.Amount.ToString(),
-            ["拨付结果"] = "成功",
-            ["拨付日期"] = Day,
-        }),
-    ];
+        [.. (await office.BatchAsync(number)).Lines.OrderBy(line => line.Number).Select(line => ApprovedBatches.Receipt(number, line))];
 
     private static Dictionary<string, string?> With(Dictionary<string, string?> row, params (string Column, string? Text)[] changes)
     {

@@ -16,7 +16,7 @@ public sealed record ReceiptExportRow(string Batch, Disbursement Line);
 public sealed class ReceiptExport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, OfficeClock clock)
     : RegisterExport<ReceiptExportRow>("receipts", "拨付回执", Permission.ExportPersonalData, contexts, commands)
 {
-    private static readonly ExportColumn<ReceiptExportRow> Sum = ExportColumn.Money<ReceiptExportRow>("金额（元）", row => row.Line.Amount.Magnitude);
+    private static readonly ExportColumn<ReceiptExportRow> Sum = ExportColumn.Money<ReceiptExportRow>("金额（元）", row => row.Line.Amount.Abs());
 
     protected override ExportColumn<ReceiptExportRow> Amount => Sum;
 

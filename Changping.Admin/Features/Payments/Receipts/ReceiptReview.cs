@@ -60,10 +60,10 @@ internal static class ReceiptReview
     private static string Difference(CheckTotal found, CheckTotal expected)
     {
         var (rows, sum) = (found.Rows - expected.Rows, found.Sum - expected.Sum);
-        return rows == 0 ? $"行数相同，金额{More(sum.Fen)} {sum.Magnitude} 元" : $"{More(rows)} {Math.Abs(rows)} 行、{sum.Magnitude} 元";
+        return rows == 0 ? $"行数相同，金额{More(sum.Fen)} {sum.Abs()} 元" : $"{More(rows)} {Math.Abs(rows)} 行、{sum.Abs()} 元";
     }
 
     private static string More(long by) => by < 0 ? "少" : "多";
 
-    private static CheckTotal Total(ExpectedBatch batch) => new(batch.Lines.Count, Money.Sum(batch.Lines.Values.Select(line => line.Amount)).Magnitude);
+    private static CheckTotal Total(ExpectedBatch batch) => new(batch.Lines.Count, Money.Sum(batch.Lines.Values.Select(line => line.Amount)).Abs());
 }
