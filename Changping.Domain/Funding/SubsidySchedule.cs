@@ -22,12 +22,11 @@ public sealed record SubsidySchedule(DateOnly? SignedOn, DateRange Service, Proj
 
     /// <summary>If all goes on as it is.</summary>
     /// <returns>Null before the agreement, which nobody has dated.</returns>
-    public DateOnly? PlannedOn(InstalmentCondition condition) => condition switch
+    public DateOnly? PlannedOn(InstalmentCondition condition) => SignedOn is null ? null : condition switch
     {
-        _ when SignedOn is null => null,
         InstalmentCondition.Agreement => SignedOn,
-        InstalmentCondition.Midterm when ReachesMidterm => Midterm,
-        InstalmentCondition.Midterm or InstalmentCondition.Conclusion or InstalmentCondition.Evaluation => Service.End.AddDays(1),
+        InstalmentCondition.Midterm => ReachesMidterm ? Midterm : Service.End.AddDays(1),
+        InstalmentCondition.Conclusion or InstalmentCondition.Evaluation => Service.End.AddDays(1),
     };
 
     /// <summary>What keeps an instalment whose day has come from being paid; null where nothing does.</summary>
