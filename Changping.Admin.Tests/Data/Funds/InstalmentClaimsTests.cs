@@ -7,7 +7,9 @@ using Changping.Admin.Features.Projects;
 using Changping.Admin.Features.Settings;
 using Changping.Admin.Tests.Domain;
 using Changping.Admin.Tests.Support;
+using Changping.Domain.Appointments;
 using Changping.Domain.Common;
+using Changping.Domain.Finance;
 using Changping.Domain.Funding;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
@@ -86,16 +88,18 @@ public sealed class InstalmentClaimsTests
     [Fact]
     public async Task A_second_subsidised_project_shows_as_blocked_with_the_first_by_name()
     {
-        await using var office = await FundedOffice.OpenAsync();
+        await using var office = await FundedOffice.OpenAsync(changes: ("服务起始日", "2026-12-01"));
         var first = await office.AskAsync(context => context.Projects.AsNoTracking().SingleAsync());
         await office.PayAsync(Instrument.ProjectSubsidy);
-        await office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, "测试", null, async context =>
+        await office.MoveAsync(first.Number, ProjectAction.Terminate, reason: "未到岗");
+        await office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, "测试", null, context =>
         {
-            var second = new CooperationProject(Id.New<ProjectId>(), "2026-项目-0099", first.EnterpriseId, first.ExpertId, first.EstablishedDay, first.Facts with { Title = "第二项" }, Policy20.InForce);
-            second.SignAgreement(new DateOnly(2025, 1, 10));
+            var second = new CooperationProject(
+                Id.New<ProjectId>(), "2026-项目-0099", first.EnterpriseId, first.ExpertId, new DateOnly(2026, 10, 1), first.Facts with { Title = "第二项" }, Policy20.InForce);
+            second.SignAgreement(new DateOnly(2026, 10, 9));
             context.Projects.Add(second);
-            context.Appointments.Add(new(Id.New<Changping.Domain.Appointments.AppointmentId>(), second, "科技副总", new DateOnly(2025, 1, 15), Policy20.InForce, []));
-            await Task.CompletedTask;
+            context.Appointments.Add(new Appointment(Id.New<AppointmentId>(), second, "科技副总", new DateOnly(2026, 11, 2), Policy20.InForce, []));
+            return Task.CompletedTask;
         }, default);
 
         var row = Assert.Single((await office.Get<ListClaims>().RunAsync(TestOffice.Officer, Instrument.ProjectSubsidy, ListQuery.First with { Status = "Blocked" }, default)).List.Rows);
@@ -103,6 +107,13 @@ public sealed class InstalmentClaimsTests
         Assert.Contains($"已有项目 {first.Number} 获得补贴", row.Blockers[0], StringComparison.Ordinal);
         var refusal = await Assert.ThrowsAsync<RuleViolationException>(async () => await PrepareAsync(office, [.. await DueAsync(office)]));
         Assert.Equal(Clauses.OneSubsidyOneExpert, refusal.Clause);
+
+        // Once the first is recovered whole, the second is free.
+        var paid = await office.AskAsync(context => context.Grants.SingleAsync());
+        var recovery = await office.Get<PrepareRecovery>().RunAsync(TestOffice.Officer, [new RecoveryItem(paid.Id, paid.Amount, "未到岗")], default);
+        await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, recovery, true, null, default);
+        await office.Get<SettleBatch>().RunAsync(TestOffice.Officer, recovery, [new LineAnswer(1, LineOutcome.Paid, TestOffice.Day)], default);
+        Assert.False(Assert.Single(await DueAsync(office)).IsBlocked);
     }
 
     private static Task<IReadOnlyList<DueClaim>> DueAsync(TestOffice office) => office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, FundedOffice.Period, default);

@@ -16,16 +16,16 @@ internal sealed class SubsidyLedger
 {
     private readonly CommitteeSettings _settings;
     private readonly ILookup<ProjectId, Granted> _byProject;
-    private readonly ILookup<(ExpertId, DateOnly), Granted> _byPeriod;
+    private readonly ILookup<ExpertId, Granted> _byExpert;
     private readonly IReadOnlyDictionary<ProjectId, Money> _audited;
 
-    private sealed record Granted(ProjectId ProjectId, string Number, ExpertId ExpertId, DateOnly ServiceStart, int Sequence, int Parts);
+    private sealed record Granted(ProjectId ProjectId, string Number, ExpertId ExpertId, DateRange Service, int Sequence, int Parts);
 
     private SubsidyLedger(CommitteeSettings settings, IReadOnlyCollection<Granted> granted, IReadOnlyDictionary<ProjectId, Money> audited)
     {
         (_settings, _audited) = (settings, audited);
         _byProject = granted.ToLookup(grant => grant.ProjectId);
-        _byPeriod = granted.ToLookup(grant => (grant.ExpertId, grant.ServiceStart));
+        _byExpert = granted.ToLookup(grant => grant.ExpertId);
     }
 
     /// <summary>Projects of which not every instalment is granted.</summary>
@@ -46,8 +46,10 @@ internal sealed class SubsidyLedger
             from grant in context.Grants.Live()
             where grant.Instrument == Instrument.ProjectSubsidy && open.Any(project => project.ExpertId == grant.ExpertId)
             join project in context.Projects on grant.ProjectId equals project.Id
+            join appointment in context.Appointments on project.Id equals appointment.ProjectId
             orderby project.Number
-            select new Granted(grant.ProjectId, project.Number, grant.ExpertId, grant.ServiceStart, grant.Sequence, grant.Parts)).ToListAsync(cancel);
+            select new Granted(
+                grant.ProjectId, project.Number, grant.ExpertId, new DateRange(appointment.Start, appointment.EndedOn ?? appointment.LastDay), grant.Sequence, grant.Parts)).ToListAsync(cancel);
         var audited = await context.SubsidySettlements
             .Where(settlement => settlement.State == SettlementState.Confirmed && open.Any(project => project.Id == settlement.ProjectId))
             .Select(settlement => new { settlement.ProjectId, settlement.AuditedCost.Fen })
@@ -60,7 +62,9 @@ internal sealed class SubsidyLedger
         var granted = _byProject[of.ProjectId].ToDictionary(grant => grant.Sequence);
         SubsidyPlan plan;
         (Clause, string Reason)? refusal;
-        var others = _byPeriod[(of.ExpertId, of.Service.Start)].Where(grant => grant.ProjectId != of.ProjectId).Select(grant => grant.Number).Distinct().ToList();
+
+        // 四（二）5: an expert has one period at a time, but for a post that was paid for and never taken up.
+        var others = _byExpert[of.ExpertId].Where(grant => grant.ProjectId != of.ProjectId && grant.Service.Overlaps(of.Service)).Select(grant => grant.Number).Distinct().ToList();
         try
         {
             plan = Plan(of, policy);

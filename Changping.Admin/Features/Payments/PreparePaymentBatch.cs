@@ -88,7 +88,7 @@ public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims d
             }
             else
             {
-                var others = subsidised![(claim.Case.ExpertId, claim.Case.Start)].Where(other => other.Project != claim.Case.ProjectId).Select(other => other.Number);
+                var others = subsidised![claim.Case.ExpertId].Where(other => other.Project != claim.Case.ProjectId && other.Service.Overlaps(claim.Case.Service)).Select(other => other.Number);
                 grants.Add(Grant.ForSubsidy(
                     Id.New<GrantId>(), claim.Case.Grant, claim.Calculation!, claim.Case.EstablishedOn, claim.Policy, claim.Payable, request.Period.Year,
                     [.. others.Distinct()], claim.Sequence, claim.Parts));
@@ -98,15 +98,16 @@ public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims d
         return grants;
     }
 
-    /// <summary>四（二）5: the projects already subsidised, by expert and service period.</summary>
-    private static async Task<ILookup<(Domain.Experts.ExpertId, DateOnly), (ProjectId Project, string Number)>> SubsidisedAsync(
+    /// <summary>四（二）5: the projects already subsidised, by expert.</summary>
+    private static async Task<ILookup<Domain.Experts.ExpertId, (ProjectId Project, string Number, DateRange Service)>> SubsidisedAsync(
         AdminDbContext context, List<DueClaim> claims, CancellationToken cancel)
     {
         var experts = claims.Select(claim => claim.Case.ExpertId).Distinct().ToList();
         var rows = await (from grant in context.Grants.Live()
                           join project in context.Projects on grant.ProjectId equals project.Id
+                          join appointment in context.Appointments on project.Id equals appointment.ProjectId
                           where grant.Instrument == Instrument.ProjectSubsidy && experts.Contains(grant.ExpertId)
-                          select new { grant.ExpertId, grant.ServiceStart, project.Id, project.Number }).ToListAsync(cancel);
-        return rows.ToLookup(row => (row.ExpertId, row.ServiceStart), row => (row.Id, row.Number));
+                          select new { grant.ExpertId, project.Id, project.Number, appointment.Start, End = appointment.EndedOn ?? appointment.LastDay }).ToListAsync(cancel);
+        return rows.ToLookup(row => row.ExpertId, row => (row.Id, row.Number, new DateRange(row.Start, row.End)));
     }
 }

@@ -42,7 +42,7 @@ public sealed partial class PrizePage(
     /// <summary>Before the approval the sum is still to come out of what is left.</summary>
     private bool IsOverBudget => view!.Selection?.State != PrizeSelectionState.Approved && Sum > view.Budget.Left;
 
-    private string BudgetNote => IsOverBudget ? $"预算余额 {view!.Budget.Left}，缺 {Sum - view.Budget.Left}" : $"{view!.Budget.Year} 年预算余额 {view.Budget.Left}";
+    private string? BudgetNote => view!.Selection?.State == PrizeSelectionState.Approved ? null : IsOverBudget ? $"余额缺 {Sum - view.Budget.Left}" : $"预算余额 {view.Budget.Left}";
 
     private (string Tone, string Text)? Notice => view switch
     {
