@@ -3,7 +3,6 @@ using Changping.Admin.CommandLine;
 using Changping.Admin.Tests.Support;
 using Changping.Admin.Web;
 using Changping.Domain.Common;
-using Changping.Domain.Finance;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Changping.Admin.Tests.CommandLine;

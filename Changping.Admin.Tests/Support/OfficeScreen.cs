@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Bunit;
 using Changping.Admin.Security;
 using Changping.Admin.Tests.Features.Shared;
 using Microsoft.AspNetCore.Components.Authorization;

@@ -33,7 +33,8 @@ public sealed record NeedNextAction(NeedAct Act, string Title, string Button, st
         _ when view.Waiting is { } waiting => new(NeedAct.RecordConsent, waiting.State.ChineseName(), $"登记{SideOf(waiting).ChineseName()}同意…",
             $"{view.Experts[waiting.ExpertId].Name}的合作意向 {waiting.Number} {waiting.State.ChineseName()}；双方都同意才算达成（双向选择）。"),
         _ when view.ToApply is { } agreed => new(NeedAct.Apply, "申报合作项目", "申报合作项目…",
-            $"与{view.Experts[agreed.ExpertId].Name}的合作意向 {agreed.Number} 于 {agreed.AgreedOn:yyyy-MM-dd} 达成，企业据此申报合作项目。") { Address = ApplicationOf(view, agreed) },
+            $"与{view.Experts[agreed.ExpertId].Name}的合作意向 {agreed.Number} 于 {agreed.AgreedOn:yyyy-MM-dd} 达成，企业据此申报合作项目。")
+        { Address = ApplicationOf(view, agreed) },
         _ when view.Agreed is { } agreed => new(NeedAct.Close, "关闭需求", "关闭需求…",
             $"与{view.Experts[agreed.ExpertId].Name}的合作已申报（{view.Projects[agreed.ExpertId]}）；不再找其他专家的，可关闭需求。"),
         _ when view.Contacts.Count > 0 => new(NeedAct.Choose, "促成合作意向", "", "已有联系；双方有意的，在推荐专家中登记合作意向。"),

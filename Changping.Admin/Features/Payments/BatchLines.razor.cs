@@ -3,7 +3,6 @@ using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Features.Payments.Receipts;
 using Changping.Admin.Features.Payments.Recoveries;
 using Changping.Admin.Security;
-using Changping.Domain.Common;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 

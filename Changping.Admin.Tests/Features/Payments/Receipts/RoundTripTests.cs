@@ -1,4 +1,3 @@
-using System.Globalization;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.Imports;
 using Changping.Admin.Features.Payments;
