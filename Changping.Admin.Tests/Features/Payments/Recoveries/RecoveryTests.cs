@@ -1,5 +1,4 @@
 using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Data.Funds;
 using Changping.Admin.Features.Payments;
 using Changping.Admin.Features.Payments.Recoveries;
 using Changping.Admin.Features.Verification;
