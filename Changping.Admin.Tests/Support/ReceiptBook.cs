@@ -31,7 +31,7 @@ internal static class ReceiptBook
         {
             for (var column = 1; column <= 5; column++)
             {
-                sheet.Cell(last + 1, column).Value = sheet.Cell(last, column).Value;
+                sheet.Cell(last, column).CopyTo(sheet.Cell(last + 1, column));
             }
 
             sheet.Cell(last + 1, 2).SetValue(9_999);

@@ -53,7 +53,9 @@ public sealed class NeedPageTests
         await office.ConsentAsync(number, ConsentSide.Expert);
         await using var last = office.SignedInAgain(TestOffice.Officer);
         var agreed = await OpenAsync(office, last);
-        Assert.Contains("关闭需求", agreed.Find(".btn.primary").TextContent, StringComparison.Ordinal);
+        var next = agreed.Find("a.btn.primary");
+        Assert.Contains("申报合作项目", next.TextContent, StringComparison.Ordinal);
+        Assert.Matches("^/projects/new\\?enterprise=[0-9A-Z]{18}&expert=.+$", next.GetAttribute("href"));
         Assert.DoesNotContain(agreed.FindAll("button.link.small"), button => button.TextContent.Contains("登记同意", StringComparison.Ordinal));
     }
 

@@ -60,7 +60,7 @@ public sealed class AnyYearTests
         {
             var workbook = await year.WorkbookAsync(batch.Number);
             Assert.Equal(batch.Lines.Count, workbook.Lines);
-            Assert.Equal(Math.Abs(batch.Total.Yuan), decimal.Parse(workbook.Total(RandomYear.AmountColumn(batch.Instrument)), System.Globalization.CultureInfo.InvariantCulture));
+            Assert.Equal(Math.Abs(batch.Total.Yuan), decimal.Parse(workbook.Total(RandomYear.AmountColumn(batch)), System.Globalization.CultureInfo.InvariantCulture));
         }
     }
 }

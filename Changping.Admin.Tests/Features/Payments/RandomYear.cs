@@ -41,7 +41,8 @@ internal sealed class RandomYear : IAsyncDisposable
 
     public static async Task<RandomYear> BeginAsync() => new(await FundedOffice.OpenAsync(Projects, yuan: 700_000));
 
-    public static string AmountColumn(Instrument instrument) => instrument == Instrument.LivingAllowance ? "发放金额" : "核定金额";
+    public static string AmountColumn(PaymentBatch batch) =>
+        batch.Kind == BatchKind.Recovery ? "收回金额" : batch.Instrument == Instrument.LivingAllowance ? "发放金额" : "核定金额";
 
     /// <summary>What the rules refuse must leave nothing behind; anything else is a bug.</summary>
     public async Task TakeAsync(YearStep step)
@@ -113,8 +114,25 @@ internal sealed class RandomYear : IAsyncDisposable
         var answers = answered.Select(line => (line.Number + step.How) % 5 == 1
             ? new LineAnswer(line.Number, LineOutcome.Returned, TestOffice.Day, "账号有误")
             : new LineAnswer(line.Number, LineOutcome.Paid, TestOffice.Day)).ToList();
-        await Office.Get<SettleBatch>().RunAsync(TestOffice.Officer, number, answers, default);
+        if (step.Which % 3 == 0)
+        {
+            await Office.Get<SettleBatch>().RunAsync(TestOffice.Officer, number, answers, default);
+        }
+        else
+        {
+            await AnswerByWorkbookAsync(number, answers.ToDictionary(answer => answer.Line));
+        }
+
         Confirmed += Money.Sum(answered.Zip(answers).Where(pair => pair.Second.Outcome == LineOutcome.Paid).Select(pair => pair.First.Amount));
+    }
+
+    /// <summary>The finance bureau fills in the very workbook that it got.</summary>
+    private async Task AnswerByWorkbookAsync(string number, Dictionary<int, LineAnswer> answers)
+    {
+        var filled = ReceiptBook.Fill(await Office.WorkbookAsync(number), line => answers.GetValueOrDefault(line) is { } answer
+            ? new WrittenAnswer(answer.Outcome == LineOutcome.Paid ? "成功" : "退回", answer.On, answer.ReturnReason)
+            : null);
+        await Office.CommitReceiptAsync(await Office.PreviewReceiptAsync(filled));
     }
 
     private async Task RecoverAsync(YearStep step)

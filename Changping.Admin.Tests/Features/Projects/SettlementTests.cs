@@ -1,6 +1,7 @@
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Features.Home;
 using Changping.Admin.Features.Payments;
+using Changping.Admin.Features.Payments.Recoveries;
 using Changping.Admin.Features.Projects.Settlements;
 using Changping.Admin.Features.Settings;
 using Changping.Admin.Security;
@@ -76,6 +77,8 @@ public sealed class SettlementTests
         var over = await RecoverableAsync(office);
         Assert.Equal(owed.Select(Yuan), over.Select(one => one.Owed.Yuan));
         Assert.Equal(Enumerable.Range(0, owed.Length).Select(back => $"项目补贴第 {3 - back} 期（共 3 期）"), over.Select(one => one.Description));
+        Assert.Equal(over.Select(one => one.GrantId), (await office.Get<ListRecoveries>().OwedAsync(TestOffice.Officer, null, default)).Select(row => row.Paid));
+        Assert.Equal(owed.Length > 0 ? ["/recoveries?status=Owed"] : [], await TasksAsync(office, TestOffice.Officer, "应收回"));
     }
 
     [Fact]

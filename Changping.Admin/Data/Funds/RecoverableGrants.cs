@@ -10,7 +10,7 @@ namespace Changping.Admin.Data.Funds;
 /// <param name="Left">What was paid, less what was or is being recovered.</param>
 /// <param name="InProgress">A recovery of it is in a batch already.</param>
 public sealed record Recoverable(
-    GrantId GrantId, ProjectId ProjectId, string Project, string Payee, string Description, Money Paid, Money Left, Money Owed, string Reason, bool InProgress)
+    GrantId GrantId, Instrument Instrument, ProjectId ProjectId, string Project, string Payee, string Description, Money Paid, Money Left, Money Owed, string Reason, bool InProgress)
 {
     /// <summary>The number of the batch that paid it.</summary>
     public required string PaidIn { get; init; }
@@ -19,6 +19,10 @@ public sealed record Recoverable(
 /// <summary>五（一）2: what was paid and is not owed after all.</summary>
 public static class RecoverableGrants
 {
+    /// <summary>All that nobody has put into a batch of recoveries yet.</summary>
+    public static async Task<IReadOnlyList<Recoverable>> OpenAsync(AdminDbContext context, CancellationToken cancel) =>
+        [.. (await AllowancesAsync(context, cancel)).Concat(await SubsidiesAsync(context, cancel)).Where(payment => !payment.InProgress)];
+
     /// <summary>Service months that were not served after all.</summary>
     public static async Task<IReadOnlyList<Recoverable>> AllowancesAsync(AdminDbContext context, CancellationToken cancel)
     {
@@ -56,7 +60,7 @@ public static class RecoverableGrants
                let month = LivingAllowance.PeriodOf(row.ServiceStart, row.Sequence)
                where month.End > row.EndedOn && row.Fen + row.Back > 0
                select new Recoverable(
-                   row.Id, row.ProjectId, row.Number, row.Payee, $"第 {row.Sequence} 个服务月（{month}）", new Money(row.Fen), new Money(row.Fen + row.Back),
+                   row.Id, Instrument.LivingAllowance, row.ProjectId, row.Number, row.Payee, $"第 {row.Sequence} 个服务月（{month}）", new Money(row.Fen), new Money(row.Fen + row.Back),
                    new Money(row.Fen + row.Back), $"服务于 {row.EndedOn:yyyy-MM-dd} 提前结束，该服务月未满", row.InProgress)
                { PaidIn = row.PaidIn },
         ];
@@ -102,7 +106,7 @@ public static class RecoverableGrants
                 if (owed > 0)
                 {
                     found.Add(new Recoverable(
-                        row.Id, row.ProjectId, row.Number, row.Payee, row.Parts == 1 ? "项目补贴" : $"项目补贴第 {row.Sequence} 期（共 {row.Parts} 期）", new Money(row.Fen), new Money(left),
+                        row.Id, Instrument.ProjectSubsidy, row.ProjectId, row.Number, row.Payee, row.Parts == 1 ? "项目补贴" : $"项目补贴第 {row.Sequence} 期（共 {row.Parts} 期）", new Money(row.Fen), new Money(left),
                         new Money(owed), $"审计认定经费 {new Money(row.Audited)} 元，结算后应付 {new Money(row.Owed)} 元", row.InProgress)
                     { PaidIn = row.PaidIn });
                 }

@@ -8,7 +8,7 @@ using Changping.Domain.Funding;
 
 namespace Changping.Admin.Features.Home;
 
-/// <summary>五（一）2: what the finance bureau has not answered, and what its answers and early ends leave to be done.</summary>
+/// <summary>五（一）2: what the finance bureau has not answered, and what its answers, early ends and audits leave to be done.</summary>
 internal static class ReceiptTasks
 {
     /// <summary>Named one by one; more are one line that leads to the list.</summary>
@@ -31,7 +31,7 @@ internal static class ReceiptTasks
                 tasks.Add(new HomeTask("退汇待重拨", StateTone.Bad, $"{sum.Instrument.ChineseName()} {sum.Count} 笔，{sum.Sum} 元", "核对账户后编入下一批次", null, Address(sum.Instrument), sum.Count));
             }
 
-            var owed = (await RecoverableGrants.AllowancesAsync(context, cancel)).Where(payment => !payment.InProgress).ToList();
+            var owed = await RecoverableGrants.OpenAsync(context, cancel);
             if (owed.Count > 0)
             {
                 tasks.Add(new HomeTask("应收回", StateTone.Bad, $"{owed.Count} 笔，{Money.Sum(owed.Select(payment => payment.Owed))} 元", "编制收回批次", null, "/recoveries?status=Owed", owed.Count));

@@ -4,7 +4,6 @@ using Changping.Admin.Data.Funds;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
 using Changping.Domain.Finance;
-using Changping.Domain.Funding;
 using Changping.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +13,7 @@ namespace Changping.Admin.Features.Payments.Recoveries;
 /// <param name="OnTheWay">In batches that are not answered.</param>
 public sealed record RecoveryPage(ListPage<RecoveryRow> List, int OwedCount, Money Owed, int OnTheWayCount, Money OnTheWay, Money Recovered);
 
-/// <summary>应收回: what early ends leave owed back, and every recovery with how far it is. There are few, so they are read as a whole and shown by pages.</summary>
+/// <summary>应收回: what early ends and audits leave owed back, and every recovery with how far it is. There are few, so they are read as a whole and shown by pages.</summary>
 public sealed class ListRecoveries(IDbContextFactory<AdminDbContext> contexts)
 {
     public async Task<RecoveryPage> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
@@ -45,7 +44,7 @@ public sealed class ListRecoveries(IDbContextFactory<AdminDbContext> contexts)
 
     private static async Task<List<RecoveryRow>> AllAsync(AdminDbContext context, CancellationToken cancel)
     {
-        var owed = (await RecoverableGrants.AllowancesAsync(context, cancel)).Where(payment => !payment.InProgress).ToList();
+        var owed = await RecoverableGrants.OpenAsync(context, cancel);
         var recovered = await (
             from batch in context.PaymentBatches.AsNoTracking()
             where batch.Kind == BatchKind.Recovery && batch.State != BatchState.SentBack
@@ -72,7 +71,7 @@ public sealed class ListRecoveries(IDbContextFactory<AdminDbContext> contexts)
         return
         [
             .. owed.Select(payment => new RecoveryRow(
-                payment.GrantId, RecoveryState.Owed, Instrument.LivingAllowance, payment.Payee, payment.Project, payment.Description, payment.Paid, payment.Owed,
+                payment.GrantId, RecoveryState.Owed, payment.Instrument, payment.Payee, payment.Project, payment.Description, payment.Paid, payment.Owed,
                 payment.PaidIn, null, payment.Reason)),
             .. recovered.Select(row => new RecoveryRow(
                 row.Id, StateOf(row.State, row.Outcome), row.Instrument, row.PayeeName, row.Project, row.Batched.Description, new Money(row.Paid), new Money(-row.Back),

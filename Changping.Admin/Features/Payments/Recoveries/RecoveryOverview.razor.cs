@@ -36,20 +36,26 @@ public sealed partial class RecoveryOverview(ListRecoveries recoveries, PrepareR
 
         var chosen = ticked is null ? null : ticked.Where(row => row.State == RecoveryState.Owed).Select(row => row.Paid).ToHashSet();
         var rows = owed.Where(row => chosen is null || chosen.Contains(row.Paid)).ToDictionary(row => row.Paid);
-        string? number = null;
+        var numbers = new List<string>();
         await dialogs.RunBatchAsync(new Batch("编制收回批次", "编制收回批次", [.. rows.Values.Select(Row)])
         {
-            Consequence = "所列款项将编入收回批次，由另一人复核通过后通知财政局收回；收到收回回执后才释放预算。",
+            Consequence = "所列款项将按资金编入收回批次，由另一人复核通过后通知财政局收回；收到收回回执后才释放预算。",
             Run = async (left, _) =>
             {
-                var items = left.Select(row => rows[(GrantId)row.Key]).Select(row => new RecoveryItem(row.Paid, row.Amount, row.Reason)).ToList();
-                number = await prepare.RunAsync(await ActorAsync(), items, Leaving);
-                return [.. left.Select(row => new BatchResult(row.Key, true, $"编入 {number}"))];
+                var results = new List<BatchResult>();
+                foreach (var batch in left.Select(row => rows[(GrantId)row.Key]).GroupBy(row => row.Instrument))
+                {
+                    var number = await prepare.RunAsync(await ActorAsync(), [.. batch.Select(row => new RecoveryItem(row.Paid, row.Amount, row.Reason))], Leaving);
+                    numbers.Add(number);
+                    results.AddRange(batch.Select(row => new BatchResult(row.Paid, true, $"编入 {number}")));
+                }
+
+                return results;
             },
         });
-        if (number is not null)
+        if (numbers is [var only])
         {
-            navigation.NavigateTo($"/batches/{number}");
+            navigation.NavigateTo($"/batches/{only}");
         }
         else
         {
