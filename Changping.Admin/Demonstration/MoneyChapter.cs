@@ -53,7 +53,7 @@ internal sealed class MoneyChapter(DemoCalendar calendar)
             agenda.On(monthsAgo, 26, "11:40", office => SettleAsync(office, monthsAgo));
         }
 
-        agenda.On(2, 10, "10:10", RecoverAsync);
+        agenda.On(2, 10, "10:10", RecoverAsync); // After the early end was told, be it on the same working day.
         agenda.On(2, 11, "16:20", office => DecideAsync(office, approve: true, "与企业补报的结束日期核对无误"));
         agenda.On(1, 12, "09:40", SettleRecoveryAsync);
         agenda.Recently(2, "11:30", AnswerInPartAsync);

@@ -47,7 +47,7 @@ internal sealed class ProjectChapter(DemoCalendar calendar, IReadOnlyList<Nomine
         if (venture.Fate == Fate.EndedEarly)
         {
             // Told late: two months that were not served have been paid by then.
-            Move(agenda, calendar.Day(2, 8), "15:10", venture, ProjectAction.EndEarly, calendar.Day(4, 10), "攻关任务提前完成并通过企业验收，三方协商提前结束服务（企业补报）");
+            Move(agenda, calendar.Day(2, 8), "09:10", venture, ProjectAction.EndEarly, calendar.Day(4, 10), "攻关任务提前完成并通过企业验收，三方协商提前结束服务（企业补报）");
         }
 
         if (venture.Fate == Fate.NeverCame)

@@ -18,4 +18,7 @@ public static class DocumentText
 
     /// <summary>Such as 82.5: a score as it was given, without trailing zeros.</summary>
     public static string Score(decimal? score) => score?.ToString("0.##", CultureInfo.InvariantCulture) ?? "—";
+
+    /// <summary>The result of a review, with the two places that the pages show.</summary>
+    public static string Result(decimal? mean) => mean?.ToString("0.00", CultureInfo.InvariantCulture) ?? "—";
 }

@@ -37,7 +37,7 @@ public sealed class AnyYearTests
             YearAct.Settle, YearAct.PrepareAllowances, YearAct.Decide, YearAct.Settle,
         })
         {
-            await year.TakeAsync(new YearStep(act, 1, 5));
+            await year.TakeAsync(new YearStep(act, 1, 6));
         }
 
         await HoldsAsync(year);

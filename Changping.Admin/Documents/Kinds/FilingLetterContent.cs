@@ -29,7 +29,7 @@ public sealed record FilingLetterContent(string Round, DateOnly ReviewedOn, IRea
             ("合作企业", (project, _) => project.Enterprise),
             ("科技副总", (project, _) => project.Expert),
             ("派出单位", (project, _) => project.Institution),
-            ("评审得分", (project, _) => DocumentText.Score(project.Score)),
+            ("评审得分", (project, _) => DocumentText.Result(project.Score)),
             ("项目总经费", (project, _) => DocumentText.Figures(project.TotalCost)));
 
     public static DocumentForm Template => Fields.Form;

@@ -38,7 +38,7 @@ public sealed record ReviewMinutesContent : DocumentContent<ReviewMinutesContent
             ("项目编号", (project, _) => project.Number),
             ("项目名称", (project, _) => project.Title),
             ("各专家评分", (project, _) => string.Join(' ', project.Scores.Select(DocumentText.Score))),
-            ("最终得分", (project, _) => DocumentText.Score(project.Result)),
+            ("最终得分", (project, _) => DocumentText.Result(project.Result)),
             ("评审结果", (project, _) => project.Outcome))
         .Rows("回避情况", minutes => minutes.Recusals, mayBeEmpty: true,
             ("回避专家", (recusal, _) => recusal.Reviewer),
