@@ -37,7 +37,11 @@ public sealed class AnyYearTests
             YearAct.Settle, YearAct.PrepareAllowances, YearAct.Decide, YearAct.Settle,
         })
         {
-            await year.TakeAsync(new YearStep(act, 1, 6));
+            // Whichever batch is open is answered, by hand or by workbook.
+            foreach (var which in act == YearAct.Settle ? new[] { 0, 1, 2 } : [1])
+            {
+                await year.TakeAsync(new YearStep(act, which, 6));
+            }
         }
 
         await HoldsAsync(year);

@@ -26,9 +26,9 @@ public sealed class IssueMinutesTests
         Assert.Empty(Papers.Faults(paper));
         var rows = Papers.Ask(paper, document => document.MainDocumentPart!.Document.Descendants<TableRow>()
             .Select(row => string.Join('|', row.Elements<TableCell>().Select(cell => cell.InnerText))).ToList());
-        Assert.Contains("1|2026-项目-9001|联合攻关1|70 80 80 80 90|80|通过", rows);
+        Assert.Contains("1|2026-项目-9001|联合攻关1|70 80 80 80 90|80.00|通过", rows);
         Assert.Contains("2|2026-项目-9002|联合攻关2|69 70 70 — 70|69.75|未通过", rows);
-        Assert.Contains("3|2026-项目-9003|联合攻关3|90 90 90 90 90|90|退回修改", rows);
+        Assert.Contains("3|2026-项目-9003|联合攻关3|90 90 90 90 90|90.00|退回修改", rows);
         Assert.Contains("4|2026-项目-9004|联合攻关4|90 — — — 90|—|无结果", rows);
         Assert.Contains("评审4|联合攻关2|申报回避：与专家有师生关系（曾为导师）", rows);
         Assert.Contains("2|评审2|北京某大学|教授|组长|", rows);
