@@ -6,7 +6,6 @@ using Changping.Admin.Features.Verification;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
 using Changping.Domain.Funding;
-using Microsoft.Data.Sqlite;
 
 namespace Changping.Admin.Tests.Benchmarks;
 
@@ -16,12 +15,17 @@ public class PayAllowances
     private static readonly CalendarMonth Month = CalendarMonth.Of(TestOffice.Day);
 
     private TestOffice _office = null!;
+    private List<string?[]> _cells = [];
 
     [Params(12_000)]
     public int Count { get; set; }
 
     [GlobalSetup]
-    public async Task Prepare() => _office = await BigOffice.OpenAsync(Count);
+    public async Task Prepare()
+    {
+        _office = await BigOffice.OpenAsync(Count);
+        _cells = [.. Enumerable.Range(0, 2 * Count).Select(row => Enumerable.Repeat($"00000000-0000-0000-0000-{row:d12}", 18).ToArray<string?>())];
+    }
 
     [GlobalCleanup]
     public async Task Remove() => await _office.DisposeAsync();
@@ -44,26 +48,7 @@ public class PayAllowances
     [Benchmark]
     public async Task<int> Verify() => (await _office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Count;
 
-    /// <summary>Two rows a payment, with the columns of a grant and of a line, by one prepared statement each.</summary>
+    /// <summary>Two rows a payment, with as many columns as a grant and a line have.</summary>
     [Benchmark]
-    public void Bare_prepared_insert()
-    {
-        using var connection = new SqliteConnection("Data Source=:memory:");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        var columns = string.Join(", ", Enumerable.Range(0, 18).Select(index => $"C{index}"));
-        command.CommandText = $"CREATE TABLE Payments ({columns})";
-        command.ExecuteNonQuery();
-        using var transaction = connection.BeginTransaction();
-        command.Transaction = transaction;
-        command.CommandText = $"INSERT INTO Payments VALUES ({string.Join(", ", Enumerable.Range(0, 18).Select(index => $"$c{index}"))})";
-        var parameters = Enumerable.Range(0, 18).Select(index => command.Parameters.Add($"$c{index}", SqliteType.Text)).ToList();
-        for (var row = 0; row < 2 * Count; row++)
-        {
-            parameters.ForEach(parameter => parameter.Value = "00000000-0000-0000-0000-00000000000" + (row % 10));
-            command.ExecuteNonQuery();
-        }
-
-        transaction.Commit();
-    }
+    public int Bare_prepared_insert() => Bare.Insert(_cells);
 }

@@ -8,6 +8,7 @@ using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
 using Changping.Domain.Funding;
 using Microsoft.EntityFrameworkCore;
+using PrizeGrades = Changping.Domain.Policy.PrizeGrades;
 
 namespace Changping.Admin.Tests.Documents;
 
@@ -50,8 +51,30 @@ internal static class OfficeOutput
         var recovery = await office.Get<PrepareRecovery>().RunAsync(TestOffice.Officer, [.. paid.Select(grant => new RecoveryItem(grant, Money.FromYuan(2_000), "服务提前结束，该服务月未满"))], default);
         await office.ApproveAsync(recovery);
         files.Add("registers/Recovery.xlsx", await office.WorkbookAsync(recovery));
-
+        await AddAwardsAsync(files);
         return files;
+    }
+
+    /// <summary>A prize of each grade and two grants for one conversion.</summary>
+    private static async Task AddAwardsAsync(Dictionary<string, byte[]> files)
+    {
+        await using var office = await AwardOffice.OpenAsync(projects: 3);
+        var projects = await office.NumbersAsync();
+        foreach (var project in projects)
+        {
+            await office.EvaluateAsync(project);
+        }
+
+        await office.ApproveSelectionAsync([.. PrizeGrades.All.Cast<Changping.Domain.Policy.PrizeGrade?>()]);
+        foreach (var yuan in new[] { 3_000_000m, 1_234_567.89m })
+        {
+            await office.DecideAsync(await office.ApplyAsync(projects[0], yuan));
+        }
+
+        foreach (var instrument in new[] { Instrument.Prize, Instrument.Commercialisation })
+        {
+            files.Add($"registers/{instrument}.xlsx", await office.WorkbookAsync(await office.PayAsync(instrument, settled: false)));
+        }
     }
 
     private static byte[] Written(Action<Stream> write)

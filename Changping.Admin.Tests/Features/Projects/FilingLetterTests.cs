@@ -37,7 +37,7 @@ public sealed class FilingLetterTests
 
         var paper = await office.PaperAsync(letter.Id);
         Assert.Empty(Papers.Faults(paper));
-        Assert.Equal(["1", "2026-项目-9001", "联合攻关1", "北京测试一科技有限公司", "测试一", "清华大学", "80", "800,000.00"], Papers.Table(paper, "序号")[0]);
+        Assert.Equal(["1", "2026-项目-9001", "联合攻关1", "北京测试一科技有限公司", "测试一", "清华大学", "80.00", "800,000.00"], Papers.Table(paper, "序号")[0]);
         Assert.Contains(Papers.Lines(paper), line => line.Contains("于2026年11月23日组织专家开展了第一轮项目评审", StringComparison.Ordinal)
             && line.Contains("共2项，项目总经费合计1,600,000.00元", StringComparison.Ordinal));
         Assert.Contains("（联系人：李经办；联系电话：010-1）", Papers.Lines(paper));
