@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Changping.Admin.Data.Imports;
-using Changping.Admin.Features.Payments.Receipts;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
 using Microsoft.Data.Sqlite;
