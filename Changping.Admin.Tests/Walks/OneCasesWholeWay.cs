@@ -1,9 +1,11 @@
+using Changping.Admin.Documents;
 using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Projects;
 using Changping.Admin.Features.Reviews;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Security;
+using Changping.Admin.Tests.Documents;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
 using Changping.Domain.Policy;
@@ -55,7 +57,8 @@ public sealed class OneCasesWholeWay
         await Take(TestOffice.Approver, ProjectAction.Establish, filed);
 
         await Take(TestOffice.Officer, ProjectAction.SignAgreement, terms: new AgreementTerms(
-            filed, "赵总", "钱处", "测一", "科技副总", filed.AddDays(1), "保留人事关系", "三方共有"));
+            filed, "赵总", "钱处", "测一", "科技副总", filed.AddDays(1), "保留人事关系", "三方共有")
+        { InstitutionSignedOn = filed.AddDays(-1), Attachments = "知识产权归属约定\n保密协议" });
         await Take(TestOffice.Officer, ProjectAction.IssueDistrictLetter, filed);
         office.Time.Advance(TimeSpan.FromDays(1));
         Assert.Contains("企业聘书", (await Assert.ThrowsAsync<RuleViolationException>(() => Take(TestOffice.Officer, ProjectAction.StartService))).Message, StringComparison.Ordinal);
@@ -65,6 +68,9 @@ public sealed class OneCasesWholeWay
         Assert.Equal(ProjectState.InService, await StateAsync(office));
         var papers = await office.AskAsync(context => context.IssuedDocuments.Select(paper => paper.Number).ToListAsync());
         Assert.Equal(["2026-企聘-001", "2026-协议-001", "2026-聘书-001"], papers.Order(StringComparer.Ordinal));
+        var agreement = Papers.Lines(await office.PaperAsync(await office.AskAsync(context => context.IssuedDocuments.Where(paper => paper.Number == "2026-协议-001").Select(paper => paper.Id).SingleAsync())));
+        Assert.Contains(agreement, line => line.Contains("2. 保密协议", StringComparison.Ordinal));
+        Assert.Contains(agreement, line => line.Contains(DocumentText.Day(filed.AddDays(-1)), StringComparison.Ordinal));
         var view = (await office.Get<ProjectRecord>().RunAsync(number, default))!;
         Assert.Equal("2026-聘书-001", view.Project.DistrictLetter!.Number);
         Assert.Equal(new DateRange(filed.AddDays(1), filed.AddDays(1).AddYears(2).AddDays(-1)), view.Appointment!.Period);

@@ -152,5 +152,6 @@ internal sealed class ApplicationChapter(DemoCalendar calendar, IReadOnlyList<No
 
     private static ProjectMove Sign(CooperationProject project, DateOnly at, DateOnly start) => new(
         project.Id, ProjectAction.SignAgreement, Terms: new AgreementTerms(
-            at, "周总（演示）", "科研处（演示）", "本人", "科技副总", start, "人事关系保留在推荐单位，每周到岗不少于一天，双方共同考核", "合作期间的成果由三方共有，转化收益另行约定"));
+            at, "周总（演示）", "科研处（演示）", "本人", "科技副总", start, "人事关系保留在推荐单位，每周到岗不少于一天，双方共同考核", "合作期间的成果由三方共有，转化收益另行约定")
+        { InstitutionSignedOn = at.AddDays(-1), Attachments = "知识产权归属约定\n保密协议" });
 }

@@ -7,7 +7,10 @@ namespace Changping.Domain.Projects;
 /// <summary>三（三）, from the application to the establishment.</summary>
 public sealed partial class CooperationProject
 {
-    /// <summary>Who entered it, later who applied; never who establishes it. Null for a registered project.</summary>
+    /// <summary>Who wrote the application last; never who establishes the project. Null for a registered project.</summary>
+    public ActingPerson? DraftedBy { get; private set; }
+
+    /// <summary>Who entered it, later who handed it in; never who establishes the project. Null for a registered project.</summary>
     public ActingPerson? HandledBy { get; private set; }
 
     public DateOnly? DraftedOn { get; private set; }
@@ -29,14 +32,14 @@ public sealed partial class CooperationProject
 
     /// <summary>Corrects what a draft says, the company's and the expert's choice included.</summary>
     /// <exception cref="RuleViolationException">Applied for already.</exception>
-    public void Redraft(Organizations.EnterpriseId enterprise, Experts.ExpertId expert, ProjectFacts facts)
+    public void Redraft(Organizations.EnterpriseId enterprise, Experts.ExpertId expert, ProjectFacts facts, ActingPerson by)
     {
         if (State != ProjectState.Draft)
         {
             throw new RuleViolationException(Clauses.Application, $"项目{State.ChineseName()}，申报内容不能再改；如需修改请退回");
         }
 
-        (EnterpriseId, ExpertId) = (enterprise, expert);
+        (EnterpriseId, ExpertId, DraftedBy) = (enterprise, expert, by);
         Correct(facts);
     }
 
@@ -161,13 +164,13 @@ public sealed partial class CooperationProject
     }
 
     /// <param name="policy">In force on that day; it stays the project's own.</param>
-    /// <exception cref="RuleViolationException">Not filed, before the filing, by who applied, or no policy issued for that day.</exception>
+    /// <exception cref="RuleViolationException">Not filed, before the filing, by who wrote or handed in the application, or no policy issued for that day.</exception>
     public void Establish(DateOnly on, PolicyVersion policy, ActingPerson by)
     {
         ProjectLifecycle.Require(State, ProjectAction.Establish);
-        if (HandledBy is { } handled)
+        foreach (var worked in new[] { DraftedBy, HandledBy }.OfType<ActingPerson>())
         {
-            TwoPersons.Require(handled, by, Clauses.Application, $"项目 {Number} ");
+            TwoPersons.Require(worked, by, Clauses.Application, $"项目 {Number} ");
         }
 
         if (on < Facts.FiledOn)

@@ -36,6 +36,7 @@ public sealed partial class CooperationProject
             EnterpriseId = enterpriseId,
             ExpertId = expertId,
             State = ProjectState.Draft,
+            DraftedBy = by,
             HandledBy = by,
             DraftedOn = on,
         };

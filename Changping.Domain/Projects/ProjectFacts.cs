@@ -24,6 +24,7 @@ public sealed record ProjectFacts
 }
 
 /// <summary>三（三）: what company, sending institution and expert agree on.</summary>
+/// <param name="SignedOn">The day of the last signature; the agreement holds from it.</param>
 /// <param name="Post">六（一）1: usually vice-president for technology or deputy head of the R&amp;D centre.</param>
 /// <param name="ServiceStart">The first day of service; it counts.</param>
 /// <param name="Management">How the expert is managed.</param>
@@ -32,7 +33,21 @@ public sealed record AgreementTerms(
     DateOnly SignedOn, string EnterpriseSignatory, string InstitutionSignatory, string ExpertSignatory,
     string Post, DateOnly ServiceStart, string Management, string IntellectualProperty)
 {
-    /// <exception cref="RuleViolationException">Something of it is missing; the message names it.</exception>
+    /// <summary>Null where the company signed on the day of the agreement.</summary>
+    public DateOnly? EnterpriseSignedOn { get; init; }
+
+    /// <summary>Null where the sending institution signed on the day of the agreement.</summary>
+    public DateOnly? InstitutionSignedOn { get; init; }
+
+    /// <summary>Null where the expert signed on the day of the agreement.</summary>
+    public DateOnly? ExpertSignedOn { get; init; }
+
+    /// <summary>What is attached, a line each; null for nothing.</summary>
+    public string? Attachments { get; init; }
+
+    public IReadOnlyList<string> AttachmentLines => (Attachments ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <exception cref="RuleViolationException">Something of it is missing, or somebody signed after the day of the agreement; the message names it.</exception>
     public void RequireComplete()
     {
         foreach (var (text, name) in ((string, string)[])
@@ -44,6 +59,14 @@ public sealed record AgreementTerms(
             if (string.IsNullOrWhiteSpace(text))
             {
                 throw new RuleViolationException(Clauses.Appointment, $"协议须由三方签字并写明岗位、管理模式和知识产权归属；请填写{name}");
+            }
+        }
+
+        foreach (var (day, party) in ((DateOnly?, string)[])[(EnterpriseSignedOn, "企业"), (InstitutionSignedOn, "推荐单位"), (ExpertSignedOn, "专家")])
+        {
+            if (day > SignedOn)
+            {
+                throw new RuleViolationException(Clauses.Appointment, $"协议签订日期（{SignedOn:yyyy-MM-dd}）是最后一方签字的日期，{party}签字日期（{day:yyyy-MM-dd}）不能晚于它");
             }
         }
     }

@@ -89,7 +89,7 @@ internal static class ProjectCases
         }
     }
 
-    private static ProjectAction[] WayTo(ProjectState state) => state switch
+    public static ProjectAction[] WayTo(ProjectState state) => state switch
     {
         ProjectState.Draft => [],
         ProjectState.Submitted => [ProjectAction.Submit],

@@ -1,3 +1,4 @@
+using Changping.Domain.Common;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 
@@ -98,15 +99,34 @@ public sealed class ProjectLifecycleTests
     }
 
     [Fact]
+    public void Who_wrote_the_application_last_does_not_establish_it_though_another_handed_it_in()
+    {
+        var writer = new ActingPerson(Guid.NewGuid(), "钱经办");
+        foreach (var (establishes, allowed) in new[] { (writer, false), (ProjectCases.Officer, false), (ProjectCases.Lead, true) })
+        {
+            var project = ProjectCases.Draft();
+            project.Redraft(project.EnterpriseId, project.ExpertId, project.Facts with { TotalCost = Money.FromYuan(600_000) }, writer);
+            foreach (var action in ProjectCases.WayTo(ProjectState.Filed))
+            {
+                ProjectCases.Take(project, action);
+            }
+
+            var refused = Record.Exception(() => project.Establish(ProjectCases.Today, Policy20.InForce, establishes));
+            Assert.Equal(allowed, refused is null);
+            Assert.True(allowed || refused is RuleViolationException);
+        }
+    }
+
+    [Fact]
     public void A_returned_application_is_a_draft_again_that_can_be_changed_and_handed_in()
     {
         var project = ProjectCases.In(ProjectState.UnderReview);
         Assert.Throws<RuleViolationException>(() => project.Return(" "));
         project.Return("补充预算");
         Assert.Equal(("补充预算", null), (project.Reason, project.RoundId));
-        project.Redraft(project.EnterpriseId, project.ExpertId, project.Facts with { Title = "固态电池界面（改）" });
+        project.Redraft(project.EnterpriseId, project.ExpertId, project.Facts with { Title = "固态电池界面（改）" }, ProjectCases.Officer);
         project.Submit(ProjectCases.Application(), ProjectCases.Officer);
-        Assert.Throws<RuleViolationException>(() => project.Redraft(project.EnterpriseId, project.ExpertId, project.Facts));
+        Assert.Throws<RuleViolationException>(() => project.Redraft(project.EnterpriseId, project.ExpertId, project.Facts, ProjectCases.Officer));
     }
 
     [Fact]

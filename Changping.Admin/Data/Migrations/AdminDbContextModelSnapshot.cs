@@ -2079,16 +2079,28 @@ namespace Changping.Admin.Data.Migrations
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Agreement", "Changping.Domain.Projects.CooperationProject.Agreement#AgreementTerms", b1 =>
                         {
+                            b1.Property<string>("Attachments")
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("EnterpriseSignatory")
                                 .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("EnterpriseSignedOn")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("ExpertSignatory")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
 
+                            b1.Property<DateOnly?>("ExpertSignedOn")
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("InstitutionSignatory")
                                 .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("InstitutionSignedOn")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("IntellectualProperty")
@@ -2116,6 +2128,16 @@ namespace Changping.Admin.Data.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DraftedBy", "Changping.Domain.Projects.CooperationProject.DraftedBy#ActingPerson", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
                         });

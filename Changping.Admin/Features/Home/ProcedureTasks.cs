@@ -28,7 +28,7 @@ internal static class ProcedureTasks
         {
             var filed = context.Projects.Where(project => project.State == ProjectState.Filed);
             Add(tasks, "待立项", StateTone.Warn, "已备案", "审批立项", "/projects?status=Filed", await filed.CountAsync(
-                project => project.HandledBy == null || project.HandledBy.Id != actor.Id, cancel));
+                project => (project.HandledBy == null || project.HandledBy.Id != actor.Id) && (project.DraftedBy == null || project.DraftedBy.Id != actor.Id), cancel));
         }
     }
 

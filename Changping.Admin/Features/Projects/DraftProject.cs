@@ -32,7 +32,7 @@ public sealed class DraftProject(CommandTransaction commands, OfficeClock clock)
             if (number is not null)
             {
                 var known = await context.Projects.FirstAsync(candidate => candidate.Number == number, cancel);
-                known.Redraft(enterprise.Id, expert.Id, form.Facts);
+                known.Redraft(enterprise.Id, expert.Id, form.Facts, actor.Person());
                 return number;
             }
 

@@ -37,8 +37,8 @@ public sealed partial class ProjectPage
         loaded = true;
     }
 
-    /// <summary>Nobody establishes what they applied for; null where this is no matter.</summary>
-    private string? OwnWork => Next?.Row.Action == ProjectAction.Establish && MayTake(Next.Row) && view!.Project.HandledBy?.Id == actor!.Id
+    /// <summary>Nobody establishes what they wrote or handed in; null where this is no matter.</summary>
+    private string? OwnWork => Next?.Row.Action == ProjectAction.Establish && MayTake(Next.Row) && new[] { view!.Project.DraftedBy?.Id, view.Project.HandledBy?.Id }.Contains(actor!.Id)
         ? "该项目由您本人经办，须由另一名负责人立项" : null;
 
     private string? WhyNot => Next is { Blockers: [var first, ..] } ? first.Message : OwnWork;

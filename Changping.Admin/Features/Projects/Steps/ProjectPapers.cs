@@ -37,10 +37,11 @@ public sealed class ProjectPapers(IssueDocument issue)
             TotalCost = project.Facts.TotalCost,
             Signatories =
             [
-                new("甲方（合作企业）", parties.Enterprise.Name, terms.EnterpriseSignatory, terms.SignedOn),
-                new("乙方（推荐单位）", parties.Institution, terms.InstitutionSignatory, terms.SignedOn),
-                new("丙方（科技副总）", parties.Expert.Name, terms.ExpertSignatory, terms.SignedOn),
+                new("甲方（合作企业）", parties.Enterprise.Name, terms.EnterpriseSignatory, terms.EnterpriseSignedOn ?? terms.SignedOn),
+                new("乙方（推荐单位）", parties.Institution, terms.InstitutionSignatory, terms.InstitutionSignedOn ?? terms.SignedOn),
+                new("丙方（科技副总）", parties.Expert.Name, terms.ExpertSignatory, terms.ExpertSignedOn ?? terms.SignedOn),
             ],
+            Attachments = terms.AttachmentLines,
         });
     }
 
