@@ -1,9 +1,6 @@
 using System.Text.Json;
-using Changping.Admin.CommandLine;
 using Changping.Admin.Tests.Support;
-using Changping.Admin.Web;
 using Changping.Domain.Common;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Changping.Admin.Tests.CommandLine;
 
@@ -26,23 +23,23 @@ public sealed class ReceiptVerbsTests : IDisposable
         await using var office = await FundedOffice.OpenAsync();
         var number = await office.ApprovedAsync(6);
         var workbook = Path.Combine(_folder, "batch.xlsx");
-        var (status, exported) = await RunAsync(office, "export", "allowances", "--batch", number, "--out", workbook, "--json");
+        var (status, exported) = await RunAsync(office, "export", "allowances", "--batch", number, "--out", workbook);
         Assert.Equal((0, 6, "12000.00"), (status, exported.GetProperty("rows").GetInt32(), exported.GetProperty("total").GetString()));
 
         var filled = Path.Combine(_folder, "receipts.xlsx");
         await File.WriteAllBytesAsync(filled, ReceiptBook.Fill(await File.ReadAllBytesAsync(workbook), Answer));
-        (status, var preview) = await RunAsync(office, "import", "receipts", filled, "--json");
+        (status, var preview) = await RunAsync(office, "import", "receipts", filled);
         Assert.Equal((1, 6, 4, 1, 0, 1, false), (status, Count(preview, "rows"), Count(preview, "new"), Count(preview, "changed"), Count(preview, "unchanged"), Count(preview, "faulty"), Committed(preview)));
         Assert.Equal(("金额", "amount-differs", "1,999.00"), Fault(preview));
         Assert.Contains("12,000.00 元", preview.GetProperty("remarks")[0].GetString(), StringComparison.Ordinal);
 
-        (status, var refused) = await RunAsync(office, "import", "receipts", filled, "--commit", "--json");
+        (status, var refused) = await RunAsync(office, "import", "receipts", filled, "--commit");
         Assert.Equal((1, false, 6), (status, Committed(refused), (await office.BatchAsync(number)).OpenLines));
-        (status, var committed) = await RunAsync(office, "import", "receipts", filled, "--commit", "--skip-faulty", "--json");
+        (status, var committed) = await RunAsync(office, "import", "receipts", filled, "--commit", "--skip-faulty");
         Assert.Equal((0, true, 1), (status, Committed(committed), (await office.BatchAsync(number)).OpenLines));
         Assert.Equal(Money.FromYuan(8_000), (await office.BudgetAsync()).Paid);
 
-        (status, var again) = await RunAsync(office, "import", "receipts", filled, "--commit", "--skip-faulty", "--json");
+        (status, var again) = await RunAsync(office, "import", "receipts", filled, "--commit", "--skip-faulty");
         Assert.Equal((0, 0, 5, 1), (status, Count(again, "new"), Count(again, "unchanged"), Count(again, "faulty")));
         Assert.Equal(Money.FromYuan(8_000), (await office.BudgetAsync()).Paid);
     }
@@ -53,11 +50,11 @@ public sealed class ReceiptVerbsTests : IDisposable
         await using var office = await FundedOffice.OpenAsync();
         var number = await office.ApprovedAsync(3);
         await office.PaidAsync(number);
-        var (status, exported) = await RunAsync(office, "export", "receipts", "--period", "2026-11", "--out", Path.Combine(_folder, "all.xlsx"), "--json");
+        var (status, exported) = await RunAsync(office, "export", "receipts", "--period", "2026-11", "--out", Path.Combine(_folder, "all.xlsx"));
         Assert.Equal((0, 3, "6000.00"), (status, Count(exported, "rows"), exported.GetProperty("total").GetString()));
-        Assert.Equal(1, (await RunAsync(office, "export", "receipts", "--batch", "2026-生补-404", "--out", Path.Combine(_folder, "none.xlsx"), "--json")).Status);
+        Assert.Equal(1, (await RunAsync(office, "export", "receipts", "--batch", "2026-生补-404", "--out", Path.Combine(_folder, "none.xlsx"))).Status);
 
-        (status, var verified) = await RunAsync(office, "verify", "--json");
+        (status, var verified) = await RunAsync(office, "verify");
         Assert.Equal((0, true), (status, verified.GetProperty("ok").GetBoolean()));
     }
 
@@ -78,26 +75,5 @@ public sealed class ReceiptVerbsTests : IDisposable
     private static (string?, string?, string?) Fault(JsonElement report) => report.GetProperty("faults")[0] is var fault
         ? (fault.GetProperty("column").GetString(), fault.GetProperty("code").GetString(), fault.GetProperty("value").GetString()) : default;
 
-    /// <summary>As from a shell, over the office's database and at its hour.</summary>
-    private static async Task<(int Status, JsonElement Answer)> RunAsync(TestOffice office, params string[] arguments)
-    {
-        var (standard, output) = (Console.Out, new StringWriter());
-        Console.SetOut(output);
-        try
-        {
-            var status = await CommandLineProgram.RunAsync([.. arguments, "--database", office.DatabaseFile], database =>
-            {
-                var services = new ServiceCollection();
-                services.AddLogging();
-                services.AddOffice(new DataFolder(SourceTree.DataDirectory, database!));
-                services.AddSingleton<TimeProvider>(office.Time);
-                return services.BuildServiceProvider();
-            });
-            return (status, JsonDocument.Parse(output.ToString()).RootElement);
-        }
-        finally
-        {
-            Console.SetOut(standard);
-        }
-    }
+    private static Task<(int Status, JsonElement Answer)> RunAsync(TestOffice office, params string[] arguments) => OfficeShell.RunAsync(office, arguments);
 }

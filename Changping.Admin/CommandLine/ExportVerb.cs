@@ -12,7 +12,7 @@ internal static class ExportVerb
 {
     public static Command Build(Shell shell)
     {
-        var word = new Argument<string>("WORD") { Description = "登记表：institutions、experts、enterprises、projects、needs、receipts、pool、in-service、subsidies、allowances、prizes、commercialisation" };
+        var word = new Argument<string>("WORD") { Description = "登记表：institutions、experts、enterprises、projects、needs、receipts、pool、in-service、filings、subsidies、allowances、prizes、commercialisation、results、contacts" };
         var file = new Option<FileInfo>("--out") { Description = "写到该文件", Required = true, HelpName = "FILE" };
         var period = new Option<(CalendarMonth? Month, int? Year)>("--period")
         {
@@ -22,7 +22,7 @@ internal static class ExportVerb
         };
         var batch = new Option<string?>("--batch") { Description = "只要该拨付批次，格式供财政局拨付", HelpName = "NUMBER" };
         var verb = new Command("export", "写出登记表") { word, file, period, batch };
-        verb.SetAction(parsed => shell.RunAsync(parsed, async services =>
+        verb.SetAction(parsed => shell.AskAsync(parsed, async services =>
         {
             var register = parsed.GetRequiredValue(word);
             if (services.GetServices<IRegisterExport>().FirstOrDefault(candidate => candidate.Word == register) is not { } export)

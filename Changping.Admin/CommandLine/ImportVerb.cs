@@ -16,7 +16,7 @@ internal static class ImportVerb
         var skip = new Option<bool>("--skip-faulty") { Description = "跳过有误的行，写入其余" };
         var asOf = Arguments.Date("--as-of", "按该日的规则认定；省略时按各行自己的日期");
         var verb = new Command("import", "预览登记表；加 --commit 则在一个事务中写入") { word, file, commit, skip, asOf };
-        verb.SetAction(parsed => shell.RunAsync(parsed, async services =>
+        verb.SetAction(parsed => Over(parsed)(parsed, async services =>
         {
             var register = parsed.GetRequiredValue(word);
             var source = parsed.GetRequiredValue(file);
@@ -52,6 +52,9 @@ internal static class ImportVerb
             return preview.HasFaults && !committed ? Shell.Refused : Shell.Done;
         }));
         return verb;
+
+        // A preview leaves nothing behind; where there is no database yet, it shows what --commit would write into the first.
+        Func<ParseResult, Func<IServiceProvider, Task<int>>, Task<int>> Over(ParseResult parsed) => parsed.GetValue(commit) ? shell.RunAsync : shell.ReadAsync;
     }
 
     private static object Report(string register, ImportPreview preview, bool committed) => new

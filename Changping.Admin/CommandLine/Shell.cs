@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Text.Json;
 using Changping.Admin.Data;
+using Changping.Admin.Data.Backups;
 using Changping.Admin.Data.Imports;
 using Changping.Admin.Demonstration;
 using Changping.Admin.Registers;
 using Changping.Admin.Security;
 using Changping.Domain.Policy;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.CommandLine;
@@ -17,6 +19,9 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Option<string?>
     public const int Refused = 1;
     public const int WrongUse = 2;
 
+    /// <summary>As SQLite says it.</summary>
+    private const int NotADatabase = 26;
+
     private static readonly JsonSerializerOptions Format = new(JsonSerializerOptions.Web)
     {
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -25,13 +30,34 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Option<string?>
     /// <summary>Runs a verb over the database, brought to its current shape first.</summary>
     public Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, Task<int>> verb) => RunAsync(parsed, parsed.GetValue(database), verb);
 
-    /// <summary>Runs a verb that writes nothing: where there is no database yet, none is left behind.</summary>
+    /// <summary>Runs a verb that asks what the database holds: a mistyped name is refused, and no empty database answers for it.</summary>
+    public async Task<int> AskAsync(ParseResult parsed, Func<IServiceProvider, Task<int>> verb)
+    {
+        var file = await PlaceAsync(parsed);
+        return File.Exists(file) ? await RunAsync(parsed, verb) : RefuseMissing(parsed, file);
+    }
+
+    /// <summary>Runs a verb over the database as it is, or over the place of one that is not there: nothing is created or brought to its current shape.</summary>
+    public async Task<int> AsItIsAsync(ParseResult parsed, Func<IServiceProvider, string, Task<int>> verb)
+    {
+        var file = await PlaceAsync(parsed);
+        await using var services = Open(parsed.GetValue(database));
+        return await RefusingAsync(parsed, file, async () =>
+        {
+            await using var scope = services.CreateAsyncScope();
+            return await verb(scope.ServiceProvider, file);
+        });
+    }
+
+    /// <summary>
+    /// Runs a verb that needs no database and writes nothing, such as a calculation or the preview of a first import: where there is none yet, none is
+    /// left behind.
+    /// </summary>
     public async Task<int> ReadAsync(ParseResult parsed, Func<IServiceProvider, Task<int>> verb)
     {
-        var file = parsed.GetValue(database);
-        if (file is null || File.Exists(file))
+        if (File.Exists(await PlaceAsync(parsed)))
         {
-            return await RunAsync(parsed, file, verb);
+            return await RunAsync(parsed, verb);
         }
 
         var folder = Directory.CreateTempSubdirectory("changping");
@@ -41,10 +67,13 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Option<string?>
         }
         finally
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            SqliteConnection.ClearAllPools();
             folder.Delete(recursive: true);
         }
     }
+
+    /// <summary>The office over another file.</summary>
+    public ServiceProvider Open(string? file) => open(file);
 
     /// <summary>One JSON object on standard output, or the text where none was asked for.</summary>
     public void Answer(ParseResult parsed, object value, Func<string> text) =>
@@ -68,6 +97,9 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Option<string?>
         return Refused;
     }
 
+    public int RefuseMissing(ParseResult parsed, string file) =>
+        Refuse(parsed, "no-database", $"数据库不存在：{file}；没有新建，请核对 --database。");
+
     public static int Misused(string message)
     {
         Console.Error.WriteLine(message);
@@ -77,11 +109,31 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Option<string?>
     private async Task<int> RunAsync(ParseResult parsed, string? file, Func<IServiceProvider, Task<int>> verb)
     {
         await using var services = open(file);
-        try
+        return await RefusingAsync(parsed, file, async () =>
         {
             await DatabaseStart.EnsureReadyAsync(services.GetRequiredService<IDbContextFactory<AdminDbContext>>());
             await using var scope = services.CreateAsyncScope();
             return await verb(scope.ServiceProvider);
+        });
+    }
+
+    /// <summary>Where the database is or would be.</summary>
+    private async Task<string> PlaceAsync(ParseResult parsed)
+    {
+        await using var services = open(parsed.GetValue(database));
+        await using var context = await services.GetRequiredService<IDbContextFactory<AdminDbContext>>().CreateDbContextAsync();
+        return Path.GetFullPath(DatabaseStart.FileOf(context));
+    }
+
+    private async Task<int> RefusingAsync(ParseResult parsed, string? file, Func<Task<int>> verb)
+    {
+        try
+        {
+            return await verb();
+        }
+        catch (SqliteException foreign) when (foreign.SqliteErrorCode == NotADatabase)
+        {
+            return Refuse(parsed, "not-a-database", $"{file} 不是数据库文件。");
         }
         catch (Exception refused) when (CodeOf(refused) is not null)
         {
@@ -97,6 +149,7 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Option<string?>
         ConflictException => "conflict",
         ImportBlockedException => "faulty-rows",
         WorkbookRefusedException refused => refused.Code,
+        BackupRefusedException refused => refused.Code,
         NotPermittedException => "not-permitted",
         AccountRefusedException => "account",
         DatabaseNotEmptyException => "not-empty",

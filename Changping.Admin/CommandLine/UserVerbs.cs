@@ -40,7 +40,7 @@ internal static class UserVerbs
     {
         var name = new Argument<string>("NAME") { Description = "登录名" };
         var verb = new Command("reset", "重置密码并解锁") { name };
-        verb.SetAction(parsed => shell.RunAsync(parsed, async services =>
+        verb.SetAction(parsed => shell.AskAsync(parsed, async services =>
         {
             var user = parsed.GetRequiredValue(name);
             var known = (await services.GetRequiredService<ListAccounts>().RunAsync(Actor.CommandLine)).FirstOrDefault(row => row.UserName == user);
@@ -60,7 +60,7 @@ internal static class UserVerbs
     private static Command List(Shell shell)
     {
         var verb = new Command("list", "列出用户");
-        verb.SetAction(parsed => shell.RunAsync(parsed, async services =>
+        verb.SetAction(parsed => shell.AskAsync(parsed, async services =>
         {
             var users = await services.GetRequiredService<ListAccounts>().RunAsync(Actor.CommandLine);
             shell.Answer(

@@ -10,7 +10,7 @@ internal static class VerifyVerb
     public static Command Build(Shell shell)
     {
         var verb = new Command("verify", "核验操作日志链、数据库和资金的各项恒等关系");
-        verb.SetAction(parsed => shell.ReadAsync(parsed, async services =>
+        verb.SetAction(parsed => shell.AskAsync(parsed, async services =>
         {
             var checks = await services.GetRequiredService<VerifyRecords>().RunAsync(Actor.CommandLine, default);
             var ok = checks.All(check => check.Ok);

@@ -10,10 +10,17 @@ public static class DatabaseStart
     public static async Task EnsureReadyAsync(IDbContextFactory<AdminDbContext> contexts, CancellationToken cancel = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var file = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource;
+        var file = FileOf(context);
         if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
         {
             Directory.CreateDirectory(folder);
+        }
+
+        if (File.Exists(file) && new FileInfo(file).Length > 0)
+        {
+            // The next question comes by a connection that may not write, and so could not give a write-ahead log to a file without one: a backup put back.
+            await context.Database.OpenConnectionAsync(cancel);
+            await context.Database.CloseConnectionAsync();
         }
 
         var pending = (await context.Database.GetPendingMigrationsAsync(cancel)).ToList();
@@ -24,6 +31,9 @@ public static class DatabaseStart
 
         await MatchIndex.EnsureAsync(context, cancel);
     }
+
+    /// <summary>The file behind a context.</summary>
+    public static string FileOf(AdminDbContext context) => new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource;
 
     private static async Task MigrateAsync(AdminDbContext context, string file, string last, CancellationToken cancel)
     {

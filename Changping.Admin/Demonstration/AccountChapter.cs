@@ -24,11 +24,11 @@ internal sealed class AccountChapter(DemoCalendar calendar, IReadOnlyList<Nomine
         }
 
         agenda.On(2, 14, "10:10", office => EnterAsync(office, experts[Changed], Account(experts[Changed], 900), "原卡挂失，换新卡"));
-        agenda.On(2, 15, "16:20", async office => await DecideAsync(office, await KeyAsync(office, experts[Changed])));
+        agenda.On(2, 15, "16:20", async office => await DecideAsync(office, await KeyAsync(office, experts[Changed]), Account(experts[Changed], 900)));
 
         var confirmed = HostOf(Hosting.ChangeConfirmed);
         agenda.On(2, 14, "11:00", office => EnterAsync(office, confirmed, 901, "基本户迁至园区支行"));
-        agenda.On(2, 15, "16:35", async office => await DecideAsync(office, await KeyAsync(office, confirmed)));
+        agenda.On(2, 15, "16:35", async office => await DecideAsync(office, await KeyAsync(office, confirmed), Account(confirmed, 901)));
         agenda.Recently(2, "15:00", office => EnterAsync(office, HostOf(Hosting.ChangeWaits), 902, "企业来函变更收款账户"));
     }
 
@@ -37,14 +37,17 @@ internal sealed class AccountChapter(DemoCalendar calendar, IReadOnlyList<Nomine
     private static PayeeAccount Account(Nominee expert, int number) =>
         new(expert.Name, Numbers.Bank(number), Numbers.BranchCode(number), Numbers.Card(number));
 
+    private static PayeeAccount Account(Company company, int number) =>
+        new(company.Name, Numbers.Bank(number), Numbers.BranchCode(number), Numbers.CompanyAccount(number));
+
     private static async Task EnterAsync(DemoOffice office, Nominee expert, PayeeAccount account, string? reason) =>
         await office.Get<EnterPayeeAccount>().RunAsync(Officer(expert.Index), await KeyAsync(office, expert), account, reason, office.Cancel);
 
-    private static async Task EnterAsync(DemoOffice office, Company company, int number, string reason) => await office.Get<EnterPayeeAccount>().RunAsync(
-        Qian, await KeyAsync(office, company), new PayeeAccount(company.Name, Numbers.Bank(number), Numbers.BranchCode(number), Numbers.CompanyAccount(number)), reason, office.Cancel);
+    private static async Task EnterAsync(DemoOffice office, Company company, int number, string reason) =>
+        await office.Get<EnterPayeeAccount>().RunAsync(Qian, await KeyAsync(office, company), Account(company, number), reason, office.Cancel);
 
-    private static Task DecideAsync(DemoOffice office, PayeeKey payee) =>
-        office.Get<DecidePayeeAccount>().RunAsync(Wang, payee, confirm: true, "已与收款方电话核对", office.Cancel);
+    private static Task DecideAsync(DemoOffice office, PayeeKey payee, PayeeAccount shown) =>
+        office.Get<DecidePayeeAccount>().RunAsync(Wang, payee, shown, confirm: true, "已与收款方电话核对", office.Cancel);
 
     private static async Task<PayeeKey> KeyAsync(DemoOffice office, Nominee expert)
     {

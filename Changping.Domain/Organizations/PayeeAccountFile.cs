@@ -31,10 +31,12 @@ public sealed class PayeeAccountFile
         {
             (Proposed, ProposedBy) = (null, null);
         }
-        else
+        else if (Proposed != account)
         {
             (Proposed, ProposedBy) = (account, by);
         }
+
+        // Proposed once more unchanged, it stays the first proposer's: otherwise they could confirm their own account after somebody repeated it.
     }
 
     /// <exception cref="RuleViolationException">Nothing waits, or the same person proposed it.</exception>

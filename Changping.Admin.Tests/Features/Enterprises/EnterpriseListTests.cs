@@ -24,7 +24,7 @@ public sealed class EnterpriseListTests
         Assert.Equal(first, Assert.Single(page.Rows).Id);
         Assert.Equal((1, 1, 1), (page.StatusCounts[EnterpriseList.Pending], page.StatusCounts[EnterpriseList.Recorded], page.StatusCounts[EnterpriseList.None]));
 
-        await office.Get<DecidePayeeAccount>().RunAsync(TestOffice.Approver, PayeeKey.Of(first), confirm: true, null, default);
+        await office.Get<DecidePayeeAccount>().RunAsync(TestOffice.Approver, PayeeKey.Of(first), Other, confirm: true, null, default);
         page = await office.Get<EnterpriseList>().RunAsync(ListQuery.First, default);
         Assert.Equal((0, 2), (page.StatusCounts.GetValueOrDefault(EnterpriseList.Pending), page.StatusCounts[EnterpriseList.Recorded]));
     }

@@ -49,6 +49,21 @@ public sealed class EvaluationTests
     }
 
     [Fact]
+    public async Task Prepared_once_more_by_another_it_is_still_not_confirmed_by_its_first_author()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var project = await ConcludedAsync(office);
+        await PrepareAsync(office, project);
+        await DecideAsync(office, TestOffice.Approver, project, confirm: false, "意见过简");
+        await PrepareAsync(office, project, TestOffice.SecondOfficer);
+
+        Assert.Contains("没有参与编写的另一人", (await Assert.ThrowsAsync<RuleViolationException>(
+            () => DecideAsync(office, TestOffice.OfficerAndApprover, project))).Message, StringComparison.Ordinal);
+        await DecideAsync(office, TestOffice.Approver, project);
+        Assert.Equal(ProjectState.Evaluated, await StateAsync(office));
+    }
+
+    [Fact]
     public async Task Nothing_is_evaluated_while_it_runs_or_before_it_is_concluded()
     {
         await using var office = await TestOffice.OpenAsync();
@@ -80,7 +95,7 @@ public sealed class EvaluationTests
         return project;
     }
 
-    private static Task<string> PrepareAsync(TestOffice office, string project)
+    private static Task<string> PrepareAsync(TestOffice office, string project, Actor? by = null)
     {
         var draft = EvaluationDraft.Of(null, DateOnly.FromDateTime(OfficeClock.ToOffice(office.Time.GetUtcNow()).DateTime));
         foreach (var (member, index) in draft.Panel.Select((member, index) => (member, index)))
@@ -89,7 +104,7 @@ public sealed class EvaluationTests
         }
 
         (draft.Progress, draft.Cooperation) = ("任务完成", "成效良好");
-        return office.Get<PrepareEvaluation>().RunAsync(TestOffice.Officer, project, draft, default);
+        return office.Get<PrepareEvaluation>().RunAsync(by ?? TestOffice.Officer, project, draft, default);
     }
 
     private static Task DecideAsync(TestOffice office, Actor actor, string project, bool confirm = true, string? reason = null) =>

@@ -83,7 +83,7 @@ public sealed class HomeTasksTests
         }
 
         await office.Get<DecideRelaxation>().RunAsync(TestOffice.Approver, nomination, 1, approve: true, "同意", default);
-        await office.Get<DecidePayeeAccount>().RunAsync(TestOffice.Approver, PayeeKey.Of(expert), confirm: true, null, default);
+        await office.Get<DecidePayeeAccount>().RunAsync(TestOffice.Approver, PayeeKey.Of(expert), new PayeeAccount("测试一", "中国银行", null, "6222020200007654321"), confirm: true, null, default);
 
         Assert.Empty(await office.Get<HomeTasks>().RunAsync(TestOffice.Approver, default));
         Assert.Equal("/nominations?pool=out&status=EligibleByRelaxation", Assert.Single(await OfKindAsync(office, TestOffice.Officer, "可入库")).Address);

@@ -140,6 +140,21 @@ public sealed class SettlementTests
         await Assert.ThrowsAsync<RuleViolationException>(() => EnterAsync(office, project, 200_000));
     }
 
+    [Fact]
+    public async Task Entered_once_more_by_another_it_is_still_not_confirmed_by_its_first_author()
+    {
+        await using var office = await AwardOffice.OpenAsync();
+        var project = (await office.NumbersAsync())[0];
+        await SetAsync(office, 1);
+        await EnterAsync(office, project, 400_000);
+        await office.Get<DecideSettlement>().RunAsync(TestOffice.Approver, project, false, "缺报告", default);
+        await EnterAsync(office, project, 400_000, TestOffice.SecondOfficer);
+
+        Assert.Contains("没有参与编写的另一人", (await Assert.ThrowsAsync<RuleViolationException>(
+            () => office.Get<DecideSettlement>().RunAsync(TestOffice.OfficerAndApprover, project, true, null, default))).Message, StringComparison.Ordinal);
+        await office.Get<DecideSettlement>().RunAsync(TestOffice.Approver, project, true, null, default);
+    }
+
     private static async Task<TestOffice> OpenAsync(int instalments)
     {
         var office = await AwardOffice.OpenAsync();
@@ -161,8 +176,8 @@ public sealed class SettlementTests
 
     private static decimal Yuan(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static Task EnterAsync(TestOffice office, string project, decimal audited) => office.Get<EnterSettlement>().RunAsync(
-        TestOffice.Officer, project, new SettlementDraft { Audited = audited, AuditedOn = TestOffice.Day, Auditor = "测试会计师事务所", Evidence = "审字 001" }, default);
+    private static Task EnterAsync(TestOffice office, string project, decimal audited, Actor? by = null) => office.Get<EnterSettlement>().RunAsync(
+        by ?? TestOffice.Officer, project, new SettlementDraft { Audited = audited, AuditedOn = TestOffice.Day, Auditor = "测试会计师事务所", Evidence = "审字 001" }, default);
 
     private static async Task SettleAsync(TestOffice office, string project, decimal audited)
     {

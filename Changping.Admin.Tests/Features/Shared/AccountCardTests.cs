@@ -54,5 +54,5 @@ public class AccountCardTests
         .Add(one => one.Account, file)
         .Add(one => one.Payee, "测试一")
         .Add(one => one.Viewer, viewer.Id)
-        .Add(one => one.Decide, viewer.May(Permission.Approve) ? (_, _) => Task.CompletedTask : null));
+        .Add(one => one.Decide, viewer.May(Permission.Approve) ? (_, _, _) => Task.CompletedTask : null));
 }

@@ -81,6 +81,48 @@ public sealed class FileStore
         }
     }
 
+    /// <summary>Whether it is here and still the one that was taken in.</summary>
+    public async Task<bool> HoldsAsync(StoredFile file, CancellationToken cancel)
+    {
+        try
+        {
+            await using var stored = await OpenAsync(file, file.StoredName, cancel);
+            return true;
+        }
+        catch (FileRefusedException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Takes over a file of another store under the name that its record knows, in the place of one that is not as it was.</summary>
+    /// <returns>False: the other does not hold it either.</returns>
+    public async Task<bool> CopyFromAsync(FileStore other, StoredFile file, CancellationToken cancel)
+    {
+        if (!await other.HoldsAsync(file, cancel))
+        {
+            return false;
+        }
+
+        var half = $"{PathOf(file)}.{Guid.NewGuid():N}{Unfinished}";
+        try
+        {
+            await using (var content = await other.OpenAsync(file, file.StoredName, cancel))
+            await using (var copy = new FileStream(half, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, FileOptions.Asynchronous))
+            {
+                await content.CopyToAsync(copy, cancel);
+                copy.Flush(flushToDisk: true);
+            }
+
+            File.Move(half, PathOf(file), overwrite: true);
+            return true;
+        }
+        finally
+        {
+            File.Delete(half);
+        }
+    }
+
     private string PathOf(StoredFile file) => Path.Combine(_folder, Guid.ParseExact(file.StoredName, "N").ToString("N"));
 
     private static async Task<StoredFile> CopyAsync(Stream content, FileStream copy, string name, long mostBytes, string tooLong, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Documents;
 using Changping.Admin.Documents.Kinds;
@@ -15,6 +16,9 @@ namespace Changping.Admin.Features.Evaluations;
 /// <summary>三（四）: writes down what the panel decided, or writes it anew after it was sent back; another person confirms.</summary>
 public sealed class PrepareEvaluation(CommandTransaction commands, OfficeClock clock)
 {
+    /// <summary>As the audit names it: by this it is known who wrote.</summary>
+    internal const string Preparing = "编制任职评价";
+
     private const int NumberWidth = 3;
 
     /// <param name="project">Its number.</param>
@@ -25,7 +29,7 @@ public sealed class PrepareEvaluation(CommandTransaction commands, OfficeClock c
         actor.Require(Permission.Handle);
         var on = draft.EvaluatedOn ?? throw new RuleViolationException(Clauses.Evaluation, "请填写评价日期");
         var facts = new EvaluationFacts(on, draft.Members(), draft.Grade, draft.Progress, draft.Cooperation);
-        return commands.RunAsync(actor, "编制任职评价", null, async context =>
+        return commands.RunAsync(actor, Preparing, null, async context =>
         {
             var (found, appointment) = await ServiceCases.FindAsync(context, project, Clauses.Evaluation, cancel);
             var evaluation = await context.TenureEvaluations.FirstOrDefaultAsync(candidate => candidate.ProjectId == found.Id, cancel);
@@ -46,7 +50,7 @@ public sealed class PrepareEvaluation(CommandTransaction commands, OfficeClock c
 public sealed class DecideEvaluation(CommandTransaction commands, IssueDocument issue, OfficeClock clock)
 {
     /// <param name="project">Its number.</param>
-    /// <exception cref="RuleViolationException">Decided already, prepared by the same person, or sent back without a reason.</exception>
+    /// <exception cref="RuleViolationException">Decided already, written by the same person at any time, or sent back without a reason.</exception>
     public Task RunAsync(Actor actor, string project, bool confirm, string? reason, CancellationToken cancel)
     {
         actor.Require(Permission.Approve);
@@ -55,6 +59,7 @@ public sealed class DecideEvaluation(CommandTransaction commands, IssueDocument 
             var (found, appointment) = await ServiceCases.FindAsync(context, project, Clauses.Evaluation, cancel);
             var evaluation = await context.TenureEvaluations.FirstOrDefaultAsync(candidate => candidate.ProjectId == found.Id, cancel)
                 ?? throw new RuleViolationException(Clauses.Evaluation, $"项目 {found.Number} 还没有编制任职评价");
+            TwoPersons.Require(await Authorship.OfAsync(context, evaluation.Id.Value, [PrepareEvaluation.Preparing], cancel), actor.Person(), Clauses.Evaluation, $"评价 {evaluation.Number} ");
             evaluation.Decide(confirm, actor.Person(), clock.Today, reason);
             if (confirm)
             {

@@ -101,7 +101,8 @@ public sealed partial class NominationPage(
 
     private async Task EnterAccountAsync(PayeeAccount account, string? reason) => await enterAccount.RunAsync(await ActorAsync(), Payee, account, reason, Leaving);
 
-    private async Task DecideAccountAsync(bool confirm, string? reason) => await decideAccount.RunAsync(await ActorAsync(), Payee, confirm, reason, Leaving);
+    private async Task DecideAccountAsync(PayeeAccount shown, bool confirm, string? reason) =>
+        await decideAccount.RunAsync(await ActorAsync(), Payee, shown, confirm, reason, Leaving);
 
     private async Task<string> RevealAccountAsync(bool proposed) => await revealAccount.RunAsync(await ActorAsync(), Payee, proposed, Leaving);
 

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Security;
@@ -13,13 +14,14 @@ namespace Changping.Admin.Features.Prizes;
 public sealed class DecideSelection(CommandTransaction commands, PolicyLibrary policies, OfficeClock clock)
 {
     /// <param name="reason">Needed to send it back.</param>
-    /// <exception cref="RuleViolationException">Submitted by the same person, decided already, no longer sound, or over budget by the shortfall it names.</exception>
+    /// <exception cref="RuleViolationException">Written or submitted by the same person, decided already, no longer sound, or over budget by the shortfall it names.</exception>
     public Task RunAsync(Actor actor, int year, bool approve, string? reason, CancellationToken cancel)
     {
         actor.Require(Permission.Approve);
         return commands.RunAsync(actor, approve ? "核定年度评选" : "退回年度评选", reason, async context =>
         {
             var selection = await Selections.FindAsync(context, year, cancel);
+            TwoPersons.Require(await Selections.AuthorsAsync(context, selection, cancel), actor.Person(), Clauses.Prizes, $"{year} 年度评选");
             if (!approve)
             {
                 selection.SendBack(actor.Person(), clock.Today, reason ?? "");
@@ -56,6 +58,13 @@ public sealed class DecideSelection(CommandTransaction commands, PolicyLibrary p
 
 internal static class Selections
 {
+    /// <summary>As the audit names them: by these it is known who wrote, so that older entries count only as long as the words stay.</summary>
+    public const string Write = "编制年度评选", Submit = "提交年度评选";
+
+    /// <summary>Everybody who wrote any of the selection or submitted it.</summary>
+    public static Task<IReadOnlyList<ActingPerson>> AuthorsAsync(AdminDbContext context, PrizeSelection selection, CancellationToken cancel) =>
+        Authorship.OfAsync(context, selection.Id.Value, [Write, Submit], cancel);
+
     /// <exception cref="RuleViolationException">None was begun.</exception>
     public static async Task<PrizeSelection> FindAsync(AdminDbContext context, int year, CancellationToken cancel) =>
         await context.PrizeSelections.FirstOrDefaultAsync(candidate => candidate.Year == year, cancel)

@@ -18,10 +18,11 @@ namespace Changping.Admin.Features.Prizes;
 /// <param name="Amounts">Of each grade under the policy in force on the day; empty where it says nothing.</param>
 /// <param name="Grants">The prizes that were granted and stand, with their batch.</param>
 /// <param name="Years">To choose from.</param>
+/// <param name="Authors">Who wrote any of it, and so does not decide it.</param>
 public sealed record PrizeView(
     int Year, PrizeSelection? Selection, IReadOnlyList<PrizeCandidate> Candidates, IReadOnlyDictionary<ProjectId, int> Results,
     IReadOnlyDictionary<PrizeGrade, Money> Amounts, IReadOnlyDictionary<ProjectId, PrizeGranted> Grants, BudgetLine Budget, IReadOnlyList<int> Years,
-    IReadOnlyList<AuditEntry> Trail);
+    IReadOnlyList<ActingPerson> Authors, IReadOnlyList<AuditEntry> Trail);
 
 /// <param name="Batch">The number of the live batch; null for none.</param>
 public sealed record PrizeGranted(GrantState State, Calculation Calculation, string? Batch);
@@ -43,6 +44,7 @@ public sealed class ShowSelection(IDbContextFactory<AdminDbContext> contexts, Po
             year, selection, candidates, results, await AmountsAsync(context, selection?.SelectedOn ?? clock.Today, cancel), await GrantsAsync(context, ids, cancel),
             await BudgetBook.LineAsync(context, clock.Today.Year, Instrument.Prize, cancel),
             [.. years.Append(year).Append(clock.Today.Year).Append(clock.Today.Year - 1).Distinct().OrderDescending()],
+            selection is null ? [] : await Selections.AuthorsAsync(context, selection, cancel),
             selection is null ? [] : await AuditTrail.OfAsync(context, [selection.Id.Value], cancel));
     }
 

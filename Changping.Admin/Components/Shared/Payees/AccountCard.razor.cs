@@ -24,9 +24,9 @@ public sealed partial class AccountCard(IDialogService dialogs)
     [Parameter]
     public Func<PayeeAccount, string?, Task>? Enter { get; set; }
 
-    /// <summary>Confirms (true) or refuses the proposed change; a reason where it is refused.</summary>
+    /// <summary>Confirms (true) or refuses the change to the account that is shown; a reason where it is refused.</summary>
     [Parameter]
-    public Func<bool, string?, Task>? Decide { get; set; }
+    public Func<PayeeAccount, bool, string?, Task>? Decide { get; set; }
 
     /// <summary>The full number: of the proposed account (true) or of the one in force.</summary>
     [Parameter]
@@ -72,7 +72,8 @@ public sealed partial class AccountCard(IDialogService dialogs)
         await ToldAsync(decided);
     }
 
-    private async Task DecideAsync(bool confirm) => await ToldAsync(await dialogs.DecideAsync(new Decision(
+    /// <param name="shown">As it stood beside the button.</param>
+    private async Task DecideAsync(PayeeAccount shown, bool confirm) => await ToldAsync(await dialogs.DecideAsync(new Decision(
         confirm ? "复核账户变更" : "退回账户变更",
         confirm ? $"新账户立即启用，此后向{Payee}的拨付付至新账户。" : "新账户作废，继续使用原账户。",
         confirm ? "复核通过" : "退回")
@@ -80,7 +81,7 @@ public sealed partial class AccountCard(IDialogService dialogs)
         NeedsReason = !confirm,
         ReasonLabel = "退回原因",
         Danger = !confirm,
-        Run = reason => Decide!(confirm, reason),
+        Run = reason => Decide!(shown, confirm, reason),
     }));
 
     private Task ToldAsync(bool done) => done ? OnChanged.InvokeAsync() : Task.CompletedTask;

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Security;
 using Changping.Domain.Policy;
@@ -10,7 +11,7 @@ namespace Changping.Admin.Features.Projects.Settlements;
 public sealed class DecideSettlement(CommandTransaction commands, OfficeClock clock)
 {
     /// <param name="project">Its number.</param>
-    /// <exception cref="RuleViolationException">None was entered, decided already, entered by the same person, or sent back without a reason.</exception>
+    /// <exception cref="RuleViolationException">None was entered, decided already, entered by the same person at any time, or sent back without a reason.</exception>
     public Task RunAsync(Actor actor, string project, bool confirm, string? reason, CancellationToken cancel)
     {
         actor.Require(Permission.Approve);
@@ -19,6 +20,7 @@ public sealed class DecideSettlement(CommandTransaction commands, OfficeClock cl
             var settlement = await context.SubsidySettlements
                 .FirstOrDefaultAsync(candidate => context.Projects.Any(known => known.Id == candidate.ProjectId && known.Number == project), cancel)
                 ?? throw new RuleViolationException(Clauses.ProjectSubsidy, $"项目 {project} 还没有登记审计结算");
+            TwoPersons.Require(await Authorship.OfAsync(context, settlement.Id.Value, [EnterSettlement.Entering], cancel), actor.Person(), Clauses.ProjectSubsidy, "审计结算");
             settlement.Decide(confirm, actor.Person(), clock.Today, reason);
             if (confirm)
             {

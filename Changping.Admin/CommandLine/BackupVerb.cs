@@ -1,0 +1,91 @@
+using System.CommandLine;
+using Changping.Admin.Data.Backups;
+using Changping.Admin.Data.Storage;
+using Changping.Admin.Features.Verification;
+
+namespace Changping.Admin.CommandLine;
+
+/// <summary>backup FILE: a consistent copy while the application runs, with the stored files beside it; whole or not at all.</summary>
+internal static class BackupVerb
+{
+    public static Command Build(Shell shell)
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "写到该文件；已有时拒绝。文书和附件写到旁边的 FILE.files" };
+        var verb = new Command("backup", "备份数据库、文书和附件，程序运行中也可以；备份随即核验") { file };
+        verb.SetAction(parsed => shell.AsItIsAsync(parsed, (services, database) => RunAsync(shell, parsed, services, database, parsed.GetRequiredValue(file).FullName)));
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(Shell shell, ParseResult parsed, IServiceProvider services, string database, string target)
+    {
+        if (!Directory.Exists(Path.GetDirectoryName(target)))
+        {
+            return Shell.Misused($"文件夹不存在：{Path.GetDirectoryName(target)}");
+        }
+
+        if (!File.Exists(database))
+        {
+            return shell.RefuseMissing(parsed, database);
+        }
+
+        var lasting = StoredCopies.FolderOf(target);
+        if (new[] { target, lasting }.FirstOrDefault(Path.Exists) is { } taken)
+        {
+            return shell.Refuse(parsed, "exists", $"{taken} 已存在，没有覆盖；请换一个文件名。");
+        }
+
+        var folder = $"{lasting}.{Guid.NewGuid():N}.part";
+        try
+        {
+            using var copy = DatabaseCopy.Take(database, target, live: true);
+            var files = new StoredCopies(copy, services.GetRequiredService<TimeProvider>());
+            IReadOnlyList<CheckResult> checks;
+            bool isCurrent;
+            await using (var office = shell.Open(copy.File))
+            {
+                (isCurrent, checks) = await CopyChecks.OfAsync(office, copy, database);
+            }
+
+            var lost = await files.SaveAsync(services.GetRequiredService<OfficeFiles>(), folder, default);
+            if (isCurrent)
+            {
+                await CopyChecks.RecordAsync(services, "备份", target, copy.Bytes);
+            }
+
+            var bytes = copy.Bytes;
+            Keep(copy, folder, lasting);
+            return CopyReport.Answer(shell, parsed, new CopyReport("file", target, bytes, files.Documents, files.Attachments, checks, lost), "已备份到");
+        }
+        finally
+        {
+            Remove(folder);
+        }
+    }
+
+    /// <summary>The database last: where it lies, its files lie beside it.</summary>
+    private static void Keep(DatabaseCopy copy, string folder, string lasting)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Move(folder, lasting);
+        }
+
+        try
+        {
+            copy.Keep();
+        }
+        catch
+        {
+            Remove(lasting);
+            throw;
+        }
+    }
+
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

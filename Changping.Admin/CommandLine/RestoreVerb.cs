@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Changping.Admin.Data.Backups;
+using Changping.Admin.Data.Storage;
+using Changping.Admin.Features.Verification;
+
+namespace Changping.Admin.CommandLine;
+
+/// <summary>restore FILE: back from a backup, into the place of a database that is not there; whole or not at all.</summary>
+internal static class RestoreVerb
+{
+    public static Command Build(Shell shell)
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "backup 写出的文件；文书和附件取自旁边的 FILE.files" };
+        var verb = new Command("restore", "从备份恢复并核验；数据库已存在时拒绝，须先停止程序并移走原数据库") { file };
+        verb.SetAction(parsed => shell.AsItIsAsync(parsed, (services, database) => RunAsync(shell, parsed, services, database, parsed.GetRequiredValue(file).FullName)));
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(Shell shell, ParseResult parsed, IServiceProvider services, string database, string source)
+    {
+        if (!File.Exists(source))
+        {
+            return Shell.Misused($"文件不存在：{source}");
+        }
+
+        if (!Directory.Exists(Path.GetDirectoryName(database)))
+        {
+            return Shell.Misused($"文件夹不存在：{Path.GetDirectoryName(database)}");
+        }
+
+        if (Path.Exists(database))
+        {
+            return shell.Refuse(parsed, "exists", $"数据库 {database} 已存在，未作任何改动；请先停止程序，把原数据库移到别处再恢复。");
+        }
+
+        // SQLite would play a log that was left behind into the restored file.
+        if (DatabaseCopy.Companions.Select(companion => database + companion).FirstOrDefault(Path.Exists) is { } left)
+        {
+            return shell.Refuse(parsed, "left-behind", $"原数据库的日志 {left} 还在，未作任何改动；请确认程序已停止，把它与原数据库一起移到别处再恢复。");
+        }
+
+        using var copy = DatabaseCopy.Take(source, database, live: false);
+        var files = new StoredCopies(copy, services.GetRequiredService<TimeProvider>());
+        IReadOnlyList<CheckResult> checks;
+        await using (var office = shell.Open(copy.File))
+        {
+            (var isCurrent, checks) = await CopyChecks.OfAsync(office, copy, source);
+            if (isCurrent)
+            {
+                await CopyChecks.RecordAsync(office, "自备份恢复", source, copy.Bytes);
+            }
+        }
+
+        var lost = await files.ReturnAsync(StoredCopies.FolderOf(source), services.GetRequiredService<OfficeFiles>(), default);
+        copy.Keep();
+        return CopyReport.Answer(shell, parsed, new CopyReport("database", database, new FileInfo(database).Length, files.Documents, files.Attachments, checks, lost), "已恢复为");
+    }
+}
