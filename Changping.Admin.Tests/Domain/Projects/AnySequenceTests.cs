@@ -128,7 +128,7 @@ public sealed class AnySequenceTests
                     break;
                 case ProjectAction.EndEarly when appointment is not null:
                     ProjectLifecycle.Require(project.State, ProjectAction.EndEarly);
-                    appointment.EndEarly(on, "企业停产");
+                    appointment.EndEarly(on, "企业停产", on);
                     project.Do(ProjectAction.EndEarly, "企业停产");
                     break;
                 default:

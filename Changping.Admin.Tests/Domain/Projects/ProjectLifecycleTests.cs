@@ -120,6 +120,18 @@ public sealed class ProjectLifecycleTests
         Assert.Equal((2, ProjectCases.Terms.SignedOn), (project.AgreementVersion, project.AgreementSignedOn));
     }
 
+    [Theory]
+    [InlineData(29, false)]
+    [InlineData(30, true)]
+    public void A_version_is_not_older_than_the_one_it_changes(int days, bool possible)
+    {
+        var project = ProjectCases.In(ProjectState.AgreementSigned);
+        project.AmendAgreement(ProjectCases.Terms with { SignedOn = ProjectCases.Terms.SignedOn.AddDays(30) }, "补充归属约定");
+        var refusal = Record.Exception(() => project.AmendAgreement(ProjectCases.Terms with { SignedOn = ProjectCases.Terms.SignedOn.AddDays(days) }, "再补充"));
+        Assert.Equal((possible, possible ? 3 : 2), (refusal is null, project.AgreementVersion));
+        Assert.True(possible || refusal!.Message.Contains("第 2 版", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Each_missing_condition_of_an_application_is_named_with_its_clause()
     {
