@@ -120,6 +120,26 @@ public sealed partial class ReviewRound
         Match([successor], projects, on);
     }
 
+    /// <summary>While the round runs the registers may learn of a conflict: who must keep out now could never score, and their sheet goes. Nothing is taken back the other way round.</summary>
+    /// <param name="today">For who has declared nothing yet; the others saw the file from the day of their declaration.</param>
+    public void Recheck(IReadOnlyList<Reviewer> panel, IReadOnlyList<ProjectParties> projects, DateOnly today)
+    {
+        if (State != RoundState.Open)
+        {
+            return;
+        }
+
+        foreach (var (project, reviewer) in projects.SelectMany(_ => panel, (project, reviewer) => (project, reviewer)))
+        {
+            if (Assignment(project.Id, reviewer.Id) is { Conflicts: null } assignment
+                && ConflictCheck.Of(reviewer, project, JudgedOn(assignment.Declaration?.On ?? today)) is { Count: > 0 } found)
+            {
+                assignment.Find(found);
+                _sheets.RemoveAll(sheet => sheet.ProjectId == project.Id && sheet.ReviewerId == reviewer.Id);
+            }
+        }
+    }
+
     private static void RequireActive(IReadOnlyList<Reviewer> panel)
     {
         if (panel.FirstOrDefault(reviewer => reviewer.InactiveReason is not null) is { } inactive)

@@ -90,6 +90,22 @@ public sealed class RecusalTests
         Assert.Contains("不需再声明", Refused(() => round.Declare(project.Id, panel[0].Id, Panels.Clear)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2023-11-23", true)]
+    [InlineData("2023-11-22", false)]
+    public void What_the_register_learns_later_is_judged_on_the_day_from_which_the_file_was_seen(string until, bool recused)
+    {
+        var (panel, project) = (Panels.Of(3), Panels.Parties());
+        var round = Panels.Open(panel, project, Panels.Plan() with { HeldOn = Panels.Day.AddDays(30) });
+        round.Declare(project.Id, panel[0].Id, Panels.Clear);
+        round.Score(project.Id, panel[0].Id, Panels.Points(80), 0, Panels.Officer, Panels.Day);
+        panel[0].Describe(new ReviewerDetails("评审1", "北京某大学", null, null, null, [new FormerUnit("清华大学", DateOnly.Parse(until, null))]));
+
+        round.Recheck(panel, [project], Panels.Day.AddDays(30));
+
+        Assert.Equal((recused, recused), (round.Assignment(project.Id, panel[0].Id)!.IsRecused, round.Sheet(project.Id, panel[0].Id) is null));
+    }
+
     [Fact]
     public void A_conflict_that_comes_to_mind_after_scoring_takes_the_sheet_away()
     {
