@@ -20,7 +20,7 @@ public sealed record ReviewerDraft(ReviewerId? Id, ReviewerDetails Details, stri
 /// <summary>Enters or corrects a reviewer, and which account is theirs.</summary>
 public sealed class SaveReviewer(CommandTransaction commands)
 {
-    /// <exception cref="RuleViolationException">Something is missing, the phone number is none, or the account is none of a reviewer.</exception>
+    /// <exception cref="RuleViolationException">Something is missing, the phone number is none, the account is none of a reviewer, or it changes while they sit on a panel.</exception>
     /// <exception cref="ConflictException">Changed meanwhile, or the account is another reviewer's.</exception>
     public Task<ReviewerId> RunAsync(Actor actor, ReviewerDraft draft, CancellationToken cancel)
     {
@@ -37,9 +37,26 @@ public sealed class SaveReviewer(CommandTransaction commands)
             }
 
             reviewer.Describe(draft.KeepsPhone ? details with { Phone = reviewer.Phone } : details);
-            reviewer.LinkAccount(await AccountAsync(context, draft.UserName, cancel));
+            var account = await AccountAsync(context, draft.UserName, cancel);
+            if (reviewer.AccountId is { } known && known != account)
+            {
+                await RequireFreeAsync(context, reviewer, cancel);
+            }
+
+            reviewer.LinkAccount(account);
             return reviewer.Id;
         }, cancel);
+    }
+
+    /// <summary>Another account would read and score in the name of who was called, or nobody could tell the panel's member from the office any more.</summary>
+    private static async Task RequireFreeAsync(AdminDbContext context, Reviewer reviewer, CancellationToken cancel)
+    {
+        var id = reviewer.Id;
+        if (await context.ReviewRounds.Where(round => round.State == RoundState.Open && round.Members.Any(member => member.ReviewerId == id && member.LeftOn == null))
+            .OrderBy(round => round.Number).Select(round => round.Number).FirstOrDefaultAsync(cancel) is { } open)
+        {
+            throw new RuleViolationException(Clauses.Application, $"{reviewer.Name} 在评审轮次 {open} 的评审组中，登录账号不能更改或清除；请待该轮结束，或先在该轮更换评审专家");
+        }
     }
 
     /// <summary>As all numbers are kept, so that the expert's and the reviewer's compare; none is allowed.</summary>
