@@ -57,6 +57,20 @@ public sealed class FilingListTests
         Assert.Empty((await ListAsync(office)).Rows);
     }
 
+    [Fact]
+    public async Task A_notice_does_not_begin_before_its_round_was_closed()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var project = await office.AddSubmittedAsync(1);
+        office.Time.Advance(TimeSpan.FromDays(3));
+        await office.ReviewAsync(await office.AddReviewersAsync(3), 80, project);
+        Task Publish(int days) => office.TakeAsync(project, TestOffice.Officer, ProjectAction.PublishNotice, TestOffice.Day.AddDays(days));
+
+        Assert.Contains("评审结束日（2026-11-26）", (await Assert.ThrowsAsync<RuleViolationException>(() => Publish(2))).Message, StringComparison.Ordinal);
+        await Publish(3);
+        Assert.Equal(TestOffice.Day.AddDays(3), (await office.ProjectAsync(project)).Notice!.From);
+    }
+
     private static Task<ListPage<FilingRow>> ListAsync(TestOffice office, string? status = null) =>
         office.Get<FilingList>().RunAsync(TestOffice.Officer, ListQuery.First with { Status = status }, default);
 
