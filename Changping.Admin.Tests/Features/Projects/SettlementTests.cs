@@ -111,6 +111,18 @@ public sealed class SettlementTests
     }
 
     [Fact]
+    public async Task What_the_bank_returns_after_the_audit_is_reckoned_anew_too()
+    {
+        await using var office = await OpenAsync(instalments: 1);
+        var project = (await office.NumbersAsync())[0];
+        var batch = await office.PayAsync(Instrument.ProjectSubsidy, settled: false);
+        await SettleAsync(office, project, 400_000);
+        await office.Get<SettleBatch>().RunAsync(TestOffice.Officer, batch, [new LineAnswer(1, LineOutcome.Returned, TestOffice.Day, "账号有误")], default);
+
+        Assert.Equal(200_000m, Assert.Single(await DueAsync(office)).Amount.Yuan);
+    }
+
+    [Fact]
     public async Task Without_the_setting_nothing_is_settled_and_the_same_person_does_not_confirm()
     {
         await using var office = await AwardOffice.OpenAsync();

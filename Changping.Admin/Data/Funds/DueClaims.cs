@@ -25,24 +25,19 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
         var book = await policies.BookAsync(context, cancel);
         List<DueClaim> reckoned = instrument switch
         {
-            Instrument.LivingAllowance => await AllowancesAsync(context, book, upTo, only, withGranted, cancel),
+            Instrument.LivingAllowance => await AllowancesAsync(context, book, upTo, only, cancel),
             Instrument.ProjectSubsidy => await SubsidiesAsync(context, book, upTo, only, cancel),
             Instrument.Prize or Instrument.Commercialisation => [],
         };
-        if (withGranted && instrument == Instrument.LivingAllowance)
-        {
-            return reckoned;
-        }
-
         var held = (await HeldClaims.ReadAsync(context, instrument, upTo, only, withGranted, cancel))
             .Select(row => Claim(instrument, row.Case, row.Payee, book.Named(row.Case.PolicyVersion), null, row.Held, row.Payable, row.Calculation, upTo));
         return await ChangedAccounts.MarkAsync(context, [.. held, .. reckoned], cancel);
     }
 
     private static async Task<List<DueClaim>> AllowancesAsync(
-        AdminDbContext context, PolicyBook book, CalendarMonth upTo, IReadOnlyCollection<ProjectId>? only, bool withGranted, CancellationToken cancel)
+        AdminDbContext context, PolicyBook book, CalendarMonth upTo, IReadOnlyCollection<ProjectId>? only, CancellationToken cancel)
     {
-        var taken = withGranted ? TakenMonths.Nothing : await TakenMonths.ReadAsync(context, cancel);
+        var taken = await TakenMonths.ReadAsync(context, cancel);
         var due = new List<DueClaim>();
         foreach (var (found, payee) in await DueCases.OfAllowancesAsync(context, upTo.LastDay, only, cancel))
         {

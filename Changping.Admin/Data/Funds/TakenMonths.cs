@@ -7,9 +7,6 @@ namespace Changping.Admin.Data.Funds;
 /// <summary>Which service months a live grant already covers. Most projects are paid month after month, so a count and the last month say it all.</summary>
 internal sealed class TakenMonths
 {
-    /// <summary>As if nothing had been granted.</summary>
-    public static readonly TakenMonths Nothing = new();
-
     private static readonly HashSet<int> None = [];
 
     private readonly Dictionary<ProjectId, HashSet<int>> _months = [];

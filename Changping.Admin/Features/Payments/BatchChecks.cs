@@ -3,6 +3,7 @@ using Changping.Admin.Data.Funds;
 using Changping.Domain.Finance;
 using Changping.Domain.Funding;
 using Changping.Domain.Policy;
+using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Payments;
@@ -44,12 +45,25 @@ internal static class BatchChecks
         }
     }
 
-    /// <summary>Reading 0024: an audit confirmed meanwhile may leave less.</summary>
+    /// <summary>Reading 0023: a project terminated meanwhile gets nothing more; reading 0024: an audit confirmed meanwhile may leave less.</summary>
     private static async Task RequireEntitledAsync(AdminDbContext context, PaymentBatch batch, CancellationToken cancel)
     {
         if (batch.Instrument != Instrument.ProjectSubsidy)
         {
             return;
+        }
+
+        var terminated = await (
+            from line in context.PaymentBatches.Where(candidate => candidate.Id == batch.Id).SelectMany(candidate => candidate.Lines)
+            join grant in context.Grants on line.GrantId equals grant.Id
+            join project in context.Projects on grant.ProjectId equals project.Id
+            where project.State == ProjectState.Terminated
+            orderby line.Number
+            select new { line.Number, line.PayeeName, Project = project.Number }).FirstOrDefaultAsync(cancel);
+        if (terminated is not null)
+        {
+            throw new RuleViolationException(Clauses.ProjectSubsidy,
+                $"第 {terminated.Number} 行 {terminated.PayeeName} 的项目 {terminated.Project} 已终止，不再拨付；请退回批次重新编制");
         }
 
         var over = await (
@@ -74,16 +88,18 @@ internal static class BatchChecks
             ? from line in lines
               join grant in context.Grants on line.GrantId equals grant.Id
               join expert in context.Experts on grant.ExpertId equals expert.Id
-              where expert.Account.Current!.AccountNumber != line.Account.AccountNumber
+              where expert.Account.Proposed != null || expert.Account.Current!.AccountNumber != line.Account.AccountNumber
+                  || expert.Account.Current.AccountName != line.Account.AccountName || expert.Account.Current.BankName != line.Account.BankName
               select new { line.Number, line.PayeeName }
             : from line in lines
               join grant in context.Grants on line.GrantId equals grant.Id
               join enterprise in context.Enterprises on grant.EnterpriseId equals enterprise.Id
-              where enterprise.Account.Current!.AccountNumber != line.Account.AccountNumber
+              where enterprise.Account.Proposed != null || enterprise.Account.Current!.AccountNumber != line.Account.AccountNumber
+                  || enterprise.Account.Current.AccountName != line.Account.AccountName || enterprise.Account.Current.BankName != line.Account.BankName
               select new { line.Number, line.PayeeName };
         if (await now.OrderBy(line => line.Number).FirstOrDefaultAsync(cancel) is { } changed)
         {
-            throw new RuleViolationException(Clauses.Budget, $"第 {changed.Number} 行 {changed.PayeeName} 的账户在编制后已变更；请退回批次重新编制");
+            throw new RuleViolationException(Clauses.Budget, $"第 {changed.Number} 行 {changed.PayeeName} 的账户在编制后已变更，或变更待复核；请待账户确认后退回批次重新编制");
         }
     }
 }

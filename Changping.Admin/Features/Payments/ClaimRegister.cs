@@ -35,7 +35,7 @@ public sealed class ClaimRegister(DueClaims due, ListClaims list, OfficeClock cl
         var all = await due.RunAsync(context, instrument, upTo, null, cancel, withGranted: true);
         return
         [
-            .. all.Select(claim => new ClaimExportRow(claim, batches.TryGetValue(claim.Key, out var line)
+            .. all.OrderBy(claim => claim.Case.Number, StringComparer.Ordinal).ThenBy(claim => claim.Sequence).Select(claim => new ClaimExportRow(claim, batches.TryGetValue(claim.Key, out var line)
                 ? $"{line.State.ChineseName()}（{line.Number}）"
                 : claim.IsBlocked ? $"受阻：{claim.Blockers[0]}" : "应付")),
         ];

@@ -18,11 +18,13 @@ public sealed record ClaimChoice(Instrument Instrument, CalendarMonth Period, IR
 public sealed record BatchCandidates(CalendarMonth Period, IReadOnlyList<DueClaim> Claims, BudgetLine Budget);
 
 /// <summary>The claims that could go into a batch of a month, the blocked ones with their reasons.</summary>
-public sealed class ClaimsToPrepare(IDbContextFactory<AdminDbContext> contexts, DueClaims due, ListClaims list)
+public sealed class ClaimsToPrepare(IDbContextFactory<AdminDbContext> contexts, DueClaims due, ListClaims list, OfficeClock clock)
 {
+    /// <exception cref="Domain.Policy.RuleViolationException">The month is still to come.</exception>
     public async Task<BatchCandidates> RunAsync(Actor actor, ClaimChoice choice, CancellationToken cancel)
     {
         actor.Require(Permission.PreparePayment);
+        PreparePaymentBatch.RequireCome(choice.Period, clock.Today);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var keys = choice.Keys;
         if (choice.Query is { } query)

@@ -31,6 +31,10 @@ public sealed class DecidePaymentBatch(CommandTransaction commands, OfficeClock 
             }
 
             await GrantMoves.MoveAsync(context, batch.Id, approve ? GrantStep.ApproveBatch : GrantStep.SendBatchBack, batch.Lines.Count, cancel);
+            if (!approve)
+            {
+                await ReturnedGrants.ReleaseUnowedAsync(context, batch.Id, cancel);
+            }
         }, cancel);
     }
 }

@@ -18,11 +18,12 @@ public sealed record BatchRequest(Instrument Instrument, CalendarMonth Period, I
 public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims due, OfficeClock clock)
 {
     /// <returns>The number of the batch, such as 2026-生补-003.</returns>
-    /// <exception cref="RuleViolationException">A claim is blocked or no longer due, or the budget is not enough.</exception>
+    /// <exception cref="RuleViolationException">The month is still to come, a claim is blocked or no longer due, or the budget is not enough.</exception>
     /// <exception cref="ConflictException">Somebody else put a claim into a batch meanwhile.</exception>
     public Task<string> RunAsync(Actor actor, BatchRequest request, CancellationToken cancel)
     {
         actor.Require(Permission.PreparePayment);
+        RequireCome(request.Period, clock.Today);
         return commands.RunAsync(actor, "编制拨付批次", null, async context =>
         {
             var projects = request.Claims.Select(key => key.ProjectId).ToHashSet();
@@ -40,6 +41,15 @@ public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims d
             PreparedBatch.Write(context, batch, [.. grants.Where((_, index) => claims[index].Held is null)]);
             return batch.Number;
         }, cancel);
+    }
+
+    /// <summary>Reading 0019: paid when the month is served, never in advance.</summary>
+    internal static void RequireCome(CalendarMonth period, DateOnly today)
+    {
+        if (period > CalendarMonth.Of(today))
+        {
+            throw new RuleViolationException(Clauses.Budget, $"{period} 尚未到，不提前拨付；请在当月编制批次");
+        }
     }
 
     private static List<DueClaim> Chosen(IReadOnlyList<DueClaim> due, IReadOnlyList<ClaimKey> keys)

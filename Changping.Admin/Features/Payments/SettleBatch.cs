@@ -52,5 +52,9 @@ public sealed class SettleBatch(CommandTransaction commands, OfficeClock clock)
             await GrantMoves.ReverseAsync(context, batch.Id, cancel);
             await GrantMoves.GiveUpAsync(context, batch.Id, cancel);
         }
+        else if (answers.Any(answer => answer.Outcome == LineOutcome.Returned))
+        {
+            await ReturnedGrants.ReleaseUnowedAsync(context, batch.Id, cancel);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Funds;
 using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Security;
 using Changping.Domain.Policy;
@@ -44,6 +45,10 @@ public sealed class MoveProject(CommandTransaction commands, ApplicationSteps ap
                 ProjectAction.Extend => throw Elsewhere(move.Action, "在岗名册"),
                 ProjectAction.Evaluate => throw Elsewhere(move.Action, "考核评价"),
             });
+            if (move.Action is ProjectAction.EndEarly or ProjectAction.Terminate)
+            {
+                await ReturnedGrants.ReleaseUnowedAsync(context, project.Id, cancel);
+            }
         }, cancel);
     }
 

@@ -36,6 +36,7 @@ public sealed class ProjectImport(IDbContextFactory<AdminDbContext> contexts, Co
             .ToDictionaryAsync(appointment => appointment.Id, cancel);
         var numbers = await NumberSequence.OfAsync(context, clock.Today.Year, "项目", cancel);
         var today = preview.AsOf ?? clock.Today;
+        var periods = await HeldPosts.ReadAsync(context, [.. drafts.Select(draft => draft.ExpertId)], cancel);
 
         foreach (var draft in drafts)
         {
@@ -51,7 +52,8 @@ public sealed class ProjectImport(IDbContextFactory<AdminDbContext> contexts, Co
                 project.Correct(ProjectTexts.Facts(row));
                 if (appointment.Post != row.Post || appointment.Start != row.ServiceStart)
                 {
-                    appointment.Correct(project, row.Post, row.ServiceStart, draft.Policy, await OthersAsync(context, project.ExpertId, appointment.Id, cancel));
+                    appointment.Correct(project, row.Post, row.ServiceStart, draft.Policy, periods.OthersOf(project.ExpertId, appointment.Id));
+                    periods.Set(appointment);
                 }
 
                 ProjectProgress.Advance(project, appointment, row.AgreementSignedOn, today);
@@ -61,22 +63,12 @@ public sealed class ProjectImport(IDbContextFactory<AdminDbContext> contexts, Co
                 var project = new CooperationProject(
                     Id.New<ProjectId>(), numbers.Next(), draft.EnterpriseId, draft.ExpertId, row.EstablishedOn, ProjectTexts.Facts(row), draft.Policy);
                 var appointment = new Appointment(Id.New<AppointmentId>(), project, row.Post, row.ServiceStart, draft.Policy,
-                    await OthersAsync(context, draft.ExpertId, null, cancel));
+                    periods.OthersOf(draft.ExpertId, null));
                 ProjectProgress.Advance(project, appointment, row.AgreementSignedOn, today);
                 context.Projects.Add(project);
                 context.Appointments.Add(appointment);
+                periods.Set(appointment);
             }
         }
-    }
-
-    /// <summary>Those on file and those that this file added before; who never came to a post does not hold it.</summary>
-    private static async Task<List<DateRange>> OthersAsync(AdminDbContext context, ExpertId expert, AppointmentId? self, CancellationToken cancel)
-    {
-        await context.Appointments.Where(appointment => appointment.ExpertId == expert).LoadAsync(cancel);
-        var terminated = await context.Projects.Where(project => project.ExpertId == expert && project.State == ProjectState.Terminated)
-            .Select(project => project.Id).ToListAsync(cancel);
-        return [.. context.Appointments.Local
-            .Where(appointment => appointment.ExpertId == expert && appointment.Id != self && (appointment.EndedOn is not null || !terminated.Contains(appointment.ProjectId)))
-            .Select(appointment => appointment.Period)];
     }
 }

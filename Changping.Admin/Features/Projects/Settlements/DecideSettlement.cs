@@ -1,8 +1,6 @@
 using Changping.Admin.Data;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Security;
-using Changping.Domain.Common;
-using Changping.Domain.Funding;
 using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,23 +22,9 @@ public sealed class DecideSettlement(CommandTransaction commands, OfficeClock cl
             settlement.Decide(confirm, actor.Person(), clock.Today, reason);
             if (confirm)
             {
-                await RevokeReturnedAsync(context, settlement, cancel);
+                // What the bank sent back before the audit lowered it is reckoned anew, as far as it is still owed.
+                await ReturnedGrants.ReleaseUnowedAsync(context, settlement.ProjectId, cancel);
             }
         }, cancel);
-    }
-
-    /// <summary>What the bank sent back before the audit lowered it is reckoned anew, as far as it is still owed.</summary>
-    private static async Task RevokeReturnedAsync(AdminDbContext context, SubsidySettlement settlement, CancellationToken cancel)
-    {
-        var grants = await context.Grants.Live().Where(grant => grant.ProjectId == settlement.ProjectId && grant.Instrument == Instrument.ProjectSubsidy).ToListAsync(cancel);
-        if (Money.Sum(grants.Select(grant => grant.Amount)) <= settlement.Entitlement)
-        {
-            return;
-        }
-
-        foreach (var returned in grants.Where(grant => grant.State == GrantState.Returned))
-        {
-            returned.Revoke($"按审计金额结算，应付合计 {settlement.Entitlement} 元，重新核定");
-        }
     }
 }
