@@ -1,6 +1,5 @@
 using Changping.Admin.Features.Projects;
 using Changping.Admin.Security;
-using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 
 namespace Changping.Admin.Tests.Support;

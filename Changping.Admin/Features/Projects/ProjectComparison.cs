@@ -99,7 +99,7 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
             // What two persons decided, and what was paid on it, no register changes; one that was written from here may come in again.
             return ProjectTexts.Differing(changes) is not { } other
                 ? new PreviewRow { Row = number, Label = LabelOf(row), Fate = RowFate.Unchanged, Notes = notes }
-                : Fault(other.Column, other.New, "procedure", $"本系统申报的项目（{established.Number}）不可由登记表更改：{other.Column}现为“{other.Old ?? "空"}”；请删去本行，确需更正的在该项目页面办理。");
+                : Fault(other.Column, other.New, "procedure", $"本系统申报的项目（{established.Number}）不可由登记表更改：{other.Column}现为“{other.Old ?? "空"}”；请删去本行，协议及其变更在该项目页面登记。");
         }
 
         PolicyVersion policy;
