@@ -59,8 +59,9 @@ public sealed partial class Appointment
         return blockers;
     }
 
-    /// <exception cref="RuleViolationException">Outside the period, ended already, or no reason.</exception>
-    public void EndEarly(DateOnly lastDay, string reason)
+    /// <param name="lastDay">The last day that was served; who serves on has none yet.</param>
+    /// <exception cref="RuleViolationException">Outside the period, in the future, ended already, or no reason.</exception>
+    public void EndEarly(DateOnly lastDay, string reason, DateOnly today)
     {
         if (EndedOn is not null)
         {
@@ -70,6 +71,11 @@ public sealed partial class Appointment
         if (lastDay < Start || lastDay >= LastDay)
         {
             throw new RuleViolationException(Clauses.ServicePeriod, $"提前结束日应在 {Start:yyyy-MM-dd} 与 {LastDay.AddDays(-1):yyyy-MM-dd} 之间（含两端）");
+        }
+
+        if (lastDay > today)
+        {
+            throw new RuleViolationException(Clauses.ServicePeriod, $"最后服务日 {lastDay:yyyy-MM-dd} 晚于今日（{today:yyyy-MM-dd}），专家仍在服务；请在当日或之后办理");
         }
 
         if (string.IsNullOrWhiteSpace(reason))

@@ -25,6 +25,10 @@ public static class InstitutionName
         return folded.ToString();
     }
 
+    /// <summary>The party itself or a part of it: 清华大学 covers 清华大学材料学院. A unit without a name belongs to nobody.</summary>
+    public static bool BelongsTo(string unit, string party) =>
+        Fold(party) is { Length: > 0 } folded && Fold(unit).StartsWith(folded, StringComparison.Ordinal);
+
     private static bool NeedsFolding(string name)
     {
         foreach (var letter in name)

@@ -42,9 +42,9 @@ public sealed partial class CooperationProject
         ProjectLifecycle.Require(State, ProjectAction.AmendAgreement);
         RequireReason(ProjectAction.AmendAgreement, reason);
         terms.RequireComplete();
-        if (terms.SignedOn < AgreementSignedOn)
+        if ((Agreement?.SignedOn ?? AgreementSignedOn) is { } last && terms.SignedOn < last)
         {
-            throw new RuleViolationException(Clauses.Appointment, $"变更后的协议签订日期早于原协议（{AgreementSignedOn:yyyy-MM-dd}）");
+            throw new RuleViolationException(Clauses.Appointment, $"变更后的协议签订日期早于现行协议（第 {AgreementVersion} 版，{last:yyyy-MM-dd}），应在该日或之后");
         }
 
         if (Agreement is { } known && (known.Post, known.ServiceStart) != (terms.Post, terms.ServiceStart))

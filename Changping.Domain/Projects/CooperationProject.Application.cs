@@ -90,13 +90,19 @@ public sealed partial class CooperationProject
     }
 
     /// <param name="notice">From the first day for the working days that the committee asks.</param>
-    /// <exception cref="RuleViolationException">Not passed, or in public notice already.</exception>
-    public void Publish(PublicNotice notice)
+    /// <param name="decidedOn">The day on which its round was closed; null where that is not known.</param>
+    /// <exception cref="RuleViolationException">Not passed, in public notice already, or before it passed.</exception>
+    public void Publish(PublicNotice notice, DateOnly? decidedOn)
     {
         ProjectLifecycle.Require(State, ProjectAction.PublishNotice);
         if (Notice is { } known)
         {
             throw new RuleViolationException(Clauses.Application, $"已公示：{known.From:yyyy-MM-dd} 至 {known.To:yyyy-MM-dd}");
+        }
+
+        if (notice.From < (decidedOn ?? SubmittedOn))
+        {
+            throw new RuleViolationException(Clauses.Application, $"公示起始日 {notice.From:yyyy-MM-dd} 早于{Before(decidedOn)}，应在该日或之后");
         }
 
         Move(ProjectAction.PublishNotice);
@@ -140,8 +146,9 @@ public sealed partial class CooperationProject
         }
     }
 
+    /// <param name="decidedOn">The day on which its round was closed; null where that is not known.</param>
     /// <exception cref="RuleViolationException">Not passed, the notice runs, an objection is open, or number and date are missing.</exception>
-    public void File(string? number, DateOnly on, bool noticeNeeded, DateOnly today)
+    public void File(string? number, DateOnly on, bool noticeNeeded, DateOnly? decidedOn, DateOnly today)
     {
         ProjectLifecycle.Require(State, ProjectAction.File);
         if (FilingBlockers(noticeNeeded, today).FirstOrDefault() is { } blocker)
@@ -154,9 +161,14 @@ public sealed partial class CooperationProject
             throw new RuleViolationException(Clauses.Application, "请填写备案号");
         }
 
-        if (on > today || on <= (Notice?.To ?? SubmittedOn))
+        if (on > today || on <= Notice?.To)
         {
             throw new RuleViolationException(Clauses.Application, $"备案日期应在公示期满之后、今日（{today:yyyy-MM-dd}）或之前");
+        }
+
+        if (on < (decidedOn ?? SubmittedOn?.AddDays(1)))
+        {
+            throw new RuleViolationException(Clauses.Application, $"备案日期 {on:yyyy-MM-dd} 应在{Before(decidedOn)}以后、今日（{today:yyyy-MM-dd}）或之前");
         }
 
         Move(ProjectAction.File);
@@ -186,4 +198,6 @@ public sealed partial class CooperationProject
         Move(ProjectAction.Establish);
         (EstablishedOn, PolicyVersion, EstablishedBy) = (on, policy.Name, by);
     }
+
+    private string Before(DateOnly? decidedOn) => decidedOn is { } decided ? $"评审结束日（{decided:yyyy-MM-dd}）" : $"申报日（{SubmittedOn:yyyy-MM-dd}）";
 }

@@ -75,9 +75,14 @@ public sealed partial class CooperationProject
 
     public int Version { get; private set; }
 
-    /// <exception cref="RuleViolationException">A fact that cannot be.</exception>
+    /// <exception cref="RuleViolationException">Applied for here and no draft any more, or a fact that cannot be.</exception>
     public void Correct(ProjectFacts facts)
     {
+        if (!IsRegistered && State != ProjectState.Draft)
+        {
+            throw new RuleViolationException(Clauses.Application, $"项目 {Number} 在本系统申报，现为{State.ChineseName()}，申报内容不能再改");
+        }
+
         if (facts.TotalCost <= Money.Zero)
         {
             throw new RuleViolationException(Clauses.ProjectSubsidy, "项目总经费应大于 0");

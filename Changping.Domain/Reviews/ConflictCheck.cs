@@ -1,4 +1,6 @@
 using Changping.Domain.Common;
+using Changping.Domain.Identifiers;
+using Changping.Domain.Organizations;
 using Changping.Domain.Projects;
 
 namespace Changping.Domain.Reviews;
@@ -48,17 +50,23 @@ public static class ConflictCheck
 
     private static string? Employment(Reviewer reviewer, string unit, DateOnly on)
     {
-        if (Reviewer.IsSame(reviewer.Unit, unit))
+        if (InstitutionName.BelongsTo(reviewer.Unit, unit))
         {
             return "现任职于";
         }
 
-        var left = reviewer.FormerUnits.Where(former => Reviewer.IsSame(former.Unit, unit)).Select(former => former.Until).DefaultIfEmpty().Max();
+        var left = reviewer.FormerUnits.Where(former => InstitutionName.BelongsTo(former.Unit, unit)).Select(former => former.Until).DefaultIfEmpty().Max();
         return left != default && on <= LastDayOfRecusal(left) ? $"三年内（至 {left:yyyy-MM-dd}）曾任职于" : null;
     }
 
     /// <summary>The same name alone is no proof: the phone number or a unit must be the same too.</summary>
     private static bool IsSamePerson(Reviewer reviewer, KnownPerson person) =>
         Reviewer.IsSame(reviewer.Name, person.Name)
-        && ((reviewer.Phone is not null && reviewer.Phone == person.Phone) || (person.Unit is { } unit && reviewer.HasWorkedAt(unit)));
+        && (IsSamePhone(reviewer.Phone, person.Phone) || (person.Unit is { } unit && reviewer.HasWorkedAt(unit)));
+
+    /// <summary>However it was typed: width, blanks, brackets and dashes are no difference.</summary>
+    private static bool IsSamePhone(string? one, string? other) => one is not null && other is not null && Dialled(one) == Dialled(other);
+
+    private static string Dialled(string phone) =>
+        (PhoneNumber.TryParse(phone, out var known, out _) ? known.Text : phone.Trim()).Replace("-", "", StringComparison.Ordinal);
 }

@@ -8,7 +8,7 @@ public sealed partial class ReviewRound
     /// <param name="panel">All members there shall be.</param>
     /// <param name="projects">The parties of all projects on the list.</param>
     /// <exception cref="RuleViolationException">Not in preparation, or a plan that cannot be.</exception>
-    public void Arrange(RoundPlan plan, IReadOnlyList<Reviewer> panel, IReadOnlyList<ProjectParties> projects)
+    public void Arrange(RoundPlan plan, IReadOnlyList<Reviewer> panel, IReadOnlyList<ProjectParties> projects, DateOnly today)
     {
         Require(RoundAction.Arrange);
         if (string.IsNullOrWhiteSpace(plan.Title))
@@ -39,12 +39,12 @@ public sealed partial class ReviewRound
             }
         }
 
-        Match(panel, projects);
+        Match(panel, projects, today);
     }
 
     /// <param name="panel">The present members.</param>
     /// <exception cref="RuleViolationException">Closed, or on the list already.</exception>
-    public void Assign(ProjectParties project, IReadOnlyList<Reviewer> panel)
+    public void Assign(ProjectParties project, IReadOnlyList<Reviewer> panel, DateOnly today)
     {
         Require(RoundAction.Assign);
         if (_projects.Exists(known => known.ProjectId == project.Id))
@@ -55,7 +55,7 @@ public sealed partial class ReviewRound
         _projects.Add(new ReviewedProject(project.Id, _projects.Count + 1));
         foreach (var reviewer in panel)
         {
-            Match(reviewer, project);
+            Match(reviewer, project, today);
         }
     }
 
@@ -92,7 +92,7 @@ public sealed partial class ReviewRound
         }
 
         RequireActive(panel);
-        Match(panel, projects);
+        Match(panel, projects, on);
         (State, OpenedOn) = (RoundState.Open, on);
     }
 
@@ -117,7 +117,27 @@ public sealed partial class ReviewRound
         _assignments.RemoveAll(assignment => assignment.ReviewerId == leaving);
         _sheets.RemoveAll(sheet => sheet.ReviewerId == leaving);
         _members.Add(new PanelMember(successor, member.Sequence));
-        Match([successor], projects);
+        Match([successor], projects, on);
+    }
+
+    /// <summary>While the round runs the registers may learn of a conflict: who must keep out now could never score, and their sheet goes. Nothing is taken back the other way round.</summary>
+    /// <param name="today">For who has declared nothing yet; the others saw the file from the day of their declaration.</param>
+    public void Recheck(IReadOnlyList<Reviewer> panel, IReadOnlyList<ProjectParties> projects, DateOnly today)
+    {
+        if (State != RoundState.Open)
+        {
+            return;
+        }
+
+        foreach (var (project, reviewer) in projects.SelectMany(_ => panel, (project, reviewer) => (project, reviewer)))
+        {
+            if (Assignment(project.Id, reviewer.Id) is { Conflicts: null } assignment
+                && ConflictCheck.Of(reviewer, project, JudgedOn(assignment.Declaration?.On ?? today)) is { Count: > 0 } found)
+            {
+                assignment.Find(found);
+                _sheets.RemoveAll(sheet => sheet.ProjectId == project.Id && sheet.ReviewerId == reviewer.Id);
+            }
+        }
     }
 
     private static void RequireActive(IReadOnlyList<Reviewer> panel)
@@ -133,19 +153,22 @@ public sealed partial class ReviewRound
         }
     }
 
-    private void Match(IReadOnlyList<Reviewer> reviewers, IReadOnlyList<ProjectParties> projects)
+    /// <summary>Whoever may declare from that day on sees the file from then, which may be long before the review: the three years are over by then or not.</summary>
+    public DateOnly JudgedOn(DateOnly today) => today < HeldOn ? today : HeldOn;
+
+    private void Match(IReadOnlyList<Reviewer> reviewers, IReadOnlyList<ProjectParties> projects, DateOnly today)
     {
         _assignments.RemoveAll(assignment => !_members.Exists(member => member.IsOnPanel && member.ReviewerId == assignment.ReviewerId));
         foreach (var project in projects)
         {
             foreach (var reviewer in reviewers)
             {
-                Match(reviewer, project);
+                Match(reviewer, project, today);
             }
         }
     }
 
-    private void Match(Reviewer reviewer, ProjectParties project)
+    private void Match(Reviewer reviewer, ProjectParties project, DateOnly today)
     {
         var assignment = Assignment(project.Id, reviewer.Id);
         if (assignment is null)
@@ -154,6 +177,6 @@ public sealed partial class ReviewRound
             _assignments.Add(assignment);
         }
 
-        assignment.Find(ConflictCheck.Of(reviewer, project, HeldOn));
+        assignment.Find(ConflictCheck.Of(reviewer, project, JudgedOn(today)));
     }
 }

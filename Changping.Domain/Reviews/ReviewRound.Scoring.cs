@@ -78,7 +78,7 @@ public sealed partial class ReviewRound
     /// <summary>Decides every project on the list; what follows for a project itself its own state says.</summary>
     /// <param name="returned">Those that the panel sends back, with the reason.</param>
     /// <param name="gone">Those that left the review meanwhile.</param>
-    /// <exception cref="RuleViolationException">Not open any more, or a project is returned without a reason.</exception>
+    /// <exception cref="RuleViolationException">Not open any more, before the day of the review, or a project is returned without a reason.</exception>
     public void Close(IReadOnlyDictionary<ProjectId, string> returned, IReadOnlySet<ProjectId> gone, ActingPerson by, DateOnly on)
     {
         if (State == RoundState.Closed)
@@ -87,6 +87,11 @@ public sealed partial class ReviewRound
         }
 
         Require(RoundAction.Close);
+        if (on < HeldOn)
+        {
+            throw Refuse($"评审日期为 {HeldOn:yyyy-MM-dd}，请在当日或之后结束评审");
+        }
+
         foreach (var project in _projects)
         {
             var (outcome, reason) = gone.Contains(project.ProjectId) ? (ReviewOutcome.Dropped, "评审期间已撤回或退回")

@@ -5,7 +5,7 @@ using Changping.Domain.Projects;
 namespace Changping.Domain.Reviews;
 
 /// <summary>What an officer arranges of a round.</summary>
-/// <param name="HeldOn">评审日期; the years of recusal count back from it.</param>
+/// <param name="HeldOn">评审日期; the years of recusal count back from it, or from the day on which the file can be seen where that is earlier.</param>
 /// <param name="PassMark">Passed is a mean of at least so many points.</param>
 public sealed record RoundPlan(string Title, DateOnly HeldOn, int PassMark, IReadOnlyList<ReviewCriterion> Criteria);
 
@@ -27,7 +27,7 @@ public sealed partial class ReviewRound
     public ReviewRound(ReviewRoundId id, string number, RoundPlan plan, IReadOnlyList<Reviewer> panel, int panelAtLeast, ActingPerson by)
     {
         (Id, Number, PanelAtLeast, PreparedBy) = (id, number, panelAtLeast, by);
-        Arrange(plan, panel, []);
+        Arrange(plan, panel, [], plan.HeldOn);
     }
 
     public ReviewRoundId Id { get; private set; }

@@ -80,8 +80,8 @@ public sealed class Reviewer
     /// <param name="reason">Null lets panels call them again.</param>
     public void Deactivate(string? reason) => InactiveReason = Given(reason);
 
-    /// <summary>The present unit or one of the former.</summary>
-    public bool HasWorkedAt(string unit) => IsSame(Unit, unit) || FormerUnits.Any(former => IsSame(former.Unit, unit));
+    /// <summary>The present unit or one of the former is that one, or a part of it.</summary>
+    public bool HasWorkedAt(string unit) => InstitutionName.BelongsTo(Unit, unit) || FormerUnits.Any(former => InstitutionName.BelongsTo(former.Unit, unit));
 
     internal static bool IsSame(string one, string other) => InstitutionName.Fold(one) == InstitutionName.Fold(other);
 

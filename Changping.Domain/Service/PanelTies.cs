@@ -12,14 +12,11 @@ public static class PanelTies
 
     private static string? Of(PanelMember member, string expert, string enterprise, string? institution)
     {
-        var atInstitution = institution is not null && BelongsTo(member.Unit, institution);
-        var atEnterprise = BelongsTo(member.Unit, enterprise);
+        var atInstitution = institution is not null && InstitutionName.BelongsTo(member.Unit, institution);
+        var atEnterprise = InstitutionName.BelongsTo(member.Unit, enterprise);
         return (atInstitution || atEnterprise) && InstitutionName.Fold(member.Name) == InstitutionName.Fold(expert) ? $"{member.Name}与被评价的科技副总同名同单位"
             : atEnterprise ? $"{member.Name}来自合作企业 {enterprise}"
             : atInstitution ? $"{member.Name}来自派出单位 {institution}"
             : null;
     }
-
-    /// <summary>The unit itself or a part of it: 清华大学 covers 清华大学材料学院.</summary>
-    private static bool BelongsTo(string unit, string party) => InstitutionName.Fold(unit).StartsWith(InstitutionName.Fold(party), StringComparison.Ordinal);
 }

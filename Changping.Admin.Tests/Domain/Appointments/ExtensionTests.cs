@@ -84,7 +84,7 @@ public sealed class ExtensionTests
     {
         var appointment = Cases.Appointment(Cases.Project());
         Propose(appointment, Day("2028-09-14"));
-        appointment.EndEarly(Day("2028-02-01"), "调离");
+        appointment.EndEarly(Day("2028-02-01"), "调离", LastDay);
         Assert.Throws<RuleViolationException>(() => appointment.DecideExtension(1, true, [], Cases.Approver, LastDay, "同意"));
         Assert.Equal(Day("2028-02-01"), appointment.Period.End);
     }

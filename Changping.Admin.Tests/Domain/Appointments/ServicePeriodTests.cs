@@ -56,7 +56,7 @@ public sealed class ServicePeriodTests
     public void An_early_end_lies_inside_the_period_and_before_its_last_day(string day, bool possible)
     {
         var appointment = Cases.Appointment(Cases.Project());
-        var refusal = Record.Exception(() => appointment.EndEarly(Day(day), "企业停产"));
+        var refusal = Record.Exception(() => appointment.EndEarly(Day(day), "企业停产", Day("2028-03-14")));
 
         Assert.Equal(possible, refusal is null);
         Assert.Equal(possible ? Day(day) : Day("2028-03-14"), appointment.Period.End);
@@ -66,9 +66,21 @@ public sealed class ServicePeriodTests
     public void An_early_end_needs_a_reason_and_happens_once()
     {
         var appointment = Cases.Appointment(Cases.Project());
-        Assert.Throws<RuleViolationException>(() => appointment.EndEarly(Day("2026-12-31"), " "));
-        appointment.EndEarly(Day("2026-12-31"), "调离");
-        Assert.Throws<RuleViolationException>(() => appointment.EndEarly(Day("2026-11-30"), "调离"));
+        Assert.Throws<RuleViolationException>(() => appointment.EndEarly(Day("2026-12-31"), " ", Day("2026-12-31")));
+        appointment.EndEarly(Day("2026-12-31"), "调离", Day("2026-12-31"));
+        Assert.Throws<RuleViolationException>(() => appointment.EndEarly(Day("2026-11-30"), "调离", Day("2026-12-31")));
+    }
+
+    [Theory]
+    [InlineData("2026-06-30", true)]
+    [InlineData("2026-07-01", false)]
+    public void Who_serves_on_has_no_last_day_yet(string lastDay, bool possible)
+    {
+        var appointment = Cases.Appointment(Cases.Project());
+        var refusal = Record.Exception(() => appointment.EndEarly(Day(lastDay), "企业停产", Day("2026-06-30")));
+
+        Assert.Equal(possible, refusal is null);
+        Assert.True(possible || refusal!.Message.Contains("请在当日或之后办理", StringComparison.Ordinal));
     }
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);

@@ -82,7 +82,7 @@ public sealed class SubsidySettlementTests
         project.Do(ProjectAction.StartService);
         if (conclude)
         {
-            appointment.EndEarly(new DateOnly(2026, 8, 14), "提前完成");
+            appointment.EndEarly(new DateOnly(2026, 8, 14), "提前完成", Today);
             project.Do(ProjectAction.EndEarly, "提前完成");
         }
 

@@ -112,10 +112,10 @@ public sealed class AnySequenceTests
                     project.Submit(ProjectCases.Application(on) with { Others = Others(project) }, ProjectCases.Officer);
                     break;
                 case ProjectAction.PublishNotice:
-                    project.Publish(new PublicNotice(on, on.AddDays(7)));
+                    project.Publish(new PublicNotice(on, on.AddDays(7)), null);
                     break;
                 case ProjectAction.File:
-                    project.File("备 1", on, noticeNeeded: true, on);
+                    project.File("备 1", on, noticeNeeded: true, null, on);
                     break;
                 case ProjectAction.Establish:
                     project.Establish(on, Policy20.InForce, start.DayNumber % 5 == 0 ? ProjectCases.Officer : ProjectCases.Lead);
@@ -128,7 +128,7 @@ public sealed class AnySequenceTests
                     break;
                 case ProjectAction.EndEarly when appointment is not null:
                     ProjectLifecycle.Require(project.State, ProjectAction.EndEarly);
-                    appointment.EndEarly(on, "企业停产");
+                    appointment.EndEarly(on, "企业停产", on);
                     project.Do(ProjectAction.EndEarly, "企业停产");
                     break;
                 default:

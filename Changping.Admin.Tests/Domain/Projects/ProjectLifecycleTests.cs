@@ -70,7 +70,7 @@ public sealed class ProjectLifecycleTests
     public void Filing_waits_for_the_day_after_the_notice_and_for_every_objection()
     {
         var project = ProjectCases.In(ProjectState.Passed);
-        void File(DateOnly today) => project.File("备 1", today, noticeNeeded: true, today);
+        void File(DateOnly today) => project.File("备 1", today, noticeNeeded: true, null, today);
 
         Assert.Contains("尚未公示", Assert.Throws<RuleViolationException>(() => File(ProjectCases.Today)).Message, StringComparison.Ordinal);
         ProjectCases.Take(project, ProjectAction.PublishNotice);
@@ -84,6 +84,33 @@ public sealed class ProjectLifecycleTests
         Assert.Throws<RuleViolationException>(() => project.Answer(1, "再处理", ProjectCases.Officer, ProjectCases.NoticeTo));
         File(ProjectCases.NoticeTo.AddDays(1));
         Assert.Equal(ProjectState.Filed, project.State);
+    }
+
+    [Theory]
+    [InlineData("2026-03-19", "2026-03-20", "评审结束日（2026-03-20）")]
+    [InlineData("2026-03-20", "2026-03-20", null)]
+    [InlineData("2026-03-01", null, "申报日（2026-03-02）")]
+    [InlineData("2026-03-02", null, null)]
+    public void Nothing_is_made_public_before_it_passed(string first, string? decided, string? refusal)
+    {
+        var (from, known) = (DateOnly.Parse(first, null), decided is null ? (DateOnly?)null : DateOnly.Parse(decided, null));
+        var project = ProjectCases.In(ProjectState.Passed);
+        var refused = Record.Exception(() => project.Publish(new PublicNotice(from, from.AddDays(7)), known));
+        Assert.Equal(refusal is null, project.Notice is not null);
+        Assert.True(refusal is null || refused!.Message.Contains(refusal, StringComparison.Ordinal), refused?.ToString());
+    }
+
+    [Theory]
+    [InlineData("2026-03-19", "2026-03-20", false)]
+    [InlineData("2026-03-20", "2026-03-20", true)]
+    [InlineData("2026-03-02", null, false)]
+    [InlineData("2026-03-03", null, true)]
+    public void Nothing_is_filed_before_it_passed(string day, string? decided, bool possible)
+    {
+        var project = ProjectCases.In(ProjectState.Passed);
+        var refused = Record.Exception(() => project.File(
+            "备 1", DateOnly.Parse(day, null), noticeNeeded: false, decided is null ? null : DateOnly.Parse(decided, null), ProjectCases.Today));
+        Assert.Equal(possible, refused is null);
     }
 
     [Fact]
@@ -138,6 +165,18 @@ public sealed class ProjectLifecycleTests
         Assert.Throws<RuleViolationException>(() => project.AmendAgreement(ProjectCases.Terms with { InstitutionSignatory = "" }, "更正"));
         project.AmendAgreement(ProjectCases.Terms with { SignedOn = ProjectCases.Terms.SignedOn.AddDays(30) }, "补充归属约定");
         Assert.Equal((2, ProjectCases.Terms.SignedOn), (project.AgreementVersion, project.AgreementSignedOn));
+    }
+
+    [Theory]
+    [InlineData(29, false)]
+    [InlineData(30, true)]
+    public void A_version_is_not_older_than_the_one_it_changes(int days, bool possible)
+    {
+        var project = ProjectCases.In(ProjectState.AgreementSigned);
+        project.AmendAgreement(ProjectCases.Terms with { SignedOn = ProjectCases.Terms.SignedOn.AddDays(30) }, "补充归属约定");
+        var refusal = Record.Exception(() => project.AmendAgreement(ProjectCases.Terms with { SignedOn = ProjectCases.Terms.SignedOn.AddDays(days) }, "再补充"));
+        Assert.Equal((possible, possible ? 3 : 2), (refusal is null, project.AgreementVersion));
+        Assert.True(possible || refusal!.Message.Contains("第 2 版", StringComparison.Ordinal));
     }
 
     [Fact]

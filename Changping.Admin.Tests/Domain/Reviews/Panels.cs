@@ -27,7 +27,7 @@ internal static class Panels
     public static ReviewRound Open(IReadOnlyList<Reviewer> panel, ProjectParties project, RoundPlan? plan = null)
     {
         var round = Draft(panel, plan);
-        round.Assign(project, panel);
+        round.Assign(project, panel, Day);
         round.Open(panel, [project], Day);
         return round;
     }

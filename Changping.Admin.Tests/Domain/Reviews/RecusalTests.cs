@@ -32,6 +32,36 @@ public sealed class RecusalTests
         Assert.Equal(ConflictGround.AtInstitution, Assert.Single(ConflictCheck.Of(reviewer, Panels.Parties("中国石油大学（北京）"), Panels.Day)).Ground);
     }
 
+    [Theory]
+    [InlineData("清华大学材料学院", true)]
+    [InlineData("清华大学（深圳）", true)]
+    [InlineData("北京清华大学", false)]
+    public void A_part_of_a_unit_is_the_unit(string unit, bool recused)
+    {
+        Assert.Equal(recused, ConflictCheck.Of(Panels.Reviewer(1, unit), Panels.Parties(), Panels.Day) is [{ Ground: ConflictGround.AtInstitution }]);
+        var former = new FormerUnit(unit, Panels.Day.AddYears(-1));
+        Assert.Equal(recused, ConflictCheck.Of(Panels.Reviewer(1, former: former), Panels.Parties(), Panels.Day) is [{ Ground: ConflictGround.AtInstitution }]);
+        var namesake = new Reviewer(new ReviewerId(Guid.NewGuid()), new ReviewerDetails("测试一", unit, null, null, null, []));
+        Assert.Equal(recused, ConflictCheck.Of(namesake, Panels.Parties(), Panels.Day).Any(found => found.Ground == ConflictGround.IsExpert));
+    }
+
+    [Fact]
+    public void An_expert_without_a_unit_or_a_number_shares_neither() =>
+        Assert.Empty(ConflictCheck.Of(Panels.Reviewer(1), Panels.Parties(institution: " ") with { Expert = new KnownPerson("评审1", null, " ") }, Panels.Day));
+
+    [Theory]
+    [InlineData("199 0000 0001", "19900000001", true)]
+    [InlineData("＋86-19900000001", "19900000001", true)]
+    [InlineData("19900000002", "19900000001", false)]
+    [InlineData("（010）89741234", "010-89741234", true)]
+    [InlineData("010-89741235", "010-89741234", false)]
+    public void A_phone_number_is_the_same_however_it_was_typed(string typed, string known, bool same)
+    {
+        var namesake = new Reviewer(new ReviewerId(Guid.NewGuid()), new ReviewerDetails("测试一", "北京某大学", null, null, typed, []));
+        var project = Panels.Parties() with { Expert = new KnownPerson("测试一", known, "清华大学") };
+        Assert.Equal(same, ConflictCheck.Of(namesake, project, Panels.Day) is [{ Ground: ConflictGround.IsExpert }]);
+    }
+
     [Fact]
     public void The_same_name_alone_is_nobody_but_with_the_phone_number_it_is_the_expert()
     {
@@ -58,6 +88,22 @@ public sealed class RecusalTests
         round.Declare(project.Id, panel[0].Id, Panels.Conflict);
         Assert.Contains("应回避", Refused(() => round.Score(project.Id, panel[0].Id, Panels.Points(80), 0, Panels.Officer, Panels.Day)), StringComparison.Ordinal);
         Assert.Contains("不需再声明", Refused(() => round.Declare(project.Id, panel[0].Id, Panels.Clear)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2023-11-23", true)]
+    [InlineData("2023-11-22", false)]
+    public void What_the_register_learns_later_is_judged_on_the_day_from_which_the_file_was_seen(string until, bool recused)
+    {
+        var (panel, project) = (Panels.Of(3), Panels.Parties());
+        var round = Panels.Open(panel, project, Panels.Plan() with { HeldOn = Panels.Day.AddDays(30) });
+        round.Declare(project.Id, panel[0].Id, Panels.Clear);
+        round.Score(project.Id, panel[0].Id, Panels.Points(80), 0, Panels.Officer, Panels.Day);
+        panel[0].Describe(new ReviewerDetails("评审1", "北京某大学", null, null, null, [new FormerUnit("清华大学", DateOnly.Parse(until, null))]));
+
+        round.Recheck(panel, [project], Panels.Day.AddDays(30));
+
+        Assert.Equal((recused, recused), (round.Assignment(project.Id, panel[0].Id)!.IsRecused, round.Sheet(project.Id, panel[0].Id) is null));
     }
 
     [Fact]

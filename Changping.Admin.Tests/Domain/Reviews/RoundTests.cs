@@ -1,4 +1,5 @@
 using Changping.Domain.Policy;
+using Changping.Domain.Projects;
 using Changping.Domain.Reviews;
 
 namespace Changping.Admin.Tests.Domain.Reviews;
@@ -16,7 +17,7 @@ public sealed class RoundTests
     {
         var (panel, project) = (Panels.Of(members), Panels.Parties());
         var round = Panels.Draft(panel);
-        round.Assign(project, panel);
+        round.Assign(project, panel, Panels.Day);
         var refused = Record.Exception(() => round.Open(panel, [project], Panels.Day));
         Assert.Equal(refusal is null ? RoundState.Open : RoundState.Draft, round.State);
         Assert.True(refusal is null ? refused is null : refused!.Message.Contains(refusal, StringComparison.Ordinal));
@@ -29,9 +30,9 @@ public sealed class RoundTests
         var round = Panels.Draft(panel);
         Assert.Throws<RuleViolationException>(() => round.Declare(project.Id, panel[0].Id, Panels.Clear));
         Assert.Throws<RuleViolationException>(() => Panels.Close(round));
-        round.Assign(project, panel);
+        round.Assign(project, panel, Panels.Day);
         round.Open(panel, [project], Panels.Day);
-        Assert.Throws<RuleViolationException>(() => round.Arrange(Panels.Plan(), panel, [project]));
+        Assert.Throws<RuleViolationException>(() => round.Arrange(Panels.Plan(), panel, [project], Panels.Day));
         round.Declare(project.Id, panel[0].Id, Panels.Clear);
         Panels.Close(round);
         Assert.Contains("已结束", Assert.Throws<RuleViolationException>(() =>
@@ -69,5 +70,35 @@ public sealed class RoundTests
         Assert.Contains("已由 李经办 提交", Assert.Throws<RuleViolationException>(() => round.Score(project, reviewer, Panels.Points(90), 0, Panels.Officer, Panels.Day)).Message, StringComparison.Ordinal);
         round.Score(project, reviewer, Panels.Points(90), 1, Panels.Officer, Panels.Day);
         Assert.Equal((90m, 2), (round.Sheet(project, reviewer)!.Total, round.Sheet(project, reviewer)!.Revision));
+    }
+
+    [Theory]
+    [InlineData("2023-11-23", true)]
+    [InlineData("2023-11-22", false)]
+    public void The_three_years_are_judged_on_the_day_of_opening_where_the_review_is_later(string until, bool recused)
+    {
+        var former = new FormerUnit("清华大学", DateOnly.Parse(until, null));
+        var (panel, project) = ((Reviewer[])[Panels.Reviewer(1, former: former), Panels.Reviewer(2), Panels.Reviewer(3)], Panels.Parties());
+        var later = Panels.Plan() with { HeldOn = Panels.Day.AddDays(30) };
+        var round = Panels.Draft(panel, later);
+        round.Assign(project, panel, Panels.Day);
+        Assert.Equal(recused, round.Assignment(project.Id, panel[0].Id)!.IsRecused);
+        round.Open(panel, [project], Panels.Day);
+        Assert.Equal(recused, round.Assignment(project.Id, panel[0].Id)!.IsRecused);
+
+        var successor = Panels.Reviewer(9, former: former);
+        round.Replace(panel[1].Id, successor, "出差", [project], Panels.Day);
+        Assert.Equal(recused, round.Assignment(project.Id, successor.Id)!.IsRecused);
+    }
+
+    [Theory]
+    [InlineData(-1, "请在当日或之后结束评审")]
+    [InlineData(0, null)]
+    public void A_round_is_closed_on_the_day_of_the_review_or_later(int days, string? refusal)
+    {
+        var round = Panels.Open(Panels.Of(3), Panels.Parties());
+        var refused = Record.Exception(() => round.Close(new Dictionary<ProjectId, string>(), new HashSet<ProjectId>(), Panels.Officer, Panels.Day.AddDays(days)));
+        Assert.Equal(refusal is null ? RoundState.Closed : RoundState.Open, round.State);
+        Assert.True(refusal is null ? refused is null : refused!.Message.Contains(refusal, StringComparison.Ordinal));
     }
 }

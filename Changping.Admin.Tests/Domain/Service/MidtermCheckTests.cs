@@ -29,7 +29,7 @@ public sealed class MidtermCheckTests
         var rule = new MidtermRule(1);
         Assert.Throws<RuleViolationException>(() => new MidtermCheck(Id.New<MidtermCheckId>(), Service(), null, Facts(Day("2026-03-14")), rule, Cases.Officer, Today));
         var ended = Service();
-        ended.EndEarly(Day("2027-04-01"), "任务完成");
+        ended.EndEarly(Day("2027-04-01"), "任务完成", Day("2027-04-01"));
         Assert.NotNull(Check(ended, null, Facts(Day("2027-04-01"))));
         Assert.Throws<RuleViolationException>(() => Check(ended, null, Facts(Day("2027-04-02"))));
     }

@@ -52,7 +52,9 @@ public sealed class MoveProjectTests
     [InlineData(ProjectAction.EndEarly, "2026-10-31", "")]
     [InlineData(ProjectAction.EndEarly, null, "企业停产")]
     [InlineData(ProjectAction.EndEarly, "2028-03-14", "最后一日不算提前")]
+    [InlineData(ProjectAction.EndEarly, "2026-11-24", "明日才是最后一日")]
     [InlineData(ProjectAction.Terminate, "2026-10-31", " ")]
+    [InlineData(ProjectAction.Terminate, "2026-11-24", "明日才是最后一日")]
     public async Task An_early_end_needs_a_day_within_the_period_and_a_reason_and_else_changes_nothing(ProjectAction action, string? day, string reason)
     {
         await using var office = await TestOffice.OpenAsync();
@@ -63,5 +65,15 @@ public sealed class MoveProjectTests
         var (state, ended) = await office.AskAsync(async context =>
             (await context.Projects.Select(project => project.State).SingleAsync(), await context.Appointments.Select(appointment => appointment.EndedOn).SingleAsync()));
         Assert.Equal((ProjectState.InService, null), (state, ended));
+    }
+
+    [Theory]
+    [InlineData(ProjectAction.EndEarly, ProjectState.Concluded)]
+    [InlineData(ProjectAction.Terminate, ProjectState.Terminated)]
+    public async Task Today_may_be_the_last_day(ProjectAction action, ProjectState state)
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await office.MoveAsync(await office.AddProjectAsync(1), action, TestOffice.Day, "企业停产");
+        Assert.Equal(state, await office.AskAsync(context => context.Projects.Select(project => project.State).SingleAsync()));
     }
 }

@@ -1,6 +1,7 @@
 using Changping.Admin.Features.Reviews;
 using Changping.Admin.Security;
 using Changping.Admin.Tests.Support;
+using Changping.Domain.Policy;
 using Changping.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,27 @@ public sealed class ReviewerPhoneTests
         Assert.Null((await OnFileAsync(office)).Phone);
         draft = await ReadAsync(office, id);
         Assert.Equal((null, false), (draft.MaskedPhone, draft.KeepsPhone));
+    }
+
+    [Theory]
+    [InlineData("199 0000 0801", Phone)]
+    [InlineData("（010）89741234", "010-89741234")]
+    [InlineData("  ", null)]
+    [InlineData("办公室", "应为")]
+    [InlineData("1990000080", "应为")]
+    public async Task It_is_kept_as_all_numbers_are_and_what_is_none_is_refused(string typed, string? kept)
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var draft = new ReviewerFormDraft(null) { Name = "评审1", Unit = "北京某大学", Phone = typed };
+        if (kept == "应为")
+        {
+            Assert.Contains(kept, (await Assert.ThrowsAsync<RuleViolationException>(() => SaveAsync(office, draft))).Message, StringComparison.Ordinal);
+            Assert.Equal(0, await office.AskAsync(context => context.Reviewers.CountAsync()));
+            return;
+        }
+
+        await SaveAsync(office, draft);
+        Assert.Equal(kept, (await OnFileAsync(office)).Phone);
     }
 
     [Fact]

@@ -13,15 +13,16 @@ internal static class ProcedureTasks
 {
     public static async Task AddAsync(AdminDbContext context, Actor actor, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
     {
-        var ready = await ReadyAsync(context, today, cancel);
+        var needed = (await CommitteeBook.SettingsAsync(context, cancel)).NoticeDays > 0;
+        var ready = await ReadyAsync(context, today, needed, cancel);
         if (actor.May(Permission.Handle))
         {
-            await AddOfficersAsync(context, ready, today, tasks, cancel);
+            await AddOfficersAsync(context, ready, today, needed, tasks, cancel);
         }
 
         if (actor.May(Permission.ConfirmFiling))
         {
-            Add(tasks, "待备案", StateTone.Warn, "公示期满", "确认备案号和日期", "/filings?status=Ready", ready.Length);
+            Add(tasks, "待备案", StateTone.Warn, needed ? "公示期满" : "评审通过", "确认备案号和日期", "/filings?status=Ready", ready.Length);
         }
 
         if (actor.May(Permission.Approve))
@@ -32,7 +33,7 @@ internal static class ProcedureTasks
         }
     }
 
-    private static async Task AddOfficersAsync(AdminDbContext context, Guid[] ready, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
+    private static async Task AddOfficersAsync(AdminDbContext context, Guid[] ready, DateOnly today, bool needed, List<HomeTask> tasks, CancellationToken cancel)
     {
         ProjectState[] waiting = [ProjectState.Draft, ProjectState.Submitted, ProjectState.Established];
         var counts = await context.Projects.Where(project => waiting.Contains(project.State))
@@ -42,18 +43,17 @@ internal static class ProcedureTasks
             project => project.State == ProjectState.Passed && project.Objections.Any(objection => objection.Answer == null), cancel));
         Add(tasks, "申报草稿", StateTone.Grey, "未提交", "补齐条件后提交", "/projects?status=Draft", counts.GetValueOrDefault(ProjectState.Draft));
         Add(tasks, "待评审", StateTone.Warn, "已申报", "编入评审轮次", "/projects?status=Submitted", counts.GetValueOrDefault(ProjectState.Submitted));
-        Add(tasks, "待公示", StateTone.Warn, "评审通过", "公示", "/filings?status=Unpublished", await context.Projects.CountAsync(
+        Add(tasks, "待公示", StateTone.Warn, "评审通过", "公示", "/filings?status=Unpublished", !needed ? 0 : await context.Projects.CountAsync(
             project => project.State == ProjectState.Passed && project.Notice == null, cancel));
         await AddNoticesAsync(context, today, tasks, cancel);
-        Add(tasks, "待发备案函", StateTone.Warn, "公示期满", "签发备案函", "/filings?status=Ready", ready.Length - await SentAsync(context, ready, cancel));
+        Add(tasks, "待发备案函", StateTone.Warn, needed ? "公示期满" : "评审通过", "签发备案函", "/filings?status=Ready", ready.Length - await SentAsync(context, ready, cancel));
         Add(tasks, "待签协议", StateTone.Warn, "已立项", "登记三方协议", "/agreements?status=ToSign", counts.GetValueOrDefault(ProjectState.Established));
         await AddLettersAsync(context, today, tasks, cancel);
     }
 
     /// <summary>Passed, without open objection, and no notice to be waited for.</summary>
-    private static async Task<Guid[]> ReadyAsync(AdminDbContext context, DateOnly today, CancellationToken cancel)
+    private static async Task<Guid[]> ReadyAsync(AdminDbContext context, DateOnly today, bool needed, CancellationToken cancel)
     {
-        var needed = (await CommitteeBook.SettingsAsync(context, cancel)).NoticeDays > 0;
         var ids = await context.Projects.Where(project => project.State == ProjectState.Passed && project.Objections.All(objection => objection.Answer != null)
             && (project.Notice == null ? !needed : project.Notice.To < today)).Select(project => project.Id).ToListAsync(cancel);
         return [.. ids.Select(id => id.Value)];

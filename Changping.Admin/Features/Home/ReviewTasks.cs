@@ -22,7 +22,11 @@ internal static class ReviewTasks
         {
             if (round.State == RoundState.Open && round.ScoringGaps().Count == 0)
             {
-                tasks.Add(Of(round, "可结束评审", StateTone.Ok, "核对结果后结束评审", today));
+                // All is there: nothing to do before the day of the review.
+                if (round.HeldOn <= today)
+                {
+                    tasks.Add(Of(round, "可结束评审", StateTone.Ok, "核对结果后结束评审", today));
+                }
             }
             else if (round.HeldOn <= today.AddDays(NearDays))
             {

@@ -20,7 +20,7 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
     private readonly Dictionary<ExpertId, List<(DateRange Period, AppointmentId? Appointment, string Where)>> _periods = [];
     private readonly Dictionary<string, HostEnterprise> _enterprises = [];
     private readonly Dictionary<string, Expert> _experts = [];
-    private readonly Dictionary<(EnterpriseId, ExpertId, DateOnly), (CooperationProject Project, Appointment Appointment)> _projects = [];
+    private readonly Dictionary<(EnterpriseId, ExpertId, DateOnly), (CooperationProject Project, Appointment? Appointment)> _projects = [];
     private readonly HashSet<ProjectId> _granted = [];
     private readonly HashSet<ExpertId> _pooled = [];
 
@@ -40,18 +40,20 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
             _periods[id] = [];
         }
 
+        // Established here and not signed yet, a project has no appointment: it is the same project nevertheless.
         var known = await (from project in context.Projects.AsNoTracking()
-                           join appointment in context.Appointments.AsNoTracking() on project.Id equals appointment.ProjectId
-                           where experts.Contains(project.ExpertId)
+                           join found in context.Appointments.AsNoTracking() on project.Id equals found.ProjectId into appointments
+                           from appointment in appointments.DefaultIfEmpty()
+                           where experts.Contains(project.ExpertId) && project.EstablishedOn != null
                            select new { project, appointment }).ToListAsync(cancel);
         foreach (var pair in known)
         {
             _projects[(pair.project.EnterpriseId, pair.project.ExpertId, pair.project.EstablishedDay)] = (pair.project, pair.appointment);
 
             // Who never came to a post does not hold it.
-            if (pair.project.State != ProjectState.Terminated || pair.appointment.EndedOn is not null)
+            if (pair.appointment is { } served && (pair.project.State != ProjectState.Terminated || served.EndedOn is not null))
             {
-                _periods[pair.project.ExpertId].Add((pair.appointment.Period, pair.appointment.Id, $"项目 {pair.project.Number}"));
+                _periods[pair.project.ExpertId].Add((served.Period, served.Id, $"项目 {pair.project.Number}"));
             }
         }
 
@@ -89,6 +91,17 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
         }
 
         var known = _projects.TryGetValue((enterprise.Id, expert.Id, row.EstablishedOn), out var found) ? found : default;
+        var changes = known.Project is null
+            ? []
+            : ProjectTexts.Changes(ProjectTexts.Of(known.Project, known.Appointment, enterprise, expert), ProjectTexts.Of(row));
+        if (known.Project is { IsRegistered: false } established)
+        {
+            // What two persons decided, and what was paid on it, no register changes; one that was written from here may come in again.
+            return ProjectTexts.Differing(changes) is not { } other
+                ? new PreviewRow { Row = number, Label = LabelOf(row), Fate = RowFate.Unchanged, Notes = notes }
+                : Fault(other.Column, other.New, "procedure", $"本系统申报的项目（{established.Number}）不可由登记表更改：{other.Column}现为“{other.Old ?? "空"}”；请删去本行，协议及其变更在该项目页面登记。");
+        }
+
         PolicyVersion policy;
         try
         {
@@ -104,9 +117,6 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
             return Fault(ColumnOf(violation, row), null, "rule", violation.Message);
         }
 
-        var changes = known.Project is null
-            ? []
-            : ProjectTexts.Changes(ProjectTexts.Of(known.Project, known.Appointment, enterprise, expert), ProjectTexts.Of(row));
         if (changes.FirstOrDefault(change => change.Column is "项目总经费" or "学科类别" or "服务起始日") is { } money && _granted.Contains(known.Project!.Id))
         {
             return Fault(money.Column, money.New, "granted", $"该项目（{known.Project.Number}）已有核定的资金，{money.Column}不可由导入更改（原为 {money.Old}）。");
@@ -120,7 +130,7 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
             Changes = changes,
             Notes = Notes(number, row, enterprise, expert, policy, notes),
             Draft = new ProjectDraft(row, enterprise.Id, expert.Id, policy,
-                known.Project is null ? null : (known.Project.Id, known.Appointment.Id), (known.Project?.Version ?? 0, known.Appointment?.Version ?? 0)),
+                known.Project is null ? null : (known.Project.Id, known.Appointment!.Id), (known.Project?.Version ?? 0, known.Appointment?.Version ?? 0)),
         };
     }
 

@@ -50,7 +50,8 @@ public sealed partial class ProjectPage
 
     private bool IsOpen(ProjectAction action) => action switch
     {
-        ProjectAction.PublishNotice => view!.Project.Notice is null,
+        // Where the committee asks for a notice and none runs yet, it is the next step itself.
+        ProjectAction.PublishNotice => false,
         ProjectAction.IssueDistrictLetter => view!.Project.DistrictLetter is null,
         ProjectAction.IssueEnterpriseLetter => view!.Project.EnterpriseLetter is null,
         ProjectAction.StartService or ProjectAction.File or ProjectAction.Conclude => false,

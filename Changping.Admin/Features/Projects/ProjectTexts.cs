@@ -21,11 +21,11 @@ internal static class ProjectTexts
         Remark = row.Remark,
     };
 
-    public static string?[] Of(CooperationProject project, Appointment appointment, HostEnterprise enterprise, Expert expert) =>
+    public static string?[] Of(CooperationProject project, Appointment? appointment, HostEnterprise enterprise, Expert expert) =>
     [
         project.Facts.Title, enterprise.CreditCode, enterprise.Name, expert.Name, expert.DocumentNumber, project.Facts.Field.ChineseName(),
         project.Facts.TotalCost.ToString(), Day(project.EstablishedOn), project.Facts.FilingNumber, Day(project.Facts.FiledOn),
-        Day(project.AgreementSignedOn), appointment.Post, Day(appointment.Start), project.Facts.Remark,
+        Day(project.AgreementSignedOn), appointment?.Post, Day(appointment?.Start), project.Facts.Remark,
     ];
 
     public static string?[] Of(ProjectRow row) =>
@@ -40,6 +40,10 @@ internal static class ProjectTexts
         [.. Enumerable.Range(0, now.Count)
             .Where(index => index is not (2 or 3) && before[index] != now[index] && !(index == 10 && now[index] is null))
             .Select(index => new FieldChange(ProjectsRegister.Schema.Columns[index].Name, before[index], now[index]))];
+
+    /// <summary>The first that is more than blanks, width or case, which a cell does not keep; null where there is none.</summary>
+    public static FieldChange? Differing(IEnumerable<FieldChange> changes) =>
+        changes.FirstOrDefault(change => InstitutionName.Fold(change.Old ?? "") != InstitutionName.Fold(change.New ?? ""));
 
     private static string? Day(DateOnly? day) => day is { } known ? $"{known:yyyy-MM-dd}" : null;
 }

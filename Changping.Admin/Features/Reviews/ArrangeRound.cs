@@ -30,7 +30,7 @@ public sealed class PrepareRound(CommandTransaction commands)
 }
 
 /// <summary>Changes date, pass mark, criteria or panel while the round is in preparation; conflicts are computed anew.</summary>
-public sealed class ArrangeRound(CommandTransaction commands)
+public sealed class ArrangeRound(CommandTransaction commands, OfficeClock clock)
 {
     /// <exception cref="ConflictException">Somebody changed it since <paramref name="version"/>.</exception>
     public Task RunAsync(Actor actor, ReviewRoundId id, RoundArrangement arrangement, int version, CancellationToken cancel)
@@ -41,7 +41,7 @@ public sealed class ArrangeRound(CommandTransaction commands)
             var round = await Rounds.LoadAsync(context, id, cancel);
             Rounds.RequireUnchanged(round, version);
             round.Arrange(
-                arrangement.Plan, await Rounds.ReviewersAsync(context, arrangement.Panel, cancel), await Rounds.PartiesAsync(context, round, cancel));
+                arrangement.Plan, await Rounds.ReviewersAsync(context, arrangement.Panel, cancel), await Rounds.PartiesAsync(context, round, cancel), clock.Today);
         }, cancel);
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Reviews;
 
 /// <summary>Puts applied-for projects on the list of a round; all of them or none.</summary>
-public sealed class AssignProjects(CommandTransaction commands)
+public sealed class AssignProjects(CommandTransaction commands, OfficeClock clock)
 {
     /// <exception cref="RuleViolationException">The round is closed, or a project is not to be reviewed now.</exception>
     public Task RunAsync(Actor actor, ReviewRoundId id, IReadOnlyList<ProjectId> projects, CancellationToken cancel)
@@ -37,7 +37,7 @@ public sealed class AssignProjects(CommandTransaction commands)
 
             foreach (var parties in await ProjectInterests.ReadAsync(context, wanted, cancel))
             {
-                round.Assign(parties, panel);
+                round.Assign(parties, panel, clock.Today);
                 known[parties.Id].AssignTo(round.Id);
             }
         }, cancel);
@@ -52,7 +52,7 @@ public sealed record AssignableProject(
     ProjectId Id, string Number, string Title, string Enterprise, string Expert, string? Leading, IReadOnlyList<string> Conflicts, int Remaining);
 
 /// <summary>三 序: all that may be assigned by the table of project states, companies of leading industries first, each in the order of their application.</summary>
-public sealed class AssignableProjects(IDbContextFactory<AdminDbContext> contexts)
+public sealed class AssignableProjects(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
 {
     private static readonly ProjectState[] From =
         [.. ProjectLifecycle.Table.Where(row => row.Action == ProjectAction.AssignToRound).Select(row => row.From)];
@@ -78,7 +78,7 @@ public sealed class AssignableProjects(IDbContextFactory<AdminDbContext> context
         {
             var (project, leading) = queued;
             var party = parties[project.Id];
-            var conflicts = panel.Select(reviewer => (reviewer.Name, Found: ConflictCheck.Of(reviewer, party, round.HeldOn))).Where(pair => pair.Found.Count > 0).ToList();
+            var conflicts = panel.Select(reviewer => (reviewer.Name, Found: ConflictCheck.Of(reviewer, party, round.JudgedOn(clock.Today)))).Where(pair => pair.Found.Count > 0).ToList();
             return new AssignableProject(project.Id, party.Number, project.Title, party.Enterprise, party.Expert.Name, leading,
                 [.. conflicts.Select(pair => $"{pair.Name}回避：{string.Join("；", pair.Found)}")], panel.Count - conflicts.Count);
         })];

@@ -24,6 +24,7 @@ public sealed class CloseRound(CommandTransaction commands, OfficeClock clock)
             if (round.State == RoundState.Open)
             {
                 Rounds.RequireUnchanged(round, closing.Version);
+                round.Recheck(await Rounds.PanelAsync(context, round, cancel), await Rounds.PartiesAsync(context, round, cancel), clock.Today);
             }
 
             var ids = round.Projects.Select(project => project.ProjectId).ToArray();

@@ -19,7 +19,7 @@ public sealed record MyProject(
     ProjectId Id, string Number, string Title, string Enterprise, string Expert, string? Institution, AssignmentStanding Standing, string? WhyRecused, decimal? Total);
 
 /// <summary>Open and closed rounds whose panel the actor is on; nothing of anybody else's.</summary>
-public sealed class MyReviews(IDbContextFactory<AdminDbContext> contexts)
+public sealed class MyReviews(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
 {
     /// <summary>A reviewer sits on a few a year.</summary>
     private const int Most = 20;
@@ -40,6 +40,11 @@ public sealed class MyReviews(IDbContextFactory<AdminDbContext> contexts)
             .OrderByDescending(round => round.Number).Take(Most).ToListAsync(cancel);
         var parties = (await ProjectInterests.ReadAsync(context, [.. rounds.SelectMany(round => round.Projects).Select(project => project.ProjectId).Distinct()], cancel))
             .ToDictionary(party => party.Id);
+        foreach (var round in rounds)
+        {
+            round.Recheck([reviewer], [.. round.Projects.Select(project => parties[project.ProjectId])], clock.Today);
+        }
+
         var ids = parties.Keys.ToArray();
         var titles = await context.Projects.Where(project => ids.Contains(project.Id)).Select(project => new { project.Id, project.Facts.Title })
             .ToDictionaryAsync(project => project.Id, project => project.Title, cancel);

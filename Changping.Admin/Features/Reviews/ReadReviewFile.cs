@@ -17,7 +17,7 @@ public sealed record ReviewFile(
     CooperationProject Project, string Enterprise, string Industry, string Expert, NominationFacts? Nomination, string? Institution, ScoreSheet? Sheet);
 
 /// <summary>The file of one project, for a panel member who declared that nothing conflicts.</summary>
-public sealed class ReadReviewFile(IDbContextFactory<AdminDbContext> contexts)
+public sealed class ReadReviewFile(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
 {
     /// <returns>Null where there is no such round or project, or the actor is not on its panel.</returns>
     /// <exception cref="RuleViolationException">Recused, or nothing declared yet.</exception>
@@ -33,6 +33,7 @@ public sealed class ReadReviewFile(IDbContextFactory<AdminDbContext> contexts)
             return null;
         }
 
+        round.Recheck([reviewer], await ProjectInterests.ReadAsync(context, [project.Id], cancel), clock.Today);
         round.RequireClear(project.Id, reviewer.Id);
         var enterprise = await context.Enterprises.AsNoTracking().FirstAsync(candidate => candidate.Id == project.EnterpriseId, cancel);
         var expert = await context.Experts.AsNoTracking().FirstAsync(candidate => candidate.Id == project.ExpertId, cancel);

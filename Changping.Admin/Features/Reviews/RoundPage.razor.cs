@@ -10,7 +10,7 @@ namespace Changping.Admin.Features.Reviews;
 /// <summary>评审轮次 record: the panel before the projects, and the next step of the round.</summary>
 public sealed partial class RoundPage(
     ShowRound show, AssignableProjects assignable, AssignProjects assign, OpenRound open, CloseRound close, ReplaceMember replace, ReviewerChoices choices,
-    DeclareInterest declare, ScoreProject score, IssueMinutes minutes, IDialogService dialogs)
+    DeclareInterest declare, ScoreProject score, IssueMinutes minutes, IDialogService dialogs, OfficeClock clock)
 {
     private RoundView? view;
     private Actor? actor;
@@ -23,9 +23,13 @@ public sealed partial class RoundPage(
 
     private bool IsAssignNext => view is { State: RoundState.Draft, Projects.Count: 0 };
 
+    /// <summary>Null where the round may be closed.</summary>
+    private string? WhyNotClose => view!.HeldOn > clock.Today ? $"评审日期为 {view.HeldOn:yyyy-MM-dd}，当日或之后才能结束评审" : null;
+
     private string NextTitle => view!.State switch
     {
         RoundState.Draft => "开始评分之前",
+        RoundState.Open when view.Gaps.Count == 0 && WhyNotClose is not null => "等待评审日期",
         RoundState.Open => view.Gaps.Count > 0 ? "还缺的声明和评分" : "可以结束评审",
         RoundState.Closed => "本轮已结束",
     };
@@ -33,6 +37,7 @@ public sealed partial class RoundPage(
     private string NextText => view!.State switch
     {
         RoundState.Draft => "评审组和项目已就绪；开始评分后，评审组只能换人，指标和通过线不能再改。",
+        RoundState.Open when WhyNotClose is { } wait => $"全部评分已到齐；{wait}。",
         RoundState.Open => "全部评分已到齐；结束后各项目按结果转为评审通过或未通过。",
         RoundState.Closed when view.Minutes is null && view.Own is null => "下一步：签发评审会议纪要。通过的项目可以公示；没有结果的项目仍在评审中，须另行补评或退回。",
         RoundState.Closed => "通过的项目可以公示；没有结果的项目仍在评审中，须另行补评或退回。",

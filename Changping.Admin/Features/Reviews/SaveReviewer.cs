@@ -1,6 +1,7 @@
 using Changping.Admin.Data;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
+using Changping.Domain.Identifiers;
 using Changping.Domain.Policy;
 using Changping.Domain.Reviews;
 using Microsoft.AspNetCore.Identity;
@@ -19,26 +20,50 @@ public sealed record ReviewerDraft(ReviewerId? Id, ReviewerDetails Details, stri
 /// <summary>Enters or corrects a reviewer, and which account is theirs.</summary>
 public sealed class SaveReviewer(CommandTransaction commands)
 {
-    /// <exception cref="RuleViolationException">Something is missing, or the account is none of a reviewer.</exception>
+    /// <exception cref="RuleViolationException">Something is missing, the phone number is none, the account is none of a reviewer, or it changes while they sit on a panel.</exception>
     /// <exception cref="ConflictException">Changed meanwhile, or the account is another reviewer's.</exception>
     public Task<ReviewerId> RunAsync(Actor actor, ReviewerDraft draft, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
+        var details = draft.Details with { Phone = draft.KeepsPhone ? null : Phone(draft.Details.Phone) };
         return commands.RunAsync(actor, draft.Id is null ? "登记评审专家" : "修改评审专家", null, async context =>
         {
             var reviewer = draft.Id is { } id
                 ? await context.Reviewers.FirstAsync(candidate => candidate.Id == id, cancel)
-                : context.Reviewers.Add(new Reviewer(Id.New<ReviewerId>(), draft.Details)).Entity;
+                : context.Reviewers.Add(new Reviewer(Id.New<ReviewerId>(), details)).Entity;
             if (draft.Id is not null && reviewer.Version != draft.Version)
             {
                 throw new ConflictException("您打开之后，他人已修改该评审专家；未作任何改动，请刷新。");
             }
 
-            reviewer.Describe(draft.KeepsPhone ? draft.Details with { Phone = reviewer.Phone } : draft.Details);
-            reviewer.LinkAccount(await AccountAsync(context, draft.UserName, cancel));
+            reviewer.Describe(draft.KeepsPhone ? details with { Phone = reviewer.Phone } : details);
+            var account = await AccountAsync(context, draft.UserName, cancel);
+            if (reviewer.AccountId is { } known && known != account)
+            {
+                await RequireFreeAsync(context, reviewer, cancel);
+            }
+
+            reviewer.LinkAccount(account);
             return reviewer.Id;
         }, cancel);
     }
+
+    /// <summary>Another account would read and score in the name of who was called, or nobody could tell the panel's member from the office any more.</summary>
+    private static async Task RequireFreeAsync(AdminDbContext context, Reviewer reviewer, CancellationToken cancel)
+    {
+        var id = reviewer.Id;
+        if (await context.ReviewRounds.Where(round => round.State == RoundState.Open && round.Members.Any(member => member.ReviewerId == id && member.LeftOn == null))
+            .OrderBy(round => round.Number).Select(round => round.Number).FirstOrDefaultAsync(cancel) is { } open)
+        {
+            throw new RuleViolationException(Clauses.Application, $"{reviewer.Name} 在评审轮次 {open} 的评审组中，登录账号不能更改或清除；请待该轮结束，或先在该轮更换评审专家");
+        }
+    }
+
+    /// <summary>As all numbers are kept, so that the expert's and the reviewer's compare; none is allowed.</summary>
+    private static string? Phone(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null
+        : PhoneNumber.TryParse(text, out var phone, out var fault) ? phone.Text
+        : throw new RuleViolationException(Clauses.Application, fault.Message);
 
     /// <summary>Only an account with the role: an officer's would read what reviewers must not.</summary>
     private static async Task<Guid?> AccountAsync(AdminDbContext context, string? userName, CancellationToken cancel)

@@ -29,6 +29,7 @@ public sealed class ScoreProject(CommandTransaction commands, OfficeClock clock)
 
             // The entry of the log names the sheet, whose own row has no name.
             context.Act = context.Act! with { Reason = $"{project}，评审专家 {reviewer.Name}" };
+            round.Recheck([reviewer], await ProjectInterests.ReadAsync(context, [entry.Project], cancel), clock.Today);
             round.Score(entry.Project, entry.Reviewer, new ScoreEntry(entry.Points, entry.Comment, isSigned), entry.BasedOn, actor.Person(), clock.Today);
         }, cancel);
     }

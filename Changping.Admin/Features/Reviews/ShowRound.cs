@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Reviews;
 
 /// <summary>One round for the office. A reader who sits on the panel themself sees only what a panel member may.</summary>
-public sealed class ShowRound(IDbContextFactory<AdminDbContext> contexts)
+public sealed class ShowRound(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
 {
     /// <returns>Null where no round has the number.</returns>
     public async Task<RoundView?> RunAsync(Actor actor, string number, CancellationToken cancel)
@@ -21,6 +21,12 @@ public sealed class ShowRound(IDbContextFactory<AdminDbContext> contexts)
         if (round is null)
         {
             return null;
+        }
+
+        if (round.State == RoundState.Open)
+        {
+            // As it would be decided now.
+            round.Recheck(await Rounds.PanelAsync(context, round, cancel), await Rounds.PartiesAsync(context, round, cancel), clock.Today);
         }
 
         var reviewer = await Rounds.ReviewerOfAsync(context, actor, cancel);

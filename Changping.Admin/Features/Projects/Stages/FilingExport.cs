@@ -36,7 +36,8 @@ public sealed class FilingExport(IDbContextFactory<AdminDbContext> contexts, Com
 
     protected override async Task<IEnumerable<FilingRow>> RowsAsync(AdminDbContext context, ExportRequest request, CancellationToken cancel)
     {
-        var lines = FilingList.Sorted(FilingList.Matching(context, ListAddress.Of(request.Filters), clock.Today), ListAddress.Of(request.Filters));
+        var query = ListAddress.Of(request.Filters);
+        var lines = FilingList.Sorted(FilingList.Matching(context, query, clock.Today, await FilingList.NeedsNoticeAsync(context, cancel)), query);
         var from = request.Month?.FirstDay ?? (request.Year is { } first ? new DateOnly(first, 1, 1) : (DateOnly?)null);
         var to = request.Month?.LastDay ?? (request.Year is { } last ? new DateOnly(last, 12, 31) : (DateOnly?)null);
         if (from is not null)

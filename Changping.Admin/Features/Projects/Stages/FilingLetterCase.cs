@@ -1,5 +1,4 @@
 using Changping.Admin.Data;
-using Changping.Admin.Data.Committee;
 using Changping.Admin.Data.Issued;
 using Changping.Admin.Data.Reviews;
 using Changping.Domain.Projects;
@@ -39,7 +38,7 @@ internal sealed record FilingLetterCase(IReadOnlyList<FilingCandidate> Candidate
         var letters = await FilingLetters.InForceAsync(context, ids, cancel);
         var former = letters.Values.Distinct().ToList() is [var only] && lines.All(line => letters.ContainsKey(line.Project.Id)) ? only : null;
         var round = await RoundAsync(context, [.. lines.Select(line => line.Project)], cancel);
-        var needsNotice = (await CommitteeBook.SettingsAsync(context, cancel)).NoticeDays > 0;
+        var needsNotice = await FilingList.NeedsNoticeAsync(context, cancel);
         return new FilingLetterCase(
             [.. lines.Select(line => new FilingCandidate(
                 line.Project, line.Enterprise, line.Expert, institutions[line.Project.ExpertId].FirstOrDefault(), letters.GetValueOrDefault(line.Project.Id),

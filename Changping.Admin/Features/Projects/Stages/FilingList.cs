@@ -1,5 +1,6 @@
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
+using Changping.Admin.Data.Committee;
 using Changping.Admin.Security;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
@@ -27,10 +28,14 @@ public sealed record FilingRow(
     /// <summary>The letter in force that lists it; null where none does.</summary>
     public (Guid Id, string Number)? Letter { get; init; }
 
-    public FilingStanding On(DateOnly today) =>
+    /// <summary>On the day of the list.</summary>
+    public FilingStanding Standing { get; init; }
+
+    /// <param name="noticeNeeded">The committee asks for a public notice.</param>
+    public FilingStanding On(DateOnly today, bool noticeNeeded) =>
         State != ProjectState.Passed ? FilingStanding.Filed
         : OpenObjections > 0 ? FilingStanding.Objected
-        : NoticeTo is not { } to ? FilingStanding.Unpublished
+        : NoticeTo is not { } to ? (noticeNeeded ? FilingStanding.Unpublished : FilingStanding.Ready)
         : to >= today ? FilingStanding.InNotice
         : FilingStanding.Ready;
 }
@@ -42,25 +47,34 @@ public sealed class FilingList(IDbContextFactory<AdminDbContext> contexts, Offic
     {
         actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
+        var needed = await NeedsNoticeAsync(context, cancel);
         var narrowed = Narrowed(context, query);
         var counts = new Dictionary<string, int>();
         foreach (var standing in Enum.GetValues<FilingStanding>())
         {
-            counts[standing.ToString()] = await Standing(narrowed, standing, clock.Today).CountAsync(cancel);
+            counts[standing.ToString()] = await Standing(narrowed, standing, clock.Today, needed).CountAsync(cancel);
         }
 
-        var rows = await Rows(context, Sorted(Matching(context, query, clock.Today), query).Skip(query.Skip).Take(query.PageSize)).ToListAsync(cancel);
+        var rows = await Rows(context, Sorted(Matching(context, query, clock.Today, needed), query).Skip(query.Skip).Take(query.PageSize)).ToListAsync(cancel);
         var letters = await FilingLetters.InForceAsync(context, [.. rows.Select(row => row.Id)], cancel);
-        rows = [.. rows.Select(row => letters.TryGetValue(row.Id, out var letter) ? row with { Letter = (letter.Id, letter.Number) } : row)];
+        rows = [.. rows.Select(row => row with
+        {
+            Standing = row.On(clock.Today, needed),
+            Letter = letters.TryGetValue(row.Id, out var letter) ? (letter.Id, letter.Number) : null,
+        })];
         return new(rows, query.Status is { } status ? counts.GetValueOrDefault(status) : await narrowed.CountAsync(cancel), counts);
     }
 
+    /// <summary>The committee asks for a public notice before the filing.</summary>
+    internal static async Task<bool> NeedsNoticeAsync(AdminDbContext context, CancellationToken cancel) =>
+        (await CommitteeBook.SettingsAsync(context, cancel)).NoticeDays > 0;
+
     /// <summary>The whole filter, as the list and its export mean it.</summary>
-    internal static IQueryable<ProjectJoin> Matching(AdminDbContext context, ListQuery query, DateOnly today)
+    internal static IQueryable<ProjectJoin> Matching(AdminDbContext context, ListQuery query, DateOnly today, bool noticeNeeded)
     {
         var narrowed = Narrowed(context, query);
         return query.Status is null ? narrowed
-            : Enum.TryParse<FilingStanding>(query.Status, out var standing) ? Standing(narrowed, standing, today)
+            : Enum.TryParse<FilingStanding>(query.Status, out var standing) ? Standing(narrowed, standing, today, noticeNeeded)
             : narrowed.Where(_ => false);
     }
 
@@ -86,10 +100,11 @@ public sealed class FilingList(IDbContextFactory<AdminDbContext> contexts, Offic
             project.Notice == null ? null : project.Notice.From, project.Notice == null ? null : project.Notice.To,
             project.Objections.Count(objection => objection.Answer == null), project.Facts.FilingNumber, project.Facts.FiledOn, project.State);
 
-    /// <summary>Registered projects were filed before; of those only what the register says is known.</summary>
+    /// <summary>Registered projects were filed before; of those only what the register says is known. What was withdrawn is filed no more.</summary>
     private static IQueryable<ProjectJoin> Narrowed(AdminDbContext context, ListQuery query)
     {
-        var lines = ProjectJoin.All(context).Where(line => line.Project.State == ProjectState.Passed || line.Project.Facts.FilingNumber != null);
+        var lines = ProjectJoin.All(context).Where(line => line.Project.State == ProjectState.Passed
+            || (line.Project.Facts.FilingNumber != null && line.Project.State != ProjectState.Withdrawn));
         if (query.Text is { } text)
         {
             var folded = InstitutionName.Fold(text);
@@ -100,16 +115,16 @@ public sealed class FilingList(IDbContextFactory<AdminDbContext> contexts, Offic
         return lines;
     }
 
-    private static IQueryable<ProjectJoin> Standing(IQueryable<ProjectJoin> lines, FilingStanding standing, DateOnly today)
+    private static IQueryable<ProjectJoin> Standing(IQueryable<ProjectJoin> lines, FilingStanding standing, DateOnly today, bool noticeNeeded)
     {
         var passed = lines.Where(line => line.Project.State == ProjectState.Passed);
         var calm = passed.Where(line => line.Project.Objections.All(objection => objection.Answer != null));
         return standing switch
         {
-            FilingStanding.Unpublished => calm.Where(line => line.Project.Notice == null),
+            FilingStanding.Unpublished => calm.Where(line => line.Project.Notice == null && noticeNeeded),
             FilingStanding.InNotice => calm.Where(line => line.Project.Notice != null && line.Project.Notice.To >= today),
             FilingStanding.Objected => passed.Where(line => line.Project.Objections.Any(objection => objection.Answer == null)),
-            FilingStanding.Ready => calm.Where(line => line.Project.Notice != null && line.Project.Notice.To < today),
+            FilingStanding.Ready => calm.Where(line => line.Project.Notice == null ? !noticeNeeded : line.Project.Notice.To < today),
             FilingStanding.Filed => lines.Where(line => line.Project.State != ProjectState.Passed),
         };
     }

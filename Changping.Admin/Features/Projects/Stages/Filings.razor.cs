@@ -8,7 +8,7 @@ using MudBlazor;
 namespace Changping.Admin.Features.Projects.Stages;
 
 /// <summary>备案: from the public notice to the number of the filing, and the letters that ask for it.</summary>
-public sealed partial class Filings(FilingList filings, PlanFilingLetter plan, IssueFilingLetter issue, IDialogService dialogs, OfficeClock clock)
+public sealed partial class Filings(FilingList filings, PlanFilingLetter plan, IssueFilingLetter issue, IDialogService dialogs)
 {
     private static readonly IReadOnlyList<ListStatus> States = [.. Enum.GetValues<FilingStanding>().Select(standing => new ListStatus(standing.ToString(), standing.ChineseName()))];
 

@@ -26,7 +26,7 @@ public sealed class PlanFilingLetter(IDbContextFactory<AdminDbContext> contexts,
     {
         actor.Require(Permission.Handle);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        ids ??= await FilingList.Matching(context, query, clock.Today).Select(line => line.Project.Id).Take(Most + 1).ToListAsync(cancel);
+        ids ??= await FilingList.Matching(context, query, clock.Today, await FilingList.NeedsNoticeAsync(context, cancel)).Select(line => line.Project.Id).Take(Most + 1).ToListAsync(cancel);
         if (ids.Count > Most)
         {
             throw new RuleViolationException(Clauses.Application, $"一份备案函最多列 {Most} 个项目，未作任何改动；请缩小条件或逐项勾选");

@@ -5,6 +5,7 @@ using Changping.Admin.Data.Projects;
 using Changping.Admin.Security;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
+using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Projects.Steps;
 
@@ -39,13 +40,13 @@ public sealed class ApplicationSteps(SubmissionCases cases, PolicyLibrary polici
         }
 
         var calendar = await CommitteeBook.CalendarAsync(step.Context, step.Cancel);
-        step.Project.Publish(new PublicNotice(first, calendar.LastOf(first, settings.NoticeDays)));
+        step.Project.Publish(new PublicNotice(first, calendar.LastOf(first, settings.NoticeDays)), await DecidedOnAsync(step));
     }
 
     public async Task FileAsync(ProjectStep step)
     {
         var settings = await CommitteeBook.SettingsAsync(step.Context, step.Cancel);
-        step.Project.File(step.Move.Number, step.Day("备案日期", Clauses.Application), settings.NoticeDays > 0, clock.Today);
+        step.Project.File(step.Move.Number, step.Day("备案日期", Clauses.Application), settings.NoticeDays > 0, await DecidedOnAsync(step), clock.Today);
     }
 
     public async Task EstablishAsync(ProjectStep step)
@@ -57,5 +58,12 @@ public sealed class ApplicationSteps(SubmissionCases cases, PolicyLibrary polici
         }
 
         step.Project.Establish(on, (await policies.BookAsync(step.Context, step.Cancel)).Applicable(on), step.Actor.Person());
+    }
+
+    /// <summary>Nothing is made public or filed before it passed: the day on which its round was closed.</summary>
+    private static Task<DateOnly?> DecidedOnAsync(ProjectStep step)
+    {
+        var round = step.Project.RoundId;
+        return step.Context.ReviewRounds.Where(candidate => candidate.Id == round).Select(candidate => candidate.ClosedOn).FirstOrDefaultAsync(step.Cancel);
     }
 }

@@ -26,11 +26,7 @@ public sealed class ServiceSteps(PolicyLibrary policies, ProjectPapers papers, O
             return;
         }
 
-        if (terms.SignedOn > clock.Today)
-        {
-            throw new RuleViolationException(Clauses.Appointment, $"协议签订日期不能晚于今日（{clock.Today:yyyy-MM-dd}）");
-        }
-
+        RequireSigned(terms);
         project.SignAgreement(terms);
         var policy = (await policies.BookAsync(step.Context, step.Cancel)).Named(project.PolicyVersion!);
         var others = await ServiceCases.OtherPeriodsAsync(step.Context, project.ExpertId, known?.Id, step.Cancel);
@@ -50,8 +46,18 @@ public sealed class ServiceSteps(PolicyLibrary policies, ProjectPapers papers, O
     public async Task AmendAsync(ProjectStep step)
     {
         var terms = step.Move.Terms ?? throw new RuleViolationException(Clauses.Appointment, "请填写变更后的协议内容");
+        RequireSigned(terms);
+        var appointment = await RequireAppointmentAsync(step);
+
+        // The register knows post and first day of a registered project, whose former terms nobody has.
+        if (step.Project.Agreement is null && (appointment.Post, appointment.Start) != (terms.Post.Trim(), terms.ServiceStart))
+        {
+            throw new RuleViolationException(Clauses.Appointment,
+                $"岗位和服务起始日须与聘任一致（{appointment.Post}，{appointment.Start:yyyy-MM-dd}），不能由协议变更改动；请先更正聘任");
+        }
+
         step.Project.AmendAgreement(terms, step.Move.Reason);
-        await papers.IssueAgreementAsync(step, terms, (await RequireAppointmentAsync(step)).Period);
+        await papers.IssueAgreementAsync(step, terms, appointment.Period);
     }
 
     public async Task IssueLetterAsync(ProjectStep step)
@@ -84,21 +90,29 @@ public sealed class ServiceSteps(PolicyLibrary policies, ProjectPapers papers, O
         step.Project.Do(ProjectAction.Conclude);
     }
 
-    public static async Task EndEarlyAsync(ProjectStep step)
+    public async Task EndEarlyAsync(ProjectStep step)
     {
         var appointment = await RequireAppointmentAsync(step);
         step.Project.Do(ProjectAction.EndEarly, step.Move.Reason);
-        appointment.EndEarly(step.Day("最后服务日", Clauses.ServicePeriod), step.Move.Reason!);
+        appointment.EndEarly(step.Day("最后服务日", Clauses.ServicePeriod), step.Move.Reason!, clock.Today);
     }
 
     /// <summary>Who was to begin and never came has no last day of service.</summary>
-    public static async Task TerminateAsync(ProjectStep step)
+    public async Task TerminateAsync(ProjectStep step)
     {
         var served = step.Project.State == ProjectState.InService;
         step.Project.Do(ProjectAction.Terminate, step.Move.Reason);
         if (served)
         {
-            (await RequireAppointmentAsync(step)).EndEarly(step.Day("最后服务日", Clauses.ServicePeriod), step.Move.Reason!);
+            (await RequireAppointmentAsync(step)).EndEarly(step.Day("最后服务日", Clauses.ServicePeriod), step.Move.Reason!, clock.Today);
+        }
+    }
+
+    private void RequireSigned(AgreementTerms terms)
+    {
+        if (terms.SignedOn > clock.Today)
+        {
+            throw new RuleViolationException(Clauses.Appointment, $"协议签订日期不能晚于今日（{clock.Today:yyyy-MM-dd}）");
         }
     }
 
