@@ -30,12 +30,12 @@ public sealed class TestOffice : IAsyncDisposable
     private readonly string _folder;
     private readonly bool _isBeside;
 
-    private TestOffice(string folder, bool isBeside = false)
+    private TestOffice(string folder, bool isBeside = false, string? data = null)
     {
         (_folder, _isBeside) = (folder, isBeside);
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddOffice(new DataFolder(SourceTree.DataDirectory, Path.Combine(folder, "office.db")), Time);
+        services.AddOffice(new DataFolder(data ?? SourceTree.DataDirectory, Path.Combine(folder, "office.db")), Time);
         _services = services.BuildServiceProvider();
     }
 
@@ -70,7 +70,8 @@ public sealed class TestOffice : IAsyncDisposable
     }
 
     /// <summary>As a second process over the same file: services of its own, so that no gate within the process keeps the two apart.</summary>
-    public TestOffice Beside() => new(_folder, isBeside: true);
+    /// <param name="data">Another data directory than that of the repository.</param>
+    public TestOffice Beside(string? data = null) => new(_folder, isBeside: true, data);
 
     public IServiceProvider Services => _services;
 

@@ -47,6 +47,27 @@ public sealed class DueFiguresTests
         await ExpectEqualAsync(office);
     }
 
+    /// <summary>Served from 15 May 2026; the fourth month was held back, the sixth ended on 14 November.</summary>
+    [Theory]
+    [InlineData("2026-11-13", 1)]
+    [InlineData("2026-11-14", 1)]
+    [InlineData("2026-09-13", 0)]
+    [InlineData("2026-09-14", 1)]
+    public async Task A_month_held_back_stays_due_whatever_was_paid_for_later_ones(string endedOn, int due)
+    {
+        await using var office = await FundedOffice.OpenAsync(changes: ("服务起始日", "2026-05-15"));
+        var claims = await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, FundedOffice.Period, default);
+        Assert.Equal([1, 2, 3, 4, 5, 6], claims.Select(claim => claim.Key.Sequence));
+        var batch = await office.Get<PreparePaymentBatch>().RunAsync(
+            TestOffice.Officer, new BatchRequest(Instrument.LivingAllowance, FundedOffice.Period, [.. claims.Where(claim => claim.Key.Sequence != 4).Select(claim => claim.Key)]), default);
+        await office.ApproveAsync(batch);
+        await office.PaidAsync(batch);
+        await office.MoveAsync((await office.NumbersAsync())[0], ProjectAction.EndEarly, DateOnly.Parse(endedOn, System.Globalization.CultureInfo.InvariantCulture), "企业停产");
+
+        Assert.Equal(due, (await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, FundedOffice.Period, default)).Count);
+        await ExpectEqualAsync(office);
+    }
+
     private static async Task ExpectEqualAsync(TestOffice office)
     {
         for (var month = new CalendarMonth(2026, 3); month <= new CalendarMonth(2028, 5); month = month.AddMonths(1))

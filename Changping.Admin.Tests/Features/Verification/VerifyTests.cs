@@ -4,7 +4,6 @@ using Changping.Admin.Features.Verification;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Finance;
 using Changping.Domain.Funding;
-using Microsoft.Data.Sqlite;
 
 namespace Changping.Admin.Tests.Features.Verification;
 
@@ -19,7 +18,7 @@ public sealed class VerifyTests
         var checks = await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default);
 
         Expect.None(checks.Where(check => !check.Ok).Select(check => $"{check.Name} {check.Detail}"));
-        Assert.Equal(10, checks.Count);
+        Assert.Equal(15, checks.Count);
         Assert.Equal(checks.Count, checks.Select(check => check.Name).Distinct().Count());
     }
 
@@ -27,7 +26,9 @@ public sealed class VerifyTests
     [InlineData("audit-chain", "UPDATE AuditEntries SET ActorName = '他人' WHERE Sequence = 3", "自第 3 条起")]
     [InlineData("audit-chain", "DELETE FROM AuditEntries WHERE Sequence = 2", "自第 3 条起")]
     [InlineData("audit-chain", "DELETE FROM AuditEntries WHERE Sequence = (SELECT MAX(Sequence) FROM AuditEntries)", "封存的不符")]
-    [InlineData("calculations", "UPDATE Grants SET Amount_Fen = 200001", "核定 2,000.01 元，测算 2,000.00 元")]
+    [InlineData("calculations", "UPDATE Grants SET Amount_Fen = 200001", "生活补贴第 1 个服务月核定 2,000.01 元，测算 2,000.00 元")]
+    [InlineData("amounts", "UPDATE Grants SET Amount_Fen = 200001, Calculation = replace(Calculation, '200000', '200001') WHERE Sequence = 2", "生活补贴第 2 个服务月核定 2,000.01 元，按政策应为 2,000.00 元")]
+    [InlineData("amounts", "UPDATE Grants SET Amount_Fen = 199999, Calculation = replace(Calculation, '200000', '199999') WHERE Sequence = 1", "生活补贴第 1 个服务月核定 1,999.99 元，按政策应为 2,000.00 元")]
     [InlineData("caps", "UPDATE Grants SET Amount_Fen = 200001", "超过上限 4,000.00 元")]
     [InlineData("batch-totals", "UPDATE PaymentBatches SET Total_Fen = Total_Fen + 1 WHERE Number = '2026-生补-001'", "批次 2026-生补-001 合计 4,000.01 元，各行之和 4,000.00 元")]
     [InlineData("batch-totals", "UPDATE Disbursements SET Amount_Fen = 1 WHERE Number = 2", "第 2 行与核定金额不符")]
@@ -42,7 +43,7 @@ public sealed class VerifyTests
     public async Task What_was_changed_by_hand_is_found(string check, string change, string said)
     {
         await using var office = await PaidAsync();
-        await ByHandAsync(office, change);
+        await office.ByHandAsync(change);
 
         var found = Assert.Single(await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default), result => result.Name == check);
 
@@ -54,7 +55,7 @@ public sealed class VerifyTests
     public async Task A_claim_granted_twice_where_the_index_was_taken_away_is_found()
     {
         await using var office = await PaidAsync();
-        await ByHandAsync(office, """
+        await office.ByHandAsync("""
             DROP INDEX IX_Grants_ProjectId_Instrument_Sequence;
             UPDATE Grants SET Sequence = 1
             """);
@@ -72,14 +73,5 @@ public sealed class VerifyTests
         await office.Get<SettleBatch>().RunAsync(TestOffice.Officer, number,
             [new LineAnswer(1, LineOutcome.Paid, TestOffice.Day), new LineAnswer(2, LineOutcome.Returned, TestOffice.Day, "账号有误")], default);
         return office;
-    }
-
-    private static async Task ByHandAsync(TestOffice office, string sql)
-    {
-        await using var connection = new SqliteConnection($"Data Source={office.DatabaseFile};Pooling=False");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync();
     }
 }

@@ -12,12 +12,10 @@ public sealed record DueFigure(int Claims, Money Amount);
 /// <summary>How much is due, for figures and tasks: the same as <see cref="DueClaims"/> gives, without reading whom it is owed to.</summary>
 public static class DueFigures
 {
-    private static readonly IReadOnlySet<int> None = new HashSet<int>();
-
     public static async Task<DueFigure> AllowancesAsync(AdminDbContext context, PolicyBook book, CalendarMonth upTo, CancellationToken cancel)
     {
         var lastDay = upTo.LastDay;
-        var live = context.Grants.Live();
+        var taken = await TakenMonths.ReadAsync(context, cancel);
         var services = await (
             from appointment in context.Appointments
             where appointment.Start <= lastDay
@@ -26,17 +24,18 @@ public static class DueFigures
                 || (project.State == ProjectState.Terminated && appointment.EndedOn != null)
             select new
             {
+                project.Id,
                 appointment.Start,
                 End = appointment.EndedOn ?? appointment.LastDay,
                 PolicyVersion = project.PolicyVersion!,
-                Taken = live.Count(grant => grant.ProjectId == project.Id && grant.Instrument == Instrument.LivingAllowance),
             }).ToListAsync(cancel);
 
-        var due = services.Where(service => Completed(service.Start, service.End < lastDay ? service.End : lastDay) > service.Taken)
+        // A grant of a later month stands for none of those that are complete by then.
+        var due = services.Where(service => HasOpen(Completed(service.Start, service.End < lastDay ? service.End : lastDay), taken.Of(service.Id)))
             .Select(service => Reckon(() =>
             {
-                var months = LivingAllowance.Due(new DateRange(service.Start, service.End), book.Named(service.PolicyVersion), upTo, None).ToList();
-                return new DueFigure(months.Count - service.Taken, Money.Sum(months.Skip(service.Taken).Select(month => month.Amount)));
+                var months = LivingAllowance.Due(new DateRange(service.Start, service.End), book.Named(service.PolicyVersion), upTo, taken.Of(service.Id)).ToList();
+                return new DueFigure(months.Count, Money.Sum(months.Select(month => month.Amount)));
             }));
         return Sum(due.Append(await HeldAsync(context, Instrument.LivingAllowance, upTo, cancel)));
     }
@@ -74,6 +73,19 @@ public static class DueFigures
         }
 
         return months;
+    }
+
+    private static bool HasOpen(int completed, IReadOnlySet<int> taken)
+    {
+        for (var number = 1; number <= completed; number++)
+        {
+            if (!taken.Contains(number))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Where the policy is silent something is still to be settled, though nobody can say how much.</summary>

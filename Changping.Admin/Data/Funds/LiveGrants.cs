@@ -9,6 +9,11 @@ public static class LiveGrants
     public static IQueryable<Grant> Live(this IQueryable<Grant> grants) =>
         grants.Where(grant => grant.CorrectsId == null && grant.State != GrantState.Released && grant.State != GrantState.Reversed);
 
+    /// <summary>What counts against a cap: live grants, and what came back of them; one recovered whole counts no more, nor does its correction.</summary>
+    public static IQueryable<Grant> Counted(this IQueryable<Grant> grants) => grants.Where(grant =>
+        (grant.CorrectsId == null && grant.State != GrantState.Released && grant.State != GrantState.Reversed)
+        || (grant.CorrectsId != null && grant.State == GrantState.Paid && grants.Any(paid => paid.Id == grant.CorrectsId && paid.State == GrantState.Paid)));
+
     /// <summary>Decided or returned, and in no batch: payable with the next one.</summary>
     public static IQueryable<Grant> Waiting(this IQueryable<Grant> grants) =>
         grants.Where(grant => grant.CorrectsId == null && (grant.State == GrantState.Awarded || grant.State == GrantState.Returned));

@@ -1,5 +1,6 @@
 using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Data;
+using Changping.Admin.Data.Funds;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
 using Changping.Domain.Finance;
@@ -10,9 +11,9 @@ namespace Changping.Admin.Features.Payments;
 /// <summary>A batch with what its page says of it; the lines come by pages.</summary>
 /// <param name="Changed">How many lines pay to an account that was changed.</param>
 /// <param name="Answers">How many lines were answered how, with their sum; without an answer by null.</param>
-/// <param name="Budget">Of the batch's year, as it stands now with this batch in it.</param>
+/// <param name="Budgets">Of the years whose budget the lines hold or free, as they stand now with this batch in them.</param>
 public sealed record BatchView(
-    PaymentBatch Batch, int Lines, int Changed, IReadOnlyList<AnswerSum> Answers, BudgetLine Budget, IReadOnlyList<TimelineEntry> History)
+    PaymentBatch Batch, int Lines, int Changed, IReadOnlyList<AnswerSum> Answers, IReadOnlyList<BudgetLine> Budgets, IReadOnlyList<TimelineEntry> History)
 {
     public bool IsRecovery => Batch.Kind == BatchKind.Recovery;
 
@@ -51,7 +52,23 @@ public sealed class ReadBatch(IDbContextFactory<AdminDbContext> contexts)
             count,
             changed,
             [.. answers.OrderBy(sum => sum.Key is null).ThenBy(sum => sum.Key).Select(sum => new AnswerSum(sum.Key, sum.Count, new Money(sum.Fen).Abs()))],
-            await Data.Funds.BudgetBook.LineAsync(context, batch.Period.Year, batch.Instrument, cancel),
+            await BudgetsAsync(context, batch, cancel),
             [.. entries.Select(entry => new TimelineEntry(entry.At, entry.ActorName, entry.Action, entry.Reason))]);
+    }
+
+    /// <summary>A payment holds the budget of the batch's year; what comes back frees that of the year in which it was paid.</summary>
+    private static async Task<IReadOnlyList<BudgetLine>> BudgetsAsync(AdminDbContext context, PaymentBatch batch, CancellationToken cancel)
+    {
+        List<int> years = batch.Kind == BatchKind.Payment ? [batch.Period.Year] : await (
+            from line in context.PaymentBatches.Where(candidate => candidate.Id == batch.Id).SelectMany(candidate => candidate.Lines)
+            join grant in context.Grants on line.GrantId equals grant.Id
+            select grant.BudgetYear).Distinct().ToListAsync(cancel);
+        var budgets = new List<BudgetLine>();
+        foreach (var year in years.Order())
+        {
+            budgets.Add(await BudgetBook.LineAsync(context, year, batch.Instrument, cancel));
+        }
+
+        return budgets;
     }
 }

@@ -3,6 +3,7 @@ using Changping.Admin.Security;
 using Changping.Domain.Common;
 using Changping.Domain.Funding;
 using Changping.Domain.Policy;
+using Changping.Domain.Projects;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -37,7 +38,11 @@ public sealed partial class PrizePage(
 
     private Money Sum => view!.Grants.Count > 0 && !Editing
         ? Money.Sum(view.Grants.Values.Select(grant => grant.Calculation.Amount))
-        : Money.Sum(PrizeGrades.All.Where(view.Amounts.ContainsKey).Select(grade => view.Amounts[grade] * Chosen(grade)));
+        : view.Amounts.Sum(Winners);
+
+    private IEnumerable<(ProjectId Project, PrizeGrade? Grade)> Winners => Editing
+        ? draft!.Rows.Select(row => (row.Candidate.ProjectId, row.Grade))
+        : (view!.Selection?.Ranking ?? []).Where(entry => entry.Revoked is null).Select(entry => (entry.ProjectId, entry.Grade));
 
     /// <summary>Before the approval the sum is still to come out of what is left.</summary>
     private bool IsOverBudget => view!.Selection?.State != PrizeSelectionState.Approved && Sum > view.Budget.Left;
@@ -66,6 +71,8 @@ public sealed partial class PrizePage(
     }
 
     private int Quota(PrizeGrade grade) => Editing ? draft!.Quotas[grade] : view!.Selection?.Facts.Quota(grade) ?? 0;
+
+    private string? WorthOf(PrizeGrade grade) => view!.Amounts.Of(grade) is { Count: > 0 } amounts ? $"每项 {string.Join(" 或 ", amounts)} 元" : null;
 
     private int Chosen(PrizeGrade grade) => Editing ? draft!.Given(grade) : view!.Selection?.Ranking.Count(entry => entry.Grade == grade && entry.Revoked is null) ?? 0;
 

@@ -3,10 +3,8 @@ using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Security;
-using Changping.Domain.Common;
 using Changping.Domain.Finance;
 using Changping.Domain.Funding;
-using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,13 +13,13 @@ namespace Changping.Admin.Features.Prizes;
 /// <param name="Selection">Null before it was begun.</param>
 /// <param name="Candidates">All projects whose service ended in the year.</param>
 /// <param name="Results">How many joint results each has.</param>
-/// <param name="Amounts">Of each grade under the policy in force on the day; empty where it says nothing.</param>
+/// <param name="Amounts">Of each grade, for each project under its own version.</param>
 /// <param name="Grants">The prizes that were granted and stand, with their batch.</param>
 /// <param name="Years">To choose from.</param>
 /// <param name="Authors">Who wrote any of it, and so does not decide it.</param>
 public sealed record PrizeView(
     int Year, PrizeSelection? Selection, IReadOnlyList<PrizeCandidate> Candidates, IReadOnlyDictionary<ProjectId, int> Results,
-    IReadOnlyDictionary<PrizeGrade, Money> Amounts, IReadOnlyDictionary<ProjectId, PrizeGranted> Grants, BudgetLine Budget, IReadOnlyList<int> Years,
+    PrizeAmounts Amounts, IReadOnlyDictionary<ProjectId, PrizeGranted> Grants, BudgetLine Budget, IReadOnlyList<int> Years,
     IReadOnlyList<ActingPerson> Authors, IReadOnlyList<AuditEntry> Trail);
 
 /// <param name="Batch">The number of the live batch; null for none.</param>
@@ -41,24 +39,19 @@ public sealed class ShowSelection(IDbContextFactory<AdminDbContext> contexts, Po
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
         var years = await context.PrizeSelections.Select(known => known.Year).ToListAsync(cancel);
         return new PrizeView(
-            year, selection, candidates, results, await AmountsAsync(context, selection?.SelectedOn ?? clock.Today, cancel), await GrantsAsync(context, ids, cancel),
+            year, selection, candidates, results, await AmountsAsync(context, selection, ids, cancel), await GrantsAsync(context, ids, cancel),
             await BudgetBook.LineAsync(context, clock.Today.Year, Instrument.Prize, cancel),
             [.. years.Append(year).Append(clock.Today.Year).Append(clock.Today.Year - 1).Distinct().OrderDescending()],
             selection is null ? [] : await Selections.AuthorsAsync(context, selection, cancel),
             selection is null ? [] : await AuditTrail.OfAsync(context, [selection.Id.Value], cancel));
     }
 
-    private async Task<IReadOnlyDictionary<PrizeGrade, Money>> AmountsAsync(AdminDbContext context, DateOnly on, CancellationToken cancel)
+    private async Task<PrizeAmounts> AmountsAsync(AdminDbContext context, PrizeSelection? selection, IReadOnlyList<ProjectId> candidates, CancellationToken cancel)
     {
-        try
-        {
-            var policy = (await policies.BookAsync(context, cancel)).Applicable(on);
-            return PrizeGrades.All.ToDictionary(grade => grade, grade => Prize.Compute(grade, policy, on).Amount);
-        }
-        catch (PolicySilentException)
-        {
-            return new Dictionary<PrizeGrade, Money>();
-        }
+        var projects = candidates.Concat(selection?.Ranking.Select(entry => entry.ProjectId) ?? []).Distinct().ToList();
+        var versions = await context.Projects.Where(project => projects.Contains(project.Id))
+            .Select(project => new { project.Id, project.PolicyVersion }).ToDictionaryAsync(project => project.Id, project => project.PolicyVersion!, cancel);
+        return PrizeAmounts.Of(await policies.BookAsync(context, cancel), selection?.SelectedOn ?? clock.Today, versions);
     }
 
     private static async Task<IReadOnlyDictionary<ProjectId, PrizeGranted>> GrantsAsync(AdminDbContext context, List<ProjectId> projects, CancellationToken cancel)

@@ -62,18 +62,21 @@ public sealed record ProjectMoney(
     /// <summary>四（二）4: for all applications of the project; null where the policy says nothing.</summary>
     public Money? CommercialisationCap { get; init; }
 
-    public Money CommercialisationSum => Money.Sum(Commercialisations.Select(award => award.Calculation.Amount));
+    /// <summary>What counts against it: granted, less what came back.</summary>
+    public Money CommercialisationSum { get; init; }
 
     public static ProjectMoney Of(
         CooperationProject project, Appointment appointment, PolicyVersion policy, IReadOnlyList<GrantInBatch> grants, CalendarMonth current, SubsidyTerms terms)
     {
         var instructed = Money.Sum(grants.Where(grant => IsSpent(grant.Grant)).Select(grant => grant.Grant.Amount));
+        var counted = Money.Sum(grants.Where(grant => grant.Grant.Instrument == Instrument.Commercialisation && IsCounted(grant.Grant, grants)).Select(grant => grant.Grant.Amount));
         grants = [.. grants.Where(grant => !grant.Grant.IsCorrection && grant.Grant.State.IsLive())];
         var subsidies = grants.Where(grant => grant.Grant.Instrument == Instrument.ProjectSubsidy).ToDictionary(grant => grant.Grant.Sequence);
         var awards = new ProjectMoney(policy, null, [], [], instructed, null)
         {
             Prize = Awards(grants, Instrument.Prize).FirstOrDefault(),
             Commercialisations = [.. Awards(grants, Instrument.Commercialisation)],
+            CommercialisationSum = counted,
         };
         try
         {
@@ -132,6 +135,11 @@ public sealed record ProjectMoney(
     private static bool IsSpent(Grant grant) => grant.IsCorrection
         ? grant.State == GrantState.Paid
         : grant.State is GrantState.Instructed or GrantState.Paid or GrantState.Reversed;
+
+    /// <summary>As <see cref="Data.Funds.LiveGrants.Counted"/>.</summary>
+    private static bool IsCounted(Grant grant, IReadOnlyList<GrantInBatch> all) => grant.IsCorrection
+        ? grant.State == GrantState.Paid && all.Any(paid => paid.Grant.Id == grant.CorrectsId && paid.Grant.State == GrantState.Paid)
+        : grant.State.IsLive();
 
     private static ClaimStanding Of(Grant grant) => grant.State switch
     {

@@ -6,7 +6,8 @@ namespace Changping.Admin.Features.Verification;
 /// <param name="Detail">What was looked at; where it failed, the first few that are wrong.</param>
 public sealed record CheckResult(string Name, string Title, bool Ok, string Detail)
 {
-    private const int Named = 5;
+    /// <summary>How many faults are told one by one.</summary>
+    public const int Named = 5;
 
     /// <param name="wrong">What is wrong, each named so that it can be found; none is good.</param>
     /// <param name="looked">Such as 1,204 笔核定.</param>

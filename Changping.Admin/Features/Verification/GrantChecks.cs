@@ -14,45 +14,57 @@ internal static class GrantChecks
     /// <summary>Each step is reckoned again from the one before.</summary>
     public static async Task<CheckResult> CalculationsAsync(AdminDbContext context, CancellationToken cancel)
     {
-        var (count, wrong) = (0, new List<string>());
-        await foreach (var grant in context.Grants.AsNoTracking().Select(grant => new { grant.Id, grant.Instrument, grant.Amount.Fen, grant.Calculation }).AsAsyncEnumerable().WithCancellation(cancel))
+        var (count, wrong) = (0, new List<(NamedGrant, string)>());
+        var grants = context.Grants.AsNoTracking().Select(grant => new
+        {
+            Name = new NamedGrant(grant.ProjectId, grant.Instrument, grant.Sequence, grant.Parts, grant.CorrectsId != null),
+            grant.Amount.Fen,
+            grant.Calculation,
+        });
+        await foreach (var grant in grants.AsAsyncEnumerable().WithCancellation(cancel))
         {
             count++;
             if (!grant.Calculation.IsSound || grant.Calculation.Amount.Fen != grant.Fen)
             {
-                wrong.Add($"{grant.Instrument.ChineseName()} {grant.Id.Value} 核定 {new Money(grant.Fen)} 元，测算 {grant.Calculation.Amount} 元");
+                wrong.Add((grant.Name, $"核定 {new Money(grant.Fen)} 元，测算 {grant.Calculation.Amount} 元"));
             }
         }
 
-        return CheckResult.Of("calculations", "核定与测算", wrong, $"{count:N0} 笔核定");
+        return CheckResult.Of("calculations", "核定与测算", await NamedGrant.SayAsync(context, wrong, cancel), $"{count:N0} 笔核定");
     }
 
-    public static async Task<CheckResult> CapsAsync(AdminDbContext context, PolicyBook book, CancellationToken cancel)
+    /// <summary>Each cap asked on the day that the grant was held to.</summary>
+    public static async Task<CheckResult> CapsAsync(AdminDbContext context, PolicyBook book, IReadOnlyList<CaseSum> sums, CancellationToken cancel)
     {
-        var sums = await (
+        var applied = (await (
             from grant in context.Grants.Live()
-            join project in context.Projects on grant.ProjectId equals project.Id
-            group grant by new { grant.ProjectId, project.Number, project.Facts.Field, project.EstablishedOn, grant.Instrument, grant.PolicyVersion } into claims
-            select new { claims.Key, Count = claims.Count(), Fen = claims.Sum(grant => grant.Amount.Fen), Last = claims.Max(grant => grant.Payable) }).ToListAsync(cancel);
+            where grant.Instrument == Instrument.Commercialisation
+            join application in context.CommercialisationApplications
+                on new { grant.ProjectId, grant.Sequence } equals new { application.ProjectId, application.Sequence }
+            select new { grant.ProjectId, application.AppliedOn }).ToListAsync(cancel)).ToLookup(grant => grant.ProjectId, grant => grant.AppliedOn);
         var wrong = new List<string>();
         foreach (var sum in sums)
         {
-            var (policy, day) = (book.Named(sum.Key.PolicyVersion), sum.Key.EstablishedOn ?? default);
-            var most = sum.Key.Instrument switch
+            var most = PolicyAnswer.Of(() => Most(book.Named(sum.PolicyVersion), sum, applied[sum.ProjectId]));
+            if (most is not { } cap || sum.Sum > cap)
             {
-                Instrument.ProjectSubsidy => policy.SubsidyCap(sum.Key.Field).On(day).Value,
-                Instrument.Prize => Enum.GetValues<PrizeGrade>().Select(grade => policy.Prize(grade).On(sum.Last.LastDay).Value).Max(),
-                Instrument.Commercialisation => policy.CommercialisationCap.On(sum.Last.LastDay).Value,
-                Instrument.LivingAllowance => policy.AllowancePerMonth.On(day).Value * sum.Count,
-            };
-            if (sum.Fen > most.Fen)
-            {
-                wrong.Add($"项目 {sum.Key.Number} {sum.Key.Instrument.ChineseName()}合计 {new Money(sum.Fen)} 元，超过上限 {most} 元");
+                wrong.Add($"项目 {sum.Number} {sum.Instrument.ChineseName()}合计 {sum.Sum} 元，超过上限 {most?.ToString() ?? "—"} 元");
             }
         }
 
         return CheckResult.Of("caps", "上限", wrong, $"{sums.Count:N0} 个项目的各项资金");
     }
+
+    /// <param name="applied">Every application was held to the cap of its day.</param>
+    private static Money Most(PolicyVersion policy, CaseSum sum, IEnumerable<DateOnly> applied) => sum.Instrument switch
+    {
+        Instrument.ProjectSubsidy => policy.SubsidyCap(sum.Field).On(sum.EstablishedOn).Value,
+        Instrument.LivingAllowance => policy.AllowancePerMonth.On(sum.ServiceStart).Value * sum.Count,
+        Instrument.Commercialisation => applied.Select(day => policy.CommercialisationCap.On(day).Value).DefaultIfEmpty().Max(),
+
+        // One a project; how much is asked of its selection.
+        Instrument.Prize => sum.Most,
+    };
 
     /// <summary>四（二）5, and each claim once: what unique indexes hold, asked once more.</summary>
     public static async Task<CheckResult> OnceAsync(AdminDbContext context, CancellationToken cancel)

@@ -20,18 +20,24 @@ public sealed class VerifyRecords(IDbContextFactory<AdminDbContext> contexts, Po
         await using var state = ((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: true);
         await context.Database.UseTransactionAsync(state, cancel);
         var book = await policies.BookAsync(context, cancel);
+        var sums = await CaseSums.ReadAsync(context, cancel);
         return
         [
             await DatabaseChecks.AuditChainAsync(context, cancel),
             await DatabaseChecks.IntegrityAsync(context, cancel),
             await DatabaseChecks.ReferencesAsync(context, cancel),
             await GrantChecks.CalculationsAsync(context, cancel),
-            await GrantChecks.CapsAsync(context, book, cancel),
+            await AmountChecks.RunAsync(context, book, sums, cancel),
+            await AwardChecks.RunAsync(context, book, cancel),
+            await GrantChecks.CapsAsync(context, book, sums, cancel),
             await GrantChecks.OnceAsync(context, cancel),
             await BatchChecks.TotalsAsync(context, cancel),
             await BatchChecks.StatesAsync(context, cancel),
             await BatchChecks.BudgetsAsync(context, cancel),
             await BatchChecks.ReceiptsAsync(context, cancel),
+            await RecoveryChecks.RunAsync(context, cancel),
+            await SettlementChecks.RunAsync(context, book, cancel),
+            await PersonChecks.RunAsync(context, cancel),
         ];
     }
 }

@@ -40,6 +40,24 @@ public sealed class ReceiptListTests
     }
 
     [Fact]
+    public async Task What_came_back_waits_again_when_the_batch_that_took_it_up_is_sent_back()
+    {
+        await using var office = await FundedOffice.OpenAsync();
+        await office.SettleAsync(await office.ApprovedAsync(1), new LineAnswer(1, LineOutcome.Returned, TestOffice.Day, "销户"));
+        office.Time.Advance(TimeSpan.FromMinutes(1));
+        var second = await office.PrepareAsync(lines: 1);
+        Assert.Equal([false], await WaitingAsync(office));
+        await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, second, approve: false, "账户待核", default);
+        Assert.Equal([true], await WaitingAsync(office));
+        Assert.Equal(1, (await ListAsync(office, ListQuery.First)).Returned);
+
+        // Approved and back once more it waits as a line of the latest batch alone.
+        office.Time.Advance(TimeSpan.FromMinutes(1));
+        await office.SettleAsync(await office.ApprovedAsync(1), new LineAnswer(1, LineOutcome.Returned, TestOffice.Day, "销户"));
+        Assert.Equal([false, true], await WaitingAsync(office));
+    }
+
+    [Fact]
     public async Task Every_sort_of_the_list_is_asked_of_the_database()
     {
         await using var office = await FundedOffice.OpenAsync();
@@ -122,6 +140,10 @@ public sealed class ReceiptListTests
         await office.SettleAsync(number, draft.Of(1));
         Assert.Contains("不能更改", (await Assert.ThrowsAsync<RuleViolationException>(() => office.SettleAsync(number, draft.Of(1)))).Message, StringComparison.Ordinal);
     }
+
+    /// <returns>Of each line that came back, by the day of its batch.</returns>
+    private static async Task<IEnumerable<bool>> WaitingAsync(TestOffice office) =>
+        (await ListAsync(office, ListQuery.First with { Status = "returned", SortKey = "approved" })).List.Rows.Select(row => row.Waits);
 
     private static Task<ReceiptPage> ListAsync(TestOffice office, ListQuery query) => office.Get<ListReceiptLines>().RunAsync(TestOffice.Officer, query, default);
 

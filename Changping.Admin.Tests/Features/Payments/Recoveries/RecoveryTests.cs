@@ -1,4 +1,6 @@
 using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Data.Funds;
+using Changping.Admin.Features.Budget;
 using Changping.Admin.Features.Payments;
 using Changping.Admin.Features.Payments.Recoveries;
 using Changping.Admin.Features.Verification;
@@ -72,6 +74,32 @@ public sealed class RecoveryTests
         Assert.Equal((GrantState.Reversed, Money.FromYuan(42_000)), (await StateAsync(office, paid), (await office.BudgetAsync()).Paid));
     }
 
+    /// <summary>Served to 14 January 2027: the last two months are paid from the budget of 2027.</summary>
+    [Fact]
+    public async Task A_recovery_shows_the_budget_of_the_years_in_which_its_payments_were_made()
+    {
+        await using var office = await PaidOfficeAsync();
+        var old = await FirstPaidAsync(office);
+        office.Time.SetUtcNow(new DateTimeOffset(2027, 1, 20, 2, 0, 0, TimeSpan.Zero));
+        await office.Get<Appropriate>().RunAsync(TestOffice.Officer, 2027, Instrument.LivingAllowance, Money.FromYuan(4_000), "测试批复", default);
+        var january = new CalendarMonth(2027, 1);
+        var due = await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, january, default);
+        var paying = await office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, new BatchRequest(Instrument.LivingAllowance, january, [.. due.Select(claim => claim.Key)]), default);
+        await office.ApproveAsync(paying);
+        await office.SettleAsync(paying, new LineAnswer(1, LineOutcome.Paid, new DateOnly(2027, 1, 20)), new LineAnswer(2, LineOutcome.Paid, new DateOnly(2027, 1, 20)));
+        var recent = await office.AskAsync(context => context.Grants.Where(grant => grant.Sequence == 24).Select(grant => grant.Id).SingleAsync());
+
+        Assert.Equal([(2027, 4_000m)], await BudgetsAsync(office, paying));
+        var one = await PrepareAsync(office, new RecoveryItem(old, Money.FromYuan(500), "多发"));
+        Assert.Equal(("2027-收回-001", (2026, 44_000m)), (one, Assert.Single(await BudgetsAsync(office, one))));
+        await office.ApproveAsync(one);
+        await office.SettleAsync(one, new LineAnswer(1, LineOutcome.Paid, new DateOnly(2027, 1, 20)));
+        Assert.Equal([(2026, 43_500m)], await BudgetsAsync(office, one));
+        var both = await office.Get<PrepareRecovery>().RunAsync(
+            TestOffice.Officer, [new RecoveryItem(recent, Money.FromYuan(500), "多发"), new RecoveryItem(old, Money.FromYuan(500), "多发")], default);
+        Assert.Equal([(2026, 43_500m), (2027, 4_000m)], await BudgetsAsync(office, both));
+    }
+
     [Fact]
     public async Task What_could_not_be_recovered_may_be_asked_for_again()
     {
@@ -135,6 +163,10 @@ public sealed class RecoveryTests
 
         return office;
     }
+
+    /// <returns>The years that the page of a batch shows, with what is paid of each.</returns>
+    private static async Task<IEnumerable<(int Year, decimal Paid)>> BudgetsAsync(TestOffice office, string batch) =>
+        (await office.Get<ReadBatch>().RunAsync(TestOffice.Officer, batch, default))!.Budgets.Select(budget => (budget.Year, budget.Paid.Yuan));
 
     private static Task<RecoveryPage> ListAsync(TestOffice office) => office.Get<ListRecoveries>().RunAsync(TestOffice.Officer, ListQuery.First, default);
 

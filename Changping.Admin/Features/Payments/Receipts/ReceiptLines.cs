@@ -100,7 +100,8 @@ internal static class ReceiptLines
                 line.SettledOn,
                 line.ReturnReason,
                 Waits = line.Outcome == LineOutcome.Returned && grant.State == GrantState.Returned
-                    && !context.PaymentBatches.Any(later => later.DecidedAt > batch.DecidedAt && later.Lines.Any(other => other.GrantId == grant.Id)),
+                    && !context.PaymentBatches.Any(later => later.State != BatchState.SentBack && later.DecidedAt > batch.DecidedAt
+                        && later.Lines.Any(other => other.GrantId == grant.Id)),
             }).ToDictionaryAsync(row => (row.Id, row.Number), cancel);
         return [.. keys.Select(key => rows[(key.BatchId, key.Number)]).Select(row =>
         {
