@@ -3,6 +3,7 @@ using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Security;
+using Changping.Domain.Common;
 using Changping.Domain.Finance;
 using Changping.Domain.Funding;
 using Changping.Domain.Projects;
