@@ -8,11 +8,10 @@ namespace Changping.Admin.Features.Prizes;
 /// <summary>What each grade is worth to each project: by the version under which it was established, as it is granted in the end.</summary>
 public sealed class PrizeAmounts
 {
-    private readonly IReadOnlyDictionary<ProjectId, IReadOnlyDictionary<PrizeGrade, Money>> _byProject;
-    private readonly IReadOnlyList<IReadOnlyDictionary<PrizeGrade, Money>> _versions;
+    private readonly Dictionary<ProjectId, Dictionary<PrizeGrade, Money>> _byProject;
+    private readonly List<Dictionary<PrizeGrade, Money>> _versions;
 
-    private PrizeAmounts(
-        IReadOnlyDictionary<ProjectId, IReadOnlyDictionary<PrizeGrade, Money>> byProject, IReadOnlyList<IReadOnlyDictionary<PrizeGrade, Money>> versions) =>
+    private PrizeAmounts(Dictionary<ProjectId, Dictionary<PrizeGrade, Money>> byProject, List<Dictionary<PrizeGrade, Money>> versions) =>
         (_byProject, _versions) = (byProject, versions);
 
     /// <param name="on">The day of the panel.</param>
@@ -21,7 +20,7 @@ public sealed class PrizeAmounts
     {
         if (versions.Count == 0)
         {
-            return new PrizeAmounts(new Dictionary<ProjectId, IReadOnlyDictionary<PrizeGrade, Money>>(), [Reckon(() => book.Applicable(on), on)]);
+            return new PrizeAmounts([], [Reckon(() => book.Applicable(on), on)]);
         }
 
         var byVersion = versions.Values.Distinct().ToDictionary(name => name, name => Reckon(() => book.Named(name), on));
@@ -40,7 +39,7 @@ public sealed class PrizeAmounts
     public Money Sum(IEnumerable<(ProjectId Project, PrizeGrade? Grade)> winners) =>
         Money.Sum(winners.Select(winner => winner.Grade is { } grade ? Of(winner.Project, grade) ?? Money.Zero : Money.Zero));
 
-    private static IReadOnlyDictionary<PrizeGrade, Money> Reckon(Func<PolicyVersion> version, DateOnly on)
+    private static Dictionary<PrizeGrade, Money> Reckon(Func<PolicyVersion> version, DateOnly on)
     {
         try
         {
@@ -49,7 +48,7 @@ public sealed class PrizeAmounts
         }
         catch (PolicySilentException)
         {
-            return new Dictionary<PrizeGrade, Money>();
+            return [];
         }
     }
 }
