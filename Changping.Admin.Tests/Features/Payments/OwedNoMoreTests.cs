@@ -6,7 +6,6 @@ using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
 using Changping.Domain.Finance;
 using Changping.Domain.Funding;
-using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
