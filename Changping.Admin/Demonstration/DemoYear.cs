@@ -51,7 +51,7 @@ public sealed class DemoYear(IDbContextFactory<AdminDbContext> contexts, OfficeC
         new ProjectChapter(calendar, experts, hosting).WriteInto(agenda);
         new AccountChapter(calendar, experts, hosting).WriteInto(agenda);
         new NeedChapter(calendar, experts, hosting).WriteInto(agenda);
-        new MoneyChapter(calendar).WriteInto(agenda);
+        MoneyChapter.WriteInto(agenda);
         new BudgetChapter(calendar).WriteInto(agenda);
         new ServiceChapter(calendar, experts).WriteInto(agenda);
         new MidtermChapter(calendar, experts).WriteInto(agenda);

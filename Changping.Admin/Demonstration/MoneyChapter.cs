@@ -13,7 +13,7 @@ using static Changping.Admin.Demonstration.DemoOffice;
 namespace Changping.Admin.Demonstration;
 
 /// <summary>经费管理: batches of both monthly routines, each prepared by one and decided by another.</summary>
-internal sealed class MoneyChapter(DemoCalendar calendar)
+internal static class MoneyChapter
 {
     private const int LargestSubsidyBatch = 8;
 
@@ -31,24 +31,24 @@ internal sealed class MoneyChapter(DemoCalendar calendar)
     /// <summary>So many lines of the last month's batch are answered.</summary>
     private const int AnsweredInPart = 9;
 
-    public void WriteInto(Agenda agenda)
+    public static void WriteInto(Agenda agenda)
     {
         foreach (var monthsAgo in AllowanceMonths)
         {
             if (monthsAgo == SentBackMonth)
             {
-                agenda.On(monthsAgo, 22, "09:30", office => PrepareAsync(office, Li, Instrument.LivingAllowance, monthsAgo, int.MaxValue));
+                agenda.On(monthsAgo, 22, "09:30", office => PrepareAsync(office, Li, Instrument.LivingAllowance, int.MaxValue));
                 agenda.On(monthsAgo, 23, "11:00", office => DecideAsync(office, approve: false, "第 2 行账户刚变更，请与本人核对户名后重新编制"));
             }
 
-            agenda.On(monthsAgo, 24, "14:00", office => PrepareAsync(office, Officer(monthsAgo), Instrument.LivingAllowance, monthsAgo, int.MaxValue));
+            agenda.On(monthsAgo, 24, "14:00", office => PrepareAsync(office, Officer(monthsAgo), Instrument.LivingAllowance, int.MaxValue));
             agenda.On(monthsAgo, 25, "16:00", office => DecideAsync(office, approve: true, monthsAgo == 12 ? "含系统启用前应发未发部分，已核对" : null));
             agenda.On(monthsAgo, 28, "11:20", office => SettleAsync(office, monthsAgo));
         }
 
         foreach (var monthsAgo in SubsidyMonths)
         {
-            agenda.On(monthsAgo, 17, "09:50", office => PrepareAsync(office, Officer(monthsAgo / 2), Instrument.ProjectSubsidy, monthsAgo, LargestSubsidyBatch));
+            agenda.On(monthsAgo, 17, "09:50", office => PrepareAsync(office, Officer(monthsAgo / 2), Instrument.ProjectSubsidy, LargestSubsidyBatch));
             agenda.On(monthsAgo, 18, "16:30", office => DecideAsync(office, approve: true, null));
             agenda.On(monthsAgo, 26, "11:40", office => SettleAsync(office, monthsAgo));
         }
@@ -57,12 +57,12 @@ internal sealed class MoneyChapter(DemoCalendar calendar)
         agenda.On(2, 11, "16:20", office => DecideAsync(office, approve: true, "与企业补报的结束日期核对无误"));
         agenda.On(1, 12, "09:40", SettleRecoveryAsync);
         agenda.Recently(2, "11:30", AnswerInPartAsync);
-        agenda.Recently(1, "10:00", office => PrepareAsync(office, Li, Instrument.ProjectSubsidy, 0, 2));
+        agenda.Recently(1, "10:00", office => PrepareAsync(office, Li, Instrument.ProjectSubsidy, 2));
     }
 
-    private async Task PrepareAsync(DemoOffice office, Actor officer, Instrument instrument, int monthsAgo, int most)
+    private static async Task PrepareAsync(DemoOffice office, Actor officer, Instrument instrument, int most)
     {
-        var period = CalendarMonth.Of(calendar.Day(monthsAgo, 1));
+        var period = CalendarMonth.Of(office.Today);
         var due = await office.Get<DueClaims>().RunAsync(instrument, period, office.Cancel);
         var claims = due.Where(claim => !claim.IsBlocked).Take(most).Select(claim => claim.Key).ToList();
         await office.Get<PreparePaymentBatch>().RunAsync(officer, new BatchRequest(instrument, period, claims), office.Cancel);

@@ -1,4 +1,3 @@
-using Changping.Domain.Common;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 
@@ -123,25 +122,6 @@ public sealed class ProjectLifecycleTests
         Assert.Throws<RuleViolationException>(() => project.Establish(ProjectCases.NoticeTo, Policy20.InForce, ProjectCases.Lead));
         project.Establish(on, Policy20.InForce, ProjectCases.Lead);
         Assert.Equal((on, "2.0"), (project.EstablishedOn, project.PolicyVersion));
-    }
-
-    [Fact]
-    public void Who_wrote_the_application_last_does_not_establish_it_though_another_handed_it_in()
-    {
-        var writer = new ActingPerson(Guid.NewGuid(), "钱经办");
-        foreach (var (establishes, allowed) in new[] { (writer, false), (ProjectCases.Officer, false), (ProjectCases.Lead, true) })
-        {
-            var project = ProjectCases.Draft();
-            project.Redraft(project.EnterpriseId, project.ExpertId, project.Facts with { TotalCost = Money.FromYuan(600_000) }, writer);
-            foreach (var action in ProjectCases.WayTo(ProjectState.Filed))
-            {
-                ProjectCases.Take(project, action);
-            }
-
-            var refused = Record.Exception(() => project.Establish(ProjectCases.Today, Policy20.InForce, establishes));
-            Assert.Equal(allowed, refused is null);
-            Assert.True(allowed || refused is RuleViolationException);
-        }
     }
 
     [Fact]

@@ -1,0 +1,28 @@
+using Changping.Domain.Common;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+
+namespace Changping.Admin.Tests.Domain.Projects;
+
+/// <summary>三（三）: whoever worked on an application does not establish the project.</summary>
+public sealed class TwoPersonsOfAProjectTests
+{
+    [Fact]
+    public void Who_wrote_the_application_last_does_not_establish_it_though_another_handed_it_in()
+    {
+        var writer = new ActingPerson(Guid.NewGuid(), "钱经办");
+        foreach (var (establishes, allowed) in new[] { (writer, false), (ProjectCases.Officer, false), (ProjectCases.Lead, true) })
+        {
+            var project = ProjectCases.Draft();
+            project.Redraft(project.EnterpriseId, project.ExpertId, project.Facts with { TotalCost = Money.FromYuan(600_000) }, writer);
+            foreach (var action in ProjectCases.WayTo(ProjectState.Filed))
+            {
+                ProjectCases.Take(project, action);
+            }
+
+            var refused = Record.Exception(() => project.Establish(ProjectCases.Today, Policy20.InForce, establishes));
+            Assert.Equal(allowed, refused is null);
+            Assert.True(allowed || refused is RuleViolationException);
+        }
+    }
+}
