@@ -64,7 +64,18 @@ internal static class MoneyChapter
     {
         var period = CalendarMonth.Of(office.Today);
         var due = await office.Get<DueClaims>().RunAsync(instrument, period, office.Cancel);
-        var claims = due.Where(claim => !claim.IsBlocked).Take(most).Select(claim => claim.Key).ToList();
+        var left = (await office.AskAsync(context => BudgetBook.LineAsync(context, period.Year, instrument, office.Cancel))).Left;
+        var claims = new List<ClaimKey>();
+        foreach (var claim in due.Where(claim => !claim.IsBlocked).Take(most))
+        {
+            // As far as the budget of the year goes.
+            if (claim.Amount <= left)
+            {
+                left -= claim.Amount;
+                claims.Add(claim.Key);
+            }
+        }
+
         await office.Get<PreparePaymentBatch>().RunAsync(officer, new BatchRequest(instrument, period, claims), office.Cancel);
     }
 
