@@ -5,6 +5,7 @@ using Changping.Admin.Registers.Writing;
 using Changping.Admin.Tests.Registers.Samples;
 using Changping.Admin.Tests.Registers.Support;
 using Changping.Domain.Common;
+using Changping.Domain.Finance;
 
 namespace Changping.Admin.Tests.Registers;
 
@@ -84,13 +85,26 @@ public sealed class WriterTests
         Validity.Check(bytes);
         var text = CommittedFiles.ContentOf(new MemoryStream(bytes));
         Assert.Contains("人民币陆拾叁万叁仟叁佰叁拾叁元叁角叁分", text, StringComparison.Ordinal);
-        Assert.Contains("<x:v>633333.33</x:v>", text, StringComparison.Ordinal);
+        Assert.Contains("<v>633333.33</v>", text, StringComparison.Ordinal);
         Assert.Contains("=cmd|", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("<x:f>", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<f>", text, StringComparison.Ordinal);
         Assert.Contains("fitToHeight=\"0\"", text, StringComparison.Ordinal);
         Assert.Contains("第 &amp;P 页 共 &amp;N 页", text, StringComparison.Ordinal);
         using var reading = RegisterReader.Open(new MemoryStream(bytes), InstitutionsRegister.Schema);
         Assert.Equal(["甲<&>\"'", "110114199001011234"], reading.Rows.Select(row => row.Value!.Name));
+    }
+
+    [Fact]
+    public void The_sheet_of_receipts_behind_it_is_valid_and_offers_the_two_answers()
+    {
+        var amount = ExportColumn.Money<Line>("补贴金额（元）", line => line.Amount, total: true);
+        var receipt = new ReceiptForm("2026-项补-001", new CheckTotal(1, Lines[0].Amount!.Value), [new ReceiptFormLine(1, "=1+1", "0110114199001011234", Lines[0].Amount!.Value)]);
+        var bytes = Written(target => OfficialRegisterWriter.Write(
+            target, new OfficialRegister<Line>("明细表", "昌平区科委", "2026年", receipt.BatchNumber, [amount], amount) { Receipt = receipt }, Lines[..1]));
+        Validity.Check(bytes);
+        var row = Assert.Single(Reading.Rows(new MemoryStream(bytes), ReceiptsRegister.Schema));
+        Assert.Equal((1, "=1+1", "0110114199001011234", Lines[0].Amount), (row.Value!.Line, row.Value.Payee, row.Value.Account?.Digits, row.Value.Amount));
+        Assert.Contains("<formula1>\"成功,退回\"</formula1>", CommittedFiles.ContentOf(new MemoryStream(bytes)), StringComparison.Ordinal);
     }
 
     [Fact]

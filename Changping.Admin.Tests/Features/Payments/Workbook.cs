@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -51,6 +52,7 @@ internal sealed class Workbook
     private static string Column(Cell cell) => string.Concat(cell.CellReference!.Value!.TakeWhile(char.IsLetter));
 
     private static (string, bool) Value(Cell cell, List<string> strings) =>
-        cell.DataType?.Value == CellValues.SharedString && cell.InnerText.Length > 0 ? (strings[int.Parse(cell.InnerText, System.Globalization.CultureInfo.InvariantCulture)], true)
-        : (cell.InnerText, cell.DataType?.Value is CellValues.InlineString or CellValues.String);
+        cell.DataType?.Value == CellValues.SharedString && cell.InnerText.Length > 0 ? (strings[int.Parse(cell.InnerText, CultureInfo.InvariantCulture)], true)
+        : cell.DataType?.Value is CellValues.InlineString or CellValues.String ? (cell.InnerText, true)
+        : (cell.InnerText.Length == 0 ? "" : decimal.Parse(cell.InnerText, CultureInfo.InvariantCulture).ToString("0.##", CultureInfo.InvariantCulture), false);
 }

@@ -20,23 +20,35 @@ internal static class SheetFrame
         sheet.Raw("</cols><sheetData>");
     }
 
+    /// <summary>A row of one text, to be merged over the sheet.</summary>
+    public static void Line(SheetXml sheet, string text, CellStyle style, double height)
+    {
+        sheet.BeginRow(height);
+        sheet.Text(text, style);
+        sheet.EndRow();
+    }
+
     /// <param name="sheet">After its last row.</param>
     /// <param name="columns">How many; the first <paramref name="mergedRows"/> rows are merged over them.</param>
     /// <param name="mergedRows">Title and line of notes.</param>
-    public static void Close(SheetXml sheet, int columns, int mergedRows)
+    public static void Close(SheetXml sheet, int columns, int mergedRows) =>
+        Close(sheet, [.. Enumerable.Range(1, mergedRows).Select(row => (0, columns - 1, row))], "");
+
+    /// <param name="sheet">After its last row.</param>
+    /// <param name="merged">First and last column, from 0, of a row; those of one column are left alone.</param>
+    /// <param name="validation">What may be chosen, as the format writes it; empty for none.</param>
+    public static void Close(SheetXml sheet, IReadOnlyList<(int First, int Last, int Row)> merged, string validation)
     {
         sheet.Raw("</sheetData>");
-        if (columns > 1)
+        var wide = merged.Where(cells => cells.Last > cells.First).ToList();
+        if (wide.Count > 0)
         {
-            sheet.Raw($"<mergeCells count=\"{mergedRows}\">");
-            for (var row = 1; row <= mergedRows; row++)
-            {
-                sheet.Raw($"<mergeCell ref=\"A{row}:{SheetReference.Cell(columns - 1, row)}\"/>");
-            }
-
+            sheet.Raw($"<mergeCells count=\"{wide.Count}\">");
+            wide.ForEach(cells => sheet.Raw($"<mergeCell ref=\"{SheetReference.Cell(cells.First, cells.Row)}:{SheetReference.Cell(cells.Last, cells.Row)}\"/>"));
             sheet.Raw("</mergeCells>");
         }
 
+        sheet.Raw(validation);
         sheet.Raw("<printOptions horizontalCentered=\"1\"/><pageMargins left=\"0.4\" right=\"0.4\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
             + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"
             + "<headerFooter><oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter>");

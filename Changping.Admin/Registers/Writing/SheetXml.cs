@@ -58,9 +58,30 @@ internal sealed class SheetXml(Stream part) : IDisposable
     public void Count(long? number, CellStyle style) => Number(number, style, scaled: false);
 
     /// <param name="fen">Written as yuan, digit by digit: no floating point on the way.</param>
-    public void Money(long? fen) => Number(fen, CellStyle.Money, scaled: true);
+    /// <param name="style">One with two places.</param>
+    public void Money(long? fen, CellStyle style) => Number(fen, style, scaled: true);
 
-    public void Date(long? dayNumber) => Number(dayNumber - SerialZero, CellStyle.Date, scaled: false);
+    public void Cell(ExportKind kind, ExportValue value)
+    {
+        switch (kind)
+        {
+            case ExportKind.Text:
+                Text(value.Text, CellStyle.Text);
+                break;
+            case ExportKind.LongText:
+                Text(value.Text, CellStyle.LongText);
+                break;
+            case ExportKind.Date:
+                Number(value.Number - SerialZero, CellStyle.Date, scaled: false);
+                break;
+            case ExportKind.Money:
+                Money(value.Number, CellStyle.Money);
+                break;
+            case ExportKind.Count:
+                Count(value.Number, CellStyle.Count);
+                break;
+        }
+    }
 
     public void Dispose() => _xml.Dispose();
 

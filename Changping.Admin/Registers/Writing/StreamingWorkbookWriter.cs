@@ -10,13 +10,13 @@ public static class StreamingWorkbookWriter
     /// <param name="rows">Enumerated once, never held.</param>
     /// <returns>How many rows were written.</returns>
     public static int Write<T>(Stream target, ExportTable<T> table, IEnumerable<T> rows) =>
-        WorkbookPackage.Write(target, table.Title, HeaderRow, sheet => WriteSheet(sheet, table, rows)) - HeaderRow;
+        WorkbookPackage.Write(target, table.Unit, new SheetPart(table.Title, HeaderRow, sheet => WriteSheet(sheet, table, rows))) - HeaderRow;
 
     private static void WriteSheet<T>(SheetXml sheet, ExportTable<T> table, IEnumerable<T> rows)
     {
         SheetFrame.Open(sheet, table.Columns.Select(column => column.Width), HeaderRow);
-        Line(sheet, table.Title, CellStyle.Title, 28);
-        Line(sheet, $"编制单位：{table.Unit}{(table.Period is { } period ? $"　　期间：{period}" : "")}", CellStyle.Note, 18);
+        SheetFrame.Line(sheet, table.Title, CellStyle.Title, 28);
+        SheetFrame.Line(sheet, $"编制单位：{table.Unit}{(table.Period is { } period ? $"　　期间：{period}" : "")}", CellStyle.Note, 18);
 
         sheet.BeginRow(30);
         foreach (var column in table.Columns)
@@ -30,41 +30,12 @@ public static class StreamingWorkbookWriter
             sheet.BeginRow();
             foreach (var column in table.Columns)
             {
-                Cell(sheet, column.Kind, column.Value(row));
+                sheet.Cell(column.Kind, column.Value(row));
             }
 
             sheet.EndRow();
         }
 
         SheetFrame.Close(sheet, table.Columns.Count, HeaderRow - 1);
-    }
-
-    private static void Line(SheetXml sheet, string text, CellStyle style, double height)
-    {
-        sheet.BeginRow(height);
-        sheet.Text(text, style);
-        sheet.EndRow();
-    }
-
-    private static void Cell(SheetXml sheet, ExportKind kind, ExportValue value)
-    {
-        switch (kind)
-        {
-            case ExportKind.Text:
-                sheet.Text(value.Text, CellStyle.Text);
-                break;
-            case ExportKind.LongText:
-                sheet.Text(value.Text, CellStyle.LongText);
-                break;
-            case ExportKind.Date:
-                sheet.Date(value.Number);
-                break;
-            case ExportKind.Money:
-                sheet.Money(value.Number);
-                break;
-            case ExportKind.Count:
-                sheet.Count(value.Number, CellStyle.Count);
-                break;
-        }
     }
 }

@@ -7,7 +7,7 @@ public static class TemplateWriter
 {
     private const int HeaderRow = 3;
     private const int LastRow = 1_003;
-    private const string Author = "昌平区科委";
+    internal const string Author = "昌平区科委";
 
     /// <param name="target">Stays open.</param>
     /// <param name="schema">The register.</param>

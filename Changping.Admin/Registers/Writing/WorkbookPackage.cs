@@ -1,76 +1,69 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Security;
 using System.Text;
 
 namespace Changping.Admin.Registers.Writing;
 
-/// <summary>The parts of a workbook with one sheet, around the sheet itself.</summary>
+/// <summary>The parts of a workbook around its sheets.</summary>
 internal static class WorkbookPackage
 {
+    internal const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const string Package = "http://schemas.openxmlformats.org/package/2006/relationships";
+    private const string Package = "http://schemas.openxmlformats.org/package/2006";
+    private const string CoreProperties = $"{Package}/relationships/metadata/core-properties";
     private const string Type = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-    /// <summary>In the order of <see cref="CellStyle"/>. Format 49 is text, 4 is #,##0.00, 1 is 0.</summary>
-    private static readonly string Styles =
-        $"<styleSheet xmlns=\"{Main}\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/></numFmts>"
-        + $"<fonts count=\"4\">{Font(11)}{Font(16, "<b/>")}{Font(11, "<b/>")}<font><sz val=\"11\"/><color rgb=\"FF9C0006\"/><name val=\"宋体\"/><charset val=\"134\"/></font></fonts>"
-        + "<fills count=\"4\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>"
-        + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFDDE6F3\"/></patternFill></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFFFC7CE\"/></patternFill></fill></fills>"
-        + "<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border><left style=\"thin\"/><right style=\"thin\"/><top style=\"thin\"/><bottom style=\"thin\"/><diagonal/></border></borders>"
-        + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs><cellXfs count=\"11\">"
-        + Format(0, 0, 0, 0, "vertical=\"center\"")
-        + Format(49, 1, 0, 0, "horizontal=\"center\" vertical=\"center\"")
-        + Format(49, 0, 0, 0, "horizontal=\"left\" vertical=\"center\"")
-        + Format(49, 2, 2, 1, "horizontal=\"center\" vertical=\"center\" wrapText=\"1\"")
-        + Format(49, 0, 0, 1, "vertical=\"center\"")
-        + Format(49, 0, 0, 1, "vertical=\"center\" wrapText=\"1\"")
-        + Format(4, 0, 0, 1, "vertical=\"center\"")
-        + Format(164, 0, 0, 1, "horizontal=\"center\" vertical=\"center\"")
-        + Format(1, 0, 0, 1, "horizontal=\"center\" vertical=\"center\"")
-        + Format(49, 3, 3, 1, "vertical=\"center\" wrapText=\"1\"")
-        + Format(49, 3, 0, 1, "vertical=\"center\" wrapText=\"1\"")
-        + "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>";
-
     /// <param name="target">Stays open; need not be seekable.</param>
-    /// <param name="name">Of the sheet; cut and cleaned as Excel asks.</param>
-    /// <param name="headerRow">Repeated on every printed page.</param>
-    /// <param name="writeSheet">Writes the children of the worksheet element.</param>
-    /// <returns>The number of the last row.</returns>
-    public static int Write(Stream target, string name, int headerRow, Action<SheetXml> writeSheet)
+    /// <param name="author">编制单位, as the file's property.</param>
+    /// <param name="sheets">Written one after the other, at least one.</param>
+    /// <returns>The number of the first sheet's last row.</returns>
+    public static int Write(Stream target, string author, params IReadOnlyList<SheetPart> sheets)
     {
         using var archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
-        var sheetName = SheetName(name);
+        var numbers = Enumerable.Range(1, sheets.Count).ToArray();
         Add(archive, "[Content_Types].xml",
-            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+            $"<Types xmlns=\"{Package}/content-types\">"
             + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
             + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
             + $"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{Type}.sheet.main+xml\"/>"
-            + $"<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"{Type}.worksheet+xml\"/>"
+            + string.Concat(numbers.Select(number => $"<Override PartName=\"/xl/worksheets/sheet{number}.xml\" ContentType=\"{Type}.worksheet+xml\"/>"))
+            + "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
             + $"<Override PartName=\"/xl/styles.xml\" ContentType=\"{Type}.styles+xml\"/></Types>");
-        Add(archive, "_rels/.rels", $"<Relationships xmlns=\"{Package}\"><Relationship Id=\"rId1\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+        Add(archive, "_rels/.rels",
+            $"<Relationships xmlns=\"{Package}/relationships\"><Relationship Id=\"rId1\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/>"
+            + $"<Relationship Id=\"rId2\" Type=\"{CoreProperties}\" Target=\"docProps/core.xml\"/></Relationships>");
+        Add(archive, "docProps/core.xml",
+            $"<cp:coreProperties xmlns:cp=\"{Package}/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:creator>{SecurityElement.Escape(author)}</dc:creator></cp:coreProperties>");
         Add(archive, "xl/_rels/workbook.xml.rels",
-            $"<Relationships xmlns=\"{Package}\"><Relationship Id=\"rId1\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
-            + $"<Relationship Id=\"rId2\" Type=\"{Office}/styles\" Target=\"styles.xml\"/></Relationships>");
+            $"<Relationships xmlns=\"{Package}/relationships\">"
+            + string.Concat(numbers.Select(number => $"<Relationship Id=\"rId{number}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{number}.xml\"/>"))
+            + $"<Relationship Id=\"rId{sheets.Count + 1}\" Type=\"{Office}/styles\" Target=\"styles.xml\"/></Relationships>");
         Add(archive, "xl/workbook.xml",
-            $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"{SecurityElement.Escape(sheetName)}\" sheetId=\"1\" r:id=\"rId1\"/></sheets>"
-            + $"<definedNames><definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'{SecurityElement.Escape(sheetName.Replace("'", "''", StringComparison.Ordinal))}'!${headerRow}:${headerRow}</definedName></definedNames></workbook>");
-        Add(archive, "xl/styles.xml", Styles);
-
-        using var sheet = new SheetXml(archive.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open());
-        sheet.Raw(Head + $"<worksheet xmlns=\"{Main}\">");
-        writeSheet(sheet);
-        sheet.Raw("</worksheet>");
-        return sheet.Row;
+            $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets>"
+            + string.Concat(numbers.Select(number => $"<sheet name=\"{SecurityElement.Escape(sheets[number - 1].TabName)}\" sheetId=\"{number}\" r:id=\"rId{number}\"/>"))
+            + $"</sheets><definedNames>{string.Concat(sheets.Select(PrintArea))}{string.Concat(sheets.Select(PrintTitles))}</definedNames></workbook>");
+        Add(archive, "xl/styles.xml", WorkbookStyles.Xml);
+        return sheets.Select((sheet, index) => Add(archive, index + 1, sheet)).ToArray()[0];
     }
 
-    /// <summary>At most 31 characters, without those that Excel forbids in a tab.</summary>
-    private static string SheetName(string name)
+    private static string PrintTitles(SheetPart sheet, int index) => Named("Print_Titles", sheet, index, $"${sheet.HeaderRow}:${sheet.HeaderRow}");
+
+    private static string PrintArea(SheetPart sheet, int index) => sheet.PrintedTo is { } end
+        ? Named("Print_Area", sheet, index, $"$A$1:${SheetReference.Column(end.Column)}${end.Row.ToString(CultureInfo.InvariantCulture)}")
+        : "";
+
+    private static string Named(string name, SheetPart sheet, int index, string reference) =>
+        $"<definedName name=\"_xlnm.{name}\" localSheetId=\"{index}\">'{SecurityElement.Escape(sheet.TabName)}'!{reference}</definedName>";
+
+    private static int Add(ZipArchive archive, int number, SheetPart part)
     {
-        var clean = string.Concat(name.Where(letter => !"[]:*?/\\'".Contains(letter, StringComparison.Ordinal) && !char.IsControl(letter)));
-        return clean.Length == 0 ? "Sheet1" : clean.Length <= 31 ? clean : clean[..31];
+        using var sheet = new SheetXml(archive.CreateEntry($"xl/worksheets/sheet{number}.xml", CompressionLevel.Fastest).Open());
+        sheet.Raw(Head + $"<worksheet xmlns=\"{Main}\">");
+        part.Write(sheet);
+        sheet.Raw("</worksheet>");
+        return sheet.Row;
     }
 
     private static void Add(ZipArchive archive, string part, string xml)
@@ -79,9 +72,4 @@ internal static class WorkbookPackage
         writer.Write(Head);
         writer.Write(xml);
     }
-
-    private static string Font(int size, string extra = "") => $"<font>{extra}<sz val=\"{size}\"/><name val=\"宋体\"/><charset val=\"134\"/></font>";
-
-    private static string Format(int number, int font, int fill, int border, string alignment) =>
-        $"<xf numFmtId=\"{number}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment {alignment}/></xf>";
 }
