@@ -42,7 +42,7 @@ internal static class AwardOffice
         await office.Get<PrepareEvaluation>().RunAsync(TestOffice.Officer, project, draft, default);
         if (confirm)
         {
-            await office.Get<DecideEvaluation>().RunAsync(TestOffice.Approver, project, true, null, default);
+            await office.DecideEvaluationAsync(TestOffice.Approver, project, true, null);
         }
     }
 
@@ -72,7 +72,7 @@ internal static class AwardOffice
     public static async Task ApproveSelectionAsync(this TestOffice office, params PrizeGrade?[] grades)
     {
         await office.Get<SubmitSelection>().RunAsync(TestOffice.Officer, await office.DraftAsync(grades), default);
-        await office.Get<DecideSelection>().RunAsync(TestOffice.Approver, TestOffice.Day.Year, true, null, default);
+        await office.DecideSelectionAsync(TestOffice.Approver, TestOffice.Day.Year, true, null);
     }
 
     /// <returns>The number of the application, with a proof uploaded.</returns>

@@ -36,7 +36,7 @@ internal sealed class AwardChapter(DemoCalendar calendar, IReadOnlyList<Nominee>
         if (day.AddDays(DaysToPay) < calendar.Today)
         {
             agenda.On(day, "14:00", office => SelectAsync(office, year, submit: true));
-            agenda.On(day.AddDays(1), "15:00", office => office.Get<DecideSelection>().RunAsync(Wang, year, approve: true, "同意评选结果", office.Cancel));
+            agenda.On(day.AddDays(1), "15:00", office => ApproveAsync(office, year));
             Pay(agenda, day.AddDays(5), Instrument.Prize);
         }
 
@@ -63,6 +63,12 @@ internal sealed class AwardChapter(DemoCalendar calendar, IReadOnlyList<Nominee>
         });
         agenda.On(day, "10:40", office => office.Get<DecidePaymentBatch>().RunAsync(Wang, number, approve: true, null, office.Cancel));
         agenda.On(day.AddDays(2), "11:10", office => office.Get<SettleBatch>().RunAsync(Feng, number, [new LineAnswer(1, LineOutcome.Paid, office.Today)], office.Cancel));
+    }
+
+    private static async Task ApproveAsync(DemoOffice office, int year)
+    {
+        var shown = await office.Get<ShowSelection>().RunAsync(Wang, year, office.Cancel);
+        await office.Get<DecideSelection>().RunAsync(Wang, year, shown.Selection!.Version, approve: true, "同意评选结果", office.Cancel);
     }
 
     private static async Task SelectAsync(DemoOffice office, int year, bool submit)

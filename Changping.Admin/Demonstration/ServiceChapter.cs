@@ -52,11 +52,11 @@ internal sealed class ServiceChapter(DemoCalendar calendar, IReadOnlyList<Nomine
         foreach (var (venture, grade) in new[] { (10, EvaluationGrade.Excellent), (11, EvaluationGrade.Qualified) })
         {
             agenda.On(11, 12, "10:20", office => EvaluateAsync(office, venture, grade));
-            agenda.On(11, 13, "15:10", async office => await office.Get<DecideEvaluation>().RunAsync(Wang, await NumberAsync(office, venture), true, null, office.Cancel));
+            agenda.On(11, 13, "15:10", office => ConfirmAsync(office, venture));
         }
 
         agenda.On(2, 20, "10:00", office => EvaluateAsync(office, 0, EvaluationGrade.Excellent));
-        agenda.On(2, 21, "15:00", async office => await office.Get<DecideEvaluation>().RunAsync(Wang, await NumberAsync(office, 0), true, null, office.Cancel));
+        agenda.On(2, 21, "15:00", office => ConfirmAsync(office, 0));
         agenda.Recently(2, "10:30", office => EvaluateAsync(office, 1, EvaluationGrade.Qualified));
     }
 
@@ -107,6 +107,13 @@ internal sealed class ServiceChapter(DemoCalendar calendar, IReadOnlyList<Nomine
         draft.Progress = "合作协议约定的研发任务全部完成，经费使用规范，过程资料齐全。";
         draft.Cooperation = grade == EvaluationGrade.Excellent ? "形成自主知识产权并实现转化，带动企业组建研发团队，成效突出。" : "完成技术攻关并培养研发骨干，转化尚在推进。";
         await office.Get<PrepareEvaluation>().RunAsync(Qian, await NumberAsync(office, venture), draft, office.Cancel);
+    }
+
+    private async Task ConfirmAsync(DemoOffice office, int venture)
+    {
+        var number = await NumberAsync(office, venture);
+        var shown = await office.Get<ShowEvaluation>().RunAsync(number, office.Cancel);
+        await office.Get<DecideEvaluation>().RunAsync(Wang, number, shown!.Evaluation!.Version, true, null, office.Cancel);
     }
 
     private async Task<string> NumberAsync(DemoOffice office, int index)

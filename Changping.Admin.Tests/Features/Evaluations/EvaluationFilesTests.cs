@@ -40,7 +40,7 @@ public sealed class EvaluationFilesTests
         var view = (await office.Get<ShowEvaluation>().RunAsync(project, default))!;
         Assert.Empty(view.Documents);
         await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, "任职评价", view.Evaluation!.Id.Value, "签字页.pdf", new MemoryStream(SampleFiles.Pdf), default);
-        await office.Get<DecideEvaluation>().RunAsync(TestOffice.Approver, project, confirm: true, null, default);
+        await office.DecideEvaluationAsync(TestOffice.Approver, project, confirm: true, null);
 
         view = (await office.Get<ShowEvaluation>().RunAsync(project, default))!;
         Assert.Equal(DocumentKind.TenureEvaluation, Assert.Single(view.Documents).Kind);
@@ -56,7 +56,7 @@ public sealed class EvaluationFilesTests
         var service = (await office.Get<ServiceRecord>().RunAsync(project, default))!;
         await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, "聘任", service.Appointment.Id.Value, "鉴定意见.pdf", new MemoryStream(SampleFiles.Pdf), default);
         await office.Get<PrepareEvaluation>().RunAsync(TestOffice.Officer, project, Draft("测试大学"), default);
-        await office.Get<DecideEvaluation>().RunAsync(TestOffice.Approver, project, confirm: true, null, default);
+        await office.DecideEvaluationAsync(TestOffice.Approver, project, confirm: true, null);
 
         service = (await office.Get<ServiceRecord>().RunAsync(project, default))!;
         Assert.Equal(("鉴定意见.pdf", "2026-评价-001"), (Assert.Single(service.Attachments).FileName, Assert.Single(service.Documents).Number));

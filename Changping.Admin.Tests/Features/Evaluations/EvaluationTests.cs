@@ -1,4 +1,5 @@
 using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Data;
 using Changping.Admin.Features.Evaluations;
 using Changping.Admin.Features.Home;
 using Changping.Admin.Security;
@@ -46,6 +47,20 @@ public sealed class EvaluationTests
         Assert.Equal("2026-评价-001", await PrepareAsync(office, project));
         var view = (await office.Get<ShowEvaluation>().RunAsync(project, default))!;
         Assert.Equal((EvaluationState.Prepared, 3), (view.Evaluation!.State, view.Evaluation.Facts.Panel.Count));
+    }
+
+    [Fact]
+    public async Task Nobody_confirms_another_opinion_than_the_one_they_read()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var project = await ConcludedAsync(office);
+        await PrepareAsync(office, project);
+        var read = await office.EvaluationVersionAsync(project);
+        await DecideAsync(office, TestOffice.Approver, project, confirm: false, "意见过简");
+        await PrepareAsync(office, project);
+
+        await Assert.ThrowsAsync<ConflictException>(() => office.Get<DecideEvaluation>().RunAsync(TestOffice.Approver, project, read, confirm: true, null, default));
+        Assert.Equal(ProjectState.Concluded, await StateAsync(office));
     }
 
     [Fact]
@@ -108,7 +123,7 @@ public sealed class EvaluationTests
     }
 
     private static Task DecideAsync(TestOffice office, Actor actor, string project, bool confirm = true, string? reason = null) =>
-        office.Get<DecideEvaluation>().RunAsync(actor, project, confirm, reason, default);
+        office.DecideEvaluationAsync(actor, project, confirm, reason);
 
     private static Task<ListPage<EvaluationRow>> ListAsync(TestOffice office, string? status) =>
         office.Get<ListEvaluations>().RunAsync(ListQuery.First with { Status = status }, default);

@@ -28,7 +28,7 @@ public sealed class PrizeAmountsTests
         Assert.Equal(Money.FromYuan(200_000), view.Amounts.Sum(view.Selection!.Ranking.Select(entry => (entry.ProjectId, entry.Grade))));
         Assert.Equal([Money.FromYuan(200_000)], view.Amounts.Of(PrizeGrade.First));
         Assert.Equal([Money.FromYuan(300_000)], (await ShowAsync(later, 2025)).Amounts.Of(PrizeGrade.First));
-        await later.Get<DecideSelection>().RunAsync(TestOffice.Approver, 2026, true, null, default);
+        await later.DecideSelectionAsync(TestOffice.Approver, 2026, true, null);
         Assert.Equal(Money.FromYuan(200_000), await later.AskAsync(context => context.Grants.Select(grant => grant.Amount).SingleAsync()));
     }
 

@@ -1,3 +1,4 @@
+using Changping.Admin.Data;
 using Changping.Admin.Features.Prizes;
 using Changping.Admin.Security;
 using Changping.Admin.Tests.Support;
@@ -55,6 +56,19 @@ public sealed class SelectionAuthorsTests
         Assert.Equal(PrizeSelectionState.Approved, await StateAsync(office));
     }
 
+    [Fact]
+    public async Task Nobody_approves_another_ranking_than_the_one_they_read()
+    {
+        await using var office = await OpenAsync();
+        await SubmitAsync(office, TestOffice.Officer);
+        var read = (await office.SelectionAsync(Year)).Version;
+        await DecideAsync(office, TestOffice.OfficerAndApprover with { Id = Guid.NewGuid() }, false);
+        await SubmitAsync(office, TestOffice.SecondOfficer);
+
+        await Assert.ThrowsAsync<ConflictException>(() => office.Get<DecideSelection>().RunAsync(TestOffice.Approver, Year, read, approve: true, null, default));
+        Assert.Equal(PrizeSelectionState.Submitted, await StateAsync(office));
+    }
+
     private static async Task<TestOffice> OpenAsync()
     {
         var office = await AwardOffice.OpenAsync();
@@ -65,7 +79,7 @@ public sealed class SelectionAuthorsTests
     private static async Task SubmitAsync(TestOffice office, Actor by) =>
         await office.Get<SubmitSelection>().RunAsync(by, await office.DraftAsync(PrizeGrade.First), default);
 
-    private static Task DecideAsync(TestOffice office, Actor by, bool approve) => office.Get<DecideSelection>().RunAsync(by, Year, approve, "经核对", default);
+    private static Task DecideAsync(TestOffice office, Actor by, bool approve) => office.DecideSelectionAsync(by, Year, approve, "经核对");
 
     private static async Task RefusedAsync(TestOffice office, bool approve) => Assert.Contains("没有参与编写的另一人",
         (await Assert.ThrowsAsync<RuleViolationException>(() => DecideAsync(office, TestOffice.OfficerAndApprover, approve))).Message, StringComparison.Ordinal);

@@ -157,7 +157,7 @@ public sealed class SelectionTests
         Assert.Equal((ClaimState.Blocked, $"/nominations/{nomination}", "2026 年度二等奖"), (row.State, row.Cure, row.Calculation!.Steps[0].Label));
     }
 
-    private static Task DecideAsync(TestOffice office) => office.Get<DecideSelection>().RunAsync(TestOffice.Approver, Year, true, null, default);
+    private static Task DecideAsync(TestOffice office) => office.DecideSelectionAsync(TestOffice.Approver, Year, true, null);
 
     private static Task<PrizeView> ShowAsync(TestOffice office) => office.Get<ShowSelection>().RunAsync(TestOffice.Officer, Year, default);
 

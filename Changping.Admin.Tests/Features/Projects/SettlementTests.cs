@@ -1,3 +1,4 @@
+using Changping.Admin.Data;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Features.Home;
 using Changping.Admin.Features.Payments;
@@ -131,12 +132,12 @@ public sealed class SettlementTests
         await SetAsync(office, 1);
         await EnterAsync(office, project, 400_000);
         Assert.Equal([$"/projects/{project}"], await TasksAsync(office, TestOffice.Approver, "结算待确认"));
-        await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<DecideSettlement>().RunAsync(TestOffice.OfficerAndApprover, project, true, null, default));
-        await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<DecideSettlement>().RunAsync(TestOffice.SecondOfficer, project, true, null, default));
-        await office.Get<DecideSettlement>().RunAsync(TestOffice.Approver, project, false, "缺报告", default);
+        await Assert.ThrowsAsync<RuleViolationException>(() => office.DecideSettlementAsync(TestOffice.OfficerAndApprover, project, true, null));
+        await Assert.ThrowsAsync<NotPermittedException>(() => office.DecideSettlementAsync(TestOffice.SecondOfficer, project, true, null));
+        await office.DecideSettlementAsync(TestOffice.Approver, project, false, "缺报告");
         Assert.Empty(await RecoverableAsync(office));
         await EnterAsync(office, project, 300_000);
-        await office.Get<DecideSettlement>().RunAsync(TestOffice.Approver, project, true, null, default);
+        await office.DecideSettlementAsync(TestOffice.Approver, project, true, null);
         await Assert.ThrowsAsync<RuleViolationException>(() => EnterAsync(office, project, 200_000));
     }
 
@@ -147,12 +148,14 @@ public sealed class SettlementTests
         var project = (await office.NumbersAsync())[0];
         await SetAsync(office, 1);
         await EnterAsync(office, project, 400_000);
-        await office.Get<DecideSettlement>().RunAsync(TestOffice.Approver, project, false, "缺报告", default);
+        await office.DecideSettlementAsync(TestOffice.Approver, project, false, "缺报告");
+        var read = await office.SettlementVersionAsync(project);
         await EnterAsync(office, project, 400_000, TestOffice.SecondOfficer);
 
+        await Assert.ThrowsAsync<ConflictException>(() => office.Get<DecideSettlement>().RunAsync(TestOffice.Approver, project, read, confirm: true, null, default));
         Assert.Contains("没有参与编写的另一人", (await Assert.ThrowsAsync<RuleViolationException>(
-            () => office.Get<DecideSettlement>().RunAsync(TestOffice.OfficerAndApprover, project, true, null, default))).Message, StringComparison.Ordinal);
-        await office.Get<DecideSettlement>().RunAsync(TestOffice.Approver, project, true, null, default);
+            () => office.DecideSettlementAsync(TestOffice.OfficerAndApprover, project, true, null))).Message, StringComparison.Ordinal);
+        await office.DecideSettlementAsync(TestOffice.Approver, project, true, null);
     }
 
     private static async Task<TestOffice> OpenAsync(int instalments)
@@ -183,7 +186,7 @@ public sealed class SettlementTests
     {
         await SetAsync(office, await office.AskAsync(context => context.CommitteeSettings.Select(settings => settings.Instalments).FirstAsync()));
         await EnterAsync(office, project, audited);
-        await office.Get<DecideSettlement>().RunAsync(TestOffice.Approver, project, true, null, default);
+        await office.DecideSettlementAsync(TestOffice.Approver, project, true, null);
     }
 
     private static Task<IReadOnlyList<DueClaim>> DueAsync(TestOffice office) => office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, FundedOffice.Period, default);

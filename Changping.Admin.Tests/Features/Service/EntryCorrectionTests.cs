@@ -68,7 +68,7 @@ public sealed class EntryCorrectionTests
         await office.Get<PrepareEvaluation>().RunAsync(TestOffice.Officer, number, Opinion(), default);
         var result = (await ShowAsync(office, number)).Results[0].Id;
         await office.Get<CorrectServiceEntry>().RunAsync(TestOffice.Officer, number, new EntryCorrection.OfResult(result, Result("专利乙")), default);
-        await office.Get<DecideEvaluation>().RunAsync(TestOffice.Approver, number, true, null, default);
+        await office.DecideEvaluationAsync(TestOffice.Approver, number, true, null);
 
         var refusal = await Assert.ThrowsAsync<RuleViolationException>(() =>
             office.Get<CorrectServiceEntry>().RunAsync(TestOffice.Officer, number, new EntryCorrection.OfResult(result, Result("专利丙")), default));

@@ -50,8 +50,10 @@ public sealed class PrepareEvaluation(CommandTransaction commands, OfficeClock c
 public sealed class DecideEvaluation(CommandTransaction commands, IssueDocument issue, OfficeClock clock)
 {
     /// <param name="project">Its number.</param>
+    /// <param name="version">Of what the person read: what somebody wrote since was looked at by nobody.</param>
     /// <exception cref="RuleViolationException">Decided already, written by the same person at any time, or sent back without a reason.</exception>
-    public Task RunAsync(Actor actor, string project, bool confirm, string? reason, CancellationToken cancel)
+    /// <exception cref="ConflictException">It was changed since it was shown.</exception>
+    public Task RunAsync(Actor actor, string project, int version, bool confirm, string? reason, CancellationToken cancel)
     {
         actor.Require(Permission.Approve);
         return commands.RunAsync(actor, confirm ? "确认任职评价" : "退回任职评价", reason, async context =>
@@ -59,6 +61,7 @@ public sealed class DecideEvaluation(CommandTransaction commands, IssueDocument 
             var (found, appointment) = await ServiceCases.FindAsync(context, project, Clauses.Evaluation, cancel);
             var evaluation = await context.TenureEvaluations.FirstOrDefaultAsync(candidate => candidate.ProjectId == found.Id, cancel)
                 ?? throw new RuleViolationException(Clauses.Evaluation, $"项目 {found.Number} 还没有编制任职评价");
+            ConflictException.RequireUnchanged(evaluation.Version, version, $"评价 {evaluation.Number}");
             TwoPersons.Require(await Authorship.OfAsync(context, evaluation.Id.Value, [PrepareEvaluation.Preparing], cancel), actor.Person(), Clauses.Evaluation, $"评价 {evaluation.Number} ");
             evaluation.Decide(confirm, actor.Person(), clock.Today, reason);
             if (confirm)

@@ -26,11 +26,7 @@ public sealed class SaveNeed(CommandTransaction commands, OfficeClock clock)
             }
 
             var need = await context.Needs.FirstAsync(candidate => candidate.Id == id, cancel);
-            if (need.Version != draft.Version)
-            {
-                throw new ConflictException("您打开之后，他人已先改动该需求；您的改动未保存，请刷新后再办理。");
-            }
-
+            ConflictException.RequireUnchanged(need.Version, draft.Version, "该需求");
             need.Correct(facts, draft.RaisedOn);
             return need.Number;
         }, cancel);

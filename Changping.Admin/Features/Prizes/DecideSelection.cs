@@ -13,14 +13,17 @@ namespace Changping.Admin.Features.Prizes;
 /// <summary>A second person approves the selection, which grants each prize against this year's budget, or sends it back.</summary>
 public sealed class DecideSelection(CommandTransaction commands, PolicyLibrary policies, OfficeClock clock)
 {
+    /// <param name="version">Of what the person read: what somebody wrote since was looked at by nobody.</param>
     /// <param name="reason">Needed to send it back.</param>
     /// <exception cref="RuleViolationException">Written or submitted by the same person, decided already, no longer sound, or over budget by the shortfall it names.</exception>
-    public Task RunAsync(Actor actor, int year, bool approve, string? reason, CancellationToken cancel)
+    /// <exception cref="ConflictException">It was changed since it was shown.</exception>
+    public Task RunAsync(Actor actor, int year, int version, bool approve, string? reason, CancellationToken cancel)
     {
         actor.Require(Permission.Approve);
         return commands.RunAsync(actor, approve ? "核定年度评选" : "退回年度评选", reason, async context =>
         {
             var selection = await Selections.FindAsync(context, year, cancel);
+            ConflictException.RequireUnchanged(selection.Version, version, $"{year} 年度评选");
             TwoPersons.Require(await Selections.AuthorsAsync(context, selection, cancel), actor.Person(), Clauses.Prizes, $"{year} 年度评选");
             if (!approve)
             {

@@ -109,7 +109,7 @@ public sealed partial class PrizePage(
         NeedsReason = !approve,
         ReasonLabel = "退回原因",
         Danger = !approve,
-        Run = async reason => await decide.RunAsync(await ActorAsync(), view.Year, approve, reason, Leaving),
+        Run = async reason => await decide.RunAsync(await ActorAsync(), view.Year, view.Selection!.Version, approve, reason, Leaving),
     });
 
     private Task ReopenAsync() => AskAsync(new Decision($"重新评选 {view!.Year} 年度", $"已核定的 {view.Grants.Count} 项奖励全部撤销，占用的预算退回，由经办人重新编制。", "重新评选")

@@ -22,11 +22,7 @@ public sealed class SaveSelection(CommandTransaction commands, OfficeClock clock
     internal static async Task<PrizeSelection> WriteAsync(AdminDbContext context, Actor actor, PrizeDraft draft, DateOnly today, CancellationToken cancel)
     {
         var selection = await context.PrizeSelections.FirstOrDefaultAsync(candidate => candidate.Year == draft.Year, cancel);
-        if (draft.Version != selection?.Version)
-        {
-            throw new ConflictException("您打开之后，他人已先改了评选；您的改动未保存，请刷新后再办理。");
-        }
-
+        ConflictException.RequireUnchanged(selection?.Version, draft.Version, $"{draft.Year} 年度评选");
         if (selection is null)
         {
             selection = new PrizeSelection(Id.New<PrizeSelectionId>(), draft.Year, actor.Person(), today);

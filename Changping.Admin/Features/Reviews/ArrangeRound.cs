@@ -39,7 +39,7 @@ public sealed class ArrangeRound(CommandTransaction commands, OfficeClock clock)
         return commands.RunAsync(actor, RoundAction.Arrange.ChineseName(), null, async context =>
         {
             var round = await Rounds.LoadAsync(context, id, cancel);
-            Rounds.RequireUnchanged(round, version);
+            ConflictException.RequireUnchanged(round.Version, version, "本评审轮次");
             round.Arrange(
                 arrangement.Plan, await Rounds.ReviewersAsync(context, arrangement.Panel, cancel), await Rounds.PartiesAsync(context, round, cancel), clock.Today);
         }, cancel);

@@ -23,7 +23,7 @@ public sealed class CloseRound(CommandTransaction commands, OfficeClock clock)
             var round = await Rounds.LoadAsync(context, closing.Id, cancel);
             if (round.State == RoundState.Open)
             {
-                Rounds.RequireUnchanged(round, closing.Version);
+                ConflictException.RequireUnchanged(round.Version, closing.Version, "本评审轮次");
                 round.Recheck(await Rounds.PanelAsync(context, round, cancel), await Rounds.PartiesAsync(context, round, cancel), clock.Today);
             }
 

@@ -33,14 +33,4 @@ internal static class Rounds
     /// <summary>Null: this account is no reviewer.</summary>
     public static Task<Reviewer?> ReviewerOfAsync(AdminDbContext context, Actor actor, CancellationToken cancel) =>
         context.Reviewers.AsNoTracking().FirstOrDefaultAsync(reviewer => reviewer.AccountId == actor.Id, cancel);
-
-    /// <summary>The form was opened on another state of the round than there is now.</summary>
-    /// <exception cref="ConflictException"/>
-    public static void RequireUnchanged(ReviewRound round, int version)
-    {
-        if (round.Version != version)
-        {
-            throw new ConflictException("您打开之后，他人已改动本评审轮次；未作任何改动，请刷新后再办理。");
-        }
-    }
 }

@@ -31,9 +31,9 @@ public sealed class SaveReviewer(CommandTransaction commands)
             var reviewer = draft.Id is { } id
                 ? await context.Reviewers.FirstAsync(candidate => candidate.Id == id, cancel)
                 : context.Reviewers.Add(new Reviewer(Id.New<ReviewerId>(), details)).Entity;
-            if (draft.Id is not null && reviewer.Version != draft.Version)
+            if (draft.Id is not null)
             {
-                throw new ConflictException("您打开之后，他人已修改该评审专家；未作任何改动，请刷新。");
+                ConflictException.RequireUnchanged(reviewer.Version, draft.Version, "该评审专家");
             }
 
             reviewer.Describe(draft.KeepsPhone ? details with { Phone = reviewer.Phone } : details);

@@ -11,8 +11,10 @@ namespace Changping.Admin.Features.Projects.Settlements;
 public sealed class DecideSettlement(CommandTransaction commands, OfficeClock clock)
 {
     /// <param name="project">Its number.</param>
+    /// <param name="version">Of what the person read: what somebody wrote since was looked at by nobody.</param>
     /// <exception cref="RuleViolationException">None was entered, decided already, entered by the same person at any time, or sent back without a reason.</exception>
-    public Task RunAsync(Actor actor, string project, bool confirm, string? reason, CancellationToken cancel)
+    /// <exception cref="ConflictException">It was changed since it was shown.</exception>
+    public Task RunAsync(Actor actor, string project, int version, bool confirm, string? reason, CancellationToken cancel)
     {
         actor.Require(Permission.Approve);
         return commands.RunAsync(actor, confirm ? "确认审计结算" : "退回审计结算", reason, async context =>
@@ -20,6 +22,7 @@ public sealed class DecideSettlement(CommandTransaction commands, OfficeClock cl
             var settlement = await context.SubsidySettlements
                 .FirstOrDefaultAsync(candidate => context.Projects.Any(known => known.Id == candidate.ProjectId && known.Number == project), cancel)
                 ?? throw new RuleViolationException(Clauses.ProjectSubsidy, $"项目 {project} 还没有登记审计结算");
+            ConflictException.RequireUnchanged(settlement.Version, version, $"项目 {project} 的审计结算");
             TwoPersons.Require(await Authorship.OfAsync(context, settlement.Id.Value, [EnterSettlement.Entering], cancel), actor.Person(), Clauses.ProjectSubsidy, "审计结算");
             settlement.Decide(confirm, actor.Person(), clock.Today, reason);
             if (confirm)
