@@ -65,7 +65,7 @@ public sealed class OneRowsWholeWay
         await office.Get<Appropriate>().RunAsync(TestOffice.Officer, 2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000), "测试批复", default);
         var period = new CalendarMonth(2026, 11);
         var claim = (await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, period, default))
-            .Single(due => due.Case.Facts.TotalCost == Money.FromYuan(600_000));
+            .Single(due => due.Case.Cost == Money.FromYuan(600_000));
         var number = await office.Get<PreparePaymentBatch>().RunAsync(
             TestOffice.Officer, new BatchRequest(Instrument.ProjectSubsidy, period, [claim.Key]), default);
         await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, number, approve: true, null, default);
@@ -79,6 +79,6 @@ public sealed class OneRowsWholeWay
         var workbook = PaidWorkbook.Read(path);
         Assert.Equal([300_000m], workbook.Amounts);
         Assert.Equal([claim.Payee.Account.Current!.AccountNumber], workbook.Accounts);
-        Assert.Superset(new HashSet<string> { number, claim.Case.Expert, claim.Case.Enterprise, claim.Case.CreditCode, claim.Case.Facts.Title }, workbook.Texts.ToHashSet());
+        Assert.Superset(new HashSet<string> { number, claim.Case.Expert, claim.Case.Enterprise, claim.Case.CreditCode, claim.Case.Title }, workbook.Texts.ToHashSet());
     }
 }

@@ -83,7 +83,7 @@ public sealed partial class PaymentBatch
         Decide(BatchState.Approved, by, at, remark);
     }
 
-    /// <summary>Frees every claim in it.</summary>
+    /// <summary>Frees the claim of every line at hand; of a long batch none need be, where one statement frees them all.</summary>
     /// <exception cref="RuleViolationException">Decided already, by the person who prepared it, or no reason.</exception>
     public void SendBack(ActingPerson by, DateTimeOffset at, string reason)
     {

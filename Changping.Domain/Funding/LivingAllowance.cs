@@ -17,24 +17,8 @@ public static class LivingAllowance
 {
     /// <summary>All full months from the first day to the last, both inclusive; an incomplete month at the end is not paid.</summary>
     /// <param name="service">Days beyond the plain period are an extension; the policy says whether the allowance goes on.</param>
-    public static IReadOnlyList<AllowanceMonth> Months(DateRange service, PolicyVersion policy)
-    {
-        var (amount, clause) = policy.AllowancePerMonth.On(service.Start);
-        var plainEnd = ServicePeriod.Plain(service.Start, policy).End;
-        var end = service.End > plainEnd && policy.AllowanceDuringExtension.On(plainEnd.AddDays(1)).Value == 0 ? plainEnd : service.End;
-
-        var months = new List<AllowanceMonth>();
-        for (var number = 1; ; number++)
-        {
-            var period = PeriodOf(service.Start, number);
-            if (period.End > end)
-            {
-                return months;
-            }
-
-            months.Add(new AllowanceMonth(number, period, CalendarMonth.Of(period.End), amount, clause));
-        }
-    }
+    /// <exception cref="PolicySilentException">The version fixes no allowance on the first day.</exception>
+    public static IReadOnlyList<AllowanceMonth> Months(DateRange service, PolicyVersion policy) => [.. InTurn(service, policy)];
 
     /// <summary>The days of a service month, both inclusive.</summary>
     /// <param name="number">From 1.</param>
@@ -43,6 +27,25 @@ public static class LivingAllowance
 
     /// <summary>What is payable in <paramref name="month"/>, with the months before that were never paid.</summary>
     /// <param name="taken">Numbers of the months that a live grant already covers.</param>
+    /// <exception cref="PolicySilentException">The version fixes no allowance on the first day.</exception>
     public static IEnumerable<AllowanceMonth> Due(DateRange service, PolicyVersion policy, CalendarMonth month, IReadOnlySet<int> taken) =>
-        Months(service, policy).Where(candidate => candidate.Payable <= month && !taken.Contains(candidate.Number));
+        InTurn(service, policy).TakeWhile(candidate => candidate.Payable <= month).Where(candidate => !taken.Contains(candidate.Number));
+
+    private static IEnumerable<AllowanceMonth> InTurn(DateRange service, PolicyVersion policy)
+    {
+        var (amount, clause) = policy.AllowancePerMonth.On(service.Start);
+        var plainEnd = ServicePeriod.Plain(service.Start, policy).End;
+        var end = service.End > plainEnd && policy.AllowanceDuringExtension.On(plainEnd.AddDays(1)).Value == 0 ? plainEnd : service.End;
+
+        for (var number = 1; ; number++)
+        {
+            var period = PeriodOf(service.Start, number);
+            if (period.End > end)
+            {
+                yield break;
+            }
+
+            yield return new AllowanceMonth(number, period, CalendarMonth.Of(period.End), amount, clause);
+        }
+    }
 }

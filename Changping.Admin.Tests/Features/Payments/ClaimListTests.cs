@@ -41,6 +41,7 @@ public sealed class ClaimListTests
 
         Assert.Equal(new() { ["Payable"] = 22 }, await CountsAsync(office));
         Assert.Equal(Money.Zero, (await ListAsync(office, November)).Budget.Committed);
+        Assert.All((await office.BatchAsync(number)).Lines, line => Assert.False(line.IsLive));
         Assert.Equal("2026-生补-002", await PrepareAllAsync(office));
     }
 

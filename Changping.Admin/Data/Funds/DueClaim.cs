@@ -19,7 +19,9 @@ public sealed record Payee(string Name, string Document, PayeeAccountFile Accoun
 public sealed record DueCase(
     ProjectId ProjectId,
     string Number,
-    ProjectFacts Facts,
+    string Title,
+    ProjectField Field,
+    Money Cost,
     string PolicyVersion,
     DateOnly EstablishedOn,
     DateOnly? AgreementSignedOn,
@@ -36,7 +38,7 @@ public sealed record DueCase(
 
     public DateRange Service => new(Start, LastDay);
 
-    internal InstalmentCase Subsidy => new(ProjectId, ExpertId, Facts.TotalCost, Facts.Field, PolicyVersion, EstablishedOn, AgreementSignedOn, Service, State);
+    internal InstalmentCase Subsidy => new(ProjectId, ExpertId, Cost, Field, PolicyVersion, EstablishedOn, AgreementSignedOn, Service, State);
 
     public GrantCase Grant => new(ProjectId, ExpertId, EnterpriseId, Start);
 }
@@ -93,8 +95,8 @@ public sealed record DueClaim(
     public string Description => Instrument switch
     {
         Instrument.LivingAllowance => $"第 {Sequence} 个服务月（{ServiceMonth}）",
-        Instrument.ProjectSubsidy => $"项目补贴{(Parts == 1 ? "" : $"第 {Sequence} 期（共 {Parts} 期）")}：{Case.Facts.Title}",
-        Instrument.Prize => $"{Case.Facts.Title} {Calculation?.Steps[0].Label}",
-        Instrument.Commercialisation => $"第 {Sequence} 次转化补贴：{Case.Facts.Title}",
+        Instrument.ProjectSubsidy => $"项目补贴{(Parts == 1 ? "" : $"第 {Sequence} 期（共 {Parts} 期）")}：{Case.Title}",
+        Instrument.Prize => $"{Case.Title} {Calculation?.Steps[0].Label}",
+        Instrument.Commercialisation => $"第 {Sequence} 次转化补贴：{Case.Title}",
     };
 }

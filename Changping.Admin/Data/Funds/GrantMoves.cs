@@ -11,10 +11,10 @@ namespace Changping.Admin.Data.Funds;
 internal static class GrantMoves
 {
     /// <summary>The batch was approved, or sent back.</summary>
-    /// <param name="lines">How many there are; each must move.</param>
     /// <exception cref="ConflictException">One of them was moved by somebody else.</exception>
-    public static async Task MoveAsync(AdminDbContext context, BatchId batch, GrantStep step, int lines, CancellationToken cancel)
+    public static async Task MoveAsync(AdminDbContext context, BatchId batch, GrantStep step, CancellationToken cancel)
     {
+        var lines = await context.PaymentBatches.Where(candidate => candidate.Id == batch).SelectMany(candidate => candidate.Lines).CountAsync(cancel);
         var row = GrantLifecycle.Of(step);
         var (from, to) = (row.From.ToString(), row.To?.ToString());
         var moved = await context.Database.ExecuteSqlAsync($"""
@@ -23,6 +23,10 @@ internal static class GrantMoves
             """, cancel);
         RequireAll(moved, lines);
     }
+
+    /// <summary>A batch was sent back: its lines hold their claims no more.</summary>
+    public static Task FreeLinesAsync(AdminDbContext context, BatchId batch, CancellationToken cancel) =>
+        context.Database.ExecuteSqlAsync($"""UPDATE "Disbursements" SET "IsLive" = 0 WHERE "BatchId" = {batch.Value}""", cancel);
 
     /// <summary>The finance bureau's answers to some lines, which are saved already.</summary>
     /// <exception cref="ConflictException">One of them was moved by somebody else.</exception>

@@ -31,7 +31,7 @@ internal static class HeldClaims
             select new
             {
                 Case = new DueCase(
-                    project.Id, project.Number, project.Facts, grant.PolicyVersion, project.EstablishedOn!.Value, project.AgreementSignedOn,
+                    project.Id, project.Number, project.Facts.Title, project.Facts.Field, project.Facts.TotalCost, grant.PolicyVersion, project.EstablishedOn!.Value, project.AgreementSignedOn,
                     expert.Id, enterprise.Id, expert.Number, expert.Details.Name, enterprise.CreditCode, enterprise.Name, appointment.Start,
                     appointment.EndedOn ?? appointment.LastDay)
                 { State = project.State },

@@ -15,7 +15,7 @@ public sealed class PrizeExport(
         ExportColumn.Text<ClaimExportRow>("姓名", 9, row => row.Claim.Case.Expert),
         ExportColumn.Text<ClaimExportRow>("证件号码", 20, row => row.Claim.Payee.Document),
         ExportColumn.Text<ClaimExportRow>("项目编号", 15, row => row.Claim.Case.Number),
-        ExportColumn.Text<ClaimExportRow>("项目名称", 28, row => row.Claim.Case.Facts.Title),
+        ExportColumn.Text<ClaimExportRow>("项目名称", 28, row => row.Claim.Case.Title),
         ExportColumn.Text<ClaimExportRow>("合作企业", 24, row => row.Claim.Case.Enterprise),
         ExportColumn.Text<ClaimExportRow>("奖励等次", 16, row => row.Claim.Calculation?.Steps[0].Label),
         ExportColumn.Text<ClaimExportRow>("应付月份", 10, row => row.Claim.Payable.ToString()),
@@ -32,7 +32,7 @@ public sealed class CommercialisationExport(
     protected override IReadOnlyList<ExportColumn<ClaimExportRow>> Columns { get; } =
     [
         ExportColumn.Text<ClaimExportRow>("项目编号", 15, row => row.Claim.Case.Number),
-        ExportColumn.Text<ClaimExportRow>("项目名称", 28, row => row.Claim.Case.Facts.Title),
+        ExportColumn.Text<ClaimExportRow>("项目名称", 28, row => row.Claim.Case.Title),
         ExportColumn.Text<ClaimExportRow>("合作企业", 24, row => row.Claim.Case.Enterprise),
         ExportColumn.Text<ClaimExportRow>("统一社会信用代码", 20, row => row.Claim.Case.CreditCode),
         ExportColumn.Text<ClaimExportRow>("科技副总", 9, row => row.Claim.Case.Expert),

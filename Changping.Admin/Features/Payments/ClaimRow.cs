@@ -17,6 +17,9 @@ public enum ClaimState
 
     /// <summary>The bank sent this payment back; the claim is payable once more.</summary>
     Returned,
+
+    /// <summary>Paid, and taken back whole by a recovery.</summary>
+    Recovered,
 }
 
 public static class ClaimStates
@@ -29,7 +32,11 @@ public static class ClaimStates
         ClaimState.Instructed => "已通知拨付",
         ClaimState.Paid => "已拨付",
         ClaimState.Returned => "已退汇",
+        ClaimState.Recovered => "已收回",
     };
+
+    /// <summary>Whether its amount is owed or paid by this line: what came back is, if at all, by another.</summary>
+    public static bool Counts(this ClaimState state) => state is not (ClaimState.Returned or ClaimState.Recovered);
 }
 
 /// <summary>A claim as the month's list shows it: due, or paid from a batch of the month.</summary>
@@ -97,12 +104,12 @@ public sealed record ClaimRow(
         claim.IsBlocked ? ClaimState.Blocked : ClaimState.Payable,
         claim.Payee.Name,
         claim.Case.Number,
-        claim.Case.Facts.Title,
+        claim.Case.Title,
         claim.Case.ExpertNumber,
         claim.Case.Expert,
         claim.Case.CreditCode,
         claim.Case.Enterprise,
-        claim.Case.Facts.TotalCost,
+        claim.Case.Cost,
         claim.ServiceMonth,
         claim.Payable,
         claim.Amount,

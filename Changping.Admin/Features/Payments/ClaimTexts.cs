@@ -14,6 +14,7 @@ internal static class ClaimTexts
         ClaimState.Instructed => StateTone.Info,
         ClaimState.Paid => StateTone.Ok,
         ClaimState.Returned => StateTone.Grey,
+        ClaimState.Recovered => StateTone.Grey,
     };
 
     public static StateTone Tone(LineOutcome? outcome) => outcome switch

@@ -18,7 +18,7 @@ public sealed class DecidePaymentBatch(CommandTransaction commands, OfficeClock 
         actor.Require(Permission.Approve);
         return commands.RunAsync(actor, approve ? "复核通过批次" : "退回批次", reason, async context =>
         {
-            var batch = await context.PaymentBatches.Include(candidate => candidate.Lines).FirstOrDefaultAsync(candidate => candidate.Number == number, cancel)
+            var batch = await context.PaymentBatches.FirstOrDefaultAsync(candidate => candidate.Number == number, cancel)
                 ?? throw new RuleViolationException(Clauses.Budget, $"没有批次 {number}");
             if (approve)
             {
@@ -30,9 +30,10 @@ public sealed class DecidePaymentBatch(CommandTransaction commands, OfficeClock 
                 batch.SendBack(actor.Person(), clock.Now, reason ?? "");
             }
 
-            await GrantMoves.MoveAsync(context, batch.Id, approve ? GrantStep.ApproveBatch : GrantStep.SendBatchBack, batch.Lines.Count, cancel);
+            await GrantMoves.MoveAsync(context, batch.Id, approve ? GrantStep.ApproveBatch : GrantStep.SendBatchBack, cancel);
             if (!approve)
             {
+                await GrantMoves.FreeLinesAsync(context, batch.Id, cancel);
                 await ReturnedGrants.ReleaseUnowedAsync(context, batch.Id, cancel);
             }
         }, cancel);

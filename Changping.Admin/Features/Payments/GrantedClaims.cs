@@ -35,6 +35,7 @@ internal static class GrantedClaims
                 grant.ServiceStart,
                 grant.Payable,
                 grant.Amount.Fen,
+                IsReversed = grant.State == GrantState.Reversed && line.IsLive,
                 Project = project.Number,
                 project.Facts.Title,
                 Cost = project.Facts.TotalCost.Fen,
@@ -46,7 +47,7 @@ internal static class GrantedClaims
 
         return [.. rows.Select(row => new ClaimRow(
             new ClaimKey(row.ProjectId, row.Sequence),
-            StateOf(row.State, row.Outcome),
+            row.IsReversed ? ClaimState.Recovered : StateOf(row.State, row.Outcome),
             row.PayeeName,
             row.Project,
             row.Title,

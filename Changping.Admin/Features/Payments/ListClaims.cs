@@ -33,9 +33,10 @@ public sealed class ListClaims(IDbContextFactory<AdminDbContext> contexts, DueCl
         var rows = query.Status is null ? found : [.. found.Where(row => row.State.ToString() == query.Status)];
         var page = await GrantedClaims.ExplainAsync(context, [.. Sorted(rows, query).Skip(query.Skip).Take(query.PageSize)], cancel);
         page = await WithCureAsync(context, page, cancel);
+        var counted = rows.Where(row => query.Status is not null || row.State.Counts());
         var list = new ListPage<ClaimRow>(page, rows.Count, found.CountBy(row => row.State.ToString()).ToDictionary())
         {
-            Totals = new Dictionary<string, string> { ["amount"] = Money.Sum(rows.Select(row => row.Amount)).ToString() },
+            Totals = new Dictionary<string, string> { ["amount"] = Money.Sum(counted.Select(row => row.Amount)).ToString() },
         };
         return new ClaimPage(list, month, budget, Money.Sum(payable.Select(row => row.Amount)), payable.Count);
     }

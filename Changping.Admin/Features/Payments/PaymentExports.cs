@@ -51,12 +51,12 @@ public sealed class SubsidyExport(
     protected override IReadOnlyList<ExportColumn<ClaimExportRow>> Columns { get; } =
     [
         ExportColumn.Text<ClaimExportRow>("项目编号", 15, row => row.Claim.Case.Number),
-        ExportColumn.Text<ClaimExportRow>("项目名称", 28, row => row.Claim.Case.Facts.Title),
+        ExportColumn.Text<ClaimExportRow>("项目名称", 28, row => row.Claim.Case.Title),
         ExportColumn.Text<ClaimExportRow>("合作企业", 24, row => row.Claim.Case.Enterprise),
         ExportColumn.Text<ClaimExportRow>("统一社会信用代码", 20, row => row.Claim.Case.CreditCode),
         ExportColumn.Text<ClaimExportRow>("科技副总", 9, row => row.Claim.Case.Expert),
-        ExportColumn.Text<ClaimExportRow>("学科类别", 9, row => row.Claim.Case.Facts.Field.ChineseName()),
-        ExportColumn.Money<ClaimExportRow>("项目总经费（元）", row => row.Claim.Case.Facts.TotalCost),
+        ExportColumn.Text<ClaimExportRow>("学科类别", 9, row => row.Claim.Case.Field.ChineseName()),
+        ExportColumn.Money<ClaimExportRow>("项目总经费（元）", row => row.Claim.Case.Cost),
         Sum,
         .. AccountColumns,
     ];

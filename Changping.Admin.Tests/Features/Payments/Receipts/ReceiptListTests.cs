@@ -127,6 +127,8 @@ public sealed class ReceiptListTests
 
         await office.PrepareAsync(lines: 1);
         Assert.Empty(await TasksAsync(office, "退汇待重拨"));
+        Assert.Equal("44,000.00", await TotalAsync(office, null));
+        Assert.Equal("2,000.00", await TotalAsync(office, nameof(ClaimState.Returned)));
     }
 
     [Fact]
@@ -146,6 +148,10 @@ public sealed class ReceiptListTests
         (await ListAsync(office, ListQuery.First with { Status = "returned", SortKey = "approved" })).List.Rows.Select(row => row.Waits);
 
     private static Task<ReceiptPage> ListAsync(TestOffice office, ListQuery query) => office.Get<ListReceiptLines>().RunAsync(TestOffice.Officer, query, default);
+
+    /// <summary>A payment that came back stands in the list twice and is owed once.</summary>
+    private static async Task<string> TotalAsync(TestOffice office, string? status) =>
+        (await office.Get<ListClaims>().RunAsync(TestOffice.Officer, Instrument.LivingAllowance, ListQuery.First with { Status = status }, default)).List.Totals["amount"];
 
     private static async Task<List<HomeTask>> TasksAsync(TestOffice office, string kind) =>
         [.. (await office.Get<HomeTasks>().RunAsync(TestOffice.Officer, default)).Where(task => task.Kind == kind)];

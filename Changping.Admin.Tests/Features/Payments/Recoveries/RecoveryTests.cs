@@ -57,6 +57,8 @@ public sealed class RecoveryTests
         Assert.Equal(GrantState.Reversed, await StateAsync(office, owed.Paid));
         Assert.Equal((Money.FromYuan(42_000), Money.Zero), (await office.BudgetAsync()) is var budget ? (budget.Paid, budget.Instructed) : default);
         Assert.Equal((RecoveryState.Recovered, Money.FromYuan(2_000)), ((await ListAsync(office)).List.Rows.Single().State, (await ListAsync(office)).Recovered));
+        var page = await office.Get<ListClaims>().RunAsync(TestOffice.Officer, Instrument.LivingAllowance, ListQuery.First, default);
+        Assert.Equal((1, 21, "42,000.00"), (page.List.StatusCounts["Recovered"], page.List.StatusCounts["Paid"], page.List.Totals["amount"]));
         Expect.None((await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok).Select(check => $"{check.Name}: {check.Detail}"));
     }
 
