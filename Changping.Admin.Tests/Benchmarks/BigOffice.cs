@@ -49,6 +49,18 @@ public static class BigOffice
             TestOffice.Officer, new BatchRequest(Instrument.LivingAllowance, month, [.. due.Select(claim => claim.Key)]), default);
     }
 
+    /// <summary>An office of the same content: one that every run may change.</summary>
+    public static async Task<TestOffice> CopyAsync(TestOffice from)
+    {
+        var office = await TestOffice.OpenAsync();
+        await using var source = new SqliteConnection($"Data Source={from.DatabaseFile}");
+        await using var target = new SqliteConnection($"Data Source={office.DatabaseFile};Pooling=False");
+        await source.OpenAsync();
+        await target.OpenAsync();
+        source.BackupDatabase(target);
+        return office;
+    }
+
     private static Dictionary<string, string?> Eligible(Dictionary<string, string?> row)
     {
         (row["派出单位"], row["学位"], row["参加工作时间"]) = ("清华大学", "博士", "2010-07");

@@ -2,7 +2,6 @@ using BenchmarkDotNet.Attributes;
 using Changping.Admin.Data.Imports;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
-using Microsoft.Data.Sqlite;
 
 namespace Changping.Admin.Tests.Benchmarks;
 
@@ -37,15 +36,7 @@ public class ReconcileReceipts
     [IterationSetup]
     public void Copy()
     {
-        _office = TestOffice.OpenAsync().GetAwaiter().GetResult();
-        using (var source = new SqliteConnection($"Data Source={_sent.DatabaseFile}"))
-        using (var target = new SqliteConnection($"Data Source={_office.DatabaseFile};Pooling=False"))
-        {
-            source.Open();
-            target.Open();
-            source.BackupDatabase(target);
-        }
-
+        _office = BigOffice.CopyAsync(_sent).GetAwaiter().GetResult();
         _preview = PreviewAsync().GetAwaiter().GetResult();
     }
 
