@@ -2,14 +2,13 @@ using BenchmarkDotNet.Attributes;
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Features.Payments;
-using Changping.Admin.Features.Verification;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
 using Changping.Domain.Funding;
 
 namespace Changping.Admin.Tests.Benchmarks;
 
-/// <summary>A month of 12,000 in service: reckoned, listed, verified.</summary>
+/// <summary>A month of 12,000 in service: reckoned and listed.</summary>
 public class PayAllowances
 {
     private static readonly CalendarMonth Month = CalendarMonth.Of(TestOffice.Day);
@@ -31,7 +30,4 @@ public class PayAllowances
     [Benchmark]
     public async Task<int> First_page_of_the_month() =>
         (await _office.Get<ListClaims>().RunAsync(TestOffice.Officer, Instrument.LivingAllowance, ListQuery.First, default)).List.Rows.Count;
-
-    [Benchmark]
-    public async Task<int> Verify() => (await _office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Count;
 }

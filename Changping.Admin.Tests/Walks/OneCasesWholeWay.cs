@@ -52,7 +52,7 @@ public sealed class OneCasesWholeWay
         await Assert.ThrowsAsync<NotPermittedException>(() => Take(TestOffice.Officer, ProjectAction.File, filed, "备 1"));
         await Take(Bureau, ProjectAction.File, filed, "昌人才备〔2026〕1 号");
 
-        Assert.Contains("须由另一人", (await Assert.ThrowsAsync<RuleViolationException>(
+        Assert.Contains("另一人审批", (await Assert.ThrowsAsync<RuleViolationException>(
             () => Take(TestOffice.OfficerAndApprover, ProjectAction.Establish, filed))).Message, StringComparison.Ordinal);
         await Take(TestOffice.Approver, ProjectAction.Establish, filed);
 

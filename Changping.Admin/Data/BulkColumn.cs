@@ -6,18 +6,18 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Changping.Admin.Data;
 
 /// <summary>A column of a table with how an entity's value is bound to it: the model's members and converters, compiled once.</summary>
-internal sealed record BulkColumn<T>(string Name, Action<T, PreparedInsert, int> Bind) where T : class
+internal sealed record BulkColumn<T>(string Name, Action<T, PreparedStatement, int> Bind) where T : class
 {
     private static readonly ParameterExpression Entity = Expression.Parameter(typeof(T));
-    private static readonly ParameterExpression Insert = Expression.Parameter(typeof(PreparedInsert));
+    private static readonly ParameterExpression Insert = Expression.Parameter(typeof(PreparedStatement));
     private static readonly ParameterExpression Index = Expression.Parameter(typeof(int));
-    private static readonly Expression Nothing = Expression.Call(Insert, nameof(PreparedInsert.BindNothing), null, Index);
+    private static readonly Expression Nothing = Expression.Call(Insert, nameof(PreparedStatement.BindNothing), null, Index);
 
     /// <summary>All columns that an insert names: a key that the database numbers is not among them.</summary>
     public static BulkColumn<T>[] Of(IEntityType type) =>
     [
         .. Of(type, Entity, StoreObjectIdentifier.Table(type.GetTableName()!)).Select(column =>
-            new BulkColumn<T>(column.Name, Expression.Lambda<Action<T, PreparedInsert, int>>(column.Binding, Entity, Insert, Index).Compile())),
+            new BulkColumn<T>(column.Name, Expression.Lambda<Action<T, PreparedStatement, int>>(column.Binding, Entity, Insert, Index).Compile())),
     ];
 
     private static IEnumerable<(string Name, Expression Binding)> Of(ITypeBase type, Expression owner, StoreObjectIdentifier table)
@@ -52,7 +52,7 @@ internal sealed record BulkColumn<T>(string Name, Action<T, PreparedInsert, int>
             value = Expression.Invoke(convert, Expression.Convert(value, convert.Parameters[0].Type));
         }
 
-        var bind = typeof(PreparedInsert).GetMethod(nameof(PreparedInsert.Bind), [typeof(int), value.Type])
+        var bind = typeof(PreparedStatement).GetMethod(nameof(PreparedStatement.Bind), [typeof(int), value.Type])
             ?? throw new NotSupportedException($"{property.DeclaringType.Name}.{property.Name}: nothing binds a {value.Type.Name}.");
         return Expression.Call(Insert, bind, Index, value);
     }

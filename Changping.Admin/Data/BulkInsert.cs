@@ -9,7 +9,7 @@ namespace Changping.Admin.Data;
 /// </summary>
 internal sealed class BulkInsert<T> : IDisposable where T : class
 {
-    private readonly PreparedInsert _insert;
+    private readonly PreparedStatement _insert;
     private readonly BulkColumn<T>[] _columns;
 
     public BulkInsert(AdminDbContext context)
@@ -21,7 +21,7 @@ internal sealed class BulkInsert<T> : IDisposable where T : class
         }
 
         _columns = type.GetOrAddRuntimeAnnotationValue("Changping:BulkColumns", static mapped => BulkColumn<T>.Of(mapped!), type);
-        _insert = new PreparedInsert((SqliteConnection)context.Database.GetDbConnection(), type.GetTableName()!, [.. _columns.Select(column => column.Name)]);
+        _insert = PreparedStatement.Insert((SqliteConnection)context.Database.GetDbConnection(), type.GetTableName()!, [.. _columns.Select(column => column.Name)]);
     }
 
     public void Insert(T entity)

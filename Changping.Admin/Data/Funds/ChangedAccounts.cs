@@ -8,7 +8,7 @@ internal static class ChangedAccounts
 {
     public static async Task<List<DueClaim>> MarkAsync(AdminDbContext context, List<DueClaim> due, CancellationToken cancel)
     {
-        var documents = due.Where(claim => claim.Payee.Account.ChangedOn is not null).Select(claim => claim.Payee.Document).Distinct().ToList();
+        var documents = due.Where(claim => claim.Payee.ChangedOn is not null).Select(claim => claim.Payee.Document).Distinct().ToList();
         if (documents.Count == 0)
         {
             return due;
@@ -21,10 +21,10 @@ internal static class ChangedAccounts
         var last = paid.GroupBy(line => line.PayeeDocument).ToDictionary(group => group.Key, group => group.MaxBy(line => line.PreparedAt)!.AccountNumber);
         return [.. due.Select(claim => IsChanged(claim) ? Marked(claim) : claim)];
 
-        bool IsChanged(DueClaim claim) => claim.Payee.Account is { ChangedOn: not null, Current: { } account }
+        bool IsChanged(DueClaim claim) => claim.Payee is { ChangedOn: not null, Account: { } account }
             && last.GetValueOrDefault(claim.Payee.Document) != account.AccountNumber;
     }
 
     private static DueClaim Marked(DueClaim claim) =>
-        claim with { AccountChanged = true, Notes = [$"账户于 {claim.Payee.Account.ChangedOn:yyyy-MM-dd} 变更", .. claim.Notes] };
+        claim with { AccountChanged = true, Notes = [$"账户于 {claim.Payee.ChangedOn:yyyy-MM-dd} 变更", .. claim.Notes] };
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Changping.Domain.Appointments;
+using Changping.Domain.Common;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,22 +40,18 @@ internal static class DueCases
 
         var rows = from project in source
                    join appointment in context.Appointments.AsNoTracking().Where(appointments) on project.Id equals appointment.ProjectId
-                   join expert in context.Experts.AsNoTracking() on project.ExpertId equals expert.Id
-                   join enterprise in context.Enterprises.AsNoTracking() on project.EnterpriseId equals enterprise.Id
+                   join expert in DueParties.Experts(context) on project.ExpertId equals expert.Id
+                   join enterprise in DueParties.Enterprises(context) on project.EnterpriseId equals enterprise.Id
                    orderby project.Number
                    select new
                    {
                        Case = new DueCase(
-                           project.Id, project.Number, project.Facts.Title, project.Facts.Field, project.Facts.TotalCost, project.PolicyVersion!, project.EstablishedOn!.Value, project.AgreementSignedOn,
-                           expert.Id, enterprise.Id, expert.Number, expert.Details.Name, enterprise.CreditCode, enterprise.Name, appointment.Start, appointment.EndedOn ?? appointment.LastDay)
+                           project.Id, project.Number, project.Facts.Title, project.Facts.Field, new Money(project.Facts.TotalCost.Fen), project.PolicyVersion!,
+                           project.EstablishedOn!.Value, project.AgreementSignedOn, expert.Id, enterprise.Id, expert.Number, expert.Name,
+                           enterprise.CreditCode, enterprise.Name, appointment.Start, appointment.EndedOn ?? appointment.LastDay)
                        { State = project.State },
-                       expert,
-                       enterprise,
+                       Payee = paysExpert ? expert.Payee : enterprise.Payee,
                    };
-        return paysExpert
-            ? [.. (await rows.Select(row => new { row.Case, Payee = new Payee(row.expert.Details.Name, row.expert.DocumentNumber, row.expert.Account) })
-                .ToListAsync(cancel)).Select(row => (row.Case, row.Payee))]
-            : [.. (await rows.Select(row => new { row.Case, Payee = new Payee(row.enterprise.Name, row.enterprise.CreditCode, row.enterprise.Account) })
-                .ToListAsync(cancel)).Select(row => (row.Case, row.Payee))];
+        return [.. (await rows.ToListAsync(cancel)).Select(row => (row.Case, row.Payee))];
     }
 }

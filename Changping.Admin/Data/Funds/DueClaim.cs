@@ -13,7 +13,10 @@ public readonly record struct ClaimKey(ProjectId ProjectId, int Sequence);
 
 /// <summary>Whom a claim pays.</summary>
 /// <param name="Document">证件号码 or 统一社会信用代码.</param>
-public sealed record Payee(string Name, string Document, PayeeAccountFile Account);
+/// <param name="Account">Null where none was entered yet.</param>
+/// <param name="IsInChange">A change of it waits for a second person.</param>
+/// <param name="ChangedOn">The day on which a change was confirmed; null for a first account.</param>
+public sealed record Payee(string Name, string Document, PayeeAccount? Account, bool IsInChange, DateOnly? ChangedOn);
 
 /// <summary>The project and service period that a claim rests on: the columns that reckoning and lists need, not the aggregates.</summary>
 public sealed record DueCase(

@@ -88,11 +88,11 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
             blockers.Add($"政策 {policy.Name} 版施行日尚未登记（{Clauses.InForce}），请系统管理员登记");
         }
 
-        if (payee.Account.Current is null)
+        if (payee.Account is null)
         {
             blockers.Add($"未登记{payee.Name}的银行账户，请先登记");
         }
-        else if (payee.Account.AwaitsConfirmation)
+        else if (payee.IsInChange)
         {
             blockers.Add($"{payee.Name}的账户变更待另一人复核");
         }

@@ -47,7 +47,7 @@ public static class DueFigures
             from project in SubsidyLedger.Incomplete(context, upTo.LastDay)
             join appointment in context.Appointments on project.Id equals appointment.ProjectId
             select new InstalmentCase(
-                project.Id, project.ExpertId, project.Facts.TotalCost, project.Facts.Field, project.PolicyVersion!, project.EstablishedOn!.Value, project.AgreementSignedOn,
+                project.Id, project.ExpertId, new Money(project.Facts.TotalCost.Fen), project.Facts.Field, project.PolicyVersion!, project.EstablishedOn!.Value, project.AgreementSignedOn,
                 new DateRange(appointment.Start, appointment.EndedOn ?? appointment.LastDay), project.State)).ToListAsync(cancel);
         var due = cases.SelectMany(of => ledger.Due(of, book.Named(of.PolicyVersion), upTo)).ToList();
         var held = await HeldAsync(context, Instrument.ProjectSubsidy, upTo, cancel);

@@ -39,7 +39,7 @@ internal static class ForecastCases
                 project.Number,
                 project.ExpertId,
                 project.PolicyVersion,
-                project.Facts.TotalCost,
+                project.Facts.TotalCost.Fen,
                 project.Facts.Field,
                 project.EstablishedOn,
                 project.AgreementSignedOn,
@@ -50,7 +50,7 @@ internal static class ForecastCases
 
         // Before the agreement no instalment has a day, so neither has the service.
         return [.. rows.Select(row => new SubsidyCase(row.Id, row.Number, book.Named(row.PolicyVersion!), ledger, new InstalmentCase(
-            row.Id, row.ExpertId, row.TotalCost, row.Field, row.PolicyVersion!, row.EstablishedOn!.Value, row.Service is null ? null : row.AgreementSignedOn,
+            row.Id, row.ExpertId, new Money(row.Fen), row.Field, row.PolicyVersion!, row.EstablishedOn!.Value, row.Service is null ? null : row.AgreementSignedOn,
             row.Service is { } served ? new DateRange(served.Start, served.End) : new DateRange(row.EstablishedOn.Value, row.EstablishedOn.Value), row.State)))];
     }
 }

@@ -36,11 +36,10 @@ internal static class GrantMoves
         var (from, to) = (row.From.ToString(), row.To!.Value.ToString());
         var named = System.Text.Json.JsonSerializer.Serialize(numbers);
         var moved = await context.Database.ExecuteSqlAsync($"""
-            UPDATE "Grants" SET "State" = {to}, "Version" = "Version" + 1,
-                "ReturnReason" = COALESCE((SELECT "ReturnReason" FROM "Disbursements"
-                    WHERE "BatchId" = {batch.Value} AND "GrantId" = "Grants"."Id"), "ReturnReason")
-            WHERE "State" = {from} AND "Id" IN (SELECT "GrantId" FROM "Disbursements"
-                WHERE "BatchId" = {batch.Value} AND "Number" IN (SELECT "value" FROM json_each({named})))
+            UPDATE "Grants" SET "State" = {to}, "Version" = "Grants"."Version" + 1, "ReturnReason" = COALESCE("Line"."ReturnReason", "Grants"."ReturnReason")
+            FROM "Disbursements" AS "Line"
+            WHERE "Line"."BatchId" = {batch.Value} AND "Line"."Number" IN (SELECT "value" FROM json_each({named}))
+                AND "Grants"."Id" = "Line"."GrantId" AND "Grants"."State" = {from}
             """, cancel);
         RequireAll(moved, numbers.Count);
     }

@@ -21,37 +21,23 @@ internal static class HeldClaims
             grants = grants.Where(grant => named.Contains(grant.ProjectId));
         }
 
-        var rows = await (
+        var paysExpert = instrument.PaysExpert();
+        return await (
             from grant in grants
             join project in context.Projects.AsNoTracking() on grant.ProjectId equals project.Id
             join appointment in context.Appointments.AsNoTracking() on project.Id equals appointment.ProjectId
-            join expert in context.Experts.AsNoTracking() on grant.ExpertId equals expert.Id
-            join enterprise in context.Enterprises.AsNoTracking() on grant.EnterpriseId equals enterprise.Id
+            join expert in DueParties.Experts(context) on grant.ExpertId equals expert.Id
+            join enterprise in DueParties.Enterprises(context) on grant.EnterpriseId equals enterprise.Id
             orderby project.Number, grant.Sequence
-            select new
-            {
-                Case = new DueCase(
-                    project.Id, project.Number, project.Facts.Title, project.Facts.Field, project.Facts.TotalCost, grant.PolicyVersion, project.EstablishedOn!.Value, project.AgreementSignedOn,
-                    expert.Id, enterprise.Id, expert.Number, expert.Details.Name, enterprise.CreditCode, enterprise.Name, appointment.Start,
-                    appointment.EndedOn ?? appointment.LastDay)
+            select new HeldClaim(
+                new DueCase(
+                    project.Id, project.Number, project.Facts.Title, project.Facts.Field, new Money(project.Facts.TotalCost.Fen), grant.PolicyVersion,
+                    project.EstablishedOn!.Value, project.AgreementSignedOn, expert.Id, enterprise.Id, expert.Number, expert.Name,
+                    enterprise.CreditCode, enterprise.Name, appointment.Start, appointment.EndedOn ?? appointment.LastDay)
                 { State = project.State },
-                expert.DocumentNumber,
-                ExpertAccount = expert.Account,
-                EnterpriseAccount = enterprise.Account,
-                Held = new HeldGrant(grant.Id, grant.Sequence, grant.BudgetYear, grant.State == GrantState.Returned ? grant.ReturnReason : null) { Parts = grant.Parts },
+                paysExpert ? expert.Payee : enterprise.Payee,
+                new HeldGrant(grant.Id, grant.Sequence, grant.BudgetYear, grant.State == GrantState.Returned ? grant.ReturnReason : null) { Parts = grant.Parts },
                 grant.Payable,
-                grant.Calculation,
-            }).ToListAsync(cancel);
-        return
-        [
-            .. rows.Select(row => new HeldClaim(
-                row.Case,
-                instrument.PaysExpert()
-                    ? new Payee(row.Case.Expert, row.DocumentNumber, row.ExpertAccount)
-                    : new Payee(row.Case.Enterprise, row.Case.CreditCode, row.EnterpriseAccount),
-                row.Held,
-                row.Payable,
-                row.Calculation)),
-        ];
+                grant.Calculation)).ToListAsync(cancel);
     }
 }

@@ -1,14 +1,13 @@
-using System.Globalization;
-using System.Text.Json;
 using Changping.Admin.Data.Audit;
 using Changping.Domain.Finance;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Data.Funds;
 
 /// <summary>
-/// Writes the finance bureau's answers to the lines of a batch, by one statement: a file may answer thousands. It goes round the change
-/// tracker, so the version token is asked and raised here, and the audit entry written.
+/// Writes the finance bureau's answers to the lines of a batch, by one prepared statement: a file may answer thousands. It goes round the
+/// change tracker, so the version token is asked and raised here, and the audit entry written.
 /// </summary>
 internal static class SettledLines
 {
@@ -20,22 +19,7 @@ internal static class SettledLines
         var raised = await context.Database.ExecuteSqlAsync($"""
             UPDATE "PaymentBatches" SET "State" = {state}, "Version" = "Version" + 1 WHERE "Id" = {batch.Id.Value} AND "Version" = {batch.Version}
             """, cancel);
-        var answers = JsonSerializer.Serialize(settled.Select(line => new
-        {
-            number = line.Number,
-            outcome = line.Outcome.ToString(),
-            on = line.SettledOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            reason = line.ReturnReason,
-            live = line.IsLive ? 1 : 0,
-            file = line.ReceiptFileId?.Value.ToString().ToUpperInvariant(),
-        }));
-        var written = await context.Database.ExecuteSqlAsync($"""
-            UPDATE "Disbursements" SET
-                "Outcome" = "Answer"."value" ->> 'outcome', "SettledOn" = "Answer"."value" ->> 'on', "ReturnReason" = "Answer"."value" ->> 'reason',
-                "IsLive" = "Answer"."value" ->> 'live', "ReceiptFileId" = "Answer"."value" ->> 'file'
-            FROM json_each({answers}) AS "Answer"
-            WHERE "BatchId" = {batch.Id.Value} AND "Number" = "Answer"."value" ->> 'number' AND "Outcome" IS NULL
-            """, cancel);
+        var written = Answer(context, settled);
         if (raised != 1 || written != settled.Count)
         {
             throw new ConflictException($"批次 {batch.Number} 已由他人登记回执，未作任何改动；请刷新后再办理。");
@@ -46,5 +30,40 @@ internal static class SettledLines
             .. before == batch.State ? [] : new[] { new AuditChange("状态", before.ChineseName(), batch.State.ChineseName()) },
             .. settled.Select(line => new AuditChange($"第 {line.Number} 行 {line.PayeeName}", null, AuditWords.Outcome(line, line.Outcome!.Value))),
         ]));
+    }
+
+    /// <returns>How many lines had no answer yet, and have it now.</returns>
+    private static int Answer(AdminDbContext context, IReadOnlyList<Disbursement> settled)
+    {
+        using var statement = new PreparedStatement((SqliteConnection)context.Database.GetDbConnection(), """
+            UPDATE "Disbursements" SET "Outcome" = ?, "SettledOn" = ?, "ReturnReason" = ?, "IsLive" = ?, "ReceiptFileId" = ?
+            WHERE "BatchId" = ? AND "Number" = ? AND "Outcome" IS NULL
+            """);
+        var written = 0;
+        foreach (var line in settled)
+        {
+            statement.Bind(1, line.Outcome!.Value.ToString());
+            statement.Bind(2, line.SettledOn!.Value);
+            Optional(3, line.ReturnReason, statement.Bind);
+            statement.Bind(4, line.IsLive);
+            Optional(5, line.ReceiptFileId?.Value.ToString().ToUpperInvariant(), statement.Bind);
+            statement.Bind(6, line.BatchId.Value);
+            statement.Bind(7, line.Number);
+            written += statement.Execute();
+        }
+
+        return written;
+
+        void Optional(int index, string? text, Action<int, string> bind)
+        {
+            if (text is null)
+            {
+                statement.BindNothing(index);
+            }
+            else
+            {
+                bind(index, text);
+            }
+        }
     }
 }

@@ -16,9 +16,6 @@ namespace Changping.Admin.Features.Evaluations;
 /// <summary>三（四）: writes down what the panel decided, or writes it anew after it was sent back; another person confirms.</summary>
 public sealed class PrepareEvaluation(CommandTransaction commands, OfficeClock clock)
 {
-    /// <summary>As the audit names it: by this it is known who wrote.</summary>
-    internal const string Preparing = "编制任职评价";
-
     private const int NumberWidth = 3;
 
     /// <param name="project">Its number.</param>
@@ -29,7 +26,7 @@ public sealed class PrepareEvaluation(CommandTransaction commands, OfficeClock c
         actor.Require(Permission.Handle);
         var on = draft.EvaluatedOn ?? throw new RuleViolationException(Clauses.Evaluation, "请填写评价日期");
         var facts = new EvaluationFacts(on, draft.Members(), draft.Grade, draft.Progress, draft.Cooperation);
-        return commands.RunAsync(actor, Preparing, null, async context =>
+        return commands.RunAsync(actor, Authorship.WriteEvaluation, null, async context =>
         {
             var (found, appointment) = await ServiceCases.FindAsync(context, project, Clauses.Evaluation, cancel);
             var evaluation = await context.TenureEvaluations.FirstOrDefaultAsync(candidate => candidate.ProjectId == found.Id, cancel);
@@ -62,7 +59,7 @@ public sealed class DecideEvaluation(CommandTransaction commands, IssueDocument 
             var evaluation = await context.TenureEvaluations.FirstOrDefaultAsync(candidate => candidate.ProjectId == found.Id, cancel)
                 ?? throw new RuleViolationException(Clauses.Evaluation, $"项目 {found.Number} 还没有编制任职评价");
             ConflictException.RequireUnchanged(evaluation.Version, version, $"评价 {evaluation.Number}");
-            TwoPersons.Require(await Authorship.OfAsync(context, evaluation.Id.Value, [PrepareEvaluation.Preparing], cancel), actor.Person(), Clauses.Evaluation, $"评价 {evaluation.Number} ");
+            TwoPersons.Require(await Authorship.OfAsync(context, evaluation.Id.Value, cancel), actor.Person(), Clauses.Evaluation, $"评价 {evaluation.Number} ");
             evaluation.Decide(confirm, actor.Person(), clock.Today, reason);
             if (confirm)
             {

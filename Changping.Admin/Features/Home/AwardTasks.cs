@@ -1,5 +1,6 @@
 using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Committee;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Security;
@@ -29,10 +30,11 @@ internal static class AwardTasks
     private static async Task AddSubmittedAsync(AdminDbContext context, Actor actor, List<HomeTask> tasks, CancellationToken cancel)
     {
         var waiting = await context.PrizeSelections.Where(selection => selection.State == PrizeSelectionState.Submitted)
-            .Select(selection => new { selection.Year, selection.PreparedBy, selection.PreparedOn }).ToListAsync(cancel);
+            .Select(selection => new { selection.Id, selection.Year, selection.PreparedBy, selection.PreparedOn }).ToListAsync(cancel);
+        var own = await Authorship.WrittenByAsync(context, actor.Id, [.. waiting.Select(one => one.Id.Value)], cancel);
         foreach (var one in waiting)
         {
-            Add(tasks, actor, "评选待审批", $"{one.Year} 年度奖励评选", "核定或退回", one.PreparedBy.Id, $"{one.PreparedBy.Name} {one.PreparedOn:MM-dd} 提交", $"/prizes/{one.Year}");
+            Add(tasks, actor, "评选待审批", $"{one.Year} 年度奖励评选", "核定或退回", own.Contains(one.Id.Value), $"{one.PreparedBy.Name} {one.PreparedOn:MM-dd} 提交", $"/prizes/{one.Year}");
         }
     }
 
@@ -47,7 +49,7 @@ internal static class AwardTasks
             select new { application.Number, enterprise.Name, application.PreparedBy, application.PreparedOn }).ToListAsync(cancel);
         foreach (var one in waiting)
         {
-            Add(tasks, actor, "转化申请待审批", $"{one.Number} {one.Name}", "核定或不批准", one.PreparedBy.Id, $"{one.PreparedBy.Name} {one.PreparedOn:MM-dd} 登记", $"/commercialisation/{one.Number}");
+            Add(tasks, actor, "转化申请待审批", $"{one.Number} {one.Name}", "核定或不批准", one.PreparedBy.Id == actor.Id, $"{one.PreparedBy.Name} {one.PreparedOn:MM-dd} 登记", $"/commercialisation/{one.Number}");
         }
     }
 
@@ -58,10 +60,11 @@ internal static class AwardTasks
             where settlement.State == SettlementState.Prepared
             join project in context.Projects on settlement.ProjectId equals project.Id
             orderby project.Number
-            select new { project.Number, settlement.PreparedBy, settlement.PreparedOn }).ToListAsync(cancel);
+            select new { settlement.Id, project.Number, settlement.PreparedBy, settlement.PreparedOn }).ToListAsync(cancel);
+        var own = await Authorship.WrittenByAsync(context, actor.Id, [.. waiting.Select(one => one.Id.Value)], cancel);
         foreach (var one in waiting)
         {
-            Add(tasks, actor, "结算待确认", $"项目 {one.Number} 审计结算", "确认或退回", one.PreparedBy.Id, $"{one.PreparedBy.Name} {one.PreparedOn:MM-dd} 登记", $"/projects/{one.Number}");
+            Add(tasks, actor, "结算待确认", $"项目 {one.Number} 审计结算", "确认或退回", own.Contains(one.Id.Value), $"{one.PreparedBy.Name} {one.PreparedOn:MM-dd} 登记", $"/projects/{one.Number}");
         }
 
         if (actor.May(Permission.Handle) && (await CommitteeBook.SettingsAsync(context, cancel)).SettleByAudit)
@@ -93,9 +96,8 @@ internal static class AwardTasks
         }
     }
 
-    private static void Add(List<HomeTask> tasks, Actor actor, string kind, string subject, string next, Guid by, string who, string address)
+    private static void Add(List<HomeTask> tasks, Actor actor, string kind, string subject, string next, bool own, string who, string address)
     {
-        var own = by == actor.Id;
         if (own || actor.May(Permission.Approve))
         {
             tasks.Add(new HomeTask(kind, StateTone.Warn, subject, own ? "等待另一人审批" : $"{next}（{who}）", null, address) { WaitsForAnother = own });

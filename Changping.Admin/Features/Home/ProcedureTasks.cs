@@ -1,5 +1,6 @@
 using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Committee;
 using Changping.Admin.Data.Issued;
 using Changping.Admin.Security;
@@ -27,9 +28,9 @@ internal static class ProcedureTasks
 
         if (actor.May(Permission.Approve))
         {
-            var filed = context.Projects.Where(project => project.State == ProjectState.Filed);
-            Add(tasks, "待立项", StateTone.Warn, "已备案", "审批立项", "/projects?status=Filed", await filed.CountAsync(
-                project => (project.HandledBy == null || project.HandledBy.Id != actor.Id) && (project.DraftedBy == null || project.DraftedBy.Id != actor.Id), cancel));
+            var filed = await context.Projects.Where(project => project.State == ProjectState.Filed).Select(project => project.Id).ToListAsync(cancel);
+            var own = await Authorship.WrittenByAsync(context, actor.Id, [.. filed.Select(project => project.Value)], cancel);
+            Add(tasks, "待立项", StateTone.Warn, "已备案", "审批立项", "/projects?status=Filed", filed.Count - own.Count);
         }
     }
 

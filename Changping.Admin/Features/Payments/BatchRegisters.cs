@@ -9,8 +9,7 @@ using Changping.Domain.Projects;
 namespace Changping.Admin.Features.Payments;
 
 /// <summary>A line of a batch with all that its official register prints.</summary>
-public sealed record BatchRegisterLine(
-    CalendarMonth Period, Disbursement Line, Grant Grant, CooperationProject Project, string Expert, string Enterprise, string CreditCode)
+public sealed record BatchRegisterLine(CalendarMonth Period, Disbursement Line, RegisteredGrant Grant, RegisteredCase Case)
 {
     /// <summary>What whoever pays should see.</summary>
     public string Remark => string.Join("；", Remarks());
@@ -34,6 +33,12 @@ public sealed record BatchRegisterLine(
     }
 }
 
+/// <summary>What a register prints of the grant that a line pays.</summary>
+public sealed record RegisteredGrant(Instrument Instrument, int Sequence, DateOnly ServiceStart, CalendarMonth Payable, Calculation Calculation);
+
+/// <param name="Project">Its number.</param>
+public sealed record RegisteredCase(string Project, string Title, ProjectField Field, string Expert, string Enterprise, string CreditCode);
+
 /// <summary>The official registers of the finance bureau, one an instrument. Widths are for A4 landscape, one page wide; long texts wrap.</summary>
 internal static class BatchRegisters
 {
@@ -50,12 +55,12 @@ internal static class BatchRegisters
 
     private static readonly ExportColumn<BatchRegisterLine>[] Subsidies =
     [
-        ExportColumn.Text<BatchRegisterLine>("项目编号", 15, line => line.Project.Number),
-        ExportColumn.LongText<BatchRegisterLine>("项目名称", 22, line => line.Project.Facts.Title),
-        ExportColumn.LongText<BatchRegisterLine>("合作企业", 20, line => line.Enterprise),
-        ExportColumn.Text<BatchRegisterLine>("统一社会信用代码", 21, line => line.CreditCode),
-        ExportColumn.Text<BatchRegisterLine>("科技副总", 10, line => line.Expert),
-        ExportColumn.Text<BatchRegisterLine>("学科类别", 10, line => line.Project.Facts.Field.ChineseName()),
+        ExportColumn.Text<BatchRegisterLine>("项目编号", 15, line => line.Case.Project),
+        ExportColumn.LongText<BatchRegisterLine>("项目名称", 22, line => line.Case.Title),
+        ExportColumn.LongText<BatchRegisterLine>("合作企业", 20, line => line.Case.Enterprise),
+        ExportColumn.Text<BatchRegisterLine>("统一社会信用代码", 21, line => line.Case.CreditCode),
+        ExportColumn.Text<BatchRegisterLine>("科技副总", 10, line => line.Case.Expert),
+        ExportColumn.Text<BatchRegisterLine>("学科类别", 10, line => line.Case.Field.ChineseName()),
         ExportColumn.Money<BatchRegisterLine>("项目总经费", line => line.Grant.Calculation.Base, 15),
         ExportColumn.Text<BatchRegisterLine>("补贴比例", 9, line => Calculation.Percent(line.Grant.Calculation.Rate)),
         Granted,
@@ -67,7 +72,7 @@ internal static class BatchRegisters
     [
         ExportColumn.Text<BatchRegisterLine>("姓名", 10, line => line.Line.PayeeName),
         ExportColumn.Text<BatchRegisterLine>("证件号码", 21, line => line.Line.PayeeDocument),
-        ExportColumn.LongText<BatchRegisterLine>("合作企业", 22, line => line.Enterprise),
+        ExportColumn.LongText<BatchRegisterLine>("合作企业", 22, line => line.Case.Enterprise),
         ExportColumn.Text<BatchRegisterLine>("服务月", 10, line => $"第 {line.Grant.Sequence} 月"),
         ExportColumn.Text<BatchRegisterLine>("服务月起止", 26, line => LivingAllowance.PeriodOf(line.Grant.ServiceStart, line.Grant.Sequence).ToString()),
         ExportColumn.Text<BatchRegisterLine>("应付月份", 10, line => line.Grant.Payable.ToString()),
@@ -80,9 +85,9 @@ internal static class BatchRegisters
     [
         ExportColumn.Text<BatchRegisterLine>("姓名", 10, line => line.Line.PayeeName),
         ExportColumn.Text<BatchRegisterLine>("证件号码", 21, line => line.Line.PayeeDocument),
-        ExportColumn.Text<BatchRegisterLine>("项目编号", 15, line => line.Project.Number),
-        ExportColumn.LongText<BatchRegisterLine>("项目名称", 22, line => line.Project.Facts.Title),
-        ExportColumn.LongText<BatchRegisterLine>("合作企业", 20, line => line.Enterprise),
+        ExportColumn.Text<BatchRegisterLine>("项目编号", 15, line => line.Case.Project),
+        ExportColumn.LongText<BatchRegisterLine>("项目名称", 22, line => line.Case.Title),
+        ExportColumn.LongText<BatchRegisterLine>("合作企业", 20, line => line.Case.Enterprise),
         ExportColumn.Text<BatchRegisterLine>("奖励等次", 17, line => line.Grant.Calculation.Steps[0].Label),
         Paid,
         .. Account,
@@ -91,11 +96,11 @@ internal static class BatchRegisters
 
     private static readonly ExportColumn<BatchRegisterLine>[] Commercialisations =
     [
-        ExportColumn.Text<BatchRegisterLine>("项目编号", 15, line => line.Project.Number),
-        ExportColumn.LongText<BatchRegisterLine>("项目名称", 22, line => line.Project.Facts.Title),
-        ExportColumn.LongText<BatchRegisterLine>("合作企业", 20, line => line.Enterprise),
-        ExportColumn.Text<BatchRegisterLine>("统一社会信用代码", 21, line => line.CreditCode),
-        ExportColumn.Text<BatchRegisterLine>("科技副总", 10, line => line.Expert),
+        ExportColumn.Text<BatchRegisterLine>("项目编号", 15, line => line.Case.Project),
+        ExportColumn.LongText<BatchRegisterLine>("项目名称", 22, line => line.Case.Title),
+        ExportColumn.LongText<BatchRegisterLine>("合作企业", 20, line => line.Case.Enterprise),
+        ExportColumn.Text<BatchRegisterLine>("统一社会信用代码", 21, line => line.Case.CreditCode),
+        ExportColumn.Text<BatchRegisterLine>("科技副总", 10, line => line.Case.Expert),
         ExportColumn.Text<BatchRegisterLine>("申请", 9, line => $"第 {line.Grant.Sequence} 次"),
         ExportColumn.Money<BatchRegisterLine>("转化投资总额", line => line.Grant.Calculation.Base, 16),
         ExportColumn.Text<BatchRegisterLine>("补贴比例", 9, line => Calculation.Percent(line.Grant.Calculation.Rate)),

@@ -54,8 +54,13 @@ public sealed class BatchWorkbook(CommandTransaction commands)
             join expert in context.Experts on grant.ExpertId equals expert.Id
             join enterprise in context.Enterprises on grant.EnterpriseId equals enterprise.Id
             orderby line.Number
-            select new { line, grant, project, Expert = expert.Details.Name, Enterprise = enterprise.Name, enterprise.CreditCode }).ToListAsync(cancel);
-        return [.. rows.Select(row => new BatchRegisterLine(batch.Period, row.line, row.grant, row.project, row.Expert, row.Enterprise, row.CreditCode))];
+            select new
+            {
+                line,
+                Grant = new RegisteredGrant(grant.Instrument, grant.Sequence, grant.ServiceStart, grant.Payable, grant.Calculation),
+                Case = new RegisteredCase(project.Number, project.Facts.Title, project.Facts.Field, expert.Details.Name, enterprise.Name, enterprise.CreditCode),
+            }).ToListAsync(cancel);
+        return [.. rows.Select(row => new BatchRegisterLine(batch.Period, row.line, row.Grant, row.Case))];
     }
 }
 

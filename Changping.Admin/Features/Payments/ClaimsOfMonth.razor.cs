@@ -91,7 +91,7 @@ public sealed partial class ClaimsOfMonth(
 
     private static BatchRow Row(DueClaim claim)
     {
-        var account = claim.Payee.Account.Current;
+        var account = claim.Payee.Account;
         return new BatchRow(
             claim.Key,
             $"{claim.Payee.Name} {claim.Case.Number}{(ClaimRow.Of(claim).Ordinal is { } ordinal ? $" {ordinal}" : null)}",

@@ -26,10 +26,10 @@ public abstract class PaymentExport(
 
     protected static IReadOnlyList<ExportColumn<ClaimExportRow>> AccountColumns { get; } =
     [
-        ExportColumn.Text<ClaimExportRow>("账户名称", 24, row => row.Claim.Payee.Account.Current?.AccountName),
-        ExportColumn.Text<ClaimExportRow>("开户银行", 24, row => row.Claim.Payee.Account.Current?.BankName),
-        ExportColumn.Text<ClaimExportRow>("联行号", 14, row => row.Claim.Payee.Account.Current?.BankCode),
-        ExportColumn.Text<ClaimExportRow>("银行账号", 22, row => row.Claim.Payee.Account.Current?.AccountNumber),
+        ExportColumn.Text<ClaimExportRow>("账户名称", 24, row => row.Claim.Payee.Account?.AccountName),
+        ExportColumn.Text<ClaimExportRow>("开户银行", 24, row => row.Claim.Payee.Account?.BankName),
+        ExportColumn.Text<ClaimExportRow>("联行号", 14, row => row.Claim.Payee.Account?.BankCode),
+        ExportColumn.Text<ClaimExportRow>("银行账号", 22, row => row.Claim.Payee.Account?.AccountNumber),
         ExportColumn.Text<ClaimExportRow>("状态", 16, row => row.State),
     ];
 

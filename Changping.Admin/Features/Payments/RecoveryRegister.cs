@@ -14,8 +14,8 @@ internal static class RecoveryRegister
     [
         ExportColumn.LongText<BatchRegisterLine>("退款方", 22, line => line.Line.PayeeName),
         ExportColumn.Text<BatchRegisterLine>("证件号码或信用代码", 22, line => line.Line.PayeeDocument),
-        ExportColumn.Text<BatchRegisterLine>("项目编号", 15, line => line.Project.Number),
-        ExportColumn.LongText<BatchRegisterLine>("合作企业", 22, line => line.Enterprise),
+        ExportColumn.Text<BatchRegisterLine>("项目编号", 15, line => line.Case.Project),
+        ExportColumn.LongText<BatchRegisterLine>("合作企业", 22, line => line.Case.Enterprise),
         ExportColumn.LongText<BatchRegisterLine>("收回事由", 44, line => line.Line.Description),
         Recovered,
         ExportColumn.LongText<BatchRegisterLine>("原收款账户名称", 20, line => line.Line.Account.AccountName),

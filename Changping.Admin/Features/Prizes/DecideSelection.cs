@@ -24,7 +24,7 @@ public sealed class DecideSelection(CommandTransaction commands, PolicyLibrary p
         {
             var selection = await Selections.FindAsync(context, year, cancel);
             ConflictException.RequireUnchanged(selection.Version, version, $"{year} 年度评选");
-            TwoPersons.Require(await Selections.AuthorsAsync(context, selection, cancel), actor.Person(), Clauses.Prizes, $"{year} 年度评选");
+            TwoPersons.Require(await Authorship.OfAsync(context, selection.Id.Value, cancel), actor.Person(), Clauses.Prizes, $"{year} 年度评选");
             if (!approve)
             {
                 selection.SendBack(actor.Person(), clock.Today, reason ?? "");
@@ -61,13 +61,6 @@ public sealed class DecideSelection(CommandTransaction commands, PolicyLibrary p
 
 internal static class Selections
 {
-    /// <summary>As the audit names them: by these it is known who wrote, so that older entries count only as long as the words stay.</summary>
-    public const string Write = "编制年度评选", Submit = "提交年度评选";
-
-    /// <summary>Everybody who wrote any of the selection or submitted it.</summary>
-    public static Task<IReadOnlyList<ActingPerson>> AuthorsAsync(AdminDbContext context, PrizeSelection selection, CancellationToken cancel) =>
-        Authorship.OfAsync(context, selection.Id.Value, [Write, Submit], cancel);
-
     /// <exception cref="RuleViolationException">None was begun.</exception>
     public static async Task<PrizeSelection> FindAsync(AdminDbContext context, int year, CancellationToken cancel) =>
         await context.PrizeSelections.FirstOrDefaultAsync(candidate => candidate.Year == year, cancel)

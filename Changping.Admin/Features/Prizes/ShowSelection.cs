@@ -43,7 +43,7 @@ public sealed class ShowSelection(IDbContextFactory<AdminDbContext> contexts, Po
             year, selection, candidates, results, await AmountsAsync(context, selection, ids, cancel), await GrantsAsync(context, ids, cancel),
             await BudgetBook.LineAsync(context, clock.Today.Year, Instrument.Prize, cancel),
             [.. years.Append(year).Append(clock.Today.Year).Append(clock.Today.Year - 1).Distinct().OrderDescending()],
-            selection is null ? [] : await Selections.AuthorsAsync(context, selection, cancel),
+            selection is null ? [] : await Authorship.OfAsync(context, selection.Id.Value, cancel),
             selection is null ? [] : await AuditTrail.OfAsync(context, [selection.Id.Value], cancel));
     }
 

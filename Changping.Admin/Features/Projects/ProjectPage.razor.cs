@@ -1,6 +1,7 @@
 using Changping.Admin.Components.Shared.Dialogs;
 using Changping.Admin.Components.Shared.Documents;
 using Changping.Admin.Data.Attachments;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Security;
 using Changping.Domain.Projects;
@@ -38,7 +39,7 @@ public sealed partial class ProjectPage
     }
 
     /// <summary>Nobody establishes what they wrote or handed in; null where this is no matter.</summary>
-    private string? OwnWork => Next?.Row.Action == ProjectAction.Establish && MayTake(Next.Row) && new[] { view!.Project.DraftedBy?.Id, view.Project.HandledBy?.Id }.Contains(actor!.Id)
+    private string? OwnWork => Next?.Row.Action == ProjectAction.Establish && MayTake(Next.Row) && view!.Trail.Wrote(actor!.Id, view.Project.Id.Value)
         ? "该项目由您本人经办，须由另一名负责人立项" : null;
 
     private string? WhyNot => Next is { Blockers: [var first, ..] } ? first.Message : OwnWork;

@@ -23,7 +23,7 @@ public sealed class DecideSettlement(CommandTransaction commands, OfficeClock cl
                 .FirstOrDefaultAsync(candidate => context.Projects.Any(known => known.Id == candidate.ProjectId && known.Number == project), cancel)
                 ?? throw new RuleViolationException(Clauses.ProjectSubsidy, $"项目 {project} 还没有登记审计结算");
             ConflictException.RequireUnchanged(settlement.Version, version, $"项目 {project} 的审计结算");
-            TwoPersons.Require(await Authorship.OfAsync(context, settlement.Id.Value, [EnterSettlement.Entering], cancel), actor.Person(), Clauses.ProjectSubsidy, "审计结算");
+            TwoPersons.Require(await Authorship.OfAsync(context, settlement.Id.Value, cancel), actor.Person(), Clauses.ProjectSubsidy, "审计结算");
             settlement.Decide(confirm, actor.Person(), clock.Today, reason);
             if (confirm)
             {

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Committee;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Data.Service;
@@ -13,16 +14,13 @@ namespace Changping.Admin.Features.Projects.Settlements;
 /// <summary>Reading 0024: enters what the audit found of a concluded project, or enters it anew after it was sent back; another person confirms.</summary>
 public sealed class EnterSettlement(CommandTransaction commands, PolicyLibrary policies, OfficeClock clock)
 {
-    /// <summary>As the audit names it: by this it is known who entered.</summary>
-    internal const string Entering = "登记审计结算";
-
     /// <param name="project">Its number.</param>
     /// <exception cref="RuleViolationException">The committee does not settle by audit, the project is not concluded, or a fact is missing.</exception>
     public Task RunAsync(Actor actor, string project, SettlementDraft draft, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
         var facts = draft.Facts();
-        return commands.RunAsync(actor, Entering, null, async context =>
+        return commands.RunAsync(actor, Authorship.EnterSettlement, null, async context =>
         {
             if (!(await CommitteeBook.SettingsAsync(context, cancel)).SettleByAudit)
             {

@@ -6,24 +6,27 @@ using SQLitePCL;
 namespace Changping.Admin.Data;
 
 /// <summary>
-/// One prepared INSERT of SQLite's own, values bound by position. ADO.NET looks every parameter up by its name for every row and boxes
-/// every value, which is half the time of a long insert.
+/// One prepared statement of SQLite's own that is executed for many rows, values bound by position. ADO.NET looks every parameter up by its
+/// name for every row and boxes every value, which is half the time of a long insert.
 /// </summary>
-internal sealed class PreparedInsert : IDisposable
+internal sealed class PreparedStatement : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
     private byte[] _text = new byte[1024];
 
     /// <param name="connection">Open, with its transaction begun; it outlives the statement.</param>
-    /// <param name="table">From the model, as are the columns: never anyone's input.</param>
+    /// <param name="sql">With a ? for every value: never anyone's input.</param>
     /// <exception cref="SqliteException">The table or one of the columns is not there.</exception>
-    public PreparedInsert(SqliteConnection connection, string table, IReadOnlyList<string> columns)
+    public PreparedStatement(SqliteConnection connection, string sql)
     {
         _database = connection.Handle!;
-        var sql = $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})";
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(_database, sql, out _statement), _database);
     }
+
+    /// <param name="table">From the model, as are the columns.</param>
+    public static PreparedStatement Insert(SqliteConnection connection, string table, IReadOnlyList<string> columns) => new(connection,
+        $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})");
 
     /// <param name="index">From 1.</param>
     public void BindNothing(int index) => Check(raw.sqlite3_bind_null(_statement, index));
@@ -68,12 +71,14 @@ internal sealed class PreparedInsert : IDisposable
         Check(raw.sqlite3_bind_text(_statement, index, text));
     }
 
+    /// <returns>How many rows it wrote.</returns>
     /// <exception cref="SqliteException">The database refuses the row.</exception>
-    public void Execute()
+    public int Execute()
     {
         var done = raw.sqlite3_step(_statement);
         var reset = raw.sqlite3_reset(_statement);
         Check(done == raw.SQLITE_DONE ? reset : done);
+        return raw.sqlite3_changes(_database);
     }
 
     public void Dispose() => _statement.Dispose();
