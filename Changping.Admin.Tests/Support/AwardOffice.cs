@@ -76,7 +76,7 @@ internal static class AwardOffice
     }
 
     /// <returns>The number of the application, with a proof uploaded.</returns>
-    public static async Task<string> ApplyAsync(this TestOffice office, string project, decimal yuan, bool proof = true)
+    public static async Task<string> ApplyAsync(this TestOffice office, string project, decimal yuan, bool proof = true, Actor? proves = null)
     {
         var number = await office.Get<EnterApplication>().RunAsync(TestOffice.Officer, new ApplicationDraft
         {
@@ -90,7 +90,7 @@ internal static class AwardOffice
         if (proof)
         {
             var id = await office.AskAsync(context => context.CommercialisationApplications.Where(application => application.Number == number).Select(application => application.Id).SingleAsync());
-            await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, "转化申请", id.Value, "付款凭证.pdf", new MemoryStream(SampleFiles.Pdf), default);
+            await office.Get<AddAttachment>().RunAsync(proves ?? TestOffice.Officer, "转化申请", id.Value, "付款凭证.pdf", new MemoryStream(SampleFiles.Pdf), default);
         }
 
         return number;

@@ -29,6 +29,30 @@
     }
   });
 
+  const searchBox = () => document.querySelector('.top .search input');
+
+  document.addEventListener('submit', event => {
+    if (event.target !== searchBox()?.form || !window.Blazor) return;
+    event.preventDefault();
+    const sought = searchBox().value.trim();
+    if (sought) Blazor.navigateTo(`/search?q=${encodeURIComponent(sought)}`);
+  });
+
+  // Ctrl+K from anywhere; arrows go through what was found.
+  document.addEventListener('keydown', event => {
+    if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !document.querySelector('.mud-dialog') && searchBox()) {
+      event.preventDefault();
+      searchBox().select();
+      searchBox().focus();
+    }
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const stops = [searchBox(), ...document.querySelectorAll('.hits li a')];
+    if (stops.length < 2) return;
+    event.preventDefault();
+    const at = Math.max(0, stops.indexOf(document.activeElement)) + (event.key === 'ArrowDown' ? 1 : -1);
+    stops[Math.max(0, Math.min(stops.length - 1, at))].focus();
+  });
+
   document.addEventListener('keydown', event => {
     if (event.key !== 'Escape') return;
     for (const open of document.querySelectorAll('details.menu[open]')) { open.open = false; open.querySelector('summary').focus(); }

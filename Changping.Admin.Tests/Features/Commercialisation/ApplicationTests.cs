@@ -46,6 +46,16 @@ public sealed class ApplicationTests
     }
 
     [Fact]
+    public async Task Whoever_uploaded_a_proof_does_not_decide_on_it()
+    {
+        await using var office = await AwardOffice.OpenAsync();
+        var both = TestOffice.OfficerAndApprover with { Id = TestOffice.SecondOfficer.Id };
+        var number = await office.ApplyAsync((await office.NumbersAsync())[0], 1_000_000, proves: both);
+        Assert.Contains("没有参与编写的另一人", (await Assert.ThrowsAsync<RuleViolationException>(() => office.DecideAsync(number, by: both))).Message, StringComparison.Ordinal);
+        await office.DecideAsync(number);
+    }
+
+    [Fact]
     public async Task Without_proof_over_budget_or_by_the_same_person_nothing_is_granted()
     {
         await using var office = await AwardOffice.OpenAsync(commercialisation: 299_999);

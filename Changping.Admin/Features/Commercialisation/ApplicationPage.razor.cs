@@ -22,7 +22,8 @@ public sealed partial class ApplicationPage(ShowApplication show, DecideApplicat
 
     private bool HasProof => view!.Attachments.Any(attachment => attachment.RemovedAt is null);
 
-    private string? OwnWork => view!.Application.PreparedBy.Id == viewer ? "本人登记的申请须由另一人审批" : null;
+    private string? OwnWork => view!.Application.PreparedBy.Id == viewer ? "本人登记的申请须由另一人审批"
+        : view.Attachments.Any(attachment => attachment.RemovedAt is null && attachment.UploadedBy.Id == viewer) ? "本人上传证明材料的申请须由另一人审批" : null;
 
     private string? WhyNotApprove => OwnWork ?? view!.Why ?? (HasProof ? Shortfall : "还没有上传证明材料，不能核定");
 

@@ -16,13 +16,15 @@ namespace Changping.Admin.Features.Commercialisation;
 public sealed class DecideApplication(CommandTransaction commands, PolicyLibrary policies, OfficeClock clock)
 {
     /// <param name="reason">What the decision rests on.</param>
-    /// <exception cref="RuleViolationException">Entered by the same person, decided already, without proof, the cap leaves nothing, or over budget.</exception>
+    /// <exception cref="RuleViolationException">Entered or proved by the same person, decided already, without proof, the cap leaves nothing, or over budget.</exception>
     public Task RunAsync(Actor actor, string number, bool approve, string reason, CancellationToken cancel)
     {
         actor.Require(Permission.Approve);
         return commands.RunAsync(actor, approve ? "核定转化补贴" : "不批准转化补贴", reason, async context =>
         {
             var application = await CommercialisationCases.FindAsync(context, number, cancel);
+            var proofs = await CommercialisationCases.ProofsAsync(context, application.Id, cancel);
+            TwoPersons.Require(proofs, actor.Person(), Clauses.Commercialisation, $"申请 {number} 的证明材料");
             if (!approve)
             {
                 application.Refuse(actor.Person(), clock.Today, reason);
@@ -37,7 +39,7 @@ public sealed class DecideApplication(CommandTransaction commands, PolicyLibrary
             var policy = (await policies.BookAsync(context, cancel)).Named(of.project.PolicyVersion!);
             var already = await CommercialisationSums.OfAsync(context, application.ProjectId, cancel);
             var calculation = application.Approve(
-                of.project, already, await CommercialisationCases.ProofsAsync(context, application.Id, cancel), policy, actor.Person(), clock.Today, reason);
+                of.project, already, proofs.Count, policy, actor.Person(), clock.Today, reason);
             (await BudgetBook.LineAsync(context, clock.Today.Year, Instrument.Commercialisation, cancel)).RequireRoom(calculation.Amount);
             context.Grants.Add(Grant.Award(
                 Id.New<GrantId>(), Instrument.Commercialisation, GrantCase.Of(of.project, of.appointment), application.Sequence,

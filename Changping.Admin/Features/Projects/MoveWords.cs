@@ -25,7 +25,7 @@ internal sealed record MoveWords(string Consequence, string? DateLabel = null, s
         ProjectAction.IssueDistrictLetter => new("颁发昌平区“科技副总”聘书，编号自动取号；两份聘书颁发后方可上岗。", "颁发日期"),
         ProjectAction.IssueEnterpriseLetter => new("登记企业任职聘书，编号自动取号；两份聘书颁发后方可上岗。", "颁发日期"),
         ProjectAction.StartService => new(
-            $"约定 {Day(appointment?.Start)} 起上岗，服务期至 {Day(appointment?.LastDay)}；实际到岗较晚的，服务期自到岗之日起算。生活补贴自首个服务月届满的当月起应付。", "到岗日期"),
+            $"约定 {Day(appointment?.Start)} 起上岗，服务期至 {Day(appointment?.LastDay)}；实际到岗较晚的，服务期自到岗之日起算，两份聘书按新的服务期换发。生活补贴自首个服务月届满的当月起应付。", "到岗日期"),
         ProjectAction.Extend => new("因重大项目突破延长服务时间，由一人提出、另一人批准。"),
         ProjectAction.Conclude => new($"服务期已于 {Day(appointment?.Period.End)} 届满，项目转为“已结题”，此后可组织考核评价。"),
         ProjectAction.EndEarly => new(

@@ -46,12 +46,25 @@ public sealed class ProjectPapers(IssueDocument issue)
     }
 
     /// <returns>The number printed on the letter.</returns>
-    public async Task<string> IssueLetterAsync(ProjectStep step, Appointment appointment)
+    public async Task<string> IssueLetterAsync(ProjectStep step, DocumentKind kind, Appointment appointment)
     {
         var parties = await ReadAsync(step);
-        var kind = step.Move.Action == ProjectAction.IssueDistrictLetter ? DocumentKind.DistrictLetter : DocumentKind.CompanyLetter;
         return await IssueAsync(step, new LetterContent(
             kind, parties.Expert.Name, parties.Institution, parties.Enterprise.Name, appointment.Post, step.Project.Facts.Title, appointment.Period));
+    }
+
+    /// <summary>The period that the letters name has moved: each that is out gets its next edition under the same number.</summary>
+    public async Task RenewLettersAsync(ProjectStep step, Appointment appointment)
+    {
+        if (step.Project.DistrictLetter is not null)
+        {
+            await IssueLetterAsync(step, DocumentKind.DistrictLetter, appointment);
+        }
+
+        if (step.Project.EnterpriseLetter is not null)
+        {
+            await IssueLetterAsync(step, DocumentKind.CompanyLetter, appointment);
+        }
     }
 
     private async Task<string> IssueAsync(ProjectStep step, DocumentContent content) =>

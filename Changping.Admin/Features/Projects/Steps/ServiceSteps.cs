@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Issued;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Security;
@@ -70,18 +71,24 @@ public sealed class ServiceSteps(PolicyLibrary policies, ProjectPapers papers, O
 
         // What refuses the letter is asked before a paper is made of it.
         step.Project.RequireLetterOpen(step.Move.Action, on);
-        var number = await papers.IssueLetterAsync(step, await RequireAppointmentAsync(step));
+        var kind = step.Move.Action == ProjectAction.IssueDistrictLetter ? DocumentKind.DistrictLetter : DocumentKind.CompanyLetter;
+        var number = await papers.IssueLetterAsync(step, kind, await RequireAppointmentAsync(step));
         step.Project.IssueLetter(step.Move.Action, new AppointmentLetter(number, on));
     }
 
-    /// <summary>The expert came, on the agreed day where no other is given.</summary>
+    /// <summary>The expert came, on the agreed day where no other is given; on a later one the letters name another period.</summary>
     public async Task StartAsync(ProjectStep step)
     {
         var appointment = await RequireAppointmentAsync(step);
         var policy = (await policies.BookAsync(step.Context, step.Cancel)).Named(step.Project.PolicyVersion!);
         var others = await ServiceCases.OtherPeriodsAsync(step.Context, appointment.ExpertId, appointment.Id, step.Cancel);
-        appointment.Arrive(step.Move.On ?? appointment.Start, policy, others, clock.Today);
+        var agreed = appointment.Start;
+        appointment.Arrive(step.Move.On ?? agreed, policy, others, clock.Today);
         step.Project.Do(ProjectAction.StartService);
+        if (appointment.Start != agreed)
+        {
+            await papers.RenewLettersAsync(step, appointment);
+        }
     }
 
     public async Task ConcludeAsync(ProjectStep step)
