@@ -1,6 +1,5 @@
 using Changping.Admin.Data;
 using Changping.Admin.Features.Home;
-using Changping.Admin.Features.Projects;
 using Changping.Admin.Security;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Policy;
