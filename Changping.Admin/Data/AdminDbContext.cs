@@ -3,6 +3,7 @@ using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Issued;
 using Changping.Admin.Data.Listings;
 using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Data.Views;
 using Changping.Admin.Security;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
@@ -95,6 +96,8 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
     public DbSet<PrizeSelection> PrizeSelections => Set<PrizeSelection>();
 
     public DbSet<CommercialisationApplication> CommercialisationApplications => Set<CommercialisationApplication>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<SubsidySettlement> SubsidySettlements => Set<SubsidySettlement>();
 

@@ -10,6 +10,7 @@ using Changping.Admin.Data.Payees;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Data.Projects;
 using Changping.Admin.Data.Service;
+using Changping.Admin.Data.Views;
 using Changping.Admin.Demonstration;
 using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Security;
@@ -50,6 +51,7 @@ public static class OfficeSetup
         services.AddTransient<EnterPayeeAccount>();
         services.AddTransient<DecidePayeeAccount>();
         services.AddTransient<RevealPayeeAccount>();
+        services.AddTransient<SavedViews>();
         services.AddTransient(provider => new DemoYear(
             provider.GetRequiredService<IDbContextFactory<AdminDbContext>>(),
             provider.GetRequiredService<OfficeClock>(),

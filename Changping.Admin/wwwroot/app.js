@@ -13,6 +13,8 @@
     const target = event.target;
     for (const open of document.querySelectorAll('details.menu[open]')) if (!open.contains(target)) open.open = false;
 
+    target.closest('details.menu a')?.closest('details.menu').removeAttribute('open');
+
     const action = target.closest('[data-do]')?.dataset.do;
     if (action === 'reload') location.reload();
     if (action === 'retry') {

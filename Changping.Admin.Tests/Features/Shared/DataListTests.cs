@@ -102,6 +102,7 @@ public class DataListTests
 
     private IRenderedComponent<DataList<string>> Show(ScreenContext context, int rows) => context.Render<DataList<string>>(list => list
         .Add(part => part.Name, "pool")
+        .Add(part => part.HasViews, false)
         .Add(part => part.Key, row => row)
         .Add(part => part.Address, row => "/pool/" + row)
         .Add(part => part.Statuses, [new ListStatus("open", "在库")])

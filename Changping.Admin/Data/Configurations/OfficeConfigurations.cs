@@ -1,5 +1,6 @@
 using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Data.Views;
 using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -81,5 +82,17 @@ internal sealed class CalendarExceptionConfiguration : IEntityTypeConfiguration<
     {
         exception.ToTable("CalendarExceptions");
         exception.HasKey(x => x.Day);
+    }
+}
+
+internal sealed class SavedViewConfiguration : IEntityTypeConfiguration<SavedView>
+{
+    public void Configure(EntityTypeBuilder<SavedView> view)
+    {
+        view.ToTable("SavedViews");
+        view.Property(x => x.Id).ValueGeneratedNever();
+
+        // Two at once cannot keep two views of one name.
+        view.HasIndex(x => new { x.Page, x.OwnerId, x.Name }).IsUnique();
     }
 }

@@ -1,6 +1,7 @@
 using Changping.Admin.Data;
 using Changping.Admin.Data.Imports;
 using Changping.Admin.Data.Storage;
+using Changping.Admin.Data.Views;
 using Changping.Admin.Registers;
 using Changping.Admin.Security;
 using Changping.Domain.Policy;
@@ -14,7 +15,7 @@ public static class UserFacing
     public static string? Message(Exception exception) => exception switch
     {
         RuleViolationException or ConflictException or NotPermittedException or SignedOutException or AccountRefusedException
-            or WorkbookRefusedException or ImportBlockedException or FileRefusedException => exception.Message,
+            or WorkbookRefusedException or ImportBlockedException or FileRefusedException or ViewRefusedException => exception.Message,
         _ => null,
     };
 }

@@ -56,6 +56,10 @@ public sealed partial class DataList<T>
     [Parameter]
     public EventCallback<T> OnOpen { get; set; }
 
+    /// <summary>Named views are kept of the page's address: not for a list within a record.</summary>
+    [Parameter]
+    public bool HasViews { get; set; } = true;
+
     private bool CanOpen => Address is not null || OnOpen.HasDelegate;
 
     private List<ListColumn<T>> Shown => [.. columns.Where(Shows)];
