@@ -96,8 +96,11 @@ internal static class AwardOffice
         return number;
     }
 
-    public static Task DecideAsync(this TestOffice office, string application, bool approve = true, Actor? by = null) =>
-        office.Get<DecideApplication>().RunAsync(by ?? TestOffice.Approver, application, approve, "属实", default);
+    public static async Task DecideAsync(this TestOffice office, string application, bool approve = true, Actor? by = null) =>
+        await office.Get<DecideApplication>().RunAsync(by ?? TestOffice.Approver, application, await office.ProofsAsync(application), approve, "属实", default);
+
+    public static async Task<IReadOnlyList<Guid>> ProofsAsync(this TestOffice office, string application) =>
+        [.. (await office.Get<ShowApplication>().RunAsync(TestOffice.Officer, application, default))!.Attachments.Where(proof => proof.RemovedAt is null).Select(proof => proof.Id)];
 
     /// <summary>All that is payable of an instrument, in one batch.</summary>
     /// <param name="settled">With the bank's answer that it was paid.</param>

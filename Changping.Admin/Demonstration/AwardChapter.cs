@@ -45,7 +45,11 @@ internal sealed class AwardChapter(DemoCalendar calendar, IReadOnlyList<Nominee>
         var number = "";
         agenda.On(5, 10, "09:40", async office => number = await ApplyAsync(office, Li, 0, 6_000_000m, "界面改性配方使复合材料层间强度提高 40%，经第三方检测（演示检字 2026-052）",
             "改性材料产线投产，年新增产值约 3,200 万元（演示）", "技术许可合同 演示-2026-07，产线设备付款凭证"));
-        agenda.On(5, 11, "10:30", office => office.Get<DecideApplication>().RunAsync(Wang, number, approve: true, "突破属实，投资凭证齐全", office.Cancel));
+        agenda.On(5, 11, "10:30", async office =>
+        {
+            var shown = (await office.Get<ShowApplication>().RunAsync(Wang, number, office.Cancel))!.Attachments.Select(proof => proof.Id).ToList();
+            await office.Get<DecideApplication>().RunAsync(Wang, number, shown, approve: true, "突破属实，投资凭证齐全", office.Cancel);
+        });
         Pay(agenda, calendar.Day(5, 15), Instrument.Commercialisation);
         agenda.Recently(2, "11:40", office => ApplyAsync(office, Qian, 4, 8_000_000m, "核心指标达到国际先进水平，中试线良率突破 95%，经第三方检测（演示检字 2026-031）",
             "中试线技术入股，预计三年内形成亿元级产值（演示）", "增资协议（演示），验资报告"));

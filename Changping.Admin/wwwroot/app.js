@@ -42,16 +42,17 @@
 
   // Ctrl+K from anywhere; arrows go through what was found.
   document.addEventListener('keydown', event => {
+    if (!event.key || event.isComposing) return;
     if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !document.querySelector('.mud-dialog') && searchBox()) {
       event.preventDefault();
       searchBox().select();
       searchBox().focus();
     }
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const stops = [searchBox(), ...document.querySelectorAll('.hits li a')];
-    if (stops.length < 2) return;
+    if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || event.ctrlKey || event.altKey || event.shiftKey || event.metaKey) return;
+    const stops = [searchBox(), ...document.querySelectorAll('.hits li a')], focused = document.activeElement;
+    if (stops.length < 2 || !(stops.includes(focused) || focused.matches('main h1'))) return;
     event.preventDefault();
-    const at = Math.max(0, stops.indexOf(document.activeElement)) + (event.key === 'ArrowDown' ? 1 : -1);
+    const at = Math.max(0, stops.indexOf(focused)) + (event.key === 'ArrowDown' ? 1 : -1);
     stops[Math.max(0, Math.min(stops.length - 1, at))].focus();
   });
 

@@ -42,6 +42,12 @@ public sealed class SavedViewsTests
         Assert.Contains("李经办", (await Assert.ThrowsAsync<ViewRefusedException>(() => RemoveAsync(office, TestOffice.SecondOfficer, view.Id))).Message, StringComparison.Ordinal);
         await RemoveAsync(office, TestOffice.Officer, view.Id);
         await RemoveAsync(office, TestOffice.Officer, view.Id);
+        await SaveAsync(office, TestOffice.Officer, "留下的", isShared: true);
+        await RemoveAsync(office, TestOffice.Administrator, (await ListAsync(office, TestOffice.SecondOfficer))[0].Id);
+        Assert.Empty(await ListAsync(office, TestOffice.SecondOfficer));
+        await SaveAsync(office, TestOffice.Officer, "自用");
+        await Assert.ThrowsAsync<ViewRefusedException>(async () => await RemoveAsync(office, TestOffice.Administrator, (await ListAsync(office, TestOffice.Officer))[0].Id));
+        await RemoveAsync(office, TestOffice.Officer, (await ListAsync(office, TestOffice.Officer))[0].Id);
         Assert.Empty(await ListAsync(office, TestOffice.Officer));
     }
 

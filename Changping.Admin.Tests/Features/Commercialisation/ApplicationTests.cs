@@ -56,6 +56,21 @@ public sealed class ApplicationTests
     }
 
     [Fact]
+    public async Task Nobody_decides_on_another_proof_than_the_one_they_read()
+    {
+        await using var office = await AwardOffice.OpenAsync();
+        var number = await office.ApplyAsync((await office.NumbersAsync())[0], 1_000_000);
+        var read = await office.ProofsAsync(number);
+        await office.Get<RemoveAttachment>().RunAsync(TestOffice.Officer, read[0], "换一份", default);
+        var id = await office.AskAsync(context => context.CommercialisationApplications.Select(application => application.Id).SingleAsync());
+        await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, "转化申请", id.Value, "另一份.pdf", new MemoryStream(SampleFiles.Pdf), default);
+
+        await Assert.ThrowsAsync<ConflictException>(() => office.Get<DecideApplication>().RunAsync(TestOffice.Approver, number, read, approve: true, "属实", default));
+        Assert.Empty(await office.AskAsync(context => context.Grants.ToListAsync()));
+        await office.DecideAsync(number);
+    }
+
+    [Fact]
     public async Task Without_proof_over_budget_or_by_the_same_person_nothing_is_granted()
     {
         await using var office = await AwardOffice.OpenAsync(commercialisation: 299_999);

@@ -38,7 +38,9 @@ public sealed class EnterpriseFormTests
         Assert.Equal(("138****0001", null), (form.Phone, form.Texts["联系电话"]));
         form.Texts["企业名称"] = "北京测试一新能源科技有限公司";
         form.Texts["统一社会信用代码"] = Rows.CreditCode(2);
-        await SaveAsync(office, form);
+        Assert.Equal(["统一社会信用代码"], (await SaveAsync(office, form)).Faults.Keys);
+        form.Texts["统一社会信用代码"] = Rows.CreditCode(1);
+        Assert.Empty((await SaveAsync(office, form)).Faults);
 
         var now = await CompanyAsync(office, 1);
         Assert.Equal(("北京测试一新能源科技有限公司", "13800000001", before.Account.Current), (now.Name, now.Phone, now.Account.Current));

@@ -112,7 +112,7 @@ public sealed class SelectionTests
             await office.Get<SubmitSelection>().RunAsync(TestOffice.Officer, await office.DraftAsync(PrizeGrade.First), default);
         }
 
-        (await Race.RunAsync(() => DecideAsync(office), () => DecideAsync(beside))).OneWon("已由");
+        (await Race.RunAsync(() => DecideAsync(office), () => DecideAsync(beside))).OneWon("已由", "他人已先");
         Assert.Equal(1, await office.AskAsync(context => context.Grants.CountAsync()));
     }
 

@@ -54,6 +54,7 @@ public sealed partial class ApplicationPage(ShowApplication show, DecideApplicat
 
     private async Task DecideAsync(bool approve)
     {
+        var shown = view!.Attachments.Where(attachment => attachment.RemovedAt is null).Select(attachment => attachment.Id).ToList();
         var decision = new Decision(
             approve ? $"核定 {Number}" : $"不批准 {Number}",
             approve
@@ -64,7 +65,7 @@ public sealed partial class ApplicationPage(ShowApplication show, DecideApplicat
             NeedsReason = true,
             ReasonLabel = "审批意见",
             Danger = !approve,
-            Run = async reason => await decide.RunAsync(await ActorAsync(), Number, approve, reason, Leaving),
+            Run = async reason => await decide.RunAsync(await ActorAsync(), Number, shown, approve, reason, Leaving),
         };
         await dialogs.DecideAsync(decision);
 

@@ -1,6 +1,5 @@
 using Changping.Admin.Data;
 using Changping.Admin.Data.Attachments;
-using Changping.Domain.Common;
 using Changping.Domain.Funding;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
@@ -27,8 +26,7 @@ internal static class CommercialisationCases
         await context.CommercialisationApplications.FirstOrDefaultAsync(candidate => candidate.Number == number, cancel)
         ?? throw new RuleViolationException(Clauses.Commercialisation, $"没有编号为“{number}”的转化补贴申请");
 
-    /// <summary>Who uploaded each of the proofs that stand.</summary>
-    public static async Task<IReadOnlyList<ActingPerson>> ProofsAsync(AdminDbContext context, CommercialisationId application, CancellationToken cancel) =>
-        [.. (await context.Set<Attachment>().AsNoTracking().Where(attachment => attachment.SubjectId == application.Value && attachment.RemovedAt == null).ToListAsync(cancel))
-            .Select(attachment => attachment.UploadedBy)];
+    /// <summary>The proofs that stand.</summary>
+    public static async Task<IReadOnlyList<Attachment>> ProofsAsync(AdminDbContext context, CommercialisationId application, CancellationToken cancel) =>
+        await context.Set<Attachment>().AsNoTracking().Where(attachment => attachment.SubjectId == application.Value && attachment.RemovedAt == null).ToListAsync(cancel);
 }

@@ -15,16 +15,23 @@ namespace Changping.Admin.Features.Commercialisation;
 /// </summary>
 public sealed class DecideApplication(CommandTransaction commands, PolicyLibrary policies, OfficeClock clock)
 {
+    /// <param name="shown">The proofs that the person had before them: one that was exchanged since was looked at by nobody.</param>
     /// <param name="reason">What the decision rests on.</param>
     /// <exception cref="RuleViolationException">Entered or proved by the same person, decided already, without proof, the cap leaves nothing, or over budget.</exception>
-    public Task RunAsync(Actor actor, string number, bool approve, string reason, CancellationToken cancel)
+    /// <exception cref="ConflictException">The proofs are not those that were shown.</exception>
+    public Task RunAsync(Actor actor, string number, IReadOnlyCollection<Guid> shown, bool approve, string reason, CancellationToken cancel)
     {
         actor.Require(Permission.Approve);
         return commands.RunAsync(actor, approve ? "核定转化补贴" : "不批准转化补贴", reason, async context =>
         {
             var application = await CommercialisationCases.FindAsync(context, number, cancel);
             var proofs = await CommercialisationCases.ProofsAsync(context, application.Id, cancel);
-            TwoPersons.Require(proofs, actor.Person(), Clauses.Commercialisation, $"申请 {number} 的证明材料");
+            if (!proofs.Select(proof => proof.Id).ToHashSet().SetEquals(shown))
+            {
+                throw new ConflictException($"您打开之后，申请 {number} 的证明材料有增减；本次未作任何改动，请刷新核对后再办理。");
+            }
+
+            TwoPersons.Require(proofs.Select(proof => proof.UploadedBy), actor.Person(), Clauses.Commercialisation, $"申请 {number} 的证明材料");
             if (!approve)
             {
                 application.Refuse(actor.Person(), clock.Today, reason);

@@ -28,6 +28,11 @@ public sealed class SaveEnterprise(CommandTransaction commands)
             return new SavedEnterprise(null, parsed.Issues.GroupBy(issue => issue.Column).ToDictionary(group => group.Key, group => string.Join(' ', group.Select(issue => issue.Message))));
         }
 
+        if (form.Code is { } known && row.Code.Code != known)
+        {
+            return new SavedEnterprise(null, new Dictionary<string, string> { [OpenEnterpriseForm.CodeColumn] = "修改不能更换统一社会信用代码；另一家企业请新增。" });
+        }
+
         return await commands.RunAsync(actor, form.Code is null ? "登记企业" : "修改企业", null, async context =>
         {
             var code = form.Code ?? row.Code.Code;

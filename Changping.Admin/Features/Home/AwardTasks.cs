@@ -46,10 +46,13 @@ internal static class AwardTasks
             join project in context.Projects on application.ProjectId equals project.Id
             join enterprise in context.Enterprises on project.EnterpriseId equals enterprise.Id
             orderby application.Number
-            select new { application.Number, enterprise.Name, application.PreparedBy, application.PreparedOn }).ToListAsync(cancel);
+            select new { application.Id, application.Number, enterprise.Name, application.PreparedBy, application.PreparedOn }).ToListAsync(cancel);
+        var ids = waiting.Select(one => one.Id.Value).ToList();
+        var proved = await context.Attachments.Where(proof => ids.Contains(proof.SubjectId) && proof.RemovedAt == null && proof.UploadedBy.Id == actor.Id)
+            .Select(proof => proof.SubjectId).Distinct().ToHashSetAsync(cancel);
         foreach (var one in waiting)
         {
-            Add(tasks, actor, "转化申请待审批", $"{one.Number} {one.Name}", "核定或不批准", one.PreparedBy.Id == actor.Id, $"{one.PreparedBy.Name} {one.PreparedOn:MM-dd} 登记", $"/commercialisation/{one.Number}");
+            Add(tasks, actor, "转化申请待审批", $"{one.Number} {one.Name}", "核定或不批准", one.PreparedBy.Id == actor.Id || proved.Contains(one.Id.Value), $"{one.PreparedBy.Name} {one.PreparedOn:MM-dd} 登记", $"/commercialisation/{one.Number}");
         }
     }
 

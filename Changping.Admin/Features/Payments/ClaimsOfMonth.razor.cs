@@ -49,6 +49,11 @@ public sealed partial class ClaimsOfMonth(
         return page.List;
     }
 
+    /// <summary>What came back is owed, if at all, by another line: no register of claims has it.</summary>
+    private int Exported(ListSelection<ClaimRow> listed) => listed.Query.Status is { } status
+        ? Enum.TryParse<ClaimState>(status, out var state) && state.Counts() ? listed.Count : 0
+        : page?.List.StatusCounts.Where(count => Enum.Parse<ClaimState>(count.Key).Counts()).Sum(count => count.Value) ?? listed.Count;
+
     /// <summary>An export says in its heading which month it is of, also where the list's address leaves it open.</summary>
     private ListQuery WithMonth(ListQuery query)
     {

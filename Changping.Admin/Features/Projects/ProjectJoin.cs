@@ -38,7 +38,7 @@ public sealed class ProjectJoin
         if (query.Text is { } text)
         {
             var folded = InstitutionName.Fold(text);
-            joined = joined.Where(line => line.Project.Number.Contains(text) || line.Project.Facts.Title.Contains(text)
+            joined = joined.Where(line => line.Project.Number.Contains(text) || line.Project.Facts.Title.Contains(text) || line.Project.Facts.FilingNumber!.Contains(text)
                 || line.Enterprise.SearchText.Contains(folded) || line.Expert.Details.Name.Contains(text));
         }
 

@@ -5,6 +5,7 @@ using Changping.Domain.Finance;
 using Changping.Domain.Funding;
 using Changping.Domain.Projects;
 using Changping.Domain.Reviews;
+using Changping.Domain.Service;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Search;
@@ -57,23 +58,33 @@ internal static class CaseSearch
         return [.. rows.Where(row => numbers.ContainsKey(row.SubjectId)).Select(row => new SearchHit(row.Kind.ChineseName(), row.Caption, row.Number, null, $"/projects/{numbers[row.SubjectId]}"))];
     }
 
-    public static async Task<IReadOnlyList<SearchHit>> MattersAsync(AdminDbContext context, SoughtText sought, CancellationToken cancel)
+    public static async Task<IReadOnlyList<SearchHit>> EvaluationsAsync(AdminDbContext context, SoughtText sought, CancellationToken cancel)
     {
         var typed = sought.Typed;
-        var evaluations = await (
+        return await (
             from evaluation in context.TenureEvaluations
             join project in context.Projects on evaluation.ProjectId equals project.Id
             where evaluation.Number.Contains(typed)
             orderby evaluation.Number descending
-            select new SearchHit("任职评价", project.Facts.Title, evaluation.Number, null, "/evaluations/" + project.Number)).Take(SearchEverything.MostOfAKind).ToListAsync(cancel);
-        var applications = await (
+            select new SearchHit(project.Facts.Title, project.Number, evaluation.Number, null, "/evaluations/" + project.Number)).Take(SearchEverything.MostOfAKind + 1).ToListAsync(cancel);
+    }
+
+    public static async Task<IReadOnlyList<SearchHit>> ApplicationsAsync(AdminDbContext context, SoughtText sought, CancellationToken cancel)
+    {
+        var typed = sought.Typed;
+        return await (
             from application in context.CommercialisationApplications
             join project in context.Projects on application.ProjectId equals project.Id
             where application.Number.Contains(typed)
             orderby application.Number descending
-            select new SearchHit("转化补贴申请", project.Facts.Title, application.Number, null, "/commercialisation/" + application.Number)).Take(SearchEverything.MostOfAKind).ToListAsync(cancel);
-        var requests = await context.SupportRequests.Where(request => request.Number.Contains(typed)).OrderByDescending(request => request.Number)
-            .Select(request => new { request.Number, request.Kind }).Take(SearchEverything.MostOfAKind).ToListAsync(cancel);
-        return [.. evaluations, .. applications, .. requests.Select(request => new SearchHit("医疗住房保障", "", request.Number, null, $"/support/{request.Number}"))];
+            select new SearchHit(project.Facts.Title, project.Number, application.Number, null, "/commercialisation/" + application.Number)).Take(SearchEverything.MostOfAKind + 1).ToListAsync(cancel);
+    }
+
+    public static async Task<IReadOnlyList<SearchHit>> RequestsAsync(AdminDbContext context, SoughtText sought, CancellationToken cancel)
+    {
+        var typed = sought.Typed;
+        var rows = await context.SupportRequests.Where(request => request.Number.Contains(typed)).OrderByDescending(request => request.Number)
+            .Select(request => new { request.Number, request.Kind }).Take(SearchEverything.MostOfAKind + 1).ToListAsync(cancel);
+        return [.. rows.Select(request => new SearchHit(request.Kind.ChineseName(), "", request.Number, null, $"/support/{request.Number}"))];
     }
 }

@@ -10,8 +10,9 @@ namespace Changping.Admin.Features.Search;
 /// <param name="Note">Its state, or what else tells it from its like.</param>
 public sealed record SearchHit(string Title, string Detail, string Number, string? Note, string Address);
 
-/// <param name="More">The list with the same keyword, where there are more; null where these are all.</param>
-public sealed record SearchGroup(string Name, IReadOnlyList<SearchHit> Hits, string? More);
+/// <param name="HasMore">These are not all.</param>
+/// <param name="More">The list with the same keyword, where there are more and a list has them.</param>
+public sealed record SearchGroup(string Name, IReadOnlyList<SearchHit> Hits, bool HasMore, string? More);
 
 /// <summary>人员、企业、项目、编号: the few best of each kind, each kind by one query that stops when it has them.</summary>
 public sealed class SearchEverything(IDbContextFactory<AdminDbContext> contexts)
@@ -41,13 +42,15 @@ public sealed class SearchEverything(IDbContextFactory<AdminDbContext> contexts)
             Group("评审轮次", "/reviews", await CaseSearch.RoundsAsync(context, sought, cancel), sought),
             Group("拨付批次", "/batches", await CaseSearch.BatchesAsync(context, sought, cancel), sought),
             Group("文书", null, await CaseSearch.DocumentsAsync(context, sought, cancel), sought),
-            Group("评价、转化、保障", null, await CaseSearch.MattersAsync(context, sought, cancel), sought),
+            Group("任职评价", null, await CaseSearch.EvaluationsAsync(context, sought, cancel), sought),
+            Group("转化补贴申请", "/commercialisation", await CaseSearch.ApplicationsAsync(context, sought, cancel), sought),
+            Group("医疗住房保障", "/support", await CaseSearch.RequestsAsync(context, sought, cancel), sought),
         ];
         return [.. groups.Where(group => group.Hits.Count > 0)];
     }
 
     private static SearchGroup Group(string name, string? list, IReadOnlyList<SearchHit> found, SoughtText sought) =>
-        new(name, [.. found.Take(MostOfAKind)], list is not null && found.Count > MostOfAKind ? $"{list}?q={Uri.EscapeDataString(sought.Typed)}" : null);
+        new(name, [.. found.Take(MostOfAKind)], found.Count > MostOfAKind, list is not null && found.Count > MostOfAKind ? $"{list}?q={Uri.EscapeDataString(sought.Typed)}" : null);
 }
 
 /// <param name="Typed">Without blanks around it.</param>

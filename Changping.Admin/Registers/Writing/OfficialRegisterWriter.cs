@@ -5,6 +5,9 @@ namespace Changping.Admin.Registers.Writing;
 /// <summary>Writes a register to be printed and signed straight to a stream, and the sheet for its receipts behind it.</summary>
 public static class OfficialRegisterWriter
 {
+    /// <summary>In points; Excel takes no higher one.</summary>
+    private const int HighestRow = 409;
+
     private static readonly string[] Signatures = ["制表人：", "审核人：", "负责人：", "单位（盖章）：", "日期：　　年　　月　　日"];
 
     /// <param name="target">Stays open; need not be seekable.</param>
@@ -73,7 +76,7 @@ public static class OfficialRegisterWriter
     private static void WriteRow<T>(SheetXml sheet, IReadOnlyList<ExportColumn<T>> columns, int number, T item, Money[] totals)
     {
         var lines = columns.Where(column => column.Kind is ExportKind.LongText).Select(column => LinesOf(column.Value(item).Text ?? "", column.Width)).DefaultIfEmpty(1).Max();
-        sheet.BeginRow(Math.Max(22, 15 * lines + 4));
+        sheet.BeginRow(Math.Clamp(15 * lines + 4, 22, HighestRow));
         sheet.Count(number, CellStyle.Count);
         for (var index = 0; index < columns.Count; index++)
         {
