@@ -1,5 +1,4 @@
 using Changping.Admin.Data;
-using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Security;
 using Changping.Domain.Identifiers;
 using Microsoft.EntityFrameworkCore;
