@@ -2,6 +2,7 @@ using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Matching;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Changping.Admin.Data;
 
@@ -20,5 +21,9 @@ public static class DataSetup
     private static void Configure(DbContextOptionsBuilder options, string connection) => options
         // One statement for any number of keys, instead of one to be written and compiled for every length of a list.
         .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-        .AddInterceptors(new SqliteSettings(), new ChangeRecorder(), new MatchIndexer());
+        .AddInterceptors(new SqliteSettings(), new ChangeRecorder(), new MatchIndexer())
+
+        // SQLite rebuilds a table to change it. What these two warn of is met: before an update the database is copied.
+        .ConfigureWarnings(warnings => warnings.Log(
+            (RelationalEventId.NonTransactionalMigrationOperationWarning, LogLevel.Debug), (SqliteEventId.TableRebuildPendingWarning, LogLevel.Debug)));
 }
