@@ -18,6 +18,9 @@ public sealed class SearchBox(RunningOffice office)
 
         await SearchAsync(page, "北京");
         await Expect(page.Locator(".hits section").First).ToContainTextAsync("北京");
+
+        // A new page takes the focus to its title; from there the arrows begin.
+        await Expect(page.Locator("main h1")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ArrowDown");
         var link = page.Locator(".hits li a").First;
         await Expect(link).ToBeFocusedAsync();

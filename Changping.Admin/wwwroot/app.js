@@ -50,7 +50,7 @@
     }
     if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || event.ctrlKey || event.altKey || event.shiftKey || event.metaKey) return;
     const stops = [searchBox(), ...document.querySelectorAll('.hits li a')], focused = document.activeElement;
-    if (stops.length < 2 || !(stops.includes(focused) || focused.matches('main h1'))) return;
+    if (stops.length < 2 || !(stops.includes(focused) || focused.matches('body, main, main h1'))) return;
     event.preventDefault();
     const at = Math.max(0, stops.indexOf(focused)) + (event.key === 'ArrowDown' ? 1 : -1);
     stops[Math.max(0, Math.min(stops.length - 1, at))].focus();
