@@ -23,6 +23,8 @@ internal static class BackupVerb
             return Shell.Misused($"文件夹不存在：{Path.GetDirectoryName(target)}");
         }
 
+        WritableFolder.Ensure(Path.GetDirectoryName(target)!, "另一个 FILE");
+
         if (!File.Exists(database))
         {
             return shell.RefuseMissing(parsed, database);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Changping.Admin.Data.Exports;
+using Changping.Admin.Data.Storage;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
 
@@ -35,6 +36,8 @@ internal static class ExportVerb
             {
                 return Shell.Misused($"文件夹不存在：{target.DirectoryName}");
             }
+
+            WritableFolder.Ensure(target.DirectoryName!, "--out");
 
             var (month, year) = parsed.GetValue(period);
             var request = new ExportRequest(month, year, parsed.GetValue(batch), new Dictionary<string, string>());

@@ -19,9 +19,6 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Option<string?>
     public const int Refused = 1;
     public const int WrongUse = 2;
 
-    /// <summary>As SQLite says it.</summary>
-    private const int NotADatabase = 26;
-
     private static readonly JsonSerializerOptions Format = new(JsonSerializerOptions.Web)
     {
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -109,7 +106,7 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Option<string?>
     private async Task<int> RunAsync(ParseResult parsed, string? file, Func<IServiceProvider, Task<int>> verb)
     {
         await using var services = open(file);
-        return await RefusingAsync(parsed, file, async () =>
+        return await RefusingAsync(parsed, await PlaceAsync(services), async () =>
         {
             await DatabaseStart.EnsureReadyAsync(services.GetRequiredService<IDbContextFactory<AdminDbContext>>());
             await using var scope = services.CreateAsyncScope();
@@ -121,23 +118,28 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Option<string?>
     private async Task<string> PlaceAsync(ParseResult parsed)
     {
         await using var services = open(parsed.GetValue(database));
+        return await PlaceAsync(services);
+    }
+
+    private static async Task<string> PlaceAsync(ServiceProvider services)
+    {
         await using var context = await services.GetRequiredService<IDbContextFactory<AdminDbContext>>().CreateDbContextAsync();
         return Path.GetFullPath(DatabaseStart.FileOf(context));
     }
 
-    private async Task<int> RefusingAsync(ParseResult parsed, string? file, Func<Task<int>> verb)
+    private async Task<int> RefusingAsync(ParseResult parsed, string file, Func<Task<int>> verb)
     {
         try
         {
             return await verb();
         }
-        catch (SqliteException foreign) when (foreign.SqliteErrorCode == NotADatabase)
+        catch (Exception refused) when (CodeOf(refused) is { } code)
         {
-            return Refuse(parsed, "not-a-database", $"{file} 不是数据库文件。");
+            return Refuse(parsed, code, refused.Message);
         }
-        catch (Exception refused) when (CodeOf(refused) is not null)
+        catch (Exception refused) when (Obstacles.Of(refused, file) is { } told)
         {
-            return Refuse(parsed, CodeOf(refused)!, refused.Message);
+            return Refuse(parsed, told.Code, told.Message);
         }
     }
 

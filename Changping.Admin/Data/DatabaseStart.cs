@@ -1,4 +1,5 @@
 using Changping.Admin.Data.Matching;
+using Changping.Admin.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Data;
@@ -13,7 +14,7 @@ public static class DatabaseStart
         var file = FileOf(context);
         if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
         {
-            Directory.CreateDirectory(folder);
+            WritableFolder.Ensure(folder, "--database（网页用环境变量 Data__Database）");
         }
 
         if (File.Exists(file) && new FileInfo(file).Length > 0)

@@ -3,7 +3,8 @@ namespace Changping.Admin.Web;
 /// <summary>Where the application's files are: <c>data/</c> beside the sources or the published program, its running part in <c>data/run/</c>.</summary>
 public sealed record DataFolder(string Root, string Database)
 {
-    public string Run => Path.Combine(Root, "run");
+    /// <summary>What the running office writes.</summary>
+    public string Run { get; init; } = Path.Combine(Root, "run");
 
     public string Logs => Path.Combine(Run, "logs");
 
@@ -19,14 +20,15 @@ public sealed record DataFolder(string Root, string Database)
     /// <summary>Empty registers, and the documents' templates.</summary>
     public string Templates => Path.Combine(Root, "templates");
 
-    /// <summary>Configured by <c>Data:Root</c> and <c>Data:Database</c>; else the nearest <c>data/</c> at or above the content root.</summary>
+    /// <summary>
+    /// Configured by <c>Data:Root</c>, <c>Data:Run</c> and <c>Data:Database</c>; else the nearest <c>data/</c> at or above the content root. Nothing is
+    /// made here: a verb that only calculates needs no folder to write to.
+    /// </summary>
     public static DataFolder Find(IConfiguration configuration, string contentRoot)
     {
         var root = Path.GetFullPath(configuration["Data:Root"] ?? Nearest(contentRoot) ?? Path.Combine(contentRoot, "data"));
-        var folder = new DataFolder(root, Path.GetFullPath(configuration["Data:Database"] ?? Path.Combine(root, "run", "changping.db")));
-        Directory.CreateDirectory(folder.Run);
-        Directory.CreateDirectory(Path.GetDirectoryName(folder.Database)!);
-        return folder;
+        var run = Path.GetFullPath(configuration["Data:Run"] ?? Path.Combine(root, "run"));
+        return new DataFolder(root, Path.GetFullPath(configuration["Data:Database"] ?? Path.Combine(run, "changping.db"))) { Run = run };
     }
 
     private static string? Nearest(string start)

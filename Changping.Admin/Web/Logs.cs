@@ -14,7 +14,10 @@ public static class Logs
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
         // Warns at every first start that keys lie in clear text; the folder belongs to the service's account alone.
         .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
-        .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
+        // What keeps the server from listening is the program's last sentence; its trace is in the file.
+        .WriteTo.Logger(console => console
+            .Filter.ByExcluding(entry => Listening.IsOfTheAddress(entry.Exception))
+            .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture))
         .WriteTo.File(
             Path.Combine(folder.Logs, "changping-.log"),
             formatProvider: CultureInfo.InvariantCulture,

@@ -1,24 +1,34 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Files;
 using Changping.Admin.Demonstration;
 using Changping.Admin.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Web;
 
-/// <summary>What must stand before the first request: the database in its current shape, the roles, and for a demonstration its accounts.</summary>
+/// <summary>What must stand before the first request: the data files, the database in its current shape, the roles, and for a demonstration its accounts.</summary>
 public static class OfficeStart
 {
     public static async Task PrepareDatabaseAsync(this WebApplication app)
     {
+        var files = Task.Run(() => ReadDataFiles(app.Services));
         await DatabaseStart.EnsureReadyAsync(app.Services.GetRequiredService<IDbContextFactory<AdminDbContext>>());
         await using var scope = app.Services.CreateAsyncScope();
         await RoleStore.EnsureAsync(scope.ServiceProvider);
+        await files;
 
         if (app.Environment.IsDevelopment())
         {
             await DemoAccounts.EnsureAsync(scope.ServiceProvider);
             await ShowDemonstrationAsync(app);
         }
+    }
+
+    /// <summary>Beside the database: a fault in one is told now, and not to whoever comes first.</summary>
+    private static void ReadDataFiles(IServiceProvider services)
+    {
+        services.GetRequiredService<PolicyFiles>();
+        services.GetRequiredService<ReferenceFiles>();
     }
 
     /// <summary>On an empty machine, unless <c>Demonstration</c> is configured false.</summary>

@@ -5,6 +5,7 @@ using Changping.Admin.Components.Shared.Commands;
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Data;
+using Changping.Admin.Data.Storage;
 using Changping.Admin.Demonstration;
 using Changping.Admin.Features.Accounts;
 using Changping.Admin.Features.DocumentTemplates;
@@ -38,6 +39,7 @@ public static class WebHost
             ContentRootPath = ContentRoot,
         });
         var folder = DataFolder.Find(builder.Configuration, builder.Environment.ContentRootPath);
+        WritableFolder.Ensure(folder.Run, "环境变量 Data__Run");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddLogs(folder);
         builder.Services.AddOffice(folder, time);

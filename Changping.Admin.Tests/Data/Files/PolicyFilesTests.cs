@@ -122,6 +122,17 @@ public sealed class PolicyFilesTests : IDisposable
         Assert.Contains(place, refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_file_that_cannot_be_read_is_told_like_a_faulty_one()
+    {
+        Write("policy/2.0.json", "{}");
+        using var held = new FileStream(Path.Combine(_directory.FullName, "policy", "2.0.json"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        var refused = Assert.Throws<DataFileException>(() => PolicyFiles.Load(_directory.FullName));
+        Assert.EndsWith("policy", refused.File, StringComparison.Ordinal);
+        Assert.Contains("读不出", refused.Message, StringComparison.Ordinal);
+    }
+
     private void Write(string path, string text)
     {
         var file = new FileInfo(Path.Combine(_directory.FullName, path));

@@ -107,4 +107,25 @@ public sealed class ReferenceFilesTests
         Assert.Equal("北京市医保定点医疗机构名录（2023-03）二级乙等", Directory.Find("北京大卫中医医院")!.Remark);
         Assert.Contains("未核实", Directory.Find("中国矿业大学（北京）")!.Remark, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void An_empty_list_is_refused_and_not_taken_for_a_list_of_nothing()
+    {
+        var data = System.IO.Directory.CreateTempSubdirectory("lists-");
+        try
+        {
+            var reference = data.CreateSubdirectory("reference").FullName;
+            foreach (var file in SourceTree.DataFiles("reference"))
+            {
+                File.Copy(file, Path.Combine(reference, Path.GetFileName(file)));
+            }
+
+            File.WriteAllText(Path.Combine(reference, "hospitals.csv"), "");
+            Assert.EndsWith("hospitals.csv", Assert.Throws<DataFileException>(() => ReferenceFiles.Load(data.FullName)).File, StringComparison.Ordinal);
+        }
+        finally
+        {
+            data.Delete(recursive: true);
+        }
+    }
 }

@@ -14,7 +14,7 @@ internal readonly record struct CsvRow(string Path, int Line, IReadOnlyDictionar
 /// <summary>Reads the comma-separated files of data/reference (RFC 4180). They are ours, few and small, so no library is needed for them.</summary>
 internal static class CsvFile
 {
-    /// <exception cref="DataFileException">A row has more or fewer cells than the header, or a quote is not closed.</exception>
+    /// <exception cref="DataFileException">The file is missing or empty, a row has more or fewer cells than the header, or a quote is not closed.</exception>
     public static IEnumerable<CsvRow> Read(string path)
     {
         Dictionary<string, int>? columns = null;
@@ -28,6 +28,11 @@ internal static class CsvFile
 
             var row = new CsvRow(path, line, columns, cells);
             yield return cells.Count == columns.Count ? row : throw row.Wrong($"应有 {columns.Count} 格，实有 {cells.Count} 格");
+        }
+
+        if (columns is null)
+        {
+            throw new DataFileException(path, "第 1 行", "文件是空的");
         }
     }
 

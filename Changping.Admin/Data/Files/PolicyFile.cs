@@ -30,7 +30,8 @@ internal sealed record PolicyFile(
         }
         catch (JsonException wrong)
         {
-            throw new DataFileException(path, wrong.Path ?? "$", wrong.Message, wrong);
+            throw new DataFileException(
+                path, $"第 {wrong.LineNumber + 1} 行 {wrong.Path ?? "$"}", "不是 JSON，或成员缺少、多余、重复，或值的类型不对", wrong);
         }
     }
 }

@@ -21,16 +21,21 @@ public sealed class PolicyFiles
     public static PolicyFiles Load(string dataDirectory)
     {
         var directory = Path.Combine(dataDirectory, "policy");
+        return DataFileException.OfUnreadable(directory, () => Read(directory));
+    }
+
+    private static PolicyFiles Read(string directory)
+    {
         if (!Directory.Exists(directory))
         {
-            throw new DataFileException(directory, "目录", "不存在");
+            throw new DataFileException(directory, "文件夹", "不存在");
         }
 
         (string Path, PolicyFile File)[] files =
             [.. Directory.GetFiles(directory, "*.json").Order(StringComparer.Ordinal).Select(path => (path, PolicyFile.Read(path)))];
         if (files.Length == 0)
         {
-            throw new DataFileException(directory, "目录", "没有政策文件");
+            throw new DataFileException(directory, "文件夹", "没有政策文件");
         }
 
         if (files.GroupBy(file => file.File.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)

@@ -18,6 +18,11 @@ public sealed class ReferenceFiles
     public static ReferenceFiles Load(string dataDirectory)
     {
         var directory = Path.Combine(dataDirectory, "reference");
+        return DataFileException.OfUnreadable(directory, () => Read(directory));
+    }
+
+    private static ReferenceFiles Read(string directory)
+    {
         var titles = CsvFile.Read(Path.Combine(directory, "professional_titles.csv")).Select(row => (row["title"], Level(row)));
         return new ReferenceFiles(InstitutionLists.Load(directory), new TitleTable(titles));
     }
