@@ -58,4 +58,12 @@ public sealed class DemoRunTests
         Assert.True(await office.AskAsync(context => Task.FromResult(DemoMark.IsIn(context))));
         await Assert.ThrowsAsync<DatabaseNotEmptyException>(() => office.Get<DemoYear>().RunAsync(default));
     }
+
+    [Fact]
+    public async Task What_was_written_in_a_hurry_is_in_the_file_in_the_end_and_from_then_on_every_commit_waits_for_the_disk()
+    {
+        await using var office = await DemoOfficeOf.DayAsync(TestOffice.Day);
+        Assert.Equal(0, new FileInfo(office.DatabaseFile + "-wal").Length);
+        Assert.Equal([2L], await office.AskAsync(context => context.Database.SqlQueryRaw<long>("PRAGMA synchronous").ToListAsync()));
+    }
 }

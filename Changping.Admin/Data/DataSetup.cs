@@ -9,19 +9,20 @@ namespace Changping.Admin.Data;
 public static class DataSetup
 {
     /// <summary>The context factory, the write gate and the command transaction over one SQLite file.</summary>
-    public static IServiceCollection AddOfficeData(this IServiceCollection services, string databaseFile)
+    /// <param name="hurried">No commit waits for the disk: only for filling an empty database, which a power failure would leave to be thrown away.</param>
+    public static IServiceCollection AddOfficeData(this IServiceCollection services, string databaseFile, bool hurried = false)
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = databaseFile, DefaultTimeout = 5, ForeignKeys = true }.ToString();
-        services.AddDbContextFactory<AdminDbContext>(options => Configure(options, connection));
+        services.AddDbContextFactory<AdminDbContext>(options => Configure(options, connection, hurried));
         services.AddSingleton<WriteGate>();
         services.AddSingleton<CommandTransaction>();
         return services;
     }
 
-    private static void Configure(DbContextOptionsBuilder options, string connection) => options
+    private static void Configure(DbContextOptionsBuilder options, string connection, bool hurried) => options
         // One statement for any number of keys, instead of one to be written and compiled for every length of a list.
         .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-        .AddInterceptors(new SqliteSettings(), new ChangeRecorder(), new MatchIndexer())
+        .AddInterceptors(new SqliteSettings(hurried), new ChangeRecorder(), new MatchIndexer())
 
         // SQLite rebuilds a table to change it. What these two warn of is met: before an update the database is copied.
         .ConfigureWarnings(warnings => warnings.Log(

@@ -1,12 +1,20 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Changping.Admin.Data;
 
 /// <summary>What SQLite forgets between connections: foreign keys, full synchronisation and the wait for another writer.</summary>
-internal sealed class SqliteSettings : DbConnectionInterceptor
+/// <param name="hurried">Leaves it to the machine when what was committed reaches the disk, until <see cref="MakeLastingAsync"/>.</param>
+internal sealed class SqliteSettings(bool hurried) : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA cache_size=-32000;";
+    private readonly string _pragmas =
+        $"PRAGMA journal_mode=WAL; PRAGMA synchronous={(hurried ? "OFF" : "FULL")}; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA cache_size=-32000;";
+
+    /// <summary>Brings to the disk what was written in a hurry.</summary>
+    /// <param name="context">Of an office that is not hurried: its connection waits for the disk.</param>
+    public static Task MakeLastingAsync(AdminDbContext context, CancellationToken cancel) =>
+        context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
 
@@ -16,10 +24,10 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    private static void Set(DbConnection connection)
+    private void Set(DbConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = _pragmas;
         command.ExecuteNonQuery();
     }
 }

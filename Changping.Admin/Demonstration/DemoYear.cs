@@ -9,7 +9,7 @@ namespace Changping.Admin.Demonstration;
 /// Fills an empty database with a year of invented work, through the use cases that the screens call: audit, verdicts and amounts are as
 /// real as those of an officer. The same day gives the same year.
 /// </summary>
-/// <param name="officeAt">The same office over the same database with another clock.</param>
+/// <param name="officeAt">The same office over the same database with another clock, in a hurry.</param>
 public sealed class DemoYear(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock, Func<TimeProvider, ServiceProvider> officeAt)
 {
     /// <summary>Nothing of the programme is in the database; accounts do not count.</summary>
@@ -39,6 +39,8 @@ public sealed class DemoYear(IDbContextFactory<AdminDbContext> contexts, OfficeC
             return Task.CompletedTask;
         }, cancel);
         await agenda.WorkOffAsync(office, time, cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await SqliteSettings.MakeLastingAsync(context, cancel);
     }
 
     private static Agenda Write(DemoCalendar calendar)

@@ -24,12 +24,13 @@ public static class OfficeSetup
     private static readonly Type[] Registers = [typeof(IRegisterImport), typeof(IRegisterExport)];
 
     /// <param name="time">Null: the machine's own.</param>
-    public static IServiceCollection AddOffice(this IServiceCollection services, DataFolder folder, TimeProvider? time = null)
+    /// <param name="hurried">As of <see cref="DataSetup.AddOfficeData"/>.</param>
+    public static IServiceCollection AddOffice(this IServiceCollection services, DataFolder folder, TimeProvider? time = null, bool hurried = false)
     {
         services.AddSingleton(folder);
         services.AddSingleton(time ?? TimeProvider.System);
         services.AddSingleton<OfficeClock>();
-        services.AddOfficeData(folder.Database);
+        services.AddOfficeData(folder.Database, hurried);
         services.AddSingleton(_ => PolicyFiles.Load(folder.Root));
         services.AddSingleton(_ => ReferenceFiles.Load(folder.Root));
         services.AddSingleton<PolicyLibrary>();
@@ -59,12 +60,12 @@ public static class OfficeSetup
         return services.AddUseCases();
     }
 
-    /// <summary>The same database, files and write gate, at another time.</summary>
+    /// <summary>The same database, files and write gate, at another time; hurried, since it fills an empty database.</summary>
     private static ServiceProvider OfficeAt(DataFolder folder, TimeProvider time, IServiceProvider office)
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddOffice(folder, time);
+        services.AddOffice(folder, time, hurried: true);
         services.AddSingleton(office.GetRequiredService<WriteGate>());
         services.AddSingleton(office.GetRequiredService<PolicyFiles>());
         services.AddSingleton(office.GetRequiredService<ReferenceFiles>());
