@@ -1,4 +1,5 @@
 using Changping.Admin.CommandLine;
+using Changping.Admin.Data;
 using Changping.Admin.Web;
 
 if (CommandLineProgram.Takes(args))
@@ -7,7 +8,16 @@ if (CommandLineProgram.Takes(args))
 }
 
 var app = WebHost.Build(args);
-await app.PrepareDatabaseAsync();
+try
+{
+    await app.PrepareDatabaseAsync();
+}
+catch (DatabaseRefusedException refused)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}
+
 app.AnnounceAddress();
 await app.RunAsync();
 return 0;

@@ -19,9 +19,6 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Option<string?>
     public const int Refused = 1;
     public const int WrongUse = 2;
 
-    /// <summary>As SQLite says it.</summary>
-    private const int NotADatabase = 26;
-
     private static readonly JsonSerializerOptions Format = new(JsonSerializerOptions.Web)
     {
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -42,7 +39,7 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Option<string?>
     {
         var file = await PlaceAsync(parsed);
         await using var services = Open(parsed.GetValue(database));
-        return await RefusingAsync(parsed, file, async () =>
+        return await RefusingAsync(parsed, async () =>
         {
             await using var scope = services.CreateAsyncScope();
             return await verb(scope.ServiceProvider, file);
@@ -109,7 +106,7 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Option<string?>
     private async Task<int> RunAsync(ParseResult parsed, string? file, Func<IServiceProvider, Task<int>> verb)
     {
         await using var services = open(file);
-        return await RefusingAsync(parsed, file, async () =>
+        return await RefusingAsync(parsed, async () =>
         {
             await DatabaseStart.EnsureReadyAsync(services.GetRequiredService<IDbContextFactory<AdminDbContext>>());
             await using var scope = services.CreateAsyncScope();
@@ -125,15 +122,11 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Option<string?>
         return Path.GetFullPath(DatabaseStart.FileOf(context));
     }
 
-    private async Task<int> RefusingAsync(ParseResult parsed, string? file, Func<Task<int>> verb)
+    private async Task<int> RefusingAsync(ParseResult parsed, Func<Task<int>> verb)
     {
         try
         {
             return await verb();
-        }
-        catch (SqliteException foreign) when (foreign.SqliteErrorCode == NotADatabase)
-        {
-            return Refuse(parsed, "not-a-database", $"{file} 不是数据库文件。");
         }
         catch (Exception refused) when (CodeOf(refused) is not null)
         {
@@ -150,6 +143,7 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Option<string?>
         ImportBlockedException => "faulty-rows",
         WorkbookRefusedException refused => refused.Code,
         BackupRefusedException refused => refused.Code,
+        DatabaseRefusedException refused => refused.Code,
         NotPermittedException => "not-permitted",
         AccountRefusedException => "account",
         DatabaseNotEmptyException => "not-empty",
