@@ -11,19 +11,23 @@ namespace Changping.Admin.Tests.Support;
 internal sealed class BareDatabase : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
+    private readonly bool _isMine;
 
-    public BareDatabase()
+    public BareDatabase() : this(Path.Combine(Directory.CreateTempSubdirectory("bare-database").FullName, "changping.db")) => _isMine = true;
+
+    /// <summary>In a folder of somebody else, who removes it.</summary>
+    public BareDatabase(string file)
     {
-        Folder = Directory.CreateTempSubdirectory("bare-database").FullName;
+        File = file;
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddOfficeData(File);
         _services = services.BuildServiceProvider();
     }
 
-    public string Folder { get; }
+    public string File { get; }
 
-    public string File => Path.Combine(Folder, "changping.db");
+    public string Folder => Path.GetDirectoryName(File)!;
 
     public IDbContextFactory<AdminDbContext> Contexts => _services.GetRequiredService<IDbContextFactory<AdminDbContext>>();
 
@@ -66,6 +70,18 @@ internal sealed class BareDatabase : IAsyncDisposable
         return refused;
     }
 
+    /// <summary>False where the steps of the schema are missing, or the file.</summary>
+    public async Task<bool> IsCurrentAsync()
+    {
+        if (!System.IO.File.Exists(File))
+        {
+            return false;
+        }
+
+        await using var context = await Contexts.CreateDbContextAsync();
+        return !(await context.Database.GetPendingMigrationsAsync()).Any();
+    }
+
     /// <summary>Whole, of the current shape, and sound.</summary>
     public async Task RequireCurrentAsync()
     {
@@ -80,6 +96,9 @@ internal sealed class BareDatabase : IAsyncDisposable
     {
         await _services.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
+        if (_isMine)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 }
