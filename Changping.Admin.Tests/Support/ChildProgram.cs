@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Changping.Admin.Web;
 
 namespace Changping.Admin.Tests.Support;
@@ -8,20 +9,41 @@ internal static class ChildProgram
 {
     public static Process Start(string database, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = SourceTree.Root };
-        start.ArgumentList.Add(typeof(WebHost).Assembly.Location);
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.ArgumentList.Add("--database");
-        start.ArgumentList.Add(database);
-        var child = Process.Start(start)!;
+        var child = Process.Start(Program([.. arguments, "--database", database]))!;
 
         // Read, so that a full pipe never holds it up.
         child.BeginOutputReadLine();
         child.BeginErrorReadLine();
         return child;
     }
+
+    /// <summary>The web application on a free port, which is to refuse and end.</summary>
+    /// <returns>All that it said.</returns>
+    public static async Task<(int Status, string Output)> ServeAsync(string database)
+    {
+        var start = Program(["--urls", "http://127.0.0.1:0"]);
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["Data__Root"] = Path.GetDirectoryName(database);
+        start.Environment["Data__Database"] = database;
+        using var child = Process.Start(start)!;
+        var (said, complained) = (child.StandardOutput.ReadToEndAsync(), child.StandardError.ReadToEndAsync());
+        try
+        {
+            await child.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+            return (child.ExitCode, await said + await complained);
+        }
+        finally
+        {
+            child.Kill(entireProcessTree: true);
+        }
+    }
+
+    private static ProcessStartInfo Program(string[] arguments) => new("dotnet", [typeof(WebHost).Assembly.Location, .. arguments])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        StandardOutputEncoding = Encoding.UTF8,
+        StandardErrorEncoding = Encoding.UTF8,
+        WorkingDirectory = SourceTree.Root,
+    };
 }

@@ -10,27 +10,16 @@ namespace Changping.Admin.CommandLine;
 internal static class CopyChecks
 {
     /// <returns>The checks of verify; of an older schema, which the program of today cannot ask, only that the file is whole.</returns>
-    /// <exception cref="BackupRefusedException">No database of this program, or one of a newer.</exception>
+    /// <exception cref="DatabaseRefusedException">No database of this program, or one of a newer.</exception>
     public static async Task<(bool IsCurrent, IReadOnlyList<CheckResult> Checks)> OfAsync(IServiceProvider office, DatabaseCopy copy, string source)
     {
-        string[] known;
+        DatabaseSchema schema;
         await using (var context = await office.GetRequiredService<IDbContextFactory<AdminDbContext>>().CreateDbContextAsync())
         {
-            known = [.. context.Database.GetMigrations()];
+            schema = DatabaseSchema.Of(context, copy.File, source, mayBeNew: false);
         }
 
-        var applied = copy.Migrations();
-        if (applied.Count == 0 || applied[0] != known[0])
-        {
-            throw new BackupRefusedException("not-ours", $"{source} 不是本程序的数据库。");
-        }
-
-        if (applied.Except(known).FirstOrDefault() is { } newer)
-        {
-            throw new BackupRefusedException("newer", $"{source} 由更新版本的程序写成（{newer}），本程序不能使用；请先升级程序。");
-        }
-
-        return applied.Count == known.Length
+        return schema.Pending.Count == 0
             ? (true, await office.GetRequiredService<VerifyRecords>().RunAsync(Actor.CommandLine, default))
             : (false, [CheckResult.Of("database-integrity", "数据库文件", [], "逐页检查；为旧版结构，程序启动时升级，升级后请再核验")]);
     }

@@ -15,7 +15,7 @@ internal static class UserVerbs
         var name = new Argument<string>("NAME") { Description = "登录名：小写字母、数字、点和短横线" };
         var role = new Option<Role[]>("--role")
         {
-            Description = "Officer 经办人、Approver 负责人、Member 工作组成员、Auditor 审计、Administrator 系统管理员；可多次给出",
+            Description = "Officer 经办人、Approver 负责人、Member 工作组成员、Auditor 审计、Administrator 系统管理员；可多次给出，互斥的不能同时给出",
             Required = true,
             HelpName = "ROLE",
             CustomParser = ParseRoles,

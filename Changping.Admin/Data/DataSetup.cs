@@ -24,7 +24,6 @@ public static class DataSetup
         .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .AddInterceptors(new SqliteSettings(hurried), new ChangeRecorder(), new MatchIndexer())
 
-        // SQLite rebuilds a table to change it. What these two warn of is met: before an update the database is copied.
-        .ConfigureWarnings(warnings => warnings.Log(
-            (RelationalEventId.NonTransactionalMigrationOperationWarning, LogLevel.Debug), (SqliteEventId.TableRebuildPendingWarning, LogLevel.Debug)));
+        // SQLite rebuilds a table to change it; an upgrade copies the database first and is one transaction.
+        .ConfigureWarnings(warnings => warnings.Log((SqliteEventId.TableRebuildPendingWarning, LogLevel.Debug)));
 }

@@ -1,5 +1,7 @@
+using Changping.Admin.Data.Backups;
 using Changping.Admin.Data.Matching;
 using Changping.Admin.Data.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Data;
@@ -7,66 +9,50 @@ namespace Changping.Admin.Data;
 /// <summary>Brings the database file to the current shape before anything is served.</summary>
 public static class DatabaseStart
 {
-    /// <exception cref="InvalidOperationException">Another start was killed while it migrated; the message says what to do.</exception>
-    public static async Task EnsureReadyAsync(IDbContextFactory<AdminDbContext> contexts, CancellationToken cancel = default)
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>A process that dies on the way leaves the database as it was, for the next start to bring up.</summary>
+    /// <param name="patience">How long to wait for another start that is at it; null: half a minute.</param>
+    /// <exception cref="DatabaseRefusedException">
+    /// No database of this program or one of a newer, another start does not end, no copy could be kept, or the upgrade failed; the message says what to do.
+    /// </exception>
+    public static async Task EnsureReadyAsync(IDbContextFactory<AdminDbContext> contexts, TimeSpan? patience = null, CancellationToken cancel = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var file = FileOf(context);
-        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+        var file = Path.GetFullPath(FileOf(context));
+        WritableFolder.Ensure(Path.GetDirectoryName(file)!, "--database（网页用环境变量 Data__Database）");
+        if (DatabaseSchema.Of(context, file, file, mayBeNew: true).Pending.Count > 0)
         {
-            WritableFolder.Ensure(folder, "--database（网页用环境变量 Data__Database）");
-        }
+            using var alone = await StartLock.TakeAsync(file, patience ?? Patience, cancel);
 
-        if (File.Exists(file) && new FileInfo(file).Length > 0)
-        {
-            // The next question comes by a connection that may not write, and so could not give a write-ahead log to a file without one: a backup put back.
-            await context.Database.OpenConnectionAsync(cancel);
-            await context.Database.CloseConnectionAsync();
-        }
-
-        var pending = (await context.Database.GetPendingMigrationsAsync(cancel)).ToList();
-        if (pending.Count > 0)
-        {
-            await MigrateAsync(context, file, pending[^1], cancel);
+            // The start that was waited for has done it.
+            if (DatabaseSchema.Of(context, file, file, mayBeNew: true) is { Pending.Count: > 0 } schema)
+            {
+                await UpgradeAsync(context, file, schema, cancel);
+            }
         }
 
         await MatchIndex.EnsureAsync(context, cancel);
     }
 
     /// <summary>The file behind a context.</summary>
-    public static string FileOf(AdminDbContext context) => new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource;
+    public static string FileOf(AdminDbContext context) => new SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource;
 
-    private static async Task MigrateAsync(AdminDbContext context, string file, string last, CancellationToken cancel)
+    private static async Task UpgradeAsync(AdminDbContext context, string file, DatabaseSchema schema, CancellationToken cancel)
     {
-        if (File.Exists(file) && new FileInfo(file).Length > 0)
+        if (schema.Applied.Count > 0)
         {
-            BackUp(context, $"{file}.before-{last}");
+            UpgradeCopy.Keep(file, schema.Known[^1]);
         }
 
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(TimeSpan.FromMinutes(2));
         try
         {
-            await context.Database.MigrateAsync(limit.Token);
+            await DatabaseUpgrade.RunAsync(context, schema, cancel);
         }
-        catch (OperationCanceledException exception) when (!cancel.IsCancellationRequested)
+        catch (SqliteException failed)
         {
-            throw new InvalidOperationException(
-                $"数据库升级等待超过 2 分钟：可能有另一程序正在升级，或上次升级被中断。请确认没有其他程序在运行，删除表 __EFMigrationsLock 中的记录后重试；升级前的备份在 {file}.before-*。", exception);
+            throw new DatabaseRefusedException("upgrade-failed",
+                $"数据库 {file} 没有升级，所作改动已全部撤回（{failed.Message.TrimEnd('.', '。')}）；请停止其他正在使用它的程序后重新启动，仍不行的请联系开发人员。", failed);
         }
-    }
-
-    private static void BackUp(AdminDbContext context, string target)
-    {
-        if (File.Exists(target))
-        {
-            return;
-        }
-
-        context.Database.OpenConnection();
-        using var copy = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={target};Pooling=False");
-        copy.Open();
-        ((Microsoft.Data.Sqlite.SqliteConnection)context.Database.GetDbConnection()).BackupDatabase(copy);
-        context.Database.CloseConnection();
     }
 }

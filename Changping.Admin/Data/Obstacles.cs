@@ -25,6 +25,7 @@ public static class Obstacles
     {
         DataFileException => ("data-file", exception.Message),
         NotWritableException => ("not-writable", exception.Message),
+        DatabaseRefusedException refused => (refused.Code, refused.Message),
         _ when exception.GetBaseException() is SqliteException refused => OfDatabase(refused.SqliteErrorCode, database),
         _ => null,
     };

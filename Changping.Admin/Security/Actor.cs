@@ -5,8 +5,15 @@ namespace Changping.Admin.Security;
 /// <param name="Name">As the audit trail shows it.</param>
 public sealed record Actor(Guid Id, string Name, IReadOnlySet<Permission> Permissions)
 {
-    /// <summary>The person at the command line of the server, who could read the database file anyway; decides nothing that needs a second person.</summary>
-    public static readonly Actor CommandLine = new(new Guid("00000000-0000-0000-0000-00000000c11e"), "命令行", new[] { Role.Officer, Role.Administrator }.Permissions());
+    /// <summary>
+    /// The person at the command line of the server, who could read the database file anyway; no account, so that no roles exclude each other, and
+    /// decides nothing that needs a second person.
+    /// </summary>
+    public static readonly Actor CommandLine = new(
+        new Guid("00000000-0000-0000-0000-00000000c11e"), "命令行", Role.Officer.Permissions().Union(Role.Administrator.Permissions()).ToHashSet());
+
+    /// <summary>Why an account with roles has no right at all; null for all others.</summary>
+    public string? Withheld { get; init; }
 
     public bool May(Permission permission) => Permissions.Contains(permission);
 
@@ -15,7 +22,7 @@ public sealed record Actor(Guid Id, string Name, IReadOnlySet<Permission> Permis
     {
         if (!May(permission))
         {
-            throw new NotPermittedException(permission);
+            throw new NotPermittedException(permission, Withheld);
         }
     }
 }

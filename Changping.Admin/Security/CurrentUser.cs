@@ -36,7 +36,8 @@ public sealed class CurrentUser(AuthenticationStateProvider authentication, IDbC
             join role in context.Set<IdentityRole<Guid>>() on held.RoleId equals role.Id
             where held.UserId == id
             select role.Name).ToListAsync(cancellation);
+        var roles = names.Select(Enum.Parse<Role>).ToList();
 
-        return new Actor(id, user.DisplayName, names.Select(Enum.Parse<Role>).Permissions(user.Unit));
+        return new Actor(id, user.DisplayName, roles.Permissions(user.Unit)) { Withheld = RoleExclusions.Among(roles)?.Withheld };
     }
 }

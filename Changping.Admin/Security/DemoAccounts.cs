@@ -1,3 +1,4 @@
+using Changping.Admin.Data;
 using Microsoft.AspNetCore.Identity;
 
 namespace Changping.Admin.Security;
@@ -36,9 +37,12 @@ public static class DemoAccounts
         {
             if (await users.FindByNameAsync(account.UserName) is null)
             {
+                // A start that is killed leaves no account without its role.
+                await using var transaction = await services.GetRequiredService<AdminDbContext>().Database.BeginTransactionAsync();
                 var user = new AppUser { Id = account.Id, UserName = account.UserName, DisplayName = account.DisplayName, Unit = account.Unit };
                 (await users.CreateAsync(user, Password)).OrThrow();
                 (await users.AddToRoleAsync(user, account.Role.ToString())).OrThrow();
+                await transaction.CommitAsync();
             }
         }
     }

@@ -1,8 +1,10 @@
 namespace Changping.Admin.Security;
 
 /// <summary>A command was asked for without the right to it.</summary>
-public sealed class NotPermittedException(Permission permission)
-    : Exception($"您没有“{Name(permission)}”的权限，未作任何改动。如需办理，请联系系统管理员。")
+/// <param name="permission">The right that is missing.</param>
+/// <param name="withheld">Why the account has no right at all, for its holder; null where just this one is not held.</param>
+public sealed class NotPermittedException(Permission permission, string? withheld = null)
+    : Exception(withheld ?? $"您没有“{Name(permission)}”的权限，未作任何改动。如需办理，请联系系统管理员。")
 {
     public Permission Permission { get; } = permission;
 

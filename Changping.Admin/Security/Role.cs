@@ -2,7 +2,7 @@ using static Changping.Admin.Security.Permission;
 
 namespace Changping.Admin.Security;
 
-/// <summary>The five roles of the public contract, and the reviewers from outside the office; one person may hold several.</summary>
+/// <summary>The five roles of the public contract, and the reviewers from outside the office; one person may hold several that do not exclude each other.</summary>
 public enum Role
 {
     Officer,
@@ -37,15 +37,20 @@ public static class Roles
         Role.Reviewer => Set(Review),
     };
 
-    public static IReadOnlySet<Permission> Permissions(this IEnumerable<Role> roles) =>
-        roles.SelectMany(role => role.Permissions()).ToHashSet();
+    /// <summary>None where two of the roles exclude each other.</summary>
+    public static IReadOnlySet<Permission> Permissions(this IEnumerable<Role> roles)
+    {
+        var held = roles.ToList();
+        return RoleExclusions.Among(held) is null ? held.SelectMany(role => role.Permissions()).ToHashSet() : Set();
+    }
 
     /// <summary>The rights of the roles and, for a member of the working group, the step that is the unit's own.</summary>
     /// <param name="unit">As the account has it.</param>
     public static IReadOnlySet<Permission> Permissions(this IEnumerable<Role> roles, string? unit)
     {
         var held = roles.ToList();
-        return held.Permissions().Concat(held.Contains(Role.Member) ? OwnSteps(unit ?? "") : []).ToHashSet();
+        var rights = held.Permissions();
+        return held.Contains(Role.Member) && rights.Count > 0 ? rights.Concat(OwnSteps(unit ?? "")).ToHashSet() : rights;
     }
 
     private static HashSet<Permission> OwnSteps(string unit) =>

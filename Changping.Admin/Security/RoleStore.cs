@@ -1,4 +1,6 @@
+using Changping.Admin.Data;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Security;
 
@@ -9,13 +11,21 @@ public static class RoleStore
     public static async Task EnsureAsync(IServiceProvider services)
     {
         var roles = services.GetRequiredService<RoleManager<IdentityRole<Guid>>>();
-
-        foreach (var name in Enum.GetNames<Role>())
+        if ((await MissingAsync(roles)).Count == 0)
         {
-            if (!await roles.RoleExistsAsync(name))
-            {
-                (await roles.CreateAsync(new IdentityRole<Guid>(name))).OrThrow();
-            }
+            return;
         }
+
+        // All or none, and of two first starts at once the second finds them.
+        await using var transaction = await services.GetRequiredService<AdminDbContext>().Database.BeginTransactionAsync();
+        foreach (var name in await MissingAsync(roles))
+        {
+            (await roles.CreateAsync(new IdentityRole<Guid>(name))).OrThrow();
+        }
+
+        await transaction.CommitAsync();
     }
+
+    private static async Task<IReadOnlyList<string>> MissingAsync(RoleManager<IdentityRole<Guid>> roles) =>
+        [.. Enum.GetNames<Role>().Except(await roles.Roles.Select(role => role.Name!).ToListAsync())];
 }

@@ -45,7 +45,7 @@ public sealed class ReviewTasksTests
         Assert.Empty(await ListAsync(office, TestOffice.Officer, "可结束评审"));
 
         Assert.False(Assert.Single(await ListAsync(office, TestOffice.Officer, "纪要待签发")).WaitsForAnother);
-        var both = new Actor(ReviewOffice.First.Id, "评审1", new[] { Role.Officer, Role.Reviewer }.Permissions());
+        var both = new Actor(ReviewOffice.First.Id, "评审1", Role.Officer.Permissions().Union(Role.Reviewer.Permissions()).ToHashSet());
         Assert.True(Assert.Single(await ListAsync(office, both, "纪要待签发")).WaitsForAnother);
         await office.Get<IssueMinutes>().RunAsync(TestOffice.Officer, new MinutesEntry(round.Number, "第二会议室", "评审1"), default);
         Assert.Empty(await ListAsync(office, TestOffice.Officer, "纪要待签发"));

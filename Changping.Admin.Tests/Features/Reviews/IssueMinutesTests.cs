@@ -94,7 +94,7 @@ public sealed class IssueMinutesTests
     {
         await using var office = await TestOffice.OpenAsync();
         var round = await office.ReviewAsync(await office.AddReviewersAsync(3), 80, await office.AddSubmittedAsync(1));
-        var both = new Actor(ReviewOffice.First.Id, "评审1", new[] { Role.Officer, Role.Reviewer }.Permissions());
+        var both = new Actor(ReviewOffice.First.Id, "评审1", Role.Officer.Permissions().Union(Role.Reviewer.Permissions()).ToHashSet());
         Assert.Contains("其他经办人", await RefusedAsync(() => IssueAsync(office, round, by: both)), StringComparison.Ordinal);
         await IssueAsync(office, round);
         var document = (await office.Get<ShowRound>().RunAsync(TestOffice.Officer, round.Number, default))!.Minutes!;

@@ -20,7 +20,7 @@ public sealed class ReviewScreenTests
         Assert.DoesNotContain("80.00", card.Markup, StringComparison.Ordinal);
         Assert.Empty(card.FindAll("a"));
 
-        var reader = ReviewOffice.First with { Permissions = new[] { Role.Reviewer, Role.Officer }.Permissions() };
+        var reader = ReviewOffice.First with { Permissions = Role.Reviewer.Permissions().Union(Role.Officer.Permissions()).ToHashSet() };
         var view = (await office.Get<ShowRound>().RunAsync(reader, round.Number, default))!;
         var matrix = screen.Render<RoundMatrix>(parameters => parameters.Add(matrix => matrix.View, view));
         Assert.Contains("评审1回避", matrix.Markup, StringComparison.Ordinal);

@@ -50,9 +50,6 @@ internal sealed class DatabaseCopy : IDisposable
         }
     }
 
-    /// <summary>The steps of its schema; empty where it is no database of this program.</summary>
-    public IReadOnlyList<string> Migrations() => Has("__EFMigrationsHistory") ? Rows("SELECT MigrationId FROM __EFMigrationsHistory ORDER BY 1", row => row.GetString(0)) : [];
-
     /// <summary>Read without the model, so that a database of an older schema can be asked too.</summary>
     /// <param name="table">Of records that name stored files.</param>
     public IReadOnlyList<StoredFile> Files(string table) => Has(table)
@@ -60,9 +57,11 @@ internal sealed class DatabaseCopy : IDisposable
         : [];
 
     /// <summary>Gives it its lasting name, as one file that is on the disk.</summary>
+    /// <param name="name">Null: that of its target.</param>
     /// <exception cref="BackupRefusedException">Somebody else took the name meanwhile.</exception>
-    public void Keep()
+    public void Keep(string? name = null)
     {
+        var target = name ?? _target;
         SqliteConnection.ClearAllPools();
         Rows("PRAGMA journal_mode=DELETE", row => row.GetString(0));
         using (var whole = new FileStream(File, FileMode.Open, FileAccess.ReadWrite, FileShare.Read))
@@ -72,11 +71,11 @@ internal sealed class DatabaseCopy : IDisposable
 
         try
         {
-            System.IO.File.Move(File, _target, overwrite: false);
+            System.IO.File.Move(File, target, overwrite: false);
         }
-        catch (IOException taken) when (System.IO.File.Exists(_target))
+        catch (IOException taken) when (System.IO.File.Exists(target))
         {
-            throw new BackupRefusedException("exists", $"{_target} 已由他人写入，未作改动。", taken);
+            throw new BackupRefusedException("exists", $"{target} 已由他人写入，未作改动。", taken);
         }
     }
 

@@ -945,7 +945,7 @@ namespace Changping.Admin.Data.Migrations
                 unique: true);
 
             // Until now projects came in by the register alone, established; those with an agreement have its first version.
-            migrationBuilder.Sql("UPDATE \"Projects\" SET \"IsRegistered\" = 1, \"AgreementVersion\" = CASE WHEN \"AgreementSignedOn\" IS NULL THEN 0 ELSE 1 END");
+            migrationBuilder.Sql("UPDATE \"Projects\" SET \"IsRegistered\" = 1, \"AgreementVersion\" = CASE WHEN \"AgreementSignedOn\" IS NULL THEN 0 ELSE 1 END;");
         }
 
         /// <inheritdoc />

@@ -6,5 +6,8 @@ namespace Changping.Admin.Features.Accounts;
 public sealed record AccountRow(
     Guid Id, string UserName, string DisplayName, string? Unit, IReadOnlyList<Role> Roles, bool Locked, bool MustChangePassword)
 {
+    /// <summary>Two roles that exclude each other, as only a hand in the database file can have put them there; null where all is well.</summary>
+    public ExcludedPair? Excluded => RoleExclusions.Among(Roles);
+
     public string RoleNames => string.Join("、", Roles.Select(role => role.ChineseName()));
 }

@@ -8,14 +8,18 @@ namespace Changping.Admin.Features.Accounts;
 /// <summary>用户与角色.</summary>
 public sealed partial class Accounts
 {
-    private static readonly IReadOnlyList<ListStatus> States = [new("active", "正常"), new("issued", "待改初始密码"), new("locked", "已锁定")];
+    private static readonly IReadOnlyList<ListStatus> States = 
+        [new("active", "正常"), new("issued", "待改初始密码"), new("excluded", "角色互斥"), new("locked", "已锁定")];
 
     private static readonly IReadOnlyList<ListOption> RoleOptions =
         [.. Enum.GetValues<Role>().Select(role => new ListOption(role.ToString(), role.ChineseName()))];
 
     private DataList<AccountRow>? list;
 
-    private static string StateOf(AccountRow row) => row.Locked ? "locked" : row.MustChangePassword ? "issued" : "active";
+    private Guid me;
+
+    private static string StateOf(AccountRow row) =>
+        row.Locked ? "locked" : row.Excluded is not null ? "excluded" : row.MustChangePassword ? "issued" : "active";
 
     private static Func<AccountRow, string?> SortBy(string? key) => key switch
     {
@@ -26,7 +30,9 @@ public sealed partial class Accounts
 
     private async Task<ListPage<AccountRow>> LoadAsync(ListQuery query, CancellationToken cancellation)
     {
-        var rows = (await List.RunAsync(await ActorAsync(), cancellation))
+        var actor = await ActorAsync();
+        me = actor.Id;
+        var rows = (await List.RunAsync(actor, cancellation))
             .Where(row => query.Text is not { } text || $"{row.UserName} {row.DisplayName} {row.Unit}".Contains(text, StringComparison.OrdinalIgnoreCase))
             .Where(row => !query.Filters.TryGetValue("role", out var role) || row.Roles.Any(held => held.ToString() == role))
             .ToList();

@@ -11,7 +11,7 @@ public sealed class AddAccount(AccountChange change)
 {
     /// <returns>The password, to be shown once.</returns>
     /// <exception cref="NotPermittedException"/>
-    /// <exception cref="AccountRefusedException">The name is taken or malformed, the password weak, or no role given.</exception>
+    /// <exception cref="AccountRefusedException">The name is taken or malformed, the password weak, no role given, or two that exclude each other.</exception>
     public async Task<string> RunAsync(Actor actor, NewAccount account, CancellationToken cancellation = default)
     {
         actor.Require(Permission.ManageAccounts);
@@ -26,6 +26,7 @@ public sealed class AddAccount(AccountChange change)
             throw new AccountRefusedException("请至少选择一个角色。");
         }
 
+        RoleExclusions.Require(account.Roles);
         var password = account.Password ?? PasswordRules.Generate();
         await change.RunAsync(actor, "新增用户", async users =>
         {

@@ -5,8 +5,10 @@ namespace Changping.Admin.Features.Accounts;
 /// <summary>Gives an account exactly these roles; what it has open follows within a minute.</summary>
 public sealed class SetRoles(AccountChange change)
 {
+    public const string NotOnesOwn = "不能更改自己的角色，请由另一位系统管理员办理。";
+
     /// <exception cref="NotPermittedException"/>
-    /// <exception cref="AccountRefusedException">No role, no such account, or administrators would give up their own right.</exception>
+    /// <exception cref="AccountRefusedException">No role, two that exclude each other, no such account, or it is one's own.</exception>
     public async Task RunAsync(Actor actor, Guid id, IReadOnlyCollection<Role> roles, CancellationToken cancellation = default)
     {
         actor.Require(Permission.ManageAccounts);
@@ -16,10 +18,12 @@ public sealed class SetRoles(AccountChange change)
             throw new AccountRefusedException("请至少选择一个角色；不再使用的用户请锁定。");
         }
 
-        if (id == actor.Id && !roles.Contains(Role.Administrator))
+        if (id == actor.Id)
         {
-            throw new AccountRefusedException("不能取消自己的系统管理员角色，请由另一位系统管理员办理。");
+            throw new AccountRefusedException(NotOnesOwn);
         }
+
+        RoleExclusions.Require(roles);
 
         await change.RunAsync(actor, "调整角色", id, async (users, user) =>
         {
