@@ -30,7 +30,7 @@ public sealed class DemoMoneyTests(DemoOfficeFixture demo) : IClassFixture<DemoO
         var open = Assert.Single(await Office.AskAsync(context => OpenReceipts.BatchesAsync(context, default)));
         Assert.InRange(open.Lines, 5, 30);
         Assert.Equal(1, Assert.Single(await Office.AskAsync(context => OpenReceipts.ReturnedAsync(context, default))).Count);
-        Assert.False(Assert.Single(await Office.AskAsync(context => RecoverableGrants.AllowancesAsync(context, default))).InProgress);
+        Assert.False(Assert.Single(await Office.AskAsync(context => Office.Get<RecoverableGrants>().AllAsync(context, default))).InProgress);
         Assert.Single(await Office.AskAsync(context => context.Grants.Where(grant => grant.State == GrantState.Reversed).ToListAsync()));
         Assert.InRange(await Office.AskAsync(context => context.ReceiptFiles.CountAsync()), 5, 10);
     }
@@ -49,7 +49,7 @@ public sealed class DemoMoneyTests(DemoOfficeFixture demo) : IClassFixture<DemoO
     {
         var due = await Office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, ThisMonth, default);
         Assert.InRange(due.Count, 20, 40);
-        Assert.Contains("未登记", Assert.Single(due, claim => claim.IsBlocked).Blockers[0], StringComparison.Ordinal);
+        Assert.Contains("未登记", Assert.Single(due, claim => claim.IsBlocked).Blockers[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,8 +57,8 @@ public sealed class DemoMoneyTests(DemoOfficeFixture demo) : IClassFixture<DemoO
     {
         var due = await Office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, ThisMonth, default);
         Assert.Contains(due, claim => !claim.IsBlocked);
-        Assert.Single(due, claim => claim.Blockers.Any(blocker => blocker.StartsWith("未登记", StringComparison.Ordinal)));
-        Assert.Single(due, claim => claim.Blockers.Any(blocker => blocker.EndsWith("待另一人复核", StringComparison.Ordinal)));
+        Assert.Single(due, claim => claim.Blockers.Any(blocker => blocker.Message.StartsWith("未登记", StringComparison.Ordinal)));
+        Assert.Single(due, claim => claim.Blockers.Any(blocker => blocker.Message.EndsWith("待另一人复核", StringComparison.Ordinal)));
     }
 
     [Fact]

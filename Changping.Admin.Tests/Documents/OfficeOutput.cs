@@ -40,7 +40,7 @@ internal static class OfficeOutput
             files.Add($"lists/{export.Word}.xlsx", file.ToArray());
         }
 
-        foreach (var instrument in new[] { Instrument.ProjectSubsidy, Instrument.LivingAllowance })
+        foreach (var instrument in new Instrument[] { Instrument.ProjectSubsidy, Instrument.LivingAllowance })
         {
             var number = await office.ApprovedAsync(Projects, instrument);
             files.Add($"registers/{instrument}.xlsx", await office.WorkbookAsync(number));
@@ -71,7 +71,7 @@ internal static class OfficeOutput
             await office.DecideAsync(await office.ApplyAsync(projects[0], yuan));
         }
 
-        foreach (var instrument in new[] { Instrument.Prize, Instrument.Commercialisation })
+        foreach (var instrument in new Instrument[] { Instrument.Prize, Instrument.Commercialisation })
         {
             files.Add($"registers/{instrument}.xlsx", await office.WorkbookAsync(await office.PayAsync(instrument, settled: false)));
         }

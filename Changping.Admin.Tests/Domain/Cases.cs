@@ -27,6 +27,14 @@ internal static class Cases
     public static Appointment Appointment(CooperationProject project, DateOnly? start = null) =>
         new(Id.New<AppointmentId>(), project, "科技副总", start ?? new DateOnly(2026, 3, 15), Policy20.InForce, []);
 
+    /// <summary>Whoever was named came on the agreed day.</summary>
+    public static Appointment Serving(CooperationProject project, DateOnly? start = null)
+    {
+        var appointment = Appointment(project, start);
+        appointment.Arrive(appointment.Start, Policy20.InForce, [], appointment.Start);
+        return appointment;
+    }
+
     public static Grant Subsidy(decimal cost = 800_000, PolicyVersion? policy = null, params string[] subsidised)
     {
         var project = Project(cost);

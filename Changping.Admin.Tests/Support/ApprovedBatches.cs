@@ -12,8 +12,9 @@ namespace Changping.Admin.Tests.Support;
 internal static class ApprovedBatches
 {
     /// <param name="lines">How many of what is due, in the order of the list.</param>
-    public static async Task<string> PrepareAsync(this TestOffice office, int lines, Instrument instrument = Instrument.LivingAllowance)
+    public static async Task<string> PrepareAsync(this TestOffice office, int lines, Instrument? instrument = null)
     {
+        instrument ??= Instrument.LivingAllowance;
         var due = await office.Get<DueClaims>().RunAsync(instrument, FundedOffice.Period, default);
         return await office.Get<PreparePaymentBatch>().RunAsync(
             TestOffice.Officer, new BatchRequest(instrument, FundedOffice.Period, [.. due.Where(claim => !claim.IsBlocked).Take(lines).Select(claim => claim.Key)]), default);
@@ -21,7 +22,7 @@ internal static class ApprovedBatches
 
     public static Task ApproveAsync(this TestOffice office, string number) => office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, number, approve: true, null, default);
 
-    public static async Task<string> ApprovedAsync(this TestOffice office, int lines, Instrument instrument = Instrument.LivingAllowance)
+    public static async Task<string> ApprovedAsync(this TestOffice office, int lines, Instrument? instrument = null)
     {
         var number = await office.PrepareAsync(lines, instrument);
         await office.ApproveAsync(number);
@@ -54,8 +55,8 @@ internal static class ApprovedBatches
     public static Task<ImportResult> CommitReceiptAsync(this TestOffice office, ImportPreview preview, bool skipFaulty = false) =>
         office.Get<ReceiptImport>().CommitAsync(TestOffice.Officer, preview, skipFaulty, default);
 
-    public static async Task<BudgetLine> BudgetAsync(this TestOffice office, Instrument instrument = Instrument.LivingAllowance) =>
-        await office.AskAsync(context => BudgetBook.LineAsync(context, FundedOffice.Period.Year, instrument, default));
+    public static async Task<BudgetLine> BudgetAsync(this TestOffice office, Instrument? instrument = null) =>
+        await office.AskAsync(context => BudgetBook.LineAsync(context, FundedOffice.Period.Year, instrument ?? Instrument.LivingAllowance, default));
 
     /// <summary>The states of the grants on a batch's lines, in their order.</summary>
     public static async Task<IReadOnlyList<GrantState>> GrantStatesAsync(this TestOffice office, string number) => await office.AskAsync(context => (

@@ -34,6 +34,7 @@ internal static class Converters
 
     public static void Apply(ModelConfigurationBuilder conventions)
     {
+        conventions.Properties<Instrument>().HaveConversion<InstrumentConverter>();
         IdOf<InstitutionId>(conventions);
         IdOf<EnterpriseId>(conventions);
         IdOf<ExpertId>(conventions);
@@ -99,3 +100,6 @@ internal sealed class JsonComparer<T>() : ValueComparer<T>(
     (left, right) => JsonSerializer.Serialize(left, Converters.Json) == JsonSerializer.Serialize(right, Converters.Json),
     value => JsonSerializer.Serialize(value, Converters.Json).GetHashCode(StringComparison.Ordinal),
     value => value);
+
+/// <summary>By its code.</summary>
+internal sealed class InstrumentConverter() : ValueConverter<Instrument, string>(instrument => instrument.Code, code => Instrument.Named(code));

@@ -17,7 +17,7 @@ internal sealed class BudgetChapter(DemoCalendar calendar)
     public void WriteInto(Agenda agenda)
     {
         var lastYear = calendar.Today.Year - 1;
-        foreach (var instrument in new[] { Instrument.ProjectSubsidy, Instrument.LivingAllowance })
+        foreach (var instrument in new Instrument[] { Instrument.ProjectSubsidy, Instrument.LivingAllowance })
         {
             agenda.Recently(3, "09:30", office => ReturnAsync(office, lastYear, instrument, $"{lastYear} 年度结余资金收回（演示）"));
         }

@@ -117,8 +117,8 @@ internal static class MoneyChapter
     /// <summary>One of the two months that were paid and not served; the other is left to be done.</summary>
     private static async Task RecoverAsync(DemoOffice office)
     {
-        var owed = await office.AskAsync(context => RecoverableGrants.AllowancesAsync(context, office.Cancel));
-        await office.Get<PrepareRecovery>().RunAsync(Li, [.. owed.Take(1).Select(payment => new RecoveryItem(payment.GrantId, payment.Owed, payment.Reason))], office.Cancel);
+        var owed = await office.AskAsync(context => office.Get<RecoverableGrants>().AllAsync(context, office.Cancel));
+        await office.Get<PrepareRecovery>().RunAsync(Li, [.. owed.Where(payment => payment.Instrument == Instrument.LivingAllowance).Take(1).Select(payment => new RecoveryItem(payment.GrantId, payment.Owed, payment.Reason))], office.Cancel);
     }
 
     private static async Task SettleRecoveryAsync(DemoOffice office)

@@ -38,6 +38,8 @@ public static class OfficeSetup
         services.AddSingleton(provider => new UploadFolder(Path.Combine(folder.Run, "uploads"), provider.GetRequiredService<TimeProvider>()));
         services.AddStoredFiles(folder);
         services.AddTransient<DueClaims>();
+        services.AddTransient<OwedGrants>();
+        services.AddTransient<RecoverableGrants>();
         services.AddTransient<Forecasts>();
         services.AddTransient<EnterContact>();
         services.AddTransient<CorrectContact>();

@@ -18,14 +18,14 @@ public sealed partial class Appointment
     /// <exception cref="RuleViolationException">Not before the period is over, no evidence, not later, overlapping another period, or one waits already.</exception>
     public Extension ProposeExtension(DateOnly newLastDay, string evidence, IEnumerable<DateRange> others, ActingPerson by, DateOnly on)
     {
-        if (EndedOn is not null || on > LastDay)
-        {
-            throw new RuleViolationException(Clauses.ServicePeriod, $"服务期已于 {Period.End:yyyy-MM-dd} 结束，延长应在届满前提出");
-        }
-
-        if (on < Start)
+        if (!IsTakenUp || on < Start)
         {
             throw new RuleViolationException(Clauses.ServicePeriod, $"服务期自 {Start:yyyy-MM-dd} 起，上岗后取得重大项目突破方可延长");
+        }
+
+        if (State != AppointmentState.Serving || on > LastDay)
+        {
+            throw new RuleViolationException(Clauses.ServicePeriod, $"服务期已于 {LastDayServed:yyyy-MM-dd} 结束，延长应在届满前提出");
         }
 
         if (Waiting is not null)
@@ -52,12 +52,14 @@ public sealed partial class Appointment
             return;
         }
 
-        if (EndedOn is { } ended)
+        if (State != AppointmentState.Serving)
         {
-            throw new RuleViolationException(Clauses.ServicePeriod, $"服务已于 {ended:yyyy-MM-dd} 提前结束，不能再延长");
+            throw new RuleViolationException(Clauses.ServicePeriod, $"服务已于 {LastDayServed:yyyy-MM-dd} 结束（{State.ChineseName()}），不能再延长");
         }
 
-        ServicePeriod.RequireFree(new DateRange(Start, extension.NewLastDay), others);
-        (PlainLastDay, LastDay) = (PlainLastDay ?? LastDay, extension.NewLastDay);
+        var longer = new DateRange(Start, extension.NewLastDay);
+        ServicePeriod.RequireFree(longer, others);
+        PlainLastDay ??= LastDay;
+        Set(longer);
     }
 }

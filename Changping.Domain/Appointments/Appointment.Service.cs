@@ -13,6 +13,7 @@ public sealed partial class Appointment
     /// <exception cref="RuleViolationException">Before the agreed day, in the future, or the moved period overlaps another of the expert.</exception>
     public void Arrive(DateOnly arrivedOn, PolicyVersion policy, IEnumerable<DateRange> others, DateOnly today)
     {
+        var taken = AppointmentLifecycle.Require(State, AppointmentStep.TakeUp);
         if (Start > today)
         {
             throw new RuleViolationException(Clauses.Appointment, $"服务起始日为 {Start:yyyy-MM-dd}，届时才能上岗");
@@ -27,22 +28,27 @@ public sealed partial class Appointment
         {
             var period = ServicePeriod.Plain(arrivedOn, policy);
             ServicePeriod.RequireFree(period, others);
-            (Start, LastDay) = (period.Start, period.End);
+            Set(period);
         }
+
+        State = taken;
     }
 
-    /// <summary>What must be so before a service is concluded as served to its end.</summary>
-    /// <exception cref="RuleViolationException">Not over yet, or an extension waits for its decision.</exception>
-    public void RequireOver(DateOnly today)
+    /// <summary>Served to its end.</summary>
+    /// <exception cref="RuleViolationException">Never taken up, not over yet, or an extension waits for its decision.</exception>
+    public void Conclude(DateOnly today)
     {
-        if (Conclusion(today) is [var first, ..])
+        var to = AppointmentLifecycle.Require(State, AppointmentStep.Conclude);
+        if (BeforeConclusion(today) is [var first, ..])
         {
             throw new RuleViolationException(first.Clause, first.Message);
         }
+
+        State = to;
     }
 
     /// <summary>All that keeps the service from being concluded; empty where nothing does.</summary>
-    public IReadOnlyList<Blocker> Conclusion(DateOnly today)
+    public IReadOnlyList<Blocker> BeforeConclusion(DateOnly today)
     {
         var blockers = new List<Blocker>();
         if (Period.End >= today)
@@ -60,17 +66,25 @@ public sealed partial class Appointment
     }
 
     /// <param name="lastDay">The last day that was served; who serves on has none yet.</param>
-    /// <exception cref="RuleViolationException">Outside the period, in the future, ended already, or no reason.</exception>
-    public void EndEarly(DateOnly lastDay, string reason, DateOnly today)
-    {
-        if (EndedOn is not null)
-        {
-            throw new RuleViolationException(Clauses.ServicePeriod, $"服务已于 {EndedOn:yyyy-MM-dd} 结束");
-        }
+    /// <exception cref="RuleViolationException">Not in service, outside the period, in the future, or no reason.</exception>
+    public void EndEarly(DateOnly lastDay, string reason, DateOnly today) => BreakOff(AppointmentStep.EndEarly, lastDay, reason, today);
 
+    /// <summary>Broken off together with its project.</summary>
+    /// <param name="lastDay">The last day that was served; who serves on has none yet.</param>
+    /// <exception cref="RuleViolationException">Not in service, outside the period, in the future, or no reason.</exception>
+    public void Terminate(DateOnly lastDay, string reason, DateOnly today) => BreakOff(AppointmentStep.Terminate, lastDay, reason, today);
+
+    /// <summary>未到岗: who was named never came.</summary>
+    /// <exception cref="RuleViolationException">The post was taken up, or no reason.</exception>
+    public void GiveUp(string reason) => (State, EndReason) = (AppointmentLifecycle.Require(State, AppointmentStep.GiveUp), Required(reason));
+
+    private void BreakOff(AppointmentStep step, DateOnly lastDay, string reason, DateOnly today)
+    {
+        var to = AppointmentLifecycle.Require(State, step);
         if (lastDay < Start || lastDay >= LastDay)
         {
-            throw new RuleViolationException(Clauses.ServicePeriod, $"提前结束日应在 {Start:yyyy-MM-dd} 与 {LastDay.AddDays(-1):yyyy-MM-dd} 之间（含两端）");
+            throw new RuleViolationException(Clauses.ServicePeriod,
+                $"{step.ChineseName()}的最后服务日应在 {Start:yyyy-MM-dd} 与 {LastDay.AddDays(-1):yyyy-MM-dd} 之间（含两端）");
         }
 
         if (lastDay > today)
@@ -78,11 +92,9 @@ public sealed partial class Appointment
             throw new RuleViolationException(Clauses.ServicePeriod, $"最后服务日 {lastDay:yyyy-MM-dd} 晚于今日（{today:yyyy-MM-dd}），专家仍在服务；请在当日或之后办理");
         }
 
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            throw new RuleViolationException(Clauses.ServicePeriod, "提前结束须填写原因");
-        }
-
-        (EndedOn, EndReason) = (lastDay, reason.Trim());
+        (State, LastDayServed, EndReason) = (to, lastDay, Required(reason));
     }
+
+    private static string Required(string reason) =>
+        string.IsNullOrWhiteSpace(reason) ? throw new RuleViolationException(Clauses.ServicePeriod, "提前结束须填写原因") : reason.Trim();
 }

@@ -55,15 +55,26 @@ public sealed partial class Appointment
     /// <summary>The last day of the plain period where an extension moved it; null where none did.</summary>
     public DateOnly? PlainLastDay { get; private set; }
 
-    /// <summary>The last day of service where it ended early.</summary>
-    public DateOnly? EndedOn { get; private set; }
+    public AppointmentState State { get; private set; }
 
+    /// <summary>The last day as it is or was served; it counts. <see cref="LastDay"/>, or the day on which it was broken off before.</summary>
+    public DateOnly LastDayServed { get; private set; }
+
+    /// <summary>Why it was broken off, or never taken up.</summary>
     public string? EndReason { get; private set; }
 
     public int Version { get; private set; }
 
     /// <summary>As it is or was served.</summary>
-    public DateRange Period => new(Start, EndedOn ?? LastDay);
+    public DateRange Period => new(Start, LastDayServed);
+
+    /// <summary>The post was taken up, now or once.</summary>
+    public bool IsTakenUp => State is not (AppointmentState.Named or AppointmentState.NeverTakenUp);
+
+    /// <summary>Broken off before the last day that was agreed.</summary>
+    public bool IsCutShort => State is AppointmentState.EndedEarly or AppointmentState.Terminated;
+
+    public bool Serves(DateOnly day) => IsTakenUp && Period.Contains(day);
 
     /// <summary>Corrects what was entered wrongly; whoever calls it makes sure that no money rests on the period yet.</summary>
     /// <exception cref="RuleViolationException">Before establishment, no post, or overlapping another period of the expert.</exception>
@@ -87,6 +98,17 @@ public sealed partial class Appointment
         var plain = ServicePeriod.Plain(start, policy);
         var period = PlainLastDay is null ? plain : new DateRange(start, LastDay);
         ServicePeriod.RequireFree(period, others);
-        (Post, Start, LastDay) = (post.Trim(), period.Start, period.End);
+        Post = post.Trim();
+        Set(period);
+    }
+
+    /// <summary>What was broken off keeps its end; only an open service has its last day still before it.</summary>
+    private void Set(DateRange period)
+    {
+        (Start, LastDay) = (period.Start, period.End);
+        if (!IsCutShort)
+        {
+            LastDayServed = LastDay;
+        }
     }
 }

@@ -18,6 +18,19 @@ public static class Anniversary
             : month.AddMonths(1);
     }
 
+    /// <summary>Full months from the first day to the last, both inclusive.</summary>
+    public static int FullMonths(DateOnly start, DateOnly last)
+    {
+        var day = last.AddDays(1);
+        var months = ((day.Year - start.Year) * 12) + day.Month - start.Month;
+        while (months > 0 && AfterMonths(start, months) > day)
+        {
+            months--;
+        }
+
+        return Math.Max(0, months);
+    }
+
     public static DateOnly AfterYears(DateOnly start, int years) => AfterMonths(start, years * 12);
 
     /// <summary>The last day of a period of whole years that begins on <paramref name="start"/>: the day before the anniversary.</summary>

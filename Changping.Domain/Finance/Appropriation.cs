@@ -37,7 +37,7 @@ public sealed class Appropriation
 
     public int Year { get; private set; }
 
-    public Instrument Instrument { get; private set; }
+    public Instrument Instrument { get; private set; } = null!;
 
     public Money Amount { get; private set; }
 

@@ -17,28 +17,29 @@ public sealed record BudgetLine(int Year, Instrument Instrument, Money Appropria
 
     public Money Left => Appropriated - Committed;
 
+    /// <summary>Of a whole year: the instrument is that of the first, only the sums are to be shown.</summary>
+    public static BudgetLine Sum(IReadOnlyList<BudgetLine> lines)
+    {
+        return lines[0] with
+        {
+            Appropriated = Of(line => line.Appropriated),
+            Pending = Of(line => line.Pending),
+            Instructed = Of(line => line.Instructed),
+            Paid = Of(line => line.Paid),
+            Returned = Of(line => line.Returned),
+        };
+
+        Money Of(Func<BudgetLine, Money> figure) => Money.Sum(lines.Select(figure));
+    }
+
     /// <summary>Of the amounts of grants by their state.</summary>
-    /// <param name="sums">Corrections apart: money to be recovered frees budget only when it came back.</param>
+    /// <param name="sums">Corrections apart.</param>
     public static BudgetLine Of(int year, Instrument instrument, Money appropriated, IEnumerable<(GrantState State, bool IsCorrection, Money Sum)> sums)
     {
-        var held = sums.Where(sum => !sum.IsCorrection || sum.State == GrantState.Paid).ToList();
-        Money In(params ReadOnlySpan<GrantState> states)
-        {
-            var total = Money.Zero;
-            foreach (var sum in held)
-            {
-                total += states.Contains(sum.State) ? sum.Sum : Money.Zero;
-            }
-
-            return total;
-        }
-
+        var held = sums.ToList();
+        Money In(BudgetColumn column) => Money.Sum(held.Where(sum => column.Has(sum.State, sum.IsCorrection)).Select(sum => sum.Sum));
         return new BudgetLine(
-            year, instrument, appropriated,
-            Pending: In(GrantState.Awarded, GrantState.Committed),
-            Instructed: In(GrantState.Instructed),
-            Paid: In(GrantState.Paid, GrantState.Reversed),
-            Returned: In(GrantState.Returned));
+            year, instrument, appropriated, In(BudgetColumn.Pending), In(BudgetColumn.Instructed), In(BudgetColumn.Paid), In(BudgetColumn.Returned));
     }
 
     /// <exception cref="RuleViolationException">Not enough is left; the message gives the shortfall.</exception>

@@ -51,7 +51,7 @@ public sealed partial class PaymentBatch
 
     public string Number { get; private set; } = "";
 
-    public Instrument Instrument { get; private set; }
+    public Instrument Instrument { get; private set; } = null!;
 
     public BatchKind Kind { get; private set; }
 

@@ -20,7 +20,7 @@ public sealed partial class Grant
 
     public GrantId Id { get; private set; }
 
-    public Instrument Instrument { get; private set; }
+    public Instrument Instrument { get; private set; } = null!;
 
     public ProjectId ProjectId { get; private set; }
 

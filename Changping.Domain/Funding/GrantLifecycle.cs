@@ -69,14 +69,5 @@ public static class GrantLifecycle
     /// <summary>States in which a claim is taken: nobody may reckon it a second time.</summary>
     public static bool IsLive(this GrantState state) => state is not (Released or Reversed);
 
-    public static string ChineseName(this GrantState state) => state switch
-    {
-        Awarded => "已核定待编批",
-        Committed => "已编批待复核",
-        Instructed => "已通知拨付",
-        Paid => "已拨付",
-        Returned => "退汇待重拨",
-        Reversed => "已冲回",
-        Released => "已退回",
-    };
+    public static string ChineseName(this GrantState state) => ClaimStates.Of(state).ChineseName();
 }

@@ -13,8 +13,15 @@ public sealed record AllowanceMonth(int Number, DateRange Period, CalendarMonth 
 }
 
 /// <summary>四（二）2: the monthly allowance, paid to the expert for each full month of service.</summary>
-public static class LivingAllowance
+public sealed class LivingAllowance : Instrument
 {
+    internal LivingAllowance()
+        : base("LivingAllowance", "生活补贴", "生补", Clauses.LivingAllowance, paysExpert: true)
+    {
+    }
+
+    public override FundingFacts RestsOn => FundingFacts.Months;
+
     /// <summary>All full months from the first day to the last, both inclusive; an incomplete month at the end is not paid.</summary>
     /// <param name="service">Days beyond the plain period are an extension; the policy says whether the allowance goes on.</param>
     /// <exception cref="PolicySilentException">The version fixes no allowance on the first day.</exception>
@@ -30,6 +37,66 @@ public static class LivingAllowance
     /// <exception cref="PolicySilentException">The version fixes no allowance on the first day.</exception>
     public static IEnumerable<AllowanceMonth> Due(DateRange service, PolicyVersion policy, CalendarMonth month, IReadOnlySet<int> taken) =>
         InTurn(service, policy).TakeWhile(candidate => candidate.Payable <= month).Where(candidate => !taken.Contains(candidate.Number));
+
+    public override string Ordinal(int sequence, int parts) => $"第 {sequence} 个服务月";
+
+    public override string Describe(string title, DateOnly serviceStart, int sequence, int parts, Calculation? calculation) =>
+        $"第 {sequence} 个服务月（{PeriodOf(serviceStart, sequence)}）";
+
+    public override Money Cap(PolicyVersion policy, GrantedSum sum) => policy.AllowancePerMonth.On(sum.ServiceStart).Value * sum.Count;
+
+    /// <summary>Nothing before the post was taken up, however late it is.</summary>
+    public override IEnumerable<Claim> Due(FundingCase of, CalendarMonth upTo)
+    {
+        if (of.Service is not { IsTakenUp: true } service || !HasOpenMonth(service.Days, upTo, of.Months))
+        {
+            return [];
+        }
+
+        try
+        {
+            return [.. Due(service.Days, of.Policy, upTo, of.Months).Select(ToClaim)];
+        }
+        catch (PolicySilentException silent)
+        {
+            return [Claim.Silent(1, upTo, silent)];
+        }
+    }
+
+    /// <summary>The months of who serves or is named to come.</summary>
+    public override IEnumerable<Claim> Outstanding(FundingCase of) => of is { Service: { } service, WasNeverTakenUp: false }
+        ? Months(service.Days, of.Policy).Where(month => !of.Months.Contains(month.Number)).Select(ToClaim)
+        : [];
+
+    public override Owing StillOwed(FundingCase of, FundedGrant grant)
+    {
+        if (of.Service is not { } service || of.WasNeverTakenUp)
+        {
+            return Owing.Nothing(Clause, "科技副总未到岗");
+        }
+
+        return PeriodOf(service.Days.Start, grant.Sequence).End > service.Days.End
+            ? Owing.Nothing(Clause, $"服务于 {service.Days.End:yyyy-MM-dd} 结束，第 {grant.Sequence} 个服务月未满")
+            : Owing.Whole(grant, Clause);
+    }
+
+    private static Claim ToClaim(AllowanceMonth month) => new(month.Number, 1, month.Payable, month.Calculation, []) { Month = month };
+
+    /// <summary>Cheap: most services are paid month after month, and thousands are asked at once.</summary>
+    private static bool HasOpenMonth(DateRange service, CalendarMonth upTo, IReadOnlySet<int> granted)
+    {
+        var last = service.End < upTo.LastDay ? service.End : upTo.LastDay;
+        var completed = Anniversary.FullMonths(service.Start, last);
+        for (var number = 1; number <= completed; number++)
+        {
+            if (!granted.Contains(number))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static IEnumerable<AllowanceMonth> InTurn(DateRange service, PolicyVersion policy)
     {

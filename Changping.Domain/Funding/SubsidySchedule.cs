@@ -1,4 +1,5 @@
 using Changping.Domain.Common;
+using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 
 namespace Changping.Domain.Funding;
@@ -31,10 +32,10 @@ public sealed record SubsidySchedule(DateOnly? SignedOn, DateRange Service, Proj
 
     /// <summary>What keeps an instalment whose day has come from being paid; null where nothing does.</summary>
     /// <param name="awaitsAudit">Reading 0024 is in use and no audit was confirmed.</param>
-    public string? Blocker(InstalmentCondition condition, bool awaitsAudit) =>
+    public ClaimBlocker? Blocker(InstalmentCondition condition, bool awaitsAudit) =>
         condition != InstalmentCondition.Evaluation ? null
-        : State != ProjectState.Evaluated ? "考核评价未办结，请先办理任职评价"
-        : awaitsAudit ? "审计结算未办结，请先在项目页登记审计金额并由另一人确认"
+        : State != ProjectState.Evaluated ? new(Clauses.ProjectSubsidy, ClaimCure.Evaluation, "考核评价未办结，请先办理任职评价")
+        : awaitsAudit ? new(Clauses.ProjectSubsidy, ClaimCure.Project, "审计结算未办结，请先在项目页登记审计金额并由另一人确认")
         : null;
 
     private bool ReachesMidterm => Service.End >= Midterm.AddDays(-1);

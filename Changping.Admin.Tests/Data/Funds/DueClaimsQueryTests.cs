@@ -11,10 +11,11 @@ namespace Changping.Admin.Tests.Data.Funds;
 public sealed class DueClaimsQueryTests
 {
     [Theory]
-    [InlineData(Instrument.LivingAllowance, 4)]
-    [InlineData(Instrument.ProjectSubsidy, 6)]
-    public async Task Five_projects_take_as_many_questions_as_one(Instrument instrument, int questions)
+    [InlineData("LivingAllowance", 5)]
+    [InlineData("ProjectSubsidy", 6)]
+    public async Task Five_projects_take_as_many_questions_as_one(string code, int questions)
     {
+        var instrument = Instrument.Named(code);
         await using var office = await FundedOffice.OpenAsync(projects: 5);
         var asked = new List<string>();
         var options = new DbContextOptionsBuilder<AdminDbContext>()

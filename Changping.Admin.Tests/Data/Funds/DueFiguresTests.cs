@@ -35,7 +35,7 @@ public sealed class DueFiguresTests
         await office.Get<Appropriate>().RunAsync(TestOffice.Officer, 2026, Instrument.LivingAllowance, Money.FromYuan(900_000), "测试批复", default);
         var september = new CalendarMonth(2026, 9);
         var claims = await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, september, default);
-        foreach (var expert in claims.Select(claim => claim.Case.ExpertId).Distinct())
+        foreach (var expert in claims.Select(claim => claim.Case.Row.ExpertId).Distinct())
         {
             await office.Get<EnterPayeeAccount>().RunAsync(
                 TestOffice.Officer, PayeeKey.Of(expert), new PayeeAccount("测试", "中国工商银行昌平支行", null, "6222020200001234567"), null, default);
@@ -72,16 +72,11 @@ public sealed class DueFiguresTests
     {
         for (var month = new CalendarMonth(2026, 3); month <= new CalendarMonth(2028, 5); month = month.AddMonths(1))
         {
-            foreach (var instrument in new[] { Instrument.LivingAllowance, Instrument.ProjectSubsidy })
+            foreach (var instrument in Instrument.All)
             {
                 var claims = await office.Get<DueClaims>().RunAsync(instrument, month, default);
                 var figure = await office.AskAsync(async context =>
-                {
-                    var book = await office.Get<PolicyLibrary>().BookAsync(context, default);
-                    return instrument == Instrument.LivingAllowance
-                        ? await DueFigures.AllowancesAsync(context, book, month, default)
-                        : await DueFigures.SubsidiesAsync(context, book, month, default);
-                });
+                    await DueFigures.OfAsync(context, await office.Get<PolicyLibrary>().BookAsync(context, default), instrument, month, default));
                 Assert.Equal((month, instrument, claims.Count, Money.Sum(claims.Select(claim => claim.Amount))), (month, instrument, figure.Claims, figure.Amount));
             }
         }

@@ -29,7 +29,7 @@ public sealed class InstalmentClaimsTests
 
         Assert.Equal([(1, "2024-10"), (2, "2025-10"), (3, "2026-10")], (await DueAsync(office)).Select(claim => (claim.Sequence, claim.Payable.ToString())));
         Assert.Equal([0, 0, 1], (await DueAsync(office)).Select(claim => claim.Blockers.Count));
-        Assert.Contains("考核评价未办结", (await DueAsync(office))[2].Blockers[0], StringComparison.Ordinal);
+        Assert.Contains("考核评价未办结", (await DueAsync(office))[2].Blockers[0].Message, StringComparison.Ordinal);
         Assert.Equal(2, (await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, new CalendarMonth(2026, 9), default)).Count);
         Assert.Single(await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, new CalendarMonth(2025, 9), default));
         await office.EvaluateAsync(project);
@@ -37,7 +37,7 @@ public sealed class InstalmentClaimsTests
 
         Assert.Empty(await DueAsync(office));
         var view = (await office.Get<ProjectRecord>().RunAsync(project, default))!.Money!;
-        Assert.Equal((300_000m, 3), (Money.Sum(view.Instalments.Select(part => part.Calculation.Amount)).Yuan, view.Instalments.Count(part => part.Standing == ClaimStanding.Paid)));
+        Assert.Equal((300_000m, 3), (Money.Sum(view.Instalments.Select(part => part.Calculation.Amount)).Yuan, view.Instalments.Count(part => part.State == ClaimState.Paid)));
         Assert.Equal(["项目补贴第 1 期（共 3 期）：固态电池界面材料联合攻关一"], await office.AskAsync(context => context.PaymentBatches
             .SelectMany(batch => batch.Lines).Where(line => line.Number == 1).Select(line => line.Description).ToListAsync()));
     }
@@ -67,7 +67,7 @@ public sealed class InstalmentClaimsTests
         for (var month = new CalendarMonth(2024, 9); month <= new CalendarMonth(2026, 12); month = month.AddMonths(1))
         {
             var claims = await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, month, default);
-            var figure = await office.AskAsync(async context => await DueFigures.SubsidiesAsync(context, await office.Get<PolicyLibrary>().BookAsync(context, default), month, default));
+            var figure = await office.AskAsync(async context => await DueFigures.OfAsync(context, await office.Get<PolicyLibrary>().BookAsync(context, default), Instrument.ProjectSubsidy, month, default));
             Assert.Equal((month, claims.Count, Money.Sum(claims.Select(claim => claim.Amount))), (month, figure.Claims, figure.Amount));
         }
     }
@@ -104,7 +104,7 @@ public sealed class InstalmentClaimsTests
 
         var row = Assert.Single((await office.Get<ListClaims>().RunAsync(TestOffice.Officer, Instrument.ProjectSubsidy, ListQuery.First with { Status = "Blocked" }, default)).List.Rows);
         Assert.Equal((first.Number, $"/projects/{first.Number}"), (row.SubsidisedProject, row.Cure));
-        Assert.Contains($"已有项目 {first.Number} 获得补贴", row.Blockers[0], StringComparison.Ordinal);
+        Assert.Contains($"已有项目 {first.Number} 获得补贴", row.Blockers[0].Message, StringComparison.Ordinal);
         var refusal = await Assert.ThrowsAsync<RuleViolationException>(async () => await PrepareAsync(office, [.. await DueAsync(office)]));
         Assert.Equal(Clauses.OneSubsidyOneExpert, refusal.Clause);
 

@@ -42,17 +42,17 @@ public sealed class ArrivalTests
     [Fact]
     public void A_service_is_concluded_after_its_last_day_and_when_no_extension_waits()
     {
-        var appointment = Cases.Appointment(Cases.Project());
-        Assert.Single(appointment.Conclusion(Day("2028-03-14")));
-        Assert.Empty(appointment.Conclusion(Day("2028-03-15")));
+        var appointment = Cases.Serving(Cases.Project());
+        Assert.Single(appointment.BeforeConclusion(Day("2028-03-14")));
+        Assert.Empty(appointment.BeforeConclusion(Day("2028-03-15")));
 
         appointment.ProposeExtension(Day("2028-09-14"), "鉴定意见", [], Cases.Officer, Day("2028-03-14"));
-        var refusal = Assert.Throws<RuleViolationException>(() => appointment.RequireOver(Day("2028-03-15")));
+        var refusal = Assert.Throws<RuleViolationException>(() => appointment.Conclude(Day("2028-03-15")));
         Assert.Equal(Clauses.ServicePeriod, refusal.Clause);
         Assert.Contains("请李经办以外的负责人先批准或不批准", refusal.Message, StringComparison.Ordinal);
 
         appointment.DecideExtension(1, false, [], Cases.Approver, Day("2028-03-15"), "依据不足");
-        appointment.RequireOver(Day("2028-03-15"));
+        appointment.Conclude(Day("2028-03-15"));
     }
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);

@@ -16,7 +16,7 @@ public sealed class ExtensionTests
     [InlineData("2028-03-15", true)]
     public void The_new_last_day_is_later_than_the_old(string day, bool possible)
     {
-        var refusal = Record.Exception(() => Propose(Cases.Appointment(Cases.Project()), Day(day)));
+        var refusal = Record.Exception(() => Propose(Cases.Serving(Cases.Project()), Day(day)));
         Assert.Equal(possible, refusal is null);
     }
 
@@ -27,7 +27,7 @@ public sealed class ExtensionTests
     [InlineData("2028-03-15", false)]
     public void It_is_proposed_from_the_first_day_to_the_last(string on, bool possible)
     {
-        var refusal = Record.Exception(() => Propose(Cases.Appointment(Cases.Project()), Day("2028-09-14"), on: Day(on)));
+        var refusal = Record.Exception(() => Propose(Cases.Serving(Cases.Project()), Day("2028-09-14"), on: Day(on)));
         Assert.Equal(possible, refusal is null);
     }
 
@@ -37,14 +37,14 @@ public sealed class ExtensionTests
     public void It_stays_free_of_the_experts_next_period(string until, bool possible)
     {
         var next = new DateRange(Day("2028-09-15"), Day("2030-09-14"));
-        var refusal = Record.Exception(() => Propose(Cases.Appointment(Cases.Project()), Day(until), others: [next]));
+        var refusal = Record.Exception(() => Propose(Cases.Serving(Cases.Project()), Day(until), others: [next]));
         Assert.Equal(possible, refusal is null);
     }
 
     [Fact]
     public void It_needs_evidence_and_waits_alone()
     {
-        var appointment = Cases.Appointment(Cases.Project());
+        var appointment = Cases.Serving(Cases.Project());
         Assert.Equal(Clauses.ServicePeriod, Assert.Throws<RuleViolationException>(() => Propose(appointment, Day("2028-09-14"), evidence: " ")).Clause);
         Propose(appointment, Day("2028-09-14"));
         Assert.Contains("待审批", Assert.Throws<RuleViolationException>(() => Propose(appointment, Day("2028-10-14"))).Message, StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class ExtensionTests
     [Fact]
     public void Approval_by_another_person_moves_the_last_day_and_keeps_the_plain_one()
     {
-        var appointment = Cases.Appointment(Cases.Project());
+        var appointment = Cases.Serving(Cases.Project());
         Propose(appointment, Day("2028-09-14"));
         Assert.Equal(LastDay, appointment.LastDay);
         Assert.Throws<RuleViolationException>(() => appointment.DecideExtension(1, true, [], Cases.Officer, LastDay, "同意"));
@@ -71,7 +71,7 @@ public sealed class ExtensionTests
     [Fact]
     public void A_refusal_moves_nothing_and_stays_on_record()
     {
-        var appointment = Cases.Appointment(Cases.Project());
+        var appointment = Cases.Serving(Cases.Project());
         Propose(appointment, Day("2028-09-14"));
         appointment.DecideExtension(1, false, [], Cases.Approver, LastDay, "依据不足");
         Assert.Equal((LastDay, null), (appointment.LastDay, appointment.PlainLastDay));
@@ -82,7 +82,7 @@ public sealed class ExtensionTests
     [Fact]
     public void What_ended_early_meanwhile_is_not_extended()
     {
-        var appointment = Cases.Appointment(Cases.Project());
+        var appointment = Cases.Serving(Cases.Project());
         Propose(appointment, Day("2028-09-14"));
         appointment.EndEarly(Day("2028-02-01"), "调离", LastDay);
         Assert.Throws<RuleViolationException>(() => appointment.DecideExtension(1, true, [], Cases.Approver, LastDay, "同意"));
@@ -93,7 +93,7 @@ public sealed class ExtensionTests
     public void A_correction_of_the_register_leaves_the_extension_and_cannot_move_the_first_day()
     {
         var project = Cases.Project();
-        var appointment = Cases.Appointment(project);
+        var appointment = Cases.Serving(project);
         Propose(appointment, Day("2028-09-14"));
         appointment.DecideExtension(1, true, [], Cases.Approver, LastDay, "同意");
         appointment.Correct(project, "技术中心副主任", appointment.Start, Policy20.InForce, []);
@@ -107,7 +107,7 @@ public sealed class ExtensionTests
     [InlineData(0, "2028-09-14", 24)]
     public void The_allowance_goes_on_in_an_extension_where_the_policy_says_so(int goesOn, string until, int months)
     {
-        var appointment = Cases.Appointment(Cases.Project());
+        var appointment = Cases.Serving(Cases.Project());
         Propose(appointment, Day(until));
         appointment.DecideExtension(1, true, [], Cases.Approver, LastDay, "同意");
         var policy = Policy20.InForce with

@@ -55,7 +55,7 @@ public sealed class ServicePeriodTests
     [InlineData("2028-03-14", false)]
     public void An_early_end_lies_inside_the_period_and_before_its_last_day(string day, bool possible)
     {
-        var appointment = Cases.Appointment(Cases.Project());
+        var appointment = Cases.Serving(Cases.Project());
         var refusal = Record.Exception(() => appointment.EndEarly(Day(day), "企业停产", Day("2028-03-14")));
 
         Assert.Equal(possible, refusal is null);
@@ -65,7 +65,7 @@ public sealed class ServicePeriodTests
     [Fact]
     public void An_early_end_needs_a_reason_and_happens_once()
     {
-        var appointment = Cases.Appointment(Cases.Project());
+        var appointment = Cases.Serving(Cases.Project());
         Assert.Throws<RuleViolationException>(() => appointment.EndEarly(Day("2026-12-31"), " ", Day("2026-12-31")));
         appointment.EndEarly(Day("2026-12-31"), "调离", Day("2026-12-31"));
         Assert.Throws<RuleViolationException>(() => appointment.EndEarly(Day("2026-11-30"), "调离", Day("2026-12-31")));
@@ -76,7 +76,7 @@ public sealed class ServicePeriodTests
     [InlineData("2026-07-01", false)]
     public void Who_serves_on_has_no_last_day_yet(string lastDay, bool possible)
     {
-        var appointment = Cases.Appointment(Cases.Project());
+        var appointment = Cases.Serving(Cases.Project());
         var refusal = Record.Exception(() => appointment.EndEarly(Day(lastDay), "企业停产", Day("2026-06-30")));
 
         Assert.Equal(possible, refusal is null);

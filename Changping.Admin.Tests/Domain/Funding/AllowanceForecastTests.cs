@@ -15,7 +15,7 @@ public sealed class AllowanceForecastTests
     public void A_service_from_the_31st_costs_once_in_every_month_counted_from_its_first_day()
     {
         // It completes on 2026-11-30, 2026-12-30, 2027-01-30 and, as February has no 31st, on 2027-02-28.
-        var forecast = Of(new RunningCase("1", Plain("2026-10-31"), Policy20.InForce, None));
+        var forecast = Of(Running("1", Plain("2026-10-31"), None));
 
         Assert.All(Enumerable.Range(0, 24), ahead => Assert.Equal(new ForecastSum(1, Yuan(2_000)), At(forecast, November.AddMonths(ahead))));
         Assert.Equal(default, At(forecast, new CalendarMonth(2028, 11)));
@@ -27,14 +27,14 @@ public sealed class AllowanceForecastTests
     [InlineData("2028-05-13", 25)]
     [InlineData("2028-05-14", 26)]
     public void An_extension_costs_its_full_months(string lastDay, int months) =>
-        Assert.Equal(months, All(Of(new RunningCase("1", Service("2026-03-15", lastDay), Policy20.InForce, None))).Claims);
+        Assert.Equal(months, All(Of(Running("1", Service("2026-03-15", lastDay), None))).Claims);
 
     [Theory]
     [InlineData("2026-12-13", 8)]
     [InlineData("2026-12-14", 9)]
     public void After_an_early_end_nothing_more_is_expected_and_its_incomplete_month_is_not(string ended, int months)
     {
-        var forecast = Of(new RunningCase("1", Service("2026-03-15", ended), Policy20.InForce, None));
+        var forecast = Of(Running("1", Service("2026-03-15", ended), None));
 
         Assert.Equal(months, All(forecast).Claims);
         Assert.Equal(default, forecast.InYear(Instrument.LivingAllowance, 2027));
@@ -44,7 +44,7 @@ public sealed class AllowanceForecastTests
     public void Months_that_are_granted_cost_nothing_more_and_one_left_out_is_arrears_of_this_year()
     {
         // Payable from 2026-04 on; the third, of 2026-06, was held back.
-        var forecast = Of(new RunningCase("1", Plain("2026-03-15"), Policy20.InForce, new HashSet<int> { 1, 2, 4, 5, 6, 7 }));
+        var forecast = Of(Running("1", Plain("2026-03-15"), new HashSet<int> { 1, 2, 4, 5, 6, 7 }));
 
         Assert.Equal(new ForecastSum(1, Yuan(2_000)), forecast.Arrears(Instrument.LivingAllowance));
         Assert.Equal(new ForecastSum(1, Yuan(2_000)), At(forecast, new CalendarMonth(2026, 6)));
@@ -57,7 +57,7 @@ public sealed class AllowanceForecastTests
     [Fact]
     public void A_service_that_is_still_to_begin_is_expected_from_its_first_full_month()
     {
-        var forecast = Of(new RunningCase("1", Plain("2026-12-01"), Policy20.InForce, None));
+        var forecast = Of(Running("1", Plain("2026-12-01"), None));
 
         Assert.Equal(default, At(forecast, November));
         Assert.Equal(1, At(forecast, new CalendarMonth(2026, 12)).Claims);
@@ -67,8 +67,8 @@ public sealed class AllowanceForecastTests
     public void A_case_that_the_policy_is_silent_about_is_named_and_the_others_are_counted()
     {
         var forecast = Of(
-            new RunningCase("2023-项目-0001", Service("2023-01-15", "2027-01-14"), Policy20.InForce, None),
-            new RunningCase("2026-项目-0002", Plain("2026-10-15"), Policy20.InForce, None));
+            Running("2023-项目-0001", Service("2023-01-15", "2027-01-14"), None),
+            Running("2026-项目-0002", Plain("2026-10-15"), None));
 
         Assert.Equal("2023-项目-0001", Assert.Single(forecast.Unreckoned).Number);
         Assert.Contains("2023-01-15", forecast.Unreckoned[0].Reason, StringComparison.Ordinal);
@@ -95,14 +95,14 @@ public sealed class AllowanceForecastTests
         {
             var plain = ServicePeriod.Plain(new DateOnly(2024, 6, 1).AddDays(start), Policy20.InForce);
             var service = plain with { End = plain.End.AddDays(extension) };
-            var forecast = Of(new RunningCase("1", service, Policy20.InForce, granted));
+            var forecast = Of(Running("1", service, granted));
             var months = LivingAllowance.Months(service, Policy20.InForce);
 
             return All(forecast).Claims == months.Count(month => !granted.Contains(month.Number))
                 && Enumerable.Range(2024, 12).Sum(year => forecast.InYear(Instrument.LivingAllowance, year).Amount.Fen) == All(forecast).Amount.Fen;
         });
 
-    private static CostForecast Of(params RunningCase[] cases)
+    private static CostForecast Of(params FundingCase[] cases)
     {
         var forecast = new CostForecast(November);
         AllowanceForecast.AddTo(forecast, cases);
@@ -121,4 +121,7 @@ public sealed class AllowanceForecastTests
     private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private static Money Yuan(int yuan) => Money.FromYuan(yuan);
+
+    private static FundingCase Running(string number, DateRange service, IReadOnlySet<int> granted) =>
+        FundingCases.Of(service) with { Number = number, Months = granted };
 }

@@ -50,7 +50,7 @@ public sealed class SubsidyScheduleTests
         var schedule = new SubsidySchedule(Signed, new DateRange(Start, new DateOnly(2027, 1, 14)), state, 12);
         var blocker = schedule.Blocker(InstalmentCondition.Evaluation, awaitsAudit);
         Assert.Equal(words is null, blocker is null);
-        Assert.StartsWith(words ?? "", blocker ?? "", StringComparison.Ordinal);
+        Assert.StartsWith(words ?? "", blocker?.Message ?? "", StringComparison.Ordinal);
         Assert.Null(schedule.Blocker(InstalmentCondition.Midterm, awaitsAudit));
     }
 }

@@ -77,7 +77,7 @@ public sealed class SubsidySettlementTests
     private static (CooperationProject Project, Appointment Appointment) Concluded(bool conclude = true)
     {
         var project = Cases.Project();
-        var appointment = Cases.Appointment(project);
+        var appointment = Cases.Serving(project);
         project.SignAgreement(new DateOnly(2026, 3, 10));
         project.Do(ProjectAction.StartService);
         if (conclude)

@@ -88,7 +88,7 @@ public sealed class MidtermCheckTests
         Assert.Throws<RuleViolationException>(() => first.Correct(service, second, Facts(Today), Cases.Officer, Today));
     }
 
-    private static Appointment Service() => Cases.Appointment(Cases.Project());
+    private static Appointment Service() => Cases.Serving(Cases.Project());
 
     private static MidtermCheck Check(Appointment service, MidtermCheck? last, MidtermFacts facts) =>
         new(Id.New<MidtermCheckId>(), service, last, facts, Rule, Cases.Officer, Today);

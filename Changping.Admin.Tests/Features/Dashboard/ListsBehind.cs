@@ -40,7 +40,7 @@ internal static class ListsBehind
 
     private static async Task<string> EntriesAsync(TestOffice office, ListQuery query)
     {
-        var only = Enum.TryParse<Instrument>(query.Filters.GetValueOrDefault("instrument"), out var instrument) ? instrument : (Instrument?)null;
+        var only = Instrument.TryParse(query.Filters.GetValueOrDefault("instrument"), out var instrument) ? instrument : (Instrument?)null;
         var year = int.Parse(query.Filters["year"], System.Globalization.CultureInfo.InvariantCulture);
         return Money.Sum((await office.Get<ReadBudget>().RunAsync(TestOffice.Officer, year, only, default)).Entries.Select(entry => entry.Amount)).ToString();
     }

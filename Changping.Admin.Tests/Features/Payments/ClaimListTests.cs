@@ -64,7 +64,7 @@ public sealed class ClaimListTests
         await office.AskAsync(context => context.Database.ExecuteSqlRawAsync("UPDATE Enterprises SET Account_Current_AccountNumber = NULL, Account_Current_AccountName = NULL, Account_Current_BankName = NULL"));
         var claim = Assert.Single(await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, FundedOffice.Period, default));
 
-        Assert.Contains("请先登记", Assert.Single(claim.Blockers), StringComparison.Ordinal);
+        Assert.Contains("请先登记", Assert.Single(claim.Blockers).Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<RuleViolationException>(() => PrepareAsync(office, [claim], Instrument.ProjectSubsidy));
         Assert.Empty(await office.AskAsync(context => context.Grants.ToListAsync()));
     }
@@ -135,6 +135,6 @@ public sealed class ClaimListTests
     private static async Task<string> PrepareAllAsync(TestOffice office) =>
         await PrepareAsync(office, await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, FundedOffice.Period, default));
 
-    private static Task<string> PrepareAsync(TestOffice office, IEnumerable<DueClaim> claims, Instrument instrument = Instrument.LivingAllowance) =>
-        office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, new BatchRequest(instrument, FundedOffice.Period, [.. claims.Select(claim => claim.Key)]), default);
+    private static Task<string> PrepareAsync(TestOffice office, IEnumerable<DueClaim> claims, Instrument? instrument = null) =>
+        office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, new BatchRequest(instrument ?? Instrument.LivingAllowance, FundedOffice.Period, [.. claims.Select(claim => claim.Key)]), default);
 }

@@ -90,6 +90,58 @@ public sealed class OwedNoMoreTests
         Assert.Equal(Money.FromYuan(10_000_000), (await office.BudgetAsync(Instrument.ProjectSubsidy)).Left);
     }
 
+    /// <summary>It was approved, the project terminated for fraud, and the money paid all the same.</summary>
+    [Fact]
+    public async Task A_commercialisation_subsidy_is_not_paid_after_its_project_was_terminated()
+    {
+        await using var office = await FundedOffice.OpenAsync(2);
+        await office.AppropriateAsync(Instrument.Commercialisation, 10_000_000);
+        foreach (var project in await office.NumbersAsync())
+        {
+            await office.DecideAsync(await office.ApplyAsync(project, 1_000_000));
+        }
+
+        var batch = await office.PrepareAsync(1, Instrument.Commercialisation);
+        await EndAsync(office, ProjectAction.Terminate, 0);
+        await EndAsync(office, ProjectAction.Terminate, 0, project: 1);
+
+        Assert.Contains("已终止", await RefusedAsync(() => office.ApproveAsync(batch)), StringComparison.Ordinal);
+        await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, batch, approve: false, "项目已终止", default);
+        Assert.Empty(await office.Get<DueClaims>().RunAsync(Instrument.Commercialisation, FundedOffice.Period, default));
+        Assert.Equal(Money.FromYuan(10_000_000), (await office.BudgetAsync(Instrument.Commercialisation)).Left);
+    }
+
+    /// <summary>What a company received for a project that was broken off never showed as owed back.</summary>
+    [Fact]
+    public async Task The_paid_subsidy_of_a_terminated_project_is_owed_back_and_frees_the_expert_once_it_came_back()
+    {
+        await using var office = await FundedOffice.OpenAsync();
+        var paid = await office.ApprovedAsync(1, Instrument.ProjectSubsidy);
+        await office.PaidAsync(paid);
+        Assert.Empty(await office.AskAsync(context => office.Get<RecoverableGrants>().OpenAsync(context, default)));
+        await EndAsync(office, ProjectAction.Terminate, 0);
+
+        var owed = Assert.Single(await office.AskAsync(context => office.Get<RecoverableGrants>().OpenAsync(context, default)));
+        Assert.Equal((Instrument.ProjectSubsidy, Money.FromYuan(300_000), paid), (owed.Instrument, owed.Owed, owed.PaidIn));
+        var recovery = await office.Get<PrepareRecovery>().RunAsync(TestOffice.Officer, [new RecoveryItem(owed.GrantId, owed.Owed, owed.Reason)], default);
+        await office.ApproveAsync(recovery);
+        await office.PaidAsync(recovery);
+        Assert.Equal([GrantState.Reversed], await office.GrantStatesAsync(paid));
+        Assert.Empty(await office.AskAsync(context => office.Get<RecoverableGrants>().OpenAsync(context, default)));
+    }
+
+    [Fact]
+    public async Task The_paid_subsidy_of_a_post_that_was_never_taken_up_is_owed_back_whole()
+    {
+        await using var office = await FundedOffice.OpenAsync(changes: [("服务起始日", "2026-12-01")]);
+        await office.PaidAsync(await office.ApprovedAsync(1, Instrument.ProjectSubsidy));
+        await office.MoveAsync((await office.NumbersAsync())[0], ProjectAction.Terminate, null, "科技副总未到岗");
+
+        var owed = Assert.Single(await office.AskAsync(context => office.Get<RecoverableGrants>().OpenAsync(context, default)));
+        Assert.Equal(Money.FromYuan(300_000), owed.Owed);
+        Assert.Contains("未到岗", owed.Reason, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("6222020000009999", "中国银行北京昌平支行")]
     [InlineData(null, "北京银行昌平支行")]

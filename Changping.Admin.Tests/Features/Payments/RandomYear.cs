@@ -58,7 +58,7 @@ internal sealed class RandomYear : IAsyncDisposable
                 YearAct.Recover => RecoverAsync(step),
                 YearAct.EndEarly => EndEarlyAsync(step),
                 YearAct.Appropriate => Office.Get<Appropriate>().RunAsync(
-                    TestOffice.Officer, FundedOffice.Period.Year, (Instrument)(step.Which % 2), new Money((step.How - 700) * 12_345), "调整", default),
+                    TestOffice.Officer, FundedOffice.Period.Year, Instrument.All[step.Which % 2], new Money((step.How - 700) * 12_345), "调整", default),
             });
         }
         catch (Exception refusal) when (refusal is RuleViolationException or ConflictException)

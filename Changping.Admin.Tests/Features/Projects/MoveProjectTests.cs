@@ -1,4 +1,5 @@
 using Changping.Admin.Tests.Support;
+using Changping.Domain.Appointments;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
@@ -62,9 +63,9 @@ public sealed class MoveProjectTests
 
         await Assert.ThrowsAsync<RuleViolationException>(() => office.MoveAsync(number, action, day is null ? null : DateOnly.Parse(day, null), reason));
 
-        var (state, ended) = await office.AskAsync(async context =>
-            (await context.Projects.Select(project => project.State).SingleAsync(), await context.Appointments.Select(appointment => appointment.EndedOn).SingleAsync()));
-        Assert.Equal((ProjectState.InService, null), (state, ended));
+        var (state, served) = await office.AskAsync(async context =>
+            (await context.Projects.Select(project => project.State).SingleAsync(), await context.Appointments.SingleAsync()));
+        Assert.Equal((ProjectState.InService, AppointmentState.Serving, served.LastDay), (state, served.State, served.LastDayServed));
     }
 
     [Theory]

@@ -22,18 +22,18 @@ public sealed class ProjectRecordTests
 
         // 2026-03-15 to 2026-11-14: eight months are complete in November.
         Assert.Equal(24, before.Months.Count);
-        Assert.Equal((8, ClaimStanding.NotDue), (before.Months.Count(month => month.Standing == ClaimStanding.Due), before.Months[8].Standing));
-        Assert.Equal((ClaimStanding.Due, "300,000.00"), (before.Instalments[0].Standing, before.Subsidy!.Amount.ToString()));
+        Assert.Equal((8, ClaimState.NotDue), (before.Months.Count(month => month.State == ClaimState.Payable), before.Months[8].State));
+        Assert.Equal((ClaimState.Payable, "300,000.00"), (before.Instalments[0].State, before.Subsidy!.Amount.ToString()));
 
         await office.Get<Appropriate>().RunAsync(TestOffice.Officer, 2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000), "测试批复", default);
         var claim = Assert.Single(await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, November, default));
         var batch = await office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, new BatchRequest(Instrument.ProjectSubsidy, November, [claim.Key]), default);
         var prepared = (await office.Get<ProjectRecord>().RunAsync(number, default))!.Money!;
-        Assert.Equal((ClaimStanding.InBatch, batch, Money.Zero), (prepared.Instalments[0].Standing, prepared.Instalments[0].Batch, prepared.Instructed));
+        Assert.Equal((ClaimState.InBatch, batch, Money.Zero), (prepared.Instalments[0].State, prepared.Instalments[0].Batch, prepared.Instructed));
 
         await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, batch, approve: true, null, default);
         var view = (await office.Get<ProjectRecord>().RunAsync(number, default))!;
-        Assert.Equal((ClaimStanding.Instructed, Money.FromYuan(300_000)), (view.Money!.Instalments[0].Standing, view.Money.Instructed));
+        Assert.Equal((ClaimState.Instructed, Money.FromYuan(300_000)), (view.Money!.Instalments[0].State, view.Money.Instructed));
         Assert.Contains(view.Trail, entry => entry.Action == "复核通过批次");
     }
 
@@ -49,7 +49,7 @@ public sealed class ProjectRecordTests
         await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, batch, approve: false, "账户有误", default);
 
         var money = (await office.Get<ProjectRecord>().RunAsync(number, default))!.Money!;
-        Assert.Equal((ClaimStanding.Due, null), (money.Instalments[0].Standing, money.Instalments[0].Batch));
+        Assert.Equal((ClaimState.Payable, null), (money.Instalments[0].State, money.Instalments[0].Batch));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class ProjectRecordTests
 
         var money = (await office.Get<ProjectRecord>().RunAsync(number, default))!.Money!;
 
-        Assert.Equal((0, ClaimStanding.Lapsed), (money.Months.Count, money.Instalments[0].Standing));
+        Assert.Equal((0, ClaimState.Lapsed), (money.Months.Count, money.Instalments[0].State));
         Assert.Empty(await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, new CalendarMonth(2027, 12), default));
     }
 

@@ -23,7 +23,7 @@ public sealed class SettlementTests
         await using var office = await OpenAsync(instalments: 2);
         var project = (await office.NumbersAsync())[0];
         await office.EvaluateAsync(project);
-        Assert.Contains("审计结算未办结", (await DueAsync(office))[1].Blockers[0], StringComparison.Ordinal);
+        Assert.Contains("审计结算未办结", (await DueAsync(office))[1].Blockers[0].Message, StringComparison.Ordinal);
         Assert.Equal([$"/projects/{project}"], await TasksAsync(office, TestOffice.Officer, "待审计结算"));
         await SettleAsync(office, project, 400_000);
 
@@ -55,7 +55,7 @@ public sealed class SettlementTests
 
         var over = Assert.Single(await RecoverableAsync(office));
         Assert.Equal((project, 300_000m, 100_000m, false), (over.Project, over.Paid.Yuan, over.Owed.Yuan, over.InProgress));
-        Assert.Contains("结算后应付 200,000.00 元", over.Reason, StringComparison.Ordinal);
+        Assert.Contains("应付合计 200,000.00 元", over.Reason, StringComparison.Ordinal);
         var batch = await office.Get<PrepareRecovery>().RunAsync(TestOffice.Officer, [new RecoveryItem(over.GrantId, over.Owed, over.Reason)], default);
         await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, batch, true, null, default);
         await office.Get<SettleBatch>().RunAsync(TestOffice.Officer, batch, [new LineAnswer(1, LineOutcome.Paid, TestOffice.Day)], default);
@@ -77,7 +77,7 @@ public sealed class SettlementTests
 
         var over = await RecoverableAsync(office);
         Assert.Equal(owed.Select(Yuan), over.Select(one => one.Owed.Yuan));
-        Assert.Equal(Enumerable.Range(0, owed.Length).Select(back => $"项目补贴第 {3 - back} 期（共 3 期）"), over.Select(one => one.Description));
+        Assert.Equal(Enumerable.Range(0, owed.Length).Select(back => $"项目补贴第 {3 - back} 期（共 3 期）"), over.Select(one => one.Description.Split('：')[0]));
         Assert.Equal(over.Select(one => one.GrantId), (await office.Get<ListRecoveries>().OwedAsync(TestOffice.Officer, null, default)).Select(row => row.Paid));
         Assert.Equal(owed.Length > 0 ? ["/recoveries?status=Owed"] : [], await TasksAsync(office, TestOffice.Officer, "应收回"));
     }
@@ -191,7 +191,7 @@ public sealed class SettlementTests
 
     private static Task<IReadOnlyList<DueClaim>> DueAsync(TestOffice office) => office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, FundedOffice.Period, default);
 
-    private static Task<IReadOnlyList<Recoverable>> RecoverableAsync(TestOffice office) => office.AskAsync(context => RecoverableGrants.SubsidiesAsync(context, default));
+    private static Task<IReadOnlyList<Recoverable>> RecoverableAsync(TestOffice office) => office.AskAsync(context => office.Get<RecoverableGrants>().AllAsync(context, default));
 
     private static async Task<IReadOnlyList<string>> TasksAsync(TestOffice office, Actor actor, string kind) =>
         [.. (await office.Get<HomeTasks>().RunAsync(actor, default)).Where(task => task.Kind == kind).Select(task => task.Address)];

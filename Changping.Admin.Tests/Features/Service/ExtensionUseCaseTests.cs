@@ -34,7 +34,7 @@ public sealed class ExtensionUseCaseTests
         Assert.Equal(ProjectState.InService, view.Project.State);
         Assert.Contains(view.Trail, entry => entry.Action == "批准延长服务" && entry.Changes.Any(change => change.Field == "服务截止日"));
         var due = await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, CalendarMonth.Of(TestOffice.Day).AddMonths(3), default);
-        Assert.Equal(26, due.Max(claim => claim.Month!.Number));
+        Assert.Equal(26, due.Max(claim => claim.Claim.Month!.Number));
     }
 
     [Fact]

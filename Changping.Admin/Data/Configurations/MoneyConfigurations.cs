@@ -8,7 +8,7 @@ namespace Changping.Admin.Data.Configurations;
 
 internal sealed class GrantConfiguration : IEntityTypeConfiguration<Grant>
 {
-    /// <summary>As <see cref="Funds.LiveGrants.Live"/>.</summary>
+    /// <summary>As <see cref="GrantFilters.Live"/>.</summary>
     private const string Live = "\"CorrectsId\" IS NULL AND \"State\" NOT IN ('Released', 'Reversed')";
 
     public void Configure(EntityTypeBuilder<Grant> grant)

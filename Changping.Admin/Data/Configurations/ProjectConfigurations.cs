@@ -54,10 +54,13 @@ internal sealed class AppointmentConfiguration : IEntityTypeConfiguration<Appoin
 {
     public void Configure(EntityTypeBuilder<Appointment> appointment)
     {
-        appointment.ToTable("Appointments", table => table.HasCheckConstraint("CK_Appointments_Period", "\"LastDay\" >= \"Start\""));
+        appointment.ToTable("Appointments", table => table.HasCheckConstraint(
+            "CK_Appointments_Period", "\"LastDay\" >= \"Start\" AND \"LastDayServed\" BETWEEN \"Start\" AND \"LastDay\""));
         appointment.Property(x => x.Id).ValueGeneratedNever();
         appointment.Ignore(x => x.Period);
         appointment.Ignore(x => x.Waiting);
+        appointment.Ignore(x => x.IsTakenUp);
+        appointment.Ignore(x => x.IsCutShort);
 
         // 四（二）5: one vice-president a project.
         appointment.HasIndex(x => x.ProjectId).IsUnique();

@@ -20,7 +20,7 @@ public static class BudgetBook
             .Select(group => new { group.Key.Instrument, group.Key.State, group.Key.IsCorrection, Fen = group.Sum(grant => grant.Amount.Fen) })
             .ToListAsync(cancel);
         var sums = held.ToLookup(sum => sum.Instrument, sum => (sum.State, sum.IsCorrection, new Money(sum.Fen)));
-        return [.. Enum.GetValues<Instrument>().Select(instrument =>
+        return [.. Instrument.All.Select(instrument =>
             BudgetLine.Of(year, instrument, new Money(appropriated.GetValueOrDefault(instrument)), sums[instrument]))];
     }
 

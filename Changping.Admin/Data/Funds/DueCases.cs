@@ -1,55 +1,58 @@
-using System.Linq.Expressions;
-using Changping.Domain.Appointments;
 using Changping.Domain.Common;
+using Changping.Domain.Funding;
+using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Data.Funds;
 
-/// <summary>The projects and service periods from which something may be due, each kind in one query.</summary>
+/// <summary>The project and service period that a claim rests on, with its people: the columns that lists need, not the aggregates.</summary>
+public sealed record DueCase(FundingRow Row, string ExpertNumber, string Expert, string CreditCode, string Enterprise)
+{
+    public ProjectId ProjectId => Row.ProjectId;
+
+    public string Number => Row.Number;
+
+    public string Title => Row.Title;
+
+    public Money Cost => Row.Cost;
+
+    public ProjectField Field => Row.Field;
+
+    public DateRange Service => Row.Service!.Days;
+
+    public GrantCase Grant => Row.Grant;
+}
+
+/// <summary>The cases from which something may be due, with whom it would be paid to, in one query.</summary>
 internal static class DueCases
 {
     /// <summary>A list longer than this is not worth naming to the database: all are read, and the rest is dropped.</summary>
-    public const int MostNamed = 1000;
+    private const int MostNamed = 1000;
 
-    public static Task<List<(DueCase Case, Payee Payee)>> OfAllowancesAsync(
-        AdminDbContext context, DateOnly lastDay, IReadOnlyCollection<ProjectId>? only, CancellationToken cancel)
+    /// <param name="only">Null for all.</param>
+    public static IQueryable<CooperationProject> Named(IQueryable<CooperationProject> projects, IReadOnlyCollection<ProjectId>? only)
     {
-        // Whose project was terminated before the first day never served: no last day of service was entered.
-        var never = context.Projects.Where(project => project.State == ProjectState.Terminated);
-        return ReadAsync(context,
-            context.Projects.AsNoTracking().Where(project => project.State != ProjectState.Established && project.State != ProjectState.AgreementSigned),
-            appointment => appointment.Start <= lastDay && (appointment.EndedOn != null || !never.Any(project => project.Id == appointment.ProjectId)),
-            only, paysExpert: true, cancel);
-    }
-
-    /// <summary>Those of which not every instalment is granted.</summary>
-    public static Task<List<(DueCase Case, Payee Payee)>> OfSubsidiesAsync(
-        AdminDbContext context, DateOnly lastDay, IReadOnlyCollection<ProjectId>? only, CancellationToken cancel) =>
-        ReadAsync(context, SubsidyLedger.Incomplete(context, lastDay), appointment => true, only, paysExpert: false, cancel);
-
-    private static async Task<List<(DueCase Case, Payee Payee)>> ReadAsync(
-        AdminDbContext context, IQueryable<CooperationProject> source, Expression<Func<Appointment, bool>> appointments,
-        IReadOnlyCollection<ProjectId>? only, bool paysExpert, CancellationToken cancel)
-    {
-        if (only is { Count: <= MostNamed })
+        if (only is not { Count: <= MostNamed })
         {
-            var named = only.ToList();
-            source = source.Where(project => named.Contains(project.Id));
+            return projects;
         }
 
-        var rows = from project in source
-                   join appointment in context.Appointments.AsNoTracking().Where(appointments) on project.Id equals appointment.ProjectId
-                   join expert in DueParties.Experts(context) on project.ExpertId equals expert.Id
-                   join enterprise in DueParties.Enterprises(context) on project.EnterpriseId equals enterprise.Id
-                   orderby project.Number
+        var named = only.ToList();
+        return projects.Where(project => named.Contains(project.Id));
+    }
+
+    public static async Task<List<(DueCase Case, Payee Payee)>> ReadAsync(
+        AdminDbContext context, IQueryable<CooperationProject> projects, Instrument instrument, CancellationToken cancel)
+    {
+        var paysExpert = instrument.PaysExpert;
+        var rows = from row in FundingRow.Of(context, projects)
+                   join expert in DueParties.Experts(context) on row.ExpertId equals expert.Id
+                   join enterprise in DueParties.Enterprises(context) on row.EnterpriseId equals enterprise.Id
+                   orderby row.Number
                    select new
                    {
-                       Case = new DueCase(
-                           project.Id, project.Number, project.Facts.Title, project.Facts.Field, new Money(project.Facts.TotalCost.Fen), project.PolicyVersion!,
-                           project.EstablishedOn!.Value, project.AgreementSignedOn, expert.Id, enterprise.Id, expert.Number, expert.Name,
-                           enterprise.CreditCode, enterprise.Name, appointment.Start, appointment.EndedOn ?? appointment.LastDay)
-                       { State = project.State },
+                       Case = new DueCase(row, expert.Number, expert.Name, enterprise.CreditCode, enterprise.Name),
                        Payee = paysExpert ? expert.Payee : enterprise.Payee,
                    };
         return [.. (await rows.ToListAsync(cancel)).Select(row => (row.Case, row.Payee))];

@@ -1,5 +1,4 @@
 using Changping.Domain.Common;
-using Changping.Domain.Experts;
 using Changping.Domain.Funding;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
@@ -18,72 +17,28 @@ public readonly record struct ClaimKey(ProjectId ProjectId, int Sequence);
 /// <param name="ChangedOn">The day on which a change was confirmed; null for a first account.</param>
 public sealed record Payee(string Name, string Document, PayeeAccount? Account, bool IsInChange, DateOnly? ChangedOn);
 
-/// <summary>The project and service period that a claim rests on: the columns that reckoning and lists need, not the aggregates.</summary>
-public sealed record DueCase(
-    ProjectId ProjectId,
-    string Number,
-    string Title,
-    ProjectField Field,
-    Money Cost,
-    string PolicyVersion,
-    DateOnly EstablishedOn,
-    DateOnly? AgreementSignedOn,
-    ExpertId ExpertId,
-    EnterpriseId EnterpriseId,
-    string ExpertNumber,
-    string Expert,
-    string CreditCode,
-    string Enterprise,
-    DateOnly Start,
-    DateOnly LastDay)
-{
-    public ProjectState State { get; init; }
-
-    public DateRange Service => new(Start, LastDay);
-
-    internal InstalmentCase Subsidy => new(ProjectId, ExpertId, Cost, Field, PolicyVersion, EstablishedOn, AgreementSignedOn, Service, State);
-
-    public GrantCase Grant => new(ProjectId, ExpertId, EnterpriseId, Start);
-}
-
 /// <summary>A sum that was decided already and waits for a batch: an award, or what the bank sent back.</summary>
 /// <param name="ReturnReason">Null for an award that was never paid out.</param>
-public sealed record HeldGrant(GrantId Id, int Sequence, int BudgetYear, string? ReturnReason)
-{
-    /// <summary>Instalments of a subsidy; else 1.</summary>
-    public int Parts { get; init; } = 1;
-}
+public sealed record HeldGrant(
+    GrantId Id, int Sequence, int Parts, Money Amount, bool IsPaid, int BudgetYear, string PolicyVersion, string? ReturnReason);
 
-/// <summary>One thing that is owed and not in any live batch, with why, and with what stands in its way.</summary>
-/// <param name="Month">Of an allowance that is reckoned; null for others.</param>
+/// <summary>One thing that is owed and not in any live batch, with whom it pays, and with what stands in its way.</summary>
+/// <param name="Claim">As the instrument reckons it, or as it was decided.</param>
 /// <param name="Held">The grant there is already; null for what is reckoned anew.</param>
-/// <param name="Calculation">Null where the rules cannot say; a blocker then tells why.</param>
 /// <param name="Blockers">Each a sentence with its cure; a claim with any cannot be paid.</param>
 /// <param name="Notes">What whoever approves should see.</param>
 public sealed record DueClaim(
-    Instrument Instrument,
-    DueCase Case,
-    Payee Payee,
-    PolicyVersion Policy,
-    AllowanceMonth? Month,
-    HeldGrant? Held,
-    CalendarMonth Payable,
-    Calculation? Calculation,
-    IReadOnlyList<string> Blockers,
-    IReadOnlyList<string> Notes)
+    Instrument Instrument, DueCase Case, Payee Payee, PolicyVersion Policy, Claim Claim, HeldGrant? Held, IReadOnlyList<ClaimBlocker> Blockers, IReadOnlyList<string> Notes)
 {
     public ClaimKey Key => new(Case.ProjectId, Sequence);
 
-    public int Sequence => Held?.Sequence ?? Month?.Number ?? Instalment?.Number ?? 1;
+    public int Sequence => Claim.Sequence;
 
-    /// <summary>Of a subsidy that is reckoned; null for others.</summary>
-    internal DueInstalment? Instalment { get; init; }
+    public int Parts => Claim.Parts;
 
-    /// <summary>Instalments of a subsidy; else 1.</summary>
-    public int Parts => Held?.Parts ?? Instalment?.Parts ?? 1;
+    public CalendarMonth Payable => Claim.Payable!.Value;
 
-    /// <summary>四（二）5: the number of the project that was subsidised in the same service period, and blocks this one.</summary>
-    public string? SubsidisedProject => Instalment?.SubsidisedProject;
+    public Calculation? Calculation => Claim.Calculation;
 
     public Money Amount => Calculation?.Amount ?? Money.Zero;
 
@@ -92,14 +47,11 @@ public sealed record DueClaim(
     /// <summary>Since the payee was last paid.</summary>
     public bool AccountChanged { get; init; }
 
-    /// <summary>The service month of an allowance, reckoned or held.</summary>
-    public DateRange? ServiceMonth => Instrument == Instrument.LivingAllowance ? Month?.Period ?? LivingAllowance.PeriodOf(Case.Start, Sequence) : null;
+    /// <summary>It became payable before the month that is asked about.</summary>
+    public bool IsArrears { get; init; }
 
-    public string Description => Instrument switch
-    {
-        Instrument.LivingAllowance => $"第 {Sequence} 个服务月（{ServiceMonth}）",
-        Instrument.ProjectSubsidy => $"项目补贴{(Parts == 1 ? "" : $"第 {Sequence} 期（共 {Parts} 期）")}：{Case.Title}",
-        Instrument.Prize => $"{Case.Title} {Calculation?.Steps[0].Label}",
-        Instrument.Commercialisation => $"第 {Sequence} 次转化补贴：{Case.Title}",
-    };
+    /// <summary>The service month of an allowance, reckoned or held.</summary>
+    public DateRange? ServiceMonth => Instrument == Instrument.LivingAllowance ? LivingAllowance.PeriodOf(Case.Service.Start, Sequence) : null;
+
+    public string Description => Instrument.Describe(Case.Title, Case.Service.Start, Sequence, Parts, Calculation);
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Data.Funds;
 
-/// <summary>What is due of one instrument up to a month, arrears included: reckoned from the service periods less what a live grant covers, and what was decided or sent back by the bank and waits for a batch.</summary>
+/// <summary>What is due of one instrument up to a month, arrears included: as the instrument reckons it, and what was decided or sent back by the bank and waits for a batch.</summary>
 public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies)
 {
     public async Task<IReadOnlyList<DueClaim>> RunAsync(Instrument instrument, CalendarMonth upTo, CancellationToken cancel)
@@ -23,78 +23,70 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
         AdminDbContext context, Instrument instrument, CalendarMonth upTo, IReadOnlyCollection<ProjectId>? only, CancellationToken cancel, bool withGranted = false)
     {
         var book = await policies.BookAsync(context, cancel);
-        List<DueClaim> reckoned = instrument switch
-        {
-            Instrument.LivingAllowance => await AllowancesAsync(context, book, upTo, only, cancel),
-            Instrument.ProjectSubsidy => await SubsidiesAsync(context, book, upTo, only, cancel),
-            Instrument.Prize or Instrument.Commercialisation => [],
-        };
-        var held = (await HeldClaims.ReadAsync(context, instrument, upTo, only, withGranted, cancel))
-            .Select(row => Claim(instrument, row.Case, row.Payee, book.Named(row.Case.PolicyVersion), null, row.Held, row.Payable, row.Calculation, upTo));
-        return await ChangedAccounts.MarkAsync(context, [.. held, .. reckoned], cancel);
+        List<DueClaim> due =
+        [
+            .. await HeldAsync(context, book, instrument, upTo, HeldClaims.Of(context, instrument, upTo, only, withGranted), cancel),
+            .. await ReckonedAsync(context, book, instrument, upTo, DueCases.Named(DueCandidates.Of(context, instrument, upTo.LastDay), only), cancel),
+        ];
+        return await ChangedAccounts.MarkAsync(context, due, cancel);
     }
 
-    private static async Task<List<DueClaim>> AllowancesAsync(
-        AdminDbContext context, PolicyBook book, CalendarMonth upTo, IReadOnlyCollection<ProjectId>? only, CancellationToken cancel)
+    private static async Task<List<DueClaim>> ReckonedAsync(
+        AdminDbContext context, PolicyBook book, Instrument instrument, CalendarMonth upTo, IQueryable<CooperationProject> projects, CancellationToken cancel)
     {
-        var taken = await TakenMonths.ReadAsync(context, cancel);
+        var cases = await FundingCases.ReadAsync(context, book, projects, instrument.RestsOn, cancel);
         var due = new List<DueClaim>();
-        foreach (var (found, payee) in await DueCases.OfAllowancesAsync(context, upTo.LastDay, only, cancel))
+        foreach (var (found, payee) in await DueCases.ReadAsync(context, projects, instrument, cancel))
         {
-            var policy = book.Named(found.PolicyVersion);
-            try
+            var of = cases.Of(found.Row);
+            foreach (var claim in instrument.Due(of, upTo))
             {
-                foreach (var month in LivingAllowance.Due(found.Service, policy, upTo, taken.Of(found.ProjectId)))
-                {
-                    due.Add(Claim(Instrument.LivingAllowance, found, payee, policy, month, null, month.Payable, month.Calculation, upTo));
-                }
-            }
-            catch (PolicySilentException silent)
-            {
-                due.Add(new DueClaim(Instrument.LivingAllowance, found, payee, policy, null, null, upTo, null, [silent.Message], []));
+                due.Add(Claim(instrument, found, payee, of.Policy, claim, null, upTo));
             }
         }
 
         return due;
     }
 
-    private static async Task<List<DueClaim>> SubsidiesAsync(
-        AdminDbContext context, PolicyBook book, CalendarMonth upTo, IReadOnlyCollection<ProjectId>? only, CancellationToken cancel)
+    private static async Task<List<DueClaim>> HeldAsync(
+        AdminDbContext context, PolicyBook book, Instrument instrument, CalendarMonth upTo, IQueryable<Grant> grants, CancellationToken cancel)
     {
-        var due = new List<DueClaim>();
-        var ledger = await SubsidyLedger.ReadAsync(context, upTo.LastDay, cancel);
-        foreach (var (found, payee) in await DueCases.OfSubsidiesAsync(context, upTo.LastDay, only, cancel))
+        var waiting = await HeldClaims.ReadAsync(context, grants, instrument, cancel);
+        if (waiting.Count == 0)
         {
-            var policy = book.Named(found.PolicyVersion);
-            foreach (var part in ledger.Due(found.Subsidy, policy, upTo))
-            {
-                var claim = part.Calculation is { } calculation
-                    ? Claim(Instrument.ProjectSubsidy, found, payee, policy, null, null, part.Payable, calculation, upTo)
-                    : new DueClaim(Instrument.ProjectSubsidy, found, payee, policy, null, null, part.Payable, null, [], []);
-                due.Add(claim with { Instalment = part, Blockers = [.. part.Blockers, .. claim.Blockers] });
-            }
+            return [];
+        }
+
+        var projects = context.Projects.Where(project => grants.Any(grant => grant.ProjectId == project.Id));
+        var cases = await FundingCases.ReadAsync(context, book, projects, instrument.RestsOn & ~FundingFacts.Months, cancel);
+        var due = new List<DueClaim>();
+        foreach (var (found, payee, held, payable, calculation) in waiting)
+        {
+            var owing = instrument.StillOwed(cases.Of(found.Row), new FundedGrant(held.Sequence, held.Parts, held.Amount, held.IsPaid));
+            ClaimBlocker[] blockers = owing.IsWhole ? [] : [new(owing.Clause, ClaimCure.Project, $"{owing.Reason}，不再拨付")];
+            due.Add(Claim(instrument, found, payee, book.Named(held.PolicyVersion), new Claim(held.Sequence, held.Parts, payable, calculation, blockers), held, upTo));
         }
 
         return due;
     }
 
     private static DueClaim Claim(
-        Instrument instrument, DueCase found, Payee payee, PolicyVersion policy, AllowanceMonth? month, HeldGrant? held, CalendarMonth payable,
-        Calculation calculation, CalendarMonth upTo)
+        Instrument instrument, DueCase found, Payee payee, PolicyVersion policy, Claim claim, HeldGrant? held, CalendarMonth upTo)
     {
-        List<string> blockers = [], notes = [];
+        List<ClaimBlocker> blockers = [.. claim.Blockers];
+        List<string> notes = [];
         if (policy.IsProvisional)
         {
-            blockers.Add($"政策 {policy.Name} 版施行日尚未登记（{Clauses.InForce}），请系统管理员登记");
+            blockers.Add(new(Clauses.InForce, ClaimCure.Policy, $"政策 {policy.Name} 版施行日尚未登记（{Clauses.InForce}），请系统管理员登记"));
         }
 
         if (payee.Account is null)
         {
-            blockers.Add($"未登记{payee.Name}的银行账户，请先登记");
+            blockers.Add(new(Clauses.Budget, ClaimCure.Account, $"未登记{payee.Name}的银行账户，请先登记"));
         }
         else if (payee.IsInChange)
         {
-            blockers.Add($"{payee.Name}的账户变更待另一人复核");
+            blockers.Add(new(Clauses.Budget, ClaimCure.Account, $"{payee.Name}的账户变更待另一人复核"));
         }
 
         if (held?.ReturnReason is { } returned)
@@ -102,11 +94,12 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
             notes.Add($"退汇重拨：{returned}");
         }
 
-        if (payable < upTo)
+        var isArrears = claim.Payable < upTo;
+        if (isArrears)
         {
-            notes.Add($"补发：{payable} 应付");
+            notes.Add($"补发：{claim.Payable} 应付");
         }
 
-        return new DueClaim(instrument, found, payee, policy, month, held, payable, calculation, blockers, notes);
+        return new DueClaim(instrument, found, payee, policy, claim, held, blockers, notes) { IsArrears = isArrears };
     }
 }

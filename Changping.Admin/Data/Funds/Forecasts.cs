@@ -23,18 +23,18 @@ public sealed class Forecasts(PolicyLibrary policies, OfficeClock clock)
     {
         var book = await policies.BookAsync(context, cancel);
         var forecast = await AllowancesAsync(context, book, scope, cancel);
-        foreach (var subsidy in await ForecastCases.OfSubsidiesAsync(context, book, scope, cancel))
+        foreach (var of in await ForecastCases.OfAsync(context, book, Instrument.ProjectSubsidy, scope, clock.Today, cancel))
         {
             try
             {
-                foreach (var (payable, amount) in subsidy.Outstanding())
+                foreach (var claim in Instrument.ProjectSubsidy.Outstanding(of))
                 {
-                    forecast.Add(Instrument.ProjectSubsidy, payable, amount);
+                    forecast.Add(Instrument.ProjectSubsidy, claim.Payable, claim.Calculation!.Amount);
                 }
             }
             catch (PolicySilentException silent)
             {
-                forecast.Name(new UnreckonedCase(subsidy.Number, silent.Reason));
+                forecast.Name(new UnreckonedCase(of.Number, silent.Reason));
             }
         }
 
@@ -48,30 +48,28 @@ public sealed class Forecasts(PolicyLibrary policies, OfficeClock clock)
     private async Task<CostForecast> AllowancesAsync(AdminDbContext context, PolicyBook book, CaseScope scope, CancellationToken cancel)
     {
         var forecast = new CostForecast(CalendarMonth.Of(clock.Today));
-        AllowanceForecast.AddTo(forecast, (await ForecastCases.OfAllowancesAsync(context, book, scope, clock.Today, cancel)).Select(found => found.Case));
+        AllowanceForecast.AddTo(forecast, await ForecastCases.OfAsync(context, book, Instrument.LivingAllowance, scope, clock.Today, cancel));
         return forecast;
     }
 
     /// <summary>The same one by one, without those that cannot be reckoned.</summary>
     public async Task<List<ForecastClaim>> ClaimsAsync(AdminDbContext context, Instrument instrument, CaseScope scope, CancellationToken cancel)
     {
-        var book = await policies.BookAsync(context, cancel);
-        return instrument switch
+        if (!Instruments.Contains(instrument))
         {
-            Instrument.LivingAllowance => [.. (await ForecastCases.OfAllowancesAsync(context, book, scope, clock.Today, cancel)).SelectMany(
-                found => Reckoned(() => AllowanceForecast.Outstanding(found.Case)
-                    .Select(month => new ForecastClaim(found.Id, found.Case.Number, instrument, month, month.Payable, month.Amount))))],
-            Instrument.ProjectSubsidy => [.. (await ForecastCases.OfSubsidiesAsync(context, book, scope, cancel)).SelectMany(
-                found => Reckoned(() => found.Outstanding().Select(part => new ForecastClaim(found.Id, found.Number, instrument, null, part.Payable, part.Amount))))],
-            Instrument.Prize or Instrument.Commercialisation => [],
-        };
+            return [];
+        }
+
+        var cases = await ForecastCases.OfAsync(context, await policies.BookAsync(context, cancel), instrument, scope, clock.Today, cancel);
+        return [.. cases.SelectMany(of => Reckoned(instrument, of))];
     }
 
-    private static List<ForecastClaim> Reckoned(Func<IEnumerable<ForecastClaim>> claims)
+    private static List<ForecastClaim> Reckoned(Instrument instrument, FundingCase of)
     {
         try
         {
-            return [.. claims()];
+            return [.. instrument.Outstanding(of).Select(
+                claim => new ForecastClaim(of.ProjectId, of.Number, instrument, claim.Month, claim.Payable, claim.Calculation!.Amount))];
         }
         catch (PolicySilentException)
         {

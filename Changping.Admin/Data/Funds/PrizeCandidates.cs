@@ -18,7 +18,7 @@ public static class PrizeCandidates
             where project.State == ProjectState.AgreementSigned || project.State == ProjectState.InService
                 || project.State == ProjectState.Concluded || project.State == ProjectState.Evaluated
             join appointment in context.Appointments on project.Id equals appointment.ProjectId
-            let end = appointment.EndedOn ?? appointment.LastDay
+            let end = appointment.LastDayServed
             where end >= first && end <= last
             join expert in context.Experts on project.ExpertId equals expert.Id
             join enterprise in context.Enterprises on project.EnterpriseId equals enterprise.Id

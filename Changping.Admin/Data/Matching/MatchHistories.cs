@@ -1,3 +1,4 @@
+using Changping.Domain.Appointments;
 using Changping.Domain.Experts;
 using Changping.Domain.Matching;
 using Changping.Domain.Projects;
@@ -45,13 +46,9 @@ internal static class MatchHistories
     private sealed record Service(ExpertId Expert, string Company, DateOnly Until);
 
     private static async Task<ILookup<ExpertId, Service>> ServiceAsync(AdminDbContext context, IReadOnlyList<ExpertId> experts, DateOnly today, CancellationToken cancel) => (await (
-        from appointment in context.Appointments
+        from appointment in context.Appointments.Where(AppointmentFilters.Serves(today))
         where experts.Contains(appointment.ExpertId)
-        join project in context.Projects on appointment.ProjectId equals project.Id
-        where project.State == ProjectState.InService
-        let until = appointment.EndedOn ?? appointment.LastDay
-        where appointment.Start <= today && until >= today
-        join enterprise in context.Enterprises on project.EnterpriseId equals enterprise.Id
-        orderby until
-        select new Service(appointment.ExpertId, enterprise.Name, until)).ToListAsync(cancel)).ToLookup(row => row.Expert);
+        join enterprise in context.Enterprises on appointment.EnterpriseId equals enterprise.Id
+        orderby appointment.LastDayServed
+        select new Service(appointment.ExpertId, enterprise.Name, appointment.LastDayServed)).ToListAsync(cancel)).ToLookup(row => row.Expert);
 }

@@ -545,9 +545,6 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<string>("EndReason")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("EnterpriseId")
                         .HasColumnType("TEXT");
 
@@ -555,6 +552,9 @@ namespace Changping.Admin.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDayServed")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("PlainLastDay")
@@ -568,6 +568,10 @@ namespace Changping.Admin.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -584,7 +588,7 @@ namespace Changping.Admin.Data.Migrations
 
                     b.ToTable("Appointments", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Appointments_Period", "\"LastDay\" >= \"Start\"");
+                            t.HasCheckConstraint("CK_Appointments_Period", "\"LastDay\" >= \"Start\" AND \"LastDayServed\" BETWEEN \"Start\" AND \"LastDay\"");
                         });
                 });
 

@@ -36,9 +36,7 @@ internal static class ServiceCases
     /// <summary>The service periods that an expert has elsewhere; who never came to a post does not hold it.</summary>
     /// <param name="except">The appointment that is asked about; null where there is none yet.</param>
     public static async Task<List<DateRange>> OtherPeriodsAsync(AdminDbContext context, ExpertId expert, AppointmentId? except, CancellationToken cancel) =>
-        [.. (await context.Appointments.AsNoTracking()
-            .Where(other => other.ExpertId == expert && other.Id != except
-                && (other.EndedOn != null || !context.Projects.Any(project => project.Id == other.ProjectId && project.State == ProjectState.Terminated)))
-            .Select(other => new { other.Start, End = other.EndedOn ?? other.LastDay }).ToListAsync(cancel))
-            .Select(other => new DateRange(other.Start, other.End))];
+        await context.Appointments.AsNoTracking().Where(AppointmentFilters.Held)
+            .Where(other => other.ExpertId == expert && other.Id != except)
+            .Select(other => new DateRange(other.Start, other.LastDayServed)).ToListAsync(cancel);
 }

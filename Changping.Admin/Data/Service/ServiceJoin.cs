@@ -30,24 +30,23 @@ internal sealed class ServiceJoin
     {
         var soon = today.AddDays(ServiceStatuses.SoonDays);
         return
-            from appointment in context.Appointments.AsNoTracking()
+            from appointment in context.Appointments.AsNoTracking().Where(AppointmentFilters.Held)
             join project in context.Projects on appointment.ProjectId equals project.Id
             join enterprise in context.Enterprises on appointment.EnterpriseId equals enterprise.Id
             join expert in context.Experts on appointment.ExpertId equals expert.Id
-            let end = appointment.EndedOn ?? appointment.LastDay
-            where appointment.Start <= today && (project.State != ProjectState.Terminated || appointment.EndedOn != null)
+            where appointment.Start <= today
             select new ServiceJoin
             {
                 Project = project,
                 Appointment = appointment,
                 Enterprise = enterprise,
                 Expert = expert,
-                End = end,
-                Status = appointment.EndedOn != null ? nameof(ServiceStatus.EndedEarly)
-                    : project.State == ProjectState.Established || project.State == ProjectState.AgreementSigned ? nameof(ServiceStatus.Absent)
-                    : project.State != ProjectState.InService ? nameof(ServiceStatus.Concluded)
-                    : end < today ? nameof(ServiceStatus.Over)
-                    : end <= soon ? nameof(ServiceStatus.Soon)
+                End = appointment.LastDayServed,
+                Status = appointment.State == AppointmentState.EndedEarly || appointment.State == AppointmentState.Terminated ? nameof(ServiceStatus.EndedEarly)
+                    : appointment.State == AppointmentState.Named ? nameof(ServiceStatus.Absent)
+                    : appointment.State == AppointmentState.Concluded ? nameof(ServiceStatus.Concluded)
+                    : appointment.LastDayServed < today ? nameof(ServiceStatus.Over)
+                    : appointment.LastDayServed <= soon ? nameof(ServiceStatus.Soon)
                     : nameof(ServiceStatus.Serving),
             };
     }
@@ -78,7 +77,7 @@ internal sealed class ServiceJoin
 
     /// <summary>In service on the day.</summary>
     public static IQueryable<ServiceJoin> Running(AdminDbContext context, DateOnly today) =>
-        All(context, today).Where(row => row.Project.State == ProjectState.InService && row.End >= today);
+        OnDuty(All(context, today));
 
     /// <summary>In service today, and to be contacted in the window: who has just come has the same time as whoever was just contacted.</summary>
     public static IQueryable<ServiceJoin> Uncontacted(AdminDbContext context, DateOnly today, DueWindow window, ContactRule rule)

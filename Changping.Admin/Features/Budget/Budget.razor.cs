@@ -28,7 +28,7 @@ public sealed partial class Budget(ReadBudget reading, ReadForecast forecasts, O
     {
         var actor = await ActorAsync();
         mayEnter = actor.May(Permission.Handle);
-        budget = await reading.RunAsync(actor, Shown, Enum.TryParse<Instrument>(Only, out var only) ? only : null, Leaving);
+        budget = await reading.RunAsync(actor, Shown, Instrument.TryParse(Only, out var only) ? only : null, Leaving);
         StateHasChanged();
         forecast = await forecasts.RunAsync(actor, Leaving);
     }

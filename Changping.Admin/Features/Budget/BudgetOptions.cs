@@ -8,7 +8,7 @@ namespace Changping.Admin.Features.Budget;
 internal static class BudgetOptions
 {
     public static readonly IReadOnlyList<ListOption> Instruments =
-        [.. Enum.GetValues<Instrument>().Select(instrument => new ListOption(instrument.ToString(), instrument.ChineseName()))];
+        [.. Instrument.All.Select(instrument => new ListOption(instrument.ToString(), instrument.ChineseName()))];
 
     /// <summary>The programme began in 2021; a budget is made at most a year ahead.</summary>
     public static IReadOnlyList<ListOption> Years(int thisYear) => [.. Enumerable.Range(2021, thisYear - 2019).Reverse().Select(year => new ListOption($"{year}", $"{year} 年度"))];

@@ -5,6 +5,7 @@ using Changping.Admin.Data;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.Overview;
 using Changping.Admin.Security;
+using Changping.Domain.Finance;
 using Changping.Domain.Common;
 using Changping.Domain.Funding;
 using Microsoft.EntityFrameworkCore;
@@ -17,9 +18,9 @@ public sealed record GrantRow(
     GrantId Id, Instrument Instrument, int Sequence, string Project, string Title, string Expert, string Enterprise, CalendarMonth Payable,
     int BudgetYear, GrantState State, Money Amount, bool IsCorrection)
 {
-    public string Payee => Instrument.PaysExpert() ? Expert : Enterprise;
+    public string Payee => Instrument.PaysExpert ? Expert : Enterprise;
 
-    public string What => (IsCorrection ? "收回：" : "") + (Instrument == Instrument.LivingAllowance ? $"第 {Sequence} 个服务月" : Title);
+    public string What => (IsCorrection ? "收回：" : "") + (Instrument == Instrument.LivingAllowance ? Instrument.Ordinal(Sequence, 1) : Title);
 }
 
 /// <summary>核定资金: every grant behind the budget's figures, filtered and added up by the database.</summary>
@@ -58,7 +59,7 @@ public sealed class ListGrants(IDbContextFactory<AdminDbContext> contexts)
             grants = grants.Where(grant => grant.BudgetYear == year);
         }
 
-        if (Enum.TryParse<Instrument>(query.Filters.GetValueOrDefault(Instruments), out var instrument))
+        if (Instrument.TryParse(query.Filters.GetValueOrDefault(Instruments), out var instrument))
         {
             grants = grants.Where(grant => grant.Instrument == instrument);
         }
@@ -68,9 +69,9 @@ public sealed class ListGrants(IDbContextFactory<AdminDbContext> contexts)
             grants = grants.Where(grant => grant.Payable == payable);
         }
 
-        if (Enum.TryParse<GrantStage>(query.Filters.GetValueOrDefault(Stage), out var stage))
+        if (Enum.TryParse<BudgetColumn>(query.Filters.GetValueOrDefault(Stage), out var stage))
         {
-            grants = grants.In(stage);
+            grants = grants.Where(stage.Filter());
         }
 
         if (CaseScope.Of(query.Filters) is { IsAll: false } scope)

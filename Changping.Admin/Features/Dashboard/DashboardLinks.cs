@@ -2,6 +2,7 @@ using System.Globalization;
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.Overview;
+using Changping.Domain.Finance;
 using Changping.Domain.Common;
 using Changping.Domain.Funding;
 using Changping.Domain.Policy;
@@ -43,10 +44,10 @@ internal sealed class DashboardLinks(CaseScope scope)
 
     public string Appropriated(int year, Instrument? instrument) => At("/budget").Year(year).With("instrument", instrument?.ToString());
 
-    public string Grants(int year, Instrument? instrument, GrantStage stage) =>
+    public string Grants(int year, Instrument? instrument, BudgetColumn stage) =>
         At("/budget/grants").Year(year).With("instrument", instrument?.ToString()).With("stage", stage.ToString()).Cases();
 
-    public string Allowances(CalendarMonth month, GrantStage stage) =>
+    public string Allowances(CalendarMonth month, BudgetColumn stage) =>
         At("/budget/grants").With("instrument", nameof(Instrument.LivingAllowance)).With("stage", stage.ToString()).With("payable", month.ToString()).Cases();
 
     public string Forecast(CalendarMonth month) =>

@@ -1,5 +1,6 @@
 using Changping.Admin.Data;
 using Changping.Admin.Data.Funds;
+using Changping.Domain.Finance;
 using Changping.Domain.Common;
 using Changping.Domain.Funding;
 using Changping.Domain.Projects;
@@ -16,18 +17,18 @@ internal static class MoneyFigures
         var budget = scope.Cases.IsAll ? await BudgetBook.LinesAsync(context, scope.Year, cancel) : null;
         var year = scope.Year;
         var grants = Of(context, scope).Where(grant => grant.BudgetYear == year);
-        var held = await SumAsync(grants.In(GrantStage.Held), cancel);
-        var paid = await SumAsync(grants.In(GrantStage.Paid), cancel);
-        var rows = Enum.GetValues<Instrument>().Select(instrument => new MoneyRow(
+        var held = await SumAsync(grants.Where(BudgetColumn.Held.Filter()), cancel);
+        var paid = await SumAsync(grants.Where(BudgetColumn.Paid.Filter()), cancel);
+        var rows = Instrument.All.Select(instrument => new MoneyRow(
             instrument,
             budget is null ? null : new Listed(links.Appropriated(year, instrument), null, budget.Single(line => line.Instrument == instrument).Appropriated),
-            Figure(held.GetValueOrDefault(instrument), links.Grants(year, instrument, GrantStage.Held)),
-            Figure(paid.GetValueOrDefault(instrument), links.Grants(year, instrument, GrantStage.Paid)))).ToList();
+            Figure(held.GetValueOrDefault(instrument), links.Grants(year, instrument, BudgetColumn.Held)),
+            Figure(paid.GetValueOrDefault(instrument), links.Grants(year, instrument, BudgetColumn.Paid)))).ToList();
         var all = new MoneyRow(
             null,
             budget is null ? null : new Listed(links.Appropriated(year, null), null, Money.Sum(budget.Select(line => line.Appropriated))),
-            Figure(All(held), links.Grants(year, null, GrantStage.Held)),
-            Figure(All(paid), links.Grants(year, null, GrantStage.Paid)));
+            Figure(All(held), links.Grants(year, null, BudgetColumn.Held)),
+            Figure(All(paid), links.Grants(year, null, BudgetColumn.Paid)));
         return [.. rows, all];
     }
 
@@ -37,16 +38,16 @@ internal static class MoneyFigures
         var links = new DashboardLinks(scope.Cases);
         var months = Enumerable.Range(1, 12).Select(month => new CalendarMonth(scope.Year, month)).ToList();
         var grants = Of(context, scope).Where(grant => grant.Instrument == Instrument.LivingAllowance && months.Contains(grant.Payable));
-        var paid = await ByMonthAsync(grants.In(GrantStage.Paid), cancel);
-        var waiting = await ByMonthAsync(grants.In(GrantStage.Unpaid), cancel);
+        var paid = await ByMonthAsync(grants.Where(BudgetColumn.Paid.Filter()), cancel);
+        var waiting = await ByMonthAsync(grants.Where(BudgetColumn.Unpaid.Filter()), cancel);
         var forecast = await forecasts.AllowancesAsync(context, scope.Cases, cancel);
         return [.. months.Select(month =>
         {
             var expected = forecast.Of(Instrument.LivingAllowance, month);
             return new AllowanceBar(
                 month,
-                Figure(paid.GetValueOrDefault(month), links.Allowances(month, GrantStage.Paid)),
-                Figure(waiting.GetValueOrDefault(month), links.Allowances(month, GrantStage.Unpaid)),
+                Figure(paid.GetValueOrDefault(month), links.Allowances(month, BudgetColumn.Paid)),
+                Figure(waiting.GetValueOrDefault(month), links.Allowances(month, BudgetColumn.Unpaid)),
                 new Listed(links.Forecast(month), expected.Claims, expected.Amount));
         })];
     }

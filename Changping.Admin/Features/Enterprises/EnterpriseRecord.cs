@@ -46,7 +46,7 @@ public sealed class EnterpriseRecord(IDbContextFactory<AdminDbContext> contexts)
             orderby project.Number descending
             select new EnterpriseProject(
                 project.Number, project.Facts.Title, expert.Details.Name, appointment == null ? null : appointment.Post, project.Facts.TotalCost, project.State,
-                appointment == null ? null : appointment.Start, appointment == null ? null : (DateOnly?)(appointment.EndedOn ?? appointment.LastDay),
+                appointment == null ? null : appointment.Start, appointment == null ? null : (DateOnly?)appointment.LastDayServed,
                 new Money(spent
                     .Where(grant => grant.ProjectId == project.Id && grant.Instrument == Instrument.ProjectSubsidy)
                     .Sum(grant => grant.Amount.Fen)))).ToListAsync(cancel);

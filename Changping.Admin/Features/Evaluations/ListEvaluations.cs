@@ -50,7 +50,7 @@ public sealed class ListEvaluations(IDbContextFactory<AdminDbContext> contexts, 
             {
                 project.Id,
                 Row = new EvaluationRow(
-                    project.Number, project.Facts.Title, expert.Details.Name, enterprise.Name, appointment.EndedOn ?? appointment.LastDay, evaluation),
+                    project.Number, project.Facts.Title, expert.Details.Name, enterprise.Name, appointment.LastDayServed, evaluation),
             }).AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.Row, cancel);
         var total = query.Status is { } status ? counts.GetValueOrDefault(status) : counts.Values.Sum();
         return new([.. ids.Where(rows.ContainsKey).Select(id => rows[id])], total, counts);

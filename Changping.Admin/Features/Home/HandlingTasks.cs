@@ -1,5 +1,6 @@
 using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Data;
+using Changping.Domain.Appointments;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
@@ -47,13 +48,11 @@ internal static class HandlingTasks
     {
         var soon = today.AddDays(HomeFigures.SoonDays);
         var rows = await (
-            from project in context.Projects
-            where project.State == ProjectState.InService
-            join appointment in context.Appointments on project.Id equals appointment.ProjectId
-            let end = appointment.EndedOn ?? appointment.LastDay
-            where end <= soon
+            from appointment in context.Appointments
+            where appointment.State == AppointmentState.Serving && appointment.LastDayServed <= soon
+            join project in context.Projects on appointment.ProjectId equals project.Id
             join expert in context.Experts on project.ExpertId equals expert.Id
-            select new DueService(project.Number, expert.Details.Name, end)).ToListAsync(cancel);
+            select new DueService(project.Number, expert.Details.Name, appointment.LastDayServed)).ToListAsync(cancel);
         tasks.AddServices("期满待结题", StateTone.Bad, rows.Where(row => row.On < today), "办理结题", number => $"/projects/{number}", "/projects?clock=over", today);
         tasks.AddServices("服务期将届满", StateTone.Info, rows.Where(row => row.On >= today), "与企业和专家商定后续", number => $"/projects/{number}", "/projects?clock=soon", today);
     }

@@ -2,6 +2,7 @@ using Changping.Admin.Data;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Security;
+using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Funding;
 using Changping.Domain.Projects;
@@ -37,20 +38,21 @@ public sealed class HomeFigures(IDbContextFactory<AdminDbContext> contexts, Poli
         var pool = await context.PoolEntries.Select(entry => entry.ExpertId).Distinct().CountAsync(cancel);
         var admitted = await context.PoolEntries.CountAsync(entry => entry.AdmittedOn >= newYear, cancel);
         var serving =
-            from project in context.Projects
-            where project.State == ProjectState.InService
-            join appointment in context.Appointments on project.Id equals appointment.ProjectId
-            select new { project.ExpertId, End = appointment.EndedOn ?? appointment.LastDay };
+            from appointment in context.Appointments
+            where appointment.State == AppointmentState.Serving
+            select new { appointment.ExpertId, End = appointment.LastDayServed };
         var inService = await serving.Select(row => row.ExpertId).Distinct().CountAsync(cancel);
         var ending = await serving.CountAsync(row => row.End >= today && row.End <= soon, cancel);
         var budget = await BudgetBook.LinesAsync(context, today.Year, cancel);
         var book = await policies.BookAsync(context, cancel);
-        var allowances = await DueFigures.AllowancesAsync(context, book, month, cancel);
-        var subsidies = await DueFigures.SubsidiesAsync(context, book, month, cancel);
-        var prizes = await DueFigures.HeldAsync(context, Instrument.Prize, month, cancel);
-        var conversions = await DueFigures.HeldAsync(context, Instrument.Commercialisation, month, cancel);
+        var due = Money.Zero;
+        foreach (var instrument in Instrument.All)
+        {
+            due += (await DueFigures.OfAsync(context, book, instrument, month, cancel)).Amount;
+        }
+
         var inBatches = await context.Grants.Where(grant => grant.State == GrantState.Committed && grant.CorrectsId == null).SumAsync(grant => grant.Amount.Fen, cancel);
         return new Figures(today.Year, pool, admitted, inService, ending, Money.Sum(budget.Select(line => line.Committed)),
-            Money.Sum(budget.Select(line => line.Appropriated)), allowances.Amount + subsidies.Amount + prizes.Amount + conversions.Amount, new Money(inBatches));
+            Money.Sum(budget.Select(line => line.Appropriated)), due, new Money(inBatches));
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Home;
 
 /// <summary>What waits for the actor, read off the records: a task is gone as soon as it is done.</summary>
-public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, OfficeClock clock)
+public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, RecoverableGrants recoverable, OfficeClock clock)
 {
     public async Task<IReadOnlyList<HomeTask>> RunAsync(Actor actor, CancellationToken cancel)
     {
@@ -30,7 +30,7 @@ public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, Policy
         await DecisionTasks.AddAsync(context, actor, tasks, cancel);
         await ProcedureTasks.AddAsync(context, actor, clock.Today, tasks, cancel);
         await ServiceTasks.AddAsync(context, actor, clock.Today, tasks, cancel);
-        await ReceiptTasks.AddAsync(context, actor, clock.Today, tasks, cancel);
+        await ReceiptTasks.AddAsync(context, recoverable, actor, clock.Today, tasks, cancel);
         await AwardTasks.AddAsync(context, actor, clock.Today, tasks, cancel);
         if (actor.May(Permission.Handle))
         {
@@ -70,10 +70,10 @@ public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, Policy
     {
         var month = CalendarMonth.Of(clock.Today);
         var book = await policies.BookAsync(context, cancel);
-        Add("应付生活补贴", "个服务月", await DueFigures.AllowancesAsync(context, book, month, cancel), "/allowances");
-        Add("应付项目补贴", "笔", await DueFigures.SubsidiesAsync(context, book, month, cancel), "/subsidies");
-        Add("应付年度奖励", "项", await DueFigures.HeldAsync(context, Instrument.Prize, month, cancel), "/prizes/claims");
-        Add("应付转化补贴", "笔", await DueFigures.HeldAsync(context, Instrument.Commercialisation, month, cancel), "/commercialisation/claims");
+        Add("应付生活补贴", "个服务月", await DueFigures.OfAsync(context, book, Instrument.LivingAllowance, month, cancel), "/allowances");
+        Add("应付项目补贴", "笔", await DueFigures.OfAsync(context, book, Instrument.ProjectSubsidy, month, cancel), "/subsidies");
+        Add("应付年度奖励", "项", await DueFigures.OfAsync(context, book, Instrument.Prize, month, cancel), "/prizes/claims");
+        Add("应付转化补贴", "笔", await DueFigures.OfAsync(context, book, Instrument.Commercialisation, month, cancel), "/commercialisation/claims");
 
         void Add(string kind, string unit, DueFigure due, string address)
         {

@@ -16,7 +16,7 @@ public sealed record BatchRegisterLine(CalendarMonth Period, Disbursement Line, 
 
     private IEnumerable<string> Remarks()
     {
-        if (Grant.Instrument is Instrument.ProjectSubsidy or Instrument.Commercialisation)
+        if (!Grant.Instrument.PaysExpert)
         {
             yield return Grant.Calculation.Explanation;
         }
@@ -109,6 +109,14 @@ internal static class BatchRegisters
         ExportColumn.LongText<BatchRegisterLine>("备注/测算", 34, line => line.Remark),
     ];
 
+    private static readonly Dictionary<Instrument, (string Title, ExportColumn<BatchRegisterLine>[] Columns, ExportColumn<BatchRegisterLine> Amount)> Forms = new()
+    {
+        [Instrument.ProjectSubsidy] = ("合作项目资金补贴拨付明细表", Subsidies, Granted),
+        [Instrument.LivingAllowance] = ("生活补贴发放明细表", Allowances, Paid),
+        [Instrument.Prize] = ("奖励资金发放明细表", Prizes, Paid),
+        [Instrument.Commercialisation] = ("成果转化补贴拨付明细表", Commercialisations, Granted),
+    };
+
     /// <param name="lines">All of the batch, in their order.</param>
     public static OfficialRegister<BatchRegisterLine> Of(PaymentBatch batch, IReadOnlyList<BatchRegisterLine> lines) => Of(batch) with
     {
@@ -123,13 +131,7 @@ internal static class BatchRegisters
             return RecoveryRegister.Of(batch);
         }
 
-        var (title, columns, amount) = batch.Instrument switch
-        {
-            Instrument.ProjectSubsidy => ("合作项目资金补贴拨付明细表", Subsidies, Granted),
-            Instrument.LivingAllowance => ("生活补贴发放明细表", Allowances, Paid),
-            Instrument.Prize => ("奖励资金发放明细表", Prizes, Paid),
-            Instrument.Commercialisation => ("成果转化补贴拨付明细表", Commercialisations, Granted),
-        };
+        var (title, columns, amount) = Forms[batch.Instrument];
         return new OfficialRegister<BatchRegisterLine>(
             title, RegisterExport<BatchRegisterLine>.Office, $"{batch.Period.Year}年{batch.Period.Month}月", batch.Number, columns, amount);
     }

@@ -43,7 +43,7 @@ public sealed class ClaimRegister(DueClaims due, ListClaims list, OfficeClock cl
         [
             .. all.OrderBy(claim => claim.Case.Number, StringComparer.Ordinal).ThenBy(claim => claim.Sequence).Select(claim => new ClaimExportRow(claim, batches.TryGetValue(claim.Key, out var line)
                 ? $"{line.State.ChineseName()}（{line.Number}）"
-                : claim.IsBlocked ? $"受阻：{claim.Blockers[0]}" : "应付")),
+                : claim.IsBlocked ? $"受阻：{claim.Blockers[0]}" : ClaimState.Payable.ChineseName())),
         ];
     }
 

@@ -4,41 +4,6 @@ using Changping.Domain.Funding;
 
 namespace Changping.Admin.Features.Payments;
 
-/// <summary>Where a claim stands on its way to the finance bureau.</summary>
-public enum ClaimState
-{
-    Payable,
-    Blocked,
-
-    /// <summary>In a batch that waits for its second person.</summary>
-    InBatch,
-    Instructed,
-    Paid,
-
-    /// <summary>The bank sent this payment back; the claim is payable once more.</summary>
-    Returned,
-
-    /// <summary>Paid, and taken back whole by a recovery.</summary>
-    Recovered,
-}
-
-public static class ClaimStates
-{
-    public static string ChineseName(this ClaimState state) => state switch
-    {
-        ClaimState.Payable => "可拨付",
-        ClaimState.Blocked => "受阻",
-        ClaimState.InBatch => "已编入批次",
-        ClaimState.Instructed => "已通知拨付",
-        ClaimState.Paid => "已拨付",
-        ClaimState.Returned => "已退汇",
-        ClaimState.Recovered => "已收回",
-    };
-
-    /// <summary>Whether its amount is owed or paid by this line: what came back is, if at all, by another.</summary>
-    public static bool Counts(this ClaimState state) => state is not (ClaimState.Returned or ClaimState.Recovered);
-}
-
 /// <summary>A claim as the month's list shows it: due, or paid from a batch of the month.</summary>
 /// <param name="Month">The service month of an allowance; null for a subsidy.</param>
 /// <param name="Batch">The number; null while it is in none.</param>
@@ -56,7 +21,7 @@ public sealed record ClaimRow(
     DateRange? Month,
     CalendarMonth Payable,
     Money Amount,
-    IReadOnlyList<string> Blockers,
+    IReadOnlyList<ClaimBlocker> Blockers,
     IReadOnlyList<string> Notes,
     string? Batch)
 {
@@ -68,33 +33,37 @@ public sealed record ClaimRow(
 
     public Calculation? Calculation { get; init; }
 
-    public Instrument Instrument { get; init; }
+    public required Instrument Instrument { get; init; }
+
+    /// <summary>It became payable before the month of the list.</summary>
+    public bool IsArrears { get; init; }
 
     /// <summary>Instalments of a subsidy; else 1.</summary>
     public int Parts { get; init; } = 1;
 
     /// <summary>四（二）5: the project that was subsidised first, where that blocks this one.</summary>
-    public string? SubsidisedProject { get; init; }
+    public string? SubsidisedProject => Blockers.FirstOrDefault(blocker => blocker.Cure == ClaimCure.OtherProject)?.Project;
 
-    /// <summary>第 2 / 3 期, 第 4 月, 第 2 次; null where there is only one.</summary>
-    public string? Ordinal => Instrument switch
-    {
-        Instrument.LivingAllowance => $"第 {Key.Sequence} 月",
-        Instrument.ProjectSubsidy => Parts == 1 ? null : $"第 {Key.Sequence} / {Parts} 期",
-        Instrument.Commercialisation => $"第 {Key.Sequence} 次",
-        Instrument.Prize => null,
-    };
+    /// <summary>第 2 期（共 3 期）, 第 4 个服务月, 第 2 次申请; null where there is only one.</summary>
+    public string? Ordinal => Instrument.Ordinal(Key.Sequence, Parts);
 
     /// <summary>The expert's newest nomination, on whose page the account is entered; known of the rows on the page that ask for it.</summary>
     public string? Nomination { get; init; }
 
     /// <summary>Where what blocks it is cured.</summary>
-    public string Cure =>
-        SubsidisedProject is { } first ? $"/projects/{first}"
-        : Blockers.Any(blocker => blocker.StartsWith("考核", StringComparison.Ordinal)) ? $"/evaluations/{ProjectNumber}"
-        : Blockers.Any(blocker => blocker.StartsWith("审计", StringComparison.Ordinal)) ? $"/projects/{ProjectNumber}"
-        : !Instrument.PaysExpert() ? $"/enterprises/{CreditCode}"
-        : Nomination is { } number ? $"/nominations/{number}" : $"/projects/{ProjectNumber}";
+    public string Cure => (Blockers.Count == 0 ? ClaimCure.Account : Blockers[0].Cure) switch
+    {
+        ClaimCure.OtherProject => $"/projects/{SubsidisedProject}",
+        ClaimCure.Evaluation => $"/evaluations/{ProjectNumber}",
+        ClaimCure.Project => $"/projects/{ProjectNumber}",
+        ClaimCure.Policy => "/policy",
+        ClaimCure.Account when !Instrument.PaysExpert => $"/enterprises/{CreditCode}",
+        ClaimCure.Account => Nomination is { } number ? $"/nominations/{number}" : $"/projects/{ProjectNumber}",
+    };
+
+    /// <summary>Those that the list of a month may show, what is to be done first.</summary>
+    public static readonly IReadOnlyList<ClaimState> States =
+        [ClaimState.Payable, ClaimState.Blocked, ClaimState.InBatch, ClaimState.Instructed, ClaimState.Paid, ClaimState.Returned, ClaimState.Recovered];
 
     /// <summary>Same key once it was sent back and is due again: the batch tells them apart.</summary>
     public object Identity => (Key, Batch);
@@ -120,7 +89,7 @@ public sealed record ClaimRow(
         Calculation = claim.Calculation,
         Instrument = claim.Instrument,
         Parts = claim.Parts,
-        SubsidisedProject = claim.SubsidisedProject,
+        IsArrears = claim.IsArrears,
         ReturnReason = claim.Held?.ReturnReason,
     };
 }

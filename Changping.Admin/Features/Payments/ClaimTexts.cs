@@ -6,17 +6,6 @@ namespace Changping.Admin.Features.Payments;
 /// <summary>Colours of the money's states, the same on every page.</summary>
 internal static class ClaimTexts
 {
-    public static StateTone Tone(ClaimState state) => state switch
-    {
-        ClaimState.Payable => StateTone.Warn,
-        ClaimState.Blocked => StateTone.Bad,
-        ClaimState.InBatch => StateTone.Info,
-        ClaimState.Instructed => StateTone.Info,
-        ClaimState.Paid => StateTone.Ok,
-        ClaimState.Returned => StateTone.Grey,
-        ClaimState.Recovered => StateTone.Grey,
-    };
-
     public static StateTone Tone(LineOutcome? outcome) => outcome switch
     {
         LineOutcome.Paid => StateTone.Ok,

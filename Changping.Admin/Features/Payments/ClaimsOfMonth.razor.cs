@@ -14,7 +14,7 @@ namespace Changping.Admin.Features.Payments;
 public sealed partial class ClaimsOfMonth(
     ListClaims claims, ClaimsToPrepare candidates, PreparePaymentBatch prepare, OfficeClock clock, IDialogService dialogs, NavigationManager navigation)
 {
-    private static readonly IReadOnlyList<ListStatus> States = [.. Enum.GetValues<ClaimState>().Select(state => new ListStatus(state.ToString(), state.ChineseName()))];
+    private static readonly IReadOnlyList<ListStatus> States = [.. ClaimRow.States.Select(state => new ListStatus(state.ToString(), state.ChineseName()))];
     private static readonly IReadOnlyList<ListOption> Arrears = [new("yes", "仅看补发"), new("returned", "仅看退汇重拨")];
 
     private DataList<ClaimRow>? list;
@@ -23,22 +23,7 @@ public sealed partial class ClaimsOfMonth(
 
     private CalendarMonth Today => CalendarMonth.Of(clock.Today);
 
-    /// <summary>Of the export.</summary>
-    private string Word => Instrument switch
-    {
-        Instrument.ProjectSubsidy => "subsidies",
-        Instrument.LivingAllowance => "allowances",
-        Instrument.Prize => "prizes",
-        Instrument.Commercialisation => "commercialisation",
-    };
-
-    private string WhenListed => Instrument switch
-    {
-        Instrument.ProjectSubsidy => "协议签订后列出；分期的，以后各期在中期检查、结题和考核后列出。",
-        Instrument.LivingAllowance => "服务满一个月的次日所在月份起列出。",
-        Instrument.Prize => "年度评选核定后列出。",
-        Instrument.Commercialisation => "转化申请核定后列出。",
-    };
+    private InstrumentPage Page => InstrumentPage.Of(Instrument);
 
     protected override async Task OnInitializedAsync() => mayPrepare = (await ActorAsync()).May(Permission.PreparePayment);
 
@@ -103,7 +88,7 @@ public sealed partial class ClaimsOfMonth(
             account is null ? "—" : $"拨付至 {account.BankName} {Mask.Account(account.AccountNumber)}",
             claim.Amount)
         {
-            Blockers = claim.Blockers,
+            Blockers = [.. claim.Blockers.Select(blocker => blocker.Message)],
             Notes = claim.ServiceMonth is null && claim.Calculation is { } calculation ? [.. claim.Notes, calculation.Explanation] : claim.Notes,
         };
     }

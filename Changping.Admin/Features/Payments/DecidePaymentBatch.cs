@@ -1,6 +1,7 @@
 using Changping.Admin.Data;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Security;
+using Changping.Domain.Finance;
 using Changping.Domain.Funding;
 using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Payments;
 
 /// <summary>A second person approves a batch, which instructs the finance bureau, or sends it back, which frees its claims.</summary>
-public sealed class DecidePaymentBatch(CommandTransaction commands, OfficeClock clock)
+public sealed class DecidePaymentBatch(CommandTransaction commands, OwedGrants owed, OfficeClock clock)
 {
     /// <param name="reason">Needed to send it back.</param>
     /// <exception cref="RuleViolationException">Prepared by the same person, decided already, or a line is no longer owed as it stands there.</exception>
@@ -23,7 +24,12 @@ public sealed class DecidePaymentBatch(CommandTransaction commands, OfficeClock 
             if (approve)
             {
                 batch.Approve(actor.Person(), clock.Now, reason);
-                await BatchChecks.RequireStillOwedAsync(context, batch, cancel);
+                if (batch.Kind == BatchKind.Payment)
+                {
+                    await owed.RequireAsync(context, batch, cancel);
+                    await BatchAccounts.RequireUnchangedAsync(context, batch, cancel);
+                }
+
             }
             else
             {
@@ -34,7 +40,7 @@ public sealed class DecidePaymentBatch(CommandTransaction commands, OfficeClock 
             if (!approve)
             {
                 await GrantMoves.FreeLinesAsync(context, batch.Id, cancel);
-                await ReturnedGrants.ReleaseUnowedAsync(context, batch.Id, cancel);
+                await owed.ReleaseAsync(context, batch.Id, cancel);
             }
         }, cancel);
     }

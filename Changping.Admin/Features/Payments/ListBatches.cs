@@ -67,7 +67,7 @@ public sealed class ListBatches(IDbContextFactory<AdminDbContext> contexts)
             batches = batches.Where(batch => batch.State == state);
         }
 
-        if (Enum.TryParse<Instrument>(query.Filters.GetValueOrDefault("instrument"), out var instrument))
+        if (Instrument.TryParse(query.Filters.GetValueOrDefault("instrument"), out var instrument))
         {
             batches = batches.Where(batch => batch.Instrument == instrument);
         }

@@ -60,7 +60,7 @@ public sealed class ListClaims(IDbContextFactory<AdminDbContext> contexts, DueCl
 
     private static async Task<IReadOnlyList<ClaimRow>> WithCureAsync(AdminDbContext context, IReadOnlyList<ClaimRow> page, CancellationToken cancel)
     {
-        var experts = page.Where(row => (row.State == ClaimState.Blocked || row.ReturnReason is not null) && row.Instrument.PaysExpert()).Select(row => row.ExpertNumber).Distinct().ToList();
+        var experts = page.Where(row => (row.State == ClaimState.Blocked || row.ReturnReason is not null) && row.Instrument.PaysExpert).Select(row => row.ExpertNumber).Distinct().ToList();
         if (experts.Count == 0)
         {
             return page;
@@ -77,7 +77,7 @@ public sealed class ListClaims(IDbContextFactory<AdminDbContext> contexts, DueCl
 
     private static bool Matches(ClaimRow row, ListQuery query)
     {
-        if (query.Filters.GetValueOrDefault("arrears") is "yes" && row.Notes.All(note => !note.StartsWith("补发", StringComparison.Ordinal)))
+        if (query.Filters.GetValueOrDefault("arrears") is "yes" && !row.IsArrears)
         {
             return false;
         }

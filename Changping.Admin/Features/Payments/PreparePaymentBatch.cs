@@ -34,7 +34,7 @@ public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims d
             budget.RequireRoom(Money.Sum(claims.Where(claim => claim.Held?.BudgetYear != request.Period.Year).Select(claim => claim.Amount)));
 
             var grants = await CommitAsync(context, request, claims, cancel);
-            var numbers = await NumberSequence.OfAsync(context, request.Period.Year, request.Instrument.ShortName(), cancel);
+            var numbers = await NumberSequence.OfAsync(context, request.Period.Year, request.Instrument.ShortName, cancel);
             var drafts = claims.Zip(grants, (claim, grant) => new DisbursementDraft(
                 grant, claim.Payee.Name, claim.Payee.Document, claim.Payee.Account!, claim.AccountChanged, claim.Description));
             var batch = new PaymentBatch(Id.New<BatchId>(), numbers.Next(3), request.Instrument, request.Period, [.. drafts], actor.Person(), clock.Now);
@@ -67,8 +67,8 @@ public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims d
                 ?? throw new ConflictException("所选款项中有的已由他人编入批次或不再应付，未作任何改动；请刷新后重新选择。");
             if (claim.IsBlocked)
             {
-                throw new RuleViolationException(
-                    claim.SubsidisedProject is null ? claim.Calculation?.Clause ?? Clauses.Budget : Clauses.OneSubsidyOneExpert, $"{claim.Payee.Name} {claim.Description}不能拨付：{claim.Blockers[0]}");
+                var blocker = claim.Blockers[0];
+                throw new RuleViolationException(blocker.Clause, $"{claim.Payee.Name} {claim.Description}不能拨付：{blocker.Message}");
             }
 
             chosen.Add(claim);
@@ -92,15 +92,15 @@ public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims d
                 held[waiting.Id].EnterBatch(request.Period.Year);
                 grants.Add(held[waiting.Id]);
             }
-            else if (claim.Month is { } month)
+            else if (claim.Claim.Month is { } month)
             {
                 grants.Add(Grant.ForAllowance(Id.New<GrantId>(), claim.Case.Grant, month, request.Period.Year, claim.Policy));
             }
             else
             {
-                var others = subsidised![claim.Case.ExpertId].Where(other => other.Project != claim.Case.ProjectId && other.Service.Overlaps(claim.Case.Service)).Select(other => other.Number);
+                var others = subsidised![claim.Case.Row.ExpertId].Where(other => other.Project != claim.Case.ProjectId && other.Service.Overlaps(claim.Case.Service)).Select(other => other.Number);
                 grants.Add(Grant.ForSubsidy(
-                    Id.New<GrantId>(), claim.Case.Grant, claim.Calculation!, claim.Case.EstablishedOn, claim.Policy, claim.Payable, request.Period.Year,
+                    Id.New<GrantId>(), claim.Case.Grant, claim.Calculation!, claim.Case.Row.EstablishedOn, claim.Policy, claim.Payable, request.Period.Year,
                     [.. others.Distinct()], claim.Sequence, claim.Parts));
             }
         }
@@ -112,12 +112,12 @@ public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims d
     private static async Task<ILookup<Domain.Experts.ExpertId, (ProjectId Project, string Number, DateRange Service)>> SubsidisedAsync(
         AdminDbContext context, List<DueClaim> claims, CancellationToken cancel)
     {
-        var experts = claims.Select(claim => claim.Case.ExpertId).Distinct().ToList();
+        var experts = claims.Select(claim => claim.Case.Row.ExpertId).Distinct().ToList();
         var rows = await (from grant in context.Grants.Live()
                           join project in context.Projects on grant.ProjectId equals project.Id
                           join appointment in context.Appointments on project.Id equals appointment.ProjectId
                           where grant.Instrument == Instrument.ProjectSubsidy && experts.Contains(grant.ExpertId)
-                          select new { grant.ExpertId, project.Id, project.Number, appointment.Start, End = appointment.EndedOn ?? appointment.LastDay }).ToListAsync(cancel);
+                          select new { grant.ExpertId, project.Id, project.Number, appointment.Start, End = appointment.LastDayServed }).ToListAsync(cancel);
         return rows.ToLookup(row => row.ExpertId, row => (row.Id, row.Number, new DateRange(row.Start, row.End)));
     }
 }

@@ -14,7 +14,7 @@ namespace Changping.Admin.Features.Payments;
 public sealed record LineAnswer(int Line, LineOutcome Outcome, DateOnly On, string? ReturnReason = null);
 
 /// <summary>五（一）2: enters the finance bureau's answers. What is paid is paid for good; what came back is payable with the next batch.</summary>
-public sealed class SettleBatch(CommandTransaction commands, OfficeClock clock)
+public sealed class SettleBatch(CommandTransaction commands, OwedGrants owed, OfficeClock clock)
 {
     /// <exception cref="RuleViolationException">Not approved, no such line, answered already, a day that cannot be, or a return without reason.</exception>
     public Task RunAsync(Actor actor, string number, IReadOnlyList<LineAnswer> answers, CancellationToken cancel)
@@ -25,7 +25,7 @@ public sealed class SettleBatch(CommandTransaction commands, OfficeClock clock)
 
     /// <summary>Inside the command that a receipt file is.</summary>
     /// <param name="receipt">The file, saved already; null for what is entered by hand.</param>
-    internal static async Task ApplyAsync(
+    internal async Task ApplyAsync(
         AdminDbContext context, string number, IReadOnlyList<LineAnswer> answers, DateOnly today, CancellationToken cancel, ReceiptFileId? receipt = null)
     {
         if (answers.Count == 0)
@@ -54,7 +54,7 @@ public sealed class SettleBatch(CommandTransaction commands, OfficeClock clock)
         }
         else if (answers.Any(answer => answer.Outcome == LineOutcome.Returned))
         {
-            await ReturnedGrants.ReleaseUnowedAsync(context, batch.Id, cancel);
+            await owed.ReleaseAsync(context, batch.Id, cancel);
         }
     }
 }

@@ -20,12 +20,8 @@ internal sealed class HeldPosts
     {
         var held = new HeldPosts();
         var ids = experts.Distinct().ToArray();
-        var known = await (
-            from appointment in context.Appointments.AsNoTracking()
-            where ids.Contains(appointment.ExpertId)
-            join project in context.Projects on appointment.ProjectId equals project.Id
-            where project.State != ProjectState.Terminated || appointment.EndedOn != null
-            select appointment).ToListAsync(cancel);
+        var known = await context.Appointments.AsNoTracking().Where(AppointmentFilters.Held)
+            .Where(appointment => ids.Contains(appointment.ExpertId)).ToListAsync(cancel);
         known.ForEach(held.Set);
         return held;
     }

@@ -14,7 +14,7 @@ namespace Changping.Admin.Features.Projects;
 public sealed record ProjectMove(ProjectId Id, ProjectAction Action, DateOnly? On = null, string? Reason = null, string? Number = null, AgreementTerms? Terms = null);
 
 /// <summary>三（三）, 三（四）, 六（一）2: takes a project one step on, by the table of states. The only door: pages, tests and the demonstration come through it.</summary>
-public sealed class MoveProject(CommandTransaction commands, ApplicationSteps application, ServiceSteps service)
+public sealed class MoveProject(CommandTransaction commands, OwedGrants owed, ApplicationSteps application, ServiceSteps service)
 {
     /// <exception cref="NotPermittedException">The step is somebody else's.</exception>
     /// <exception cref="RuleViolationException">Not in the table, too early, or a fact is missing; nothing was written.</exception>
@@ -47,7 +47,7 @@ public sealed class MoveProject(CommandTransaction commands, ApplicationSteps ap
             });
             if (move.Action is ProjectAction.EndEarly or ProjectAction.Terminate)
             {
-                await ReturnedGrants.ReleaseUnowedAsync(context, project.Id, cancel);
+                await owed.ReleaseAsync(context, project.Id, cancel);
             }
         }, cancel);
     }

@@ -70,7 +70,7 @@ public sealed record NextStep(ProjectTransition Row, IReadOnlyList<Blocker> Bloc
             ProjectAction.File => project.FilingBlockers(settings.NoticeDays > 0, today),
             ProjectAction.StartService when appointment is null => [new(Clauses.Appointment, "尚无聘任；请先登记协议")],
             ProjectAction.StartService when appointment.Start > today => [new(Clauses.Appointment, $"服务起始日为 {appointment.Start:yyyy-MM-dd}，届时才能上岗")],
-            ProjectAction.Conclude => appointment?.Conclusion(today) ?? [],
+            ProjectAction.Conclude => appointment?.BeforeConclusion(today) ?? [],
             _ => [],
         };
 }

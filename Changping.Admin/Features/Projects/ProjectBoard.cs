@@ -52,7 +52,7 @@ public sealed class ProjectBoard(IDbContextFactory<AdminDbContext> contexts)
                 line.Project.Facts.FiledOn,
                 line.Project.EstablishedOn,
                 Start = line.Appointment == null ? null : (DateOnly?)line.Appointment.Start,
-                End = line.Appointment == null ? null : (DateOnly?)(line.Appointment.EndedOn ?? line.Appointment.LastDay),
+                End = line.Appointment == null ? null : (DateOnly?)line.Appointment.LastDayServed,
             }).ToListAsync(cancel);
         return [.. rows.Select(row => new BoardCard(row.Number, row.Title, row.Enterprise, row.Expert, state switch
         {

@@ -3,6 +3,7 @@ using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.Imports;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Schemas;
+using Changping.Domain.Funding;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Experts;
@@ -51,7 +52,7 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
             _projects[(pair.project.EnterpriseId, pair.project.ExpertId, pair.project.EstablishedDay)] = (pair.project, pair.appointment);
 
             // Who never came to a post does not hold it.
-            if (pair.appointment is { } served && (pair.project.State != ProjectState.Terminated || served.EndedOn is not null))
+            if (pair.appointment is { State: not AppointmentState.NeverTakenUp } served)
             {
                 _periods[pair.project.ExpertId].Add((served.Period, served.Id, $"项目 {pair.project.Number}"));
             }

@@ -4,6 +4,7 @@ using Changping.Admin.Data.Exports;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Registers.Writing;
 using Changping.Admin.Security;
+using Changping.Domain.Appointments;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
@@ -80,11 +81,9 @@ public sealed class InServiceExport(IDbContextFactory<AdminDbContext> contexts, 
         var from = request.Month?.FirstDay ?? (request.Year is { } first ? new DateOnly(first, 1, 1) : clock.Today);
         var to = request.Month?.LastDay ?? (request.Year is { } last ? new DateOnly(last, 12, 31) : clock.Today);
 
-        // Whose project was terminated before the first day never served: no last day of service was entered.
+        var served = context.Appointments.Where(AppointmentFilters.TakenUp).Where(appointment => appointment.Start <= to && appointment.LastDayServed >= from);
         return await ProjectJoin.All(context)
-            .Where(row => row.Appointment != null && row.Appointment.Start <= to && (row.Appointment.EndedOn ?? row.Appointment.LastDay) >= from
-                && row.Project.State != ProjectState.Established && row.Project.State != ProjectState.AgreementSigned
-                && (row.Project.State != ProjectState.Terminated || row.Appointment.EndedOn != null))
+            .Where(row => served.Any(appointment => appointment.ProjectId == row.Project.Id))
             .OrderBy(row => row.Project.Number)
             .ToListAsync(cancel);
     }

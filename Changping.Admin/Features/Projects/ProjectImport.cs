@@ -56,7 +56,7 @@ public sealed class ProjectImport(IDbContextFactory<AdminDbContext> contexts, Co
                     periods.Set(appointment);
                 }
 
-                ProjectProgress.Advance(project, appointment, row.AgreementSignedOn, today);
+                ProjectProgress.Advance(project, appointment, draft.Policy, row.AgreementSignedOn, today);
             }
             else
             {
@@ -64,7 +64,7 @@ public sealed class ProjectImport(IDbContextFactory<AdminDbContext> contexts, Co
                     Id.New<ProjectId>(), numbers.Next(), draft.EnterpriseId, draft.ExpertId, row.EstablishedOn, ProjectTexts.Facts(row), draft.Policy);
                 var appointment = new Appointment(Id.New<AppointmentId>(), project, row.Post, row.ServiceStart, draft.Policy,
                     periods.OthersOf(draft.ExpertId, null));
-                ProjectProgress.Advance(project, appointment, row.AgreementSignedOn, today);
+                ProjectProgress.Advance(project, appointment, draft.Policy, row.AgreementSignedOn, today);
                 context.Projects.Add(project);
                 context.Appointments.Add(appointment);
                 periods.Set(appointment);

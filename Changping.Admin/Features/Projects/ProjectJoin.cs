@@ -90,8 +90,8 @@ public sealed class ProjectJoin
         {
             ServiceClock.Begin => joined.Where(line => line.Project.State == ProjectState.AgreementSigned && line.Appointment!.Start <= today),
             ServiceClock.Soon => joined.Where(line => line.Project.State == ProjectState.InService
-                && (line.Appointment!.EndedOn ?? line.Appointment!.LastDay) >= today && (line.Appointment!.EndedOn ?? line.Appointment!.LastDay) <= soon),
-            ServiceClock.Over => joined.Where(line => line.Project.State == ProjectState.InService && (line.Appointment!.EndedOn ?? line.Appointment!.LastDay) < today),
+                && line.Appointment!.LastDayServed >= today && line.Appointment!.LastDayServed <= soon),
+            ServiceClock.Over => joined.Where(line => line.Project.State == ProjectState.InService && line.Appointment!.LastDayServed < today),
             _ => joined,
         };
     }

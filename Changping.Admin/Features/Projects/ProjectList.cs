@@ -58,7 +58,7 @@ public sealed class ProjectList(IDbContextFactory<AdminDbContext> contexts, Offi
             join expert in context.Experts on project.ExpertId equals expert.Id
             select new ProjectLine(
                 project.Id, project.Number, project.Facts.Title, enterprise.Name, expert.Details.Name, project.Facts.Field, project.Facts.TotalCost, project.State,
-                project.EstablishedOn, appointment == null ? null : appointment.Start, appointment == null ? null : appointment.EndedOn ?? appointment.LastDay,
+                project.EstablishedOn, appointment == null ? null : appointment.Start, appointment == null ? null : appointment.LastDayServed,
                 new Money(subsidies.Where(grant => grant.ProjectId == project.Id).Sum(grant => grant.Amount.Fen))))
             .ToDictionaryAsync(row => row.Id, cancel);
     }
@@ -75,7 +75,7 @@ public sealed class ProjectList(IDbContextFactory<AdminDbContext> contexts, Offi
         "cost" => By(lines, query, line => line.Project.Facts.TotalCost.Fen),
         "established" => By(lines, query, line => line.Project.EstablishedOn),
         "start" => By(lines, query, line => line.Appointment!.Start),
-        "end" => By(lines, query, line => line.Appointment!.EndedOn ?? line.Appointment!.LastDay),
+        "end" => By(lines, query, line => line.Appointment!.LastDayServed),
         _ => lines.OrderByDescending(line => line.Project.Number),
     };
 

@@ -1,51 +1,21 @@
-using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Funding;
 using Changping.Domain.Policy;
-using Changping.Domain.Projects;
 
 namespace Changping.Admin.Features.Projects;
 
 /// <param name="Batch">The number of the live batch; null for none.</param>
 public sealed record GrantInBatch(Grant Grant, string? Batch);
 
-public enum ClaimStanding
-{
-    /// <summary>Its condition or its month is not there yet.</summary>
-    NotDue,
-
-    /// <summary>Payable and in no live batch.</summary>
-    Due,
-
-    /// <summary>In a batch that waits for a second person.</summary>
-    InBatch,
-
-    /// <summary>The finance bureau was told to pay.</summary>
-    Instructed,
-
-    /// <summary>The finance bureau confirmed it.</summary>
-    Paid,
-
-    /// <summary>Decided, or sent back by the bank: payable with the next batch.</summary>
-    Waiting,
-
-    /// <summary>Will not be paid any more.</summary>
-    Lapsed,
-}
-
 /// <param name="Batch">Null while it is in none.</param>
-public sealed record MonthStanding(AllowanceMonth Month, ClaimStanding Standing, string? Batch);
+public sealed record MonthStanding(AllowanceMonth Month, ClaimState State, string? Batch);
 
 /// <summary>One instalment of the subsidy.</summary>
 /// <param name="Payable">Null where its day cannot be told yet.</param>
-public sealed record InstalmentStanding(int Number, InstalmentCondition Condition, CalendarMonth? Payable, Calculation Calculation, ClaimStanding Standing, string? Batch);
+public sealed record InstalmentStanding(int Number, InstalmentCondition Condition, CalendarMonth? Payable, Calculation Calculation, ClaimState State, string? Batch);
 
 /// <summary>A prize, or the subsidy of one commercialisation application.</summary>
-public sealed record AwardStanding(int Sequence, Calculation Calculation, ClaimStanding Standing, string? Batch);
-
-/// <summary>What instalments are reckoned by.</summary>
-/// <param name="Audited">Reading 0024; null where no audit was confirmed.</param>
-public sealed record SubsidyTerms(CommitteeSettings Settings, Money? Audited);
+public sealed record AwardStanding(int Sequence, Calculation Calculation, ClaimState State, string? Batch);
 
 /// <summary>What a project is given under its own policy version, and where each part stands.</summary>
 /// <param name="Subsidy">Null where the policy says nothing for that day; <paramref name="Silent"/> then tells.</param>
@@ -65,87 +35,84 @@ public sealed record ProjectMoney(
     /// <summary>What counts against it: granted, less what came back.</summary>
     public Money CommercialisationSum { get; init; }
 
-    public static ProjectMoney Of(
-        CooperationProject project, Appointment appointment, PolicyVersion policy, IReadOnlyList<GrantInBatch> grants, CalendarMonth current, SubsidyTerms terms)
+    /// <param name="grants">All of the project, corrections included.</param>
+    /// <param name="current">The month of the question.</param>
+    public static ProjectMoney Of(FundingCase of, IReadOnlyList<GrantInBatch> grants, CalendarMonth current)
     {
-        var instructed = Money.Sum(grants.Where(grant => IsSpent(grant.Grant)).Select(grant => grant.Grant.Amount));
-        var counted = Money.Sum(grants.Where(grant => grant.Grant.Instrument == Instrument.Commercialisation && IsCounted(grant.Grant, grants)).Select(grant => grant.Grant.Amount));
-        grants = [.. grants.Where(grant => !grant.Grant.IsCorrection && grant.Grant.State.IsLive())];
-        var subsidies = grants.Where(grant => grant.Grant.Instrument == Instrument.ProjectSubsidy).ToDictionary(grant => grant.Grant.Sequence);
-        var awards = new ProjectMoney(policy, null, [], [], instructed, null)
+        var all = grants.Select(grant => grant.Grant).AsQueryable();
+        var live = grants.Where(grant => !grant.Grant.IsCorrection && grant.Grant.State.IsLive()).ToLookup(grant => grant.Grant.Instrument);
+        of = of with { Months = live[Instrument.LivingAllowance].Select(grant => grant.Grant.Sequence).ToHashSet() };
+        var money = new ProjectMoney(of.Policy, null, [], [], Sum(all.Spent()), null)
         {
-            Prize = Awards(grants, Instrument.Prize).FirstOrDefault(),
-            Commercialisations = [.. Awards(grants, Instrument.Commercialisation)],
-            CommercialisationSum = counted,
+            Prize = Awards(live[Instrument.Prize]).FirstOrDefault(),
+            Commercialisations = [.. Awards(live[Instrument.Commercialisation])],
+            CommercialisationSum = Sum(all.Counted().Where(grant => grant.Instrument == Instrument.Commercialisation)),
         };
         try
         {
-            var parts = subsidies.Count == 0 ? terms.Settings.Instalments : subsidies.Values.Max(grant => grant.Grant.Parts);
-            var plan = SubsidyPlan.Of(project.Facts.TotalCost, project.Facts.Field, policy, project.EstablishedDay, parts, terms.Audited);
-            var schedule = new SubsidySchedule(project.AgreementSignedOn, appointment.Period, project.State, terms.Settings.MidtermMonths);
-            var allowances = grants.Where(grant => grant.Grant.Instrument == Instrument.LivingAllowance).ToDictionary(grant => grant.Grant.Sequence);
-            var begun = project.State is not (ProjectState.Established or ProjectState.AgreementSigned);
-            var months = Serves(project, appointment) ? LivingAllowance.Months(appointment.Period, policy) : [];
-            return awards with
+            return money with
             {
-                Subsidy = plan.Final,
-                Instalments = [.. Enumerable.Range(1, parts).Select(number => Of(number, plan, schedule, subsidies.GetValueOrDefault(number), current))],
-                Months = [.. months.Select(month => Of(month, allowances.GetValueOrDefault(month.Number), begun ? current : null))],
-                CommercialisationCap = policy.CommercialisationCap.On(current.LastDay).Value,
+                Subsidy = ProjectSubsidy.Plan(of).Final,
+                Instalments = Subsidies(of, live[Instrument.ProjectSubsidy], current),
+                Months = Allowances(of, live[Instrument.LivingAllowance], current),
+                CommercialisationCap = of.Policy.CommercialisationCap.On(current.LastDay).Value,
             };
         }
         catch (PolicySilentException silent)
         {
-            return awards with { Silent = silent.Message };
+            return money with { Silent = silent.Message };
         }
     }
 
-    private static InstalmentStanding Of(int number, SubsidyPlan plan, SubsidySchedule schedule, GrantInBatch? granted, CalendarMonth current)
+    private static IReadOnlyList<InstalmentStanding> Subsidies(FundingCase of, IEnumerable<GrantInBatch> grants, CalendarMonth current)
     {
-        var condition = plan.Condition(number);
-        if (granted is { } live)
+        var granted = grants.ToDictionary(grant => grant.Grant.Sequence);
+        var due = Instrument.ProjectSubsidy.Due(of, current).ToDictionary(claim => claim.Sequence);
+        var ahead = Instrument.ProjectSubsidy.Outstanding(of).Select(claim => claim.Sequence).ToHashSet();
+        var (plan, schedule) = (ProjectSubsidy.Plan(of), ProjectSubsidy.Schedule(of));
+        return [.. Enumerable.Range(1, plan.Parts).Select(Standing)];
+
+        InstalmentStanding Standing(int number)
         {
-            return new(number, condition, live.Grant.Payable, live.Grant.Calculation, Of(live.Grant), live.Batch);
-        }
+            var condition = plan.Condition(number);
+            if (granted.GetValueOrDefault(number) is { } live)
+            {
+                return new(number, condition, live.Grant.Payable, live.Grant.Calculation, ClaimStates.Of(live.Grant.State), live.Batch);
+            }
 
-        var (calculation, day) = (plan.Instalment(number), schedule.DueOn(condition));
-        CalendarMonth? payable = day is { } known ? CalendarMonth.Of(known) : null;
-        var standing = schedule.State == ProjectState.Terminated || (calculation.Amount == Money.Zero && plan.Parts > 1) ? ClaimStanding.Lapsed
-            : payable <= current ? ClaimStanding.Due
-            : ClaimStanding.NotDue;
-        return new(number, condition, payable, calculation, standing, null);
+            CalendarMonth? payable = schedule.DueOn(condition) is { } day ? CalendarMonth.Of(day) : null;
+            return new(number, condition, payable, plan.Instalment(number), StateOf(due.GetValueOrDefault(number), ahead.Contains(number)), null);
+        }
     }
 
-    private static IEnumerable<AwardStanding> Awards(IReadOnlyList<GrantInBatch> grants, Instrument instrument) =>
-        grants.Where(grant => grant.Grant.Instrument == instrument).Select(grant => new AwardStanding(grant.Grant.Sequence, grant.Grant.Calculation, Of(grant.Grant), grant.Batch));
-
-    /// <summary>Before the agreement nothing is planned; who left before the first day is owed no month.</summary>
-    private static bool Serves(CooperationProject project, Appointment appointment) => project.State switch
+    /// <summary>What was paid beyond the end of a service stands with what is to come back.</summary>
+    private static IReadOnlyList<MonthStanding> Allowances(FundingCase of, IEnumerable<GrantInBatch> grants, CalendarMonth current)
     {
-        ProjectState.Established => false,
-        ProjectState.Terminated => appointment.EndedOn is not null,
-        _ => true,
+        if (of.Service is not { } service || of.WasNeverTakenUp)
+        {
+            return [];
+        }
+
+        var granted = grants.ToDictionary(grant => grant.Grant.Sequence);
+        var due = Instrument.LivingAllowance.Due(of, current).ToDictionary(claim => claim.Sequence);
+        return
+        [
+            .. from month in LivingAllowance.Months(service.Days, of.Policy)
+               let live = granted.GetValueOrDefault(month.Number)
+               select new MonthStanding(month, live is null ? StateOf(due.GetValueOrDefault(month.Number), ahead: true) : ClaimStates.Of(live.Grant.State), live?.Batch),
+        ];
+    }
+
+    /// <param name="ahead">It will be due if all goes on as it is.</param>
+    private static ClaimState StateOf(Claim? due, bool ahead) => due switch
+    {
+        { Blockers.Count: > 0 } => ClaimState.Blocked,
+        not null => ClaimState.Payable,
+        null => ahead ? ClaimState.NotDue : ClaimState.Lapsed,
     };
 
-    /// <param name="current">Null before the post was taken up: nothing is due however late it is.</param>
-    private static MonthStanding Of(AllowanceMonth month, GrantInBatch? grant, CalendarMonth? current) =>
-        new(month, grant is not null ? Of(grant.Grant) : current is { } now && month.Payable <= now ? ClaimStanding.Due : ClaimStanding.NotDue, grant?.Batch);
+    private static IEnumerable<AwardStanding> Awards(IEnumerable<GrantInBatch> grants) =>
+        grants.Select(grant => new AwardStanding(grant.Grant.Sequence, grant.Grant.Calculation, ClaimStates.Of(grant.Grant.State), grant.Batch));
 
-    /// <summary>Told to pay, less what came back.</summary>
-    private static bool IsSpent(Grant grant) => grant.IsCorrection
-        ? grant.State == GrantState.Paid
-        : grant.State is GrantState.Instructed or GrantState.Paid or GrantState.Reversed;
-
-    /// <summary>As <see cref="Data.Funds.LiveGrants.Counted"/>.</summary>
-    private static bool IsCounted(Grant grant, IReadOnlyList<GrantInBatch> all) => grant.IsCorrection
-        ? grant.State == GrantState.Paid && all.Any(paid => paid.Grant.Id == grant.CorrectsId && paid.Grant.State == GrantState.Paid)
-        : grant.State.IsLive();
-
-    private static ClaimStanding Of(Grant grant) => grant.State switch
-    {
-        GrantState.Committed => ClaimStanding.InBatch,
-        GrantState.Instructed => ClaimStanding.Instructed,
-        GrantState.Paid => ClaimStanding.Paid,
-        GrantState.Awarded or GrantState.Returned or GrantState.Reversed or GrantState.Released => ClaimStanding.Waiting,
-    };
+    private static Money Sum(IQueryable<Grant> grants) => Money.Sum(grants.Select(grant => grant.Amount));
 }

@@ -2,6 +2,7 @@ using Changping.Admin.Data;
 using Changping.Admin.Data.Attachments;
 using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Committee;
+using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.Issued;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Data.Projects;
@@ -31,6 +32,9 @@ public sealed record ProjectView(
     NextStep? Next, SendingInstitution? Institution, IReadOnlyList<IssuedDocument> Documents, IReadOnlyList<Attachment> Attachments,
     IReadOnlyList<AuditEntry> Trail)
 {
+    /// <summary>Payments of which something is owed back, and that are in no batch of recoveries.</summary>
+    public IReadOnlyList<Recoverable> Recoverable { get; init; } = [];
+
     /// <summary>Reading 0024; null where no audited cost was entered.</summary>
     public SubsidySettlement? Settlement { get; init; }
 
@@ -39,7 +43,7 @@ public sealed record ProjectView(
 }
 
 /// <summary>One project with its people, its money and what happened to it.</summary>
-public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, SubmissionCases cases, OfficeClock clock)
+public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, SubmissionCases cases, RecoverableGrants recoverable, OfficeClock clock)
 {
     /// <returns>Null where no project has the number.</returns>
     public async Task<ProjectView?> RunAsync(string number, CancellationToken cancel)
@@ -63,15 +67,15 @@ public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, Po
         var grants = await GrantsAsync(context, project.Id, cancel);
         var settings = await CommitteeBook.SettingsAsync(context, cancel);
         var settlement = await context.SubsidySettlements.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.ProjectId == project.Id, cancel);
-        var terms = new SubsidyTerms(settings, settlement is { State: SettlementState.Confirmed } ? settlement.AuditedCost : null);
         var money = appointment is null || project.EstablishedOn is null ? null
-            : ProjectMoney.Of(project, appointment, (await policies.BookAsync(context, cancel)).Named(project.PolicyVersion!), grants, CalendarMonth.Of(clock.Today), terms);
+            : ProjectMoney.Of(await CaseAsync(context, project.Id, cancel), grants, CalendarMonth.Of(clock.Today));
         Guid?[] parts = [project.Id.Value, appointment?.Id.Value, settlement?.Id.Value];
         Guid[] subjects = [.. parts.OfType<Guid>(), .. await TouchedAsync(context, project.Id, cancel)];
         var trail = await AuditTrail.OfAsync(context, subjects, cancel);
         return new ProjectView(project, appointment, enterprise, expert, pool, nomination, money, await NextAsync(context, project, appointment, settings, cancel), await InstitutionAsync(context, nomination, cancel),
             await IssuedDocuments.OfAsync(context, [project.Id.Value], cancel), await AttachmentRows.OfAsync(context, [project.Id.Value], cancel), trail)
         {
+            Recoverable = await recoverable.OfAsync(context, project.Id, cancel),
             Settlement = settlement,
             IsSettled = settlement is not null || (settings.SettleByAudit && project.State is (ProjectState.Concluded or ProjectState.Evaluated)),
         };
@@ -102,6 +106,9 @@ public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, Po
         var batches = await context.PaymentBatches.SelectMany(batch => batch.Lines).Where(line => grants.Contains(line.GrantId)).Select(line => line.BatchId).Distinct().ToListAsync(cancel);
         return [.. grants.Select(grant => grant.Value), .. batches.Select(batch => batch.Value)];
     }
+
+    private async Task<FundingCase> CaseAsync(AdminDbContext context, ProjectId id, CancellationToken cancel) => (await FundingCases.ListAsync(
+        context, await policies.BookAsync(context, cancel), context.Projects.Where(project => project.Id == id), Instrument.ProjectSubsidy.RestsOn, cancel)).Single();
 
     /// <summary>Live grants with the batch each is in.</summary>
     private static async Task<List<GrantInBatch>> GrantsAsync(AdminDbContext context, ProjectId project, CancellationToken cancel)

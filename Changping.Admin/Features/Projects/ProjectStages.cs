@@ -56,7 +56,7 @@ internal static class ProjectStages
         ProjectState.Withdrawn when project.Notice is not null => ProjectState.Passed,
         ProjectState.Withdrawn when project.RoundId is not null => ProjectState.UnderReview,
         ProjectState.Withdrawn => project.SubmittedOn is null ? ProjectState.Draft : ProjectState.Submitted,
-        ProjectState.Terminated => appointment?.EndedOn is null ? ProjectState.AgreementSigned : ProjectState.InService,
+        ProjectState.Terminated => appointment is { IsTakenUp: true } ? ProjectState.InService : ProjectState.AgreementSigned,
         var state => state,
     });
 

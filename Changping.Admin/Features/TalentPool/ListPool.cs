@@ -3,6 +3,7 @@ using Changping.Admin.Data;
 using Changping.Admin.Data.Listings;
 using Changping.Admin.Data.Overview;
 using Changping.Admin.Security;
+using Changping.Domain.Appointments;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Organizations;
 using Changping.Domain.TalentPool;
@@ -42,8 +43,9 @@ public sealed class ListPool(IDbContextFactory<AdminDbContext> contexts, OfficeC
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var today = clock.Today;
         var narrowed = Narrowed(context, query);
-        var (all, serving) = (await narrowed.CountAsync(cancel), await Serving(context, narrowed, today).CountAsync(cancel));
-        var counts = new Dictionary<string, int> { [InService] = serving, [Free] = all - serving };
+        var (all, busy) = (await narrowed.CountAsync(cancel), await Serving(context, narrowed, today).CountAsync(cancel));
+        var counts = new Dictionary<string, int> { [InService] = busy, [Free] = all - busy };
+        var serving = context.Appointments.Where(AppointmentFilters.Serves(today));
 
         var ids = await Sorted(Matching(context, query, today), query).Skip(query.Skip).Take(query.PageSize).Select(line => line.Entry.Id).ToListAsync(cancel);
         var rows = await (from entry in context.PoolEntries.AsNoTracking()
@@ -53,8 +55,7 @@ public sealed class ListPool(IDbContextFactory<AdminDbContext> contexts, OfficeC
                           select new PoolRow(
                               entry.Id, entry.Number, listing.Number, listing.Name, listing.Institution, listing.Title, listing.Discipline,
                               nomination.Facts.Credentials.ResearchDirection, entry.Verdict, entry.AdmittedOn, entry.AdmittedBy.Name,
-                              context.Appointments.Any(appointment => appointment.ExpertId == entry.ExpertId && appointment.Start <= today
-                                  && (appointment.EndedOn ?? appointment.LastDay) >= today)))
+                              serving.Any(appointment => appointment.ExpertId == entry.ExpertId)))
             .ToDictionaryAsync(row => row.Id, cancel);
         return new ListPage<PoolRow>([.. ids.Select(id => rows[id])], query.Status is { } status ? counts.GetValueOrDefault(status) : all, counts);
     }
@@ -64,12 +65,12 @@ public sealed class ListPool(IDbContextFactory<AdminDbContext> contexts, OfficeC
     internal static IQueryable<PoolLine> Matching(AdminDbContext context, ListQuery query, DateOnly today)
     {
         var narrowed = Narrowed(context, query);
+        var serving = context.Appointments.Where(AppointmentFilters.Serves(today));
         return query.Status switch
         {
             null => narrowed,
             InService => Serving(context, narrowed, today),
-            Free => narrowed.Where(line => !context.Appointments.Any(appointment => appointment.ExpertId == line.Entry.ExpertId
-                && appointment.Start <= today && (appointment.EndedOn ?? appointment.LastDay) >= today)),
+            Free => narrowed.Where(line => !serving.Any(appointment => appointment.ExpertId == line.Entry.ExpertId)),
             _ => narrowed.Where(_ => false),
         };
     }
@@ -84,9 +85,11 @@ public sealed class ListPool(IDbContextFactory<AdminDbContext> contexts, OfficeC
         _ => lines.OrderByDescending(line => line.Entry.Number),
     };
 
-    private static IQueryable<PoolLine> Serving(AdminDbContext context, IQueryable<PoolLine> lines, DateOnly today) =>
-        lines.Where(line => context.Appointments.Any(appointment => appointment.ExpertId == line.Entry.ExpertId
-            && appointment.Start <= today && (appointment.EndedOn ?? appointment.LastDay) >= today));
+    private static IQueryable<PoolLine> Serving(AdminDbContext context, IQueryable<PoolLine> lines, DateOnly today)
+    {
+        var serving = context.Appointments.Where(AppointmentFilters.Serves(today));
+        return lines.Where(line => serving.Any(appointment => appointment.ExpertId == line.Entry.ExpertId));
+    }
 
     private static IQueryable<PoolLine> Narrowed(AdminDbContext context, ListQuery query)
     {

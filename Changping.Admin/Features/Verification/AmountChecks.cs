@@ -12,7 +12,7 @@ internal static class AmountChecks
 {
     public static async Task<CheckResult> RunAsync(AdminDbContext context, PolicyBook book, IReadOnlyList<CaseSum> sums, CancellationToken cancel) => CheckResult.Of(
         "amounts", "核定与政策", [.. await AllowancesAsync(context, book, sums, cancel), .. await SubsidiesAsync(context, book, cancel)],
-        $"{sums.Where(sum => sum.Instrument is Instrument.LivingAllowance or Instrument.ProjectSubsidy).Sum(sum => sum.Count):N0} 笔补贴按政策重新测算");
+        $"{sums.Where(sum => sum.Instrument == Instrument.LivingAllowance || sum.Instrument == Instrument.ProjectSubsidy).Sum(sum => sum.Count):N0} 笔补贴按政策重新测算");
 
     /// <summary>Every month of a service is worth the same, so that the least and the most say it all; only where one is off are months read.</summary>
     private static async Task<IReadOnlyList<string>> AllowancesAsync(AdminDbContext context, PolicyBook book, IReadOnlyList<CaseSum> sums, CancellationToken cancel)

@@ -45,7 +45,8 @@ internal static class GrantChecks
         var wrong = new List<string>();
         foreach (var sum in sums)
         {
-            var most = PolicyAnswer.Of(() => Most(book.Named(sum.PolicyVersion), sum, applied[sum.ProjectId]));
+            var most = PolicyAnswer.Of(() => sum.Instrument.Cap(
+                book.Named(sum.PolicyVersion), new GrantedSum(sum.Field, sum.EstablishedOn, sum.ServiceStart, sum.Count, sum.Most, [.. applied[sum.ProjectId]])));
             if (most is not { } cap || sum.Sum > cap)
             {
                 wrong.Add($"项目 {sum.Number} {sum.Instrument.ChineseName()}合计 {sum.Sum} 元，超过上限 {most?.ToString() ?? "—"} 元");
@@ -54,17 +55,6 @@ internal static class GrantChecks
 
         return CheckResult.Of("caps", "上限", wrong, $"{sums.Count:N0} 个项目的各项资金");
     }
-
-    /// <param name="applied">Every application was held to the cap of its day.</param>
-    private static Money Most(PolicyVersion policy, CaseSum sum, IEnumerable<DateOnly> applied) => sum.Instrument switch
-    {
-        Instrument.ProjectSubsidy => policy.SubsidyCap(sum.Field).On(sum.EstablishedOn).Value,
-        Instrument.LivingAllowance => policy.AllowancePerMonth.On(sum.ServiceStart).Value * sum.Count,
-        Instrument.Commercialisation => applied.Select(day => policy.CommercialisationCap.On(day).Value).DefaultIfEmpty().Max(),
-
-        // One a project; how much is asked of its selection.
-        Instrument.Prize => sum.Most,
-    };
 
     /// <summary>四（二）5, and each claim once: what unique indexes hold, asked once more.</summary>
     public static async Task<CheckResult> OnceAsync(AdminDbContext context, CancellationToken cancel)

@@ -8,13 +8,7 @@ namespace Changping.Admin.Features.Verification;
 /// <summary>A grant as the office knows it: by its project, and by which month, instalment or application it is of.</summary>
 internal sealed record NamedGrant(ProjectId ProjectId, Instrument Instrument, int Sequence, int Parts, bool IsCorrection)
 {
-    private string What => Instrument switch
-    {
-        Instrument.LivingAllowance => $"生活补贴第 {Sequence} 个服务月",
-        Instrument.ProjectSubsidy => Parts == 1 ? "项目补贴" : $"项目补贴第 {Sequence} 期（共 {Parts} 期）",
-        Instrument.Prize => "年度奖励",
-        Instrument.Commercialisation => $"转化补贴第 {Sequence} 次申请",
-    } + (IsCorrection ? "的收回" : "");
+    private string What => Instrument.ChineseName() + Instrument.Ordinal(Sequence, Parts) + (IsCorrection ? "的收回" : "");
 
     /// <summary>Each fault with the number of its project. Only the first few are ever shown: no more projects are looked up.</summary>
     public static async Task<IReadOnlyList<string>> SayAsync(AdminDbContext context, IReadOnlyList<(NamedGrant Grant, string Fault)> wrong, CancellationToken cancel)

@@ -30,7 +30,7 @@ public sealed class RecoveryTests
         var page = await ListAsync(office);
 
         Assert.Equal((months, Money.FromYuan(2_000 * months)), (page.OwedCount, page.Owed));
-        Assert.All(page.List.Rows, row => Assert.Contains($"服务于 {endedOn} 提前结束", row.Reason, StringComparison.Ordinal));
+        Assert.All(page.List.Rows, row => Assert.Contains($"服务于 {endedOn} 结束", row.Reason, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ namespace Changping.Admin.Features.Payments.Receipts;
 /// 拨付回执 comes in: what matches settles its line, what matches in part settles once it is accepted (at the command line: with the commit),
 /// and nothing else is touched. All batches of a file in one transaction.
 /// </summary>
-public sealed class ReceiptImport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, OfficeClock clock)
+public sealed class ReceiptImport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, SettleBatch settle, OfficeClock clock)
     : RegisterImport<ReceiptRow>(ReceiptsRegister.Schema, contexts, commands)
 {
     public override Permission Right => Permission.EnterReceipts;
@@ -41,7 +41,7 @@ public sealed class ReceiptImport(IDbContextFactory<AdminDbContext> contexts, Co
         await context.SaveChangesAsync(cancel);
         foreach (var batch in drafts.GroupBy(draft => draft.Row.Batch))
         {
-            await SettleBatch.ApplyAsync(context, batch.Key, [.. batch.Select(Answer)], clock.Today, cancel, file.Id);
+            await settle.ApplyAsync(context, batch.Key, [.. batch.Select(Answer)], clock.Today, cancel, file.Id);
         }
     }
 

@@ -48,7 +48,7 @@ internal static class ReceiptLines
             Returned => lines.Where(line => line.Line.Outcome == LineOutcome.Returned),
             _ => lines,
         };
-        if (Enum.TryParse<Instrument>(query.Filters.GetValueOrDefault("instrument"), out var instrument))
+        if (Instrument.TryParse(query.Filters.GetValueOrDefault("instrument"), out var instrument))
         {
             lines = lines.Where(line => line.Batch.Instrument == instrument);
         }

@@ -14,7 +14,7 @@ namespace Changping.Admin.Features.Payments.Recoveries;
 public sealed record RecoveryPage(ListPage<RecoveryRow> List, int OwedCount, Money Owed, int OnTheWayCount, Money OnTheWay, Money Recovered);
 
 /// <summary>应收回: what early ends and audits leave owed back, and every recovery with how far it is. There are few, so they are read as a whole and shown by pages.</summary>
-public sealed class ListRecoveries(IDbContextFactory<AdminDbContext> contexts)
+public sealed class ListRecoveries(IDbContextFactory<AdminDbContext> contexts, RecoverableGrants recoverable)
 {
     public async Task<RecoveryPage> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
     {
@@ -42,9 +42,9 @@ public sealed class ListRecoveries(IDbContextFactory<AdminDbContext> contexts)
         return [.. (await AllAsync(context, cancel)).Where(row => row.State == RecoveryState.Owed && (query is null || Matches(row, query)))];
     }
 
-    private static async Task<List<RecoveryRow>> AllAsync(AdminDbContext context, CancellationToken cancel)
+    private async Task<List<RecoveryRow>> AllAsync(AdminDbContext context, CancellationToken cancel)
     {
-        var owed = await RecoverableGrants.OpenAsync(context, cancel);
+        var owed = await recoverable.OpenAsync(context, cancel);
         var recovered = await (
             from batch in context.PaymentBatches.AsNoTracking()
             where batch.Kind == BatchKind.Recovery && batch.State != BatchState.SentBack

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Projects.Settlements;
 
 /// <summary>A second person confirms what the audit leaves of the subsidy, or sends it back.</summary>
-public sealed class DecideSettlement(CommandTransaction commands, OfficeClock clock)
+public sealed class DecideSettlement(CommandTransaction commands, OwedGrants owed, OfficeClock clock)
 {
     /// <param name="project">Its number.</param>
     /// <param name="version">Of what the person read: what somebody wrote since was looked at by nobody.</param>
@@ -28,7 +28,7 @@ public sealed class DecideSettlement(CommandTransaction commands, OfficeClock cl
             if (confirm)
             {
                 // What the bank sent back before the audit lowered it is reckoned anew, as far as it is still owed.
-                await ReturnedGrants.ReleaseUnowedAsync(context, settlement.ProjectId, cancel);
+                await owed.ReleaseAsync(context, settlement.ProjectId, cancel);
             }
         }, cancel);
     }

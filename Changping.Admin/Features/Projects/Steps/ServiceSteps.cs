@@ -93,7 +93,7 @@ public sealed class ServiceSteps(PolicyLibrary policies, ProjectPapers papers, O
 
     public async Task ConcludeAsync(ProjectStep step)
     {
-        (await RequireAppointmentAsync(step)).RequireOver(clock.Today);
+        (await RequireAppointmentAsync(step)).Conclude(clock.Today);
         step.Project.Do(ProjectAction.Conclude);
     }
 
@@ -107,11 +107,15 @@ public sealed class ServiceSteps(PolicyLibrary policies, ProjectPapers papers, O
     /// <summary>Who was to begin and never came has no last day of service.</summary>
     public async Task TerminateAsync(ProjectStep step)
     {
-        var served = step.Project.State == ProjectState.InService;
+        var appointment = await RequireAppointmentAsync(step);
         step.Project.Do(ProjectAction.Terminate, step.Move.Reason);
-        if (served)
+        if (appointment.IsTakenUp)
         {
-            (await RequireAppointmentAsync(step)).EndEarly(step.Day("最后服务日", Clauses.ServicePeriod), step.Move.Reason!, clock.Today);
+            appointment.Terminate(step.Day("最后服务日", Clauses.ServicePeriod), step.Move.Reason!, clock.Today);
+        }
+        else
+        {
+            appointment.GiveUp(step.Move.Reason!);
         }
     }
 

@@ -1,9 +1,7 @@
-using Changping.Domain.Funding;
+namespace Changping.Domain.Funding;
 
-namespace Changping.Admin.Data.Funds;
-
-/// <summary>Which claims are taken.</summary>
-public static class LiveGrants
+/// <summary>Which grants count for what, for the database and for those at hand alike.</summary>
+public static class GrantFilters
 {
     /// <summary>Grants that nobody may reckon a second time: neither given up, nor recovered whole, nor corrections of others.</summary>
     public static IQueryable<Grant> Live(this IQueryable<Grant> grants) =>

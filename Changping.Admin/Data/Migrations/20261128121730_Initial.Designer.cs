@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Changping.Admin.Data.Migrations
 {
     [DbContext(typeof(AdminDbContext))]
-    [Migration("20261123131957_SignaturesAndAuthors")]
-    partial class SignaturesAndAuthors
+    [Migration("20261128121730_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -430,6 +430,41 @@ namespace Changping.Admin.Data.Migrations
                     b.ToTable("ReadingConfirmations", (string)null);
                 });
 
+            modelBuilder.Entity("Changping.Admin.Data.Views.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Page", "OwnerId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", (string)null);
+                });
+
             modelBuilder.Entity("Changping.Admin.Security.AppUser", b =>
                 {
                     b.Property<Guid>("Id")
@@ -513,9 +548,6 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<string>("EndReason")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("EnterpriseId")
                         .HasColumnType("TEXT");
 
@@ -523,6 +555,9 @@ namespace Changping.Admin.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDayServed")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("PlainLastDay")
@@ -536,6 +571,10 @@ namespace Changping.Admin.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -552,7 +591,7 @@ namespace Changping.Admin.Data.Migrations
 
                     b.ToTable("Appointments", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Appointments_Period", "\"LastDay\" >= \"Start\"");
+                            t.HasCheckConstraint("CK_Appointments_Period", "\"LastDay\" >= \"Start\" AND \"LastDayServed\" BETWEEN \"Start\" AND \"LastDay\"");
                         });
                 });
 
