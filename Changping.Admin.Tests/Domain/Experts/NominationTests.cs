@@ -1,0 +1,70 @@
+using Changping.Domain.Experts;
+using Changping.Domain.Policy;
+
+namespace Changping.Admin.Tests.Domain.Experts;
+
+/// <summary>三（一）, 二（二）末段: what may still be done to a nomination, and by whom.</summary>
+public sealed class NominationTests
+{
+    private static readonly DateOnly Day = new(2026, 11, 23);
+
+    [Fact]
+    public void It_is_corrected_until_the_pool_rests_on_it()
+    {
+        var nomination = Nominations.Of(Day);
+        var corrected = Nominations.Facts with { Post = "院长" };
+        nomination.Correct(corrected);
+        Assert.Equal(("院长", Day, false), (nomination.Facts.Post, nomination.NominatedOn, nomination.IsAdmitted));
+
+        nomination.MarkAdmitted();
+        Assert.True(nomination.IsAdmitted);
+        Refused("已入库，推荐内容不可再改", Clauses.TalentPool, () => nomination.Correct(Nominations.Facts));
+        Assert.Same(corrected, nomination.Facts);
+    }
+
+    [Fact]
+    public void Once_admitted_nothing_is_relaxed_decided_or_admitted_again()
+    {
+        var nomination = Nominations.Of(Day);
+        Propose(nomination);
+        nomination.MarkAdmitted();
+
+        Refused("不需要放宽", Clauses.TalentPool, () => Propose(nomination));
+        Refused("放宽申请不能再办理", Clauses.TalentPool, () => nomination.DecideRelaxation(1, true, Cases.Approver, Day, "同意"));
+        Refused("不能重复入库", Clauses.TalentPool, nomination.MarkAdmitted);
+        Assert.Equal(RelaxationState.Proposed, nomination.Relaxations[0].State);
+    }
+
+    [Fact]
+    public void One_proposal_waits_at_a_time_and_the_next_gets_the_next_number()
+    {
+        var nomination = Nominations.Of(Day);
+        Assert.Equal(1, Propose(nomination).Number);
+        Refused("已有一件放宽申请待审批", Clauses.Relaxation, () => Propose(nomination));
+        Assert.Single(nomination.Relaxations);
+
+        nomination.DecideRelaxation(1, false, Cases.Approver, Day, "证据不足");
+        Assert.Equal(2, Propose(nomination).Number);
+        nomination.DecideRelaxation(2, true, Cases.Approver, Day, "同意");
+        Assert.Equal([RelaxationState.Refused, RelaxationState.Approved], nomination.Relaxations.Select(one => one.State));
+    }
+
+    [Fact]
+    public void A_proposal_that_is_not_there_is_not_decided()
+    {
+        var nomination = Nominations.Of(Day);
+        Propose(nomination);
+
+        Refused("没有第 2 号放宽申请", Clauses.Relaxation, () => nomination.DecideRelaxation(2, true, Cases.Approver, Day, "同意"));
+    }
+
+    private static Relaxation Propose(Nomination nomination) => nomination.ProposeRelaxation(
+        [RelaxationGround.MatureAchievement], "成果鉴定 1", [RelaxableCriterion.Experience], Policy20.InForce, Cases.Officer, Day);
+
+    private static void Refused(string why, Clause clause, Action act)
+    {
+        var refusal = Assert.Throws<RuleViolationException>(act);
+        Assert.Equal(clause, refusal.Clause);
+        Assert.Contains(why, refusal.Reason, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,19 @@
+using Changping.Admin.Tests.Tables;
+using Changping.Domain.Common;
+using Changping.Domain.Experts;
+using Changping.Domain.Organizations;
+
+namespace Changping.Admin.Tests.Domain;
+
+/// <summary>A made-up nomination in order.</summary>
+internal static class Nominations
+{
+    public static readonly NominationFacts Facts = new()
+    {
+        InstitutionId = Id.New<InstitutionId>(),
+        Credentials = Sample.Credentials("材料科学与工程"),
+        Attestations = Sample.AllAttested,
+    };
+
+    public static Nomination Of(DateOnly on) => new(Id.New<NominationId>(), "2026-推荐-0001", Id.New<ExpertId>(), on, Facts);
+}
