@@ -27,9 +27,9 @@ public readonly record struct Money(long Fen) : IComparable<Money>
     /// <summary>The share, rounded down to the fen: public money is never rounded up.</summary>
     public Money Share(decimal rate) => new(decimal.ToInt64(decimal.Floor(Fen * rate)));
 
-    public static Money Min(Money left, Money right) => left <= right ? left : right;
+    public static Money Min(Money left, Money right) => new(Math.Min(left.Fen, right.Fen));
 
-    public static Money Max(Money left, Money right) => left >= right ? left : right;
+    public static Money Max(Money left, Money right) => new(Math.Max(left.Fen, right.Fen));
 
     public static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Zero, (sum, amount) => sum + amount);
 

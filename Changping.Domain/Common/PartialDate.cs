@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Changping.Domain.Common;
 
 /// <summary>A date as forms give it: to the day, or only to the month (2024.11).</summary>
-public readonly record struct PartialDate : IComparable<PartialDate>
+public readonly record struct PartialDate
 {
     private readonly int? _day;
 
@@ -39,16 +39,6 @@ public readonly record struct PartialDate : IComparable<PartialDate>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? OnDay(day)
         : DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) ? InMonth(day.Year, day.Month)
         : throw new FormatException($"日期“{text}”应为 2024-11 或 2024-11-23。");
-
-    public int CompareTo(PartialDate other) => Earliest.CompareTo(other.Earliest);
-
-    public static bool operator <(PartialDate left, PartialDate right) => left.CompareTo(right) < 0;
-
-    public static bool operator >(PartialDate left, PartialDate right) => left.CompareTo(right) > 0;
-
-    public static bool operator <=(PartialDate left, PartialDate right) => left.CompareTo(right) <= 0;
-
-    public static bool operator >=(PartialDate left, PartialDate right) => left.CompareTo(right) >= 0;
 
     /// <summary>2024-11 or 2024-11-23.</summary>
     public override string ToString() => _day is { } day

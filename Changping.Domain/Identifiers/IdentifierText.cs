@@ -17,7 +17,7 @@ public static class IdentifierText
             return text;
         }
 
-        var buffer = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        var buffer = new char[text.Length];
         var length = 0;
         foreach (var typed in text)
         {
@@ -27,7 +27,7 @@ public static class IdentifierText
             }
         }
 
-        return new string(buffer[..length]);
+        return new string(buffer, 0, length);
     }
 
     /// <summary>The half-width form of full-width ASCII; anything else unchanged.</summary>

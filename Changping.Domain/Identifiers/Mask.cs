@@ -4,13 +4,7 @@ namespace Changping.Domain.Identifiers;
 public static class Mask
 {
     /// <summary>110***********1234; of a short number, such as a passport's, only two characters at either end.</summary>
-    public static string Document(string number)
-    {
-        var (head, tail) = number.Length >= 12 ? (3, 4) : (2, 2);
-        return number.Length <= head + tail
-            ? new string('*', number.Length)
-            : string.Concat(number.AsSpan(0, head), new string('*', number.Length - head - tail), number.AsSpan(number.Length - tail));
-    }
+    public static string Document(string number) => number.Length >= 12 ? Between(number, 3, 4) : Between(number, 2, 2);
 
     /// <summary>6222 **** **** 1234; of a short number only the end. The stars do not tell the length.</summary>
     public static string Account(string number) => number.Length switch
@@ -20,8 +14,10 @@ public static class Mask
         _ => "****",
     };
 
-    /// <summary>199****1234.</summary>
-    public static string Phone(string number) => number.Length < 7
+    /// <summary>199****1234; of a number shorter than a mobile's, such as a landline's without area code, only the last four digits.</summary>
+    public static string Phone(string number) => number.Length >= 11 ? Between(number, 3, 4) : Between(number, 0, 4);
+
+    private static string Between(string number, int head, int tail) => number.Length <= head + tail
         ? new string('*', number.Length)
-        : string.Concat(number.AsSpan(0, 3), new string('*', number.Length - 7), number.AsSpan(number.Length - 4));
+        : string.Concat(number.AsSpan(0, head), new string('*', number.Length - head - tail), number.AsSpan(number.Length - tail));
 }

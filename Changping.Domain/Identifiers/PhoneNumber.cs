@@ -56,7 +56,7 @@ public sealed record PhoneNumber
 
         return parts switch
         {
-            [['4' or '8', '0', '0', ..], ..] => parts.Sum(part => part.Length) == 10,
+            [['4' or '8', '0', '0', ..], ..] when parts.Sum(part => part.Length) == 10 => true,
             [['0', ..] area, var local] => area.Length is 3 or 4 && local.Length is 7 or 8,
             [['0', ..] area, var local, var extension] => area.Length is 3 or 4 && local.Length is 7 or 8 && extension.Length <= 6,
             [['0', ..] all] => all.Length is >= 10 and <= 12,

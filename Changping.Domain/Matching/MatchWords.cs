@@ -46,7 +46,7 @@ public static class MatchWords
             }
 
             // The neighbour's second character is this one's first.
-            if (phrases.Count > 0 && phrases[^1].End == start + 1 && !char.IsAsciiLetterOrDigit(word[0]))
+            if (phrases.Count > 0 && phrases[^1].End == start + 1)
             {
                 phrases[^1] = (phrases[^1].Text + word[1..], start + word.Length);
             }
@@ -94,5 +94,5 @@ public static class MatchWords
 
     private static bool IsPair(string text, int index) => index >= 0 && index + 1 < text.Length && IsHan(text[index]) && IsHan(text[index + 1]);
 
-    private static bool IsHan(char letter) => letter is >= '\u4e00' and <= '\u9fff' && !Particles.Contains(letter, StringComparison.Ordinal);
+    private static bool IsHan(char letter) => char.IsBetween(letter, '\u4e00', '\u9fff') && !Particles.Contains(letter, StringComparison.Ordinal);
 }

@@ -8,7 +8,7 @@ public static class InstitutionName
     public static string Fold(string name)
     {
         // Most names are Chinese characters alone; those need no new string.
-        if (!NeedsFolding(name))
+        if (name.AsSpan().IndexOfAnyExceptInRange('\u4e00', '\u9fff') < 0)
         {
             return name;
         }
@@ -28,17 +28,4 @@ public static class InstitutionName
     /// <summary>The party itself or a part of it: 清华大学 covers 清华大学材料学院. A unit without a name belongs to nobody.</summary>
     public static bool BelongsTo(string unit, string party) =>
         Fold(party) is { Length: > 0 } folded && Fold(unit).StartsWith(folded, StringComparison.Ordinal);
-
-    private static bool NeedsFolding(string name)
-    {
-        foreach (var letter in name)
-        {
-            if (letter is < '\u4e00' or > '\u9fff')
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -67,25 +67,19 @@ public sealed partial class CooperationProject
     public void Decide(bool passed, string reason)
     {
         var action = passed ? ProjectAction.Pass : ProjectAction.Reject;
-        ProjectLifecycle.Require(State, action);
-        RequireReason(action, reason);
-        Move(action);
+        Move(action, reason);
         Reason = passed ? null : reason.Trim();
     }
 
     public void Return(string? reason)
     {
-        ProjectLifecycle.Require(State, ProjectAction.Return);
-        RequireReason(ProjectAction.Return, reason);
-        Move(ProjectAction.Return);
+        Move(ProjectAction.Return, reason);
         (Reason, RoundId) = (reason!.Trim(), null);
     }
 
     public void Withdraw(string? reason)
     {
-        ProjectLifecycle.Require(State, ProjectAction.Withdraw);
-        RequireReason(ProjectAction.Withdraw, reason);
-        Move(ProjectAction.Withdraw);
+        Move(ProjectAction.Withdraw, reason);
         Reason = reason!.Trim();
     }
 

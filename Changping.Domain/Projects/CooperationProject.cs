@@ -130,6 +130,13 @@ public sealed partial class CooperationProject
 
     private void Move(ProjectAction action) => State = ProjectLifecycle.Require(State, action).To;
 
+    private void Move(ProjectAction action, string? reason)
+    {
+        var step = ProjectLifecycle.Require(State, action);
+        RequireReason(action, reason);
+        State = step.To;
+    }
+
     private static void RequireReason(ProjectAction action, string? reason)
     {
         if (string.IsNullOrWhiteSpace(reason))

@@ -27,6 +27,13 @@ public sealed class CalendarTests
         return this_ < next && next.DayNumber - this_.DayNumber is >= 28 and <= 32;
     });
 
+    [Theory]
+    [InlineData("2026-03-01", "2028-02-29")]
+    [InlineData("2028-02-29", "2030-02-28")]
+    [InlineData("2026-11-23", "2028-11-22")]
+    public void A_period_of_two_years_ends_the_day_before_the_second_anniversary(string start, string end) =>
+        Assert.Equal($"{start} 至 {end}", Anniversary.Period(Day(start), 2).ToString());
+
     [Fact]
     public void Counting_back_is_no_anniversary() => Assert.Throws<ArgumentOutOfRangeException>(() => Anniversary.AfterMonths(Day("2026-01-01"), -1));
 
@@ -61,8 +68,17 @@ public sealed class CalendarTests
         Assert.Equal((Day("2028-02-01"), Day("2028-02-29")), (february.FirstDay, february.LastDay));
         Assert.Equal(new CalendarMonth(2029, 1), february.AddMonths(11));
         Assert.Equal(new CalendarMonth(2027, 12), february.AddMonths(-2));
-        Assert.True(february < new CalendarMonth(2028, 3) && february > new CalendarMonth(2027, 12) && february >= new CalendarMonth(2028, 2));
         Assert.Throws<ArgumentOutOfRangeException>(() => new CalendarMonth(2028, 13));
+    }
+
+    [Theory]
+    [InlineData(2027, 12, 2028, 1)]
+    [InlineData(2028, 1, 2028, 2)]
+    public void The_earlier_month_comes_first_and_the_same_is_neither(int year, int month, int laterYear, int laterMonth)
+    {
+        var (early, same, late) = (new CalendarMonth(year, month), new CalendarMonth(year, month), new CalendarMonth(laterYear, laterMonth));
+        Assert.True(early < late && early <= late && late > early && late >= early && early <= same && early >= same);
+        Assert.False(late < early || late <= early || early > late || early >= late || early < same || early > same);
     }
 
     [Theory]

@@ -47,4 +47,29 @@ public sealed class MoneyTests
         Assert.Equal(shown, new Money(fen).ToString());
         Assert.Equal(plain, new Money(fen).ToPlainText());
     }
+
+    [Fact]
+    public void Amounts_add_up_and_take_from_each_other_to_the_fen()
+    {
+        var (three, five) = (new Money(3), new Money(5));
+        Assert.Equal((new Money(8), new Money(-2), new Money(-3), new Money(9)), (three + five, three - five, -three, three * 3));
+        Assert.Equal(new Money(11), Money.Sum([three, five, three]));
+        Assert.Equal(Money.Zero, Money.Sum([]));
+        Assert.Equal((three, three), (three.Abs(), (-three).Abs()));
+        Assert.Equal(0.05m, five.Yuan);
+    }
+
+    [Theory]
+    [InlineData(3, 5)]
+    [InlineData(-5, -3)]
+    [InlineData(-1, 0)]
+    public void The_smaller_amount_comes_first_and_an_equal_one_is_neither(long less, long more)
+    {
+        var (small, large) = (new Money(less), new Money(more));
+        Assert.Equal((small, small, large, large), (Money.Min(small, large), Money.Min(large, small), Money.Max(small, large), Money.Max(large, small)));
+        Assert.True(small < large && small <= large && large > small && large >= small && small.CompareTo(large) < 0);
+        Assert.False(large < small || large <= small || small > large || small >= large);
+        Assert.True(small <= new Money(less) && small >= new Money(less) && small.CompareTo(new Money(less)) == 0);
+        Assert.False(small < new Money(less) || small > new Money(less));
+    }
 }

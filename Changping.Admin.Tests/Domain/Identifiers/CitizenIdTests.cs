@@ -31,6 +31,8 @@ public sealed class CitizenIdTests
     [InlineData("1101141990010112345", "id-length")]
     [InlineData("11011419900101I234", "id-characters")]
     [InlineData("11011419900101123Y", "id-characters")]
+    [InlineData("11011419900101123/", "id-characters")]
+    [InlineData("11011419900101123:", "id-characters")]
     [InlineData("110114199002301234", "id-date")]
     [InlineData("110114189912311234", "id-date")]
     [InlineData("110114199013011234", "id-date")]
@@ -55,6 +57,15 @@ public sealed class CitizenIdTests
     {
         Assert.True(CitizenId.TryParse(WithCheckDigit("11011420000229123"), out _, out _));
         Assert.False(CitizenId.TryParse(WithCheckDigit("11011419000229123"), out _, out _));
+    }
+
+    [Theory]
+    [InlineData("11011419000101123", null)]
+    [InlineData("11011418991231123", "id-date")]
+    public void Nobody_was_born_before_1900(string digits, string? code)
+    {
+        Assert.Equal(code is null, CitizenId.TryParse(WithCheckDigit(digits), out _, out var fault));
+        Assert.Equal(code, fault?.Code);
     }
 
     [Fact]

@@ -90,6 +90,88 @@ public sealed class MatchScoreTests
     }
 
     [Theory]
+    [InlineData("方向", 40)]
+    [InlineData("问题", 30)]
+    [InlineData("学科", 15)]
+    [InlineData("成果", 10)]
+    [InlineData("专利", 10)]
+    [InlineData("成果和专利", 10)]
+    [InlineData("都有", 95)]
+    public void Each_part_that_speaks_of_the_need_gives_its_points(string part, int points)
+    {
+        string? In(params string[] parts) => parts.Contains(part) ? Wanted : null;
+        var expert = new ExpertProfile(In("学科", "都有"), In("方向", "都有"), In("问题", "都有"), In("专利", "成果和专利", "都有"), In("成果", "成果和专利", "都有"));
+
+        Assert.Equal(points, MatchScore.Of(Need(Wanted), expert, MatchHistory.None).Points);
+        Assert.Equal(points + 5, MatchScore.Of(Need(Wanted), expert, new MatchHistory(1, TestDay, null, null, null)).Points);
+    }
+
+    [Theory]
+    [InlineData("固态电池电解质", "电池", 10)]
+    [InlineData("固态电池电解质", "固态电", 20)]
+    [InlineData("固态电池", "固态电池电解质膜", 30)]
+    [InlineData("固态电池电解质", "固态电池电解质膜", 40)]
+    [InlineData("固态电池电解质膜热失稳", "固态电池", 30)]
+    [InlineData("固态电池热失稳膜", "固态电池隔汽", 24)]
+    public void A_part_counts_by_the_share_of_the_shorter_sides_words_but_of_four_at_least(string wanted, string direction, int points) =>
+        Assert.Equal(points, MatchScore.Of(Need(wanted), new ExpertProfile(null, direction, null, null, null), MatchHistory.None).Points);
+
+    [Fact]
+    public void All_that_the_need_says_is_looked_at()
+    {
+        var expert = new ExpertProfile(null, Wanted, null, null, null);
+        NeedProfile[] needs =
+        [
+            new(Wanted, "", "", null, "", null), new("", Wanted, "", null, "", null), new("", "", Wanted, null, "", null), new("", "", "", Wanted, "", null),
+        ];
+        Assert.All(needs, need => Assert.Equal(40, MatchScore.Of(need, expert, MatchHistory.None).Points));
+    }
+
+    [Fact]
+    public void The_weightiest_reason_comes_first_and_names_four_phrases_at_most_the_longest_first()
+    {
+        var need = Need("固态电池，钠盐，锂盐，硅碳负极，铝箔");
+        var match = MatchScore.Of(need, new ExpertProfile("固态电池", "铝箔、锂盐、钠盐、固态电池、硅碳负极", null, null, null), new MatchHistory(1, TestDay, null, null, null));
+        Assert.Equal(
+            ["研究方向与需求都涉及“固态电池”、“硅碳负极”、“铝箔”、“锂盐”", "从事学科与需求都涉及“固态电池”", "企业与该专家已联系 1 次，最近 2026-11-23"], match.Reasons);
+    }
+
+    [Theory]
+    [InlineData(9, false)]
+    [InlineData(10, true)]
+    public void Below_ten_points_nothing_is_suggested(int points, bool suggested) => Assert.Equal(suggested, new Match(points, [], []).IsWorthSuggesting);
+
+    [Fact]
+    public void Within_a_level_and_beside_the_leading_industries_more_points_come_first()
+    {
+        (Match Match, bool Leading)[] suggestions = [(new(21, [], []), false), (new(39, [], []), false), (new(22, [], []), true), (new(38, [], []), true)];
+        Assert.Equal([38, 22, 39, 21], suggestions.InOrder(one => one.Match, one => one.Leading).Select(one => one.Match.Points));
+    }
+
+    [Theory]
+    [InlineData("固态电池", "固态 态电 电池")]
+    [InlineData("电池与隔膜", "电池 隔膜")]
+    [InlineData("改性材料", "改性")]
+    [InlineData("优化电池", "电池")]
+    [InlineData("CO2捕集", "CO2 捕集")]
+    [InlineData("用G5钢", "G5")]
+    [InlineData("AB", "AB")]
+    [InlineData("5G 与 A", "")]
+    [InlineData("池", "")]
+    public void Two_neighbouring_characters_are_a_word_and_so_is_a_run_of_Latin_letters(string text, string words) =>
+        Assert.Equal(words, string.Join(' ', MatchWords.Of(text)));
+
+    [Theory]
+    [InlineData("固态电池", "固态电池")]
+    [InlineData("固态电池电池", "固态电池 电池")]
+    [InlineData("锂盐的固态电池", "固态电池 锂盐")]
+    [InlineData("SiC电池", "SIC 电池")]
+    [InlineData("电池，电池", "电池")]
+    [InlineData("导热", "")]
+    public void Words_that_overlap_are_one_phrase_and_each_is_said_once(string text, string phrases) =>
+        Assert.Equal(phrases, string.Join(' ', MatchWords.Phrases(text, MatchWords.Of("固态电池", "锂盐", "SIC"))));
+
+    [Theory]
     [InlineData("AI 芯片与ＡＩ算法", "AI")]
     [InlineData("mRNA疫苗", "MRNA")]
     public void Latin_words_are_words_whatever_their_width_and_case(string text, string word) => Assert.Contains(word, MatchWords.Of(text));
@@ -100,5 +182,9 @@ public sealed class MatchScoreTests
     [InlineData(null)]
     public void What_any_text_says_is_no_word(string? text) => Assert.Empty(MatchWords.Of(text));
 
+    private const string Wanted = "固态电池电解质";
+
     private static readonly DateOnly TestDay = new(2026, 11, 23);
+
+    private static NeedProfile Need(string title) => new(title, "", "", null, "", null);
 }

@@ -37,6 +37,38 @@ public sealed class NeedTests
         Assert.Equal((NeedState.Published, null, null, Day.AddDays(1)), (need.State, need.ClosedOn, need.CloseReason, need.PublishedOn));
     }
 
+    [Theory]
+    [InlineData(" ", "先进能源", "升高")]
+    [InlineData("界面阻抗", "", "升高")]
+    [InlineData("界面阻抗", "先进能源", " ")]
+    public void A_need_says_its_title_its_field_and_what_is_wanted(string title, string field, string description) =>
+        Assert.Equal(Clauses.Matching, Assert.Throws<RuleViolationException>(() =>
+            Need().Correct(new NeedFacts { Title = title, Field = field, Description = description }, Day)).Clause);
+
+    [Fact]
+    public void What_a_company_says_is_kept_without_blanks_around_it_and_found_however_it_is_typed()
+    {
+        var need = Need(new Money(100));
+        Assert.Equal((NeedState.Draft, true, Day, new Money(100)), (need.State, need.IsOpen, need.RaisedOn, need.Facts.PlannedInvestment));
+        var facts = new NeedFacts { Title = "界面 阻抗", Field = "先进 能源", Description = "升高", WantedExpert = "博士", Post = "科技副总", Remark = "急" };
+
+        need.Correct(facts with { Title = " 界面 阻抗 ", Field = " 先进 能源", Description = "升高 " }, Day.AddDays(-1));
+
+        Assert.Equal(facts, need.Facts);
+        Assert.Equal((Day.AddDays(-1), "界面阻抗", "界面阻抗 先进能源 2026-需求-0001"), (need.RaisedOn, need.FoldedTitle, need.SearchText));
+    }
+
+    [Fact]
+    public void A_refused_step_leaves_a_need_as_it_was()
+    {
+        var need = Need();
+        Assert.Throws<RuleViolationException>(() => need.Do(NeedAction.Reopen, Day, "又需要"));
+        Assert.Throws<RuleViolationException>(() => need.Do(NeedAction.Close, Day, null));
+        Assert.Equal((NeedState.Draft, null, null), (need.State, need.ClosedOn, need.PublishedOn));
+        need.Do(NeedAction.Close, Day, " 已解决 ");
+        Assert.Equal((NeedState.Closed, false, null, "已解决"), (need.State, need.IsOpen, need.PublishedOn, need.CloseReason));
+    }
+
     [Fact]
     public void An_investment_is_more_than_nothing_or_left_open()
     {
@@ -59,4 +91,15 @@ public sealed class NeedTests
     [Fact]
     public void A_leading_industry_of_one_character_would_cover_too_much() =>
         Assert.Equal(Clauses.LeadingIndustriesFirst, Assert.Throws<RuleViolationException>(() => new LeadingIndustry(Id.New<LeadingIndustryId>(), "医 ", 1, null)).Clause);
+
+    [Fact]
+    public void A_leading_industry_has_its_place_and_perhaps_a_note()
+    {
+        var industry = new LeadingIndustry(Id.New<LeadingIndustryId>(), " 医药 健康 ", 2, " 重点 ");
+        Assert.Equal(("医药 健康", "医药健康", 2, "重点"), (industry.Name, industry.FoldedName, industry.Position, industry.Note));
+        industry.MoveTo(1);
+        Assert.Equal(1, industry.Position);
+        var shortest = new LeadingIndustry(Id.New<LeadingIndustryId>(), "能源", 1, " ");
+        Assert.Equal((null, true), (shortest.Note, shortest.Covers("能源")));
+    }
 }

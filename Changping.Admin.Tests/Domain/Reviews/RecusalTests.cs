@@ -80,6 +80,35 @@ public sealed class RecusalTests
     }
 
     [Fact]
+    public void Of_several_times_at_a_unit_the_last_counts_and_a_present_post_before_all()
+    {
+        FormerUnit[] former = [new("清华大学", new DateOnly(2024, 6, 30)), new("清华大学", new DateOnly(2010, 6, 30)), new("甲校", new DateOnly(2025, 6, 30))];
+        Assert.Equal("三年内（至 2024-06-30）曾任职于推荐单位 清华大学", Assert.Single(ConflictCheck.Of(Panels.Reviewer(1, former: former), Panels.Parties(), Panels.Day)).Words);
+        var present = Panels.Reviewer(1, "清华大学", former: former);
+        Assert.Equal("现任职于推荐单位 清华大学", Assert.Single(ConflictCheck.Of(present, Panels.Parties(), Panels.Day)).Words);
+        var employed = Panels.Reviewer(1, "北京测试一科技有限公司");
+        Assert.Equal("现任职于合作企业 北京测试一科技有限公司", Assert.Single(ConflictCheck.Of(employed, Panels.Parties(), Panels.Day)).Words);
+    }
+
+    [Fact]
+    public void Two_without_a_phone_number_do_not_share_one()
+    {
+        var namesake = new Reviewer(new ReviewerId(Guid.NewGuid()), new ReviewerDetails("测试一", "北京某大学", null, null, null, []));
+        var project = Panels.Parties() with { Expert = new KnownPerson("测试一", null, null), OtherLeads = [new("2026-项目-0009", new KnownPerson("测试二", null, "北京某大学"))] };
+        Assert.Empty(ConflictCheck.Of(namesake, project, Panels.Day));
+    }
+
+    [Theory]
+    [InlineData(" 总机转 1 ", "总机转 1", true)]
+    [InlineData("总机转 1", "总机转 2", false)]
+    public void What_is_no_phone_number_is_compared_as_it_is(string typed, string known, bool same)
+    {
+        var namesake = new Reviewer(new ReviewerId(Guid.NewGuid()), new ReviewerDetails("测试一", "北京某大学", null, null, typed, []));
+        var project = Panels.Parties() with { Expert = new KnownPerson("测试一", known + " ", null) };
+        Assert.Equal(same, ConflictCheck.Of(namesake, project, Panels.Day) is [{ Ground: ConflictGround.IsExpert }]);
+    }
+
+    [Fact]
     public void A_recused_or_undeclared_reviewer_scores_nothing()
     {
         var (panel, project) = (Panels.Of(3), Panels.Parties());

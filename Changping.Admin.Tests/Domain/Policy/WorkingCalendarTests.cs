@@ -1,7 +1,7 @@
 using System.Globalization;
 using Changping.Domain.Policy;
 
-namespace Changping.Admin.Tests.Domain.Projects;
+namespace Changping.Admin.Tests.Domain.Policy;
 
 public sealed class WorkingCalendarTests
 {
@@ -16,6 +16,7 @@ public sealed class WorkingCalendarTests
     [InlineData("2026-11-23", 5, "2026-11-27")]
     [InlineData("2026-11-24", 5, "2026-11-30")]
     [InlineData("2026-11-21", 1, "2026-11-23")]
+    [InlineData("2026-11-22", 1, "2026-11-23")]
     [InlineData("2026-09-30", 1, "2026-09-30")]
     [InlineData("2026-09-30", 2, "2026-10-08")]
     [InlineData("2026-09-30", 4, "2026-10-10")]
@@ -24,19 +25,6 @@ public sealed class WorkingCalendarTests
         Assert.Equal(DateOnly.Parse(last, CultureInfo.InvariantCulture), Calendar.LastOf(DateOnly.Parse(first, CultureInfo.InvariantCulture), days));
 
     [Fact]
-    public void Settings_that_cannot_be_are_refused_at_each_edge()
-    {
-        var settings = new CommitteeSettings();
-        settings.Change(0, 7, 0, 1, 3, 1);
-        settings.Change(30, 365, 23, 100, 5, 4);
-        Action[] refused =
-        [
-            () => settings.Change(-1, 90, 12, 70, 3, 1), () => settings.Change(31, 90, 12, 70, 3, 1), () => settings.Change(5, 6, 12, 70, 3, 1),
-            () => settings.Change(5, 366, 12, 70, 3, 1), () => settings.Change(5, 90, 24, 70, 3, 1), () => settings.Change(5, 90, 12, 0, 3, 1),
-            () => settings.Change(5, 90, 12, 101, 3, 1), () => settings.Change(5, 90, 12, 70, 2, 1), () => settings.Change(5, 90, 12, 70, 4, 1),
-            () => settings.Change(5, 90, 12, 70, 3, 5),
-        ];
-        Assert.All(refused, change => Assert.Equal(Clauses.Interpretation, Assert.Throws<RuleViolationException>(change).Clause));
-        Assert.Equal(30, settings.NoticeDays);
-    }
+    public void A_period_of_no_working_days_has_no_last_day() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Calendar.LastOf(new DateOnly(2026, 11, 23), 0));
 }

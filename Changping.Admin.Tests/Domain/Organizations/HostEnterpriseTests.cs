@@ -1,0 +1,42 @@
+using Changping.Domain.Common;
+using Changping.Domain.Organizations;
+using Changping.Domain.Policy;
+
+namespace Changping.Admin.Tests.Domain.Organizations;
+
+public sealed class HostEnterpriseTests
+{
+    private static HostEnterprise Enterprise(string name = "北京测试一科技有限公司", string industry = "医药健康", string address = "北京市昌平区科技园路 1 号") =>
+        new(Id.New<EnterpriseId>(), name, "91350100M000100Y43", industry, address);
+
+    [Theory]
+    [InlineData("", "医药健康", "昌平")]
+    [InlineData("甲公司", " ", "昌平")]
+    [InlineData("甲公司", "医药健康", "")]
+    public void A_company_has_a_name_an_industry_and_an_address(string name, string industry, string address) =>
+        Assert.Equal(Clauses.Appointment, Assert.Throws<RuleViolationException>(() => Enterprise(name, industry, address)).Clause);
+
+    [Fact]
+    public void What_is_known_of_a_company_is_kept_without_blanks_around_it_and_found_however_it_is_typed()
+    {
+        var enterprise = Enterprise();
+        enterprise.Describe(" 中电（北京）科技 ", " AI 芯片 ", " 昌平区 ", true, "赵总", "89741234", "备注");
+
+        Assert.Equal(("中电（北京）科技", "AI 芯片", "昌平区"), (enterprise.Name, enterprise.Industry, enterprise.RegisteredAddress));
+        Assert.Equal((true, "赵总", "89741234", "备注"), (enterprise.IsHighTech, enterprise.ContactPerson, enterprise.Phone, enterprise.Remark));
+        Assert.Equal("中电(北京)科技AI芯片91350100M000100Y43", enterprise.SearchText);
+    }
+
+    [Fact]
+    public void Only_a_company_of_Changping_that_still_takes_part_applies()
+    {
+        Assert.Null(Enterprise().WhyNoApplication());
+        Assert.Equal("注册地址“北京市海淀区”不在昌平区；企业迁入后更正注册地址再申报", Enterprise(address: "北京市海淀区").WhyNoApplication());
+
+        var left = Enterprise();
+        left.Deactivate(" 注销 ");
+        Assert.Equal(("注销", "企业已停止参与（注销），不能申报"), (left.InactiveReason, left.WhyNoApplication()));
+        left.Deactivate(" ");
+        Assert.Equal((null, null), (left.InactiveReason, left.WhyNoApplication()));
+    }
+}
