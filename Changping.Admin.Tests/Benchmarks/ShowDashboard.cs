@@ -31,8 +31,8 @@ public class ShowDashboard
         var nominations = await _office.AskAsync(context => context.Nominations.Select(nomination => nomination.Id).ToListAsync());
         await _office.Get<AdmitToPool>().RunAsync(TestOffice.Officer, nominations, default);
         await ImportAsync(_office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, Enumerable.Range(1, Companies).Select(number => Rows.Enterprise(number)));
-        await _office.AskAsync(context => context.Database.ExecuteSqlRawAsync(Services, Companies));
-        await _office.AskAsync(context => context.Database.ExecuteSqlRawAsync(Payments, PaidMonths, Calculation));
+        await _office.ByHandAsync(Services);
+        await _office.ByHandAsync(Payments);
     }
 
     [GlobalCleanup]
@@ -54,21 +54,21 @@ public class ShowDashboard
     private const string NewId = "printf('%s-%s-4%s-8%s-%s', hex(randomblob(4)), hex(randomblob(2)), substr(hex(randomblob(2)), 2), substr(hex(randomblob(2)), 2), hex(randomblob(6)))";
 
     /// <summary>Everybody in the pool is in service since one of the first days of the year.</summary>
-    private const string Services = $$"""
+    private static readonly string Services = $$"""
         WITH hosts AS (SELECT Id, row_number() OVER (ORDER BY CreditCode) AS number FROM Enterprises),
              people AS (SELECT ExpertId, row_number() OVER (ORDER BY Number) AS number FROM PoolEntries)
         INSERT INTO Projects (Id, AgreementVersion, EnterpriseId, ExpertId, Facts_Field, Facts_Title, Facts_TotalCost_Fen, IsRegistered, Number, State, Version, PolicyVersion, EstablishedOn, AgreementSignedOn)
         SELECT {{NewId}}, 1, hosts.Id, ExpertId, 'NaturalSciences', '联合攻关' || people.number, 80000000, 1, printf('2026-项目-%05d', people.number), 'InService', 0, '2.0', '2026-01-02', '2026-01-05'
-        FROM people JOIN hosts ON hosts.number = people.number % {0} + 1;
+        FROM people JOIN hosts ON hosts.number = people.number % {{Companies}} + 1;
         INSERT INTO Appointments (Id, ProjectId, ExpertId, EnterpriseId, Post, Start, LastDay, Version)
         SELECT {{NewId}}, Id, ExpertId, EnterpriseId, '科技副总', date('2026-01-07', '+' || (rowid % 120) || ' days'), date('2028-01-06', '+' || (rowid % 120) || ' days'), 0 FROM Projects
         """;
 
     /// <summary>The first months of each service, as if they had gone through batches.</summary>
-    private const string Payments = $$"""
-        WITH RECURSIVE months(number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM months WHERE number < {0})
+    private static readonly string Payments = $$"""
+        WITH RECURSIVE months(number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM months WHERE number < {{PaidMonths}})
         INSERT INTO Grants (Id, Instrument, ProjectId, ExpertId, EnterpriseId, ServiceStart, Sequence, Payable, BudgetYear, Amount_Fen, Calculation, PolicyVersion, State, Before, Version)
-        SELECT {{NewId}}, 'LivingAllowance', ProjectId, ExpertId, EnterpriseId, Start, number, strftime('%Y-%m', Start, '+' || number || ' months'), 2026, 200000, {1}, '2.0', 'Paid', 'Released', 0
+        SELECT {{NewId}}, 'LivingAllowance', ProjectId, ExpertId, EnterpriseId, Start, number, strftime('%Y-%m', Start, '+' || number || ' months'), 2026, 200000, '{{Calculation}}', '2.0', 'Paid', 'Released', 0
         FROM Appointments CROSS JOIN months
         """;
 

@@ -48,10 +48,10 @@ public class SuggestExperts
     public async Task Remove() => await _office.DisposeAsync();
 
     [Benchmark]
-    public async Task<int> Experts_for_a_need() => (await _office.Get<Admin.Data.Matching.SuggestExperts>().RunAsync(_need, null, 20, default)).Count;
+    public async Task<int> Experts_for_a_need() => (await _office.Get<Admin.Data.Matching.SuggestExperts>().RunAsync(TestOffice.Officer, _need, null, 20, default)).Count;
 
     [Benchmark]
-    public async Task<int> Needs_for_an_expert() => (await _office.Get<SuggestNeeds>().RunAsync(_expert, 20, default)).Count;
+    public async Task<int> Needs_for_an_expert() => (await _office.Get<SuggestNeeds>().RunAsync(TestOffice.Officer, _expert, 20, default)).Count;
 
     private static string Topic(int number) => $"{Stems[number % Stems.Length]}{Aspects[number % Aspects.Length]}";
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Changping.Admin.Security;
 using Changping.Admin.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -12,7 +13,7 @@ namespace Changping.Admin.Tests.Browser;
 [Collection(BrowserCollection.Name)]
 public sealed partial class MoneyJob(RunningOffice office) : IClassFixture<RunningOffice>
 {
-    private static readonly DateOnly Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")).DateTime);
+    private static readonly DateOnly Today = new OfficeClock(TimeProvider.System).Today;
 
     [Fact]
     public async Task From_the_years_budget_to_the_banks_answer_and_the_second_try_of_what_came_back()

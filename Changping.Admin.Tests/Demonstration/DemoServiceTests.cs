@@ -26,15 +26,15 @@ public sealed class DemoServiceTests(DemoOfficeFixture demo) : IClassFixture<Dem
     [Fact]
     public async Task Some_were_contacted_and_some_were_forgotten()
     {
-        Assert.InRange((await Office.Get<UncontactedCount>().RunAsync(default)).People, 2, 6);
-        var open = await Office.Get<ListContacts>().RunAsync(ListQuery.First with { Status = ListContacts.Open }, default);
+        Assert.InRange((await Office.Get<UncontactedCount>().RunAsync(TestOffice.Officer, default)).People, 2, 6);
+        var open = await Office.Get<ListContacts>().RunAsync(TestOffice.Officer, ListQuery.First with { Status = ListContacts.Open }, default);
         Assert.True(open.Total > 5);
     }
 
     [Fact]
     public async Task Some_evaluations_are_confirmed_one_waits_and_some_are_due()
     {
-        var counts = (await Office.Get<ListEvaluations>().RunAsync(ListQuery.First, default)).StatusCounts;
+        var counts = (await Office.Get<ListEvaluations>().RunAsync(TestOffice.Officer, ListQuery.First, default)).StatusCounts;
         Assert.Equal((3, 1), (counts[nameof(EvaluationState.Confirmed)], counts[nameof(EvaluationState.Prepared)]));
         Assert.InRange(counts[ListEvaluations.Due], 1, 5);
     }
@@ -42,7 +42,7 @@ public sealed class DemoServiceTests(DemoOfficeFixture demo) : IClassFixture<Dem
     [Fact]
     public async Task The_first_service_has_results_and_an_opinion()
     {
-        var view = (await Office.Get<ServiceRecord>().RunAsync("2025-项目-0001", default))!;
+        var view = (await Office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, "2025-项目-0001", default))!;
         Assert.Equal((3, EvaluationGrade.Excellent), (view.Results.Count, view.Evaluation!.Facts.Grade));
     }
 }

@@ -14,7 +14,7 @@ public static class Decisions
         await office.Get<DecideEvaluation>().RunAsync(by, project, await office.EvaluationVersionAsync(project), confirm, reason, default);
 
     public static async Task<int> EvaluationVersionAsync(this TestOffice office, string project) =>
-        (await office.Get<ShowEvaluation>().RunAsync(project, default))?.Evaluation?.Version ?? 0;
+        (await office.Get<ShowEvaluation>().RunAsync(TestOffice.Officer, project, default))?.Evaluation?.Version ?? 0;
 
     public static async Task DecideSelectionAsync(this TestOffice office, Actor by, int year, bool approve = true, string? reason = null) =>
         await office.Get<DecideSelection>().RunAsync(by, year, (await office.SelectionAsync(year)).Version, approve, reason, default);

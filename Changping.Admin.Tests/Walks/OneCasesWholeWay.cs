@@ -71,7 +71,7 @@ public sealed class OneCasesWholeWay
         var agreement = Papers.Lines(await office.PaperAsync(await office.AskAsync(context => context.IssuedDocuments.Where(paper => paper.Number == "2026-协议-001").Select(paper => paper.Id).SingleAsync())));
         Assert.Contains(agreement, line => line.Contains("2. 保密协议", StringComparison.Ordinal));
         Assert.Contains(agreement, line => line.Contains(DocumentText.Day(filed.AddDays(-1)), StringComparison.Ordinal));
-        var view = (await office.Get<ProjectRecord>().RunAsync(number, default))!;
+        var view = (await office.Get<ProjectRecord>().RunAsync(TestOffice.Officer, number, default))!;
         Assert.Equal("2026-聘书-001", view.Project.DistrictLetter!.Number);
         Assert.Equal(new DateRange(filed.AddDays(1), filed.AddDays(1).AddYears(2).AddDays(-1)), view.Appointment!.Period);
     }

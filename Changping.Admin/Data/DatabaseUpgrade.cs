@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 
+#pragma warning disable RS0030 // The schema and the settings of a connection are no records of the office.
 namespace Changping.Admin.Data;
 
 /// <summary>

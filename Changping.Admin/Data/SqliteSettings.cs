@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
+#pragma warning disable RS0030 // The schema and the settings of a connection are no records of the office.
 namespace Changping.Admin.Data;
 
 /// <summary>What SQLite forgets between connections: foreign keys, full synchronisation and the wait for another writer.</summary>

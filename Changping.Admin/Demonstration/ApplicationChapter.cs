@@ -93,7 +93,7 @@ internal sealed class ApplicationChapter(DemoCalendar calendar, IReadOnlyList<No
         var busy = await office.AskAsync(context => context.Projects.Select(project => project.ExpertId)
             .Concat(context.CooperationIntents.Where(intent => intent.State != IntentState.Withdrawn).Select(intent => intent.ExpertId))
             .Concat(context.Experts.Where(expert => _hosted.Contains(expert.DocumentNumber)).Select(expert => expert.Id)).ToListAsync(office.Cancel));
-        if ((await office.Get<SuggestExperts>().RunAsync(need, null, 20, office.Cancel)).FirstOrDefault(expert => !busy.Contains(expert.Id)) is not { } chosen)
+        if ((await office.Get<SuggestExperts>().RunAsync(Li, need, null, 20, office.Cancel)).FirstOrDefault(expert => !busy.Contains(expert.Id)) is not { } chosen)
         {
             return false;
         }

@@ -77,7 +77,7 @@ internal sealed class NeedFate(DemoCalendar calendar, string title, int index, i
             return talked;
         }
 
-        var suggested = await office.Get<SuggestExperts>().RunAsync(need, null, 5, office.Cancel);
+        var suggested = await office.Get<SuggestExperts>().RunAsync(Li, need, null, 5, office.Cancel);
         return suggested.Where(expert => expert.Id != talked).Select(expert => (ExpertId?)expert.Id).FirstOrDefault();
     }
 

@@ -112,7 +112,7 @@ internal sealed class ServiceChapter(DemoCalendar calendar, IReadOnlyList<Nomine
     private async Task ConfirmAsync(DemoOffice office, int venture)
     {
         var number = await NumberAsync(office, venture);
-        var shown = await office.Get<ShowEvaluation>().RunAsync(number, office.Cancel);
+        var shown = await office.Get<ShowEvaluation>().RunAsync(Li, number, office.Cancel);
         await office.Get<DecideEvaluation>().RunAsync(Wang, number, shown!.Evaluation!.Version, true, null, office.Cancel);
     }
 

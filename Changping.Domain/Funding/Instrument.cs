@@ -7,7 +7,7 @@ namespace Changping.Domain.Funding;
 /// 四（二）: one kind of public money. What it is called, whom it pays, what is due of it and whether a grant of it is owed still is asked here and
 /// nowhere else; each kind answers from a <see cref="FundingCase"/>.
 /// </summary>
-public abstract class Instrument : IComparable<Instrument>
+public abstract class Instrument
 {
     public static readonly ProjectSubsidy ProjectSubsidy = new();
     public static readonly LivingAllowance LivingAllowance = new();
@@ -43,6 +43,9 @@ public abstract class Instrument : IComparable<Instrument>
     public static bool TryParse(string? code, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Instrument? instrument) =>
         (instrument = All.FirstOrDefault(candidate => candidate.Code == code)) is not null;
 
+    /// <summary>Among all, by the order of the clauses; from 0.</summary>
+    public int Order => All.TakeWhile(other => other != this).Count();
+
     public string ChineseName() => _name;
 
     /// <summary>Which of several: 第 4 个服务月, 第 2 期（共 3 期）; null where there is only one.</summary>
@@ -71,18 +74,5 @@ public abstract class Instrument : IComparable<Instrument>
     /// </summary>
     public abstract Owing StillOwed(FundingCase of, FundedGrant grant);
 
-    public int CompareTo(Instrument? other) => other is null ? 1 : Index(this).CompareTo(Index(other));
-
     public override string ToString() => Code;
-
-    private static int Index(Instrument instrument)
-    {
-        for (var index = 0; ; index++)
-        {
-            if (ReferenceEquals(All[index], instrument))
-            {
-                return index;
-            }
-        }
-    }
 }

@@ -36,7 +36,7 @@ public sealed class InstalmentClaimsTests
         await office.PayAsync(Instrument.ProjectSubsidy);
 
         Assert.Empty(await DueAsync(office));
-        var view = (await office.Get<ProjectRecord>().RunAsync(project, default))!.Money!;
+        var view = (await office.Get<ProjectRecord>().RunAsync(TestOffice.Officer, project, default))!.Money!;
         Assert.Equal((300_000m, 3), (Money.Sum(view.Instalments.Select(part => part.Calculation.Amount)).Yuan, view.Instalments.Count(part => part.State == ClaimState.Paid)));
         Assert.Equal(["项目补贴第 1 期（共 3 期）：固态电池界面材料联合攻关一"], await office.AskAsync(context => context.PaymentBatches
             .SelectMany(batch => batch.Lines).Where(line => line.Number == 1).Select(line => line.Description).ToListAsync()));

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Changping.Admin.Data;
 using Changping.Admin.Features.Accounts;
 using Changping.Admin.Security;
 using Changping.Admin.Tests.Support;
@@ -85,11 +84,8 @@ public sealed partial class SeparatedDutiesTests
     /// <summary>Past every use case, as a hand in the file does it.</summary>
     private static Task ByHandAsync(OfficeHost host, string userName, Role role) => host.DoAsync(async services =>
     {
-        await using var context = await services.GetRequiredService<IDbContextFactory<AdminDbContext>>().CreateDbContextAsync();
-        await context.Database.ExecuteSqlAsync($"""
-            INSERT INTO AspNetUserRoles (UserId, RoleId)
-            SELECT AspNetUsers.Id, AspNetRoles.Id FROM AspNetUsers, AspNetRoles WHERE UserName = {userName} AND Name = {role.ToString()}
-            """);
+        var users = services.GetRequiredService<UserManager<AppUser>>();
+        await users.AddToRoleAsync((await users.FindByNameAsync(userName))!, role.ToString());
     });
 
     /// <returns>Where it leads, and what the page says where it leads nowhere.</returns>

@@ -99,7 +99,7 @@ public sealed class ApplicationTests
         Assert.Contains("已终止的不能申请", (await Assert.ThrowsAsync<RuleViolationException>(() => office.ApplyAsync(terminated, 1_000_000))).Message, StringComparison.Ordinal);
         Assert.Contains("上岗服务后", (await Assert.ThrowsAsync<RuleViolationException>(() => office.ApplyAsync(signed, 1_000_000))).Message, StringComparison.Ordinal);
         Assert.Contains("没有编号", (await Assert.ThrowsAsync<RuleViolationException>(() => office.ApplyAsync("2026-项目-9999", 1_000_000))).Message, StringComparison.Ordinal);
-        Assert.Empty(await office.Get<FindApplicants>().RunAsync("测试", default));
+        Assert.Empty(await office.Get<FindApplicants>().RunAsync(TestOffice.Officer, "测试", default));
     }
 
     [Fact]
@@ -119,11 +119,11 @@ public sealed class ApplicationTests
         await using var office = await AwardOffice.OpenAsync();
         var project = (await office.NumbersAsync())[0];
         await office.DecideAsync(await office.ApplyAsync(project, 10_000_000));
-        var preview = (await office.Get<PreviewApplication>().RunAsync(project, Money.FromYuan(10_000_000), TestOffice.Day, default))!;
+        var preview = (await office.Get<PreviewApplication>().RunAsync(TestOffice.Officer, project, Money.FromYuan(10_000_000), TestOffice.Day, default))!;
 
         Assert.Equal((2, Money.FromYuan(3_000_000), Money.FromYuan(2_000_000)), (preview.Sequence, preview.Already, preview.Calculation!.Amount));
-        Assert.Null(await office.Get<PreviewApplication>().RunAsync("无", null, null, default));
-        Assert.Single(await office.Get<FindApplicants>().RunAsync("测试一", default));
+        Assert.Null(await office.Get<PreviewApplication>().RunAsync(TestOffice.Officer, "无", null, null, default));
+        Assert.Single(await office.Get<FindApplicants>().RunAsync(TestOffice.Officer, "测试一", default));
     }
 
     /// <summary>Two services with connections of their own over one file; each pair asks for more than the cap leaves.</summary>

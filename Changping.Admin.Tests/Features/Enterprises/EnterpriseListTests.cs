@@ -20,12 +20,12 @@ public sealed class EnterpriseListTests
         var first = await IdAsync(office, 1);
         await office.Get<EnterPayeeAccount>().RunAsync(TestOffice.Officer, PayeeKey.Of(first), Other, "换开户行", default);
 
-        var page = await office.Get<EnterpriseList>().RunAsync(ListQuery.First with { Status = EnterpriseList.Pending }, default);
+        var page = await office.Get<EnterpriseList>().RunAsync(TestOffice.Officer, ListQuery.First with { Status = EnterpriseList.Pending }, default);
         Assert.Equal(first, Assert.Single(page.Rows).Id);
         Assert.Equal((1, 1, 1), (page.StatusCounts[EnterpriseList.Pending], page.StatusCounts[EnterpriseList.Recorded], page.StatusCounts[EnterpriseList.None]));
 
         await office.Get<DecidePayeeAccount>().RunAsync(TestOffice.Approver, PayeeKey.Of(first), Other, confirm: true, null, default);
-        page = await office.Get<EnterpriseList>().RunAsync(ListQuery.First, default);
+        page = await office.Get<EnterpriseList>().RunAsync(TestOffice.Officer, ListQuery.First, default);
         Assert.Equal((0, 2), (page.StatusCounts.GetValueOrDefault(EnterpriseList.Pending), page.StatusCounts[EnterpriseList.Recorded]));
     }
 
@@ -38,7 +38,7 @@ public sealed class EnterpriseListTests
     public async Task The_keyword_finds_name_code_and_industry_whatever_their_width_and_case(string text, int found)
     {
         await using var office = await WithEnterprisesAsync();
-        Assert.Equal(found, (await office.Get<EnterpriseList>().RunAsync(ListQuery.First with { Text = text }, default)).Total);
+        Assert.Equal(found, (await office.Get<EnterpriseList>().RunAsync(TestOffice.Officer, ListQuery.First with { Text = text }, default)).Total);
     }
 
     [Fact]
@@ -47,12 +47,12 @@ public sealed class EnterpriseListTests
         await using var office = await WithEnterprisesAsync();
         await office.AddProjectAsync(2);
 
-        var byProjects = await office.Get<EnterpriseList>().RunAsync(ListQuery.First with { SortKey = "projects", Descending = true }, default);
+        var byProjects = await office.Get<EnterpriseList>().RunAsync(TestOffice.Officer, ListQuery.First with { SortKey = "projects", Descending = true }, default);
         Assert.Equal((1, 1), (byProjects.Rows[0].Projects, byProjects.Rows[0].InService));
         foreach (var key in new[] { "name", "code", "industry", "projects" })
         {
-            var up = (await office.Get<EnterpriseList>().RunAsync(ListQuery.First with { SortKey = key }, default)).Rows;
-            var down = (await office.Get<EnterpriseList>().RunAsync(ListQuery.First with { SortKey = key, Descending = true }, default)).Rows;
+            var up = (await office.Get<EnterpriseList>().RunAsync(TestOffice.Officer, ListQuery.First with { SortKey = key }, default)).Rows;
+            var down = (await office.Get<EnterpriseList>().RunAsync(TestOffice.Officer, ListQuery.First with { SortKey = key, Descending = true }, default)).Rows;
             Assert.Equal(3, up.Select(row => row.Id).Intersect(down.Select(row => row.Id)).Count());
         }
     }
@@ -77,11 +77,11 @@ public sealed class EnterpriseListTests
         await using var office = await TestOffice.OpenAsync();
         var number = await office.AddProjectAsync(1);
 
-        var view = await office.Get<EnterpriseRecord>().RunAsync(Rows.CreditCode(1), default);
+        var view = await office.Get<EnterpriseRecord>().RunAsync(TestOffice.Officer, Rows.CreditCode(1), default);
 
         Assert.Equal((number, "测试一"), (Assert.Single(view!.Projects).Number, view.Projects[0].Expert));
         Assert.NotEmpty(view.Trail);
-        Assert.Null(await office.Get<EnterpriseRecord>().RunAsync(Rows.CreditCode(2), default));
+        Assert.Null(await office.Get<EnterpriseRecord>().RunAsync(TestOffice.Officer, Rows.CreditCode(2), default));
     }
 
     private static async Task<TestOffice> WithEnterprisesAsync()

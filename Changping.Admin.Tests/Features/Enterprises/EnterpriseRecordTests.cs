@@ -19,7 +19,7 @@ public sealed class EnterpriseRecordTests
         await office.Get<MoveNeed>().RunAsync(TestOffice.Officer, closed, NeedAction.Close, "企业已自行解决", default);
         await office.AddNeedAsync(publish: true, Rows.Need());
         await office.AddNeedAsync(publish: false, Rows.Need(2));
-        var view = (await office.Get<EnterpriseRecord>().RunAsync(Rows.CreditCode(1), default))!;
+        var view = (await office.Get<EnterpriseRecord>().RunAsync(TestOffice.Officer, Rows.CreditCode(1), default))!;
         Assert.Equal(["固态电池界面阻抗控制", "已关闭的需求"], view.Needs.Select(need => need.Title));
     }
 

@@ -20,14 +20,14 @@ public sealed class EvaluationFilesTests
         await using var office = await TestOffice.OpenAsync();
         var project = await ConcludedAsync(office);
         var draft = Draft("北京测试一科技有限公司");
-        var view = (await office.Get<ShowEvaluation>().RunAsync(project, default))!;
+        var view = (await office.Get<ShowEvaluation>().RunAsync(TestOffice.Officer, project, default))!;
         await using var screen = new ScreenContext();
         var form = screen.Render<EvaluationForm>(parameters => parameters
             .Add(one => one.Draft, draft).Add(one => one.FirstDay, TestOffice.Day).Add(one => one.Today, TestOffice.Day.AddDays(1)).Add(one => one.Ties, view.Ties));
         Assert.Contains("评审2来自合作企业 北京测试一科技有限公司", Assert.Single(form.FindAll("p.warn")).TextContent, StringComparison.Ordinal);
 
         Assert.Equal("2026-评价-001", await office.Get<PrepareEvaluation>().RunAsync(TestOffice.Officer, project, draft, default));
-        view = (await office.Get<ShowEvaluation>().RunAsync(project, default))!;
+        view = (await office.Get<ShowEvaluation>().RunAsync(TestOffice.Officer, project, default))!;
         Assert.Equal(["评审2来自合作企业 北京测试一科技有限公司"], view.Ties(view.Evaluation!.Facts.Panel));
     }
 
@@ -37,12 +37,12 @@ public sealed class EvaluationFilesTests
         await using var office = await TestOffice.OpenAsync();
         var project = await ConcludedAsync(office);
         await office.Get<PrepareEvaluation>().RunAsync(TestOffice.Officer, project, Draft("测试大学"), default);
-        var view = (await office.Get<ShowEvaluation>().RunAsync(project, default))!;
+        var view = (await office.Get<ShowEvaluation>().RunAsync(TestOffice.Officer, project, default))!;
         Assert.Empty(view.Documents);
         await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, "任职评价", view.Evaluation!.Id.Value, "签字页.pdf", new MemoryStream(SampleFiles.Pdf), default);
         await office.DecideEvaluationAsync(TestOffice.Approver, project, confirm: true, null);
 
-        view = (await office.Get<ShowEvaluation>().RunAsync(project, default))!;
+        view = (await office.Get<ShowEvaluation>().RunAsync(TestOffice.Officer, project, default))!;
         Assert.Equal(DocumentKind.TenureEvaluation, Assert.Single(view.Documents).Kind);
         Assert.Equal("签字页.pdf", Assert.Single(view.Attachments).FileName);
         Assert.Contains(view.Trail, entry => entry.Subject == "附件 签字页.pdf");
@@ -53,12 +53,12 @@ public sealed class EvaluationFilesTests
     {
         await using var office = await TestOffice.OpenAsync();
         var project = await ConcludedAsync(office);
-        var service = (await office.Get<ServiceRecord>().RunAsync(project, default))!;
+        var service = (await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, project, default))!;
         await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, "聘任", service.Appointment.Id.Value, "鉴定意见.pdf", new MemoryStream(SampleFiles.Pdf), default);
         await office.Get<PrepareEvaluation>().RunAsync(TestOffice.Officer, project, Draft("测试大学"), default);
         await office.DecideEvaluationAsync(TestOffice.Approver, project, confirm: true, null);
 
-        service = (await office.Get<ServiceRecord>().RunAsync(project, default))!;
+        service = (await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, project, default))!;
         Assert.Equal(("鉴定意见.pdf", "2026-评价-001"), (Assert.Single(service.Attachments).FileName, Assert.Single(service.Documents).Number));
     }
 

@@ -45,7 +45,7 @@ public sealed class EvaluationTests
         await DecideAsync(office, TestOffice.Approver, project, confirm: false, "意见过简");
         Assert.Equal(ProjectState.Concluded, await StateAsync(office));
         Assert.Equal("2026-评价-001", await PrepareAsync(office, project));
-        var view = (await office.Get<ShowEvaluation>().RunAsync(project, default))!;
+        var view = (await office.Get<ShowEvaluation>().RunAsync(TestOffice.Officer, project, default))!;
         Assert.Equal((EvaluationState.Prepared, 3), (view.Evaluation!.State, view.Evaluation.Facts.Panel.Count));
     }
 
@@ -126,7 +126,7 @@ public sealed class EvaluationTests
         office.DecideEvaluationAsync(actor, project, confirm, reason);
 
     private static Task<ListPage<EvaluationRow>> ListAsync(TestOffice office, string? status) =>
-        office.Get<ListEvaluations>().RunAsync(ListQuery.First with { Status = status }, default);
+        office.Get<ListEvaluations>().RunAsync(TestOffice.Officer, ListQuery.First with { Status = status }, default);
 
     private static Task<ProjectState> StateAsync(TestOffice office) => office.AskAsync(context => context.Projects.Select(project => project.State).SingleAsync());
 

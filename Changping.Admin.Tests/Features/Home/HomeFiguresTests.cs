@@ -19,7 +19,7 @@ public sealed class HomeFiguresTests
         var nominations = await office.AskAsync(context => context.Nominations.Select(nomination => nomination.Id).ToListAsync());
         await office.Get<AdmitToPool>().RunAsync(TestOffice.Officer, nominations, default);
 
-        var figures = await office.Get<HomeFigures>().RunAsync(default);
+        var figures = await office.Get<HomeFigures>().RunAsync(TestOffice.Officer, default);
 
         Assert.Equal((3, 3, 3, 1), (figures.Pool, figures.PoolThisYear, figures.InService, figures.Ending));
         Assert.Equal((Money.Zero, null), (figures.Committed, figures.PercentCommitted));
@@ -38,14 +38,14 @@ public sealed class HomeFiguresTests
         await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(2), Rows.Expert(3));
         office.Time.SetUtcNow(new DateTimeOffset(2026, 11, 25, 2, 0, 0, TimeSpan.Zero));
 
-        var recent = await office.Get<RecentChanges>().RunAsync(default);
+        var recent = await office.Get<RecentChanges>().RunAsync(TestOffice.Officer, default);
 
         // The register and its two nominations.
         var change = Assert.Single(recent.Changes);
         Assert.Equal((true, "李经办", 3), (recent.SinceYesterday, change.Who, change.Records));
 
         office.Time.Advance(TimeSpan.FromDays(3));
-        recent = await office.Get<RecentChanges>().RunAsync(default);
+        recent = await office.Get<RecentChanges>().RunAsync(TestOffice.Officer, default);
         Assert.Equal((false, 3), (recent.SinceYesterday, recent.Changes.Count));
     }
 }

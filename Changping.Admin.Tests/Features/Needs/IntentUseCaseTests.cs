@@ -126,8 +126,7 @@ public sealed class IntentUseCaseTests
             await office.Get<ProposeIntent>().RunAsync(TestOffice.Officer, await office.AddNeedAsync(publish: true, Rows.Need(number)), await office.ExpertAsync(), default);
         }
 
-        var refused = await Record.ExceptionAsync(() => office.AskAsync(context =>
-            context.Database.ExecuteSqlRawAsync("UPDATE CooperationIntents SET NeedId = (SELECT MIN(NeedId) FROM CooperationIntents)")));
+        var refused = await Record.ExceptionAsync(() => office.ByHandAsync("UPDATE CooperationIntents SET NeedId = (SELECT MIN(NeedId) FROM CooperationIntents)"));
 
         Assert.Contains("UNIQUE", refused?.Message, StringComparison.Ordinal);
     }

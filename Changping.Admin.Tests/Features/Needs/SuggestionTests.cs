@@ -25,12 +25,12 @@ public sealed class SuggestionTests
         await office.AddExpertsAsync(Three);
         var need = await office.AddNeedAsync(publish: true, Rows.Need());
 
-        var suggested = await office.Get<SuggestExperts>().RunAsync(need, null, 10, default);
+        var suggested = await office.Get<SuggestExperts>().RunAsync(TestOffice.Officer, need, null, 10, default);
 
         Assert.Equal(["测试一", "测试三"], suggested.Select(expert => expert.Name));
         Assert.All(suggested, expert => Assert.NotEmpty(expert.Match.Reasons));
-        Assert.Equal(["测试二"], (await office.Get<SuggestExperts>().RunAsync(need, "测试二", 10, default)).Select(expert => expert.Name));
-        Assert.Single(await office.Get<SuggestExperts>().RunAsync(need, null, 1, default));
+        Assert.Equal(["测试二"], (await office.Get<SuggestExperts>().RunAsync(TestOffice.Officer, need, "测试二", 10, default)).Select(expert => expert.Name));
+        Assert.Single(await office.Get<SuggestExperts>().RunAsync(TestOffice.Officer, need, null, 1, default));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class SuggestionTests
         await TestOffice.ImportAsync(office.Get<Admin.Features.Projects.ProjectImport>(), Admin.Registers.Schemas.ProjectsRegister.Schema, Rows.Project(1));
         var need = await office.AddNeedAsync(publish: true, Rows.Need(2));
 
-        var note = Assert.Single(Assert.Single(await office.Get<SuggestExperts>().RunAsync(need, null, 10, default)).Match.Notes);
+        var note = Assert.Single(Assert.Single(await office.Get<SuggestExperts>().RunAsync(TestOffice.Officer, need, null, 10, default)).Match.Notes);
 
         Assert.Equal("现在北京测试一科技有限公司服务，至 2028-03-14", note);
     }
@@ -55,7 +55,7 @@ public sealed class SuggestionTests
         var first = await office.AddNeedAsync(publish: true, Rows.Need(1, ("技术领域", "电池材料")));
         await office.AddNeedAsync(publish: true, Rows.Need(2, ("技术领域", "医药健康")));
         await office.AddNeedAsync(publish: false, Rows.Need(2, ("需求名称", "电池界面表征")));
-        Task<IReadOnlyList<SuggestedNeed>> Suggested() => office.Get<SuggestNeeds>().RunAsync(expert, 10, default);
+        Task<IReadOnlyList<SuggestedNeed>> Suggested() => office.Get<SuggestNeeds>().RunAsync(TestOffice.Officer, expert, 10, default);
         Assert.Equal(["2026-需求-0001", "2026-需求-0002"], (await Suggested()).Select(need => need.Number));
 
         await office.Get<AddLeadingIndustry>().RunAsync(TestOffice.Administrator, "医药健康", null, default);
@@ -76,8 +76,8 @@ public sealed class SuggestionTests
         var battery = await office.AddNeedAsync(publish: true, Rows.Need());
         var antibody = await office.AddNeedAsync(publish: true, Rows.Need(2, ("需求名称", "抗体表达"), ("需求描述", "抗体聚集")));
 
-        Assert.Empty(await office.Get<SuggestExperts>().RunAsync(battery, null, 10, default));
-        Assert.Single(await office.Get<SuggestExperts>().RunAsync(antibody, null, 10, default));
+        Assert.Empty(await office.Get<SuggestExperts>().RunAsync(TestOffice.Officer, battery, null, 10, default));
+        Assert.Single(await office.Get<SuggestExperts>().RunAsync(TestOffice.Officer, antibody, null, 10, default));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class SuggestionTests
             throw new ConflictException("测试");
         }, default));
 
-        Assert.Single(await office.Get<SuggestNeeds>().RunAsync(await office.ExpertAsync(), 10, default));
+        Assert.Single(await office.Get<SuggestNeeds>().RunAsync(TestOffice.Officer, await office.ExpertAsync(), 10, default));
     }
 
     [Fact]
@@ -103,13 +103,13 @@ public sealed class SuggestionTests
         await using var office = await NeedOffice.OpenAsync(experts: 0);
         await office.AddExpertsAsync(Three);
         var need = await office.AddNeedAsync(publish: true, Rows.Need());
-        var before = (await office.Get<SuggestExperts>().RunAsync(need, null, 10, default)).Select(expert => expert.Pool);
-        await office.AskAsync(context => context.Database.ExecuteSqlRawAsync("DROP TABLE PoolWords; DROP TABLE PoolDocuments; DROP TABLE NeedsWords; DROP TABLE NeedsDocuments"));
+        var before = (await office.Get<SuggestExperts>().RunAsync(TestOffice.Officer, need, null, 10, default)).Select(expert => expert.Pool);
+        await office.ByHandAsync("DROP TABLE PoolWords; DROP TABLE PoolDocuments; DROP TABLE NeedsWords; DROP TABLE NeedsDocuments");
 
         await DatabaseStart.EnsureReadyAsync(office.Contexts);
 
-        Assert.Equal(before, (await office.Get<SuggestExperts>().RunAsync(need, null, 10, default)).Select(expert => expert.Pool));
-        Assert.Single(await office.Get<SuggestNeeds>().RunAsync(await office.ExpertAsync(), 10, default));
+        Assert.Equal(before, (await office.Get<SuggestExperts>().RunAsync(TestOffice.Officer, need, null, 10, default)).Select(expert => expert.Pool));
+        Assert.Single(await office.Get<SuggestNeeds>().RunAsync(TestOffice.Officer, await office.ExpertAsync(), 10, default));
     }
 
     [Theory]
@@ -120,7 +120,7 @@ public sealed class SuggestionTests
         await using var office = await NeedOffice.OpenAsync();
         var need = await office.AddNeedAsync(publish: true, Rows.Need(1, ("需求名称", title), ("需求描述", description)));
 
-        Assert.NotNull(await office.Get<SuggestExperts>().RunAsync(need, null, 10, default));
-        Assert.Empty(await office.Get<SuggestExperts>().RunAsync(need, "\"*", 10, default));
+        Assert.NotNull(await office.Get<SuggestExperts>().RunAsync(TestOffice.Officer, need, null, 10, default));
+        Assert.Empty(await office.Get<SuggestExperts>().RunAsync(TestOffice.Officer, need, "\"*", 10, default));
     }
 }

@@ -61,7 +61,7 @@ public sealed class ClaimListTests
     public async Task Without_an_account_a_claim_is_blocked_and_cannot_be_forced_into_a_batch()
     {
         await using var office = await FundedOffice.OpenAsync();
-        await office.AskAsync(context => context.Database.ExecuteSqlRawAsync("UPDATE Enterprises SET Account_Current_AccountNumber = NULL, Account_Current_AccountName = NULL, Account_Current_BankName = NULL"));
+        await office.ByHandAsync("UPDATE Enterprises SET Account_Current_AccountNumber = NULL, Account_Current_AccountName = NULL, Account_Current_BankName = NULL");
         var claim = Assert.Single(await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, FundedOffice.Period, default));
 
         Assert.Contains("请先登记", Assert.Single(claim.Blockers).Message, StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public sealed class ClaimListTests
     public async Task A_blocked_allowance_leads_to_where_the_account_is_entered()
     {
         await using var office = await FundedOffice.OpenAsync();
-        await office.AskAsync(context => context.Database.ExecuteSqlRawAsync("UPDATE Experts SET Account_Current_AccountNumber = NULL, Account_Current_AccountName = NULL, Account_Current_BankName = NULL"));
+        await office.ByHandAsync("UPDATE Experts SET Account_Current_AccountNumber = NULL, Account_Current_AccountName = NULL, Account_Current_BankName = NULL");
         var nomination = await office.AskAsync(context => context.Nominations.Select(candidate => candidate.Number).SingleAsync());
 
         Assert.All((await ListAsync(office, November)).List.Rows, row => Assert.Equal((ClaimState.Blocked, $"/nominations/{nomination}"), (row.State, row.Cure)));

@@ -12,7 +12,7 @@ public sealed class PolicyOverviewTests
     public async Task Every_number_of_a_version_is_on_the_page()
     {
         await using var office = await TestOffice.OpenAsync();
-        var version = Assert.Single((await office.Get<PolicyOverview>().RunAsync(default)).Versions).Version;
+        var version = Assert.Single((await office.Get<PolicyOverview>().RunAsync(TestOffice.Officer, default)).Versions).Version;
         var names = typeof(PolicyVersion).GetProperties().Where(property => property.PropertyType.Name == typeof(Parameter<>).Name)
             .Select(property => (string)property.PropertyType.GetProperty("Name")!.GetValue(property.GetValue(version))!).ToList();
 
@@ -30,7 +30,7 @@ public sealed class PolicyOverviewTests
 
         await office.Get<ConfirmReading>().RunAsync(TestOffice.Administrator, "0001", default);
 
-        var reading = (await office.Get<PolicyOverview>().RunAsync(default)).Readings.Single(view => view.Reading.Number == "0001");
+        var reading = (await office.Get<PolicyOverview>().RunAsync(TestOffice.Officer, default)).Readings.Single(view => view.Reading.Number == "0001");
         Assert.Equal(("周管理", TestOffice.Day), (reading.Confirmation!.ConfirmedBy.Name, reading.Confirmation.ConfirmedOn));
         await Assert.ThrowsAsync<ConflictException>(() => office.Get<ConfirmReading>().RunAsync(TestOffice.Administrator, "0001", default));
     }
@@ -43,7 +43,7 @@ public sealed class PolicyOverviewTests
         await ActivateAsync(office, TestOffice.Day);
         await Assert.ThrowsAsync<RuleViolationException>(() => ActivateAsync(office, TestOffice.Day));
 
-        var version = Assert.Single((await office.Get<PolicyOverview>().RunAsync(default)).Versions);
+        var version = Assert.Single((await office.Get<PolicyOverview>().RunAsync(TestOffice.Officer, default)).Versions);
         Assert.Equal((TestOffice.Day, "昌科发〔2026〕1号"), (version.Activation!.IssuedOn, version.Activation.Evidence));
     }
 

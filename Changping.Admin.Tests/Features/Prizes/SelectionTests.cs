@@ -150,7 +150,7 @@ public sealed class SelectionTests
         await using var office = await AwardOffice.OpenAsync();
         await office.EvaluateAsync((await office.NumbersAsync())[0]);
         await office.ApproveSelectionAsync(PrizeGrade.Second);
-        await office.AskAsync(context => context.Database.ExecuteSqlRawAsync("UPDATE Experts SET Account_Current_AccountNumber = NULL, Account_Current_AccountName = NULL, Account_Current_BankName = NULL"));
+        await office.ByHandAsync("UPDATE Experts SET Account_Current_AccountNumber = NULL, Account_Current_AccountName = NULL, Account_Current_BankName = NULL");
         var nomination = await office.AskAsync(context => context.Nominations.Select(candidate => candidate.Number).SingleAsync());
         var row = Assert.Single((await office.Get<ListClaims>().RunAsync(TestOffice.Officer, Instrument.Prize, ListQuery.First, default)).List.Rows);
 

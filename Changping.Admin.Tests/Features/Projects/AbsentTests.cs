@@ -26,7 +26,7 @@ public sealed class AbsentTests
         Assert.Equal(("应上岗", $"/projects/{number}"), Assert.Single(await TasksAsync(office)) is var today ? (today.Kind, today.Address) : default);
         office.Time.Advance(TimeSpan.FromDays(1));
         Assert.Equal(("未到岗", Agreed, true), Assert.Single(await TasksAsync(office)) is var late ? (late.Kind, late.Deadline, late.Overdue) : default);
-        var listed = await office.Get<ListServices>().RunAsync(ListQuery.First with { Status = nameof(ServiceStatus.Absent) }, default);
+        var listed = await office.Get<ListServices>().RunAsync(TestOffice.Officer, ListQuery.First with { Status = nameof(ServiceStatus.Absent) }, default);
         Assert.Equal(number, Assert.Single(listed.Rows).Number);
     }
 
@@ -40,7 +40,7 @@ public sealed class AbsentTests
         await Assert.ThrowsAsync<RuleViolationException>(() => office.MoveAsync(number, ProjectAction.StartService, TestOffice.Day.AddDays(21)));
         await office.MoveAsync(number, ProjectAction.StartService, Agreed.AddDays(10));
 
-        var view = (await office.Get<ServiceRecord>().RunAsync(number, default))!;
+        var view = (await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, number, default))!;
         Assert.Equal((Agreed.AddDays(10), Agreed.AddDays(9).AddYears(2), ServiceStatus.Serving), (view.Appointment.Start, view.Appointment.LastDay, view.Status));
         Assert.Contains(view.Trail, entry => entry.Action == "上岗" && entry.Changes.Any(change => change is { Field: "服务起始日", Old: "2026-11-24", New: "2026-12-04" }));
         Assert.Empty(await TasksAsync(office));
@@ -71,7 +71,7 @@ public sealed class AbsentTests
         office.Time.Advance(TimeSpan.FromDays(1));
         var refusal = await Assert.ThrowsAsync<RuleViolationException>(() => office.MoveAsync(number, ProjectAction.Conclude));
         Assert.Contains("李经办以外的负责人", refusal.Message, StringComparison.Ordinal);
-        var blocker = Assert.Single((await office.Get<ProjectRecord>().RunAsync(number, default))!.Next!.Blockers);
+        var blocker = Assert.Single((await office.Get<ProjectRecord>().RunAsync(TestOffice.Officer, number, default))!.Next!.Blockers);
         Assert.Equal((refusal.Reason, Clauses.ServicePeriod), (blocker.Message, blocker.Clause));
 
         await office.Get<DecideExtension>().RunAsync(TestOffice.Approver, number, 1, approve: false, "依据不足", default);

@@ -26,7 +26,7 @@ public sealed class EveryStepTests
         var findings = new List<string>();
         foreach (var state in Enum.GetValues<ProjectState>())
         {
-            await office.AskAsync(context => context.Database.ExecuteSqlAsync($"UPDATE Projects SET State = {state.ToString()}"));
+            await office.ByHandAsync($"UPDATE Projects SET State = '{state}'");
             var before = await TraceAsync(office);
             foreach (var action in Enum.GetValues<ProjectAction>())
             {

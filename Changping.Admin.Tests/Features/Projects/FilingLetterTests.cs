@@ -27,7 +27,7 @@ public sealed class FilingLetterTests
         Assert.Equal("2026-备函-001", await IssueAsync(office, projects));
         Assert.DoesNotContain(await office.Get<HomeTasks>().RunAsync(TestOffice.Officer, default), task => task.Kind == "待发备案函");
 
-        var view = (await office.Get<ProjectRecord>().RunAsync("2026-项目-9002", default))!;
+        var view = (await office.Get<ProjectRecord>().RunAsync(TestOffice.Officer, "2026-项目-9002", default))!;
         var letter = Assert.Single(view.Documents);
         Assert.Equal((DocumentKind.FilingLetter, 3), (letter.Kind, await office.AskAsync(context => context.IssuedDocuments.SelectMany(document => document.Concerns).CountAsync())));
         Assert.Equal("签发备案函", view.Trail[0].Action);

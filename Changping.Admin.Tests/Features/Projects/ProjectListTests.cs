@@ -34,7 +34,7 @@ public sealed class ProjectListTests
         await office.AddProjectAsync(2, ("项目总经费", "200000.25"));
         await office.AddProjectAsync(3, ("项目总经费", "400000"), ("立项日期", "2025-03-01"), ("协议签订日期", "2025-03-02"), ("服务起始日", "2025-03-03"));
 
-        var page = await office.Get<ProjectList>().RunAsync(Filter("year", "2026") with { PageSize = 1, SortKey = "cost", Descending = true }, default);
+        var page = await office.Get<ProjectList>().RunAsync(TestOffice.Officer, Filter("year", "2026") with { PageSize = 1, SortKey = "cost", Descending = true }, default);
 
         Assert.Equal("200,000.25", Assert.Single(page.Rows).TotalCost.ToString());
         Assert.Equal((2, "300,000.75", "0.00"), (page.Total, page.Totals["cost"], page.Totals["subsidy"]));
@@ -53,7 +53,7 @@ public sealed class ProjectListTests
         await office.AddProjectAsync(1);
         await office.AddProjectAsync(2);
 
-        var page = await office.Get<ProjectList>().RunAsync(ListQuery.First with { Text = text }, default);
+        var page = await office.Get<ProjectList>().RunAsync(TestOffice.Officer, ListQuery.First with { Text = text }, default);
 
         Assert.Equal(found, page.Total);
         Assert.Equal(found, page.Rows.Count);
@@ -68,8 +68,8 @@ public sealed class ProjectListTests
 
         foreach (var key in new[] { "number", "title", "enterprise", "expert", "cost", "established", "start", "end" })
         {
-            var up = await office.Get<ProjectList>().RunAsync(ListQuery.First with { SortKey = key }, default);
-            var down = await office.Get<ProjectList>().RunAsync(ListQuery.First with { SortKey = key, Descending = true }, default);
+            var up = await office.Get<ProjectList>().RunAsync(TestOffice.Officer, ListQuery.First with { SortKey = key }, default);
+            var down = await office.Get<ProjectList>().RunAsync(TestOffice.Officer, ListQuery.First with { SortKey = key, Descending = true }, default);
             Assert.Equal(2, up.Rows.Select(row => row.Id).Intersect(down.Rows.Select(row => row.Id)).Count());
         }
     }
@@ -80,12 +80,12 @@ public sealed class ProjectListTests
         await using var office = await TestOffice.OpenAsync();
         await office.AddProjectAsync(1);
 
-        var page = await office.Get<ProjectList>().RunAsync(ListQuery.First with { Status = nameof(ProjectState.InService) }, default);
+        var page = await office.Get<ProjectList>().RunAsync(TestOffice.Officer, ListQuery.First with { Status = nameof(ProjectState.InService) }, default);
 
         Assert.Equal((1, 1), (page.Total, page.StatusCounts[nameof(ProjectState.InService)]));
-        Assert.Equal(0, (await office.Get<ProjectList>().RunAsync(ListQuery.First with { Status = nameof(ProjectState.Concluded) }, default)).Total);
+        Assert.Equal(0, (await office.Get<ProjectList>().RunAsync(TestOffice.Officer, ListQuery.First with { Status = nameof(ProjectState.Concluded) }, default)).Total);
     }
 
     private static async Task<IEnumerable<string>> NumbersAsync(TestOffice office, string clock) =>
-        (await office.Get<ProjectList>().RunAsync(Filter("clock", clock), default)).Rows.Select(row => row.Number).Order(StringComparer.Ordinal);
+        (await office.Get<ProjectList>().RunAsync(TestOffice.Officer, Filter("clock", clock), default)).Rows.Select(row => row.Number).Order(StringComparer.Ordinal);
 }

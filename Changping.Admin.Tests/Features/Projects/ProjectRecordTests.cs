@@ -18,7 +18,7 @@ public sealed class ProjectRecordTests
     {
         await using var office = await TestOffice.OpenAsync();
         var number = await office.AddProjectAsync(1);
-        var before = (await office.Get<ProjectRecord>().RunAsync(number, default))!.Money!;
+        var before = (await office.Get<ProjectRecord>().RunAsync(TestOffice.Officer, number, default))!.Money!;
 
         // 2026-03-15 to 2026-11-14: eight months are complete in November.
         Assert.Equal(24, before.Months.Count);
@@ -28,11 +28,11 @@ public sealed class ProjectRecordTests
         await office.Get<Appropriate>().RunAsync(TestOffice.Officer, 2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000), "测试批复", default);
         var claim = Assert.Single(await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, November, default));
         var batch = await office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, new BatchRequest(Instrument.ProjectSubsidy, November, [claim.Key]), default);
-        var prepared = (await office.Get<ProjectRecord>().RunAsync(number, default))!.Money!;
+        var prepared = (await office.Get<ProjectRecord>().RunAsync(TestOffice.Officer, number, default))!.Money!;
         Assert.Equal((ClaimState.InBatch, batch, Money.Zero), (prepared.Instalments[0].State, prepared.Instalments[0].Batch, prepared.Instructed));
 
         await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, batch, approve: true, null, default);
-        var view = (await office.Get<ProjectRecord>().RunAsync(number, default))!;
+        var view = (await office.Get<ProjectRecord>().RunAsync(TestOffice.Officer, number, default))!;
         Assert.Equal((ClaimState.Instructed, Money.FromYuan(300_000)), (view.Money!.Instalments[0].State, view.Money.Instructed));
         Assert.Contains(view.Trail, entry => entry.Action == "复核通过批次");
     }
@@ -48,7 +48,7 @@ public sealed class ProjectRecordTests
 
         await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, batch, approve: false, "账户有误", default);
 
-        var money = (await office.Get<ProjectRecord>().RunAsync(number, default))!.Money!;
+        var money = (await office.Get<ProjectRecord>().RunAsync(TestOffice.Officer, number, default))!.Money!;
         Assert.Equal((ClaimState.Payable, null), (money.Instalments[0].State, money.Instalments[0].Batch));
     }
 
@@ -60,7 +60,7 @@ public sealed class ProjectRecordTests
         await office.MoveAsync(number, ProjectAction.Terminate, reason: "专家未到岗");
         office.Time.Advance(TimeSpan.FromDays(400));
 
-        var money = (await office.Get<ProjectRecord>().RunAsync(number, default))!.Money!;
+        var money = (await office.Get<ProjectRecord>().RunAsync(TestOffice.Officer, number, default))!.Money!;
 
         Assert.Equal((0, ClaimState.Lapsed), (money.Months.Count, money.Instalments[0].State));
         Assert.Empty(await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, new CalendarMonth(2027, 12), default));
@@ -74,7 +74,7 @@ public sealed class ProjectRecordTests
         var number = (await office.ProjectAsync(id)).Number;
         async Task<(ProjectAction Action, string? Address)> NextAsync()
         {
-            var view = (await office.Get<ProjectRecord>().RunAsync(number, default))!;
+            var view = (await office.Get<ProjectRecord>().RunAsync(TestOffice.Officer, number, default))!;
             return (view.Next!.Row.Action, view.Next.AddressFor(view.Project));
         }
 
@@ -91,6 +91,6 @@ public sealed class ProjectRecordTests
     public async Task A_number_that_no_project_has_finds_none()
     {
         await using var office = await TestOffice.OpenAsync();
-        Assert.Null(await office.Get<ProjectRecord>().RunAsync("2026-项目-9999", default));
+        Assert.Null(await office.Get<ProjectRecord>().RunAsync(TestOffice.Officer, "2026-项目-9999", default));
     }
 }

@@ -79,8 +79,7 @@ public sealed class ReviewRaceTests
         var round = await office.OpenRoundAsync(await office.AddReviewersAsync(3), await office.AddSubmittedAsync(1));
         await office.DeclareAsync(ReviewOffice.First, round, 0);
         await office.ScoreAsync(ReviewOffice.First, round, 0, 80);
-        var refused = await Assert.ThrowsAsync<SqliteException>(() => office.AskAsync(context =>
-            context.Database.ExecuteSqlRawAsync("INSERT INTO ReviewSheets SELECT * FROM ReviewSheets")));
+        var refused = await Assert.ThrowsAsync<SqliteException>(() => office.ByHandAsync("INSERT INTO ReviewSheets SELECT * FROM ReviewSheets"));
         Assert.Contains("UNIQUE", refused.Message, StringComparison.Ordinal);
     }
 }

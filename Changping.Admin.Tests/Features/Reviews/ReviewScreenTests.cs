@@ -15,7 +15,7 @@ public sealed class ReviewScreenTests
         await using var office = await TestOffice.OpenAsync();
         var round = await ScoredAsync(office, "清华大学");
         await using var screen = new ScreenContext();
-        var card = screen.Render<MyRoundCard>(parameters => parameters.Add(card => card.Round, office.Get<MyReviews>().RunAsync(ReviewOffice.First, default).Result![0]));
+        var card = await ShowAsync(office, screen);
         Assert.Contains("现任职于推荐单位 清华大学", card.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("80.00", card.Markup, StringComparison.Ordinal);
         Assert.Empty(card.FindAll("a"));
@@ -45,12 +45,16 @@ public sealed class ReviewScreenTests
         await using var office = await TestOffice.OpenAsync();
         var round = await office.OpenRoundAsync(await office.AddReviewersAsync(3), await office.AddSubmittedAsync(1));
         await using var screen = new ScreenContext();
-        Assert.Empty(Show().FindAll("a"));
-        Assert.Contains(Show().FindAll("button"), button => button.TextContent == "声明…");
+        Assert.Empty((await ShowAsync(office, screen)).FindAll("a"));
+        Assert.Contains((await ShowAsync(office, screen)).FindAll("button"), button => button.TextContent == "声明…");
         await office.DeclareAsync(ReviewOffice.First, round, 0);
-        Assert.Equal($"/my-reviews/{round.Number}/2026-项目-9001", Assert.Single(Show().FindAll("a")).GetAttribute("href"));
+        Assert.Equal($"/my-reviews/{round.Number}/2026-项目-9001", Assert.Single((await ShowAsync(office, screen)).FindAll("a")).GetAttribute("href"));
+    }
 
-        IRenderedComponent<MyRoundCard> Show() => screen.Render<MyRoundCard>(parameters => parameters.Add(card => card.Round, office.Get<MyReviews>().RunAsync(ReviewOffice.First, default).Result![0]));
+    private static async Task<IRenderedComponent<MyRoundCard>> ShowAsync(TestOffice office, ScreenContext screen)
+    {
+        var rounds = await office.Get<MyReviews>().RunAsync(ReviewOffice.First, default);
+        return screen.Render<MyRoundCard>(parameters => parameters.Add(card => card.Round, rounds![0]));
     }
 
     private static async Task<OpenedRound> ScoredAsync(TestOffice office, string unitOfFirst)

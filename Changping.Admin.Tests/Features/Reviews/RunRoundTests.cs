@@ -18,7 +18,12 @@ public sealed class RunRoundTests
         await using var office = await TestOffice.OpenAsync();
         ProjectId[] projects = [await office.AddSubmittedAsync(1), await office.AddSubmittedAsync(2), await office.AddSubmittedAsync(3), await office.AddSubmittedAsync(4)];
         var round = await office.OpenRoundAsync(await office.AddReviewersAsync(3), projects);
-        Assert.All(projects, project => Assert.Equal((ProjectState.UnderReview, round.Id), (office.ProjectAsync(project).Result.State, office.ProjectAsync(project).Result.RoundId)));
+        foreach (var project in projects)
+        {
+            var assigned = await office.ProjectAsync(project);
+            Assert.Equal((ProjectState.UnderReview, round.Id), (assigned.State, assigned.RoundId));
+        }
+
         for (var member = 0; member < 3; member++)
         {
             await office.DeclareAsync(TestOffice.Officer, round, member);
@@ -30,7 +35,7 @@ public sealed class RunRoundTests
         await office.ScoreAsync(TestOffice.Officer, round, 0, 100, project: 3);
         await office.CloseAsync(TestOffice.Officer, round, new() { [projects[2]] = "预算依据不足" });
 
-        var states = projects.Select(project => office.ProjectAsync(project).Result).Select(project => (project.State, project.Reason)).ToList();
+        var states = (await Task.WhenAll(projects.Select(office.ProjectAsync))).Select(project => (project.State, project.Reason));
         Assert.Equal(
         [
             (ProjectState.Passed, null), (ProjectState.Rejected, "平均 69.67 分，通过线 70 分（3 份有效评分）"), (ProjectState.Draft, "预算依据不足"), (ProjectState.UnderReview, null),

@@ -90,5 +90,5 @@ public sealed class EntryCorrectionTests
 
     private static ResultDraft Result(string title) => new() { Kind = ResultKind.Patent, AchievedOn = TestOffice.Day, Title = title, Evidence = "ZL0001" };
 
-    private static async Task<ServiceView> ShowAsync(TestOffice office, string number) => (await office.Get<ServiceRecord>().RunAsync(number, default))!;
+    private static async Task<ServiceView> ShowAsync(TestOffice office, string number) => (await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, number, default))!;
 }

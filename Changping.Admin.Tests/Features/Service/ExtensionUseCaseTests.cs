@@ -29,7 +29,7 @@ public sealed class ExtensionUseCaseTests
         await Assert.ThrowsAsync<RuleViolationException>(() => DecideAsync(office, TestOffice.OfficerAndApprover, number));
         await DecideAsync(office, TestOffice.Approver, number);
 
-        var view = (await office.Get<ServiceRecord>().RunAsync(number, default))!;
+        var view = (await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, number, default))!;
         Assert.Equal((TestOffice.Day.AddDays(10).AddMonths(2), TestOffice.Day.AddDays(10), true), (view.Appointment.LastDay, view.Appointment.PlainLastDay, view.AllowanceGoesOn));
         Assert.Equal(ProjectState.InService, view.Project.State);
         Assert.Contains(view.Trail, entry => entry.Action == "批准延长服务" && entry.Changes.Any(change => change.Field == "服务截止日"));
@@ -44,7 +44,7 @@ public sealed class ExtensionUseCaseTests
         var number = await office.AddProjectAsync(1);
         await ProposeAsync(office, TestOffice.Officer, number, new DateOnly(2028, 9, 14));
         await office.Get<DecideExtension>().RunAsync(TestOffice.Approver, number, 1, approve: false, "依据不足", default);
-        var view = (await office.Get<ServiceRecord>().RunAsync(number, default))!;
+        var view = (await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, number, default))!;
         Assert.Equal((new DateOnly(2028, 3, 14), ExtensionState.Refused), (view.Appointment.LastDay, view.Appointment.Extensions[0].State));
         Assert.Contains(view.Trail, entry => entry.Action == "不批准延长服务" && entry.Reason == "依据不足");
     }

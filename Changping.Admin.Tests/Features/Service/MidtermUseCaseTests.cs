@@ -34,7 +34,7 @@ public sealed class MidtermUseCaseTests
             tasks.Select(task => (task.Kind, task.Deadline!.Value, task.Overdue, task.Address)));
         foreach (var filter in new[] { DueFilter.Midterm, DueFilter.MidtermWeek })
         {
-            var page = await office.Get<ListServices>().RunAsync(ListQuery.First.With(DueFilter.Name, filter), default);
+            var page = await office.Get<ListServices>().RunAsync(TestOffice.Officer, ListQuery.First.With(DueFilter.Name, filter), default);
             Assert.Equal(filter == word, page.Rows.Any(row => row.Number == number));
         }
     }
@@ -135,7 +135,7 @@ public sealed class MidtermUseCaseTests
     private static MidtermDraft Draft(DateOnly? day, MidtermFinding finding = MidtermFinding.OnPlan, DateOnly? again = null) =>
         new() { CheckedOn = day, Finding = finding, Note = "正常", RecheckOn = again };
 
-    private static async Task<ServiceView> ShowAsync(TestOffice office, string number) => (await office.Get<ServiceRecord>().RunAsync(number, default))!;
+    private static async Task<ServiceView> ShowAsync(TestOffice office, string number) => (await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, number, default))!;
 
     private static NextStep? Next(ServiceView view, DateOnly today) => NextStep.Of(view, today, mayHandle: true, mayDecide: false, mayApprove: false);
 

@@ -24,7 +24,7 @@ public sealed class ServiceEntryTests
         await office.Get<EnterEnterpriseSupport>().RunAsync(TestOffice.Officer, number, new EnterpriseSupportDraft { Monthly = 3_000.50m, Since = TestOffice.Day }, default);
         await office.Get<EnterResult>().RunAsync(TestOffice.Officer, number, Result(), default);
 
-        var view = (await office.Get<ServiceRecord>().RunAsync(number, default))!;
+        var view = (await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, number, default))!;
         Assert.Equal(("正常", "3,000.50", "专利甲"), (view.Contacts[0].Working, view.Supports[0].Monthly.ToString(), view.Results[0].Title));
         Assert.Subset(view.Trail.Select(entry => entry.Action).ToHashSet(), new HashSet<string> { "登记联系走访", "登记企业支持", "登记合作成果" });
         Assert.Equal(TestOffice.Day.AddDays(90), view.ContactDueOn);
@@ -49,11 +49,11 @@ public sealed class ServiceEntryTests
         await using var office = await TestOffice.OpenAsync();
         var number = await office.AddProjectAsync(1);
         await office.Get<EnterResult>().RunAsync(TestOffice.Officer, number, Result(), default);
-        var key = new ServiceEntryKey((await office.Get<ServiceRecord>().RunAsync(number, default))!.Results[0].Id);
+        var key = new ServiceEntryKey((await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, number, default))!.Results[0].Id);
         await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<RemoveServiceEntry>().RunAsync(TestOffice.Officer, number, key, " ", default));
         await office.Get<RemoveServiceEntry>().RunAsync(TestOffice.Officer, number, key, "重复登记", default);
         await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<RemoveServiceEntry>().RunAsync(TestOffice.Officer, number, key, "重复登记", default));
-        Assert.Empty((await office.Get<ServiceRecord>().RunAsync(number, default))!.Results);
+        Assert.Empty((await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, number, default))!.Results);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class ServiceEntryTests
         var page = await ListAsync(office, null);
         Assert.Equal((2, 1, 1), (page.Total, page.StatusCounts[ListContacts.Settled], page.StatusCounts[ListContacts.None]));
         Assert.Equal("已开通", Assert.Single((await ListAsync(office, ListContacts.Settled)).Rows).Contact.Settlement);
-        Assert.Empty((await office.Get<ListContacts>().RunAsync(ListQuery.First.With("project", "2026-项目-9999"), default)).Rows);
+        Assert.Empty((await office.Get<ListContacts>().RunAsync(TestOffice.Officer, ListQuery.First.With("project", "2026-项目-9999"), default)).Rows);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class ServiceEntryTests
     private static Task ContactAsync(TestOffice office, string number, string? followUp) => office.Get<EnterContact>().RunAsync(
         TestOffice.Officer, new ContactDraft { Project = number, HeldOn = TestOffice.Day, Working = "正常", FollowUp = followUp }, default);
 
-    private static Task<ListPage<ContactRow>> ListAsync(TestOffice office, string? status) => office.Get<ListContacts>().RunAsync(ListQuery.First with { Status = status }, default);
+    private static Task<ListPage<ContactRow>> ListAsync(TestOffice office, string? status) => office.Get<ListContacts>().RunAsync(TestOffice.Officer, ListQuery.First with { Status = status }, default);
 
     private static async Task<IReadOnlyList<HomeTask>> TasksAsync(TestOffice office) =>
         [.. (await office.Get<HomeTasks>().RunAsync(TestOffice.Officer, default)).Where(task => task.Kind == "超期未联系")];

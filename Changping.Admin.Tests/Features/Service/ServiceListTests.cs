@@ -40,7 +40,7 @@ public sealed class ServiceListTests
 
         Assert.Equal([ServiceStatus.EndedEarly, ServiceStatus.Concluded], await StatusesAsync(office));
         Assert.Null(await RowAsync(office, never));
-        Assert.Null((await office.Get<ServiceRecord>().RunAsync(never, default))!.Status);
+        Assert.Null((await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, never, default))!.Status);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ServiceListTests
         var fresh = await office.AddProjectAsync(1, ("服务起始日", "2026-08-26"));
         var due = await office.AddProjectAsync(2, ("服务起始日", "2026-08-25"));
         Assert.Equal([due], await DueAsync(office));
-        Assert.Equal((1, 90), await office.Get<UncontactedCount>().RunAsync(default));
+        Assert.Equal((1, 90), await office.Get<UncontactedCount>().RunAsync(TestOffice.Officer, default));
 
         await office.Get<EnterContact>().RunAsync(TestOffice.Officer, new ContactDraft { Project = due, HeldOn = new DateOnly(2026, 8, 25), Working = "正常" }, default);
         Assert.Equal([due], await DueAsync(office));
@@ -109,17 +109,17 @@ public sealed class ServiceListTests
     }
 
     private static async Task<IReadOnlyList<string>> NumbersAsync(TestOffice office, ListQuery query) =>
-        [.. (await office.Get<ListServices>().RunAsync(query, default)).Rows.Select(row => row.Number)];
+        [.. (await office.Get<ListServices>().RunAsync(TestOffice.Officer, query, default)).Rows.Select(row => row.Number)];
 
     private static Task<IReadOnlyList<string>> DueAsync(TestOffice office) => NumbersAsync(office, ListQuery.First.With(DueFilter.Name, DueFilter.Contact));
 
     private static async Task<ServiceRow?> RowAsync(TestOffice office, string number) =>
-        (await office.Get<ListServices>().RunAsync(ListQuery.First with { Text = number }, default)).Rows.SingleOrDefault();
+        (await office.Get<ListServices>().RunAsync(TestOffice.Officer, ListQuery.First with { Text = number }, default)).Rows.SingleOrDefault();
 
     /// <summary>In the order of the numbers; the counts beside the filters agree.</summary>
     private static async Task<IEnumerable<ServiceStatus>> StatusesAsync(TestOffice office)
     {
-        var page = await office.Get<ListServices>().RunAsync(ListQuery.First with { SortKey = "number" }, default);
+        var page = await office.Get<ListServices>().RunAsync(TestOffice.Officer, ListQuery.First with { SortKey = "number" }, default);
         Assert.Equal(page.Rows.GroupBy(row => row.Status.ToString()).ToDictionary(group => group.Key, group => group.Count()), page.StatusCounts);
         return page.Rows.Select(row => row.Status);
     }

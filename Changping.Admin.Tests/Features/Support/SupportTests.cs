@@ -37,7 +37,7 @@ public sealed class SupportTests
             from text in entry.Changes.SelectMany(change => new[] { change.Old, change.New }).Append(entry.Reason).Append(entry.Subject).OfType<string>()
             where text.Contains(Secret, StringComparison.Ordinal) || text.Contains("测试家属", StringComparison.Ordinal) || text == "Spouse"
             select text);
-        Assert.Null((await office.Get<ShowSupport>().RunAsync(number, default))!.Outcome);
+        Assert.Null((await office.Get<ShowSupport>().RunAsync(TestOffice.Officer, number, default))!.Outcome);
     }
 
     [Fact]
@@ -96,9 +96,9 @@ public sealed class SupportTests
         await ReceiveAsync(office, Medical(number));
         await ReceiveAsync(office, Housing(number));
         var list = office.Get<ListSupports>();
-        Assert.Equal(2, (await list.RunAsync(ListQuery.First with { Status = nameof(SupportState.Received) }, default)).Total);
-        Assert.Equal(SupportKind.RentalFlat, Assert.Single((await list.RunAsync(ListQuery.First.With("kind", nameof(SupportKind.RentalFlat)), default)).Rows).Kind);
-        Assert.Empty((await list.RunAsync(ListQuery.First with { Text = Secret }, default)).Rows);
+        Assert.Equal(2, (await list.RunAsync(TestOffice.Officer, ListQuery.First with { Status = nameof(SupportState.Received) }, default)).Total);
+        Assert.Equal(SupportKind.RentalFlat, Assert.Single((await list.RunAsync(TestOffice.Officer, ListQuery.First.With("kind", nameof(SupportKind.RentalFlat)), default)).Rows).Kind);
+        Assert.Empty((await list.RunAsync(TestOffice.Officer, ListQuery.First with { Text = Secret }, default)).Rows);
     }
 
     private static Task<string> ReceiveAsync(TestOffice office, SupportDraft draft) => office.Get<ReceiveSupport>().RunAsync(TestOffice.Officer, draft, default);

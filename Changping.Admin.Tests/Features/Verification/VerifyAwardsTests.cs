@@ -140,7 +140,7 @@ public sealed class VerifyAwardsTests
 
     /// <returns>As the project's page says it.</returns>
     private static async Task<decimal> CountedAsync(TestOffice office, string project) =>
-        (await office.Get<ProjectRecord>().RunAsync(project, default))!.Money!.CommercialisationSum.Yuan;
+        (await office.Get<ProjectRecord>().RunAsync(TestOffice.Officer, project, default))!.Money!.CommercialisationSum.Yuan;
 
     private static async Task ExpectOrderAsync(TestOffice office) => Expect.None(
         (await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok).Select(check => $"{check.Name}: {check.Detail}"));

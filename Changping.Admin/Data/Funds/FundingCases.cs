@@ -1,5 +1,4 @@
 using Changping.Admin.Data.Committee;
-using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Experts;
 using Changping.Domain.Funding;

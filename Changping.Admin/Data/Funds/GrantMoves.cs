@@ -2,6 +2,8 @@ using Changping.Domain.Finance;
 using Changping.Domain.Funding;
 using Microsoft.EntityFrameworkCore;
 
+#pragma warning disable RS0030 // A bulk statement beside the aggregate, which raises the version tokens and is told of in the audit.
+
 namespace Changping.Admin.Data.Funds;
 
 /// <summary>

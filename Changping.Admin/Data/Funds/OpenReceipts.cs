@@ -40,6 +40,6 @@ public static class OpenReceipts
     {
         var rows = await context.Grants.Where(grant => grant.State == GrantState.Returned && grant.CorrectsId == null).GroupBy(grant => grant.Instrument)
             .Select(group => new { group.Key, Count = group.Count(), Fen = group.Sum(grant => grant.Amount.Fen) }).ToListAsync(cancel);
-        return [.. rows.OrderBy(row => row.Key).Select(row => new ReturnedSum(row.Key, row.Count, new Money(row.Fen)))];
+        return [.. rows.OrderBy(row => row.Key.Order).Select(row => new ReturnedSum(row.Key, row.Count, new Money(row.Fen)))];
     }
 }

@@ -3,6 +3,8 @@ using Changping.Domain.Finance;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
+#pragma warning disable RS0030 // A bulk statement beside the aggregate, which raises the version tokens and is told of in the audit.
+
 namespace Changping.Admin.Data.Funds;
 
 /// <summary>

@@ -1,7 +1,6 @@
 using Changping.Domain.Appointments;
 using Changping.Domain.Experts;
 using Changping.Domain.Matching;
-using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Data.Matching;

@@ -20,8 +20,9 @@ public sealed class SuggestExperts(IDbContextFactory<AdminDbContext> contexts, O
     internal const int Candidates = 200;
 
     /// <param name="text">Name, institution or number of somebody in mind, whatever the points; null for suggestions.</param>
-    public async Task<IReadOnlyList<SuggestedExpert>> RunAsync(NeedId id, string? text, int most, CancellationToken cancel)
+    public async Task<IReadOnlyList<SuggestedExpert>> RunAsync(Actor actor, NeedId id, string? text, int most, CancellationToken cancel)
     {
+        actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var need = await context.Needs.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Id == id, cancel);
         if (need is null)

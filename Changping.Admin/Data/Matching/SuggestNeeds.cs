@@ -14,8 +14,9 @@ public sealed record SuggestedNeed(
 /// <summary>三（二）: from an expert of the pool to published needs; leading industries first within a level (三 序).</summary>
 public sealed class SuggestNeeds(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
 {
-    public async Task<IReadOnlyList<SuggestedNeed>> RunAsync(ExpertId id, int most, CancellationToken cancel)
+    public async Task<IReadOnlyList<SuggestedNeed>> RunAsync(Actor actor, ExpertId id, int most, CancellationToken cancel)
     {
+        actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         if (await SuggestExperts.PooledAsync(context, [id], cancel) is not [var expert])
         {

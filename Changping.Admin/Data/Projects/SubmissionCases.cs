@@ -1,4 +1,3 @@
-using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.Listings;
 using Changping.Admin.Data.Matching;
 using Changping.Admin.Data.PolicyRecords;

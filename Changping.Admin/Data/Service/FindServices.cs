@@ -12,8 +12,9 @@ public sealed class FindServices(IDbContextFactory<AdminDbContext> contexts, Off
 {
     private const int Most = 20;
 
-    public async Task<IReadOnlyList<ServiceChoice>> RunAsync(string typed, CancellationToken cancel)
+    public async Task<IReadOnlyList<ServiceChoice>> RunAsync(Actor actor, string typed, CancellationToken cancel)
     {
+        actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var text = typed.Trim();
         return await ServiceJoin.Containing(ServiceJoin.All(context, clock.Today), text.Length == 0 ? null : text)

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Linq.Expressions;
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
-using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.Overview;
 using Changping.Admin.Security;
 using Changping.Domain.Finance;

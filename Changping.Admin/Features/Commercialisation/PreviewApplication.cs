@@ -21,8 +21,9 @@ public sealed record ApplicationPreview(string Title, string Expert, string Ente
 public sealed class PreviewApplication(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, OfficeClock clock)
 {
     /// <returns>Null where no established project has the number.</returns>
-    public async Task<ApplicationPreview?> RunAsync(string project, Money? investment, DateOnly? on, CancellationToken cancel)
+    public async Task<ApplicationPreview?> RunAsync(Actor actor, string project, Money? investment, DateOnly? on, CancellationToken cancel)
     {
+        actor.Require(Permission.Handle);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var found = await (
             from candidate in context.Projects
@@ -59,8 +60,9 @@ public sealed class FindApplicants(IDbContextFactory<AdminDbContext> contexts)
 {
     private const int Most = 12;
 
-    public async Task<IReadOnlyList<ListOption>> RunAsync(string typed, CancellationToken cancel)
+    public async Task<IReadOnlyList<ListOption>> RunAsync(Actor actor, string typed, CancellationToken cancel)
     {
+        actor.Require(Permission.Handle);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var folded = InstitutionName.Fold(typed);
         var rows = await (

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.Overview;
 using Changping.Domain.Finance;
 using Changping.Domain.Common;

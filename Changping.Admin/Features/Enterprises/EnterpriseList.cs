@@ -1,5 +1,6 @@
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
+using Changping.Admin.Security;
 using Changping.Domain.Organizations;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
@@ -16,8 +17,9 @@ public sealed class EnterpriseList(IDbContextFactory<AdminDbContext> contexts)
 {
     public const string None = "none", Recorded = "recorded", Pending = "pending";
 
-    public async Task<ListPage<EnterpriseLine>> RunAsync(ListQuery query, CancellationToken cancel)
+    public async Task<ListPage<EnterpriseLine>> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
     {
+        actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var counts = await Matching(context, query with { Status = null })
             .GroupBy(enterprise => enterprise.Account.Proposed != null ? Pending : enterprise.Account.Current != null ? Recorded : None)
@@ -83,8 +85,9 @@ public sealed class EnterpriseIndustries(IDbContextFactory<AdminDbContext> conte
 {
     private const int Most = 60;
 
-    public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancel)
+    public async Task<IReadOnlyList<string>> RunAsync(Actor actor, CancellationToken cancel)
     {
+        actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return await context.Enterprises.Select(enterprise => enterprise.Industry).Distinct().OrderBy(industry => industry).Take(Most).ToListAsync(cancel);
     }

@@ -1,6 +1,6 @@
 using Changping.Admin.Data;
 using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Funds;
+using Changping.Admin.Security;
 using Changping.Domain.Common;
 using Changping.Domain.Funding;
 using Changping.Domain.Matching;
@@ -27,8 +27,9 @@ public sealed record EnterpriseView(
 public sealed class EnterpriseRecord(IDbContextFactory<AdminDbContext> contexts)
 {
     /// <returns>Null where no enterprise has the code.</returns>
-    public async Task<EnterpriseView?> RunAsync(string creditCode, CancellationToken cancel)
+    public async Task<EnterpriseView?> RunAsync(Actor actor, string creditCode, CancellationToken cancel)
     {
+        actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var enterprise = await context.Enterprises.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.CreditCode == creditCode, cancel);
         if (enterprise is null)

@@ -30,8 +30,9 @@ public sealed class ListEvaluations(IDbContextFactory<AdminDbContext> contexts, 
     /// <summary>The status of what nobody has prepared yet.</summary>
     public const string Due = "Due";
 
-    public async Task<ListPage<EvaluationRow>> RunAsync(ListQuery query, CancellationToken cancel)
+    public async Task<ListPage<EvaluationRow>> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
     {
+        actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var counts = await Matching(context, query with { Status = null }, clock.Today).GroupBy(row => row.Status)
             .Select(group => new { group.Key, Count = group.Count() })

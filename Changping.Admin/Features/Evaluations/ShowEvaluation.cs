@@ -2,6 +2,7 @@ using Changping.Admin.Data;
 using Changping.Admin.Data.Attachments;
 using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Issued;
+using Changping.Admin.Security;
 using Changping.Domain.Common;
 using Changping.Domain.Projects;
 using Changping.Domain.Service;
@@ -29,8 +30,9 @@ public sealed class ShowEvaluation(IDbContextFactory<AdminDbContext> contexts)
 {
     /// <param name="number">Of the project.</param>
     /// <returns>Null where no project with an appointment has the number.</returns>
-    public async Task<EvaluationView?> RunAsync(string number, CancellationToken cancel)
+    public async Task<EvaluationView?> RunAsync(Actor actor, string number, CancellationToken cancel)
     {
+        actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var found = await (
             from project in context.Projects

@@ -5,7 +5,6 @@ using Changping.Admin.Security;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Funding;
-using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Home;
@@ -30,8 +29,9 @@ public sealed class HomeFigures(IDbContextFactory<AdminDbContext> contexts, Poli
     /// <summary>A period that ends within these days is worth a look.</summary>
     internal const int SoonDays = 90;
 
-    public async Task<Figures> RunAsync(CancellationToken cancel)
+    public async Task<Figures> RunAsync(Actor actor, CancellationToken cancel)
     {
+        actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var today = clock.Today;
         var (newYear, soon, month) = (new DateOnly(today.Year, 1, 1), today.AddDays(SoonDays), CalendarMonth.Of(today));

@@ -5,7 +5,6 @@ using Changping.Admin.Data.Funds;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
 using Changping.Domain.Finance;
-using Changping.Domain.Funding;
 
 namespace Changping.Admin.Features.Home;
 

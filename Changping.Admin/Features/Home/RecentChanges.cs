@@ -21,8 +21,9 @@ public sealed class RecentChanges(IDbContextFactory<AdminDbContext> contexts, Of
     /// <summary>After quiet days the latest commands are looked for among this many entries only.</summary>
     private const int LatestEntries = 2000;
 
-    public async Task<Recent> RunAsync(CancellationToken cancel)
+    public async Task<Recent> RunAsync(Actor actor, CancellationToken cancel)
     {
+        actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var since = OfficeClock.StartOf(clock.Today.AddDays(-1));
         var changes = await ReadAsync(context, entry => entry.At >= since, cancel);

@@ -59,10 +59,10 @@ public sealed partial class MatchingPage(MatchingChoices choosing, SuggestExpert
         : $"{MatchingTabs.ByNeed}?need={Uri.EscapeDataString(number)}";
 
     private async Task<IReadOnlyList<SuggestionTable.Row>> SuggestAsync(SideChoice side) => ByExpert
-        ? [.. (await suggestNeeds.RunAsync(new ExpertId(side.Id), Shown, Leaving)).Select(need => new SuggestionTable.Row(
+        ? [.. (await suggestNeeds.RunAsync(await ActorAsync(), new ExpertId(side.Id), Shown, Leaving)).Select(need => new SuggestionTable.Row(
             need.Title, $"{need.Number} · {need.Enterprise}", $"/needs/{need.Number}", need.Field, $"{need.RaisedOn:yyyy-MM-dd} 提出", need.Leading, need.Match, need.Intent,
             Meet(need.Number, side.Number)))]
-        : [.. (await suggestExperts.RunAsync(new NeedId(side.Id), null, Shown, Leaving)).Select(expert => new SuggestionTable.Row(
+        : [.. (await suggestExperts.RunAsync(await ActorAsync(), new NeedId(side.Id), null, Shown, Leaving)).Select(expert => new SuggestionTable.Row(
             expert.Name, $"{expert.Title} · {expert.Institution}".TrimStart(' ', '·'), $"/nominations/{expert.Nomination}", expert.Discipline, expert.Direction, null, expert.Match, expert.Intent,
             Meet(side.Number, expert.Pool)))];
 

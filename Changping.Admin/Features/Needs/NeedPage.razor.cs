@@ -62,7 +62,7 @@ public sealed partial class NeedPage(
     }
 
     private async Task SuggestAsync() =>
-        experts = view!.Need.State == NeedState.Closed ? [] : await suggest.RunAsync(view.Need.Id, searched, Shown, Leaving);
+        experts = view!.Need.State == NeedState.Closed ? [] : await suggest.RunAsync(await ActorAsync(), view.Need.Id, searched, Shown, Leaving);
 
     private Task ActAsync() => next!.Act switch
     {

@@ -1,6 +1,4 @@
 using Changping.Admin.Components.Shared.Dialogs;
-using Changping.Admin.Security;
-using Changping.Domain.Funding;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 

@@ -1,7 +1,6 @@
 using Changping.Admin.Data.Exports;
 using Changping.Admin.Registers.Writing;
 using Changping.Domain.Finance;
-using Changping.Domain.Funding;
 
 namespace Changping.Admin.Features.Payments;
 

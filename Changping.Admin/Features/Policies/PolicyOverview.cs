@@ -1,5 +1,6 @@
 using Changping.Admin.Data;
 using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Security;
 using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,8 +18,9 @@ public sealed record PolicyView(IReadOnlyList<VersionView> Versions, IReadOnlyLi
 /// <summary>All versions with their days of issue, and all readings with who confirmed them.</summary>
 public sealed class PolicyOverview(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies)
 {
-    public async Task<PolicyView> RunAsync(CancellationToken cancel)
+    public async Task<PolicyView> RunAsync(Actor actor, CancellationToken cancel)
     {
+        actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var activations = await context.PolicyActivations.AsNoTracking().ToDictionaryAsync(entry => entry.PolicyVersion, cancel);
         var confirmations = await context.ReadingConfirmations.AsNoTracking().ToDictionaryAsync(entry => entry.ReadingNumber, cancel);

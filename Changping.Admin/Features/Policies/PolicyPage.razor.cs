@@ -43,7 +43,7 @@ public sealed partial class PolicyPage
 
     private async Task LoadAsync()
     {
-        view = await Overview.RunAsync(Leaving);
+        view = await Overview.RunAsync(await ActorAsync(), Leaving);
         current = view.Versions.FirstOrDefault(version => version.Version.Name == current?.Version.Name) ?? view.Versions[0];
     }
 

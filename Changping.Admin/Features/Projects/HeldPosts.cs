@@ -2,7 +2,6 @@ using Changping.Admin.Data;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Experts;
-using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Projects;

@@ -1,5 +1,4 @@
 using Changping.Admin.Data;
-using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.Imports;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Schemas;

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
-using Changping.Admin.Data.Funds;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
 using Changping.Domain.Funding;
@@ -24,8 +23,9 @@ public sealed class ProjectList(IDbContextFactory<AdminDbContext> contexts, Offi
     /// <summary>Filters in the address: a milestone and the year in which it was reached; where the project came from.</summary>
     internal const string Milestone = "milestone", In = "in", Origin = "origin", Registered = "register";
 
-    public async Task<ListPage<ProjectLine>> RunAsync(ListQuery query, CancellationToken cancel)
+    public async Task<ListPage<ProjectLine>> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
     {
+        actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var today = clock.Today;
         var counts = await ProjectJoin.Matching(context, query with { Status = null }, today)
@@ -86,8 +86,9 @@ public sealed class ProjectList(IDbContextFactory<AdminDbContext> contexts, Offi
 /// <summary>The years and industries that occur, for the query bar.</summary>
 public sealed class ProjectFilters(IDbContextFactory<AdminDbContext> contexts)
 {
-    public async Task<(IReadOnlyList<int> Years, IReadOnlyList<string> Industries)> RunAsync(CancellationToken cancel)
+    public async Task<(IReadOnlyList<int> Years, IReadOnlyList<string> Industries)> RunAsync(Actor actor, CancellationToken cancel)
     {
+        actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var years = await context.Projects.Where(project => project.EstablishedOn != null).Select(project => project.EstablishedOn!.Value.Year).Distinct().OrderByDescending(year => year).ToListAsync(cancel);
         var industries = await context.Enterprises.Where(enterprise => context.Projects.Any(project => project.EnterpriseId == enterprise.Id))

@@ -34,7 +34,7 @@ public sealed partial class ProjectPage
     private async Task LoadAsync()
     {
         actor = await ActorAsync();
-        view = await Record.RunAsync(Number, Leaving);
+        view = await Record.RunAsync(actor, Number, Leaving);
         loaded = true;
     }
 

@@ -46,8 +46,9 @@ public sealed record ProjectView(
 public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, SubmissionCases cases, RecoverableGrants recoverable, OfficeClock clock)
 {
     /// <returns>Null where no project has the number.</returns>
-    public async Task<ProjectView?> RunAsync(string number, CancellationToken cancel)
+    public async Task<ProjectView?> RunAsync(Actor actor, string number, CancellationToken cancel)
     {
+        actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var project = await context.Projects.AsNoTracking().Include(candidate => candidate.Objections).FirstOrDefaultAsync(candidate => candidate.Number == number, cancel);
         if (project is null)

@@ -19,8 +19,9 @@ public sealed class ListServices(IDbContextFactory<AdminDbContext> contexts, Off
     /// <summary>Filters in the address: the year of the first day of service; on duty today.</summary>
     internal const string Begun = "begun", Duty = "duty", On = "on";
 
-    public async Task<ListPage<ServiceRow>> RunAsync(ListQuery query, CancellationToken cancel)
+    public async Task<ListPage<ServiceRow>> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
     {
+        actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var today = clock.Today;
         var rules = ServiceRules.Of(await CommitteeBook.SettingsAsync(context, cancel));
@@ -113,8 +114,9 @@ public sealed class ListServices(IDbContextFactory<AdminDbContext> contexts, Off
 /// <summary>The industries that occur, for the query bar.</summary>
 public sealed class ServiceIndustries(IDbContextFactory<AdminDbContext> contexts)
 {
-    public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancel)
+    public async Task<IReadOnlyList<string>> RunAsync(Actor actor, CancellationToken cancel)
     {
+        actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return await context.Enterprises.Where(enterprise => context.Appointments.Any(appointment => appointment.EnterpriseId == enterprise.Id))
             .Select(enterprise => enterprise.Industry).Distinct().OrderBy(industry => industry).ToListAsync(cancel);

@@ -56,7 +56,7 @@ public sealed partial class ServicePage(
     {
         var actor = await ActorAsync();
         (viewer, mayHandle, mayApprove) = (actor.Id, actor.May(Permission.Handle), actor.May(Permission.Approve));
-        view = await record.RunAsync(Number, Leaving);
+        view = await record.RunAsync(actor, Number, Leaving);
         loaded = true;
     }
 

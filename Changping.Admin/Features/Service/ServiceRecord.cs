@@ -56,8 +56,9 @@ public sealed record ServiceView(
 public sealed class ServiceRecord(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, OfficeClock clock)
 {
     /// <returns>Null where no project with an appointment has the number.</returns>
-    public async Task<ServiceView?> RunAsync(string number, CancellationToken cancel)
+    public async Task<ServiceView?> RunAsync(Actor actor, string number, CancellationToken cancel)
     {
+        actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var project = await context.Projects.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Number == number, cancel);
         var appointment = project is null ? null : await context.Appointments.AsNoTracking().Include(candidate => candidate.Extensions)

@@ -24,8 +24,9 @@ public sealed record SupportRow(
 /// <summary>医疗住房保障: filtered, sorted and paged by the database.</summary>
 public sealed class ListSupports(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
 {
-    public async Task<ListPage<SupportRow>> RunAsync(ListQuery query, CancellationToken cancel)
+    public async Task<ListPage<SupportRow>> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
     {
+        actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var counts = await Matching(context, query with { Status = null }, clock.Today).GroupBy(row => row.Request.State)
             .Select(group => new { group.Key, Count = group.Count() })

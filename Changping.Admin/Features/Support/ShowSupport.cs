@@ -1,5 +1,6 @@
 using Changping.Admin.Data;
 using Changping.Admin.Data.Audit;
+using Changping.Admin.Security;
 using Changping.Domain.Service;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,8 +20,9 @@ public sealed record SupportView(
 public sealed class ShowSupport(IDbContextFactory<AdminDbContext> contexts)
 {
     /// <returns>Null where no request has the number.</returns>
-    public async Task<SupportView?> RunAsync(string number, CancellationToken cancel)
+    public async Task<SupportView?> RunAsync(Actor actor, string number, CancellationToken cancel)
     {
+        actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var view = await (
             from request in context.SupportRequests

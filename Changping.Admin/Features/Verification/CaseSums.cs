@@ -1,5 +1,4 @@
 using Changping.Admin.Data;
-using Changping.Admin.Data.Funds;
 using Changping.Domain.Common;
 using Changping.Domain.Funding;
 using Changping.Domain.Policy;

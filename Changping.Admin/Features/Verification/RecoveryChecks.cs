@@ -18,7 +18,7 @@ internal static class RecoveryChecks
             .Select(grant => new { grant.Id, grant.ProjectId, grant.Instrument, grant.Sequence, grant.Parts, grant.State, grant.Amount.Fen, grant.BudgetYear })
             .ToListAsync(cancel);
         var wrong = new List<(NamedGrant, string)>();
-        foreach (var grant in paid.OrderBy(grant => grant.ProjectId.Value).ThenBy(grant => grant.Instrument).ThenBy(grant => grant.Sequence))
+        foreach (var grant in paid.OrderBy(grant => grant.ProjectId.Value).ThenBy(grant => grant.Instrument.Order).ThenBy(grant => grant.Sequence))
         {
             var name = new NamedGrant(grant.ProjectId, grant.Instrument, grant.Sequence, grant.Parts, false);
             var taken = back[grant.Id].Sum(correction => -correction.Fen);

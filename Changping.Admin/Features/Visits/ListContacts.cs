@@ -28,8 +28,9 @@ public sealed class ListContacts(IDbContextFactory<AdminDbContext> contexts, Off
     /// <summary>States: with a follow-up that is open, settled, or without.</summary>
     public const string Open = "open", Settled = "settled", None = "none";
 
-    public async Task<ListPage<ContactRow>> RunAsync(ListQuery query, CancellationToken cancel)
+    public async Task<ListPage<ContactRow>> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
     {
+        actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var counts = await Matching(context, query with { Status = null }, clock.Today)
             .GroupBy(row => row.Contact.FollowUp == null ? None : row.Contact.SettledOn == null ? Open : Settled)

@@ -11,8 +11,9 @@ namespace Changping.Admin.Features.Visits;
 public sealed class UncontactedCount(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
 {
     /// <returns>How many, and after how many days it is too long.</returns>
-    public async Task<(int People, int Days)> RunAsync(CancellationToken cancel)
+    public async Task<(int People, int Days)> RunAsync(Actor actor, CancellationToken cancel)
     {
+        actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var rule = ContactRule.Of(await CommitteeBook.SettingsAsync(context, cancel));
         return (await ServiceJoin.Uncontacted(context, clock.Today, DueWindow.Due(clock.Today), rule).CountAsync(cancel), rule.Days);

@@ -28,15 +28,17 @@ public sealed partial class Visits(
     {
         var actor = await ActorAsync();
         (viewer, mayHandle) = (actor.Id, actor.May(Permission.Handle));
-        due = await uncontacted.RunAsync(Leaving);
+        due = await uncontacted.RunAsync(actor, Leaving);
     }
+
+    private async Task<ListPage<ContactRow>> LoadAsync(ListQuery query, CancellationToken cancel) => await contacts.RunAsync(await ActorAsync(), query, cancel);
 
     private Task EnterAsync()
     {
         var draft = new ContactDraft { HeldOn = clock.Today, Project = list?.Query.Filters.GetValueOrDefault("project") ?? "" };
         return AskAsync(new Decision("登记联系", "记录与本人联系时了解到的情况。", "登记")
         {
-            Fields = Fields(draft, typed => find.RunAsync(typed, Leaving)),
+            Fields = Fields(draft, async typed => await find.RunAsync(await ActorAsync(), typed, Leaving)),
             Run = async _ => await enter.RunAsync(await ActorAsync(), draft, Leaving),
         });
     }
@@ -97,7 +99,7 @@ public sealed partial class Visits(
     {
         if (await dialogs.DecideAsync(decision))
         {
-            due = await uncontacted.RunAsync(Leaving);
+            due = await uncontacted.RunAsync(await ActorAsync(), Leaving);
             await list!.ReloadAsync();
         }
     }
