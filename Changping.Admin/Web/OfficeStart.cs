@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Listings;
 using Changping.Admin.Demonstration;
 using Changping.Admin.Security;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,7 @@ public static class OfficeStart
     public static async Task PrepareDatabaseAsync(this WebApplication app)
     {
         await DatabaseStart.EnsureReadyAsync(app.Services.GetRequiredService<IDbContextFactory<AdminDbContext>>());
+        await app.Services.GetRequiredService<ListingStart>().EnsureAsync();
         await using var scope = app.Services.CreateAsyncScope();
         await RoleStore.EnsureAsync(scope.ServiceProvider);
 

@@ -11,9 +11,14 @@ public static class ProjectSubsidy
     /// <param name="audited">Reading 0024: what the audit found; null where none settles it.</param>
     public static Calculation Compute(Money cost, ProjectField field, PolicyVersion policy, DateOnly on, Money? audited = null)
     {
-        var (rate, clause) = policy.SubsidyRate.On(on);
         var total = Calculation.From("合作项目总经费", cost);
-        return (audited is { } sum ? total.Audited(sum, clause) : total)
-            .Times((rate, clause)).AtMost(policy.SubsidyCap(field).On(on), $"{field.ChineseName()}领域不超过");
+        return policy.SubsidySteps.Aggregate(
+            audited is { } sum ? total.Audited(sum, policy.Cite(Clauses.ProjectSubsidy)) : total,
+            (reckoned, step) => step switch
+            {
+                SubsidyStep.Share => reckoned.Times(policy.SubsidyRate.On(on)),
+                SubsidyStep.RoundDown => reckoned.RoundedDown(policy.SubsidyRounding!.On(on)),
+                SubsidyStep.Cap => reckoned.AtMost(policy.SubsidyCap(field).On(on), $"{field.ChineseName()}领域不超过"),
+            });
     }
 }

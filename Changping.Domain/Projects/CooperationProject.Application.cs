@@ -78,7 +78,7 @@ public sealed partial class CooperationProject
         ProjectLifecycle.Require(State, ProjectAction.Return);
         RequireReason(ProjectAction.Return, reason);
         Move(ProjectAction.Return);
-        (Reason, RoundId) = (reason!.Trim(), null);
+        (Reason, RoundId, PolicyVersion) = (reason!.Trim(), null, null);
     }
 
     public void Withdraw(string? reason)

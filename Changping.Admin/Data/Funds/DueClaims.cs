@@ -51,7 +51,7 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
             }
             catch (PolicySilentException silent)
             {
-                due.Add(new DueClaim(Instrument.LivingAllowance, found, payee, policy, null, null, upTo, null, [silent.Message], []));
+                due.Add(new DueClaim(Instrument.LivingAllowance, found, payee, policy, null, null, upTo, null, [silent.Under(policy)], []));
             }
         }
 
@@ -85,7 +85,7 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
         List<string> blockers = [], notes = [];
         if (policy.IsProvisional)
         {
-            blockers.Add($"政策 {policy.Name} 版施行日尚未登记（{Clauses.InForce}），请系统管理员登记");
+            blockers.Add($"政策 {policy.Name} 版施行日尚未登记（{policy.Cite(Clauses.InForce)}），请系统管理员登记");
         }
 
         if (payee.Account is null)

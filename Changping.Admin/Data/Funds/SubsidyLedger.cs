@@ -72,7 +72,7 @@ internal sealed class SubsidyLedger
         }
         catch (PolicySilentException silent)
         {
-            return [new DueInstalment(1, Parts(of.ProjectId), CalendarMonth.Of(of.SignedOn!.Value), null, [silent.Message], null)];
+            return [new DueInstalment(1, Parts(of.ProjectId), CalendarMonth.Of(of.SignedOn!.Value), null, [silent.Under(policy)], null)];
         }
 
         var schedule = new SubsidySchedule(of.SignedOn, of.Service, of.State, _settings.MidtermMonths);

@@ -68,7 +68,8 @@ public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims d
             if (claim.IsBlocked)
             {
                 throw new RuleViolationException(
-                    claim.SubsidisedProject is null ? claim.Calculation?.Clause ?? Clauses.Budget : Clauses.OneSubsidyOneExpert, $"{claim.Payee.Name} {claim.Description}不能拨付：{claim.Blockers[0]}");
+                    claim.SubsidisedProject is null ? claim.Calculation?.Clause ?? claim.Policy.Cite(Clauses.Budget) : claim.Policy.Cite(Clauses.OneSubsidyOneExpert),
+                    $"{claim.Payee.Name} {claim.Description}不能拨付：{claim.Blockers[0]}");
             }
 
             chosen.Add(claim);

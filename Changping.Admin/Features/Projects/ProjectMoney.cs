@@ -96,7 +96,7 @@ public sealed record ProjectMoney(
         }
         catch (PolicySilentException silent)
         {
-            return awards with { Silent = silent.Message };
+            return awards with { Silent = silent.Under(policy) };
         }
     }
 
