@@ -8,7 +8,6 @@ using Changping.Admin.Tests.Support;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
 using Changping.Domain.Organizations;
-using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Tests.Features.Experts;
@@ -21,15 +20,15 @@ public sealed class ListVerdictTests
     [Fact]
     public async Task The_activation_of_a_version_judges_the_list_again()
     {
-        await using var office = await NominatedAsync(("推荐日期", $"{TestOffice.Day:yyyy-MM-dd}"), ("参加工作时间", "2024-05-01"));
-        Assert.Equal((Overall.Eligible, null), await ShownAsync(office));
+        await using var office = await ListedNomination.NominatedAsync(("推荐日期", $"{TestOffice.Day:yyyy-MM-dd}"), ("参加工作时间", "2024-05-01"));
+        Assert.Equal((Overall.Eligible, null), await office.ShownAsync());
 
         await using var later = await office.UnderSecondVersionAsync();
 
-        var (overall, next) = await ShownAsync(later);
+        var (overall, next) = await later.ShownAsync();
         Assert.Equal(Overall.Ineligible, overall);
         Assert.StartsWith("三（二）2 ", next, StringComparison.Ordinal);
-        await ExpectFreshAsync(later);
+        await later.ExpectFreshAsync();
     }
 
     [Fact]
@@ -37,100 +36,63 @@ public sealed class ListVerdictTests
     {
         await using var office = await TestOffice.OpenAsync(policyInForce: false);
         await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert());
-        Assert.Equal((Overall.Eligible, null), await ShownAsync(office));
+        Assert.Equal((Overall.Eligible, null), await office.ShownAsync());
 
         await office.Get<ActivatePolicy>().RunAsync(TestOffice.Administrator, "2.0", new DateOnly(2026, 11, 2), "测试用虚构日期", default);
 
-        var (overall, next) = await ShownAsync(office);
+        var (overall, next) = await office.ShownAsync();
         Assert.Equal(Overall.Incomplete, overall);
         Assert.Equal("2026-11-01 无有效的“政策”：该日不在任何政策版本的有效期内（六（二）2）", next);
     }
 
     [Fact]
-    public async Task A_changed_reference_list_judges_the_list_again_at_the_start()
-    {
-        await using var office = await NominatedAsync(("专业技术职务", "测试员"), ("学位", "硕士"));
-        Assert.Equal(Overall.Incomplete, (await ShownAsync(office)).Overall);
-
-        await using var later = office.With("reference/professional_titles.csv", text => text.TrimEnd() + "\n测试员,测试系列,副高,测试\n");
-        await later.Get<ListingStart>().EnsureAsync();
-
-        Assert.Equal((Overall.Eligible, null), await ShownAsync(later));
-        await ExpectFreshAsync(later);
-    }
-
-    [Fact]
-    public async Task A_changed_file_of_the_policy_judges_the_list_again_at_the_start()
-    {
-        await using var office = await NominatedAsync(("参加工作时间", "2024-05-01"));
-
-        await using var later = office.Under("2.0", text => text.Replace("\"value\": 2, \"clause\": \"work-experience\"", "\"value\": 3, \"clause\": \"work-experience\"", StringComparison.Ordinal));
-        await later.Get<ListingStart>().EnsureAsync();
-
-        Assert.Equal(Overall.Ineligible, (await ShownAsync(later)).Overall);
-        await ExpectFreshAsync(later);
-    }
-
-    [Fact]
-    public async Task A_start_with_the_same_files_judges_nothing()
-    {
-        await using var office = await NominatedAsync();
-        await office.Get<ListingStart>().EnsureAsync();
-        await office.ByHandAsync("UPDATE NominationListings SET NextStep = '手改'");
-
-        await office.Get<ListingStart>().EnsureAsync();
-
-        Assert.Equal("手改", (await ShownAsync(office)).NextStep);
-    }
-
-    [Fact]
     public async Task A_confirmed_reading_changes_no_verdict()
     {
-        await using var office = await NominatedAsync(("参加工作时间", "2024-11"));
-        var before = await ShownAsync(office);
+        await using var office = await ListedNomination.NominatedAsync(("参加工作时间", "2024-11"));
+        var before = await office.ShownAsync();
 
         await office.Get<ConfirmReading>().RunAsync(TestOffice.Administrator, "0006", default);
 
-        Assert.Equal(before, await ShownAsync(office));
-        await ExpectFreshAsync(office);
+        Assert.Equal(before, await office.ShownAsync());
+        await office.ExpectFreshAsync();
     }
 
     [Fact]
     public async Task Confirmed_kinds_of_an_institution_judge_its_nominations_again()
     {
-        await using var office = await NominatedAsync(("派出单位", Unlisted));
-        Assert.Equal(Overall.Incomplete, (await ShownAsync(office)).Overall);
+        await using var office = await ListedNomination.NominatedAsync(("派出单位", Unlisted));
+        Assert.Equal(Overall.Incomplete, (await office.ShownAsync()).Overall);
 
         var institution = await office.AskAsync(context => context.Institutions.SingleAsync());
         await office.Get<ConfirmInstitution>().RunAsync(TestOffice.Officer,
             new InstitutionConfirmation(institution.Id, [InstitutionKind.NewTypeResearchInstitute], [], "市科委认定文件", institution.Version), default);
 
-        Assert.Equal((Overall.Eligible, null), await ShownAsync(office));
-        await ExpectFreshAsync(office);
+        Assert.Equal((Overall.Eligible, null), await office.ShownAsync());
+        await office.ExpectFreshAsync();
     }
 
     [Fact]
     public async Task The_register_of_institutions_judges_their_nominations_again()
     {
-        await using var office = await NominatedAsync(("派出单位", Unlisted));
+        await using var office = await ListedNomination.NominatedAsync(("派出单位", Unlisted));
 
         await TestOffice.ImportAsync(office.Get<InstitutionImport>(), InstitutionsRegister.Schema,
             new Dictionary<string, string?> { ["单位名称"] = Unlisted, ["单位类别"] = "新型研发机构", ["认定依据"] = "市科委认定文件" });
 
-        Assert.Equal((Overall.Eligible, null), await ShownAsync(office));
-        await ExpectFreshAsync(office);
+        Assert.Equal((Overall.Eligible, null), await office.ShownAsync());
+        await office.ExpectFreshAsync();
     }
 
     [Fact]
     public async Task A_corrected_nomination_is_judged_again()
     {
-        await using var office = await NominatedAsync(("政治素质", null));
-        Assert.Equal(Overall.Incomplete, (await ShownAsync(office)).Overall);
+        await using var office = await ListedNomination.NominatedAsync(("政治素质", null));
+        Assert.Equal(Overall.Incomplete, (await office.ShownAsync()).Overall);
 
         await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert());
 
-        Assert.Equal((Overall.Eligible, null), await ShownAsync(office));
-        await ExpectFreshAsync(office);
+        Assert.Equal((Overall.Eligible, null), await office.ShownAsync());
+        await office.ExpectFreshAsync();
     }
 
     [Theory]
@@ -138,29 +100,29 @@ public sealed class ListVerdictTests
     [InlineData(false, Overall.Ineligible)]
     public async Task A_decided_relaxation_is_judged_again(bool approve, Overall shown)
     {
-        await using var office = await NominatedAsync(("专业技术职务", "讲师"), ("学位", "硕士"));
+        await using var office = await ListedNomination.NominatedAsync(("专业技术职务", "讲师"), ("学位", "硕士"));
         var nomination = await office.AskAsync(context => context.Nominations.Select(nomination => nomination.Id).SingleAsync());
         await office.Get<ProposeRelaxation>().RunAsync(
             TestOffice.Officer, new RelaxationProposal(nomination, [RelaxationGround.UrgentlyNeeded], "企业急需证明", [RelaxableCriterion.Qualification]), default);
-        Assert.Equal(Overall.Ineligible, (await ShownAsync(office)).Overall);
+        Assert.Equal(Overall.Ineligible, (await office.ShownAsync()).Overall);
 
         await office.Get<DecideRelaxation>().RunAsync(TestOffice.Approver, nomination, 1, approve, "材料属实", default);
 
-        Assert.Equal(shown, (await ShownAsync(office)).Overall);
-        await ExpectFreshAsync(office);
+        Assert.Equal(shown, (await office.ShownAsync()).Overall);
+        await office.ExpectFreshAsync();
     }
 
     [Fact]
     public async Task Days_that_pass_change_no_verdict_since_it_is_of_the_day_of_the_nomination()
     {
-        await using var office = await NominatedAsync(("参加工作时间", "2024-11-24"), ("推荐日期", "2026-11-22"));
-        Assert.Equal(Overall.Ineligible, (await ShownAsync(office)).Overall);
-        await ExpectFreshAsync(office);
+        await using var office = await ListedNomination.NominatedAsync(("参加工作时间", "2024-11-24"), ("推荐日期", "2026-11-22"));
+        Assert.Equal(Overall.Ineligible, (await office.ShownAsync()).Overall);
+        await office.ExpectFreshAsync();
 
         office.Time.Advance(TimeSpan.FromDays(2));
 
-        Assert.Equal(Overall.Ineligible, (await ShownAsync(office)).Overall);
-        await ExpectFreshAsync(office);
+        Assert.Equal(Overall.Ineligible, (await office.ShownAsync()).Overall);
+        await office.ExpectFreshAsync();
     }
 
     [Fact]
@@ -174,47 +136,25 @@ public sealed class ListVerdictTests
 
         await import.CommitAsync(TestOffice.Officer, preview, skipFaulty: false, default);
 
-        Assert.Equal(Overall.Ineligible, (await ShownAsync(office)).Overall);
-        await ExpectFreshAsync(office);
+        Assert.Equal(Overall.Ineligible, (await office.ShownAsync()).Overall);
+        await office.ExpectFreshAsync();
     }
 
     [Fact]
     public async Task What_was_admitted_keeps_the_verdict_that_the_pool_rests_on()
     {
-        await using var office = await NominatedAsync(("推荐日期", $"{TestOffice.Day:yyyy-MM-dd}"), ("参加工作时间", "2024-05-01"));
+        await using var office = await ListedNomination.NominatedAsync(("推荐日期", $"{TestOffice.Day:yyyy-MM-dd}"), ("参加工作时间", "2024-05-01"));
         await office.Get<AdmitToPool>().RunAsync(
             TestOffice.Officer, await office.AskAsync(context => context.Nominations.Select(nomination => nomination.Id).ToListAsync()), default);
 
         await using var later = await office.UnderSecondVersionAsync();
         await later.Get<ListingStart>().EnsureAsync();
 
-        Assert.Equal((Overall.Eligible, null), await ShownAsync(later));
+        Assert.Equal((Overall.Eligible, null), await later.ShownAsync());
         Assert.Equal(("2.0", Overall.Eligible), await later.AskAsync(async context =>
         {
             var verdict = await context.PoolEntries.Select(entry => entry.Verdict).SingleAsync();
             return (verdict.Policy, verdict.Overall);
         }));
-    }
-
-    private static async Task<TestOffice> NominatedAsync(params (string Column, string? Text)[] changes)
-    {
-        var office = await TestOffice.OpenAsync();
-        await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1, changes));
-        return office;
-    }
-
-    private static Task<(Overall Overall, string? NextStep)> ShownAsync(TestOffice office) => office.AskAsync(async context =>
-    {
-        var listing = await context.NominationListings.AsNoTracking().SingleAsync();
-        return (listing.Overall, listing.NextStep);
-    });
-
-    private static async Task ExpectFreshAsync(TestOffice office)
-    {
-        await using var context = await office.Contexts.CreateDbContextAsync();
-        var nomination = await context.Nominations.Include(candidate => candidate.Relaxations).SingleAsync();
-        var verdict = (await office.Get<NominationJudgement>().AskAsync(context, [nomination], default)).Values.Single();
-        var listing = await context.NominationListings.SingleAsync();
-        Assert.Equal((verdict.Overall, verdict.NextStep(), verdict.FirstOpen()?.Clause.Key), (listing.Overall, listing.NextStep, listing.NextClause));
     }
 }
