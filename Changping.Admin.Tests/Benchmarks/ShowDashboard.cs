@@ -19,7 +19,7 @@ public class ShowDashboard
     private const int Count = 12_000, Companies = 200, PaidMonths = 6;
 
     /// <summary>As long as a real one.</summary>
-    private const string Calculation = """{"Steps":[{"Kind":"Base","Label":"第 1 个服务月（2026-01-15 至 2026-02-14）","Amount":{"Fen":200000},"Clause":{"Number":"四（二）2"}}]}""";
+    private const string Calculation = """{"Steps":[{"Kind":"Base","Label":"第 1 个服务月（2026-01-15 至 2026-02-14）","Amount":{"Fen":200000},"Clause":{"Key":"living-allowance","Number":"四（二）2","Policy":"2.0"}}]}""";
 
     private TestOffice _office = null!;
 

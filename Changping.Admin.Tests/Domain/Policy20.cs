@@ -13,4 +13,7 @@ internal static class Policy20
         PolicyFiles.Load(SourceTree.DataDirectory).Book(new Dictionary<string, DateOnly> { ["2.0"] = IssuedOn }).Named("2.0");
 
     public static readonly PolicyVersion Provisional = PolicyFiles.Load(SourceTree.DataDirectory).Book(new Dictionary<string, DateOnly>()).Named("2.0");
+
+    /// <summary>A made-up clause that this version prints so.</summary>
+    public static Clause Numbered(string number) => new(new ClauseKey(number), number, InForce.Name);
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Security;
 using Changping.Admin.Tests.Features.Shared;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -27,6 +28,7 @@ internal static class OfficeScreen
     {
         var screen = new ScreenContext();
         screen.Services.AddScoped(_ => new CurrentUser(new SignedIn(person), office.Contexts, office.Time));
+        screen.Services.AddSingleton(office.Get<IClauseTexts>());
         screen.Services.AddFallbackServiceProvider(office.Services);
         return screen;
     }

@@ -23,7 +23,7 @@ public sealed class CommercialisationTable
             }
 
             var calculation = Grant(investment, already, row);
-            Assert.Equal((investment, Clauses.Commercialisation, true), (calculation.Base, calculation.Clause, calculation.IsSound));
+            Assert.Equal((investment, (ClauseKey?)Clauses.Commercialisation, true), (calculation.Base, calculation.Clause?.Key, calculation.IsSound));
             granted.Add(calculation.Amount);
             already += calculation.Amount;
         }

@@ -28,7 +28,7 @@ public sealed class LivingAllowanceTable
         {
             var month = months[number - 1];
             Assert.Equal((new DateRange(row.Day("该月起"), row.Day("该月止")), row.Month("应付月份")), (month.Period, month.Payable));
-            Assert.Equal((Clauses.LivingAllowance, true), (month.Calculation.Clause, month.Calculation.IsSound));
+            Assert.Equal(((ClauseKey?)Clauses.LivingAllowance, true), (month.Calculation.Clause?.Key, month.Calculation.IsSound));
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class ProjectSubsidyTable
             Assert.Equal(condition, plan.Condition(row.Count("第几期")));
         }
 
-        Assert.Equal((row.Yuan("核定经费"), Clauses.ProjectSubsidy, true), (instalment.Base, instalment.Clause, instalment.IsSound));
+        Assert.Equal((row.Yuan("核定经费"), (ClauseKey?)Clauses.ProjectSubsidy, true), (instalment.Base, instalment.Clause?.Key, instalment.IsSound));
     }
 
     private static SubsidyPlan Plan(CaseRow row) => SubsidyPlan.Of(

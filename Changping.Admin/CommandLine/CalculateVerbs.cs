@@ -26,7 +26,7 @@ internal static class CalculateVerbs
         var field = new Option<string>("--field") { Description = "natural（自然科学）或 humanities（社会人文）", Required = true, HelpName = "FIELD" };
         field.AcceptOnlyFromAmong("natural", "humanities");
         var on = Arguments.Date("--on", "立项日期；省略时为今日");
-        var verb = new Command("subsidy", "项目补贴 四（二）1") { cost, field, on };
+        var verb = new Command("subsidy", "项目补贴") { cost, field, on };
         verb.SetAction(parsed => shell.ReadAsync(parsed, async services =>
         {
             var day = parsed.GetValue(on) ?? services.GetRequiredService<OfficeClock>().Today;
@@ -52,7 +52,7 @@ internal static class CalculateVerbs
         var investment = Arguments.Yuan("--investment", "转化、产业化投资总额（元）");
         var already = Arguments.Yuan("--already", "该项目已核定的转化补贴（元）", Money.Zero);
         var on = Arguments.Date("--on", "申请日期；省略时为今日");
-        var verb = new Command("commercialisation", "转化补贴 四（二）4") { investment, already, on };
+        var verb = new Command("commercialisation", "转化补贴") { investment, already, on };
         verb.SetAction(parsed => shell.ReadAsync(parsed, async services =>
         {
             var day = parsed.GetValue(on) ?? services.GetRequiredService<OfficeClock>().Today;
@@ -77,7 +77,7 @@ internal static class CalculateVerbs
     {
         var start = Arguments.RequiredDate("--start", "服务起始日");
         var end = Arguments.Date("--end", "最后服务日；省略时为服务期满");
-        var verb = new Command("allowance", "生活补贴 四（二）2") { start, end };
+        var verb = new Command("allowance", "生活补贴") { start, end };
         verb.SetAction(parsed => shell.ReadAsync(parsed, async services =>
         {
             var first = parsed.GetValue(start);
@@ -102,7 +102,7 @@ internal static class CalculateVerbs
                 }),
                 total = total.ToPlainText(),
             }, () => string.Join(Environment.NewLine, months.Select(month => $"{month.Number,3}  {month.Period}  {month.Payable} 应付  {month.Amount} 元")
-                .Append($"共 {months.Count} 个服务月，合计 {total} 元（{Clauses.LivingAllowance}）{Note(policy)}")));
+                .Append($"共 {months.Count} 个服务月，合计 {total} 元（{policy.Cite(Clauses.LivingAllowance)}）{Note(policy)}")));
             return Shell.Done;
         }));
         return verb;
@@ -111,12 +111,12 @@ internal static class CalculateVerbs
     private static Command Period(Shell shell)
     {
         var start = Arguments.RequiredDate("--start", "服务起始日");
-        var verb = new Command("period", "服务期 六（一）2") { start };
+        var verb = new Command("period", "服务期") { start };
         verb.SetAction(parsed => shell.ReadAsync(parsed, async services =>
         {
             var policy = await PolicyAsync(services, parsed.GetValue(start));
             var period = ServicePeriod.Plain(parsed.GetValue(start), policy);
-            shell.Answer(parsed, new { start = Day(period.Start), end = Day(period.End) }, () => $"服务期 {period}（{Clauses.ServicePeriod}）{Note(policy)}");
+            shell.Answer(parsed, new { start = Day(period.Start), end = Day(period.End) }, () => $"服务期 {period}（{policy.Cite(Clauses.ServicePeriod)}）{Note(policy)}");
             return Shell.Done;
         }));
         return verb;

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
+using Changping.Admin.Components.Shared.Commands;
 using Changping.Admin.Data;
 using Changping.Admin.Data.Backups;
 using Changping.Admin.Data.Imports;
+using Changping.Admin.Data.Listings;
 using Changping.Admin.Demonstration;
 using Changping.Admin.Registers;
 using Changping.Admin.Security;
@@ -39,7 +41,7 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Option<string?>
     {
         var file = await PlaceAsync(parsed);
         await using var services = Open(parsed.GetValue(database));
-        return await RefusingAsync(parsed, file, async () =>
+        return await RefusingAsync(parsed, file, services, async () =>
         {
             await using var scope = services.CreateAsyncScope();
             return await verb(scope.ServiceProvider, file);
@@ -106,9 +108,10 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Option<string?>
     private async Task<int> RunAsync(ParseResult parsed, string? file, Func<IServiceProvider, Task<int>> verb)
     {
         await using var services = open(file);
-        return await RefusingAsync(parsed, await PlaceAsync(services), async () =>
+        return await RefusingAsync(parsed, await PlaceAsync(services), services, async () =>
         {
             await DatabaseStart.EnsureReadyAsync(services.GetRequiredService<IDbContextFactory<AdminDbContext>>());
+            await services.GetRequiredService<ListingStart>().EnsureAsync();
             await using var scope = services.CreateAsyncScope();
             return await verb(scope.ServiceProvider);
         });
@@ -127,7 +130,7 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Option<string?>
         return Path.GetFullPath(DatabaseStart.FileOf(context));
     }
 
-    private async Task<int> RefusingAsync(ParseResult parsed, string file, Func<Task<int>> verb)
+    private async Task<int> RefusingAsync(ParseResult parsed, string file, IServiceProvider services, Func<Task<int>> verb)
     {
         try
         {
@@ -135,7 +138,7 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Option<string?>
         }
         catch (Exception refused) when (CodeOf(refused) is { } code)
         {
-            return Refuse(parsed, code, refused.Message);
+            return Refuse(parsed, code, services.GetRequiredService<UserFacing>().Message(refused) ?? refused.Message);
         }
         catch (Exception refused) when (Obstacles.Of(refused, file) is { } told)
         {

@@ -37,6 +37,8 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
 
     public DbSet<NominationListing> NominationListings => Set<NominationListing>();
 
+    public DbSet<ListingBasis> ListingBases => Set<ListingBasis>();
+
     public DbSet<PoolEntry> PoolEntries => Set<PoolEntry>();
 
     public DbSet<CooperationProject> Projects => Set<CooperationProject>();

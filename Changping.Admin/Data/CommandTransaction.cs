@@ -1,6 +1,8 @@
 using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Data;
@@ -33,10 +35,6 @@ public sealed class CommandTransaction(IDbContextFactory<AdminDbContext> context
             {
                 throw new ConflictException("数据库正被另一程序占用，未作任何改动；请稍后重试。", exception);
             }
-            catch (Exception exception) when (Conflicts.Explain(exception) is { } conflict)
-            {
-                throw conflict;
-            }
         }
     }
 
@@ -52,12 +50,29 @@ public sealed class CommandTransaction(IDbContextFactory<AdminDbContext> context
         await using var context = await contexts.CreateDbContextAsync(cancel);
         context.Act = new AuditAct(Guid.CreateVersion7(), time.GetUtcNow(), actor.Id, actor.Name, action, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
-        var result = await work(context);
-        await context.SaveChangesAsync(cancel);
-        await AuditChain.SealAsync(context, cancel);
-        await transaction.CommitAsync(CancellationToken.None);
-        return result;
+        try
+        {
+            var result = await work(context);
+            await context.SaveChangesAsync(cancel);
+            await AuditChain.SealAsync(context, cancel);
+            await transaction.CommitAsync(CancellationToken.None);
+            return result;
+        }
+        catch (RuleViolationException refusal)
+        {
+            refusal.Policy ??= PolicyOfCase(context);
+            throw;
+        }
+        catch (Exception exception) when (Conflicts.Explain(exception) is { } conflict)
+        {
+            conflict.Policy = PolicyOfCase(context);
+            throw conflict;
+        }
     }
+
+    /// <summary>The version that the command's project stands under; null for a draft, and where the command is about several projects or none.</summary>
+    private static string? PolicyOfCase(AdminDbContext context) =>
+        context.ChangeTracker.Entries<CooperationProject>().Select(entry => entry.Entity.PolicyVersion).Distinct().Take(2).ToList() is [var only] ? only : null;
 }
 
 public static class ActorPerson

@@ -1,3 +1,4 @@
+using Changping.Domain.Policy;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ internal static class Conflicts
     [
         ("Disbursements.GrantId", "其中有款项已在另一有效批次中，未作任何改动；请刷新后重新编制。"),
         ("Grants.CorrectsId", "该笔款项已由他人编入收回批次，未作任何改动；请刷新。"),
-        ("Grants.ExpertId, Grants.ServiceStart", "该科技副总在本服务期内已有一个合作项目获得补贴（四（二）5），未作任何改动。"),
+        ("Grants.ExpertId, Grants.ServiceStart", "该科技副总在本服务期内已有一个合作项目获得补贴，未作任何改动"),
         ("Grants.ProjectId", "其中有款项已由他人编入批次，未作任何改动；请刷新后重新编制。"),
         ("PrizeSelections.Year", "该年度的评选已由他人开始，未作任何改动；请刷新。"),
         ("CommercialisationApplications.", "该项目的转化补贴申请已由他人登记，未作任何改动；请刷新。"),
@@ -22,11 +23,11 @@ internal static class Conflicts
         ("Nominations.ExpertId", "该专家同一推荐日期的推荐已由他人登记，未作任何改动；请重新预览。"),
         ("Enterprises.CreditCode", "该统一社会信用代码的企业已由他人登记，未作任何改动；请重新预览。"),
         ("Institutions.FoldedName", "同名派出单位已由他人登记，未作任何改动；请重新预览。"),
-        ("Appointments.ProjectId", "该项目已有一名科技副总（四（二）5），未作任何改动。"),
-        ("Extensions.AppointmentId", "已有一件延长申请待审批（六（一）2），未作任何改动；请刷新。"),
-        ("SupportRequests.AppointmentId", "该科技副总已有一件住房保障事项未办结（四（一）2），未作任何改动；请刷新。"),
+        ("Appointments.ProjectId", "该项目已有一名科技副总，未作任何改动"),
+        ("Extensions.AppointmentId", "已有一件延长申请待审批，未作任何改动；请刷新"),
+        ("SupportRequests.AppointmentId", "该科技副总已有一件住房保障事项未办结，未作任何改动；请刷新"),
         ("MidtermChecks.AppointmentId", "该次中期检查已由他人登记，未作任何改动；请刷新。"),
-        ("TenureEvaluations.ProjectId", "该项目的任职评价已由他人编制（三（四）），未作任何改动；请刷新。"),
+        ("TenureEvaluations.ProjectId", "该项目的任职评价已由他人编制，未作任何改动；请刷新"),
         ("Projects.", "同一企业、专家和立项日期的项目已由他人登记，未作任何改动；请重新预览。"),
         ("Needs.EnterpriseId", "该企业同名的需求已由他人登记，未作任何改动；请刷新或重新预览。"),
         ("CooperationIntents.NeedId", "该需求与该专家的合作意向已由他人登记，未作任何改动；请刷新。"),
@@ -39,6 +40,16 @@ internal static class Conflicts
         ("ReadingConfirmations.ReadingNumber", "该口径已由他人确认，未作任何改动。"),
     ];
 
+    /// <summary>Those that keep a rule of the policy; who shows them adds the clause.</summary>
+    private static readonly Dictionary<string, ClauseKey> Rules = new()
+    {
+        ["Grants.ExpertId, Grants.ServiceStart"] = Clauses.OneSubsidyOneExpert,
+        ["Appointments.ProjectId"] = Clauses.OneSubsidyOneExpert,
+        ["Extensions.AppointmentId"] = Clauses.ServicePeriod,
+        ["SupportRequests.AppointmentId"] = Clauses.HousingSupport,
+        ["TenureEvaluations.ProjectId"] = Clauses.Evaluation,
+    };
+
     public static bool IsBusy(Exception exception) =>
         (exception as SqliteException ?? exception.InnerException as SqliteException) is { SqliteErrorCode: Busy or Locked };
 
@@ -48,8 +59,9 @@ internal static class Conflicts
         DbUpdateConcurrencyException => new ConflictException("您打开之后，他人已先作了改动；您的改动未保存，请刷新后再办理。", exception),
         DbUpdateException { InnerException: SqliteException sqlite } => Explain(sqlite),
         SqliteException { SqliteErrorCode: Constraint } sqlite when sqlite.Message.Contains("UNIQUE", StringComparison.Ordinal) =>
-            new ConflictException(Unique.FirstOrDefault(entry => sqlite.Message.Contains(entry.Columns, StringComparison.Ordinal)).Message
-                ?? "他人已先登记了相同的内容，未作任何改动；请刷新。", sqlite),
+            Unique.FirstOrDefault(entry => sqlite.Message.Contains(entry.Columns, StringComparison.Ordinal)) is { Message: { } message, Columns: var columns }
+                ? new ConflictException(message, sqlite, Rules.TryGetValue(columns, out var rule) ? rule : null)
+                : new ConflictException("他人已先登记了相同的内容，未作任何改动；请刷新。", sqlite),
         _ => null,
     };
 }

@@ -28,7 +28,7 @@ internal static class Converters
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(), new ClauseKeyJson() },
         TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(),
     };
 
@@ -64,8 +64,8 @@ internal static class Converters
         conventions.Properties<Enum>().HaveConversion<string>();
         conventions.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         conventions.Properties<PartialDate>().HaveConversion<PartialDateConverter>();
+        conventions.Properties<ClauseKey>().HaveConversion<ClauseKeyConverter>();
         conventions.Properties<CalendarMonth>().HaveConversion<MonthConverter>();
-        conventions.Properties<Clause>().HaveConversion<ClauseConverter>();
     }
 
     private static void IdOf<TId>(ModelConfigurationBuilder conventions) where TId : struct, IId<TId> =>
@@ -90,7 +90,15 @@ internal sealed class MonthConverter() : ValueConverter<CalendarMonth, string>(m
         CalendarMonth.TryParse(text, out var month) ? month : throw new FormatException($"“{text}”不是年月。");
 }
 
-internal sealed class ClauseConverter() : ValueConverter<Clause, string>(clause => clause.Number, text => new Clause(text));
+internal sealed class ClauseKeyConverter() : ValueConverter<ClauseKey, string>(key => key.Name, text => new ClauseKey(text));
+
+/// <summary>In a snapshot a clause is its key, the number that was printed, and the version that printed it.</summary>
+internal sealed class ClauseKeyJson : System.Text.Json.Serialization.JsonConverter<ClauseKey>
+{
+    public override ClauseKey Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => new(reader.GetString()!);
+
+    public override void Write(Utf8JsonWriter writer, ClauseKey value, JsonSerializerOptions options) => writer.WriteStringValue(value.Name);
+}
 
 /// <summary>A value kept whole as JSON: lists of a few words, and snapshots that are never queried inside.</summary>
 internal sealed class JsonConverter<T>() : ValueConverter<T, string>(

@@ -1,4 +1,7 @@
 using System.Reflection;
+using Changping.Admin.Components.Layout;
+using Changping.Admin.Components.Shared.Commands;
+using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Data;
 using Changping.Admin.Data.Exports;
 using Changping.Admin.Data.Files;
@@ -34,7 +37,10 @@ public static class OfficeSetup
         services.AddSingleton(_ => PolicyFiles.Load(folder.Root));
         services.AddSingleton(_ => ReferenceFiles.Load(folder.Root));
         services.AddSingleton<PolicyLibrary>();
+        services.AddSingleton<IClauseTexts, PolicyClauseTexts>();
+        services.AddSingleton<UserFacing>();
         services.AddSingleton<NominationJudgement>();
+        services.AddSingleton<ListingStart>();
         services.AddSingleton(provider => new UploadFolder(Path.Combine(folder.Run, "uploads"), provider.GetRequiredService<TimeProvider>()));
         services.AddStoredFiles(folder);
         services.AddTransient<DueClaims>();

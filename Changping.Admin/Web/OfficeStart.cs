@@ -1,5 +1,6 @@
 using Changping.Admin.Data;
 using Changping.Admin.Data.Files;
+using Changping.Admin.Data.Listings;
 using Changping.Admin.Demonstration;
 using Changping.Admin.Security;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ public static class OfficeStart
     {
         var files = Task.Run(() => ReadDataFiles(app.Services));
         await DatabaseStart.EnsureReadyAsync(app.Services.GetRequiredService<IDbContextFactory<AdminDbContext>>());
+        await app.Services.GetRequiredService<ListingStart>().EnsureAsync();
         await using var scope = app.Services.CreateAsyncScope();
         await RoleStore.EnsureAsync(scope.ServiceProvider);
         await files;

@@ -11,13 +11,13 @@ public static class StoredFileEndpoints
 {
     public static void MapStoredFiles(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/documents/{id:guid}", (Guid id, HttpContext http, CurrentUser user, ReadIssuedDocument read) =>
-            SendAsync(http, user, actor => read.RunAsync(actor, id, http.RequestAborted))).RequireAuthorization(nameof(Permission.Read));
-        endpoints.MapGet("/attachments/{id:guid}", (Guid id, HttpContext http, CurrentUser user, ReadAttachment read) =>
-            SendAsync(http, user, actor => read.RunAsync(actor, id, http.RequestAborted))).RequireAuthorization(nameof(Permission.Read));
+        endpoints.MapGet("/documents/{id:guid}", (Guid id, HttpContext http, CurrentUser user, UserFacing facing, ReadIssuedDocument read) =>
+            SendAsync(http, user, facing, actor => read.RunAsync(actor, id, http.RequestAborted))).RequireAuthorization(nameof(Permission.Read));
+        endpoints.MapGet("/attachments/{id:guid}", (Guid id, HttpContext http, CurrentUser user, UserFacing facing, ReadAttachment read) =>
+            SendAsync(http, user, facing, actor => read.RunAsync(actor, id, http.RequestAborted))).RequireAuthorization(nameof(Permission.Read));
     }
 
-    private static async Task<IResult> SendAsync(HttpContext http, CurrentUser user, Func<Actor, Task<OpenedFile?>> read)
+    private static async Task<IResult> SendAsync(HttpContext http, CurrentUser user, UserFacing facing, Func<Actor, Task<OpenedFile?>> read)
     {
         try
         {
@@ -31,7 +31,7 @@ public static class StoredFileEndpoints
             http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
             return TypedResults.File(file.Content, file.MediaType, file.FileName);
         }
-        catch (Exception refusal) when (UserFacing.Message(refusal) is { } message)
+        catch (Exception refusal) when (facing.Message(refusal) is { } message)
         {
             return TypedResults.Text(message, "text/plain; charset=utf-8", statusCode: StatusCodes.Status409Conflict);
         }

@@ -47,7 +47,7 @@ public static class WebHost
         builder.Services.AddAccounts();
         builder.Services.AddAccountUseCases();
         builder.Services.AddScreens();
-        builder.Services.AddSingleton(provider => new FrameFacts("2.0", HoldsDemonstration(provider)));
+        builder.Services.AddSingleton(provider => new FrameFacts(HoldsDemonstration(provider)));
 
         var app = builder.Build();
         app.UseRequestPath();
@@ -81,7 +81,6 @@ public static class WebHost
         services.AddScoped<INavigationCounter, BadgeCounter>();
         services.AddTransient<CommandRunner>();
         services.AddSingleton<RunningImports>();
-        services.AddSingleton<IClauseTexts, PolicyClauseTexts>();
     }
 
     private static void UseRequestPath(this WebApplication app)

@@ -27,6 +27,10 @@ public readonly record struct Money(long Fen) : IComparable<Money>
     /// <summary>The share, rounded down to the fen: public money is never rounded up.</summary>
     public Money Share(decimal rate) => new(decimal.ToInt64(decimal.Floor(Fen * rate)));
 
+    /// <summary>Down to whole units.</summary>
+    /// <param name="unit">More than zero.</param>
+    public Money DownTo(Money unit) => new(Fen - (Fen % unit.Fen));
+
     public static Money Min(Money left, Money right) => new(Math.Min(left.Fen, right.Fen));
 
     public static Money Max(Money left, Money right) => new(Math.Max(left.Fen, right.Fen));

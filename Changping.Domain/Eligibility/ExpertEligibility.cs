@@ -16,6 +16,9 @@ public sealed record EligibilityCase(
 /// <summary>二: the five criteria of a nominated person. Pure; told the day.</summary>
 public sealed class ExpertEligibility(PolicyBook policies, TitleTable titles)
 {
+    /// <summary>The version by whose numbers clauses are printed.</summary>
+    public PolicyVersion Citing(DateOnly on) => policies.Citing(null, on);
+
     /// <param name="on">The nomination's date for the pool, the application's date for a project.</param>
     /// <exception cref="PolicySilentException">No version of the policy applies on that day.</exception>
     public Verdict Judge(EligibilityCase subject, DateOnly on)
@@ -23,11 +26,11 @@ public sealed class ExpertEligibility(PolicyBook policies, TitleTable titles)
         var policy = policies.Applicable(on);
         return new Verdict(on, policy.Name, policy.IsProvisional,
         [
-            InstitutionEligibility.Judge(subject.Institution, subject.Credentials.Discipline),
-            Relax(subject, Qualification(subject.Credentials, policy, on), RelaxableCriterion.Qualification),
-            Relax(subject, Experience(subject.Credentials, policy, on), RelaxableCriterion.Experience),
-            Attested(subject.Attestations),
-            Ability(subject.Attestations, subject.Credentials),
+            InstitutionEligibility.Judge(subject.Institution, subject.Credentials.Discipline, policy),
+            Relax(subject, Qualification(subject.Credentials, policy, on), RelaxableCriterion.Qualification, policy),
+            Relax(subject, Experience(subject.Credentials, policy, on), RelaxableCriterion.Experience, policy),
+            Attested(subject.Attestations, policy),
+            Ability(subject.Attestations, subject.Credentials, policy),
         ]);
     }
 
@@ -60,7 +63,7 @@ public sealed class ExpertEligibility(PolicyBook policies, TitleTable titles)
             return Is(Unknown, $"{degreeFact}；{titleFact}", $"补填{(expert.Degree is null ? "学位" : "职称")}并附证书：{degreeNeeded.ChineseName()}学位或{levelNeeded.ChineseName()}及以上职称，有其一即可。");
         }
 
-        return Is(NotMet, $"{degreeFact}；{titleFact}", $"取得{degreeNeeded.ChineseName()}学位或{levelNeeded.ChineseName()}及以上职称后重新推荐，或按二（二）末段申请放宽。");
+        return Is(NotMet, $"{degreeFact}；{titleFact}", $"取得{degreeNeeded.ChineseName()}学位或{levelNeeded.ChineseName()}及以上职称后重新推荐，或按{policy.Cite(Clauses.Relaxation)}申请放宽。");
     }
 
     private static Finding Experience(Credentials expert, PolicyVersion policy, DateOnly on)
@@ -77,14 +80,14 @@ public sealed class ExpertEligibility(PolicyBook policies, TitleTable titles)
         var (earliest, latest) = (start.Earliest.AddYears(years), start.Latest.AddYears(years));
         var evidence = $"{start} 参加工作";
         return latest <= on ? Is(Met, evidence)
-            : on < earliest ? Is(NotMet, $"{evidence}，至 {on:yyyy-MM-dd} 不满 {years} 年", $"{latest:yyyy-MM-dd} 起满足，届时重新推荐；或按二（二）末段申请放宽。")
+            : on < earliest ? Is(NotMet, $"{evidence}，至 {on:yyyy-MM-dd} 不满 {years} 年", $"{latest:yyyy-MM-dd} 起满足，届时重新推荐；或按{policy.Cite(Clauses.Relaxation)}申请放宽。")
             : Is(Unknown, $"{evidence}（只填到月），至 {on:yyyy-MM-dd} 是否满 {years} 年取决于当月哪一日", "补填参加工作的具体日期并附证明。");
     }
 
-    private static Finding Attested(Attestations says)
+    private static Finding Attested(Attestations says, PolicyVersion policy)
     {
         Finding Is(Outcome outcome, string evidence, string? cure = null) =>
-            new(Clauses.PersonalQualities, Criterion.Attestations, outcome, evidence, cure);
+            new(policy.Cite(Clauses.PersonalQualities), Criterion.Attestations, outcome, evidence, cure);
 
         ReadOnlySpan<(string Name, bool? Says)> all =
             [("政治素质", says.PoliticalQuality), ("遵纪守法", says.LawAbiding), ("身体健康", says.GoodHealth), ("事业心责任感", says.Dedication)];
@@ -109,10 +112,10 @@ public sealed class ExpertEligibility(PolicyBook policies, TitleTable titles)
         };
     }
 
-    private static Finding Ability(Attestations says, Credentials expert)
+    private static Finding Ability(Attestations says, Credentials expert, PolicyVersion policy)
     {
         Finding Is(Outcome outcome, string evidence, string? cure = null) =>
-            new(Clauses.ProfessionalAbility, Criterion.Ability, outcome, evidence, cure);
+            new(policy.Cite(Clauses.ProfessionalAbility), Criterion.Ability, outcome, evidence, cure);
 
         return says.ProfessionalAbility switch
         {
@@ -122,7 +125,7 @@ public sealed class ExpertEligibility(PolicyBook policies, TitleTable titles)
         };
     }
 
-    private static Finding Relax(EligibilityCase subject, Finding finding, RelaxableCriterion criterion)
+    private static Finding Relax(EligibilityCase subject, Finding finding, RelaxableCriterion criterion, PolicyVersion policy)
     {
         if (finding.Outcome == Met)
         {
@@ -133,7 +136,7 @@ public sealed class ExpertEligibility(PolicyBook policies, TitleTable titles)
         {
             if (relaxation.State == RelaxationState.Approved && relaxation.Criteria.Contains(criterion))
             {
-                var evidence = $"{finding.Evidence}；按{Clauses.Relaxation}放宽：{string.Join("、", relaxation.Grounds.Select(ground => ground.ChineseName()))}（{relaxation.Evidence}），"
+                var evidence = $"{finding.Evidence}；按{policy.Cite(Clauses.Relaxation)}放宽：{string.Join("、", relaxation.Grounds.Select(ground => ground.ChineseName()))}（{relaxation.Evidence}），"
                     + $"{relaxation.ProposedBy.Name}申请，{relaxation.DecidedBy?.Name} {relaxation.DecidedOn:yyyy-MM-dd} 批准";
                 return finding with { Outcome = Relaxed, Evidence = evidence, Cure = null };
             }

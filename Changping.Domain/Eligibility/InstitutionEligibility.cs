@@ -38,14 +38,14 @@ public sealed record InstitutionProfile(
 public static class InstitutionEligibility
 {
     /// <param name="discipline">The expert's; needed only where the university is on the list by disciplines alone.</param>
-    public static Finding Judge(InstitutionProfile institution, string? discipline)
+    public static Finding Judge(InstitutionProfile institution, string? discipline, PolicyVersion policy)
     {
         Finding? doubtful = null;
         foreach (var ground in institution.Grounds)
         {
             var finding = ground.Kind == InstitutionKind.DoubleFirstClassDiscipline
-                ? ByDiscipline(institution, ground, discipline)
-                : Is(ClauseOf(ground.Kind), Met, $"{institution.Name}：{ground.Kind.ChineseName()}（{ground.Evidence}）");
+                ? ByDiscipline(institution, ground, discipline, policy.Cite(Clauses.UniversitiesAndHospitals))
+                : Is(policy.Cite(ClauseOf(ground.Kind)), Met, $"{institution.Name}：{ground.Kind.ChineseName()}（{ground.Evidence}）");
             if (finding.Outcome == Met)
             {
                 return finding;
@@ -55,14 +55,14 @@ public static class InstitutionEligibility
         }
 
         return doubtful ?? (institution.IsConfirmed
-            ? Is(Clauses.SendingInstitutions, NotMet, $"{institution.Name}：经办人核定不属于所列任何一类", "换由所列单位推荐；如核定有误，请在“派出单位”更正类别和依据。")
-            : Is(Clauses.SendingInstitutions, Unknown,
+            ? Is(policy.Cite(Clauses.SendingInstitutions), NotMet, $"{institution.Name}：经办人核定不属于所列任何一类", "换由所列单位推荐；如核定有误，请在“派出单位”更正类别和依据。")
+            : Is(policy.Cite(Clauses.SendingInstitutions), Unknown,
                 $"{institution.Name}：名录中没有可依据的类别{(institution.Hint is { } hint ? $"；{hint}" : "")}",
                 "请在“派出单位”核定该单位类别并填写认定依据。"));
     }
 
     /// <summary>Under which clause an institution of the kind may send experts.</summary>
-    public static Clause ClauseOf(InstitutionKind kind) => kind switch
+    public static ClauseKey ClauseOf(InstitutionKind kind) => kind switch
     {
         InstitutionKind.Project985 or InstitutionKind.Project211 or InstitutionKind.DoubleFirstClassDiscipline
             or InstitutionKind.Grade3AHospital => Clauses.UniversitiesAndHospitals,
@@ -72,9 +72,8 @@ public static class InstitutionEligibility
         InstitutionKind.InternationallyRenowned => Clauses.InternationallyRenowned,
     };
 
-    private static Finding ByDiscipline(InstitutionProfile institution, InstitutionGround ground, string? discipline)
+    private static Finding ByDiscipline(InstitutionProfile institution, InstitutionGround ground, string? discipline, Clause clause)
     {
-        var clause = Clauses.UniversitiesAndHospitals;
         if (institution.Disciplines.Count == 0)
         {
             return Is(clause, Unknown, $"{institution.Name}：双一流高校，建设学科未列明（{ground.Evidence}）", "请核定其建设学科并填写依据。");

@@ -20,6 +20,9 @@ public enum StepKind
 
     /// <summary>One instalment of it.</summary>
     Part,
+
+    /// <summary>Down to whole units; the operand is the unit in yuan.</summary>
+    RoundDown,
 }
 
 /// <summary>One step of a calculation, with the amount after it.</summary>
@@ -49,6 +52,7 @@ public sealed record Calculation(IReadOnlyList<CalculationStep> Steps)
     {
         StepKind.Base => pair.Second.Amount,
         StepKind.Share => pair.First.Amount.Share(pair.Second.Operand ?? 0),
+        StepKind.RoundDown => pair.First.Amount.DownTo(Money.FromYuan(pair.Second.Operand ?? 0)),
         StepKind.Cap or StepKind.Audited => Money.Min(pair.First.Amount, Money.FromYuan(pair.Second.Operand ?? 0)),
 
         // What went before stands in the label only; the caps of a project's whole are asked elsewhere.
@@ -67,12 +71,16 @@ public sealed record Calculation(IReadOnlyList<CalculationStep> Steps)
     public Calculation AtMost((Money Cap, Clause Source) cap, string label = "不超过") =>
         With(new CalculationStep(StepKind.Cap, label, cap.Cap.Yuan, Money.Min(Amount, cap.Cap), cap.Source));
 
+    /// <summary>Down to whole units.</summary>
+    public Calculation RoundedDown((Money Unit, Clause Source) to) =>
+        With(new CalculationStep(StepKind.RoundDown, "取整到", to.Unit.Yuan, Amount.DownTo(to.Unit), to.Source));
+
     /// <summary>Reading 0024: an audit lowers what is reckoned from, and never raises it.</summary>
     public Calculation Audited(Money audited, Clause clause) =>
         With(new CalculationStep(StepKind.Audited, "按审计金额", audited.Yuan, Money.Min(Amount, audited), clause));
 
     /// <summary>Reading 0023: one instalment; the last says what went before.</summary>
-    internal Calculation Part(string label, Money amount, Clause clause) => With(new CalculationStep(StepKind.Part, label, null, amount, clause));
+    internal Calculation Part(string label, Money amount, Clause? clause) => With(new CalculationStep(StepKind.Part, label, null, amount, clause));
 
     public static string Text(CalculationStep step) => step.Kind switch
     {
@@ -80,6 +88,7 @@ public sealed record Calculation(IReadOnlyList<CalculationStep> Steps)
         StepKind.Share => $"× {Percent(step.Operand)} = {step.Amount} 元",
         StepKind.Cap => $"{step.Label} {Money.FromYuan(step.Operand ?? 0)} 元",
         StepKind.Audited => $"{step.Label} {Money.FromYuan(step.Operand ?? 0)} 元",
+        StepKind.RoundDown => $"{step.Label} {Money.FromYuan(step.Operand ?? 0)} 元的整数倍 = {step.Amount} 元",
         StepKind.Part => $"{step.Label} {step.Amount} 元",
     };
 

@@ -19,7 +19,7 @@ public enum ClaimCure
 /// <summary>What keeps a claim from being paid.</summary>
 /// <param name="Message">What is so, and what would cure it.</param>
 /// <param name="Project">The number of the other project; null for other cures.</param>
-public sealed record ClaimBlocker(Clause Clause, ClaimCure Cure, string Message, string? Project = null)
+public sealed record ClaimBlocker(ClauseKey Clause, ClaimCure Cure, string Message, string? Project = null)
 {
     public override string ToString() => Message;
 }
@@ -36,5 +36,5 @@ public sealed record Claim(int Sequence, int Parts, CalendarMonth? Payable, Calc
 
     /// <summary>The version is silent: something is still to be settled, though nobody can say how much.</summary>
     internal static Claim Silent(int parts, CalendarMonth payable, PolicySilentException silent) =>
-        new(1, parts, payable, null, [new ClaimBlocker(silent.Clause, ClaimCure.Policy, silent.Message)]);
+        new(1, parts, payable, null, [new ClaimBlocker(silent.Clause, ClaimCure.Policy, silent.Reason)]);
 }

@@ -130,7 +130,7 @@ public sealed partial class Grant
 
         if (calculation.Amount <= Money.Zero)
         {
-            throw new RuleViolationException(calculation.Clause ?? Clauses.Budget, $"测算金额为 0，无可拨付：{calculation.Explanation}");
+            throw new RuleViolationException(calculation.Clause ?? policy.Cite(Clauses.Budget), $"测算金额为 0，无可拨付：{calculation.Explanation}");
         }
 
         return new Grant

@@ -19,7 +19,7 @@ public abstract class Instrument
 
     private readonly string _name;
 
-    private protected Instrument(string code, string name, string shortName, Clause clause, bool paysExpert) =>
+    private protected Instrument(string code, string name, string shortName, ClauseKey clause, bool paysExpert) =>
         (Code, _name, ShortName, Clause, PaysExpert) = (code, name, shortName, clause, paysExpert);
 
     /// <summary>As the database and the addresses of pages have it; never changed.</summary>
@@ -28,7 +28,7 @@ public abstract class Instrument
     /// <summary>In numbers of batches: 2026-生补-003.</summary>
     public string ShortName { get; }
 
-    public Clause Clause { get; }
+    public ClauseKey Clause { get; }
 
     /// <summary>True where the expert is paid personally, false where the host enterprise is.</summary>
     public bool PaysExpert { get; }

@@ -19,10 +19,15 @@ public sealed class ProjectSubsidy : Instrument
     /// <param name="audited">Reading 0024: what the audit found; null where none settles it.</param>
     public static Calculation Compute(Money cost, ProjectField field, PolicyVersion policy, DateOnly on, Money? audited = null)
     {
-        var (rate, clause) = policy.SubsidyRate.On(on);
         var total = Calculation.From("合作项目总经费", cost);
-        return (audited is { } sum ? total.Audited(sum, clause) : total)
-            .Times((rate, clause)).AtMost(policy.SubsidyCap(field).On(on), $"{field.ChineseName()}领域不超过");
+        return policy.SubsidySteps.Aggregate(
+            audited is { } sum ? total.Audited(sum, policy.Cite(Clauses.ProjectSubsidy)) : total,
+            (reckoned, step) => step switch
+            {
+                SubsidyStep.Share => reckoned.Times(policy.SubsidyRate.On(on)),
+                SubsidyStep.RoundDown => reckoned.RoundedDown(policy.SubsidyRounding!.On(on)),
+                SubsidyStep.Cap => reckoned.AtMost(policy.SubsidyCap(field).On(on), $"{field.ChineseName()}领域不超过"),
+            });
     }
 
     /// <exception cref="PolicySilentException">The version fixes no rate or cap on the day of establishment.</exception>
@@ -114,7 +119,7 @@ public sealed class ProjectSubsidy : Instrument
 
     private static ClaimBlocker? Refusal(FundingCase of) =>
         SubsidyLimit.Refuses(of.Service!.Days.Start, of.Policy, of.EstablishedOn, of.SubsidisedElsewhere) is { } refusal
-            ? new ClaimBlocker(refusal.Clause, ClaimCure.OtherProject, refusal.Reason, of.SubsidisedElsewhere[0])
+            ? new ClaimBlocker(refusal.Clause.Key, ClaimCure.OtherProject, refusal.Reason, of.SubsidisedElsewhere[0])
             : null;
 
     private readonly record struct OpenInstalment(int Number, int Parts, InstalmentCondition Condition, Calculation Calculation, CalendarMonth? Payable);

@@ -41,7 +41,7 @@ public sealed record SubsidyPlan(Calculation Approved, Calculation Final, int Pa
 
         var before = UpTo(number - 1);
         var label = number == Parts ? $"分 {Parts} 期，扣除前 {Parts - 1} 期 {before} 元，第 {number} 期" : $"分 {Parts} 期，第 {number} 期";
-        return whole.Part(label, UpTo(number) - before, Clauses.ProjectSubsidy);
+        return whole.Part(label, UpTo(number) - before, whole.Clause);
     }
 
     public InstalmentCondition Condition(int number) =>

@@ -7,7 +7,7 @@ public static class OwnEntry
 {
     /// <param name="what">Such as 该次联系.</param>
     /// <exception cref="RuleViolationException">Somebody else entered it.</exception>
-    public static void Require(ActingPerson entered, ActingPerson corrects, Clause clause, string what)
+    public static void Require(ActingPerson entered, ActingPerson corrects, ClauseKey clause, string what)
     {
         if (entered.Id != corrects.Id)
         {

@@ -22,6 +22,12 @@ public sealed class PolicyBook(IReadOnlyList<PolicyVersion> versions)
     public PolicyVersion Named(string name) => Versions.FirstOrDefault(version => version.Name == name)
         ?? throw new KeyNotFoundException($"data/policy 中没有政策版本 {name}。");
 
+    /// <summary>The version by whose numbers clauses are printed.</summary>
+    /// <param name="name">Of the version that the case stands under; null where no case has one.</param>
+    /// <param name="today">Without a case: the version that applies on it, else the newest.</param>
+    public PolicyVersion Citing(string? name, DateOnly today) => name is not null ? Named(name)
+        : Find(today) ?? Versions.FirstOrDefault(version => version.IsProvisional) ?? Versions[^1];
+
     private PolicyVersion? Find(DateOnly day) => Versions
         .Where(version => version.InForce is { } inForce && inForce.Contains(day))
         .MaxBy(version => version.IssuedOn);

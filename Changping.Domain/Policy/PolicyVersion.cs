@@ -3,12 +3,29 @@ using Changping.Domain.Common;
 namespace Changping.Domain.Policy;
 
 /// <summary>What a clause says in one line of our own words, and whether a program can judge it.</summary>
+/// <param name="Number">As printed, such as 四（二）1.</param>
+/// <param name="Keys">The rules that it prints; several where one clause rules on several things.</param>
 /// <param name="NotComputable">Why no rule cites it; null where rules do.</param>
-public sealed record ClauseText(Clause Clause, string Summary, string? NotComputable);
+public sealed record ClauseText(string Number, IReadOnlyList<ClauseKey> Keys, string Summary, string? NotComputable);
+
+/// <summary>One step by which the project subsidy is reckoned; which of them, and in which order, is the version's.</summary>
+public enum SubsidyStep
+{
+    /// <summary>The share of what was reckoned so far.</summary>
+    Share,
+
+    /// <summary>Down to whole units, such as 1,000 yuan.</summary>
+    RoundDown,
+
+    /// <summary>Not more than the cap of the field.</summary>
+    Cap,
+}
 
 /// <summary>One version of the policy: its clauses and the parameters it fixes. A change of the policy is a new version.</summary>
 public sealed record PolicyVersion
 {
+    private readonly Dictionary<ClauseKey, string> _numbers = [];
+
     /// <summary>Such as 2.0.</summary>
     public required string Name { get; init; }
 
@@ -20,7 +37,16 @@ public sealed record PolicyVersion
     /// <summary>How long it is in force from the day of issue, in years.</summary>
     public required int ValidYears { get; init; }
 
-    public required IReadOnlyList<ClauseText> Clauses { get; init; }
+    /// <summary>Those the program cites are all among them.</summary>
+    public required IReadOnlyList<ClauseText> Clauses
+    {
+        get;
+        init
+        {
+            field = value;
+            _numbers = value.SelectMany(text => text.Keys, (text, key) => (key, text.Number)).ToDictionary(pair => pair.key, pair => pair.Number);
+        }
+    }
 
     public required Parameter<AcademicDegree> MinimumDegree { get; init; }
 
@@ -32,12 +58,18 @@ public sealed record PolicyVersion
     /// <summary>Grounds needed for a relaxation; asked on the day it is proposed.</summary>
     public required Parameter<int> RelaxationGroundsNeeded { get; init; }
 
+    /// <summary>四（二）1 in this version's form.</summary>
+    public required IReadOnlyList<SubsidyStep> SubsidySteps { get; init; }
+
     /// <summary>Share of the approved project cost; asked on the day of establishment.</summary>
     public required Parameter<decimal> SubsidyRate { get; init; }
 
     public required Parameter<Money> SubsidyCapNaturalSciences { get; init; }
 
     public required Parameter<Money> SubsidyCapHumanities { get; init; }
+
+    /// <summary>The unit that the subsidy is rounded down to; null where no step rounds it.</summary>
+    public Parameter<Money>? SubsidyRounding { get; init; }
 
     /// <summary>Yuan a full service month; asked on the first day of service.</summary>
     public required Parameter<Money> AllowancePerMonth { get; init; }
@@ -70,6 +102,11 @@ public sealed record PolicyVersion
 
     /// <summary>Both inclusive; null until the day of issue is known.</summary>
     public DateRange? InForce => IssuedOn is { } issued ? Anniversary.Period(issued, ValidYears) : null;
+
+    /// <summary>A clause with the number that this version prints for it.</summary>
+    /// <exception cref="KeyNotFoundException">The version has no such clause: its file was read without checking.</exception>
+    public Clause Cite(ClauseKey key) =>
+        new(key, _numbers.TryGetValue(key, out var number) ? number : throw new KeyNotFoundException($"政策 {Name} 版没有条款 {key}。"), Name);
 
     public Parameter<Money> SubsidyCap(ProjectField field) => field switch
     {

@@ -7,7 +7,7 @@ public static class TwoPersons
 {
     /// <param name="what">What was prepared, such as 批次 2026-生补-003.</param>
     /// <exception cref="RuleViolationException">Both are the same person.</exception>
-    public static void Require(ActingPerson prepared, ActingPerson decides, Clause clause, string what)
+    public static void Require(ActingPerson prepared, ActingPerson decides, ClauseKey clause, string what)
     {
         if (prepared.Id == decides.Id)
         {
@@ -17,7 +17,7 @@ public static class TwoPersons
 
     /// <param name="authors">Everybody who wrote any of it, and not only who touched it last.</param>
     /// <exception cref="RuleViolationException">Who decides is one of them.</exception>
-    public static void Require(IEnumerable<ActingPerson> authors, ActingPerson decides, Clause clause, string what)
+    public static void Require(IEnumerable<ActingPerson> authors, ActingPerson decides, ClauseKey clause, string what)
     {
         if (authors.Any(author => author.Id == decides.Id))
         {

@@ -74,7 +74,7 @@ public sealed partial class CooperationProject
     public void Return(string? reason)
     {
         Move(ProjectAction.Return, reason);
-        (Reason, RoundId) = (reason!.Trim(), null);
+        (Reason, RoundId, PolicyVersion) = (reason!.Trim(), null, null);
     }
 
     public void Withdraw(string? reason)

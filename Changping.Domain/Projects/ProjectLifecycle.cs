@@ -8,7 +8,7 @@ namespace Changping.Domain.Projects;
 /// <summary>One row of the table of states.</summary>
 /// <param name="To">The same as <paramref name="From"/> for a step that is recorded and leaves the state.</param>
 /// <param name="Guards">What must be there, in the words of the screen; null where the state alone suffices.</param>
-public sealed record ProjectTransition(ProjectState From, ProjectAction Action, ProjectState To, Clause Clause, ProjectDuty Duty, string? Guards = null);
+public sealed record ProjectTransition(ProjectState From, ProjectAction Action, ProjectState To, ClauseKey Clause, ProjectDuty Duty, string? Guards = null);
 
 /// <summary>All transitions there are; buttons, refusals, the diagram and the tests are read off this table. The next step of the way comes first.</summary>
 public static class ProjectLifecycle

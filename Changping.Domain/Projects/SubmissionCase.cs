@@ -5,7 +5,7 @@ using Changping.Domain.Policy;
 namespace Changping.Domain.Projects;
 
 /// <summary>What keeps a step from being taken, with the clause and what would cure it.</summary>
-public sealed record Blocker(Clause Clause, string Message);
+public sealed record Blocker(ClauseKey Clause, string Message);
 
 /// <summary>Another project of the same expert or company.</summary>
 /// <param name="Period">As it is or was served; null before there is an appointment.</param>
@@ -48,7 +48,7 @@ public sealed record SubmissionCase(
         else if (!Verdict.AllowsAdmission)
         {
             blockers.AddRange(Verdict.Findings.Where(finding => finding.Outcome is Outcome.NotMet or Outcome.Unknown).Select(finding =>
-                new Blocker(finding.Clause, $"{On:yyyy-MM-dd} 重新认定：{finding.Criterion.ChineseName()}{finding.Outcome.ChineseName()}，{finding.Cure}")));
+                new Blocker(finding.Clause.Key, $"{On:yyyy-MM-dd} 重新认定：{finding.Criterion.ChineseName()}{finding.Outcome.ChineseName()}，{finding.Cure}")));
         }
 
         if (!HasAgreedIntent)

@@ -26,7 +26,7 @@ public static class SupportKinds
 
     public static bool IsMedical(this SupportKind kind) => kind != SupportKind.RentalFlat;
 
-    public static Clause Clause(this SupportKind kind) => kind.IsMedical() ? Clauses.MedicalSupport : Clauses.HousingSupport;
+    public static ClauseKey Clause(this SupportKind kind) => kind.IsMedical() ? Clauses.MedicalSupport : Clauses.HousingSupport;
 
     public static string ChineseName(this SupportKind kind) => kind switch
     {

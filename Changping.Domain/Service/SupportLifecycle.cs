@@ -39,7 +39,7 @@ public static class SupportLifecycle
     public static IReadOnlyList<SupportTransition> From(SupportState state) => [.. Table.Where(row => row.From == state)];
 
     /// <exception cref="RuleViolationException">The table has no such transition; the message names those it has.</exception>
-    public static SupportTransition Require(SupportState from, SupportAction action, Clause clause)
+    public static SupportTransition Require(SupportState from, SupportAction action, ClauseKey clause)
     {
         if (Table.FirstOrDefault(row => row.From == from && row.Action == action) is { } found)
         {

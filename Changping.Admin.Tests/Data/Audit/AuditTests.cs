@@ -14,7 +14,7 @@ namespace Changping.Admin.Tests.Data.Audit;
 public sealed class AuditTests
 {
     /// <summary>Not facts of the office: the audit itself, what is derived from facts, counters, how somebody likes to see a list.</summary>
-    private static readonly HashSet<string> Apart = ["AuditEntry", "NominationListing", "NumberSequence", "SavedView"];
+    private static readonly HashSet<string> Apart = ["AuditEntry", "ListingBasis", "NominationListing", "NumberSequence", "SavedView"];
 
     [Fact]
     public async Task Every_fact_that_the_model_keeps_has_a_word_of_the_screen()

@@ -20,23 +20,23 @@ public sealed class PolicyFilesTests : IDisposable
     {
         var policy = PolicyFiles.Load(SourceTree.DataDirectory).Book(NotActivated).Named("2.0");
 
-        Assert.Equal((AcademicDegree.Doctorate, new Clause("二（二）1")), policy.MinimumDegree.On(Day));
-        Assert.Equal((TitleLevel.AssociateSenior, new Clause("二（二）1")), policy.MinimumTitleLevel.On(Day));
-        Assert.Equal((2, new Clause("二（二）2")), policy.MinimumExperience.On(Day));
-        Assert.Equal((1, new Clause("二（二）末段")), policy.RelaxationGroundsNeeded.On(Day));
-        Assert.Equal((0.5m, new Clause("四（二）1")), policy.SubsidyRate.On(Day));
-        Assert.Equal((Money.FromYuan(300_000), new Clause("四（二）1")), policy.SubsidyCap(ProjectField.NaturalSciences).On(Day));
-        Assert.Equal((Money.FromYuan(100_000), new Clause("四（二）1")), policy.SubsidyCap(ProjectField.HumanitiesAndSocialSciences).On(Day));
-        Assert.Equal((Money.FromYuan(2_000), new Clause("四（二）2")), policy.AllowancePerMonth.On(Day));
-        Assert.Equal((Money.FromYuan(200_000), new Clause("四（二）3")), policy.Prize(PrizeGrade.First).On(Day));
-        Assert.Equal((Money.FromYuan(100_000), new Clause("四（二）3")), policy.Prize(PrizeGrade.Second).On(Day));
-        Assert.Equal((Money.FromYuan(50_000), new Clause("四（二）3")), policy.Prize(PrizeGrade.Third).On(Day));
-        Assert.Equal((0.3m, new Clause("四（二）4")), policy.CommercialisationRate.On(Day));
-        Assert.Equal((Money.FromYuan(5_000_000), new Clause("四（二）4")), policy.CommercialisationCap.On(Day));
-        Assert.Equal((1, new Clause("四（二）5")), policy.SubsidisedProjectsPerServicePeriod.On(Day));
-        Assert.Equal((1, new Clause("四（二）5")), policy.VicePresidentsPerProject.On(Day));
-        Assert.Equal((2, new Clause("六（一）2")), policy.ServiceYears.On(Day));
-        Assert.Equal((1, new Clause("四（二）2")), policy.AllowanceDuringExtension.On(Day));
+        Assert.Equal((AcademicDegree.Doctorate, new Clause(Clauses.DegreeOrTitle, "二（二）1", "2.0")), policy.MinimumDegree.On(Day));
+        Assert.Equal((TitleLevel.AssociateSenior, new Clause(Clauses.DegreeOrTitle, "二（二）1", "2.0")), policy.MinimumTitleLevel.On(Day));
+        Assert.Equal((2, new Clause(Clauses.WorkExperience, "二（二）2", "2.0")), policy.MinimumExperience.On(Day));
+        Assert.Equal((1, new Clause(Clauses.Relaxation, "二（二）末段", "2.0")), policy.RelaxationGroundsNeeded.On(Day));
+        Assert.Equal((0.5m, new Clause(Clauses.ProjectSubsidy, "四（二）1", "2.0")), policy.SubsidyRate.On(Day));
+        Assert.Equal((Money.FromYuan(300_000), new Clause(Clauses.ProjectSubsidy, "四（二）1", "2.0")), policy.SubsidyCap(ProjectField.NaturalSciences).On(Day));
+        Assert.Equal((Money.FromYuan(100_000), new Clause(Clauses.ProjectSubsidy, "四（二）1", "2.0")), policy.SubsidyCap(ProjectField.HumanitiesAndSocialSciences).On(Day));
+        Assert.Equal((Money.FromYuan(2_000), new Clause(Clauses.LivingAllowance, "四（二）2", "2.0")), policy.AllowancePerMonth.On(Day));
+        Assert.Equal((Money.FromYuan(200_000), new Clause(Clauses.Prizes, "四（二）3", "2.0")), policy.Prize(PrizeGrade.First).On(Day));
+        Assert.Equal((Money.FromYuan(100_000), new Clause(Clauses.Prizes, "四（二）3", "2.0")), policy.Prize(PrizeGrade.Second).On(Day));
+        Assert.Equal((Money.FromYuan(50_000), new Clause(Clauses.Prizes, "四（二）3", "2.0")), policy.Prize(PrizeGrade.Third).On(Day));
+        Assert.Equal((0.3m, new Clause(Clauses.Commercialisation, "四（二）4", "2.0")), policy.CommercialisationRate.On(Day));
+        Assert.Equal((Money.FromYuan(5_000_000), new Clause(Clauses.Commercialisation, "四（二）4", "2.0")), policy.CommercialisationCap.On(Day));
+        Assert.Equal((1, new Clause(Clauses.OneSubsidyOneExpert, "四（二）5", "2.0")), policy.SubsidisedProjectsPerServicePeriod.On(Day));
+        Assert.Equal((1, new Clause(Clauses.OneSubsidyOneExpert, "四（二）5", "2.0")), policy.VicePresidentsPerProject.On(Day));
+        Assert.Equal((2, new Clause(Clauses.ServicePeriod, "六（一）2", "2.0")), policy.ServiceYears.On(Day));
+        Assert.Equal((1, new Clause(Clauses.LivingAllowance, "四（二）2", "2.0")), policy.AllowanceDuringExtension.On(Day));
         Assert.Equal(5, policy.ValidYears);
         Assert.Equal(30, policy.Clauses.Count);
     }
@@ -82,7 +82,7 @@ public sealed class PolicyFilesTests : IDisposable
 
     [Theory]
     [InlineData("\"title\":", "\"heading\":", "$")]
-    [InlineData("\"validYears\": { \"value\": 5, \"clause\": \"六（二）2\" },", "", "$")]
+    [InlineData("\"validYears\": { \"value\": 5, \"clause\": \"in-force\" },", "", "$")]
     [InlineData("\"name\": \"2.0\",", "\"name\": \"2.0\", \"name\": \"2.1\",", "$.name")]
     [InlineData("\"key\": \"subsidyRate\"", "\"key\": \"subsidyShare\"", "subsidyRate")]
     [InlineData("\"key\": \"subsidyRate\"", "\"key\": \"serviceYears\"", "subsidyRate")]
@@ -91,8 +91,14 @@ public sealed class PolicyFilesTests : IDisposable
     [InlineData("\"value\": 2000,", "\"value\": \"2000\",", "$.parameters[7].values[0].value")]
     [InlineData("\"value\": 2000,", "\"value\": 2000.005,", "$.parameters[7].values[0].value")]
     [InlineData("\"value\": \"博士\"", "\"value\": \"博士后\"", "$.parameters[0].values[0].value")]
-    [InlineData("\"value\": 2000, \"clause\": \"四（二）2\"", "\"value\": 2000, \"clause\": \"四（二）9\"", "$.parameters[7].values[0].clause")]
+    [InlineData("\"value\": 2000, \"clause\": \"living-allowance\"", "\"value\": 2000, \"clause\": \"四（二）2\"", "$.parameters[7].values[0].clause")]
     [InlineData("\"number\": \"四（二）4\"", "\"number\": \"四（二）3\"", "$.clauses[21].number")]
+    [InlineData("[\"commercialisation\"]", "[\"prizes\"]", "$.clauses[21].keys")]
+    [InlineData("[\"commercialisation\"]", "[\"commercialization\"]", "$.clauses[21].keys")]
+    [InlineData("[\"application\", \"appointment\"]", "[\"application\"]", "appointment")]
+    [InlineData("[\"share\", \"cap\"]", "[\"share\", \"roundUp\"]", "$.subsidySteps[1]")]
+    [InlineData("[\"share\", \"cap\"]", "[]", "$.subsidySteps")]
+    [InlineData("[\"share\", \"cap\"]", "[\"share\", \"roundDown\", \"cap\"]", "subsidyRounding")]
     [InlineData("\"issuedOn\": null", "\"issuedOn\": \"2026年\"", "$.issuedOn")]
     public void A_faulty_file_is_refused_with_its_name_and_the_place(string right, string wrong, string place)
     {
@@ -107,9 +113,9 @@ public sealed class PolicyFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("0001-a.md", "# 甲\n\n条款：四（二）1\n\n问题：乙\n\n口径：丙\n", "全文")]
+    [InlineData("0001-a.md", "# 甲\n\n条款：project-subsidy\n\n问题：乙\n\n口径：丙\n", "全文")]
     [InlineData("0001-a.md", "# 甲\n\n条款：九\n\n问题：乙\n\n口径：丙\n\n依据：丁\n", "九")]
-    [InlineData("0001-a.md", "# 甲\n\n条款：四（二）1\n随手一记\n", "第 4 行")]
+    [InlineData("0001-a.md", "# 甲\n\n条款：project-subsidy\n随手一记\n", "第 4 行")]
     [InlineData("a.md", "# 甲\n", "文件名")]
     public void A_faulty_reading_is_refused_with_its_name_and_the_place(string name, string text, string place)
     {

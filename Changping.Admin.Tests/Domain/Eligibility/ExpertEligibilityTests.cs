@@ -34,9 +34,9 @@ public sealed class ExpertEligibilityTests
         var (before, after) = (new DateOnly(2026, 11, 22), Day);
         var policy = Policy20.InForce with
         {
-            MinimumDegree = new("最低学位", "学位", new(Policy20.IssuedOn, AcademicDegree.Doctorate, new("甲")), new(after, AcademicDegree.Master, new("乙"))),
-            MinimumTitleLevel = new("最低职称层级", "职称层级", new(Policy20.IssuedOn, TitleLevel.Senior, new("甲")), new(after, TitleLevel.Intermediate, new("乙"))),
-            MinimumExperience = new("最低工作年限", "年", new(Policy20.IssuedOn, 3, new("甲")), new(after, 1, new("丙"))),
+            MinimumDegree = new("最低学位", "学位", new(Policy20.IssuedOn, AcademicDegree.Doctorate, Policy20.Numbered("甲")), new(after, AcademicDegree.Master, Policy20.Numbered("乙"))),
+            MinimumTitleLevel = new("最低职称层级", "职称层级", new(Policy20.IssuedOn, TitleLevel.Senior, Policy20.Numbered("甲")), new(after, TitleLevel.Intermediate, Policy20.Numbered("乙"))),
+            MinimumExperience = new("最低工作年限", "年", new(Policy20.IssuedOn, 3, Policy20.Numbered("甲")), new(after, 1, Policy20.Numbered("丙"))),
         };
 
         var master = With(degree: AcademicDegree.Master, title: "助教", start: new DateOnly(2025, 11, 22));

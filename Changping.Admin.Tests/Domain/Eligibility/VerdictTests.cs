@@ -7,7 +7,7 @@ namespace Changping.Admin.Tests.Domain.Eligibility;
 /// <summary>二: what the five findings come to together, and what is to be done first.</summary>
 public sealed class VerdictTests
 {
-    private static readonly Clause First = new("一"), Second = new("二");
+    private static readonly Clause First = Policy20.Numbered("一"), Second = Policy20.Numbered("二");
 
     [Theory]
     [InlineData(Overall.Eligible, Met, Met)]

@@ -61,7 +61,7 @@ public sealed class NominationTests
     private static Relaxation Propose(Nomination nomination) => nomination.ProposeRelaxation(
         [RelaxationGround.MatureAchievement], "成果鉴定 1", [RelaxableCriterion.Experience], Policy20.InForce, Cases.Officer, Day);
 
-    private static void Refused(string why, Clause clause, Action act)
+    private static void Refused(string why, ClauseKey clause, Action act)
     {
         var refusal = Assert.Throws<RuleViolationException>(act);
         Assert.Equal(clause, refusal.Clause);

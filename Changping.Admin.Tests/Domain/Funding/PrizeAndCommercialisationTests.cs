@@ -16,7 +16,7 @@ public sealed class PrizeAndCommercialisationTests
     public void A_grade_has_its_amount(PrizeGrade grade, int yuan)
     {
         var prize = Prize.Compute(grade, Policy20.InForce, Day);
-        Assert.Equal((Money.FromYuan(yuan), Clauses.Prizes), (prize.Amount, prize.Clause));
+        Assert.Equal((Money.FromYuan(yuan), Clauses.Prizes), (prize.Amount, prize.Clause?.Key));
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class PrizeAndCommercialisationTests
         var calculation = CommercialisationSubsidy.Compute(Money.FromYuan(10_000_000), Money.FromYuan(3_000_000), Policy20.InForce, Day);
 
         Assert.Contains("总额上限 5,000,000.00 元，已核定 3,000,000.00 元，余额 2,000,000.00 元", calculation.Explanation, StringComparison.Ordinal);
-        Assert.Equal(Clauses.Commercialisation, calculation.Clause);
+        Assert.Equal(Clauses.Commercialisation, calculation.Clause?.Key);
     }
 
     [Theory]

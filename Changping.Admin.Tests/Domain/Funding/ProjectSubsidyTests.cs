@@ -41,7 +41,7 @@ public sealed class ProjectSubsidyTests
             "合作项目总经费 800,000.00 元 → × 50% = 400,000.00 元 → 自然科学领域不超过 300,000.00 元 → 核定 300,000.00 元（四（二）1）",
             calculation.Explanation);
         Assert.Equal((Money.FromYuan(800_000), 0.5m, Money.FromYuan(300_000), Clauses.ProjectSubsidy),
-            (calculation.Base, calculation.Rate, calculation.Cap, calculation.Clause));
+            (calculation.Base, calculation.Rate, calculation.Cap, calculation.Clause?.Key));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal static class ProjectCases
     public static readonly AgreementTerms Terms = new(
         new DateOnly(2026, 5, 4), "赵总", "钱处", "孙教授", "科技副总", new DateOnly(2026, 5, 6), "保留人事关系", "三方共有");
 
-    public static readonly Verdict Eligible = new(Submitted, "2.0", false, [new Finding(Clauses.UniversitiesAndHospitals, Criterion.Institution, Outcome.Met, "985 高校")]);
+    public static readonly Verdict Eligible = new(Submitted, "2.0", false, [new Finding(Policy20.InForce.Cite(Clauses.UniversitiesAndHospitals), Criterion.Institution, Outcome.Met, "985 高校")]);
 
     public static SubmissionCase Application(DateOnly? on = null) => new(
         on ?? Submitted, new DateRange(on ?? Submitted, (on ?? Submitted).AddYears(2).AddDays(-1)), null, true, Eligible, true, true, []);

@@ -164,7 +164,7 @@ public sealed class ProjectLifecycleTests
     {
         var subject = ProjectCases.Application();
         var other = new OtherProject("2025-项目-0007", "旧东家", true, ProjectState.InService, new(new(2024, 3, 3), ProjectCases.Submitted), true);
-        (SubmissionCase Case, Clause Clause)[] cases =
+        (SubmissionCase Case, ClauseKey Clause)[] cases =
         [
             (subject with { PolicyInForce = false }, Clauses.InForce),
             (subject with { EnterpriseBlock = "不在昌平" }, Clauses.Application),

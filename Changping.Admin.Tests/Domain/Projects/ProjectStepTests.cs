@@ -58,8 +58,8 @@ public sealed class ProjectStepTests
     {
         var verdict = new Verdict(ProjectCases.Submitted, "2.0", false,
         [
-            new(Clauses.UniversitiesAndHospitals, Criterion.Institution, Outcome.Met, "985 高校"),
-            new(Clauses.WorkExperience, Criterion.Experience, outcome, "2025-01 起工作", "2027-01 起满足"),
+            new(Policy20.InForce.Cite(Clauses.UniversitiesAndHospitals), Criterion.Institution, Outcome.Met, "985 高校"),
+            new(Policy20.InForce.Cite(Clauses.WorkExperience), Criterion.Experience, outcome, "2025-01 起工作", "2027-01 起满足"),
         ]);
         var blockers = (ProjectCases.Application() with { Verdict = verdict }).Blockers();
         Assert.Equal(possible ? [] : [Clauses.WorkExperience], blockers.Select(blocker => blocker.Clause));

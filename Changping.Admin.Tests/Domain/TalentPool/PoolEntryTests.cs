@@ -54,7 +54,7 @@ public sealed class PoolEntryTests
 
     private static Verdict Of(params Outcome[] outcomes) => new(Day, "2.0", false,
     [
-        new Finding(Clauses.SendingInstitutions, Criterion.Institution, outcomes[0], "事实一", "补一"),
-        new Finding(Clauses.WorkExperience, Criterion.Experience, outcomes[1], "事实二", "补二"),
+        new Finding(Policy20.InForce.Cite(Clauses.SendingInstitutions), Criterion.Institution, outcomes[0], "事实一", "补一"),
+        new Finding(Policy20.InForce.Cite(Clauses.WorkExperience), Criterion.Experience, outcomes[1], "事实二", "补二"),
     ]);
 }

@@ -1,6 +1,7 @@
 using Bunit;
 using Changping.Admin.Data.Files;
 using Changping.Admin.Features.Calculators;
+using Changping.Admin.Tests.Domain;
 using Changping.Admin.Tests.Features.Shared;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Policy;
@@ -37,6 +38,6 @@ public sealed class CalculatorScreenTests
 
         await calculator.Find("input[type=date]").InputAsync("2023-12-31");
 
-        Assert.Contains(Clauses.InForce.Number, calculator.Find(".note.bad").TextContent, StringComparison.Ordinal);
+        Assert.Contains(Policy20.InForce.Cite(Clauses.InForce).Number, calculator.Find(".note.bad").TextContent, StringComparison.Ordinal);
     }
 }

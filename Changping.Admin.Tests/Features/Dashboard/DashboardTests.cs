@@ -75,7 +75,7 @@ public sealed class DashboardTests(DemoOfficeFixture demo) : IClassFixture<DemoO
         }).ToListAsync());
         Assert.NotEmpty(entries);
         Assert.All(entries, entry => Assert.Equal(
-            (entry.Verdict.Findings[(int)Criterion.Institution].Clause.Number, entry.Verdict.Overall), (entry.Clause, entry.Overall)));
+            (entry.Verdict.Findings[(int)Criterion.Institution].Clause.Key.Name, entry.Verdict.Overall), (entry.Clause, entry.Overall)));
     }
 
     [Fact]

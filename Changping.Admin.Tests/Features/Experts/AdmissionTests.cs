@@ -20,7 +20,7 @@ public class AdmissionTests
         var ids = await IdsAsync(office, ListQuery.First);
         var refused = await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<AdmitToPool>().RunAsync(TestOffice.Officer, ids, default));
         Assert.Contains("测试三", refused.Message, StringComparison.Ordinal);
-        Assert.Equal("二（二）1", refused.Clause.Number);
+        Assert.Equal((Clauses.DegreeOrTitle, "2.0"), (refused.Clause, refused.Policy));
         Assert.Equal((0, 0), await office.AskAsync(async context =>
             (await context.PoolEntries.CountAsync(), await context.NominationListings.CountAsync(listing => listing.IsAdmitted))));
     }

@@ -1,6 +1,7 @@
 using Changping.Admin.Data;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Registers.Schemas;
+using Changping.Admin.Tests.Domain;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Policy;
@@ -75,7 +76,7 @@ public class NominationFormTests
         var id = await office.AskAsync(context => context.Nominations.Select(nomination => nomination.Id).SingleAsync());
         await office.Get<AdmitToPool>().RunAsync(TestOffice.Officer, [id], default);
         var check = await CheckAsync(office, Rows.Expert(1, ("专业技术职务", "研究员")), "2026-推荐-0001");
-        Assert.Contains(Clauses.TalentPool.Number, check.Faults["推荐日期"], StringComparison.Ordinal);
+        Assert.Contains(Policy20.InForce.Cite(Clauses.TalentPool).Number, check.Faults["推荐日期"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Changping.Admin.Components.Layout;
 using Changping.Admin.Data;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Tests.Support;
+using Changping.Domain.Policy;
 
 namespace Changping.Admin.Tests.Features.Layout;
 
@@ -13,7 +14,8 @@ public class PolicyClauseTextsTests
     {
         await using var office = await TestOffice.OpenAsync();
         var texts = new PolicyClauseTexts(office.Get<PolicyLibrary>(), office.Contexts);
-        var before = (await texts.DescribeAsync("二（一）1"))!;
+        var clause = texts.Citing(null).Cite(Clauses.UniversitiesAndHospitals);
+        var before = (await texts.DescribeAsync(clause))!;
         Assert.Equal("政策 2.0 版", before.Title);
         Assert.NotEmpty(before.Readings);
         Assert.All(before.Readings, reading => Assert.False(reading.Confirmed));
@@ -30,13 +32,13 @@ public class PolicyClauseTextsTests
             });
             return Task.CompletedTask;
         }, default);
-        Assert.True((await texts.DescribeAsync("二（一）1"))!.Readings[0].Confirmed);
+        Assert.True((await texts.DescribeAsync(clause))!.Readings[0].Confirmed);
     }
 
     [Fact]
     public async Task An_unknown_clause_has_no_text()
     {
         await using var office = await TestOffice.OpenAsync();
-        Assert.Null(await new PolicyClauseTexts(office.Get<PolicyLibrary>(), office.Contexts).DescribeAsync("九（九）9"));
+        Assert.Null(await new PolicyClauseTexts(office.Get<PolicyLibrary>(), office.Contexts).DescribeAsync(new Clause(new ClauseKey("no-such-rule"), "九（九）9", "2.0")));
     }
 }

@@ -40,7 +40,7 @@ public sealed class PrizeAmountsTests
         {
             Name = "2.1",
             IssuedOn = January,
-            FirstPrize = new Parameter<Money>("一等奖", "元/项目", new Dated<Money>(January, Money.FromYuan(300_000), Clauses.Prizes)),
+            FirstPrize = new Parameter<Money>("一等奖", "元/项目", new Dated<Money>(January, Money.FromYuan(300_000), Policy20.InForce.Cite(Clauses.Prizes))),
         }]);
         var versions = new Dictionary<ProjectId, string> { [old] = Policy20.InForce.Name, [young] = "2.1" };
         var amounts = PrizeAmounts.Of(book, January, versions);

@@ -1,6 +1,9 @@
 using Bunit;
 using Changping.Admin.Components.Shared.Records;
+using Changping.Admin.Tests.Domain;
 using Changping.Domain.Common;
+using Changping.Domain.Policy;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Changping.Admin.Tests.Features.Shared;
 
@@ -13,7 +16,7 @@ public class RecordPartTests
         var card = context.Render<AmountCard>(part => part
             .Add(one => one.Steps, ["800,000.00 × 50 % = 400,000.00", "上限 300,000.00"])
             .Add(one => one.Final, Money.FromYuan(300000))
-            .Add(one => one.Clause, "四（二）1"));
+            .Add(one => one.Clause, Policy20.InForce.Cite(Clauses.ProjectSubsidy)));
         var line = string.Concat(card.Find(".amount").TextContent.Where(sign => !char.IsWhiteSpace(sign)));
         Assert.Equal("800,000.00×50%=400,000.00→上限300,000.00→核定300,000.00元（四（二）1）", line);
     }
@@ -22,8 +25,10 @@ public class RecordPartTests
     public async Task A_clause_is_looked_up_when_opened_and_marks_what_is_not_confirmed()
     {
         await using var context = new ScreenContext();
-        var texts = new OneClause();
-        var link = context.Render<ClauseLink>(part => part.AddCascadingValue<IClauseTexts>(texts).Add(one => one.Number, "二（二）2"));
+        var texts = new ShippedClauses();
+        context.Services.AddSingleton<IClauseTexts>(texts);
+        var link = context.Render<ClauseLink>(part => part.Add(one => one.Of, Clauses.WorkExperience));
+        Assert.Equal("二（二）2", link.Find("button").TextContent);
         Assert.Equal(0, texts.Asked);
         await link.Find("button").ClickAsync(new());
         Assert.Contains("待确认", link.Markup, StringComparison.Ordinal);
@@ -39,7 +44,7 @@ public class RecordPartTests
             .Add(one => one.Tone, StateTone.Bad)
             .Add(one => one.ReferenceDate, new DateOnly(2026, 11, 1))
             .Add(one => one.PolicyVersion, "2.0")
-            .Add(one => one.Rows, [new VerdictRow("二（二）2", "工作经历", StateTone.Bad, "✗ 不满足", "2025-09-01 起工作", "2027-09-01 起满足，或申请放宽。")]));
+            .Add(one => one.Rows, [new VerdictRow(Policy20.InForce.Cite(Clauses.WorkExperience), "工作经历", StateTone.Bad, "✗ 不满足", "2025-09-01 起工作", "2027-09-01 起满足，或申请放宽。")]));
         Assert.Contains("以推荐日 2026-11-01 为准 · 政策 2.0 版", card.Markup, StringComparison.Ordinal);
         Assert.Contains("2027-09-01 起满足", card.Find(".cure").TextContent, StringComparison.Ordinal);
     }
@@ -58,16 +63,5 @@ public class RecordPartTests
         Assert.Equal("2026-11-02 00:30", line.Find("dt").TextContent);
         Assert.Equal("780,000.00", line.Find(".old").TextContent);
         Assert.Contains("增补检测费", line.Markup, StringComparison.Ordinal);
-    }
-
-    private sealed class OneClause : IClauseTexts
-    {
-        public int Asked { get; private set; }
-
-        public Task<ClauseText?> DescribeAsync(string number)
-        {
-            Asked++;
-            return Task.FromResult<ClauseText?>(new ClauseText(number, "政策 2.0 版", "两年以上。", [new ClauseReading("如何计算？", "按整年。", Confirmed: false)]));
-        }
     }
 }

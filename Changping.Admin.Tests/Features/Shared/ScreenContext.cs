@@ -1,6 +1,7 @@
 using Bunit;
 using Changping.Admin.Components.Shared.Commands;
 using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Components.Shared.Records;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using MudBlazor.Services;
@@ -15,6 +16,8 @@ public sealed class ScreenContext : BunitContext
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
         Services.AddScoped<ListAddresses>();
+        Services.AddSingleton<IClauseTexts, ShippedClauses>();
+        Services.AddSingleton<UserFacing>();
         Services.AddTransient<CommandRunner>();
     }
 

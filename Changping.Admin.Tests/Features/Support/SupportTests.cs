@@ -1,3 +1,4 @@
+using Changping.Admin.Components.Shared.Commands;
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
 using Changping.Admin.Data.Service;
@@ -85,7 +86,7 @@ public sealed class SupportTests
                 new HousingNeed(TestOffice.Day, "两居室"), "区人才工作局", isHousingOpen: false, TestOffice.Officer.Person(), TestOffice.Day));
             return Task.CompletedTask;
         }, default));
-        Assert.Contains("四（一）2", refusal.Message, StringComparison.Ordinal);
+        Assert.EndsWith("请刷新（四（一）2）", office.Get<UserFacing>().Message(refusal), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -97,3 +97,12 @@ internal sealed class NominationListingConfiguration : IEntityTypeConfiguration<
         listing.HasIndex(x => new { x.NominatedOn, x.Number, x.Overall, x.IsAdmitted, x.SearchText }).HasDatabaseName("IX_NominationListings_Query");
     }
 }
+
+internal sealed class ListingBasisConfiguration : IEntityTypeConfiguration<ListingBasis>
+{
+    public void Configure(EntityTypeBuilder<ListingBasis> basis)
+    {
+        basis.ToTable("ListingBasis");
+        basis.Property(x => x.Id).ValueGeneratedNever();
+    }
+}

@@ -1,9 +1,12 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Changping.Domain.Policy;
 
 namespace Changping.Admin.Data.Files;
 
 /// <summary>A file data/policy/*.json as it is written. Every member must be there, and no other.</summary>
 /// <param name="IssuedOn">Null where the text carries no date; the database then knows it once the version is activated.</param>
+/// <param name="SubsidySteps">四（二）1 of this version: share, roundDown, cap, in the order in which they are reckoned.</param>
 /// <param name="Note">What the next reader of the file should know.</param>
 internal sealed record PolicyFile(
     string Name,
@@ -11,12 +14,14 @@ internal sealed record PolicyFile(
     DateOnly? IssuedOn,
     string Note,
     PolicyFileValidity ValidYears,
+    IReadOnlyList<SubsidyStep> SubsidySteps,
     IReadOnlyList<PolicyFileParameter> Parameters,
     IReadOnlyList<PolicyFileClause> Clauses)
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict)
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter<SubsidyStep>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
     /// <exception cref="DataFileException">Not JSON, or not of this shape.</exception>
@@ -36,6 +41,7 @@ internal sealed record PolicyFile(
     }
 }
 
+/// <param name="Clause">By its key.</param>
 internal sealed record PolicyFileValidity(int Value, string Clause);
 
 /// <param name="Key">Stable; the program knows the parameter by it.</param>
@@ -44,7 +50,10 @@ internal sealed record PolicyFileParameter(string Key, string Name, string Unit,
 
 /// <param name="From">Inclusive; null: from the day of issue.</param>
 /// <param name="Value">A JSON null repeals.</param>
+/// <param name="Clause">By its key.</param>
 internal sealed record PolicyFileValue(DateOnly? From, JsonElement Value, string Clause);
 
+/// <param name="Keys">Stable; the program and the parameters know the clause by them.</param>
+/// <param name="Number">As this version prints it.</param>
 /// <param name="NotComputable">May be left out: then some rule cites the clause.</param>
-internal sealed record PolicyFileClause(string Number, string Summary, string? NotComputable = null);
+internal sealed record PolicyFileClause(IReadOnlyList<string> Keys, string Number, string Summary, string? NotComputable = null);

@@ -6,12 +6,12 @@ namespace Changping.Admin.Data.Files;
 
 /// <summary>The parameters of one file, taken one by one by key; each is checked as it is taken, and none may be left over.</summary>
 /// <param name="path">Of the file, for messages.</param>
-/// <param name="clauses">The numbers that a value may cite.</param>
+/// <param name="clauses">Those that a value may cite, by key.</param>
 /// <param name="issued">Where values without a date begin.</param>
 internal sealed class PolicyFileParameters(
     string path,
     IReadOnlyList<PolicyFileParameter> entries,
-    IReadOnlySet<string> clauses,
+    IReadOnlyDictionary<string, Clause> clauses,
     DateOnly issued)
 {
     private readonly HashSet<string> _taken = [];
@@ -28,6 +28,10 @@ internal sealed class PolicyFileParameters(
     /// <summary>In yuan, with two decimals at most.</summary>
     public Parameter<Money> Amount(string key, string unit) =>
         Take<Money>(key, unit, value => IsNumber(value) && value.TryGetDecimal(out var yuan) && yuan >= 0 && decimal.Round(yuan, 2) == yuan ? Money.FromYuan(yuan) : null, "应为非负金额，至多两位小数");
+
+    /// <summary>What is rounded down to: in yuan, more than nothing.</summary>
+    public Parameter<Money> Unit(string key) =>
+        Take<Money>(key, "元", value => IsNumber(value) && value.TryGetInt32(out var yuan) && yuan > 0 ? Money.FromYuan(yuan) : null, "应为大于 0 的整数");
 
     public Parameter<AcademicDegree> Degree(string key) =>
         Take(key, "学位", value => Named<AcademicDegree>(value, AcademicDegrees.ChineseName), "应为学位名称，如“博士”");
@@ -67,9 +71,9 @@ internal sealed class PolicyFileParameters(
 
     private Dated<T> Dated<T>(PolicyFileValue entry, string place, Func<JsonElement, T?> read, string expected) where T : struct
     {
-        if (!clauses.Contains(entry.Clause))
+        if (!clauses.TryGetValue(entry.Clause, out var source))
         {
-            throw Wrong($"{place}.clause", $"条款 {entry.Clause} 不在本文件的条款表中");
+            throw Wrong($"{place}.clause", $"条款键 {entry.Clause} 不在本文件的条款表中");
         }
 
         if (entry.From < issued)
@@ -78,7 +82,7 @@ internal sealed class PolicyFileParameters(
         }
 
         T? value = entry.Value.ValueKind == JsonValueKind.Null ? null : read(entry.Value) ?? throw Wrong($"{place}.value", expected);
-        return new Dated<T>(entry.From ?? issued, value, new Clause(entry.Clause));
+        return new Dated<T>(entry.From ?? issued, value, source);
     }
 
     private int Index(string key)

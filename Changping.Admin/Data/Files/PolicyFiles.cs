@@ -7,11 +7,14 @@ public sealed class PolicyFiles
 {
     private readonly IReadOnlyList<(string Path, PolicyFile File)> _files;
 
-    private PolicyFiles(IReadOnlyList<(string Path, PolicyFile File)> files, IReadOnlyList<Reading> readings)
-    {
-        _files = files;
-        Readings = readings;
-    }
+    private PolicyFiles(IReadOnlyList<(string Path, PolicyFile File)> files, PolicyBook undated, IReadOnlyList<Reading> readings) =>
+        (_files, Undated, Readings) = (files, undated, readings);
+
+    /// <summary>The versions by their files alone, for the numbers of their clauses.</summary>
+    public PolicyBook Undated { get; }
+
+    /// <summary>Of the versions, in their order.</summary>
+    internal IEnumerable<string> Paths => _files.Select(file => file.Path);
 
     /// <summary>解释口径, by number. Who confirmed them, and when, stands in the database.</summary>
     public IReadOnlyList<Reading> Readings { get; }
@@ -44,9 +47,9 @@ public sealed class PolicyFiles
         }
 
         // Built once without any date, so that a fault in a file shows at start and not at the first question.
-        var clauses = files.SelectMany(file => PolicyVersionReader.Build(file.Path, file.File, issuedOn: null).Clauses)
-            .Select(text => text.Clause).ToHashSet();
-        return new PolicyFiles(files, ReadingFile.ReadAll(Path.Combine(directory, "readings"), clauses));
+        var undated = new PolicyBook([.. files.Select(file => PolicyVersionReader.Build(file.Path, file.File, issuedOn: null))]);
+        var clauses = undated.Versions.SelectMany(version => version.Clauses).SelectMany(text => text.Keys).ToHashSet();
+        return new PolicyFiles(files, undated, ReadingFile.ReadAll(Path.Combine(directory, "readings"), clauses));
     }
 
     /// <summary>The versions with their days of issue.</summary>

@@ -10,19 +10,28 @@ internal static class PolicyVersionReader
     public static PolicyVersion Build(string path, PolicyFile file, DateOnly? issuedOn)
     {
         var clauses = Clauses(path, file);
-        if (!clauses.Contains(file.ValidYears.Clause) || file.ValidYears.Value <= 0)
+        var cited = clauses.SelectMany(text => text.Keys.Select(key => (key, text.Number))).ToDictionary(
+            pair => pair.key.Name, pair => new Clause(pair.key, pair.Number, file.Name));
+        if (!cited.ContainsKey(file.ValidYears.Clause) || file.ValidYears.Value <= 0)
         {
             throw new DataFileException(path, "$.validYears", "有效期应为正整数，且其条款须在条款表中");
         }
 
-        var parameters = new PolicyFileParameters(path, file.Parameters, clauses, issuedOn ?? DateOnly.MinValue);
+        if (file.SubsidySteps.Count == 0 || file.SubsidySteps.Distinct().Count() != file.SubsidySteps.Count)
+        {
+            throw new DataFileException(path, "$.subsidySteps", "补贴测算步骤至少有一步，且不得重复");
+        }
+
+        var parameters = new PolicyFileParameters(path, file.Parameters, cited, issuedOn ?? DateOnly.MinValue);
         var version = new PolicyVersion
         {
             Name = file.Name,
             Title = file.Title,
             IssuedOn = issuedOn,
             ValidYears = file.ValidYears.Value,
-            Clauses = [.. file.Clauses.Select(clause => new ClauseText(new Clause(clause.Number), clause.Summary, clause.NotComputable))],
+            Clauses = clauses,
+            SubsidySteps = file.SubsidySteps,
+            SubsidyRounding = file.SubsidySteps.Contains(SubsidyStep.RoundDown) ? parameters.Unit("subsidyRounding") : null,
             MinimumDegree = parameters.Degree("minimumDegree"),
             MinimumTitleLevel = parameters.Title("minimumTitleLevel"),
             MinimumExperience = parameters.Count("minimumExperience", "年"),
@@ -45,22 +54,35 @@ internal static class PolicyVersionReader
         return version;
     }
 
-    private static HashSet<string> Clauses(string path, PolicyFile file)
+    private static List<ClauseText> Clauses(string path, PolicyFile file)
     {
-        var numbers = new HashSet<string>();
+        var (numbers, keys) = (new HashSet<string>(), new HashSet<ClauseKey>());
+        var texts = new List<ClauseText>();
         foreach (var (index, clause) in file.Clauses.Index())
         {
-            if (clause is not { Number.Length: > 0, Summary.Length: > 0, NotComputable: null or { Length: > 0 } })
+            if (clause is not { Keys.Count: > 0, Number.Length: > 0, Summary.Length: > 0, NotComputable: null or { Length: > 0 } })
             {
-                throw new DataFileException(path, $"$.clauses[{index}]", "条款号、摘要和不可计算的原因不得为空文字");
+                throw new DataFileException(path, $"$.clauses[{index}]", "条款须有键，条款号、摘要和不可计算的原因不得为空文字");
             }
 
             if (!numbers.Add(clause.Number))
             {
                 throw new DataFileException(path, $"$.clauses[{index}].number", $"条款 {clause.Number} 重复");
             }
+
+            foreach (var key in clause.Keys.Select(name => new ClauseKey(name)))
+            {
+                if (!keys.Add(key) || (clause.NotComputable is null && !Domain.Policy.Clauses.All.Contains(key)))
+                {
+                    throw new DataFileException(path, $"$.clauses[{index}].keys", $"条款键 {key} 重复，或没有规则使用它");
+                }
+            }
+
+            texts.Add(new ClauseText(clause.Number, [.. clause.Keys.Select(name => new ClauseKey(name))], clause.Summary, clause.NotComputable));
         }
 
-        return numbers;
+        return Domain.Policy.Clauses.All.Where(key => !keys.Contains(key)).ToList() is [var missing, ..]
+            ? throw new DataFileException(path, "$.clauses", $"缺少条款键 {missing}；没有该条款的版本须先有不适用它的程序")
+            : texts;
     }
 }

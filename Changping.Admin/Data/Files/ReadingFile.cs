@@ -11,7 +11,7 @@ internal static partial class ReadingFile
     /// <param name="directory">A missing one holds no readings.</param>
     /// <param name="clauses">Of all versions; a reading of none of them is a slip of the pen.</param>
     /// <exception cref="DataFileException">A file is not of this shape.</exception>
-    public static IReadOnlyList<Reading> ReadAll(string directory, IReadOnlySet<Clause> clauses)
+    public static IReadOnlyList<Reading> ReadAll(string directory, IReadOnlySet<ClauseKey> clauses)
     {
         if (!Directory.Exists(directory))
         {
@@ -24,7 +24,7 @@ internal static partial class ReadingFile
             : readings;
     }
 
-    private static Reading Read(string path, IReadOnlySet<Clause> clauses)
+    private static Reading Read(string path, IReadOnlySet<ClauseKey> clauses)
     {
         if (FileName().Match(Path.GetFileName(path)) is not { Success: true } name)
         {
@@ -50,9 +50,9 @@ internal static partial class ReadingFile
             throw new DataFileException(path, "全文", "缺少标题、条款、问题、口径或依据");
         }
 
-        Clause[] cited = [.. parts["条款"].Split('、').Select(number => new Clause(number.Trim()))];
-        return cited.FirstOrDefault(clause => !clauses.Contains(clause)) is { Number: { } unknown }
-            ? throw new DataFileException(path, "条款", $"条款 {unknown} 不在任何政策版本中")
+        ClauseKey[] cited = [.. parts["条款"].Split('、').Select(key => new ClauseKey(key.Trim()))];
+        return cited.FirstOrDefault(clause => !clauses.Contains(clause)) is { Name: { } unknown }
+            ? throw new DataFileException(path, "条款", $"条款键 {unknown} 不在任何政策版本中")
             : new Reading(name.Groups[1].Value, title, cited, parts["问题"], parts["口径"], parts["依据"]);
     }
 

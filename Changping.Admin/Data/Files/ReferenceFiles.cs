@@ -7,11 +7,15 @@ namespace Changping.Admin.Data.Files;
 /// <summary>The reference lists of data/reference; read once at start, never changed while running. README.md there says what is verified.</summary>
 public sealed class ReferenceFiles
 {
-    private ReferenceFiles(InstitutionDirectory institutions, TitleTable titles) => (Institutions, Titles) = (institutions, titles);
+    private ReferenceFiles(InstitutionDirectory institutions, TitleTable titles, IReadOnlyList<string> paths) =>
+        (Institutions, Titles, Paths) = (institutions, titles, paths);
 
     public InstitutionDirectory Institutions { get; }
 
     public TitleTable Titles { get; }
+
+    /// <summary>Of all lists, in a fixed order.</summary>
+    internal IReadOnlyList<string> Paths { get; }
 
     /// <param name="dataDirectory">The one that holds reference/.</param>
     /// <exception cref="DataFileException">A list is missing or not as it must be; names the file and the line.</exception>
@@ -24,7 +28,7 @@ public sealed class ReferenceFiles
     private static ReferenceFiles Read(string directory)
     {
         var titles = CsvFile.Read(Path.Combine(directory, "professional_titles.csv")).Select(row => (row["title"], Level(row)));
-        return new ReferenceFiles(InstitutionLists.Load(directory), new TitleTable(titles));
+        return new ReferenceFiles(InstitutionLists.Load(directory), new TitleTable(titles), [.. Directory.GetFiles(directory, "*.csv").Order(StringComparer.Ordinal)]);
     }
 
     private static TitleLevel Level(CsvRow row) => row["level"] switch

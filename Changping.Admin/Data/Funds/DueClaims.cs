@@ -77,7 +77,7 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
         List<string> notes = [];
         if (policy.IsProvisional)
         {
-            blockers.Add(new(Clauses.InForce, ClaimCure.Policy, $"政策 {policy.Name} 版施行日尚未登记（{Clauses.InForce}），请系统管理员登记"));
+            blockers.Add(new(Clauses.InForce, ClaimCure.Policy, $"政策 {policy.Name} 版施行日尚未登记（{policy.Cite(Clauses.InForce)}），请系统管理员登记"));
         }
 
         if (payee.Account is null)

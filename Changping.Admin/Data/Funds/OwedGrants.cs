@@ -13,7 +13,7 @@ namespace Changping.Admin.Data.Funds;
 /// <param name="Amount">As granted.</param>
 /// <param name="Owing">How much of it is owed, and why not all.</param>
 internal sealed record UnowedGrant(
-    GrantId Id, ProjectId ProjectId, string Project, Instrument Instrument, DateOnly ServiceStart, int Sequence, int Parts, Money Amount, Owing Owing);
+    GrantId Id, ProjectId ProjectId, string Project, Instrument Instrument, DateOnly ServiceStart, int Sequence, int Parts, Money Amount, PolicyVersion Policy, Owing Owing);
 
 /// <summary>五（一）2: asks the domain of grants whether they are owed still, and carries out what follows: a batch is refused, what is unpaid is released.</summary>
 public sealed class OwedGrants(PolicyLibrary policies)
@@ -34,7 +34,7 @@ public sealed class OwedGrants(PolicyLibrary policies)
         var first = await lines.Where(line => ids.Contains(line.GrantId)).OrderBy(line => line.Number)
             .Select(line => new { line.Number, line.PayeeName, line.GrantId }).FirstAsync(cancel);
         var owing = named[first.GrantId].Owing;
-        throw new RuleViolationException(owing.Clause, $"第 {first.Number} 行 {first.PayeeName}：{owing.Reason}，不再应付；请退回批次重新编制");
+        throw new RuleViolationException(named[first.GrantId].Policy.Cite(owing.Clause), $"第 {first.Number} 行 {first.PayeeName}：{owing.Reason}，不再应付；请退回批次重新编制");
     }
 
     /// <summary>
@@ -85,7 +85,7 @@ public sealed class OwedGrants(PolicyLibrary policies)
                let owing = row.Instrument.StillOwed(of, new FundedGrant(row.Sequence, row.Parts, amount, row.State == GrantState.Paid))
                where !owing.IsWhole
                orderby of.Number, row.Sequence descending
-               select new UnowedGrant(row.Id, row.ProjectId, of.Number, row.Instrument, row.ServiceStart, row.Sequence, row.Parts, amount, owing),
+               select new UnowedGrant(row.Id, row.ProjectId, of.Number, row.Instrument, row.ServiceStart, row.Sequence, row.Parts, amount, of.Policy, owing),
         ];
     }
 

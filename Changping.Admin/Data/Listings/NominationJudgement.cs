@@ -12,24 +12,60 @@ public sealed class NominationJudgement(PolicyLibrary policies)
 {
     private const int Chunk = 500;
 
-    /// <summary>All open nominations of the institutions.</summary>
+    /// <summary>All open nominations of the institutions, which were confirmed or described anew.</summary>
+    /// <param name="institutions">As tracked: what they are to be is not written yet.</param>
     public async Task RenewAsync(AdminDbContext context, IReadOnlyList<SendingInstitution> institutions, CancellationToken cancel)
     {
-        var judge = policies.Judge(await policies.BookAsync(context, cancel));
-        var byId = institutions.ToDictionary(institution => institution.Id);
-        var ids = byId.Keys.ToArray();
-        var nominations = await context.Nominations.Where(nomination => ids.Contains(nomination.Facts.InstitutionId) && !nomination.IsAdmitted)
-            .Select(nomination => nomination.Id).ToListAsync(cancel);
-        foreach (var chunk in nominations.Chunk(Chunk))
+        var ids = institutions.Select(institution => institution.Id).ToArray();
+        await RenewAsync(
+            context, await policies.BookAsync(context, cancel), Open(context).Where(nomination => ids.Contains(nomination.Facts.InstitutionId)),
+            institutions.ToDictionary(institution => institution.Id), cancel);
+    }
+
+    /// <summary>All open nominations, judged by the days of issue and the files as they are.</summary>
+    public async Task RenewAllAsync(AdminDbContext context, CancellationToken cancel) => await RenewAsync(
+        context, await policies.BookAsync(context, cancel), Open(context), await context.Institutions.AsNoTracking().ToDictionaryAsync(institution => institution.Id, cancel), cancel);
+
+    private static IQueryable<Nomination> Open(AdminDbContext context) => context.Nominations.Where(nomination => !nomination.IsAdmitted);
+
+    private async Task RenewAsync(
+        AdminDbContext context, PolicyBook book, IQueryable<Nomination> open, Dictionary<InstitutionId, SendingInstitution> institutions, CancellationToken cancel)
+    {
+        var judge = policies.Judge(book);
+        foreach (var chunk in (await open.Select(nomination => nomination.Id).ToListAsync(cancel)).Chunk(Chunk))
         {
             var loaded = await context.Nominations.AsNoTracking().Include(nomination => nomination.Relaxations)
                 .Where(nomination => chunk.Contains(nomination.Id)).ToListAsync(cancel);
-            var listings = await context.NominationListings.Where(listing => chunk.Contains(listing.NominationId))
+            var listings = await context.NominationListings.AsNoTracking().Where(listing => chunk.Contains(listing.NominationId))
                 .ToDictionaryAsync(listing => listing.NominationId, cancel);
             foreach (var nomination in loaded)
             {
-                NominationListings.Judge(listings[nomination.Id], Judge(judge, nomination, byId[nomination.Facts.InstitutionId]));
+                Renew(context, listings[nomination.Id], judge, book, Case(nomination, institutions[nomination.Facts.InstitutionId]));
             }
+        }
+    }
+
+    /// <summary>Only a line that changes is tracked and written: all of them may be 100,000.</summary>
+    private static void Renew(AdminDbContext context, NominationListing listing, ExpertEligibility judge, PolicyBook book, EligibilityCase subject)
+    {
+        var judged = Judged(judge, book, subject, listing.NominatedOn);
+        if (judged != (listing.Overall, listing.NextStep, listing.NextClause))
+        {
+            context.Attach(listing);
+            (listing.Overall, listing.NextStep, listing.NextClause) = judged;
+        }
+    }
+
+    /// <summary>A day that no version covers any more leaves nothing to judge by: the line says so until the nomination is made anew.</summary>
+    private static (Overall Overall, string? NextStep, ClauseKey? NextClause) Judged(ExpertEligibility judge, PolicyBook book, EligibilityCase subject, DateOnly on)
+    {
+        try
+        {
+            return NominationListings.Shown(judge.Judge(subject, on));
+        }
+        catch (PolicySilentException silent)
+        {
+            return (Overall.Incomplete, silent.Under(book.Citing(null, on)), silent.Clause);
         }
     }
 

@@ -1,5 +1,6 @@
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
+using Changping.Domain.Policy;
 
 namespace Changping.Admin.Data.Listings;
 
@@ -35,6 +36,9 @@ public sealed class NominationListing
 
     /// <summary>What is to be done first; null where nothing is.</summary>
     public string? NextStep { get; set; }
+
+    /// <summary>The rule that <see cref="NextStep"/> is about.</summary>
+    public ClauseKey? NextClause { get; set; }
 
     public bool IsAdmitted { get; set; }
 

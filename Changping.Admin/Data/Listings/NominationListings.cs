@@ -2,6 +2,7 @@ using Changping.Domain.Common;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
 using Changping.Domain.Organizations;
+using Changping.Domain.Policy;
 
 namespace Changping.Admin.Data.Listings;
 
@@ -36,7 +37,11 @@ internal static class NominationListings
     }
 
     public static void Judge(NominationListing listing, Verdict verdict) =>
-        (listing.Overall, listing.NextStep) = (verdict.Overall, verdict.NextStep());
+        (listing.Overall, listing.NextStep, listing.NextClause) = Shown(verdict);
+
+    /// <summary>What a line shows of a verdict.</summary>
+    public static (Overall Overall, string? NextStep, ClauseKey? NextClause) Shown(Verdict verdict) =>
+        (verdict.Overall, verdict.NextStep(), verdict.FirstOpen()?.Clause.Key);
 
     private static string Fold(string text) => InstitutionName.Fold(text);
 }

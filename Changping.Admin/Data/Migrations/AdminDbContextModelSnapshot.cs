@@ -274,6 +274,20 @@ namespace Changping.Admin.Data.Migrations
                     b.ToTable("IssuedDocuments", (string)null);
                 });
 
+            modelBuilder.Entity("Changping.Admin.Data.Listings.ListingBasis", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ListingBasis", (string)null);
+                });
+
             modelBuilder.Entity("Changping.Admin.Data.Listings.NominationListing", b =>
                 {
                     b.Property<Guid>("NominationId")
@@ -300,6 +314,9 @@ namespace Changping.Admin.Data.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextClause")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NextStep")
@@ -2976,7 +2993,7 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<string>("GroundClause")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("TEXT")
-                        .HasComputedColumnSql("json_extract(\"Verdict\", '$.Findings[0].Clause.Number')", false);
+                        .HasComputedColumnSql("json_extract(\"Verdict\", '$.Findings[0].Clause.Key')", false);
 
                     b.Property<Guid>("NominationId")
                         .HasColumnType("TEXT");

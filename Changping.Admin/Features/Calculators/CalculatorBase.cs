@@ -25,7 +25,7 @@ public abstract class CalculatorBase : ComponentBase
         }
         catch (RuleViolationException refused)
         {
-            Refusal = refused.Message;
+            Refusal = refused.Under(Book.Citing(refused.Policy, Today));
             return null;
         }
     }

@@ -75,13 +75,13 @@ public static class Calculators
         return new([.. Enum.GetValues<PrizeGrade>().Select(grade => Prize.Compute(grade, policy, on))], policy);
     }
 
-    private static PolicyVersion Version(PolicyBook book, DateOnly on, Clause clause)
+    private static PolicyVersion Version(PolicyBook book, DateOnly on, ClauseKey clause)
     {
         RequireSane(on, clause);
         return book.Applicable(on);
     }
 
-    private static void RequireSane(DateOnly day, Clause clause)
+    private static void RequireSane(DateOnly day, ClauseKey clause)
     {
         if (day.Year is < FirstYear or > LastYear)
         {

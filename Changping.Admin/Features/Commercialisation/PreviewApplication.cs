@@ -38,17 +38,18 @@ public sealed class PreviewApplication(IDbContextFactory<AdminDbContext> context
 
         var already = await CommercialisationSums.OfAsync(context, found.Id, cancel);
         var before = await context.CommercialisationApplications.CountAsync(application => application.ProjectId == found.Id, cancel);
+        var policy = (await policies.BookAsync(context, cancel)).Citing(found.PolicyVersion, clock.Today);
         Calculation? calculation = null;
         string? why = CommercialisationApplication.IsOpen(found.State) ? null : $"项目{found.State.ChineseName()}，上岗服务后才能申请";
         try
         {
             calculation = investment is { } sum && why is null
-                ? CommercialisationSubsidy.Compute(sum, already, (await policies.BookAsync(context, cancel)).Named(found.PolicyVersion!), on ?? clock.Today)
+                ? CommercialisationSubsidy.Compute(sum, already, policy, on ?? clock.Today)
                 : null;
         }
-        catch (Exception refusal) when (refusal is RuleViolationException or PolicySilentException)
+        catch (RuleViolationException refusal)
         {
-            why = refusal.Message;
+            why = refusal.Under(policy);
         }
 
         return new ApplicationPreview(found.Title, found.Expert, found.Enterprise, found.State, before + 1, already, calculation, why);

@@ -70,9 +70,9 @@ public sealed class ShowApplication(IDbContextFactory<AdminDbContext> contexts, 
         {
             return (application.Reckon(already, policy), null);
         }
-        catch (Exception refusal) when (refusal is RuleViolationException or PolicySilentException)
+        catch (RuleViolationException refusal)
         {
-            return (null, refusal.Message);
+            return (null, refusal.Under(policy));
         }
     }
 

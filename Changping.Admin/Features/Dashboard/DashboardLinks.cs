@@ -19,7 +19,7 @@ internal sealed class DashboardLinks(CaseScope scope)
 
     public string Pool(int year) => At("/pool").Year(year).Institution();
 
-    public string Pool(Clause ground) => At("/pool").Institution().With("ground", ground.Number);
+    public string Pool(ClauseKey ground) => At("/pool").Institution().With("ground", ground.Name);
 
     public string Relaxed() => At("/pool").Institution().With("verdict", "EligibleByRelaxation");
 

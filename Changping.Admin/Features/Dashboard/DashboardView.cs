@@ -16,7 +16,7 @@ public sealed record Funnel(IReadOnlyList<FunnelStep> Steps, Listed Registered)
 }
 
 /// <summary>Who is in the pool today, and under what they came in.</summary>
-public sealed record PoolStock(Listed All, IReadOnlyList<(Clause Clause, string Name, Listed Figure)> Grounds, Listed Relaxed);
+public sealed record PoolStock(Listed All, IReadOnlyList<(ClauseKey Clause, string Name, Listed Figure)> Grounds, Listed Relaxed);
 
 /// <summary>Who serves today, and whose period ends.</summary>
 public sealed record ServiceStock(Listed OnDuty, IReadOnlyList<(int Days, Listed Figure)> Ending, Listed Over, Listed Absent);

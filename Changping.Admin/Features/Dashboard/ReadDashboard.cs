@@ -34,7 +34,7 @@ public sealed class ReadDashboard(IDbContextFactory<AdminDbContext> contexts, Fo
         return new PoolStock(
             new Listed(links.Pool(), counts.Sum(count => count.Count)),
             [.. PoolGrounds.All.Select(ground => (ground.Clause, ground.Name, new Listed(
-                links.Pool(ground.Clause), counts.Where(count => count.Clause == ground.Clause.Number).Sum(count => count.Count))))],
+                links.Pool(ground.Clause), counts.Where(count => count.Clause == ground.Clause.Name).Sum(count => count.Count))))],
             new Listed(links.Relaxed(), counts.Where(count => count.Overall == Overall.EligibleByRelaxation).Sum(count => count.Count)));
     }
 

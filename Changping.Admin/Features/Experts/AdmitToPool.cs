@@ -54,7 +54,7 @@ public sealed class AdmitToPool(CommandTransaction commands, NominationJudgement
         }
         catch (RuleViolationException violation)
         {
-            throw new RuleViolationException(violation.Clause, $"{listing.Name}（{listing.Number}）{violation.Reason}");
+            throw new RuleViolationException(violation.Clause, $"{listing.Name}（{listing.Number}）{violation.Reason}") { Policy = verdict.Policy };
         }
     }
 }

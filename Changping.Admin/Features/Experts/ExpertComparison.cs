@@ -78,7 +78,7 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
         }
         catch (PolicySilentException silent)
         {
-            return Faulty(number, row, "推荐日期", $"{row.NominatedOn:yyyy-MM-dd}", "policy-silent", silent.Message, notes);
+            return Faulty(number, row, "推荐日期", $"{row.NominatedOn:yyyy-MM-dd}", "policy-silent", silent.Under(judge.Citing(row.NominatedOn)), notes);
         }
 
         var detailsChanged = expert is not null && expert.Details != details;
@@ -86,7 +86,7 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
         if (factsChanged && nomination!.IsAdmitted)
         {
             return Faulty(number, row, "推荐日期", $"{row.NominatedOn:yyyy-MM-dd}", "admitted",
-                $"该推荐（{nomination.Number}）已入库，内容不可由导入更改；如情况有变，请以新的推荐日期重新推荐（{Clauses.TalentPool}）。", notes);
+                $"该推荐（{nomination.Number}）已入库，内容不可由导入更改；如情况有变，请以新的推荐日期重新推荐（{judge.Citing(row.NominatedOn).Cite(Clauses.TalentPool)}）。", notes);
         }
 
         var fate = nomination is null ? RowFate.New : detailsChanged || factsChanged ? RowFate.Changed : RowFate.Unchanged;

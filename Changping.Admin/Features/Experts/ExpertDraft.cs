@@ -29,4 +29,7 @@ public sealed record ExpertDraft(
 {
     /// <summary>The verdict, judged when it is asked for: 100,000 of them weigh more than the microsecond that each takes.</summary>
     public Verdict Judge() => Judged.Rules.Judge(Judged.Case, Judged.On);
+
+    /// <summary>On the day of the nomination, by which the office keeps it, whatever day the preview was asked for.</summary>
+    public Verdict JudgeAsNominated() => Judged.Rules.Judge(Judged.Case, NominatedOn);
 }

@@ -86,7 +86,7 @@ internal sealed class ExpertWriter : IAsyncDisposable
                 nomination.Correct(draft.Facts);
             }
 
-            NominationListings.Refresh(listings[id], expert, draft.Facts, draft.InstitutionName, draft.Judge());
+            NominationListings.Refresh(listings[id], expert, draft.Facts, draft.InstitutionName, draft.JudgeAsNominated());
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed class ExpertWriter : IAsyncDisposable
     {
         var nomination = new Nomination(Id.New<NominationId>(), _nominationNumbers.Next(), expert.Id, draft.NominatedOn, draft.Facts);
         _nominations.Insert(nomination);
-        _listings.Insert(NominationListings.Of(nomination, expert, draft.InstitutionName, draft.Judge()));
+        _listings.Insert(NominationListings.Of(nomination, expert, draft.InstitutionName, draft.JudgeAsNominated()));
         _audit.Insert(_context.Act!.Entry("专家推荐", nomination.Id.Value, $"{nomination.Number} {expert.Name}",
         [
             new AuditChange("推荐", null, $"{draft.InstitutionName} {draft.NominatedOn:yyyy-MM-dd}{(draft.Row == 0 ? "" : $"（登记表第 {draft.Row} 行）")}"),

@@ -72,6 +72,7 @@ public sealed partial class NominationPage(
             {
                 builder.OpenComponent<RelaxationFields>(0);
                 builder.AddComponentParameter(1, nameof(RelaxationFields.Draft), draft);
+                builder.AddComponentParameter(2, nameof(RelaxationFields.Policy), view!.Verdict.Policy);
                 builder.CloseComponent();
             },
             Confirmer = "负责人",

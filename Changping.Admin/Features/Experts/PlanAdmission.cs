@@ -2,6 +2,7 @@ using Changping.Admin.Components.Shared.Dialogs;
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
 using Changping.Admin.Data.Listings;
+using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Security;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Experts;
 
 /// <summary>What admitting the ticked nominations would do to each: put to the officer before anything happens.</summary>
-public sealed class PlanAdmission(IDbContextFactory<AdminDbContext> contexts, NominationJudgement judgement)
+public sealed class PlanAdmission(IDbContextFactory<AdminDbContext> contexts, NominationJudgement judgement, PolicyLibrary policies)
 {
     /// <summary>More than that nobody reads row by row.</summary>
     public const int Most = 1000;
@@ -35,12 +36,13 @@ public sealed class PlanAdmission(IDbContextFactory<AdminDbContext> contexts, No
         var nominations = await context.Nominations.AsNoTracking().Include(nomination => nomination.Relaxations)
             .Where(nomination => listed.Contains(nomination.Id)).ToListAsync(cancel);
         var verdicts = await judgement.AskAsync(context, nominations, cancel);
-        return [.. listings.Select(listing => Row(listing, verdicts[listing.NominationId]))];
+        var pool = policies.Citing(null).Cite(Clauses.TalentPool);
+        return [.. listings.Select(listing => Row(listing, verdicts[listing.NominationId], pool))];
     }
 
-    private static BatchRow Row(NominationListing listing, Verdict verdict) => new(listing.NominationId, $"{listing.Name} · {listing.Institution}（{listing.Number}）", "入库")
+    private static BatchRow Row(NominationListing listing, Verdict verdict, Clause pool) => new(listing.NominationId, $"{listing.Name} · {listing.Institution}（{listing.Number}）", "入库")
     {
-        Blockers = [.. Blockers(listing, verdict)],
+        Blockers = [.. Blockers(listing, verdict, pool)],
         Notes =
         [
             .. verdict.Findings.Where(finding => finding.Outcome == Outcome.Relaxed).Select(finding => $"{finding.Criterion.ChineseName()}：{finding.Evidence}"),
@@ -48,11 +50,11 @@ public sealed class PlanAdmission(IDbContextFactory<AdminDbContext> contexts, No
         ],
     };
 
-    private static IEnumerable<string> Blockers(NominationListing listing, Verdict verdict)
+    private static IEnumerable<string> Blockers(NominationListing listing, Verdict verdict, Clause pool)
     {
         if (listing.IsAdmitted)
         {
-            return [$"{Clauses.TalentPool} 已入库，不能重复入库"];
+            return [$"{pool} 已入库，不能重复入库"];
         }
 
         return verdict.Findings.Where(finding => finding.Outcome is Outcome.NotMet or Outcome.Unknown)

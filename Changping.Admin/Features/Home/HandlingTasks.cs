@@ -17,9 +17,9 @@ internal static class HandlingTasks
             .Select(group => new { group.Key, Count = group.Count(), First = group.Min(listing => listing.NominatedOn) })
             .ToDictionaryAsync(group => group.Key, cancel);
 
-        // The first finding of a verdict is the institution's: where it is unknown, its clause leads the next step.
-        var unsettled = Clauses.SendingInstitutions.Number + " ";
-        var institutions = await open.Where(listing => listing.Overall == Overall.Incomplete && listing.NextStep!.StartsWith(unsettled)).GroupBy(listing => listing.Institution)
+        // The first finding of a verdict is the institution's: while its kind is unknown, nothing else is the next step.
+        ClauseKey? unsettled = Clauses.SendingInstitutions;
+        var institutions = await open.Where(listing => listing.Overall == Overall.Incomplete && listing.NextClause == unsettled).GroupBy(listing => listing.Institution)
             .Select(group => new { group.Key, Count = group.Count() }).OrderByDescending(group => group.Count).ThenBy(group => group.Key).ToListAsync(cancel);
         if (institutions is [var most, ..])
         {

@@ -2,6 +2,7 @@ using Changping.Admin.Components.Shared.Dialogs;
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
 using Changping.Admin.Data.Matching;
+using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Security;
 using Changping.Domain.Matching;
 using Changping.Domain.Policy;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Needs;
 
 /// <summary>What publishing the ticked needs would do to each: put to the officer before anything happens.</summary>
-public sealed class PlanPublication(IDbContextFactory<AdminDbContext> contexts)
+public sealed class PlanPublication(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies)
 {
     /// <summary>More than that nobody reads row by row.</summary>
     public const int Most = 500;
@@ -34,10 +35,11 @@ public sealed class PlanPublication(IDbContextFactory<AdminDbContext> contexts)
             throw new RuleViolationException(Clauses.Matching, $"一次最多办理 {Most:N0} 件，现选了 {count:N0} 件，未作任何改动；请缩小条件，分几次办理");
         }
 
+        var number = policies.Citing(null).Cite(Clauses.Matching);
         return [.. (await ListNeeds.Sorted(meant, query, first).ToListAsync(cancel)).Select(row =>
             new BatchRow(row.Need.Id, $"{row.Need.Title} · {row.Enterprise.Name}（{row.Need.Number}）", "发布", row.Need.PlannedInvestment)
             {
-                Blockers = row.Need.State == NeedState.Draft ? [] : [$"{Clauses.Matching} 需求{row.Need.State.ChineseName()}，不能发布"],
+                Blockers = row.Need.State == NeedState.Draft ? [] : [$"{number} 需求{row.Need.State.ChineseName()}，不能发布"],
                 Notes = book.NameOf(row.Enterprise.Industry, row.Need.Field) is { } leading ? [$"主导产业：{leading}"] : [],
             })];
     }

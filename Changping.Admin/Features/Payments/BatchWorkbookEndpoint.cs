@@ -9,7 +9,7 @@ public static class BatchWorkbookEndpoint
 
     /// <summary>下载拨付明细表: made on the server, whole before the first byte goes out.</summary>
     public static void MapBatchWorkbook(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/batches/{number}/workbook",
-        async Task<IResult> (string number, HttpContext request, CurrentUser user, BatchWorkbook workbook) =>
+        async Task<IResult> (string number, HttpContext request, CurrentUser user, UserFacing facing, BatchWorkbook workbook) =>
         {
             var file = new MemoryStream();
             try
@@ -20,7 +20,7 @@ public static class BatchWorkbookEndpoint
                 request.Response.Headers.CacheControl = "no-store";
                 return TypedResults.File(file, Workbook, written.FileName);
             }
-            catch (Exception refusal) when (UserFacing.Message(refusal) is { } message)
+            catch (Exception refusal) when (facing.Message(refusal) is { } message)
             {
                 return TypedResults.Text(message, statusCode: StatusCodes.Status409Conflict);
             }

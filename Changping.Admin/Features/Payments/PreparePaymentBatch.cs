@@ -68,7 +68,7 @@ public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims d
             if (claim.IsBlocked)
             {
                 var blocker = claim.Blockers[0];
-                throw new RuleViolationException(blocker.Clause, $"{claim.Payee.Name} {claim.Description}不能拨付：{blocker.Message}");
+                throw new RuleViolationException(claim.Policy.Cite(blocker.Clause), $"{claim.Payee.Name} {claim.Description}不能拨付：{blocker.Message}");
             }
 
             chosen.Add(claim);

@@ -1,12 +1,13 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Listings;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Security;
 using Changping.Domain.Policy;
 
 namespace Changping.Admin.Features.Policies;
 
-/// <summary>六（二）2: an administrator enters the day of issue, from which the version is in force. Once; a mistake is a new version.</summary>
-public sealed class ActivatePolicy(CommandTransaction commands, PolicyLibrary policies, OfficeClock clock)
+/// <summary>六（二）2: an administrator enters the day of issue, from which the version is in force; nominations on file are judged again by it. Once; a mistake is a new version.</summary>
+public sealed class ActivatePolicy(CommandTransaction commands, PolicyLibrary policies, NominationJudgement judgement, OfficeClock clock)
 {
     /// <exception cref="RuleViolationException">Unknown version, already activated, in the future, or no evidence.</exception>
     public Task RunAsync(Actor actor, string version, DateOnly issuedOn, string evidence, CancellationToken cancel)
@@ -39,6 +40,10 @@ public sealed class ActivatePolicy(CommandTransaction commands, PolicyLibrary po
                 EnteredBy = actor.Person(),
                 EnteredOn = clock.Today,
             });
+
+            // Written before the rest: what is judged again is judged by it.
+            await context.SaveChangesAsync(cancel);
+            await judgement.RenewAllAsync(context, cancel);
         }, cancel);
     }
 }

@@ -21,6 +21,7 @@ public static class ParameterLines
         .. Lines(version.SubsidyRate, Percent),
         .. Lines(version.SubsidyCapNaturalSciences, Amount),
         .. Lines(version.SubsidyCapHumanities, Amount),
+        .. version.SubsidyRounding is { } rounding ? Lines(rounding, Amount) : [],
         .. Lines(version.AllowancePerMonth, Amount),
         // Its name explains the figures of the file, which the page prints as words.
         .. Lines(version.AllowanceDuringExtension, YesNo).Select(line => line with { Name = line.Name.Split('（')[0] }),

@@ -15,13 +15,15 @@ public sealed partial class PolicyPage
     private string text = "";
 
     private IReadOnlyList<ClauseText> ShownClauses =>
-        current is null ? [] : [.. current.Version.Clauses.Where(clause => Matches(clause.Clause.Number, clause.Summary, clause.NotComputable))];
+        current is null ? [] : [.. current.Version.Clauses.Where(clause => Matches(clause.Number, clause.Summary, clause.NotComputable))];
 
     private IReadOnlyList<ParameterLine> ShownParameters =>
         current is null ? [] : [.. ParameterLines.Of(current.Version).Where(line => Matches(line.Source.Number, line.Name))];
 
     private IReadOnlyList<ReadingView> ShownReadings => view is null ? [] : [.. view.Readings.Where(reading =>
-        Matches([reading.Reading.Number, reading.Reading.Title, reading.Reading.Question, reading.Reading.Answer, .. reading.Reading.Clauses.Select(clause => clause.Number)]))];
+        Matches([reading.Reading.Number, reading.Reading.Title, reading.Reading.Question, reading.Reading.Answer, .. Numbers(reading.Reading)]))];
+
+    private IEnumerable<string> Numbers(Reading reading) => current is null ? [] : reading.Clauses.Select(clause => current.Version.Cite(clause).Number);
 
     private string? Found => text.Trim().Length == 0 ? null : $"条款 {ShownClauses.Count}，参数 {ShownParameters.Count}，口径 {ShownReadings.Count}";
 

@@ -110,11 +110,11 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
         }
         catch (PolicySilentException silent)
         {
-            return Fault("立项日期", $"{row.EstablishedOn:yyyy-MM-dd}", "policy-silent", silent.Message);
+            return Fault("立项日期", $"{row.EstablishedOn:yyyy-MM-dd}", "policy-silent", silent.Under(policies.Citing(null, row.EstablishedOn)));
         }
         catch (RuleViolationException violation)
         {
-            return Fault(ColumnOf(violation, row), null, "rule", violation.Message);
+            return Fault(ColumnOf(violation, row), null, "rule", violation.Under(policies.Citing(null, row.EstablishedOn)));
         }
 
         if (changes.FirstOrDefault(change => change.Column is "项目总经费" or "学科类别" or "服务起始日") is { } money && _granted.Contains(known.Project!.Id))
@@ -162,12 +162,12 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
 
         if (!_pooled.Contains(expert.Id))
         {
-            all.Add(new RowNote(number, "科技副总", $"该专家尚未入人才库（{Clauses.TalentPool}），请补办入库。"));
+            all.Add(new RowNote(number, "科技副总", $"该专家尚未入人才库（{policy.Cite(Clauses.TalentPool)}），请补办入库。"));
         }
 
         if (row.FiledOn > row.EstablishedOn)
         {
-            all.Add(new RowNote(number, "备案日期", $"备案日期晚于立项日期；按{Clauses.Appointment}应先备案后立项，请核对。"));
+            all.Add(new RowNote(number, "备案日期", $"备案日期晚于立项日期；按{policy.Cite(Clauses.Appointment)}应先备案后立项，请核对。"));
         }
 
         if (row.AgreementSignedOn is null)

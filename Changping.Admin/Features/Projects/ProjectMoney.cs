@@ -60,7 +60,7 @@ public sealed record ProjectMoney(
         }
         catch (PolicySilentException silent)
         {
-            return money with { Silent = silent.Message };
+            return money with { Silent = silent.Under(of.Policy) };
         }
     }
 

@@ -18,7 +18,7 @@ public abstract record EntryCorrection
 
     public sealed record OfCheck(MidtermCheckId Id, MidtermDraft Draft) : EntryCorrection;
 
-    internal (string Name, Clause Clause) Words => this switch
+    internal (string Name, ClauseKey Clause) Words => this switch
     {
         OfResult => ("合作成果", Clauses.Objectives),
         OfSupport => ("企业支持", Clauses.LivingAllowance),

@@ -62,7 +62,7 @@ internal static class Yuan
     public static decimal? Of(Money amount) => amount == Money.Zero ? null : amount.Yuan;
 
     /// <exception cref="RuleViolationException">Parts of a fen, or beyond anything that can be meant.</exception>
-    public static Money Of(decimal? yuan, Clause clause) => yuan switch
+    public static Money Of(decimal? yuan, ClauseKey clause) => yuan switch
     {
         null => Money.Zero,
         { } amount when decimal.Round(amount, 2) != amount || Math.Abs(amount) > Most => throw new RuleViolationException(clause, "金额以元计，最多两位小数"),

@@ -11,7 +11,7 @@ namespace Changping.Admin.Features.Service;
 /// <summary>A joint result, a company's own support or a midterm check; one of the three.</summary>
 public sealed record ServiceEntryKey(JointResultId? Result = null, EnterpriseSupportId? Support = null, MidtermCheckId? Check = null)
 {
-    internal (string Name, Clause Clause) Words => this switch
+    internal (string Name, ClauseKey Clause) Words => this switch
     {
         { Result: not null } => ("合作成果", Clauses.Objectives),
         { Support: not null } => ("企业支持", Clauses.LivingAllowance),

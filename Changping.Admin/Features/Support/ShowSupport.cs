@@ -9,9 +9,10 @@ namespace Changping.Admin.Features.Support;
 /// <summary>One request as everybody may see it. Of a medical one, whom and what it is about stays in the database.</summary>
 /// <param name="HousingWishes">Of housing only; no health data.</param>
 /// <param name="Outcome">Of housing only.</param>
+/// <param name="Policy">The version that the project stands under.</param>
 public sealed record SupportView(
     SupportRequestId Id, string Number, SupportKind Kind, SupportState State, string HandlingUnit, string ReceivedBy, DateOnly ReceivedOn, DateOnly? ClosedOn,
-    DateOnly? NoHousingDeclaredOn, string? HousingWishes, string? Outcome, string Project, string Expert, string Enterprise)
+    DateOnly? NoHousingDeclaredOn, string? HousingWishes, string? Outcome, string Project, string? Policy, string Expert, string Enterprise)
 {
     public IReadOnlyList<AuditEntry> Trail { get; init; } = [];
 }
@@ -34,7 +35,7 @@ public sealed class ShowSupport(IDbContextFactory<AdminDbContext> contexts)
             select new SupportView(
                 request.Id, request.Number, request.Kind, request.State, request.HandlingUnit, request.ReceivedBy.Name, request.ReceivedOn, request.ClosedOn,
                 request.NoHousingDeclaredOn, request.HousingWishes, request.Kind == SupportKind.RentalFlat ? request.Resolution : null,
-                project.Number, expert.Details.Name, enterprise.Name)).FirstOrDefaultAsync(cancel);
+                project.Number, project.PolicyVersion, expert.Details.Name, enterprise.Name)).FirstOrDefaultAsync(cancel);
         return view is null ? null : view with { Trail = await AuditTrail.OfAsync(context, [view.Id.Value], cancel) };
     }
 }

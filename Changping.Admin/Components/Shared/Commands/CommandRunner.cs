@@ -3,7 +3,7 @@ using MudBlazor;
 namespace Changping.Admin.Components.Shared.Commands;
 
 /// <summary>Runs what a button asks for: once however often it is clicked, with the result or the refusal said in Chinese.</summary>
-public sealed class CommandRunner(ISnackbar snackbar)
+public sealed class CommandRunner(ISnackbar snackbar, UserFacing facing)
 {
     public bool Busy { get; private set; }
 
@@ -23,9 +23,9 @@ public sealed class CommandRunner(ISnackbar snackbar)
         {
             await command();
         }
-        catch (Exception exception) when (UserFacing.Message(exception) is not null)
+        catch (Exception exception) when (facing.Message(exception) is { } message)
         {
-            snackbar.Add(UserFacing.Message(exception)!, Severity.Error, options => options.RequireInteraction = true);
+            snackbar.Add(message, Severity.Error, options => options.RequireInteraction = true);
             return false;
         }
         finally

@@ -1,3 +1,4 @@
+using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Data;
 using Changping.Admin.Data.Imports;
 using Changping.Admin.Data.Storage;
@@ -8,13 +9,18 @@ using Changping.Domain.Policy;
 
 namespace Changping.Admin.Components.Shared.Commands;
 
-/// <summary>Refusals whose message is written for the person at the screen. Everything else is a bug and goes to the boundary at the top.</summary>
-public static class UserFacing
+/// <summary>
+/// Refusals whose message is written for the person at the screen or the shell, each clause with the number of the case's version.
+/// Everything else is a bug and goes to the boundary at the top.
+/// </summary>
+public sealed class UserFacing(IClauseTexts clauses)
 {
     /// <returns>What to show; null for a bug.</returns>
-    public static string? Message(Exception exception) => exception switch
+    public string? Message(Exception exception) => exception switch
     {
-        RuleViolationException or ConflictException or NotPermittedException or SignedOutException or AccountRefusedException
+        RuleViolationException refusal => refusal.Under(clauses.Citing(refusal.Policy)),
+        ConflictException { Clause: { } key } conflict => $"{conflict.Message}（{clauses.Citing(conflict.Policy).Cite(key)}）",
+        ConflictException or NotPermittedException or SignedOutException or AccountRefusedException
             or WorkbookRefusedException or ImportBlockedException or FileRefusedException or ViewRefusedException => exception.Message,
         _ => null,
     };

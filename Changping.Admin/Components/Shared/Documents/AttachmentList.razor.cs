@@ -13,7 +13,7 @@ namespace Changping.Admin.Components.Shared.Documents;
 public sealed record AttachmentUpload(string Name, Stream Content);
 
 /// <summary>Attachments of a record, with upload and removal where the page gives the deeds.</summary>
-public sealed partial class AttachmentList(IDialogService dialogs) : IDisposable
+public sealed partial class AttachmentList(IDialogService dialogs, UserFacing facing) : IDisposable
 {
     private static readonly string Accepted = string.Join(',', Enum.GetValues<AttachmentFormat>().SelectMany(format => format.Extensions()));
     private CancellationTokenSource? working;
@@ -74,7 +74,7 @@ public sealed partial class AttachmentList(IDialogService dialogs) : IDisposable
         {
             refusal = "已取消，没有上传。";
         }
-        catch (Exception exception) when (UserFacing.Message(exception) is { } message)
+        catch (Exception exception) when (facing.Message(exception) is { } message)
         {
             refusal = message;
         }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components.Forms;
 namespace Changping.Admin.Components.Shared.Imports;
 
 /// <summary>Import of a register, from the file to what was done.</summary>
-public sealed partial class RegisterImport : IDisposable
+public sealed partial class RegisterImport(UserFacing facing) : IDisposable
 {
     private CancellationTokenSource? working;
     private ImportProgress? progress;
@@ -91,7 +91,7 @@ public sealed partial class RegisterImport : IDisposable
         {
             preview = await OnCorrect!(cell.Row, cell.Column, cell.Value);
         }
-        catch (Exception exception) when (UserFacing.Message(exception) is { } message)
+        catch (Exception exception) when (facing.Message(exception) is { } message)
         {
             refusal = message;
         }
@@ -115,7 +115,7 @@ public sealed partial class RegisterImport : IDisposable
         {
             refusal = "已取消，没有写入任何内容。";
         }
-        catch (Exception exception) when (UserFacing.Message(exception) is { } message)
+        catch (Exception exception) when (facing.Message(exception) is { } message)
         {
             refusal = message;
         }

@@ -34,7 +34,7 @@ public static class VerdictViews
     public static IReadOnlyList<VerdictRow> Rows(this Verdict verdict) =>
     [
         .. verdict.Findings.Select(finding => new VerdictRow(
-            finding.Clause.Number, finding.Criterion.ChineseName(), finding.Outcome.Tone(), finding.Outcome.ChineseName(), finding.Evidence, finding.Cure)),
+            finding.Clause, finding.Criterion.ChineseName(), finding.Outcome.Tone(), finding.Outcome.ChineseName(), finding.Evidence, finding.Cure)),
     ];
 
     /// <summary>What must be said below the card.</summary>

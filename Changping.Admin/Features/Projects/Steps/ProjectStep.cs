@@ -9,5 +9,5 @@ namespace Changping.Admin.Features.Projects.Steps;
 public sealed record ProjectStep(AdminDbContext Context, CooperationProject Project, ProjectMove Move, Actor Actor, CancellationToken Cancel)
 {
     /// <exception cref="RuleViolationException">The day was not given.</exception>
-    public DateOnly Day(string name, Clause clause) => Move.On ?? throw new RuleViolationException(clause, $"请填写{name}");
+    public DateOnly Day(string name, ClauseKey clause) => Move.On ?? throw new RuleViolationException(clause, $"请填写{name}");
 }

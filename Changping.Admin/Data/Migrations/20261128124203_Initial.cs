@@ -294,6 +294,18 @@ namespace Changping.Admin.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ListingBasis",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListingBasis", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberSequences",
                 columns: table => new
                 {
@@ -900,6 +912,7 @@ namespace Changping.Admin.Data.Migrations
                     NominatedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Overall = table.Column<string>(type: "TEXT", nullable: false),
                     NextStep = table.Column<string>(type: "TEXT", nullable: true),
+                    NextClause = table.Column<string>(type: "TEXT", nullable: true),
                     IsAdmitted = table.Column<bool>(type: "INTEGER", nullable: false),
                     AwaitsRelaxation = table.Column<bool>(type: "INTEGER", nullable: false),
                     SearchText = table.Column<string>(type: "TEXT", nullable: false)
@@ -926,7 +939,7 @@ namespace Changping.Admin.Data.Migrations
                     AdmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     AdmittedAs = table.Column<string>(type: "TEXT", nullable: false, computedColumnSql: "json_extract(\"Verdict\", '$.Overall')", stored: false),
-                    GroundClause = table.Column<string>(type: "TEXT", nullable: true, computedColumnSql: "json_extract(\"Verdict\", '$.Findings[0].Clause.Number')", stored: false),
+                    GroundClause = table.Column<string>(type: "TEXT", nullable: true, computedColumnSql: "json_extract(\"Verdict\", '$.Findings[0].Clause.Key')", stored: false),
                     AdmittedBy_Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     AdmittedBy_Name = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -1974,6 +1987,9 @@ namespace Changping.Admin.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "LeadingIndustries");
+
+            migrationBuilder.DropTable(
+                name: "ListingBasis");
 
             migrationBuilder.DropTable(
                 name: "MatchContacts");

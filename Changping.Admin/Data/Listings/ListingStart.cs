@@ -1,0 +1,30 @@
+using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Data.Listings;
+
+/// <summary>
+/// Files of the policy and reference lists change while nothing runs: at the start, the verdicts of the list are judged again where they
+/// were judged by others. Every other cause renews them in its own transaction.
+/// </summary>
+public sealed class ListingStart(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, PolicyLibrary policies, NominationJudgement judgement)
+{
+    public async Task EnsureAsync(CancellationToken cancel = default)
+    {
+        await using (var context = await contexts.CreateDbContextAsync(cancel))
+        {
+            if (await context.ListingBases.AnyAsync(basis => basis.Fingerprint == policies.Fingerprint, cancel))
+            {
+                return;
+            }
+        }
+
+        await commands.RunAsync(Actor.CommandLine, "重算推荐认定", null, async context =>
+        {
+            var basis = await context.ListingBases.FirstOrDefaultAsync(cancel) ?? context.ListingBases.Add(new ListingBasis { Fingerprint = "" }).Entity;
+            basis.Fingerprint = policies.Fingerprint;
+            await judgement.RenewAllAsync(context, cancel);
+        }, cancel);
+    }
+}
