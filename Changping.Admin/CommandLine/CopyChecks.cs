@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Backups;
 using Changping.Admin.Features.Verification;
 using Changping.Admin.Security;
@@ -19,7 +20,17 @@ internal static class CopyChecks
             known = [.. context.Database.GetMigrations()];
         }
 
-        var applied = copy.Migrations();
+        return IsCurrent(copy.Migrations(), known, source)
+            ? (true, await office.GetRequiredService<VerifyRecords>().RunAsync(Actor.CommandLine, default))
+            : (false, [CheckResult.Of("database-integrity", "数据库文件", [], "逐页检查；为旧版结构，程序启动时升级，升级后请再核验")]);
+    }
+
+    /// <param name="applied">The migrations that made the copy, the first first.</param>
+    /// <param name="known">Those of this program.</param>
+    /// <returns>False for an older schema, which the next start brings up.</returns>
+    /// <exception cref="BackupRefusedException">No database of this program, or one of a newer.</exception>
+    internal static bool IsCurrent(IReadOnlyList<string> applied, IReadOnlyList<string> known, string source)
+    {
         if (applied.Count == 0 || applied[0] != known[0])
         {
             throw new BackupRefusedException("not-ours", $"{source} 不是本程序的数据库。");
@@ -30,16 +41,14 @@ internal static class CopyChecks
             throw new BackupRefusedException("newer", $"{source} 由更新版本的程序写成（{newer}），本程序不能使用；请先升级程序。");
         }
 
-        return applied.Count == known.Length
-            ? (true, await office.GetRequiredService<VerifyRecords>().RunAsync(Actor.CommandLine, default))
-            : (false, [CheckResult.Of("database-integrity", "数据库文件", [], "逐页检查；为旧版结构，程序启动时升级，升级后请再核验")]);
+        return applied.Count == known.Count;
     }
 
     /// <summary>A line in the audit: what left the office or came back, and when.</summary>
-    public static Task RecordAsync(IServiceProvider office, string action, string file, long bytes) =>
-        office.GetRequiredService<CommandTransaction>().RunAsync(Actor.CommandLine, action, null, context =>
+    public static Task RecordAsync(IServiceProvider office, CommandKind kind, string file, long bytes) =>
+        office.GetRequiredService<CommandTransaction>().RunAsync(Actor.CommandLine, kind, null, context =>
         {
-            context.AuditEntries.Add(context.Act!.Entry("数据库", context.Act.CommandId, Path.GetFileName(file), [new("字节数", null, $"{bytes}")]));
+            context.AuditEntries.Add(context.Act!.Entry(RecordKind.Database, Path.GetFileName(file), [new("字节数", null, $"{bytes}")]));
             return Task.CompletedTask;
         }, default);
 }

@@ -41,17 +41,11 @@ public static class Roles
         roles.SelectMany(role => role.Permissions()).ToHashSet();
 
     /// <summary>The rights of the roles and, for a member of the working group, the step that is the unit's own.</summary>
-    /// <param name="unit">As the account has it.</param>
-    public static IReadOnlySet<Permission> Permissions(this IEnumerable<Role> roles, string? unit)
+    public static IReadOnlySet<Permission> Permissions(this IEnumerable<Role> roles, WorkingUnit? unit)
     {
         var held = roles.ToList();
-        return held.Permissions().Concat(held.Contains(Role.Member) ? OwnSteps(unit ?? "") : []).ToHashSet();
+        return held.Permissions().Concat(held.Contains(Role.Member) && unit is { } own ? own.OwnSteps() : Set()).ToHashSet();
     }
-
-    private static HashSet<Permission> OwnSteps(string unit) =>
-        unit.Contains("人才工作局", StringComparison.Ordinal) ? Set(ConfirmFiling)
-        : unit.Contains("财政局", StringComparison.Ordinal) ? Set(EnterReceipts)
-        : Set();
 
     private static HashSet<Permission> Set(params Permission[] permissions) => [.. permissions];
 }

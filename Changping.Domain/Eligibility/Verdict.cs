@@ -44,19 +44,22 @@ public sealed record Verdict(DateOnly On, string Policy, bool IsProvisional, IRe
 
     public bool AllowsAdmission => Overall is Overall.Eligible or Overall.EligibleByRelaxation;
 
-    /// <summary>What is to be done first, in one sentence; null where nothing is.</summary>
-    public string? NextStep()
+    /// <summary>The first criterion that is not met or not known; null where none is.</summary>
+    public Finding? FirstOpen()
     {
         foreach (var finding in Findings)
         {
             if (finding.Outcome is Outcome.NotMet or Outcome.Unknown)
             {
-                return $"{finding.Clause} {finding.Cure}";
+                return finding;
             }
         }
 
         return null;
     }
+
+    /// <summary>What is to be done first, in one sentence; null where nothing is.</summary>
+    public string? NextStep() => FirstOpen() is { } open ? $"{open.Clause} {open.Cure}" : null;
 
     private static Overall Sum(IReadOnlyList<Finding> findings)
     {

@@ -3,6 +3,23 @@ using Changping.Domain.Projects;
 
 namespace Changping.Domain.Funding;
 
+/// <summary>What the last instalment of a subsidy waits for.</summary>
+public enum SubsidyGap
+{
+    Evaluation,
+    Audit,
+}
+
+public static class SubsidyGaps
+{
+    /// <summary>The gap and its cure, in one sentence.</summary>
+    public static string Sentence(this SubsidyGap gap) => gap switch
+    {
+        SubsidyGap.Evaluation => "考核评价未办结，请先办理任职评价",
+        SubsidyGap.Audit => "审计结算未办结，请先在项目页登记审计金额并由另一人确认",
+    };
+}
+
 /// <summary>Reading 0023: on which day each instalment of a project's subsidy becomes payable.</summary>
 /// <param name="SignedOn">The agreement; null before it.</param>
 /// <param name="Service">As it is or was served.</param>
@@ -31,10 +48,10 @@ public sealed record SubsidySchedule(DateOnly? SignedOn, DateRange Service, Proj
 
     /// <summary>What keeps an instalment whose day has come from being paid; null where nothing does.</summary>
     /// <param name="awaitsAudit">Reading 0024 is in use and no audit was confirmed.</param>
-    public string? Blocker(InstalmentCondition condition, bool awaitsAudit) =>
+    public SubsidyGap? Gap(InstalmentCondition condition, bool awaitsAudit) =>
         condition != InstalmentCondition.Evaluation ? null
-        : State != ProjectState.Evaluated ? "考核评价未办结，请先办理任职评价"
-        : awaitsAudit ? "审计结算未办结，请先在项目页登记审计金额并由另一人确认"
+        : State != ProjectState.Evaluated ? SubsidyGap.Evaluation
+        : awaitsAudit ? SubsidyGap.Audit
         : null;
 
     private bool ReachesMidterm => Service.End >= Midterm.AddDays(-1);

@@ -48,9 +48,9 @@ public sealed class SubsidyScheduleTests
     public void The_last_waits_for_the_evaluation_and_for_the_audit_where_one_settles(ProjectState state, bool awaitsAudit, string? words)
     {
         var schedule = new SubsidySchedule(Signed, new DateRange(Start, new DateOnly(2027, 1, 14)), state, 12);
-        var blocker = schedule.Blocker(InstalmentCondition.Evaluation, awaitsAudit);
+        var blocker = schedule.Gap(InstalmentCondition.Evaluation, awaitsAudit)?.Sentence();
         Assert.Equal(words is null, blocker is null);
         Assert.StartsWith(words ?? "", blocker ?? "", StringComparison.Ordinal);
-        Assert.Null(schedule.Blocker(InstalmentCondition.Midterm, awaitsAudit));
+        Assert.Null(schedule.Gap(InstalmentCondition.Midterm, awaitsAudit));
     }
 }

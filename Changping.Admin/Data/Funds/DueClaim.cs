@@ -85,6 +85,12 @@ public sealed record DueClaim(
     /// <summary>四（二）5: the number of the project that was subsidised in the same service period, and blocks this one.</summary>
     public string? SubsidisedProject => Instalment?.SubsidisedProject;
 
+    /// <summary>What a last instalment waits for, which blocks it; null where it waits for nothing.</summary>
+    public SubsidyGap? Gap => Instalment?.Gap;
+
+    /// <summary>Payable before the month that is asked for.</summary>
+    public bool IsArrear { get; init; }
+
     public Money Amount => Calculation?.Amount ?? Money.Zero;
 
     public bool IsBlocked => Blockers.Count > 0;

@@ -107,6 +107,6 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
             notes.Add($"补发：{payable} 应付");
         }
 
-        return new DueClaim(instrument, found, payee, policy, month, held, payable, calculation, blockers, notes);
+        return new DueClaim(instrument, found, payee, policy, month, held, payable, calculation, blockers, notes) { IsArrear = payable < upTo };
     }
 }

@@ -14,4 +14,8 @@ internal sealed record InstalmentCase(
 /// <param name="Calculation">Null where the policy says nothing; a blocker then tells.</param>
 /// <param name="SubsidisedProject">四（二）5: the number of the project that was subsidised in the same service period.</param>
 internal sealed record DueInstalment(
-    int Number, int Parts, CalendarMonth Payable, Domain.Funding.Calculation? Calculation, IReadOnlyList<string> Blockers, string? SubsidisedProject);
+    int Number, int Parts, CalendarMonth Payable, Domain.Funding.Calculation? Calculation, IReadOnlyList<string> Blockers, string? SubsidisedProject)
+{
+    /// <summary>What it waits for, among its blockers; null where it waits for nothing.</summary>
+    public Domain.Funding.SubsidyGap? Gap { get; init; }
+}

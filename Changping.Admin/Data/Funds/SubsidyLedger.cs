@@ -86,9 +86,11 @@ internal sealed class SubsidyLedger
             let calculation = plan.Instalment(number)
             where calculation.Amount > Money.Zero || parts == 1
             let awaitsAudit = _settings.SettleByAudit && !_audited.ContainsKey(of.ProjectId)
-            let blockers = new[] { refusal?.Reason, parts == 1 ? null : schedule.Blocker(condition, awaitsAudit) }
+            let gap = parts == 1 ? null : schedule.Gap(condition, awaitsAudit)
+            let blockers = new[] { refusal?.Reason, gap?.Sentence() }
             select new DueInstalment(
-                number, parts, CalendarMonth.Of(day.Value), calculation, [.. blockers.OfType<string>()], refusal is null ? null : others[0]);
+                number, parts, CalendarMonth.Of(day.Value), calculation, [.. blockers.OfType<string>()], refusal is null ? null : others[0])
+            { Gap = gap };
     }
 
     /// <summary>What is not granted yet, also what is due only later.</summary>

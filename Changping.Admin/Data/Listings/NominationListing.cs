@@ -36,6 +36,9 @@ public sealed class NominationListing
     /// <summary>What is to be done first; null where nothing is.</summary>
     public string? NextStep { get; set; }
 
+    /// <summary>The criterion that <see cref="NextStep"/> would cure; null where nothing is to be done.</summary>
+    public Criterion? NextCriterion { get; set; }
+
     public bool IsAdmitted { get; set; }
 
     /// <summary>A relaxation waits for a second person.</summary>

@@ -36,7 +36,7 @@ internal static class NominationListings
     }
 
     public static void Judge(NominationListing listing, Verdict verdict) =>
-        (listing.Overall, listing.NextStep) = (verdict.Overall, verdict.NextStep());
+        (listing.Overall, listing.NextStep, listing.NextCriterion) = (verdict.Overall, verdict.NextStep(), verdict.FirstOpen()?.Criterion);
 
     private static string Fold(string text) => InstitutionName.Fold(text);
 }

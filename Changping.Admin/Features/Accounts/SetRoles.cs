@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 
 namespace Changping.Admin.Features.Accounts;
@@ -21,7 +22,7 @@ public sealed class SetRoles(AccountChange change)
             throw new AccountRefusedException("不能取消自己的系统管理员角色，请由另一位系统管理员办理。");
         }
 
-        await change.RunAsync(actor, "调整角色", id, async (users, user) =>
+        await change.RunAsync(actor, CommandKind.ChangeRoles, id, async (users, user) =>
         {
             var held = await users.GetRolesAsync(user);
             var wanted = roles.Select(role => role.ToString()).ToHashSet();

@@ -1,7 +1,6 @@
 using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Data;
 using Changping.Domain.Eligibility;
-using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,9 +16,7 @@ internal static class HandlingTasks
             .Select(group => new { group.Key, Count = group.Count(), First = group.Min(listing => listing.NominatedOn) })
             .ToDictionaryAsync(group => group.Key, cancel);
 
-        // The first finding of a verdict is the institution's: where it is unknown, its clause leads the next step.
-        var unsettled = Clauses.SendingInstitutions.Number + " ";
-        var institutions = await open.Where(listing => listing.Overall == Overall.Incomplete && listing.NextStep!.StartsWith(unsettled)).GroupBy(listing => listing.Institution)
+        var institutions = await open.Where(listing => listing.Overall == Overall.Incomplete && listing.NextCriterion == Criterion.Institution).GroupBy(listing => listing.Institution)
             .Select(group => new { group.Key, Count = group.Count() }).OrderByDescending(group => group.Count).ThenBy(group => group.Key).ToListAsync(cancel);
         if (institutions is [var most, ..])
         {

@@ -76,6 +76,12 @@ public sealed record ClaimRow(
     /// <summary>四（二）5: the project that was subsidised first, where that blocks this one.</summary>
     public string? SubsidisedProject { get; init; }
 
+    /// <summary>What a last instalment waits for; null where it waits for nothing.</summary>
+    public SubsidyGap? Gap { get; init; }
+
+    /// <summary>补发: payable before the month of the list.</summary>
+    public bool IsArrear { get; init; }
+
     /// <summary>第 2 / 3 期, 第 4 月, 第 2 次; null where there is only one.</summary>
     public string? Ordinal => Instrument switch
     {
@@ -91,8 +97,8 @@ public sealed record ClaimRow(
     /// <summary>Where what blocks it is cured.</summary>
     public string Cure =>
         SubsidisedProject is { } first ? $"/projects/{first}"
-        : Blockers.Any(blocker => blocker.StartsWith("考核", StringComparison.Ordinal)) ? $"/evaluations/{ProjectNumber}"
-        : Blockers.Any(blocker => blocker.StartsWith("审计", StringComparison.Ordinal)) ? $"/projects/{ProjectNumber}"
+        : Gap == SubsidyGap.Evaluation ? $"/evaluations/{ProjectNumber}"
+        : Gap == SubsidyGap.Audit ? $"/projects/{ProjectNumber}"
         : !Instrument.PaysExpert() ? $"/enterprises/{CreditCode}"
         : Nomination is { } number ? $"/nominations/{number}" : $"/projects/{ProjectNumber}";
 
@@ -121,6 +127,8 @@ public sealed record ClaimRow(
         Instrument = claim.Instrument,
         Parts = claim.Parts,
         SubsidisedProject = claim.SubsidisedProject,
+        Gap = claim.Gap,
+        IsArrear = claim.IsArrear,
         ReturnReason = claim.Held?.ReturnReason,
     };
 }

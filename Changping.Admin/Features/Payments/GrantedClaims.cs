@@ -62,7 +62,7 @@ internal static class GrantedClaims
             [],
             [.. Notes(row.AccountChanged, row.ReturnReason, row.Payable, period)],
             row.Number)
-        { GrantId = row.Id, Instrument = instrument, Parts = row.Parts })];
+        { GrantId = row.Id, Instrument = instrument, Parts = row.Parts, IsArrear = row.Payable < period })];
     }
 
     /// <summary>The calculations that these were granted by, as they were kept.</summary>

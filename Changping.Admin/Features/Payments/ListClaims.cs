@@ -77,7 +77,7 @@ public sealed class ListClaims(IDbContextFactory<AdminDbContext> contexts, DueCl
 
     private static bool Matches(ClaimRow row, ListQuery query)
     {
-        if (query.Filters.GetValueOrDefault("arrears") is "yes" && row.Notes.All(note => !note.StartsWith("补发", StringComparison.Ordinal)))
+        if (query.Filters.GetValueOrDefault("arrears") is "yes" && !row.IsArrear)
         {
             return false;
         }
