@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Changping.Admin.Data.Attachments;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Storage;
 using Changping.Admin.Security;
 using Changping.Admin.Tests.Support;
@@ -57,9 +58,9 @@ public sealed class AttachmentTests
     public async Task Twenty_megabytes_pass_and_one_byte_more_does_not()
     {
         await using var office = await TestOffice.OpenAsync();
-        await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, "合作项目", _subject, "满.pdf", SampleFiles.PdfOf(AddAttachment.MostBytes), default);
+        await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.Project, _subject, "满.pdf", SampleFiles.PdfOf(AddAttachment.MostBytes), default);
         var refused = await Assert.ThrowsAsync<FileRefusedException>(() =>
-            office.Get<AddAttachment>().RunAsync(TestOffice.Officer, "合作项目", _subject, "多.pdf", SampleFiles.PdfOf(AddAttachment.MostBytes + 1), default));
+            office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.Project, _subject, "多.pdf", SampleFiles.PdfOf(AddAttachment.MostBytes + 1), default));
         Assert.Contains("“多.pdf”超过 20 MB", refused.Message, StringComparison.Ordinal);
         Assert.Equal(20L << 20, Assert.Single(await RowsAsync(office)).File.Bytes);
         Assert.Single(Stored(office));
@@ -117,7 +118,7 @@ public sealed class AttachmentTests
     {
         await using var office = await TestOffice.OpenAsync();
         var id = await AddAsync(office, SampleFiles.Pdf, "协议.pdf");
-        await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<AddAttachment>().RunAsync(Member, "合作项目", _subject, "b.pdf", new MemoryStream(SampleFiles.Pdf), default));
+        await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<AddAttachment>().RunAsync(Member, RecordKind.Project, _subject, "b.pdf", new MemoryStream(SampleFiles.Pdf), default));
         await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<RemoveAttachment>().RunAsync(Member, id, "无", default));
         await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<ReadAttachment>().RunAsync(new Actor(Guid.NewGuid(), "无", new HashSet<Permission>()), id, default));
         Assert.Single(Stored(office));
@@ -134,12 +135,12 @@ public sealed class AttachmentTests
         }
 
         await office.Get<RemoveAttachment>().RunAsync(TestOffice.Officer, id, "传错文件", default);
-        Assert.Equal(["李经办 上传附件", "吴成员 下载附件", "李经办 移除附件"], await office.AskAsync(context => context.AuditEntries
-            .Where(entry => entry.SubjectId == _subject && entry.Subject == "附件 协议.pdf").OrderBy(entry => entry.Sequence).Select(entry => entry.ActorName + " " + entry.Action).ToListAsync()));
+        Assert.Equal([("李经办", CommandKind.UploadAttachment), ("吴成员", CommandKind.DownloadAttachment), ("李经办", CommandKind.RemoveAttachment)], await office.AskAsync(context => context.AuditEntries
+            .Where(entry => entry.SubjectId == _subject && entry.Subject == "附件 协议.pdf").OrderBy(entry => entry.Sequence).Select(entry => ValueTuple.Create(entry.ActorName, entry.Kind)).ToListAsync()));
     }
 
     private Task<Guid> AddAsync(TestOffice office, byte[] content, string name) =>
-        office.Get<AddAttachment>().RunAsync(TestOffice.Officer, "合作项目", _subject, name, new MemoryStream(content), default);
+        office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.Project, _subject, name, new MemoryStream(content), default);
 
     private async Task<Attachment> AddedAsync(TestOffice office, byte[] content, string name)
     {

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Changping.Admin.Data.Attachments;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Admin.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
@@ -18,7 +19,7 @@ public sealed class StoredFileEndpointTests
     {
         await using var host = await OfficeHost.WithDemoAccountsAsync();
         var id = await host.AskAsync(async services => await services.GetRequiredService<AddAttachment>().RunAsync(
-            await host.ActorAsync("lijingban"), "合作项目", Guid.NewGuid(), "协议.pdf", new MemoryStream(SampleFiles.Pdf), default));
+            await host.ActorAsync("lijingban"), RecordKind.Project, Guid.NewGuid(), "协议.pdf", new MemoryStream(SampleFiles.Pdf), default));
 
         var answer = await GetAsync(host, "/attachments/{id:guid}", id);
         Assert.Equal((200, "application/pdf"), (answer.StatusCode, answer.ContentType));
@@ -36,7 +37,7 @@ public sealed class StoredFileEndpointTests
         var officer = await host.ActorAsync("lijingban");
         var id = await host.AskAsync(async services =>
         {
-            var added = await services.GetRequiredService<AddAttachment>().RunAsync(officer, "合作项目", Guid.NewGuid(), "协议.pdf", new MemoryStream(SampleFiles.Pdf), default);
+            var added = await services.GetRequiredService<AddAttachment>().RunAsync(officer, RecordKind.Project, Guid.NewGuid(), "协议.pdf", new MemoryStream(SampleFiles.Pdf), default);
             await services.GetRequiredService<RemoveAttachment>().RunAsync(officer, added, "传错文件", default);
             return added;
         });

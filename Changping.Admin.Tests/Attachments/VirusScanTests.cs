@@ -1,5 +1,6 @@
 using Changping.Admin.Data;
 using Changping.Admin.Data.Attachments;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Storage;
 using Changping.Admin.Tests.Support;
 using Microsoft.Extensions.Configuration;
@@ -41,7 +42,7 @@ public sealed class VirusScanTests : IDisposable
         var store = new FileStore(Path.Combine(_folder, "attachments"), office.Time);
         var add = new AddAttachment(office.Get<CommandTransaction>(), new OfficeFiles(store, store), Scanner("exit 1"), office.Time);
         var refused = await Assert.ThrowsAsync<FileRefusedException>(() =>
-            add.RunAsync(TestOffice.Officer, "合作项目", Guid.NewGuid(), "协议.pdf", new MemoryStream(SampleFiles.Pdf), default));
+            add.RunAsync(TestOffice.Officer, RecordKind.Project, Guid.NewGuid(), "协议.pdf", new MemoryStream(SampleFiles.Pdf), default));
         Assert.Contains("“协议.pdf”中发现病毒", refused.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(Path.Combine(_folder, "attachments")));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Registers.Writing;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Identifiers;
@@ -56,7 +57,7 @@ public sealed class KilledCommitTests
         await using var context = await beside.Contexts.CreateDbContextAsync();
         var sound = await context.Database.SqlQueryRaw<string>("PRAGMA integrity_check").ToListAsync();
         var (experts, nominations, listings) = (await context.Experts.CountAsync(), await context.Nominations.CountAsync(), await context.NominationListings.CountAsync());
-        var imports = await context.AuditEntries.CountAsync(entry => entry.SubjectType == "登记表");
+        var imports = await context.AuditEntries.CountAsync(entry => entry.SubjectKind == RecordKind.Register);
 
         Assert.Equal(["ok"], sound);
         Assert.True(experts is 0 or People, $"{experts} of {People} experts");

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Issued;
 using Changping.Admin.Data.Storage;
 using Changping.Admin.Documents;
@@ -26,7 +27,7 @@ public sealed class IssueDocumentTests
         Assert.Equal(issued.File.Hash, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(opened)));
         Assert.Contains("编号：2026-聘书-001", Papers.Lines(opened));
         Assert.Contains("2026年11月23日", Papers.Lines(opened));
-        Assert.Equal(["李经办 颁发聘书 昌平区聘书 2026-聘书-001", "王负责 下载文书 昌平区聘书 2026-聘书-001"], await TrailAsync(office));
+        Assert.Equal(["李经办 颁发区聘书 昌平区聘书 2026-聘书-001", "王负责 下载文书 昌平区聘书 2026-聘书-001"], await TrailAsync(office));
     }
 
     [Fact]
@@ -49,11 +50,11 @@ public sealed class IssueDocumentTests
     {
         await using var office = await TestOffice.OpenAsync();
         var issue = office.Get<IssueDocument>();
-        await office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, "颁发聘书", null, async context =>
+        await office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, CommandKind.IssueDistrictLetter, null, async context =>
         {
-            await issue.IssueAsync(context, SampleContents.DistrictLetter, "聘任", Guid.CreateVersion7(), TestOffice.Officer, default);
-            await issue.IssueAsync(context, SampleContents.DistrictLetter with { Expert = "魏样例" }, "聘任", Guid.CreateVersion7(), TestOffice.Officer, default);
-            await issue.IssueAsync(context, SampleContents.CompanyLetter, "聘任", Guid.CreateVersion7(), TestOffice.Officer, default);
+            await issue.IssueAsync(context, SampleContents.DistrictLetter, RecordKind.Appointment, Guid.CreateVersion7(), TestOffice.Officer, default);
+            await issue.IssueAsync(context, SampleContents.DistrictLetter with { Expert = "魏样例" }, RecordKind.Appointment, Guid.CreateVersion7(), TestOffice.Officer, default);
+            await issue.IssueAsync(context, SampleContents.CompanyLetter, RecordKind.Appointment, Guid.CreateVersion7(), TestOffice.Officer, default);
         }, default);
 
         Assert.Equal(["2026-企聘-001", "2026-聘书-001", "2026-聘书-002"], (await office.AskAsync(context => context.IssuedDocuments.Select(document => document.Number).ToListAsync())).Order(StringComparer.Ordinal));
@@ -106,7 +107,7 @@ public sealed class IssueDocumentTests
     {
         var issue = office.Get<IssueDocument>();
         var who = actor ?? TestOffice.Officer;
-        return office.Get<CommandTransaction>().RunAsync(who, "颁发聘书", null, context => issue.IssueAsync(context, content, "合作项目", _subject, who, default), default);
+        return office.Get<CommandTransaction>().RunAsync(who, CommandKind.IssueDistrictLetter, null, context => issue.IssueAsync(context, content, RecordKind.Project, _subject, who, default), default);
     }
 
     private static async Task<byte[]> ReadAsync(TestOffice office, Guid id)
@@ -119,5 +120,5 @@ public sealed class IssueDocumentTests
     }
 
     private Task<List<string>> TrailAsync(TestOffice office) => office.AskAsync(context => context.AuditEntries.Where(entry => entry.SubjectId == _subject)
-        .OrderBy(entry => entry.Sequence).Select(entry => $"{entry.ActorName} {entry.Action} {entry.Subject}").ToListAsync());
+        .OrderBy(entry => entry.Sequence).Select(entry => $"{entry.ActorName} {entry.Kind.ChineseName()} {entry.Subject}").ToListAsync());
 }

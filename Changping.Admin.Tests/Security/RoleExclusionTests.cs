@@ -48,7 +48,7 @@ public sealed class RoleExclusionTests
 
     [Fact]
     public void The_step_of_a_unit_does_not_outlive_the_exclusion() =>
-        Assert.Empty(new[] { Role.Member, Role.Auditor }.Permissions("区财政局"));
+        Assert.Empty(new[] { Role.Member, Role.Auditor }.Permissions(WorkingUnit.FinanceBureau));
 
     [Fact]
     public void No_account_of_the_demonstration_holds_what_excludes_each_other() =>

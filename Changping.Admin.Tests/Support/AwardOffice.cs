@@ -1,4 +1,5 @@
 using Changping.Admin.Data.Attachments;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Features.Commercialisation;
 using Changping.Admin.Features.Evaluations;
@@ -90,7 +91,7 @@ internal static class AwardOffice
         if (proof)
         {
             var id = await office.AskAsync(context => context.CommercialisationApplications.Where(application => application.Number == number).Select(application => application.Id).SingleAsync());
-            await office.Get<AddAttachment>().RunAsync(proves ?? TestOffice.Officer, "转化申请", id.Value, "付款凭证.pdf", new MemoryStream(SampleFiles.Pdf), default);
+            await office.Get<AddAttachment>().RunAsync(proves ?? TestOffice.Officer, RecordKind.Commercialisation, id.Value, "付款凭证.pdf", new MemoryStream(SampleFiles.Pdf), default);
         }
 
         return number;

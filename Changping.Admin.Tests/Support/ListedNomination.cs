@@ -29,6 +29,6 @@ internal static class ListedNomination
         var nomination = await context.Nominations.Include(candidate => candidate.Relaxations).SingleAsync();
         var verdict = (await office.Get<NominationJudgement>().AskAsync(context, [nomination], default)).Values.Single();
         var listing = await context.NominationListings.SingleAsync();
-        Assert.Equal((verdict.Overall, verdict.NextStep(), verdict.FirstOpen()?.Clause.Key), (listing.Overall, listing.NextStep, listing.NextClause));
+        Assert.Equal((verdict.Overall, verdict.NextStep(), verdict.FirstOpen()?.Criterion), (listing.Overall, listing.NextStep, listing.NextCriterion));
     }
 }

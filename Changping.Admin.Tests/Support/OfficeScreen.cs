@@ -16,7 +16,7 @@ internal static class OfficeScreen
         await office.AskAsync(async context =>
         {
             var known = new IdentityRole<Guid>(role.ToString()) { Id = Guid.NewGuid(), NormalizedName = role.ToString().ToUpperInvariant() };
-            context.AddRange(known, new AppUser { Id = person.Id, UserName = $"{person.Id:N}", DisplayName = person.Name, Unit = "区科委" },
+            context.AddRange(known, new AppUser { Id = person.Id, UserName = $"{person.Id:N}", DisplayName = person.Name, Unit = WorkingUnit.ScienceCommission },
                 new IdentityUserRole<Guid> { RoleId = known.Id, UserId = person.Id });
             return await context.SaveChangesAsync();
         });

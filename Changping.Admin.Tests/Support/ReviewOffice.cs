@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Projects;
@@ -24,7 +25,9 @@ internal static class ReviewOffice
     private static Actor Reviewer(int number) => new(new Guid($"00000000-0000-0000-0000-0000000000e{number}"), $"评审{number}", Role.Reviewer.Permissions());
 
     /// <summary>A project that was applied for on the office's day; expert and company of the same number.</summary>
-    public static async Task<ProjectId> AddSubmittedAsync(this TestOffice office, int number)
+    /// <param name="drafts">Who begins it; an officer where not given, as for the others.</param>
+    /// <param name="changes">Who changes it before it is handed in; nobody where not given.</param>
+    public static async Task<ProjectId> AddSubmittedAsync(this TestOffice office, int number, Actor? drafts = null, Actor? changes = null, Actor? submits = null)
     {
         await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(number));
         await TestOffice.ImportAsync(office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, Rows.Enterprise(number));
@@ -32,17 +35,26 @@ internal static class ReviewOffice
         await office.Get<AdmitToPool>().RunAsync(TestOffice.Officer, nominations, default);
         var (code, document) = (Rows.CreditCode(number), Rows.CitizenNumber(number));
         var id = Id.New<ProjectId>();
-        await office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, "起草", null, async context =>
+        await office.Get<CommandTransaction>().RunAsync(drafts ?? TestOffice.Officer, CommandKind.DraftApplication, null, async context =>
         {
             var enterprise = await context.Enterprises.FirstAsync(candidate => candidate.CreditCode == code);
             var expert = await context.Experts.FirstAsync(candidate => candidate.DocumentNumber == document);
             context.Projects.Add(CooperationProject.Draft(
                 id, $"2026-项目-9{number:000}", enterprise.Id, expert.Id,
                 new ProjectFacts { Title = $"联合攻关{number}", Field = ProjectField.NaturalSciences, TotalCost = Money.FromYuan(800_000), Goals = "攻克界面难题" },
-                TestOffice.Officer.Person(), TestOffice.Day));
+                (drafts ?? TestOffice.Officer).Person(), TestOffice.Day));
         }, default);
+        if (changes is not null)
+        {
+            await office.Get<CommandTransaction>().RunAsync(changes, CommandKind.ChangeApplication, null, async context =>
+            {
+                var project = await context.Projects.SingleAsync(candidate => candidate.Id == id);
+                project.Redraft(project.EnterpriseId, project.ExpertId, project.Facts with { Goals = "攻克界面和成本难题" }, changes.Person());
+            }, default);
+        }
+
         await office.AgreeAsync(code, document);
-        await office.Get<MoveProject>().RunAsync(TestOffice.Officer, new ProjectMove(id, ProjectAction.Submit), default);
+        await office.Get<MoveProject>().RunAsync(submits ?? TestOffice.Officer, new ProjectMove(id, ProjectAction.Submit), default);
         return id;
     }
 
@@ -57,7 +69,7 @@ internal static class ReviewOffice
         }
 
         var linked = ids.Take(2).ToArray();
-        await office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, "关联账号", null, async context =>
+        await office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, CommandKind.LinkReviewerAccount, null, async context =>
         {
             foreach (var reviewer in await context.Reviewers.Where(reviewer => linked.Contains(reviewer.Id)).ToListAsync())
             {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Backups;
 using Changping.Admin.Data.Storage;
 using Changping.Admin.Features.Verification;
@@ -51,7 +52,7 @@ internal static class BackupVerb
             var lost = await files.SaveAsync(services.GetRequiredService<OfficeFiles>(), folder, default);
             if (isCurrent)
             {
-                await CopyChecks.RecordAsync(services, "备份", target, copy.Bytes);
+                await CopyChecks.RecordAsync(services, CommandKind.Backup, target, copy.Bytes);
             }
 
             var bytes = copy.Bytes;

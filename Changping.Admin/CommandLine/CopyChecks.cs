@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Backups;
 using Changping.Admin.Features.Verification;
 using Changping.Admin.Security;
@@ -25,10 +26,10 @@ internal static class CopyChecks
     }
 
     /// <summary>A line in the audit: what left the office or came back, and when.</summary>
-    public static Task RecordAsync(IServiceProvider office, string action, string file, long bytes) =>
-        office.GetRequiredService<CommandTransaction>().RunAsync(Actor.CommandLine, action, null, context =>
+    public static Task RecordAsync(IServiceProvider office, CommandKind kind, string file, long bytes) =>
+        office.GetRequiredService<CommandTransaction>().RunAsync(Actor.CommandLine, kind, null, context =>
         {
-            context.AuditEntries.Add(context.Act!.Entry("数据库", context.Act.CommandId, Path.GetFileName(file), [new("字节数", null, $"{bytes}")]));
+            context.AuditEntries.Add(context.Act!.Entry(RecordKind.Database, Path.GetFileName(file), [new("字节数", null, $"{bytes}")]));
             return Task.CompletedTask;
         }, default);
 }

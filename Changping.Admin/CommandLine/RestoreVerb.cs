@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Backups;
 using Changping.Admin.Data.Storage;
 using Changping.Admin.Features.Verification;
@@ -47,7 +48,7 @@ internal static class RestoreVerb
             (var isCurrent, checks) = await CopyChecks.OfAsync(office, copy, source);
             if (isCurrent)
             {
-                await CopyChecks.RecordAsync(office, "自备份恢复", source, copy.Bytes);
+                await CopyChecks.RecordAsync(office, CommandKind.Restore, source, copy.Bytes);
             }
         }
 

@@ -20,7 +20,7 @@ internal static class UserVerbs
             HelpName = "ROLE",
             CustomParser = ParseRoles,
         };
-        var unit = new Option<string?>("--unit") { Description = "所属单位，如 区财政局", HelpName = "UNIT" };
+        var unit = new Option<WorkingUnit?>("--unit") { Description = $"所属单位：{Units}", HelpName = "UNIT", CustomParser = ParseUnit };
         var display = new Option<string?>("--name") { Description = "姓名；省略时同登录名", HelpName = "TEXT" };
         var verb = new Command("add", "新增用户；初次登录须改密码") { name, role, unit, display };
         verb.SetAction(parsed => shell.RunAsync(parsed, async services =>
@@ -65,8 +65,8 @@ internal static class UserVerbs
             var users = await services.GetRequiredService<ListAccounts>().RunAsync(Actor.CommandLine);
             shell.Answer(
                 parsed,
-                new { users = users.Select(user => new { name = user.UserName, displayName = user.DisplayName, unit = user.Unit, roles = user.Roles.Select(held => held.ToString()), locked = user.Locked }) },
-                () => string.Join(Environment.NewLine, users.Select(user => $"{user.UserName}  {user.DisplayName}  {user.Unit ?? "—"}  {user.RoleNames}{(user.Locked ? "  已锁定" : "")}")));
+                new { users = users.Select(user => new { name = user.UserName, displayName = user.DisplayName, unit = user.Unit?.ChineseName(), roles = user.Roles.Select(held => held.ToString()), locked = user.Locked }) },
+                () => string.Join(Environment.NewLine, users.Select(user => $"{user.UserName}  {user.DisplayName}  {user.Unit?.ChineseName() ?? "—"}  {user.RoleNames}{(user.Locked ? "  已锁定" : "")}")));
             return Shell.Done;
         }));
         return verb;
@@ -78,6 +78,20 @@ internal static class UserVerbs
         () => password is null ? $"{done}用户 {user}。" : $"{done}用户 {user}，初始密码（只显示这一次）：{password}");
 
     private static string? Password() => Console.IsInputRedirected && Console.In.ReadLine() is { Length: > 0 } line ? line : null;
+
+    private static string Units => string.Join("、", WorkingUnits.All.Select(unit => unit.ChineseName()));
+
+    private static WorkingUnit? ParseUnit(ArgumentResult token)
+    {
+        var text = token.Tokens[0].Value;
+        if (WorkingUnits.All.Where(unit => unit.ChineseName() == text).Select(unit => (WorkingUnit?)unit).FirstOrDefault() is { } known)
+        {
+            return known;
+        }
+
+        token.AddError($"没有单位“{text}”；应为 {Units} 之一。");
+        return null;
+    }
 
     private static Role[] ParseRoles(ArgumentResult token)
     {

@@ -15,17 +15,17 @@ public sealed class CommandTransaction(IDbContextFactory<AdminDbContext> context
 {
     private const int Attempts = 4;
 
-    /// <param name="action">In the words of the screen, such as 入库; every audit entry shows it.</param>
+    /// <param name="kind">Every audit entry shows it.</param>
     /// <param name="work">Changes the context; saving and committing is done here. May run again after a busy database, so it keeps nothing outside.</param>
     /// <exception cref="ConflictException">Somebody else was faster; nothing was written.</exception>
-    public async Task<T> RunAsync<T>(Actor actor, string action, string? reason, Func<AdminDbContext, Task<T>> work, CancellationToken cancel)
+    public async Task<T> RunAsync<T>(Actor actor, CommandKind kind, string? reason, Func<AdminDbContext, Task<T>> work, CancellationToken cancel)
     {
         using var pass = await gate.EnterAsync(cancel);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await OnceAsync(actor, action, reason, work, cancel);
+                return await OnceAsync(actor, kind, reason, work, cancel);
             }
             catch (Exception exception) when (Conflicts.IsBusy(exception) && attempt < Attempts)
             {
@@ -38,17 +38,17 @@ public sealed class CommandTransaction(IDbContextFactory<AdminDbContext> context
         }
     }
 
-    public Task RunAsync(Actor actor, string action, string? reason, Func<AdminDbContext, Task> work, CancellationToken cancel) =>
-        RunAsync(actor, action, reason, async context =>
+    public Task RunAsync(Actor actor, CommandKind kind, string? reason, Func<AdminDbContext, Task> work, CancellationToken cancel) =>
+        RunAsync(actor, kind, reason, async context =>
         {
             await work(context);
             return true;
         }, cancel);
 
-    private async Task<T> OnceAsync<T>(Actor actor, string action, string? reason, Func<AdminDbContext, Task<T>> work, CancellationToken cancel)
+    private async Task<T> OnceAsync<T>(Actor actor, CommandKind kind, string? reason, Func<AdminDbContext, Task<T>> work, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        context.Act = new AuditAct(Guid.CreateVersion7(), time.GetUtcNow(), actor.Id, actor.Name, action, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
+        context.Act = new AuditAct(Guid.CreateVersion7(), time.GetUtcNow(), actor.Id, actor.Name, kind, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
         try
         {

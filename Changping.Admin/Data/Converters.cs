@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Changping.Admin.Data.Audit;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Experts;
@@ -20,7 +21,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Changping.Admin.Data;
 
-/// <summary>How values of the domain stand in the database: ids as GUIDs, enums as text, instants as UTC milliseconds, snapshots as JSON.</summary>
+/// <summary>How values of the domain stand in the database: ids as GUIDs, enums as text (those of the audit as numbers), instants as UTC milliseconds, snapshots as JSON.</summary>
 internal static class Converters
 {
     /// <summary>Chinese stays readable in the database; nothing of it is ever written into a page unescaped.</summary>
@@ -62,6 +63,8 @@ internal static class Converters
         IdOf<CommercialisationId>(conventions);
         IdOf<SettlementId>(conventions);
         conventions.Properties<Enum>().HaveConversion<string>();
+        conventions.Properties<CommandKind>().HaveConversion<int>();
+        conventions.Properties<RecordKind>().HaveConversion<int>();
         conventions.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         conventions.Properties<PartialDate>().HaveConversion<PartialDateConverter>();
         conventions.Properties<ClauseKey>().HaveConversion<ClauseKeyConverter>();

@@ -1,5 +1,6 @@
 using System.Text;
 using Changping.Admin.Data.Attachments;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Demonstration.Invented;
 using Changping.Admin.Features.Commercialisation;
@@ -125,7 +126,7 @@ internal sealed class AwardChapter(DemoCalendar calendar, IReadOnlyList<Nominee>
             Evidence = evidence,
         }, office.Cancel);
         var id = await office.AskAsync(context => context.CommercialisationApplications.Where(application => application.Number == number).Select(application => application.Id).SingleAsync(office.Cancel));
-        await office.Get<AddAttachment>().RunAsync(officer, "转化申请", id.Value, "投资凭证（演示）.pdf", new MemoryStream(EmptyPage), office.Cancel);
+        await office.Get<AddAttachment>().RunAsync(officer, RecordKind.Commercialisation, id.Value, "投资凭证（演示）.pdf", new MemoryStream(EmptyPage), office.Cancel);
         return number;
     }
 }

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Demonstration.Invented;
 using Changping.Admin.Security;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,7 @@ public sealed class DemoYear(IDbContextFactory<AdminDbContext> contexts, OfficeC
         var agenda = Write(new DemoCalendar(clock.Today));
         await using var services = officeAt(time);
         var office = new DemoOffice(services, cancel);
-        await office.Get<CommandTransaction>().RunAsync(DemoOffice.Zhou, "写入演示数据", null, context =>
+        await office.Get<CommandTransaction>().RunAsync(DemoOffice.Zhou, CommandKind.WriteDemonstration, null, context =>
         {
             DemoMark.Set(context);
             return Task.CompletedTask;

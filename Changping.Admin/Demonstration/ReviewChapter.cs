@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Demonstration.Invented;
 using Changping.Admin.Features.Reviews;
 using Changping.Admin.Security;
@@ -42,7 +43,7 @@ internal sealed class ReviewChapter(DemoCalendar calendar)
         }
 
         // The account itself is made by the host, which may come later than the year.
-        await office.Get<CommandTransaction>().RunAsync(Qian, "关联登录账号", null, async context =>
+        await office.Get<CommandTransaction>().RunAsync(Qian, CommandKind.LinkReviewerAccount, null, async context =>
         {
             var account = DemoAccounts.All.Single(candidate => candidate.Role == Role.Reviewer);
             (await context.Reviewers.SingleAsync(reviewer => reviewer.Name == account.DisplayName, office.Cancel)).LinkAccount(account.Id);

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Issued;
 using Changping.Admin.Data.Storage;
 using Changping.Admin.Security;
@@ -16,11 +17,10 @@ public sealed class IssueDocument(TemplateFolder templates, OfficeFiles files, O
     /// The file is whole on the disk before the command commits.
     /// </summary>
     /// <param name="context">Of the running <see cref="CommandTransaction"/>.</param>
-    /// <param name="subjectType">In the words of the audit, such as 合作项目.</param>
     /// <param name="concerns">Further records whose pages show it; of an edition, those that it lists itself.</param>
     /// <exception cref="FileRefusedException">The template is at fault, or a value is missing; names the file and the tag.</exception>
     public async Task<IssuedDocument> IssueAsync(
-        AdminDbContext context, DocumentContent content, string subjectType, Guid subjectId, Actor actor, CancellationToken cancel, params IReadOnlyList<Guid> concerns)
+        AdminDbContext context, DocumentContent content, RecordKind subjectKind, Guid subjectId, Actor actor, CancellationToken cancel, params IReadOnlyList<Guid> concerns)
     {
         if (!actor.May(Permission.Handle))
         {
@@ -36,7 +36,7 @@ public sealed class IssueDocument(TemplateFolder templates, OfficeFiles files, O
 
         using var filled = new MemoryStream(template.Fill(content.Fill(number, today)));
         using var incoming = await files.Documents.TakeAsync(filled, MostBytes, $"{kind.ChineseName()}超过 {MostBytes >> 20} MB，没有签发。", cancel);
-        var issued = new IssuedDocument(kind, number, content.Caption, (subjectType, subjectId), template.Used, incoming.Keep(), actor.Person(), today, former);
+        var issued = new IssuedDocument(kind, number, content.Caption, (subjectKind, subjectId), template.Used, incoming.Keep(), actor.Person(), today, former);
         issued.Concern(concerns);
         context.IssuedDocuments.Add(issued);
         return issued;

@@ -1,5 +1,6 @@
 using Changping.Admin.Data;
 using Changping.Admin.Data.Attachments;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Issued;
 using Changping.Admin.Data.Storage;
 using Changping.Admin.Security;
@@ -27,7 +28,7 @@ public sealed class ReadIssuedDocument(IDbContextFactory<AdminDbContext> context
             throw new FileRefusedException($"您是该轮评审专家，“{document.Title}”载有您回避或他人的评分，由其他人员办理。");
         }
 
-        var content = await files.Documents.GiveOutAsync(commands, actor, "下载文书", document, document.File, log, cancel);
+        var content = await files.Documents.GiveOutAsync(commands, actor, CommandKind.DownloadDocument, document, document.File, log, cancel);
         return new OpenedFile(content, document.FileName, AttachmentFormat.Docx.MediaType());
     }
 

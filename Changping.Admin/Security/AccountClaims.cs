@@ -17,9 +17,9 @@ public sealed class AccountClaims(UserManager<AppUser> users, RoleManager<Identi
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new Claim(DisplayName, user.DisplayName));
 
-        if (user.Unit is { Length: > 0 } unit)
+        if (user.Unit is { } unit)
         {
-            identity.AddClaim(new Claim(Unit, unit));
+            identity.AddClaim(new Claim(Unit, unit.ChineseName()));
         }
 
         if (user.MustChangePassword)

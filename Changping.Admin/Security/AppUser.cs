@@ -8,8 +8,7 @@ public sealed class AppUser : IdentityUser<Guid>
     /// <summary>The name shown beside what the person did.</summary>
     public required string DisplayName { get; set; }
 
-    /// <summary>The unit of the working group, such as 区科委 or 区财政局.</summary>
-    public string? Unit { get; set; }
+    public WorkingUnit? Unit { get; set; }
 
     /// <summary>The first sign-in with an issued password leads to the page that changes it.</summary>
     public bool MustChangePassword { get; set; }

@@ -10,14 +10,14 @@ public static class DemoAccounts
 
     public static readonly IReadOnlyList<DemoAccount> All =
     [
-        new(new Guid("00000000-0000-0000-0000-0000000de301"), "lijingban", "李经办", "区科委", Role.Officer),
-        new(new Guid("00000000-0000-0000-0000-0000000de302"), "qianjingban", "钱经办", "区科委", Role.Officer),
-        new(new Guid("00000000-0000-0000-0000-0000000de303"), "wangfuzeren", "王负责", "区科委", Role.Approver),
-        new(new Guid("00000000-0000-0000-0000-0000000de304"), "zhaochengyuan", "赵成员", "区人才工作局", Role.Member),
-        new(new Guid("00000000-0000-0000-0000-0000000de305"), "sunshenji", "孙审计", "区审计局", Role.Auditor),
-        new(new Guid("00000000-0000-0000-0000-0000000de306"), "zhouguanli", "周管理", "区科委", Role.Administrator),
-        new(new Guid("00000000-0000-0000-0000-0000000de307"), "pingshen1", "吴评审", "北京演示大学", Role.Reviewer),
-        new(new Guid("00000000-0000-0000-0000-0000000de308"), "fengchengyuan", "冯成员", "区财政局", Role.Member),
+        new(new Guid("00000000-0000-0000-0000-0000000de301"), "lijingban", "李经办", WorkingUnit.ScienceCommission, Role.Officer),
+        new(new Guid("00000000-0000-0000-0000-0000000de302"), "qianjingban", "钱经办", WorkingUnit.ScienceCommission, Role.Officer),
+        new(new Guid("00000000-0000-0000-0000-0000000de303"), "wangfuzeren", "王负责", WorkingUnit.ScienceCommission, Role.Approver),
+        new(new Guid("00000000-0000-0000-0000-0000000de304"), "zhaochengyuan", "赵成员", WorkingUnit.TalentBureau, Role.Member),
+        new(new Guid("00000000-0000-0000-0000-0000000de305"), "sunshenji", "孙审计", WorkingUnit.Other, Role.Auditor),
+        new(new Guid("00000000-0000-0000-0000-0000000de306"), "zhouguanli", "周管理", WorkingUnit.ScienceCommission, Role.Administrator),
+        new(new Guid("00000000-0000-0000-0000-0000000de307"), "pingshen1", "吴评审", WorkingUnit.Other, Role.Reviewer),
+        new(new Guid("00000000-0000-0000-0000-0000000de308"), "fengchengyuan", "冯成员", WorkingUnit.FinanceBureau, Role.Member),
     ];
 
     /// <summary>Adds those that are missing; leaves the others as they are.</summary>
@@ -49,7 +49,7 @@ public static class DemoAccounts
 }
 
 /// <param name="Id">Fixed, so that the demonstration year is by the people who can then sign in.</param>
-public sealed record DemoAccount(Guid Id, string UserName, string DisplayName, string Unit, Role Role)
+public sealed record DemoAccount(Guid Id, string UserName, string DisplayName, WorkingUnit Unit, Role Role)
 {
     public Actor Actor => new(Id, DisplayName, new[] { Role }.Permissions(Unit));
 }

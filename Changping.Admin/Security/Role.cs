@@ -45,18 +45,12 @@ public static class Roles
     }
 
     /// <summary>The rights of the roles and, for a member of the working group, the step that is the unit's own.</summary>
-    /// <param name="unit">As the account has it.</param>
-    public static IReadOnlySet<Permission> Permissions(this IEnumerable<Role> roles, string? unit)
+    public static IReadOnlySet<Permission> Permissions(this IEnumerable<Role> roles, WorkingUnit? unit)
     {
         var held = roles.ToList();
         var rights = held.Permissions();
-        return held.Contains(Role.Member) && rights.Count > 0 ? rights.Concat(OwnSteps(unit ?? "")).ToHashSet() : rights;
+        return held.Contains(Role.Member) && rights.Count > 0 && unit is { } own ? rights.Concat(own.OwnSteps()).ToHashSet() : rights;
     }
-
-    private static HashSet<Permission> OwnSteps(string unit) =>
-        unit.Contains("人才工作局", StringComparison.Ordinal) ? Set(ConfirmFiling)
-        : unit.Contains("财政局", StringComparison.Ordinal) ? Set(EnterReceipts)
-        : Set();
 
     private static HashSet<Permission> Set(params Permission[] permissions) => [.. permissions];
 }

@@ -56,6 +56,9 @@ public sealed class PrizeSelection
     /// <summary>Who wrote it last.</summary>
     public ActingPerson PreparedBy { get; private set; } = null!;
 
+    /// <summary>Everybody who wrote any of it; none of them decides on it.</summary>
+    public IReadOnlyList<ActingPerson> Authors { get; private set; } = [];
+
     public DateOnly? PreparedOn { get; private set; }
 
     public ActingPerson? DecidedBy { get; private set; }
@@ -76,6 +79,7 @@ public sealed class PrizeSelection
         var sound = PrizeRules.Checked(facts);
         (FirstQuota, SecondQuota, ThirdQuota) = (sound.First, sound.Second, sound.Third);
         (Panel, SelectedOn, Opinion, Ranking, PreparedBy) = (sound.Panel, sound.SelectedOn, sound.Opinion, sound.Ranking, by);
+        Authors = Authors.And(by);
     }
 
     /// <param name="candidates">All projects whose service ended in the year.</param>
@@ -85,12 +89,13 @@ public sealed class PrizeSelection
         Require(State == PrizeSelectionState.Draft, $"{Year} 年度评选{State.ChineseName()}，不能重复提交");
         RequireSound(candidates, on);
         (State, PreparedBy, PreparedOn) = (PrizeSelectionState.Submitted, by, on);
+        Authors = Authors.And(by);
         (DecidedBy, DecidedOn, DecisionReason) = (null, null, null);
     }
 
     /// <param name="candidates">As they are at this moment: one may have got a prize meanwhile.</param>
     /// <returns>Those to whom a prize is to be granted.</returns>
-    /// <exception cref="RuleViolationException">Not submitted, by who submitted it, or no longer sound.</exception>
+    /// <exception cref="RuleViolationException">Not submitted, by who wrote or submitted any of it, or no longer sound.</exception>
     public IReadOnlyList<PrizeEntry> Approve(IReadOnlyList<PrizeCandidate> candidates, ActingPerson by, DateOnly on, string? reason)
     {
         Decide(PrizeSelectionState.Approved, by, on, reason);
@@ -98,7 +103,7 @@ public sealed class PrizeSelection
         return [.. Ranking.Where(entry => entry.Grade is not null)];
     }
 
-    /// <exception cref="RuleViolationException">Not submitted, by who submitted it, or no reason.</exception>
+    /// <exception cref="RuleViolationException">Not submitted, by who wrote or submitted any of it, or no reason.</exception>
     public void SendBack(ActingPerson by, DateOnly on, string reason)
     {
         Require(!string.IsNullOrWhiteSpace(reason), "退回评选须填写原因");
@@ -130,7 +135,7 @@ public sealed class PrizeSelection
         Require(State == PrizeSelectionState.Submitted, DecidedBy is { } before
             ? $"{Year} 年度评选已由 {before.Name} 办理（{State.ChineseName()}）"
             : $"{Year} 年度评选{State.ChineseName()}，提交后才能审批");
-        TwoPersons.Require(PreparedBy, by, Clauses.Prizes, $"{Year} 年度评选");
+        TwoPersons.Require(Authors, by, Clauses.Prizes, $"{Year} 年度评选");
         (State, DecidedBy, DecidedOn, DecisionReason) = (to, by, on, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
     }
 

@@ -62,6 +62,9 @@ public sealed class SubsidySettlement
 
     public ActingPerson PreparedBy { get; private set; } = null!;
 
+    /// <summary>Everybody who wrote any of it; none of them decides on it.</summary>
+    public IReadOnlyList<ActingPerson> Authors { get; private set; } = [];
+
     public DateOnly PreparedOn { get; private set; }
 
     public ActingPerson? DecidedBy { get; private set; }
@@ -84,7 +87,7 @@ public sealed class SubsidySettlement
         Prepare(project, appointment, facts, policy, by, on);
     }
 
-    /// <exception cref="RuleViolationException">Decided already, by who entered it, or sent back without a reason.</exception>
+    /// <exception cref="RuleViolationException">Decided already, by who ever entered any of it, or sent back without a reason.</exception>
     public void Decide(bool confirm, ActingPerson by, DateOnly on, string? reason)
     {
         if (State != SettlementState.Prepared)
@@ -92,7 +95,7 @@ public sealed class SubsidySettlement
             throw new RuleViolationException(Clauses.ProjectSubsidy, $"审计结算已由 {DecidedBy?.Name} 办理（{State.ChineseName()}）");
         }
 
-        TwoPersons.Require(PreparedBy, by, Clauses.ProjectSubsidy, "审计结算");
+        TwoPersons.Require(Authors, by, Clauses.ProjectSubsidy, "审计结算");
         if (!confirm && string.IsNullOrWhiteSpace(reason))
         {
             throw new RuleViolationException(Clauses.ProjectSubsidy, "退回审计结算须填写原因");
@@ -128,6 +131,7 @@ public sealed class SubsidySettlement
         Calculation = ProjectSubsidy.Compute(project.Facts.TotalCost, project.Facts.Field, policy, project.EstablishedDay, facts.Audited);
         (AuditedCost, AuditedOn, Auditor, Evidence) = (facts.Audited, facts.AuditedOn, facts.Auditor.Trim(), facts.Evidence.Trim());
         (Entitlement, State, PreparedBy, PreparedOn) = (Calculation.Amount, SettlementState.Prepared, by, on);
+        Authors = Authors.And(by);
         (DecidedBy, DecidedOn, DecisionReason) = (null, null, null);
     }
 }

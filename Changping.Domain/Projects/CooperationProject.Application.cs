@@ -13,6 +13,9 @@ public sealed partial class CooperationProject
     /// <summary>Who entered it, later who handed it in; never who establishes the project. Null for a registered project.</summary>
     public ActingPerson? HandledBy { get; private set; }
 
+    /// <summary>Everybody who wrote or handed in any of the application; none of them establishes the project. Nobody of a registered project.</summary>
+    public IReadOnlyList<ActingPerson> Authors { get; private set; } = [];
+
     public DateOnly? DraftedOn { get; private set; }
 
     /// <summary>The reference date of the verdict; null for a draft.</summary>
@@ -39,7 +42,7 @@ public sealed partial class CooperationProject
             throw new RuleViolationException(Clauses.Application, $"项目{State.ChineseName()}，申报内容不能再改；如需修改请退回");
         }
 
-        (EnterpriseId, ExpertId, DraftedBy) = (enterprise, expert, by);
+        (EnterpriseId, ExpertId, DraftedBy, Authors) = (enterprise, expert, by, Authors.And(by));
         Correct(facts);
     }
 
@@ -54,6 +57,7 @@ public sealed partial class CooperationProject
 
         Move(ProjectAction.Submit);
         (SubmittedOn, PolicyVersion, Verdict, HandledBy, Reason) = (conditions.On, conditions.Verdict!.Policy, conditions.Verdict, by, null);
+        Authors = Authors.And(by);
     }
 
     public void AssignTo(ReviewRoundId round)
@@ -88,11 +92,7 @@ public sealed partial class CooperationProject
     public void Establish(DateOnly on, PolicyVersion policy, ActingPerson by)
     {
         ProjectLifecycle.Require(State, ProjectAction.Establish);
-        foreach (var worked in new[] { DraftedBy, HandledBy }.OfType<ActingPerson>())
-        {
-            TwoPersons.Require(worked, by, Clauses.Application, $"项目 {Number} ");
-        }
-
+        TwoPersons.Require(Authors, by, Clauses.Application, $"项目 {Number} ");
         if (on < Facts.FiledOn)
         {
             throw new RuleViolationException(Clauses.Application, $"立项日期 {on:yyyy-MM-dd} 早于备案日期 {Facts.FiledOn:yyyy-MM-dd}");

@@ -38,6 +38,7 @@ public sealed partial class CooperationProject
             State = ProjectState.Draft,
             DraftedBy = by,
             HandledBy = by,
+            Authors = [by],
             DraftedOn = on,
         };
         project.Correct(facts);

@@ -39,6 +39,9 @@ public sealed class TenureEvaluation
 
     public ActingPerson PreparedBy { get; private set; } = null!;
 
+    /// <summary>Everybody who wrote any of it; none of them decides on it.</summary>
+    public IReadOnlyList<ActingPerson> Authors { get; private set; } = [];
+
     public DateOnly PreparedOn { get; private set; }
 
     public ActingPerson? DecidedBy { get; private set; }
@@ -70,7 +73,7 @@ public sealed class TenureEvaluation
             throw new RuleViolationException(Clauses.Evaluation, $"评价 {Number} 已由 {DecidedBy?.Name} 办理（{State.ChineseName()}）");
         }
 
-        TwoPersons.Require(PreparedBy, by, Clauses.Evaluation, $"评价 {Number} ");
+        TwoPersons.Require(Authors, by, Clauses.Evaluation, $"评价 {Number} ");
         if (!confirm && string.IsNullOrWhiteSpace(reason))
         {
             throw new RuleViolationException(Clauses.Evaluation, "退回评价须填写原因");
@@ -95,6 +98,7 @@ public sealed class TenureEvaluation
 
         Facts = facts.Checked();
         (State, PreparedBy, PreparedOn) = (EvaluationState.Prepared, by, on);
+        Authors = Authors.And(by);
         (DecidedBy, DecidedOn, DecisionReason) = (null, null, null);
     }
 }

@@ -53,8 +53,8 @@ public sealed class AuditTests
         await office.Get<RevealLineAccount>().RunAsync(TestOffice.Approver, approved, 1, default);
         await office.Get<BatchWorkbook>().RunAsync(TestOffice.Officer, approved, new MemoryStream(), default);
 
-        var lines = await office.AskAsync(context => context.AuditEntries.Where(entry => entry.SubjectType == "年度预算" || entry.SubjectType == "拨付批次")
-            .OrderBy(entry => entry.Sequence).Select(entry => $"{entry.ActorName} {entry.Action} {entry.Subject}").ToListAsync());
+        var lines = await office.AskAsync(context => context.AuditEntries.Where(entry => entry.SubjectKind == RecordKind.Budget || entry.SubjectKind == RecordKind.Batch)
+            .OrderBy(entry => entry.Sequence).Select(entry => $"{entry.ActorName} {entry.Kind.ChineseName()} {entry.Subject}").ToListAsync());
         Assert.Equal(
         [
             "李经办 登记预算 2026 年生活补贴",
@@ -74,10 +74,30 @@ public sealed class AuditTests
         var claims = (await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, FundedOffice.Period, default)).Select(claim => claim.Key).Take(2);
         await PrepareAsync(office, [.. claims]);
 
-        var entry = await office.AskAsync(context => context.AuditEntries.SingleAsync(candidate => candidate.SubjectType == "拨付批次"));
+        var entry = await office.AskAsync(context => context.AuditEntries.SingleAsync(candidate => candidate.SubjectKind == RecordKind.Batch));
         Assert.Contains(entry.Changes, change => change is { Field: "第 1 行", New: { } line } && line.StartsWith("测试一 2,000.00 元", StringComparison.Ordinal));
         Assert.All(entry.Changes, change => Assert.DoesNotContain("622202000000", change.New ?? "", StringComparison.Ordinal));
         Assert.True(entry.Changes.Count < 15, "One change a line, not one a field.");
+    }
+
+    [Fact]
+    public async Task The_seal_covers_every_column_of_the_log()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var columns = await office.AskAsync(context => Task.FromResult(context.Model.FindEntityType(typeof(AuditEntry))!.GetProperties().Select(property => property.GetColumnName()).ToList()));
+        Expect.None(columns.Where(column => !AuditChain.Entries.Contains($"\"{column}\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_number_of_the_log_is_given_once_and_has_a_word()
+    {
+        Expect.None(Enum.GetNames<CommandKind>().GroupBy(Enum.Parse<CommandKind>).Where(group => group.Count() > 1).Select(group => string.Join(" = ", group)));
+        Expect.None(Enum.GetNames<RecordKind>().GroupBy(Enum.Parse<RecordKind>).Where(group => group.Count() > 1).Select(group => string.Join(" = ", group)));
+        Assert.All(Enum.GetValues<CommandKind>(), kind => Assert.NotEmpty(kind.ChineseName()));
+        Assert.All(Enum.GetValues<RecordKind>(), kind => Assert.NotEmpty(kind.ChineseName()));
+
+        // Kept in the log of every office.
+        Assert.Equal((102, 520, 604, 3, 25), ((int)CommandKind.AdmitToPool, (int)CommandKind.ApproveExtension, (int)CommandKind.ApproveBatch, (int)RecordKind.Expert, (int)RecordKind.Batch));
     }
 
     private static Task<string> PrepareAsync(TestOffice office, params ClaimKey[] claims) =>

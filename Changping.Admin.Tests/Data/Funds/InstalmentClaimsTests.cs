@@ -1,5 +1,6 @@
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Features.Payments;
@@ -92,7 +93,7 @@ public sealed class InstalmentClaimsTests
         var first = await office.AskAsync(context => context.Projects.AsNoTracking().SingleAsync());
         await office.PayAsync(Instrument.ProjectSubsidy);
         await office.MoveAsync(first.Number, ProjectAction.Terminate, reason: "未到岗");
-        await office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, "测试", null, context =>
+        await office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, CommandKind.WriteDemonstration, null, context =>
         {
             var second = new CooperationProject(
                 Id.New<ProjectId>(), "2026-项目-0099", first.EnterpriseId, first.ExpertId, new DateOnly(2026, 10, 1), first.Facts with { Title = "第二项" }, Policy20.InForce);

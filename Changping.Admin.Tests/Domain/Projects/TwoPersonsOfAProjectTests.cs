@@ -25,4 +25,29 @@ public sealed class TwoPersonsOfAProjectTests
             Assert.True(allowed || refused is RuleViolationException);
         }
     }
+
+    [Fact]
+    public void What_was_returned_and_handed_in_once_more_by_another_keeps_all_its_authors()
+    {
+        ActingPerson[] writers = [new(Guid.NewGuid(), "钱经办"), new(Guid.NewGuid(), "郑经办")];
+        foreach (var establishes in writers.Append(ProjectCases.Officer))
+        {
+            var project = ProjectCases.Draft();
+            foreach (var writer in writers)
+            {
+                project.Redraft(project.EnterpriseId, project.ExpertId, project.Facts, writer);
+                ProjectCases.Take(project, ProjectAction.Submit);
+                ProjectCases.Take(project, ProjectAction.AssignToRound);
+                ProjectCases.Take(project, ProjectAction.Return);
+            }
+
+            foreach (var action in ProjectCases.WayTo(ProjectState.Filed))
+            {
+                ProjectCases.Take(project, action);
+            }
+
+            Assert.Equal(3, project.Authors.Count);
+            Assert.Throws<RuleViolationException>(() => project.Establish(ProjectCases.Today, Policy20.InForce, establishes));
+        }
+    }
 }

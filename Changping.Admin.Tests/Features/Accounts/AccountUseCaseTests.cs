@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Features.Accounts;
 using Changping.Admin.Security;
 using Changping.Admin.Tests.Support;
@@ -11,7 +12,7 @@ namespace Changping.Admin.Tests.Features.Accounts;
 /// <summary>Accounts are made and changed by an administrator only; each change leaves an audit entry.</summary>
 public class AccountUseCaseTests
 {
-    private static readonly NewAccount Newcomer = new("zhengxinren", "郑新人", "区科委", [Role.Officer]);
+    private static readonly NewAccount Newcomer = new("zhengxinren", "郑新人", WorkingUnit.ScienceCommission, [Role.Officer]);
 
     [Fact]
     public async Task A_new_account_has_its_roles_and_must_change_the_issued_password()
@@ -28,7 +29,7 @@ public class AccountUseCaseTests
 
         await using var context = await host.Application.Services.GetRequiredService<IDbContextFactory<AdminDbContext>>().CreateDbContextAsync();
         var entry = await context.AuditEntries.SingleAsync(entry => entry.SubjectId == user.Id);
-        Assert.Equal(("新增用户", "周管理"), (entry.Action, entry.ActorName));
+        Assert.Equal((CommandKind.AddUser, "周管理"), (entry.Kind, entry.ActorName));
         Assert.DoesNotContain(entry.Changes, change => change.New == password);
     }
 

@@ -38,7 +38,7 @@ public sealed partial class SeparatedDutiesTests
         Assert.True((await host.ActorAsync("lijingban")).May(Permission.PreparePayment));
 
         var added = await Assert.ThrowsAsync<AccountRefusedException>(() => host.AskAsync(services =>
-            services.GetRequiredService<AddAccount>().RunAsync(administrator, new NewAccount("zhengxinren", "郑新人", "区科委", roles))));
+            services.GetRequiredService<AddAccount>().RunAsync(administrator, new NewAccount("zhengxinren", "郑新人", WorkingUnit.ScienceCommission, roles))));
         Assert.Contains(said, added.Message, StringComparison.Ordinal);
         Assert.Equal(DemoAccounts.All.Count, await CountAsync(host));
     }

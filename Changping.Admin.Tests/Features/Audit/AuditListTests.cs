@@ -1,9 +1,13 @@
 using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Data.Attachments;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Features.Audit;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Security;
+using Changping.Admin.Tests.Attachments;
 using Changping.Admin.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Tests.Features.Audit;
 
@@ -23,9 +27,9 @@ public sealed class AuditListTests
         }
 
         var page = await office.Get<AuditList>().RunAsync(Auditor,
-            ListQuery.First.With("from", "2026-12-23").With("to", "2026-12-23").With("subject", "专家推荐"), default);
+            ListQuery.First.With("from", "2026-12-23").With("to", "2026-12-23").With("subject", nameof(RecordKind.Nomination)), default);
 
-        Assert.Equal(["测试三", "测试二"], page.Rows.Select(row => row.Subject.Split(' ')[1]));
+        Assert.Equal(["测试三", "测试二"], page.Rows.Select(row => row.Expert!.Split(' ')[1]));
     }
 
     [Fact]
@@ -34,11 +38,45 @@ public sealed class AuditListTests
         await using var office = await TestOffice.OpenAsync();
         await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert());
 
-        Assert.Equal(1, await CountAsync(office, ListQuery.First.With("action", "登记政策印发日期")));
+        Assert.Equal(1, await CountAsync(office, ListQuery.First.With("action", nameof(CommandKind.ActivatePolicy))));
         Assert.Equal(1, await CountAsync(office, ListQuery.First.With("person", $"{TestOffice.Administrator.Id}")));
         Assert.Equal(0, await CountAsync(office, ListQuery.First.With("person", "nobody")));
         Assert.Equal(1, await CountAsync(office, ListQuery.First with { Text = "测试一" }));
         Assert.Equal(1, await CountAsync(office, ListQuery.First with { Text = "虚构日期" }));
+    }
+
+    [Fact]
+    public async Task What_happened_to_a_service_is_found_by_the_person_the_company_and_the_project()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await office.SignAsync(1);
+        var project = await office.AskAsync(context => context.Projects.SingleAsync());
+
+        var signed = Assert.Single(await RowsAsync(office, ListQuery.First.With("subject", nameof(RecordKind.Appointment))));
+        Assert.Equal(CommandKind.SignAgreement, signed.Kind);
+        Assert.Equal((project.ExpertId, project.EnterpriseId, project.Id), (signed.ExpertId, signed.EnterpriseId, signed.ProjectId));
+        Assert.EndsWith("测试一 · 北京测试一科技有限公司 · 2026-项目-9001 联合攻关1", signed.About, StringComparison.Ordinal);
+        foreach (var id in new[] { project.ExpertId.Value, project.EnterpriseId.Value, project.Id.Value })
+        {
+            Assert.Contains(await RowsAsync(office, ListQuery.First.With("of", $"{id}")), row => row.Sequence == signed.Sequence);
+        }
+
+        foreach (var text in new[] { "测试一", "北京测试一科技有限公司", "2026-项目-9001" })
+        {
+            Assert.Contains(await RowsAsync(office, ListQuery.First with { Text = text }), row => row.Sequence == signed.Sequence);
+        }
+    }
+
+    [Fact]
+    public async Task A_file_is_told_with_the_person_whose_record_it_was_put_to()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await office.SignAsync(1);
+        var appointment = await office.AskAsync(context => context.Appointments.Select(candidate => candidate.Id).SingleAsync());
+        await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.Appointment, appointment.Value, "证明.pdf", new MemoryStream(SampleFiles.Pdf), default);
+
+        var uploaded = Assert.Single(await RowsAsync(office, ListQuery.First.With("action", nameof(CommandKind.UploadAttachment))));
+        Assert.EndsWith(" 测试一", uploaded.Expert, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,6 +86,8 @@ public sealed class AuditListTests
         await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<AuditList>().RunAsync(TestOffice.Officer, ListQuery.First, default));
         await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<AuditChoices>().RunAsync(TestOffice.Approver, default));
     }
+
+    private static async Task<IReadOnlyList<AuditEntry>> RowsAsync(TestOffice office, ListQuery query) => (await office.Get<AuditList>().RunAsync(Auditor, query, default)).Rows;
 
     private static async Task<int> CountAsync(TestOffice office, ListQuery query) => (await office.Get<AuditList>().RunAsync(Auditor, query, default)).Total;
 }

@@ -1,6 +1,7 @@
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
 using Changping.Admin.Data.Attachments;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Features.Commercialisation;
 using Changping.Admin.Features.Home;
@@ -63,7 +64,7 @@ public sealed class ApplicationTests
         var read = await office.ProofsAsync(number);
         await office.Get<RemoveAttachment>().RunAsync(TestOffice.Officer, read[0], "换一份", default);
         var id = await office.AskAsync(context => context.CommercialisationApplications.Select(application => application.Id).SingleAsync());
-        await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, "转化申请", id.Value, "另一份.pdf", new MemoryStream(SampleFiles.Pdf), default);
+        await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.Commercialisation, id.Value, "另一份.pdf", new MemoryStream(SampleFiles.Pdf), default);
 
         await Assert.ThrowsAsync<ConflictException>(() => office.Get<DecideApplication>().RunAsync(TestOffice.Approver, number, read, approve: true, "属实", default));
         Assert.Empty(await office.AskAsync(context => context.Grants.ToListAsync()));
@@ -155,7 +156,7 @@ public sealed class ApplicationTests
     {
         var twin = number + "乙";
         var id = Id.New<CommercialisationId>();
-        await office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, "测试", null, async context =>
+        await office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, CommandKind.WriteDemonstration, null, async context =>
         {
             var first = await context.CommercialisationApplications.SingleAsync(application => application.Number == number);
             var project = await context.Projects.SingleAsync(candidate => candidate.Id == first.ProjectId);
@@ -163,7 +164,7 @@ public sealed class ApplicationTests
                 id, twin, project, 2, new CommercialisationFacts(first.AppliedOn, first.Investment, "突破", "价值", "凭证"), Money.Zero, Policy20.InForce,
                 TestOffice.Officer.Person(), TestOffice.Day));
         }, default);
-        await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, "转化申请", id.Value, "凭证.pdf", new MemoryStream(SampleFiles.Pdf), default);
+        await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.Commercialisation, id.Value, "凭证.pdf", new MemoryStream(SampleFiles.Pdf), default);
         return twin;
     }
 

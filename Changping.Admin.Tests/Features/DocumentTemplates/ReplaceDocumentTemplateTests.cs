@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Issued;
 using Changping.Admin.Data.Storage;
 using Changping.Admin.Documents;
@@ -25,8 +26,8 @@ public sealed class ReplaceDocumentTemplateTests
 
         await replace.RunAsync(TestOffice.Administrator, DocumentKind.FilingLetter, Built(DocumentKind.FilingLetter), default);
         Assert.Null(templates.States().Single(state => state.Kind == DocumentKind.FilingLetter).Fault);
-        var entry = await office.AskAsync(context => context.AuditEntries.SingleAsync(candidate => candidate.SubjectType == "文书模板"));
-        Assert.Equal(("周管理", "更换文书模板", "备案函.docx"), (entry.ActorName, entry.Action, entry.Subject));
+        var entry = await office.AskAsync(context => context.AuditEntries.SingleAsync(candidate => candidate.SubjectKind == RecordKind.Template));
+        Assert.Equal(("周管理", CommandKind.ReplaceTemplate, "备案函.docx"), (entry.ActorName, entry.Kind, entry.Subject));
         Assert.Equal(templates.Of(DocumentKind.FilingLetter).Used.TemplateHash, Assert.Single(entry.Changes).New);
     }
 

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Security;
@@ -44,7 +45,7 @@ public sealed class EnterpriseFormTests
 
         var now = await CompanyAsync(office, 1);
         Assert.Equal(("北京测试一新能源科技有限公司", "13800000001", before.Account.Current), (now.Name, now.Phone, now.Account.Current));
-        var entry = await office.AskAsync(context => context.AuditEntries.AsNoTracking().Where(candidate => candidate.Action == "修改企业").SingleAsync());
+        var entry = await office.AskAsync(context => context.AuditEntries.AsNoTracking().Where(candidate => candidate.Kind == CommandKind.ChangeEnterprise).SingleAsync());
         Assert.Equal(("名称", "北京测试一科技有限公司"), Assert.Single(entry.Changes, change => change.Old is not null) is var change ? (change.Field, change.Old) : default);
     }
 

@@ -1,4 +1,5 @@
 using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Payees;
 using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Registers.Schemas;
@@ -66,7 +67,7 @@ public sealed class EnterpriseListTests
         Assert.Equal("020000000000001", await office.Get<RevealPayeeAccount>().RunAsync(TestOffice.Officer, key, proposed: false, default));
 
         var entry = await office.AskAsync(context => context.AuditEntries.OrderByDescending(entry => entry.Sequence).FirstAsync());
-        Assert.Equal(("查看银行账号", "李经办", "北京测试一科技有限公司"), (entry.Action, entry.ActorName, entry.Subject));
+        Assert.Equal((CommandKind.RevealAccount, "李经办", "北京测试一科技有限公司"), (entry.Kind, entry.ActorName, entry.Subject));
         Assert.DoesNotContain("020000000000001", string.Concat(entry.Changes), StringComparison.Ordinal);
         await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<RevealPayeeAccount>().RunAsync(TestOffice.Administrator, key, proposed: false, default));
     }

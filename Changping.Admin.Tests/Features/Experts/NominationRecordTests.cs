@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Institutions;
 using Changping.Admin.Registers.Schemas;
@@ -47,7 +48,7 @@ public class NominationRecordTests
         view = await ShowAsync(office);
         Assert.Equal(Overall.EligibleByRelaxation, view.Verdict.Overall);
         Assert.Equal(NominationAct.Admit, NextAction.Of(view, TestOffice.Officer).Act);
-        Assert.Contains(view.Trail, entry => entry is { Action: "批准放宽", ActorName: "王负责", Reason: "同意" });
+        Assert.Contains(view.Trail, entry => entry is { Kind: CommandKind.ApproveRelaxation, ActorName: "王负责", Reason: "同意" });
     }
 
     [Fact]
@@ -91,7 +92,7 @@ public class NominationRecordTests
         await using var office = await WithAsync();
         var expert = (await ShowAsync(office)).Expert;
         Assert.Equal(Rows.CitizenNumber(1), await office.Get<RevealExpert>().RunAsync(TestOffice.Approver, expert.Id, PersonalField.Document, default));
-        var entry = Assert.Single((await ShowAsync(office)).Trail, entry => entry.Action == "查看完整证件号码");
+        var entry = Assert.Single((await ShowAsync(office)).Trail, entry => entry.Kind == CommandKind.RevealDocumentNumber);
         Assert.Equal("王负责", entry.ActorName);
         Assert.DoesNotContain(Rows.CitizenNumber(1), entry.Subject, StringComparison.Ordinal);
         await Assert.ThrowsAsync<NotPermittedException>(() =>

@@ -1,5 +1,6 @@
 using Changping.Admin.Components.Layout;
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Policy;
@@ -21,7 +22,7 @@ public class PolicyClauseTextsTests
         Assert.All(before.Readings, reading => Assert.False(reading.Confirmed));
 
         var number = office.Get<PolicyLibrary>().Readings.First(reading => reading.Question == before.Readings[0].Question).Number;
-        await office.Get<CommandTransaction>().RunAsync(TestOffice.Administrator, "确认口径", null, context =>
+        await office.Get<CommandTransaction>().RunAsync(TestOffice.Administrator, CommandKind.ConfirmReading, null, context =>
         {
             context.ReadingConfirmations.Add(new ReadingConfirmation
             {

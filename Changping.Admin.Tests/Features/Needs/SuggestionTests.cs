@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Matching;
 using Changping.Admin.Features.Lists;
 using Changping.Admin.Features.Needs;
@@ -87,7 +88,7 @@ public sealed class SuggestionTests
         await office.AddExpertsAsync(Three[0]);
         var need = await office.AddNeedAsync(publish: true, Rows.Need());
 
-        await Assert.ThrowsAsync<ConflictException>(() => office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, "测试", null, async context =>
+        await Assert.ThrowsAsync<ConflictException>(() => office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, CommandKind.WriteDemonstration, null, async context =>
         {
             (await context.Needs.SingleAsync(candidate => candidate.Id == need)).Do(NeedAction.Close, TestOffice.Day, "因");
             await context.SaveChangesAsync();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Features.Payments;
 using Changping.Admin.Registers.Writing;
@@ -66,7 +67,7 @@ public sealed class BatchWorkbookTests
         await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<BatchWorkbook>().RunAsync(TestOffice.Administrator, number, target, default));
         await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<BatchWorkbook>().RunAsync(TestOffice.Officer, "2026-生补-404", target, default));
         Assert.Equal(0, target.Length);
-        Assert.Equal(0, await office.AskAsync(context => context.AuditEntries.CountAsync(entry => entry.Action == "导出拨付明细表")));
+        Assert.Equal(0, await office.AskAsync(context => context.AuditEntries.CountAsync(entry => entry.Kind == CommandKind.ExportBatch)));
     }
 
     private static void AddsUp(Workbook workbook, string column, Money total)

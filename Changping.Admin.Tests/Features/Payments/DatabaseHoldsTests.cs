@@ -38,7 +38,7 @@ public sealed class DatabaseHoldsTests
     {
         await using var office = await FundedOffice.OpenAsync();
         await PrepareAsync(office);
-        var conflict = await Assert.ThrowsAsync<ConflictException>(() => office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, "测试", null, async context =>
+        var conflict = await Assert.ThrowsAsync<ConflictException>(() => office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, CommandKind.WriteDemonstration, null, async context =>
         {
             var grant = await context.Grants.SingleAsync();
             context.PaymentBatches.Add(new PaymentBatch(
@@ -68,7 +68,7 @@ public sealed class DatabaseHoldsTests
         await using var office = await FundedOffice.OpenAsync();
         var number = await PrepareAsync(office);
         await using var stale = await office.Contexts.CreateDbContextAsync();
-        stale.Act = new AuditAct(Guid.NewGuid(), office.Time.GetUtcNow(), TestOffice.Approver.Id, "王负责", "退回批次", "迟到");
+        stale.Act = new AuditAct(Guid.NewGuid(), office.Time.GetUtcNow(), TestOffice.Approver.Id, "王负责", CommandKind.SendBackBatch, "迟到");
         var batch = await stale.PaymentBatches.Include(candidate => candidate.Lines).SingleAsync();
         await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, number, approve: true, null, default);
 
@@ -83,7 +83,7 @@ public sealed class DatabaseHoldsTests
         FundedOffice.Period, 2026, []);
 
     private static Task SaveAsync(TestOffice office, Action<AdminDbContext> change) =>
-        office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, "测试", null, context =>
+        office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, CommandKind.WriteDemonstration, null, context =>
         {
             change(context);
             return Task.CompletedTask;

@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.Imports;
 using Changping.Admin.Features.Payments;
@@ -35,7 +36,7 @@ public sealed class RaceTests
         }
 
         await HoldAsync(office, batches: Times);
-        Assert.Equal(Times, await office.AskAsync(context => context.AuditEntries.CountAsync(entry => entry.Action == "复核通过批次" && entry.SubjectType == "拨付批次")));
+        Assert.Equal(Times, await office.AskAsync(context => context.AuditEntries.CountAsync(entry => entry.Kind == CommandKind.ApproveBatch && entry.SubjectKind == RecordKind.Batch)));
     }
 
     [Fact]

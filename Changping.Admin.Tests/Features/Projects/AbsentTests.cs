@@ -1,4 +1,5 @@
 using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Features.Home;
 using Changping.Admin.Features.Projects;
@@ -42,7 +43,7 @@ public sealed class AbsentTests
 
         var view = (await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, number, default))!;
         Assert.Equal((Agreed.AddDays(10), Agreed.AddDays(9).AddYears(2), ServiceStatus.Serving), (view.Appointment.Start, view.Appointment.LastDay, view.Status));
-        Assert.Contains(view.Trail, entry => entry.Action == "上岗" && entry.Changes.Any(change => change is { Field: "服务起始日", Old: "2026-11-24", New: "2026-12-04" }));
+        Assert.Contains(view.Trail, entry => entry.Kind == CommandKind.StartService && entry.Changes.Any(change => change is { Field: "服务起始日", Old: "2026-11-24", New: "2026-12-04" }));
         Assert.Empty(await TasksAsync(office));
     }
 

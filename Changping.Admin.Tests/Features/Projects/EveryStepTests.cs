@@ -12,7 +12,7 @@ public sealed class EveryStepTests
     private static readonly (string Role, Actor Actor)[] People =
     [
         .. DemoAccounts.All.Select(account => ($"{account.Role} {account.Unit}", account.Actor)),
-        ("Member 区财政局", new Actor(Guid.NewGuid(), "财政", new[] { Role.Member }.Permissions("区财政局"))),
+        ("Member 区财政局", new Actor(Guid.NewGuid(), "财政", new[] { Role.Member }.Permissions(WorkingUnit.FinanceBureau))),
     ];
 
     /// <summary>All states × all actions × all roles: what the table does not have, or is somebody else's, leaves nothing behind.</summary>

@@ -1,4 +1,5 @@
 using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Issued;
 using Changping.Admin.Features.Home;
 using Changping.Admin.Features.Projects;
@@ -30,7 +31,7 @@ public sealed class FilingLetterTests
         var view = (await office.Get<ProjectRecord>().RunAsync(TestOffice.Officer, "2026-项目-9002", default))!;
         var letter = Assert.Single(view.Documents);
         Assert.Equal((DocumentKind.FilingLetter, 3), (letter.Kind, await office.AskAsync(context => context.IssuedDocuments.SelectMany(document => document.Concerns).CountAsync())));
-        Assert.Equal("签发备案函", view.Trail[0].Action);
+        Assert.Equal(CommandKind.IssueFilingLetter, view.Trail[0].Kind);
         Assert.Equal(letter.Id, Assert.Single((await office.Get<ShowRound>().RunAsync(TestOffice.Officer, round.Number, default))!.Documents).Id);
         var rows = (await office.Get<FilingList>().RunAsync(TestOffice.Officer, ListQuery.First, default)).Rows;
         Assert.All(rows, row => Assert.Equal((letter.Id, "2026-备函-001"), row.Letter));

@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Features.Budget;
 using Changping.Admin.Features.Payments;
@@ -34,7 +35,7 @@ public sealed class ProjectRecordTests
         await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, batch, approve: true, null, default);
         var view = (await office.Get<ProjectRecord>().RunAsync(TestOffice.Officer, number, default))!;
         Assert.Equal((ClaimState.Instructed, Money.FromYuan(300_000)), (view.Money!.Instalments[0].State, view.Money.Instructed));
-        Assert.Contains(view.Trail, entry => entry.Action == "复核通过批次");
+        Assert.Contains(view.Trail, entry => entry.Kind == CommandKind.ApproveBatch);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Storage;
 using Changping.Admin.Documents;
 using Changping.Admin.Features.Reviews;
@@ -86,7 +87,7 @@ public sealed class IssueMinutesTests
         Assert.Equal((2, 2), (view.Minutes!.Edition, view.Documents.Select(document => document.File.Hash).Distinct().Count()));
         Assert.Contains("孙主任", string.Concat(Papers.Lines(await office.PaperAsync(view.Documents[0].Id))), StringComparison.Ordinal);
         Assert.DoesNotContain("孙主任", string.Concat(Papers.Lines(await office.PaperAsync(view.Documents[1].Id))), StringComparison.Ordinal);
-        Assert.Contains(view.Trail, entry => entry is { Action: "签发评审纪要", Reason: "主持人有误" });
+        Assert.Contains(view.Trail, entry => entry is { Kind: CommandKind.IssueMinutes, Reason: "主持人有误" });
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Features.Reviews;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Policy;
@@ -74,7 +75,7 @@ public sealed class LateConflictTests
     private static async Task MovedAsync(TestOffice office, OpenedRound round, int member, string unit)
     {
         var id = round.Panel[member];
-        await office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, "修改评审专家", null, async context =>
+        await office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, CommandKind.ChangeReviewer, null, async context =>
         {
             var reviewer = await context.Reviewers.SingleAsync(candidate => candidate.Id == id);
             reviewer.Describe(new ReviewerDetails(reviewer.Name, unit, reviewer.Title, reviewer.Speciality, reviewer.Phone, reviewer.FormerUnits));

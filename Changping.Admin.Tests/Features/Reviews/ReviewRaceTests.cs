@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Features.Reviews;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Projects;
@@ -26,7 +27,7 @@ public sealed class ReviewRaceTests
                 () => beside.Get<CloseRound>().RunAsync(TestOffice.SecondOfficer, closing, default))).OneWon("已由");
         }
 
-        Assert.Equal(Times, await office.AskAsync(context => context.AuditEntries.CountAsync(entry => entry.Action == "结束评审")));
+        Assert.Equal(Times, await office.AskAsync(context => context.AuditEntries.CountAsync(entry => entry.Kind == CommandKind.CloseRound)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Features.Reviews;
 using Changping.Admin.Security;
 using Changping.Admin.Tests.Support;
@@ -67,7 +68,7 @@ public sealed class ReviewerPhoneTests
         await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<RevealReviewerPhone>().RunAsync(TestOffice.Administrator, id, default));
 
         var entries = await office.AskAsync(context => context.AuditEntries.AsNoTracking().Where(entry => entry.SubjectId == id.Value).ToListAsync());
-        Assert.Equal(["登记评审专家", "查看联系电话"], entries.OrderBy(entry => entry.Sequence).Select(entry => entry.Action));
+        Assert.Equal([CommandKind.EnterReviewer, CommandKind.RevealReviewerPhone], entries.OrderBy(entry => entry.Sequence).Select(entry => entry.Kind));
         Expect.None(entries.SelectMany(entry => entry.Changes).Where(change => change.New?.Contains(Phone, StringComparison.Ordinal) == true).Select(change => change.Field));
     }
 

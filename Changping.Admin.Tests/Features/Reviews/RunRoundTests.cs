@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Features.Reviews;
 using Changping.Admin.Security;
 using Changping.Admin.Tests.Support;
@@ -44,7 +45,7 @@ public sealed class RunRoundTests
         Assert.Equal([ReviewOutcome.Passed, ReviewOutcome.Rejected, ReviewOutcome.Returned, ReviewOutcome.NoResult], minutes.Projects.Select(project => project.Outcome));
         Assert.Equal([70m, 69.67m, 90m, null], minutes.Projects.Select(project => project.Mean));
         Assert.Equal([69m, 70m, 70m], minutes.Projects[1].Scores);
-        var closing = await office.AskAsync(context => context.AuditEntries.Where(entry => entry.Action == "结束评审").Select(entry => entry.CommandId).ToListAsync());
+        var closing = await office.AskAsync(context => context.AuditEntries.Where(entry => entry.Kind == CommandKind.CloseRound).Select(entry => entry.CommandId).ToListAsync());
         Assert.Equal((4, 1), (closing.Count, closing.Distinct().Count()));
     }
 

@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Features.Evaluations;
 using Changping.Admin.Features.Service;
@@ -26,7 +27,7 @@ public sealed class EntryCorrectionTests
 
         var view = await ShowAsync(office, number);
         Assert.Equal("设备未到", view.Contacts[0].Working);
-        Assert.Contains(view.Trail, entry => entry.Action == "更正联系走访" && entry.Changes.Any(change => change is { Field: "工作状况", Old: "正常", New: "设备未到" }));
+        Assert.Contains(view.Trail, entry => entry.Kind == CommandKind.CorrectContact && entry.Changes.Any(change => change is { Field: "工作状况", Old: "正常", New: "设备未到" }));
 
         async Task CorrectAsync(Actor actor) =>
             await office.Get<CorrectContact>().RunAsync(actor, (await ShowAsync(office, number)).Contacts[0].Id, draft, default);

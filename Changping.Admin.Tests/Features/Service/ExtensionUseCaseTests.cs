@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Features.Home;
 using Changping.Admin.Features.Service;
@@ -32,7 +33,7 @@ public sealed class ExtensionUseCaseTests
         var view = (await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, number, default))!;
         Assert.Equal((TestOffice.Day.AddDays(10).AddMonths(2), TestOffice.Day.AddDays(10), true), (view.Appointment.LastDay, view.Appointment.PlainLastDay, view.AllowanceGoesOn));
         Assert.Equal(ProjectState.InService, view.Project.State);
-        Assert.Contains(view.Trail, entry => entry.Action == "批准延长服务" && entry.Changes.Any(change => change.Field == "服务截止日"));
+        Assert.Contains(view.Trail, entry => entry.Kind == CommandKind.ApproveExtension && entry.Changes.Any(change => change.Field == "服务截止日"));
         var due = await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, CalendarMonth.Of(TestOffice.Day).AddMonths(3), default);
         Assert.Equal(26, due.Max(claim => claim.Claim.Month!.Number));
     }
@@ -46,7 +47,7 @@ public sealed class ExtensionUseCaseTests
         await office.Get<DecideExtension>().RunAsync(TestOffice.Approver, number, 1, approve: false, "依据不足", default);
         var view = (await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, number, default))!;
         Assert.Equal((new DateOnly(2028, 3, 14), ExtensionState.Refused), (view.Appointment.LastDay, view.Appointment.Extensions[0].State));
-        Assert.Contains(view.Trail, entry => entry.Action == "不批准延长服务" && entry.Reason == "依据不足");
+        Assert.Contains(view.Trail, entry => entry.Kind == CommandKind.RefuseExtension && entry.Reason == "依据不足");
     }
 
     [Fact]
@@ -85,7 +86,7 @@ public sealed class ExtensionUseCaseTests
                 () => DecideAsync(office, TestOffice.Approver, number, extension), () => DecideAsync(beside, OtherApprover, number, extension))).OneWon("已由", "他人已先");
         }
 
-        Assert.Equal(Times, await office.AskAsync(context => context.AuditEntries.CountAsync(entry => entry.Action == "批准延长服务" && entry.SubjectType == "聘任")));
+        Assert.Equal(Times, await office.AskAsync(context => context.AuditEntries.CountAsync(entry => entry.Kind == CommandKind.ApproveExtension && entry.SubjectKind == RecordKind.Appointment)));
         Assert.Equal(new DateOnly(2028, 3, 14).AddMonths(Times), await office.AskAsync(context => context.Appointments.Select(appointment => appointment.LastDay).SingleAsync()));
     }
 

@@ -1,5 +1,6 @@
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data.Attachments;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Features.Home;
 using Changping.Admin.Features.Service;
@@ -60,7 +61,7 @@ public sealed class MidtermUseCaseTests
         Assert.Equal([2, 1], view.Checks.Select(check => check.Number));
         Assert.Null(view.CheckDueOn);
         Assert.Empty(await TasksAsync(office));
-        Assert.Contains(view.Trail, entry => entry.Action == "登记中期检查" && entry.Changes.Any(change => change is { Field: "检查结论", New: "需整改" }));
+        Assert.Contains(view.Trail, entry => entry.Kind == CommandKind.EnterMidtermCheck && entry.Changes.Any(change => change is { Field: "检查结论", New: "需整改" }));
     }
 
     [Fact]
@@ -118,7 +119,7 @@ public sealed class MidtermUseCaseTests
         Assert.Contains("先删除后一次", (await RefusedAsync(1)).Message, StringComparison.Ordinal);
 
         using var scan = new MemoryStream(SampleFiles.Pdf);
-        var file = await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, "中期检查", checks[0].Id.Value, "检查表.pdf", scan, default);
+        var file = await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.MidtermCheck, checks[0].Id.Value, "检查表.pdf", scan, default);
         Assert.Contains("先移除附件", (await RefusedAsync(0)).Message, StringComparison.Ordinal);
         await office.Get<RemoveAttachment>().RunAsync(TestOffice.Officer, file, "误传", default);
         await RemoveAsync(0);

@@ -1,4 +1,5 @@
 using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Features.Home;
 using Changping.Admin.Features.Service;
@@ -26,7 +27,7 @@ public sealed class ServiceEntryTests
 
         var view = (await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, number, default))!;
         Assert.Equal(("正常", "3,000.50", "专利甲"), (view.Contacts[0].Working, view.Supports[0].Monthly.ToString(), view.Results[0].Title));
-        Assert.Subset(view.Trail.Select(entry => entry.Action).ToHashSet(), new HashSet<string> { "登记联系走访", "登记企业支持", "登记合作成果" });
+        Assert.Subset(view.Trail.Select(entry => entry.Kind).ToHashSet(), new HashSet<CommandKind> { CommandKind.EnterContact, CommandKind.EnterEnterpriseSupport, CommandKind.EnterResult });
         Assert.Equal(TestOffice.Day.AddDays(90), view.ContactDueOn);
         Assert.Equal(StepKind.EnterContact, NextStep.Of(view, TestOffice.Day, mayHandle: true, mayDecide: false, mayApprove: false)!.Kind);
         Assert.Null(NextStep.Of(view, TestOffice.Day, mayHandle: false, mayDecide: false, mayApprove: true));

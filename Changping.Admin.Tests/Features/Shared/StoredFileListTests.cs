@@ -1,6 +1,7 @@
 using Bunit;
 using Changping.Admin.Components.Shared.Documents;
 using Changping.Admin.Data.Attachments;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Issued;
 using Changping.Admin.Data.Storage;
 using Changping.Domain.Common;
@@ -78,9 +79,9 @@ public sealed class StoredFileListTests
     public void Sizes_are_short(long bytes, string shown) => Assert.Equal(shown, AttachmentList.Size(bytes));
 
     private static Attachment Uploaded(string name) =>
-        new("合作项目", Guid.NewGuid(), name, AttachmentFormat.Pdf, ScanOutcome.NotScanned, new StoredFile(Guid.NewGuid().ToString("N"), 34, new string('a', 64)), Officer, At);
+        new(RecordKind.Project, Guid.NewGuid(), name, AttachmentFormat.Pdf, ScanOutcome.NotScanned, new StoredFile(Guid.NewGuid().ToString("N"), 34, new string('a', 64)), Officer, At);
 
     private static IssuedDocument Paper(IssuedDocument? former) => new(
-        DocumentKind.Agreement, "2026-协议-001", "样例", ("合作项目", Guid.NewGuid()), new UsedTemplate("三方合作协议.docx", new string('b', 64)),
+        DocumentKind.Agreement, "2026-协议-001", "样例", (RecordKind.Project, Guid.NewGuid()), new UsedTemplate("三方合作协议.docx", new string('b', 64)),
         new StoredFile(Guid.NewGuid().ToString("N"), 34, new string('a', 64)), Officer, new DateOnly(2026, 11, 23), former);
 }

@@ -1,4 +1,5 @@
 using Changping.Admin.Data.Attachments;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Features.Support;
 using Changping.Admin.Security;
@@ -38,7 +39,7 @@ public sealed class SupportFilesTests
         await office.Get<RemoveAttachment>().RunAsync(TestOffice.Officer, file, "传错", default);
 
         var entries = await office.AskAsync(context => context.AuditEntries.AsNoTracking().Where(entry => entry.SubjectId == request.Value).OrderBy(entry => entry.Sequence).ToListAsync());
-        Assert.Equal(["受理保障事项", "上传附件", "下载附件", "移除附件"], entries.Select(entry => entry.Action));
+        Assert.Equal([CommandKind.ReceiveSupport, CommandKind.UploadAttachment, CommandKind.DownloadAttachment, CommandKind.RemoveAttachment], entries.Select(entry => entry.Kind));
         Expect.None(
             from entry in entries
             from text in entry.Changes.SelectMany(change => new[] { change.Old, change.New }).Append(entry.Reason).Append(entry.Subject).OfType<string>()
@@ -58,6 +59,6 @@ public sealed class SupportFilesTests
             HandlingUnit = "区卫生健康委",
         }, default);
         var id = await office.AskAsync(context => context.SupportRequests.Where(request => request.Number == number).Select(request => request.Id).SingleAsync());
-        return (id, await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, Attachment.SupportRequests, id.Value, Name, new MemoryStream(SampleFiles.Pdf), default));
+        return (id, await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.SupportRequest, id.Value, Name, new MemoryStream(SampleFiles.Pdf), default));
     }
 }

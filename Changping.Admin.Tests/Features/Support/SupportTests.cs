@@ -1,6 +1,7 @@
 using Changping.Admin.Components.Shared.Commands;
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Features.Support;
 using Changping.Admin.Security;
@@ -31,8 +32,8 @@ public sealed class SupportTests
         var seen = await office.Get<RevealMedical>().RunAsync(TestOffice.Approver, id, default);
         Assert.Equal((PatientRelation.Spouse, "测试家属", Secret, Secret + "已完成"), (seen.Relation, seen.PatientName, seen.Detail, seen.Outcome));
 
-        var entries = await office.AskAsync(context => context.AuditEntries.AsNoTracking().Where(entry => entry.SubjectType == "保障事项").ToListAsync());
-        Assert.Equal(["受理保障事项", "开始办理", "办结", "查看就医需求"], entries.OrderBy(entry => entry.Sequence).Select(entry => entry.Action));
+        var entries = await office.AskAsync(context => context.AuditEntries.AsNoTracking().Where(entry => entry.SubjectKind == RecordKind.SupportRequest).ToListAsync());
+        Assert.Equal([CommandKind.ReceiveSupport, CommandKind.BeginSupport, CommandKind.FinishSupport, CommandKind.RevealMedical], entries.OrderBy(entry => entry.Sequence).Select(entry => entry.Kind));
         Expect.None(
             from entry in entries
             from text in entry.Changes.SelectMany(change => new[] { change.Old, change.New }).Append(entry.Reason).Append(entry.Subject).OfType<string>()
@@ -80,7 +81,7 @@ public sealed class SupportTests
         var number = await office.AddProjectAsync(1);
         await ReceiveAsync(office, Housing(number));
         var appointment = await office.AskAsync(context => context.Appointments.SingleAsync());
-        var refusal = await Assert.ThrowsAsync<ConflictException>(() => office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, "测试", null, context =>
+        var refusal = await Assert.ThrowsAsync<ConflictException>(() => office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, CommandKind.WriteDemonstration, null, context =>
         {
             context.SupportRequests.Add(SupportRequest.Housing(Changping.Domain.Common.Id.New<SupportRequestId>(), "2026-保障-0099", appointment,
                 new HousingNeed(TestOffice.Day, "两居室"), "区人才工作局", isHousingOpen: false, TestOffice.Officer.Person(), TestOffice.Day));

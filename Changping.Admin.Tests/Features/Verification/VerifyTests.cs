@@ -24,6 +24,7 @@ public sealed class VerifyTests
 
     [Theory]
     [InlineData("audit-chain", "UPDATE AuditEntries SET ActorName = '他人' WHERE Sequence = 3", "自第 3 条起")]
+    [InlineData("audit-chain", "UPDATE AuditEntries SET Enterprise = '他人' WHERE Sequence = 3", "自第 3 条起")]
     [InlineData("audit-chain", "DELETE FROM AuditEntries WHERE Sequence = 2", "自第 3 条起")]
     [InlineData("audit-chain", "DELETE FROM AuditEntries WHERE Sequence = (SELECT MAX(Sequence) FROM AuditEntries)", "封存的不符")]
     [InlineData("calculations", "UPDATE Grants SET Amount_Fen = 200001", "生活补贴第 1 个服务月核定 2,000.01 元，测算 2,000.00 元")]

@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Storage;
 using Changping.Admin.Security;
 
@@ -9,11 +10,10 @@ public sealed class AddAttachment(CommandTransaction commands, OfficeFiles files
     /// <summary>Exactly this many still pass.</summary>
     public const long MostBytes = 20L << 20;
 
-    /// <param name="subjectType">In the words of the audit, such as 合作项目.</param>
     /// <param name="name">As the browser gave it; only shown.</param>
     /// <returns>The id of the attachment.</returns>
     /// <exception cref="FileRefusedException">Empty, too long, none of the formats, infected, or not scanned to an end; nothing was kept.</exception>
-    public async Task<Guid> RunAsync(Actor actor, string subjectType, Guid subjectId, string name, Stream content, CancellationToken cancel)
+    public async Task<Guid> RunAsync(Actor actor, RecordKind subjectKind, Guid subjectId, string name, Stream content, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
         var shown = FileNames.Clean(name, "");
@@ -26,10 +26,10 @@ public sealed class AddAttachment(CommandTransaction commands, OfficeFiles files
         }
 
         var extension = format.Extensions().FirstOrDefault(known => name.EndsWith(known, StringComparison.OrdinalIgnoreCase)) ?? format.Extensions()[0];
-        var attachment = new Attachment(subjectType, subjectId, FileNames.Clean(name, extension), format, scan, incoming.Keep(), actor.Person(), time.GetUtcNow());
+        var attachment = new Attachment(subjectKind, subjectId, FileNames.Clean(name, extension), format, scan, incoming.Keep(), actor.Person(), time.GetUtcNow());
         try
         {
-            await commands.RunAsync(actor, "上传附件", null, context =>
+            await commands.RunAsync(actor, CommandKind.UploadAttachment, null, context =>
             {
                 context.Attachments.Add(attachment);
                 return Task.CompletedTask;

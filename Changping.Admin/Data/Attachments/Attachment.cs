@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Storage;
 using Changping.Domain.Common;
 using Microsoft.EntityFrameworkCore;
@@ -7,25 +8,21 @@ namespace Changping.Admin.Data.Attachments;
 /// <summary>An uploaded scan or file that proves something of a record. Removed, it stays on the disk and says why it is gone.</summary>
 public sealed class Attachment
 {
-    /// <summary>In the words of the audit; what is uploaded to one may be about somebody's health or home.</summary>
-    public const string SupportRequests = "保障事项";
-
     private Attachment()
     {
     }
 
     internal Attachment(
-        string subjectType, Guid subjectId, string fileName, AttachmentFormat format, ScanOutcome scan, StoredFile file, ActingPerson by, DateTimeOffset at)
+        RecordKind subjectKind, Guid subjectId, string fileName, AttachmentFormat format, ScanOutcome scan, StoredFile file, ActingPerson by, DateTimeOffset at)
     {
         Id = Guid.CreateVersion7();
-        (SubjectType, SubjectId, FileName, Format) = (subjectType, subjectId, fileName, format);
+        (SubjectKind, SubjectId, FileName, Format) = (subjectKind, subjectId, fileName, format);
         (Scan, File, UploadedBy, UploadedAt) = (scan, file, by, at);
     }
 
     public Guid Id { get; private set; }
 
-    /// <summary>In the words of the audit, such as 合作项目.</summary>
-    public string SubjectType { get; private set; } = "";
+    public RecordKind SubjectKind { get; private set; }
 
     public Guid SubjectId { get; private set; }
 
@@ -51,8 +48,11 @@ public sealed class Attachment
 
     public int Version { get; private set; }
 
-    /// <summary>Personal data, the name of the file included: seen by who may see personal data, and named in no log.</summary>
-    public bool IsConfidential => SubjectType == SupportRequests;
+    /// <summary>
+    /// What is filed with a request for support may be about somebody's health or home, the name of the file included: seen by who may see personal
+    /// data, and named in no log.
+    /// </summary>
+    public bool IsConfidential => SubjectKind == RecordKind.SupportRequest;
 
     /// <exception cref="FileRefusedException">Removed already, or no reason.</exception>
     internal void Remove(ActingPerson by, DateTimeOffset at, string reason)

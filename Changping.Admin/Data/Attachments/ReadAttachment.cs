@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Storage;
 using Changping.Admin.Security;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,7 @@ public sealed class ReadAttachment(IDbContextFactory<AdminDbContext> contexts, C
             throw new FileRefusedException($"附件“{attachment.FileName}”已由 {attachment.RemovedBy!.Name} 移除（{attachment.RemovalReason}），不再提供。");
         }
 
-        var content = await files.Attachments.GiveOutAsync(commands, actor, "下载附件", attachment, attachment.File, log, cancel);
+        var content = await files.Attachments.GiveOutAsync(commands, actor, CommandKind.DownloadAttachment, attachment, attachment.File, log, cancel);
         return new OpenedFile(content, attachment.FileName, attachment.Format.MediaType());
     }
 }

@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Storage;
 using Changping.Admin.Security;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ public sealed class RemoveAttachment(CommandTransaction commands, TimeProvider t
     public Task RunAsync(Actor actor, Guid id, string reason, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, "移除附件", reason, async context =>
+        return commands.RunAsync(actor, CommandKind.RemoveAttachment, reason, async context =>
         {
             var attachment = await context.Attachments.FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
                 ?? throw new FileRefusedException("没有这个附件，可能地址有误。");

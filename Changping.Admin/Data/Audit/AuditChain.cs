@@ -10,8 +10,9 @@ namespace Changping.Admin.Data.Audit;
 /// <summary>Seals the entries of a command at its end, inside its transaction, and tells where the chain is broken.</summary>
 internal static class AuditChain
 {
-    private const string Entries = """
-        SELECT "Sequence", "CommandId", "At", "ActorId", "ActorName", "Action", "SubjectType", "SubjectId", "Subject", "Reason", "Changes"
+    internal const string Entries = """
+        SELECT "Sequence", "CommandId", "At", "ActorId", "ActorName", "Kind", "SubjectKind", "SubjectId", "Subject",
+            "ExpertId", "Expert", "EnterpriseId", "Enterprise", "ProjectId", "Project", "Reason", "Changes"
         FROM "AuditEntries" WHERE "Sequence" > $after ORDER BY "Sequence"
         """;
 

@@ -19,41 +19,48 @@ namespace Changping.Admin.Data.Audit;
 internal static class AuditSubjects
 {
     /// <summary>Null for what is no subject of its own: listings, sequences, children.</summary>
-    public static (string Type, Guid Id, string Name)? Of(object entity) => entity switch
+    public static AuditSubject? Of(object entity) => entity switch
     {
-        SendingInstitution institution => ("派出单位", institution.Id.Value, institution.Name),
-        HostEnterprise enterprise => ("科技型企业", enterprise.Id.Value, enterprise.Name),
-        Expert expert => ("专家", expert.Id.Value, $"{expert.Number} {expert.Name}"),
-        Nomination nomination => ("专家推荐", nomination.Id.Value, nomination.Number),
-        PoolEntry entry => ("人才库", entry.Id.Value, entry.Number),
-        CooperationProject project => ("合作项目", project.Id.Value, $"{project.Number} {project.Facts.Title}"),
-        Appointment appointment => ("聘任", appointment.Id.Value, appointment.Post),
-        Grant grant => (grant.Instrument.ChineseName(), grant.Id.Value, $"第 {grant.Sequence} 笔 {grant.Amount} 元"),
-        Appropriation appropriation => ("年度预算", appropriation.Id.Value, $"{appropriation.Year} 年{appropriation.Instrument.ChineseName()}"),
-        PaymentBatch batch => ("拨付批次", batch.Id.Value, batch.Number),
-        Contact contact => ("联系走访", contact.Id.Value, $"{contact.HeldOn:yyyy-MM-dd} {contact.Channel.ChineseName()}"),
-        EnterpriseSupport support => ("企业支持", support.Id.Value, support.Kind.ChineseName()),
-        SupportRequest request => ("保障事项", request.Id.Value, $"{request.Number} {request.Kind.ChineseName()}"),
-        JointResult result => ("合作成果", result.Id.Value, $"{result.Kind.ChineseName()} {result.Title}"),
-        MidtermCheck check => ("中期检查", check.Id.Value, $"第 {check.Number} 次 {check.Facts.Finding.ChineseName()}"),
-        TenureEvaluation evaluation => ("任职评价", evaluation.Id.Value, evaluation.Number),
-        PolicyActivation activation => ("政策版本", activation.Id, activation.PolicyVersion),
-        ReadingConfirmation confirmation => ("解释口径", confirmation.Id, confirmation.ReadingNumber),
-        IssuedDocument document => (document.SubjectType, document.SubjectId, document.Title),
-        Attachment { IsConfidential: true } attachment => (attachment.SubjectType, attachment.SubjectId, "附件"),
-        Attachment attachment => (attachment.SubjectType, attachment.SubjectId, $"附件 {attachment.FileName}"),
-        CommitteeSettings settings => ("办理设置", settings.Id, "办理设置"),
-        CalendarException day => ("工作日历", DayId(day.Day), $"{day.Day:yyyy-MM-dd} {day.Name}"),
-        EnterpriseNeed need => ("企业需求", need.Id.Value, $"{need.Number} {need.Title}"),
-        MatchContact contact => ("对接联系", contact.Id.Value, $"{contact.ContactedOn:yyyy-MM-dd} {contact.Channel.ChineseName()}"),
-        CooperationIntent intent => ("合作意向", intent.Id.Value, intent.Number),
-        LeadingIndustry industry => ("主导产业", industry.Id.Value, industry.Name),
-        Reviewer reviewer => ("评审专家", reviewer.Id.Value, $"{reviewer.Name}（{reviewer.Unit}）"),
-        ReceiptFile file => ("拨付回执", file.Id.Value, file.FileName),
-        PrizeSelection selection => ("年度评选", selection.Id.Value, $"{selection.Year} 年度"),
-        CommercialisationApplication application => ("转化申请", application.Id.Value, application.Number),
-        SubsidySettlement settlement => ("审计结算", settlement.Id.Value, settlement.Auditor),
-        ReviewRound round => ("评审轮次", round.Id.Value, $"{round.Number} {round.Title}"),
+        SendingInstitution of => new(RecordKind.Institution, of.Id.Value, of.Name),
+        HostEnterprise of => new(RecordKind.Enterprise, of.Id.Value, of.Name) { Links = new(Enterprise: of.Id) },
+        Expert of => new(RecordKind.Expert, of.Id.Value, $"{of.Number} {of.Name}") { Links = new(of.Id) },
+        Nomination of => new(RecordKind.Nomination, of.Id.Value, of.Number) { Links = new(of.ExpertId) },
+        PoolEntry of => new(RecordKind.PoolEntry, of.Id.Value, of.Number) { Links = new(of.ExpertId) },
+        EnterpriseNeed of => new(RecordKind.Need, of.Id.Value, $"{of.Number} {of.Title}") { Links = new(Enterprise: of.EnterpriseId) },
+        MatchContact of => new(RecordKind.MatchContact, of.Id.Value, $"{of.ContactedOn:yyyy-MM-dd} {of.Channel.ChineseName()}")
+        { Links = new(of.ExpertId, Need: of.NeedId) },
+        CooperationIntent of => new(RecordKind.Intent, of.Id.Value, of.Number) { Links = new(of.ExpertId, of.EnterpriseId) },
+        LeadingIndustry of => new(RecordKind.Industry, of.Id.Value, of.Name),
+        CooperationProject of => new(RecordKind.Project, of.Id.Value, $"{of.Number} {of.Facts.Title}")
+        { Links = new(of.ExpertId, of.EnterpriseId, of.Id) },
+        ReviewRound of => new(RecordKind.Round, of.Id.Value, $"{of.Number} {of.Title}"),
+        Reviewer of => new(RecordKind.Reviewer, of.Id.Value, $"{of.Name}（{of.Unit}）"),
+        Appointment of => new(RecordKind.Appointment, of.Id.Value, of.Post) { Links = new(of.ExpertId, of.EnterpriseId, of.ProjectId) },
+        Contact of => new(RecordKind.Contact, of.Id.Value, $"{of.HeldOn:yyyy-MM-dd} {of.Channel.ChineseName()}")
+        { Links = new(Appointment: of.AppointmentId) },
+        EnterpriseSupport of => new(RecordKind.EnterpriseSupport, of.Id.Value, of.Kind.ChineseName())
+        { Links = new(Appointment: of.AppointmentId) },
+        SupportRequest of => new(RecordKind.SupportRequest, of.Id.Value, $"{of.Number} {of.Kind.ChineseName()}")
+        { Links = new(Appointment: of.AppointmentId) },
+        JointResult of => new(RecordKind.Result, of.Id.Value, $"{of.Kind.ChineseName()} {of.Title}") { Links = new(Project: of.ProjectId) },
+        MidtermCheck of => new(RecordKind.MidtermCheck, of.Id.Value, $"第 {of.Number} 次 {of.Facts.Finding.ChineseName()}")
+        { Links = new(Appointment: of.AppointmentId) },
+        TenureEvaluation of => new(RecordKind.Evaluation, of.Id.Value, of.Number) { Links = new(Project: of.ProjectId) },
+        Grant of => new(RecordKind.Grant, of.Id.Value, $"{of.Instrument.ChineseName()}第 {of.Sequence} 笔 {of.Amount} 元")
+        { Links = new(of.ExpertId, of.EnterpriseId, of.ProjectId) },
+        SubsidySettlement of => new(RecordKind.Settlement, of.Id.Value, of.Auditor) { Links = new(Project: of.ProjectId) },
+        PrizeSelection of => new(RecordKind.Selection, of.Id.Value, $"{of.Year} 年度"),
+        CommercialisationApplication of => new(RecordKind.Commercialisation, of.Id.Value, of.Number) { Links = new(Project: of.ProjectId) },
+        Appropriation of => new(RecordKind.Budget, of.Id.Value, $"{of.Year} 年{of.Instrument.ChineseName()}"),
+        PaymentBatch of => new(RecordKind.Batch, of.Id.Value, of.Number),
+        ReceiptFile of => new(RecordKind.ReceiptFile, of.Id.Value, of.FileName),
+        PolicyActivation of => new(RecordKind.PolicyVersion, of.Id, of.PolicyVersion),
+        ReadingConfirmation of => new(RecordKind.Reading, of.Id, of.ReadingNumber),
+        CommitteeSettings of => new(RecordKind.Settings, of.Id, "办理设置"),
+        CalendarException of => new(RecordKind.Calendar, DayId(of.Day), $"{of.Day:yyyy-MM-dd} {of.Name}"),
+        IssuedDocument of => new(of.SubjectKind, of.SubjectId, of.Title),
+        Attachment { IsConfidential: true } of => new(of.SubjectKind, of.SubjectId, "附件"),
+        Attachment of => new(of.SubjectKind, of.SubjectId, $"附件 {of.FileName}"),
         _ => null,
     };
 

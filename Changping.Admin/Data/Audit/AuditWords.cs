@@ -24,11 +24,11 @@ internal static class AuditWords
     private static readonly HashSet<string> Silent =
     [
         "Id", "Version", "FoldedName", "SearchText", "NominationId", "ExpertId", "EnterpriseId", "InstitutionId", "ProjectId", "BatchId", "GrantId",
-        "SubjectType", "SubjectId", "StoredName", "AppointmentId",
+        "SubjectKind", "SubjectId", "StoredName", "AppointmentId",
         "NeedId", "FoldedTitle", "CorrectsId", "Before",
         "ReviewerId", "RoundId", "Revision", "TotalHundredths", "EarliestOn",
         "GroundClause", "AdmittedAs",
-        "ReceiptFileId",
+        "ReceiptFileId", "Authors",
     ];
 
     private static readonly Dictionary<string, string> Fields = new (string Property, string Word)[]

@@ -33,27 +33,33 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
         var changed = tracked.Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         RaiseVersions(context, changed, roots);
 
-        var entries = new Dictionary<object, (string Type, Guid Id, string Name, List<AuditChange> Changes)>(ReferenceEqualityComparer.Instance);
+        var entries = new Dictionary<object, (AuditSubject Subject, List<AuditChange> Changes)>(ReferenceEqualityComparer.Instance);
         foreach (var entry in changed)
         {
             if (roots.Of(entry) is { } root && AuditSubjects.Of(root) is { } subject)
             {
                 if (!entries.TryGetValue(root, out var written))
                 {
-                    entries[root] = written = (subject.Type, subject.Id, subject.Name, []);
+                    entries[root] = written = (subject, []);
                 }
 
                 written.Changes.AddRange(Changes(entry));
             }
         }
 
-        if (entries.Count == 0)
+        List<AuditEntry> added = [.. changed.Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).OfType<AuditEntry>()];
+        if (entries.Count > 0)
         {
-            return;
+            var act = context.Act ?? throw new InvalidOperationException("Changes of business records go through CommandTransaction, which says who acts.");
+            var recorded = entries.Values.Select(written => act.Entry(written.Subject, written.Changes)).ToList();
+            context.AuditEntries.AddRange(recorded);
+            added.AddRange(recorded);
         }
 
-        var act = context.Act ?? throw new InvalidOperationException("Changes of business records go through CommandTransaction, which says who acts.");
-        context.AuditEntries.AddRange(entries.Values.Select(written => act.Entry(written.Type, written.Id, written.Name, written.Changes)));
+        if (added.Count > 0)
+        {
+            new AuditParties(context, tracked).Complete(added);
+        }
     }
 
     private static void RaiseVersions(AdminDbContext context, List<EntityEntry> changed, AuditRoots roots)

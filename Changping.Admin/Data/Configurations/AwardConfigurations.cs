@@ -16,6 +16,7 @@ internal sealed class PrizeSelectionConfiguration : IEntityTypeConfiguration<Pri
         selection.HasIndex(x => x.Year).IsUnique();
         selection.Property(x => x.Panel).AsJson();
         selection.Property(x => x.Ranking).AsJson();
+        selection.Property(x => x.Authors).AsJson();
         selection.ComplexProperty(x => x.PreparedBy);
         selection.ComplexProperty(x => x.DecidedBy);
         selection.Ignore(x => x.Facts);
@@ -50,6 +51,7 @@ internal sealed class SubsidySettlementConfiguration : IEntityTypeConfiguration<
         settlement.HasIndex(x => x.ProjectId).IsUnique();
         settlement.HasOne<CooperationProject>().WithMany().HasForeignKey(x => x.ProjectId);
         settlement.Property(x => x.Calculation).AsJson();
+        settlement.Property(x => x.Authors).AsJson();
         settlement.ComplexProperty(x => x.PreparedBy);
         settlement.ComplexProperty(x => x.DecidedBy);
         settlement.Property(x => x.Version).IsConcurrencyToken();

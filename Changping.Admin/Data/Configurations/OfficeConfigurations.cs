@@ -46,12 +46,18 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         entry.ToTable("AuditEntries");
         entry.HasKey(x => x.Sequence);
         entry.Property(x => x.Changes).AsJson();
+        entry.Ignore(x => x.Links);
         entry.HasIndex(x => new { x.SubjectId, x.Sequence });
+
+        // Whom it concerns; an import of thousands names no company or no person.
+        entry.HasIndex(x => new { x.ExpertId, x.Sequence }).HasFilter("\"ExpertId\" IS NOT NULL");
+        entry.HasIndex(x => new { x.EnterpriseId, x.Sequence }).HasFilter("\"EnterpriseId\" IS NOT NULL");
+        entry.HasIndex(x => new { x.ProjectId, x.Sequence }).HasFilter("\"ProjectId\" IS NOT NULL");
 
         // The filters of the log; the newest come first within each.
         entry.HasIndex(x => new { x.ActorId, x.Sequence });
-        entry.HasIndex(x => new { x.Action, x.Sequence });
-        entry.HasIndex(x => new { x.SubjectType, x.Sequence });
+        entry.HasIndex(x => new { x.Kind, x.Sequence });
+        entry.HasIndex(x => new { x.SubjectKind, x.Sequence });
         entry.HasIndex(x => x.At);
     }
 }

@@ -23,6 +23,7 @@ internal sealed class ProjectConfiguration : IEntityTypeConfiguration<Cooperatio
         project.HasOne<Expert>().WithMany().HasForeignKey(x => x.ExpertId);
         project.Ignore(x => x.EstablishedDay);
         project.ComplexProperty(x => x.Facts);
+        project.Property(x => x.Authors).AsJson();
         project.ComplexProperty(x => x.DraftedBy);
         project.ComplexProperty(x => x.HandledBy);
         project.ComplexProperty(x => x.EstablishedBy);

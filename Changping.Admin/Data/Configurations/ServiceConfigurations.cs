@@ -113,6 +113,7 @@ internal sealed class TenureEvaluationConfiguration : IEntityTypeConfiguration<T
         evaluation.HasIndex(x => x.ProjectId).IsUnique();
         evaluation.HasOne<CooperationProject>().WithMany().HasForeignKey(x => x.ProjectId);
         evaluation.ComplexProperty(x => x.Facts, facts => facts.Property(x => x.Panel).AsJson());
+        evaluation.Property(x => x.Authors).AsJson();
         evaluation.ComplexProperty(x => x.PreparedBy);
         evaluation.ComplexProperty(x => x.DecidedBy);
         evaluation.Property(x => x.Version).IsConcurrencyToken();

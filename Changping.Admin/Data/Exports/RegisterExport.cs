@@ -42,9 +42,9 @@ public abstract class RegisterExport<T>(string word, string title, Permission pe
             }
         }
 
-        await commands.RunAsync(actor, "导出", request.Period, context =>
+        await commands.RunAsync(actor, CommandKind.ExportRegister, request.Period, context =>
         {
-            context.AuditEntries.Add(context.Act!.Entry("登记表", context.Act.CommandId, Title, [new AuditChange("行数", null, $"{written}")]));
+            context.AuditEntries.Add(context.Act!.Entry(RecordKind.Register, Title, [new AuditChange("行数", null, $"{written}")]));
             return Task.CompletedTask;
         }, cancel);
         return new ExportedRegister(Word, written, Amount is null ? null : new Money(fen));

@@ -27,7 +27,7 @@ internal static class SettledLines
             throw new ConflictException($"批次 {batch.Number} 已由他人登记回执，未作任何改动；请刷新后再办理。");
         }
 
-        context.AuditEntries.Add(context.Act!.Entry("拨付批次", batch.Id.Value, batch.Number,
+        context.AuditEntries.Add(context.Act!.Entry(batch,
         [
             .. before == batch.State ? [] : new[] { new AuditChange("状态", before.ChineseName(), batch.State.ChineseName()) },
             .. settled.Select(line => new AuditChange($"第 {line.Number} 行 {line.PayeeName}", null, AuditWords.Outcome(line, line.Outcome!.Value))),

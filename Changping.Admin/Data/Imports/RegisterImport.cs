@@ -17,8 +17,11 @@ public abstract class RegisterImport<TRow>(RegisterSchema<TRow> schema, IDbConte
 
     public virtual Permission Right => Permission.Handle;
 
+    /// <summary>As which a commit stands in the audit.</summary>
+    protected abstract CommandKind Kind { get; }
+
     /// <summary>What a change of these makes the verdicts and comparisons of a preview stale.</summary>
-    protected virtual IReadOnlyList<string> RestsOn => [];
+    protected virtual IReadOnlyList<RecordKind> RestsOn => [];
 
     public async Task<ImportPreview> PreviewAsync(
         Actor actor, Stream file, string fileName, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel)
@@ -30,7 +33,7 @@ public abstract class RegisterImport<TRow>(RegisterSchema<TRow> schema, IDbConte
         }
         catch (WorkbookRefusedException refused)
         {
-            await RecordAsync(actor, "拒收文件", fileName, $"{refused.Code}：{refused.Message}", cancel);
+            await RecordRefusalAsync(actor, fileName, $"{refused.Code}：{refused.Message}", cancel);
             throw;
         }
     }
@@ -78,11 +81,11 @@ public abstract class RegisterImport<TRow>(RegisterSchema<TRow> schema, IDbConte
             return result;
         }
 
-        await commands.RunAsync(actor, $"导入{schema.Title}", preview.FileName, async context =>
+        await commands.RunAsync(actor, Kind, preview.FileName, async context =>
         {
             await RequireFreshAsync(context, preview, cancel);
             await WriteAsync(context, preview, cancel);
-            context.AuditEntries.Add(context.Act!.Entry("登记表", context.Act.CommandId, schema.Title, Summary(result)));
+            context.AuditEntries.Add(context.Act!.Entry(RecordKind.Register, schema.Title, Summary(result)));
         }, cancel);
         return result;
     }
@@ -140,17 +143,17 @@ public abstract class RegisterImport<TRow>(RegisterSchema<TRow> schema, IDbConte
     private async Task RequireFreshAsync(AdminDbContext context, ImportPreview preview, CancellationToken cancel)
     {
         var restsOn = RestsOn;
-        var stale = await context.AuditEntries.AnyAsync(entry => entry.Sequence > preview.SeenUntil && restsOn.Contains(entry.SubjectType), cancel);
+        var stale = await context.AuditEntries.AnyAsync(entry => entry.Sequence > preview.SeenUntil && restsOn.Contains(entry.SubjectKind), cancel);
         if (stale)
         {
             throw new ConflictException("预览之后，他人改动了结论所依据的内容（派出单位、政策等），未写入任何内容；请重新预览。");
         }
     }
 
-    private Task RecordAsync(Actor actor, string action, string fileName, string reason, CancellationToken cancel) =>
-        commands.RunAsync(actor, action, reason, context =>
+    private Task RecordRefusalAsync(Actor actor, string fileName, string reason, CancellationToken cancel) =>
+        commands.RunAsync(actor, CommandKind.RefuseFile, reason, context =>
         {
-            context.AuditEntries.Add(context.Act!.Entry("登记表", context.Act.CommandId, $"{schema.Title}：{fileName}", []));
+            context.AuditEntries.Add(context.Act!.Entry(RecordKind.Register, $"{schema.Title}：{fileName}", []));
             return Task.CompletedTask;
         }, cancel);
 

@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Storage;
 using Changping.Domain.Common;
 using Microsoft.EntityFrameworkCore;
@@ -18,11 +19,11 @@ public sealed class IssuedDocument
 
     /// <param name="former">The edition in force until now, which this one replaces; null for the first.</param>
     internal IssuedDocument(
-        DocumentKind kind, string number, string caption, (string Type, Guid Id) subject, UsedTemplate template, StoredFile file, ActingPerson by, DateOnly on, IssuedDocument? former)
+        DocumentKind kind, string number, string caption, (RecordKind Kind, Guid Id) subject, UsedTemplate template, StoredFile file, ActingPerson by, DateOnly on, IssuedDocument? former)
     {
         Id = Guid.CreateVersion7();
         (Kind, Number, Caption, Edition) = (kind, number, caption, (former?.Edition ?? 0) + 1);
-        (SubjectType, SubjectId, Template, File) = (subject.Type, subject.Id, template, file);
+        (SubjectKind, SubjectId, Template, File) = (subject.Kind, subject.Id, template, file);
         (IssuedBy, IssuedOn) = (by, on);
         if (former is not null)
         {
@@ -43,8 +44,7 @@ public sealed class IssuedDocument
     /// <summary>From 1.</summary>
     public int Edition { get; private set; }
 
-    /// <summary>In the words of the audit, such as 合作项目.</summary>
-    public string SubjectType { get; private set; } = "";
+    public RecordKind SubjectKind { get; private set; }
 
     public Guid SubjectId { get; private set; }
 

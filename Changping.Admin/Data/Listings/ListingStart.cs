@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Security;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ public sealed class ListingStart(IDbContextFactory<AdminDbContext> contexts, Com
             }
         }
 
-        await commands.RunAsync(Actor.CommandLine, "重算推荐认定", null, async context =>
+        await commands.RunAsync(Actor.CommandLine, CommandKind.RenewVerdicts, null, async context =>
         {
             var basis = await context.ListingBases.FirstOrDefaultAsync(cancel) ?? context.ListingBases.Add(new ListingBasis { Fingerprint = "" }).Entity;
             basis.Fingerprint = policies.Fingerprint;

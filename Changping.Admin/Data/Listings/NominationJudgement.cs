@@ -49,15 +49,15 @@ public sealed class NominationJudgement(PolicyLibrary policies)
     private static void Renew(AdminDbContext context, NominationListing listing, ExpertEligibility judge, PolicyBook book, EligibilityCase subject)
     {
         var judged = Judged(judge, book, subject, listing.NominatedOn);
-        if (judged != (listing.Overall, listing.NextStep, listing.NextClause))
+        if (judged != (listing.Overall, listing.NextStep, listing.NextCriterion))
         {
             context.Attach(listing);
-            (listing.Overall, listing.NextStep, listing.NextClause) = judged;
+            (listing.Overall, listing.NextStep, listing.NextCriterion) = judged;
         }
     }
 
     /// <summary>A day that no version covers any more leaves nothing to judge by: the line says so until the nomination is made anew.</summary>
-    private static (Overall Overall, string? NextStep, ClauseKey? NextClause) Judged(ExpertEligibility judge, PolicyBook book, EligibilityCase subject, DateOnly on)
+    private static (Overall Overall, string? NextStep, Criterion? NextCriterion) Judged(ExpertEligibility judge, PolicyBook book, EligibilityCase subject, DateOnly on)
     {
         try
         {
@@ -65,7 +65,7 @@ public sealed class NominationJudgement(PolicyLibrary policies)
         }
         catch (PolicySilentException silent)
         {
-            return (Overall.Incomplete, silent.Under(book.Citing(null, on)), silent.Clause);
+            return (Overall.Incomplete, silent.Under(book.Citing(null, on)), null);
         }
     }
 

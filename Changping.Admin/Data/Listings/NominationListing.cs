@@ -37,8 +37,8 @@ public sealed class NominationListing
     /// <summary>What is to be done first; null where nothing is.</summary>
     public string? NextStep { get; set; }
 
-    /// <summary>The rule that <see cref="NextStep"/> is about.</summary>
-    public ClauseKey? NextClause { get; set; }
+    /// <summary>The criterion that <see cref="NextStep"/> would cure; null where nothing is to be done.</summary>
+    public Criterion? NextCriterion { get; set; }
 
     public bool IsAdmitted { get; set; }
 

@@ -37,11 +37,11 @@ internal static class NominationListings
     }
 
     public static void Judge(NominationListing listing, Verdict verdict) =>
-        (listing.Overall, listing.NextStep, listing.NextClause) = Shown(verdict);
+        (listing.Overall, listing.NextStep, listing.NextCriterion) = Shown(verdict);
 
     /// <summary>What a line shows of a verdict.</summary>
-    public static (Overall Overall, string? NextStep, ClauseKey? NextClause) Shown(Verdict verdict) =>
-        (verdict.Overall, verdict.NextStep(), verdict.FirstOpen()?.Clause.Key);
+    public static (Overall Overall, string? NextStep, Criterion? NextCriterion) Shown(Verdict verdict) =>
+        (verdict.Overall, verdict.NextStep(), verdict.FirstOpen()?.Criterion);
 
     private static string Fold(string text) => InstitutionName.Fold(text);
 }

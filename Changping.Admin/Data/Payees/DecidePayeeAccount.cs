@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
@@ -13,7 +14,7 @@ public sealed class DecidePayeeAccount(CommandTransaction commands, OfficeClock 
     public Task RunAsync(Actor actor, PayeeKey payee, PayeeAccount shown, bool confirm, string? reason, CancellationToken cancel)
     {
         actor.Require(Permission.Approve);
-        return commands.RunAsync(actor, confirm ? "复核账户变更" : "退回账户变更", reason, async context =>
+        return commands.RunAsync(actor, confirm ? CommandKind.ConfirmAccount : CommandKind.SendBackAccount, reason, async context =>
         {
             var file = await payee.FileAsync(context, cancel);
             if (file.Proposed is { } proposed && proposed != shown)

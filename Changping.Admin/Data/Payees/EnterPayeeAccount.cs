@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Identifiers;
 using Changping.Domain.Organizations;
@@ -29,7 +30,7 @@ public sealed class EnterPayeeAccount(CommandTransaction commands)
         }
 
         var clean = new PayeeAccount(account.AccountName.Trim(), account.BankName.Trim(), bankCode, number.Digits);
-        return commands.RunAsync(actor, "登记银行账户", reason, async context =>
+        return commands.RunAsync(actor, CommandKind.EnterAccount, reason, async context =>
             (await payee.FileAsync(context, cancel)).Enter(clean, actor.Person()), cancel);
     }
 }

@@ -13,13 +13,12 @@ public sealed class RevealPayeeAccount(CommandTransaction commands)
     public Task<string> RunAsync(Actor actor, PayeeKey payee, bool proposed, CancellationToken cancel)
     {
         actor.Require(Permission.RevealPersonalData);
-        return commands.RunAsync(actor, "查看银行账号", null, async context =>
+        return commands.RunAsync(actor, CommandKind.RevealAccount, null, async context =>
         {
             var (owner, file) = await payee.OwnerAsync(context, cancel);
             var account = (proposed ? file.Proposed : file.Current)
                 ?? throw new RuleViolationException(Clauses.Budget, "该账户已由他人变更，请刷新");
-            var (type, id, name) = AuditSubjects.Of(owner)!.Value;
-            context.AuditEntries.Add(context.Act!.Entry(type, id, name, [new AuditChange("银行账号", null, Mask.Account(account.AccountNumber))]));
+            context.AuditEntries.Add(context.Act!.Entry(owner, [new AuditChange("银行账号", null, Mask.Account(account.AccountNumber))]));
             return account.AccountNumber;
         }, cancel);
     }

@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Policy;
 using Changping.Domain.Service;
@@ -13,7 +14,7 @@ public sealed class CorrectContact(CommandTransaction commands, OfficeClock cloc
     public Task RunAsync(Actor actor, ContactId id, ContactDraft draft, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, "更正联系走访", null, async context =>
+        return commands.RunAsync(actor, CommandKind.CorrectContact, null, async context =>
         {
             var (_, appointment) = await ServiceCases.FindAsync(context, draft.Project, Clauses.Contact, cancel);
             var contact = await context.Contacts.FirstOrDefaultAsync(candidate => candidate.Id == id && candidate.AppointmentId == appointment.Id, cancel);

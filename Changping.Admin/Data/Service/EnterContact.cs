@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
 using Changping.Domain.Policy;
@@ -12,7 +13,7 @@ public sealed class EnterContact(CommandTransaction commands, OfficeClock clock)
     public Task RunAsync(Actor actor, ContactDraft draft, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, "登记联系走访", null, async context =>
+        return commands.RunAsync(actor, CommandKind.EnterContact, null, async context =>
         {
             var (_, appointment) = await ServiceCases.FindAsync(context, draft.Project, Clauses.Contact, cancel);
             context.Contacts.Add(new Contact(Id.New<ContactId>(), appointment, draft.Facts(), actor.Person(), clock.Today));

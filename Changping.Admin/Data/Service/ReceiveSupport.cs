@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
@@ -16,7 +17,7 @@ public sealed class ReceiveSupport(CommandTransaction commands, OfficeClock cloc
     public Task<string> RunAsync(Actor actor, SupportDraft draft, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, "受理保障事项", null, async context =>
+        return commands.RunAsync(actor, CommandKind.ReceiveSupport, null, async context =>
         {
             var (project, appointment) = await ServiceCases.FindAsync(context, draft.Project, draft.Kind.Clause(), cancel);
             if (project.State != ProjectState.InService)

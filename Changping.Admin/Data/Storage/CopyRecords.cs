@@ -7,20 +7,19 @@ namespace Changping.Admin.Data.Storage;
 internal static class CopyRecords
 {
     /// <summary>Tells which file it was, where a copy left the office; nothing else changes by that.</summary>
-    public const string HashField = "SHA-256";
+    private const string HashField = "SHA-256";
 
     /// <summary>Opens a proven file and records that a copy leaves. A changed or lost file is also news for whoever keeps the server.</summary>
     /// <param name="record">The issued document or attachment that owns the file.</param>
     public static async Task<Stream> GiveOutAsync(
-        this FileStore store, CommandTransaction commands, Actor actor, string action, object record, StoredFile file, ILogger log, CancellationToken cancel)
+        this FileStore store, CommandTransaction commands, Actor actor, CommandKind kind, object record, StoredFile file, ILogger log, CancellationToken cancel)
     {
-        var (type, id, name) = AuditSubjects.Of(record)!.Value;
-        var content = await OpenAsync(store, file, name, log, cancel);
+        var content = await OpenAsync(store, file, AuditSubjects.Of(record)!.Name, log, cancel);
         try
         {
-            await commands.RunAsync(actor, action, null, context =>
+            await commands.RunAsync(actor, kind, null, context =>
             {
-                context.AuditEntries.Add(context.Act!.Entry(type, id, name, [new AuditChange(HashField, null, file.Hash)]));
+                context.AuditEntries.Add(context.Act!.Entry(record, [new AuditChange(HashField, null, file.Hash)]));
                 return Task.CompletedTask;
             }, cancel);
             return content;

@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +36,7 @@ public sealed class SavedViews(IDbContextFactory<AdminDbContext> contexts, Comma
             throw new ViewRefusedException("筛选条件过长，无法保存；请减少条件");
         }
 
-        return commands.RunAsync(actor, "保存视图", null, async context =>
+        return commands.RunAsync(actor, CommandKind.SaveView, null, async context =>
         {
             var own = await context.SavedViews.Where(view => view.Page == page && view.OwnerId == actor.Id).ToListAsync(cancel);
             var view = own.Find(known => known.Name == trimmed);
@@ -54,7 +55,7 @@ public sealed class SavedViews(IDbContextFactory<AdminDbContext> contexts, Comma
     public Task RemoveAsync(Actor actor, Guid id, CancellationToken cancel)
     {
         actor.Require(Permission.Read);
-        return commands.RunAsync(actor, "删除视图", null, async context =>
+        return commands.RunAsync(actor, CommandKind.RemoveView, null, async context =>
         {
             if (await context.SavedViews.FirstOrDefaultAsync(view => view.Id == id, cancel) is not { } view)
             {

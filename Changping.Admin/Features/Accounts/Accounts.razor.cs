@@ -24,7 +24,7 @@ public sealed partial class Accounts
     private static Func<AccountRow, string?> SortBy(string? key) => key switch
     {
         "display" => row => row.DisplayName,
-        "unit" => row => row.Unit,
+        "unit" => row => row.Unit?.ChineseName(),
         _ => row => row.UserName,
     };
 
@@ -33,7 +33,7 @@ public sealed partial class Accounts
         var actor = await ActorAsync();
         me = actor.Id;
         var rows = (await List.RunAsync(actor, cancellation))
-            .Where(row => query.Text is not { } text || $"{row.UserName} {row.DisplayName} {row.Unit}".Contains(text, StringComparison.OrdinalIgnoreCase))
+            .Where(row => query.Text is not { } text || $"{row.UserName} {row.DisplayName} {row.Unit?.ChineseName()}".Contains(text, StringComparison.OrdinalIgnoreCase))
             .Where(row => !query.Filters.TryGetValue("role", out var role) || row.Roles.Any(held => held.ToString() == role))
             .ToList();
         var matching = rows.Where(row => query.Status is null || StateOf(row) == query.Status);

@@ -1,10 +1,11 @@
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 
 namespace Changping.Admin.Features.Accounts;
 
 /// <param name="UserName">Small letters, digits, dots and hyphens.</param>
 /// <param name="Password">Null generates one.</param>
-public sealed record NewAccount(string UserName, string DisplayName, string? Unit, IReadOnlyCollection<Role> Roles, string? Password = null);
+public sealed record NewAccount(string UserName, string DisplayName, WorkingUnit? Unit, IReadOnlyCollection<Role> Roles, string? Password = null);
 
 /// <summary>Makes an account whose first sign-in changes the password.</summary>
 public sealed class AddAccount(AccountChange change)
@@ -28,18 +29,18 @@ public sealed class AddAccount(AccountChange change)
 
         RoleExclusions.Require(account.Roles);
         var password = account.Password ?? PasswordRules.Generate();
-        await change.RunAsync(actor, "新增用户", async users =>
+        await change.RunAsync(actor, CommandKind.AddUser, async users =>
         {
             var user = new AppUser
             {
                 UserName = account.UserName.Trim(),
                 DisplayName = account.DisplayName.Trim(),
-                Unit = string.IsNullOrWhiteSpace(account.Unit) ? null : account.Unit.Trim(),
+                Unit = account.Unit,
                 MustChangePassword = true,
             };
             (await users.CreateAsync(user, password)).OrThrow();
             (await users.AddToRolesAsync(user, account.Roles.Distinct().Select(role => role.ToString()))).OrThrow();
-            return (user, [new("单位", null, user.Unit), new("角色", null, AccountChange.Names(account.Roles))]);
+            return (user, [new("单位", null, user.Unit?.ChineseName()), new("角色", null, AccountChange.Names(account.Roles))]);
         }, cancellation);
         return password;
     }

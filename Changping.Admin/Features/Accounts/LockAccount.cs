@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 
 namespace Changping.Admin.Features.Accounts;
@@ -17,7 +18,7 @@ public sealed class LockAccount(AccountChange change)
             throw new AccountRefusedException("不能锁定自己的账号。");
         }
 
-        await change.RunAsync(actor, locked ? "锁定用户" : "解锁用户", id, async (users, user) =>
+        await change.RunAsync(actor, locked ? CommandKind.LockUser : CommandKind.UnlockUser, id, async (users, user) =>
         {
             (await users.SetLockoutEndDateAsync(user, locked ? DateTimeOffset.MaxValue : null)).OrThrow();
             (await users.ResetAccessFailedCountAsync(user)).OrThrow();

@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 
 namespace Changping.Admin.Features.Accounts;
@@ -13,7 +14,7 @@ public sealed class ResetPassword(AccountChange change)
     {
         actor.Require(Permission.ManageAccounts);
         password ??= PasswordRules.Generate();
-        await change.RunAsync(actor, "重置密码", id, async (users, user) =>
+        await change.RunAsync(actor, CommandKind.ResetPassword, id, async (users, user) =>
         {
             user.MustChangePassword = true;
             (await users.RemovePasswordAsync(user)).OrThrow();

@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 
 namespace Changping.Admin.Features.Accounts;
@@ -25,7 +26,7 @@ public sealed class SetRoles(AccountChange change)
 
         RoleExclusions.Require(roles);
 
-        await change.RunAsync(actor, "调整角色", id, async (users, user) =>
+        await change.RunAsync(actor, CommandKind.ChangeRoles, id, async (users, user) =>
         {
             var held = await users.GetRolesAsync(user);
             var wanted = roles.Select(role => role.ToString()).ToHashSet();

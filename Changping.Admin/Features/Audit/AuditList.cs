@@ -3,6 +3,9 @@ using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
 using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
+using Changping.Domain.Experts;
+using Changping.Domain.Organizations;
+using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Audit;
@@ -27,29 +30,34 @@ public sealed class AuditList(IDbContextFactory<AdminDbContext> contexts)
         var entries = context.AuditEntries.AsNoTracking();
         if (query.Text is { } text)
         {
-            entries = entries.Where(entry => entry.Subject.Contains(text) || entry.Reason!.Contains(text));
+            entries = entries.Where(entry => entry.Subject.Contains(text) || entry.Reason!.Contains(text)
+                || entry.Expert!.Contains(text) || entry.Enterprise!.Contains(text) || entry.Project!.Contains(text));
         }
 
         if (query.Filters.TryGetValue("person", out var person))
         {
             // What no account ever wrote finds nothing, instead of everything.
-            var id = Guid.TryParse(person, out var known) ? known : Guid.Empty;
-            entries = entries.Where(entry => entry.ActorId == id);
+            var actor = Guid.TryParse(person, out var known) ? known : Guid.Empty;
+            entries = entries.Where(entry => entry.ActorId == actor);
         }
 
         if (query.Filters.TryGetValue("action", out var action))
         {
-            entries = entries.Where(entry => entry.Action == action);
+            var kind = Enum.TryParse<CommandKind>(action, out var known) ? known : default;
+            entries = entries.Where(entry => entry.Kind == kind);
         }
 
         if (query.Filters.TryGetValue("subject", out var subject))
         {
-            entries = entries.Where(entry => entry.SubjectType == subject);
+            var kind = Enum.TryParse<RecordKind>(subject, out var known) ? known : default;
+            entries = entries.Where(entry => entry.SubjectKind == kind);
         }
 
-        if (query.Filters.TryGetValue("of", out var of) && Guid.TryParse(of, out var subjectId))
+        if (query.Filters.TryGetValue("of", out var of) && Guid.TryParse(of, out var id))
         {
-            entries = entries.Where(entry => entry.SubjectId == subjectId);
+            // The record itself, or the person, the company or the project whom an entry concerns.
+            var (expert, enterprise, project) = (new ExpertId(id), new EnterpriseId(id), new ProjectId(id));
+            entries = entries.Where(entry => entry.SubjectId == id || entry.ExpertId == expert || entry.EnterpriseId == enterprise || entry.ProjectId == project);
         }
 
         if (DayOf(query, "from") is { } from)
@@ -80,11 +88,11 @@ public sealed class AuditChoices(IDbContextFactory<AdminDbContext> contexts)
         actor.Require(Permission.ReadAudit);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var people = await context.Users.OrderBy(user => user.DisplayName).Select(user => new { user.Id, user.DisplayName }).ToListAsync(cancel);
-        var actions = await context.AuditEntries.Select(entry => entry.Action).Distinct().OrderBy(action => action).ToListAsync(cancel);
-        var subjects = await context.AuditEntries.Select(entry => entry.SubjectType).Distinct().OrderBy(type => type).ToListAsync(cancel);
+        var actions = await context.AuditEntries.Select(entry => entry.Kind).Distinct().OrderBy(kind => kind).ToListAsync(cancel);
+        var subjects = await context.AuditEntries.Select(entry => entry.SubjectKind).Distinct().OrderBy(kind => kind).ToListAsync(cancel);
         return (
             [.. people.Select(user => new ListOption($"{user.Id}", user.DisplayName)), new ListOption($"{Actor.CommandLine.Id}", Actor.CommandLine.Name)],
-            [.. actions.Select(action => new ListOption(action, action))],
-            [.. subjects.Select(type => new ListOption(type, type))]);
+            [.. actions.Select(kind => new ListOption(kind.ToString(), kind.ChineseName()))],
+            [.. subjects.Select(kind => new ListOption(kind.ToString(), kind.ChineseName()))]);
     }
 }

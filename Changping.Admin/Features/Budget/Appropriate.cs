@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
@@ -16,7 +17,7 @@ public sealed class Appropriate(CommandTransaction commands, OfficeClock clock)
     public Task RunAsync(Actor actor, int year, Instrument instrument, Money amount, string reason, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, "登记预算", reason, async context =>
+        return commands.RunAsync(actor, CommandKind.EnterBudget, reason, async context =>
         {
             var line = await BudgetBook.LineAsync(context, year, instrument, cancel);
             line.RequireAdjustable(amount);

@@ -1,6 +1,7 @@
 using Changping.Admin.Components.Shared.Dialogs;
 using Changping.Admin.Components.Shared.Documents;
 using Changping.Admin.Data.Attachments;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Funding;
 using Microsoft.AspNetCore.Components;
@@ -76,7 +77,7 @@ public sealed partial class ApplicationPage(ShowApplication show, DecideApplicat
     private async Task UploadAsync(AttachmentUpload upload, CancellationToken cancel)
     {
         await using var content = upload.Content;
-        await attach.RunAsync(await ActorAsync(), CommercialisationCases.Subject, view!.Application.Id.Value, upload.Name, content, cancel);
+        await attach.RunAsync(await ActorAsync(), RecordKind.Commercialisation, view!.Application.Id.Value, upload.Name, content, cancel);
         await LoadAsync();
     }
 

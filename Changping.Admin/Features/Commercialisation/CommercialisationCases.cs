@@ -10,9 +10,6 @@ namespace Changping.Admin.Features.Commercialisation;
 /// <summary>Reads, inside a command, what an application is about.</summary>
 internal static class CommercialisationCases
 {
-    /// <summary>Of attachments, in the words of the audit.</summary>
-    public const string Subject = "转化申请";
-
     /// <exception cref="RuleViolationException">No established project has the number.</exception>
     public static async Task<CooperationProject> ProjectAsync(AdminDbContext context, string number, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Security;
@@ -22,7 +23,7 @@ public sealed class DecideApplication(CommandTransaction commands, PolicyLibrary
     public Task RunAsync(Actor actor, string number, IReadOnlyCollection<Guid> shown, bool approve, string reason, CancellationToken cancel)
     {
         actor.Require(Permission.Approve);
-        return commands.RunAsync(actor, approve ? "核定转化补贴" : "不批准转化补贴", reason, async context =>
+        return commands.RunAsync(actor, approve ? CommandKind.ApproveCommercialisation : CommandKind.RefuseCommercialisation, reason, async context =>
         {
             var application = await CommercialisationCases.FindAsync(context, number, cancel);
             var proofs = await CommercialisationCases.ProofsAsync(context, application.Id, cancel);

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Security;
@@ -20,7 +21,7 @@ public sealed class EnterApplication(CommandTransaction commands, PolicyLibrary 
     {
         actor.Require(Permission.Handle);
         var facts = draft.Facts();
-        return commands.RunAsync(actor, "登记转化补贴申请", null, async context =>
+        return commands.RunAsync(actor, CommandKind.EnterCommercialisation, null, async context =>
         {
             var project = await CommercialisationCases.ProjectAsync(context, draft.Project, cancel);
             var before = await context.CommercialisationApplications.Where(application => application.ProjectId == project.Id)

@@ -22,9 +22,9 @@ public sealed class ReplaceDocumentTemplate(TemplateFolder templates, CommandTra
         DocumentTemplate.Read(file.ToArray(), DocumentForms.Of(kind));
 
         // Recorded before it is done: a template in use that no line tells of would be worse than a line too many.
-        await commands.RunAsync(actor, "更换文书模板", null, context =>
+        await commands.RunAsync(actor, CommandKind.ReplaceTemplate, null, context =>
         {
-            context.AuditEntries.Add(context.Act!.Entry("文书模板", context.Act.CommandId, DocumentForms.Of(kind).FileName,
+            context.AuditEntries.Add(context.Act!.Entry(RecordKind.Template, DocumentForms.Of(kind).FileName,
                 [new AuditChange("模板SHA-256", former, DocumentTemplate.Read(file.ToArray(), DocumentForms.Of(kind)).Used.TemplateHash)]));
             return Task.CompletedTask;
         }, cancel);

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ public sealed class DeactivateEnterprise(CommandTransaction commands)
     public Task RunAsync(Actor actor, EnterpriseId id, string? reason, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, reason is null ? "恢复参与" : "停止参与", reason, async context =>
+        return commands.RunAsync(actor, reason is null ? CommandKind.ReactivateEnterprise : CommandKind.DeactivateEnterprise, reason, async context =>
             (await context.Enterprises.FirstAsync(enterprise => enterprise.Id == id, cancel)).Deactivate(reason), cancel);
     }
 }

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Imports;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Schemas;
@@ -15,6 +16,8 @@ public sealed record EnterpriseDraft(EnterpriseRow Row, EnterpriseId? Existing, 
 public sealed class EnterpriseImport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands)
     : RegisterImport<EnterpriseRow>(EnterprisesRegister.Schema, contexts, commands)
 {
+    protected override CommandKind Kind => CommandKind.ImportEnterprises;
+
     protected override Task<RowComparison<EnterpriseRow>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel) =>
         Task.FromResult<RowComparison<EnterpriseRow>>(new EnterpriseComparison(context));
 

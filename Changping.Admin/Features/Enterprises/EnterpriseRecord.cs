@@ -55,6 +55,6 @@ public sealed class EnterpriseRecord(IDbContextFactory<AdminDbContext> contexts)
             .OrderBy(need => need.State == NeedState.Closed).ThenByDescending(need => need.RaisedOn).ThenByDescending(need => need.Number)
             .Select(need => new NeedOfEnterprise(need.Number, need.Title, need.State, need.RaisedOn,
                 context.CooperationIntents.Count(intent => intent.NeedId == need.Id && intent.State == IntentState.Agreed))).ToListAsync(cancel);
-        return new EnterpriseView(enterprise, projects, needs, await AuditTrail.OfAsync(context, [enterprise.Id.Value], cancel));
+        return new EnterpriseView(enterprise, projects, needs, await AuditTrail.OfAsync(context, enterprise.Id, cancel));
     }
 }

@@ -13,12 +13,11 @@ public sealed class RevealContactPhone(CommandTransaction commands)
     public Task<string> RunAsync(Actor actor, EnterpriseId id, CancellationToken cancel)
     {
         actor.Require(Permission.RevealPersonalData);
-        return commands.RunAsync(actor, "查看联系电话", null, async context =>
+        return commands.RunAsync(actor, CommandKind.RevealEnterprisePhone, null, async context =>
         {
             var enterprise = await context.Enterprises.FirstAsync(candidate => candidate.Id == id, cancel);
             var phone = enterprise.Phone ?? "";
-            var (type, subject, name) = AuditSubjects.Of(enterprise)!.Value;
-            context.AuditEntries.Add(context.Act!.Entry(type, subject, name, [new AuditChange("联系电话", null, Mask.Phone(phone))]));
+            context.AuditEntries.Add(context.Act!.Entry(enterprise, [new AuditChange("联系电话", null, Mask.Phone(phone))]));
             return phone;
         }, cancel);
     }

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Security;
@@ -33,7 +34,7 @@ public sealed class SaveEnterprise(CommandTransaction commands)
             return new SavedEnterprise(null, new Dictionary<string, string> { [OpenEnterpriseForm.CodeColumn] = "修改不能更换统一社会信用代码；另一家企业请新增。" });
         }
 
-        return await commands.RunAsync(actor, form.Code is null ? "登记企业" : "修改企业", null, async context =>
+        return await commands.RunAsync(actor, form.Code is null ? CommandKind.EnterEnterprise : CommandKind.ChangeEnterprise, null, async context =>
         {
             var code = form.Code ?? row.Code.Code;
             var enterprise = await context.Enterprises.FirstOrDefaultAsync(candidate => candidate.CreditCode == code, cancel);

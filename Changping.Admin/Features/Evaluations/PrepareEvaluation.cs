@@ -26,7 +26,7 @@ public sealed class PrepareEvaluation(CommandTransaction commands, OfficeClock c
         actor.Require(Permission.Handle);
         var on = draft.EvaluatedOn ?? throw new RuleViolationException(Clauses.Evaluation, "请填写评价日期");
         var facts = new EvaluationFacts(on, draft.Members(), draft.Grade, draft.Progress, draft.Cooperation);
-        return commands.RunAsync(actor, Authorship.WriteEvaluation, null, async context =>
+        return commands.RunAsync(actor, CommandKind.PrepareEvaluation, null, async context =>
         {
             var (found, appointment) = await ServiceCases.FindAsync(context, project, Clauses.Evaluation, cancel);
             var evaluation = await context.TenureEvaluations.FirstOrDefaultAsync(candidate => candidate.ProjectId == found.Id, cancel);
@@ -53,18 +53,17 @@ public sealed class DecideEvaluation(CommandTransaction commands, IssueDocument 
     public Task RunAsync(Actor actor, string project, int version, bool confirm, string? reason, CancellationToken cancel)
     {
         actor.Require(Permission.Approve);
-        return commands.RunAsync(actor, confirm ? "确认任职评价" : "退回任职评价", reason, async context =>
+        return commands.RunAsync(actor, confirm ? CommandKind.ConfirmEvaluation : CommandKind.SendBackEvaluation, reason, async context =>
         {
             var (found, appointment) = await ServiceCases.FindAsync(context, project, Clauses.Evaluation, cancel);
             var evaluation = await context.TenureEvaluations.FirstOrDefaultAsync(candidate => candidate.ProjectId == found.Id, cancel)
                 ?? throw new RuleViolationException(Clauses.Evaluation, $"项目 {found.Number} 还没有编制任职评价");
             ConflictException.RequireUnchanged(evaluation.Version, version, $"评价 {evaluation.Number}");
-            TwoPersons.Require(await Authorship.OfAsync(context, evaluation.Id.Value, cancel), actor.Person(), Clauses.Evaluation, $"评价 {evaluation.Number} ");
             evaluation.Decide(confirm, actor.Person(), clock.Today, reason);
             if (confirm)
             {
                 found.Do(ProjectAction.Evaluate);
-                await issue.IssueAsync(context, await OpinionAsync(context, found, appointment, evaluation, cancel), "合作项目", found.Id.Value, actor, cancel);
+                await issue.IssueAsync(context, await OpinionAsync(context, found, appointment, evaluation, cancel), RecordKind.Project, found.Id.Value, actor, cancel);
             }
         }, cancel);
     }

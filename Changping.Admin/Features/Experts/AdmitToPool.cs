@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Listings;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
@@ -19,7 +20,7 @@ public sealed class AdmitToPool(CommandTransaction commands, NominationJudgement
     public Task<int> RunAsync(Actor actor, IReadOnlyList<NominationId> ids, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, "入库", null, async context =>
+        return commands.RunAsync(actor, CommandKind.AdmitToPool, null, async context =>
         {
             var numbers = await NumberSequence.OfAsync(context, clock.Today.Year, "人才", cancel);
             foreach (var chunk in ids.Distinct().Chunk(500))

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Imports;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Registers.Schemas;
@@ -11,7 +12,9 @@ namespace Changping.Admin.Features.Experts;
 public sealed class ExpertImport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, PolicyLibrary policies, OfficeClock clock)
     : RegisterImport<ExpertRow>(ExpertsRegister.Schema, contexts, commands)
 {
-    protected override IReadOnlyList<string> RestsOn => ["派出单位", "政策版本"];
+    protected override CommandKind Kind => CommandKind.ImportExperts;
+
+    protected override IReadOnlyList<RecordKind> RestsOn => [RecordKind.Institution, RecordKind.PolicyVersion];
 
     protected override async Task<RowComparison<ExpertRow>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel) =>
         new ExpertComparison(context, policies.Judge(await policies.BookAsync(context, cancel)), policies.References.Institutions, asOf);

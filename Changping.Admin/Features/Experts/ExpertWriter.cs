@@ -104,11 +104,15 @@ internal sealed class ExpertWriter : IAsyncDisposable
         var nomination = new Nomination(Id.New<NominationId>(), _nominationNumbers.Next(), expert.Id, draft.NominatedOn, draft.Facts);
         _nominations.Insert(nomination);
         _listings.Insert(NominationListings.Of(nomination, expert, draft.InstitutionName, draft.JudgeAsNominated()));
-        _audit.Insert(_context.Act!.Entry("专家推荐", nomination.Id.Value, $"{nomination.Number} {expert.Name}",
+        var entry = _context.Act!.Entry(nomination,
         [
             new AuditChange("推荐", null, $"{draft.InstitutionName} {draft.NominatedOn:yyyy-MM-dd}{(draft.Row == 0 ? "" : $"（登记表第 {draft.Row} 行）")}"),
             .. draft.Changes.Select(change => new AuditChange(change.Column, change.Old, change.New)),
-        ]));
+        ]);
+
+        // What goes round the change tracker names its person itself.
+        (entry.ExpertId, entry.Expert) = (expert.Id, $"{expert.Number} {expert.Name}");
+        _audit.Insert(entry);
     }
 
     private static void RequireUnchanged(int version, int compared)

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Listings;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Security;
@@ -18,7 +19,7 @@ public sealed class ProposeRelaxation(CommandTransaction commands, PolicyLibrary
     public Task RunAsync(Actor actor, RelaxationProposal proposal, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, "申请放宽", proposal.Evidence, async context =>
+        return commands.RunAsync(actor, CommandKind.ProposeRelaxation, proposal.Evidence, async context =>
         {
             var nomination = await context.Nominations.Include(candidate => candidate.Relaxations)
                 .FirstAsync(candidate => candidate.Id == proposal.NominationId, cancel);
@@ -37,7 +38,7 @@ public sealed class DecideRelaxation(CommandTransaction commands, NominationJudg
     public Task RunAsync(Actor actor, NominationId id, int number, bool approve, string reason, CancellationToken cancel)
     {
         actor.Require(Permission.Approve);
-        return commands.RunAsync(actor, approve ? "批准放宽" : "不批准放宽", reason, async context =>
+        return commands.RunAsync(actor, approve ? CommandKind.ApproveRelaxation : CommandKind.RefuseRelaxation, reason, async context =>
         {
             var nomination = await context.Nominations.Include(candidate => candidate.Relaxations).FirstAsync(candidate => candidate.Id == id, cancel);
             nomination.DecideRelaxation(number, approve, actor.Person(), clock.Today, reason);

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Experts;
 using Microsoft.EntityFrameworkCore;
@@ -18,10 +19,10 @@ public sealed class RevealExpert(CommandTransaction commands)
     public Task<string> RunAsync(Actor actor, ExpertId id, PersonalField field, CancellationToken cancel)
     {
         actor.Require(Permission.RevealPersonalData);
-        return commands.RunAsync(actor, $"查看完整{Word(field)}", null, async context =>
+        return commands.RunAsync(actor, KindOf(field), null, async context =>
         {
             var expert = await context.Experts.AsNoTracking().FirstAsync(candidate => candidate.Id == id, cancel);
-            context.AuditEntries.Add(context.Act!.Entry("专家", id.Value, $"{expert.Number} {expert.Name}", []));
+            context.AuditEntries.Add(context.Act!.Entry(expert, []));
             return Of(expert, field) ?? "";
         }, cancel);
     }
@@ -32,9 +33,9 @@ public sealed class RevealExpert(CommandTransaction commands)
         PersonalField.Phone => expert.Details.Phone,
     };
 
-    private static string Word(PersonalField field) => field switch
+    private static CommandKind KindOf(PersonalField field) => field switch
     {
-        PersonalField.Document => "证件号码",
-        PersonalField.Phone => "联系电话",
+        PersonalField.Document => CommandKind.RevealDocumentNumber,
+        PersonalField.Phone => CommandKind.RevealExpertPhone,
     };
 }

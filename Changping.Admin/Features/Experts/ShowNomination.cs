@@ -50,7 +50,6 @@ public sealed class ShowNomination(IDbContextFactory<AdminDbContext> contexts, N
         var listings = await context.NominationListings.AsNoTracking().Where(listing => listing.ExpertId == expert.Id)
             .OrderByDescending(listing => listing.NominatedOn).ToListAsync(cancel);
         var pool = await context.PoolEntries.AsNoTracking().FirstOrDefaultAsync(entry => entry.NominationId == nomination.Id, cancel);
-        Guid[] subjects = [nomination.Id.Value, expert.Id.Value, .. pool is null ? (Guid[])[] : [pool.Id.Value]];
         var institution = await context.Institutions.AsNoTracking().FirstAsync(candidate => candidate.Id == nomination.Facts.InstitutionId, cancel);
         return new NominationView(
             nomination,
@@ -64,6 +63,6 @@ public sealed class ShowNomination(IDbContextFactory<AdminDbContext> contexts, N
             ],
             await context.Projects.AsNoTracking().Where(project => project.ExpertId == expert.Id).OrderByDescending(project => project.Number)
                 .Select(project => new ProjectOfExpert(project.Number, project.Facts.Title, project.State)).ToListAsync(cancel),
-            await AuditTrail.OfAsync(context, subjects, cancel));
+            await AuditTrail.OfAsync(context, expert.Id, cancel));
     }
 }

@@ -1,10 +1,10 @@
 using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Data;
-using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Committee;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Security;
 using Changping.Domain.Funding;
+using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,11 +30,10 @@ internal static class AwardTasks
     private static async Task AddSubmittedAsync(AdminDbContext context, Actor actor, List<HomeTask> tasks, CancellationToken cancel)
     {
         var waiting = await context.PrizeSelections.Where(selection => selection.State == PrizeSelectionState.Submitted)
-            .Select(selection => new { selection.Id, selection.Year, selection.PreparedBy, selection.PreparedOn }).ToListAsync(cancel);
-        var own = await Authorship.WrittenByAsync(context, actor.Id, [.. waiting.Select(one => one.Id.Value)], cancel);
+            .Select(selection => new { selection.Year, selection.PreparedBy, selection.PreparedOn, selection.Authors }).ToListAsync(cancel);
         foreach (var one in waiting)
         {
-            Add(tasks, actor, "评选待审批", $"{one.Year} 年度奖励评选", "核定或退回", own.Contains(one.Id.Value), $"{one.PreparedBy.Name} {one.PreparedOn:MM-dd} 提交", $"/prizes/{one.Year}");
+            Add(tasks, actor, "评选待审批", $"{one.Year} 年度奖励评选", "核定或退回", one.Authors.Include(actor.Id), $"{one.PreparedBy.Name} {one.PreparedOn:MM-dd} 提交", $"/prizes/{one.Year}");
         }
     }
 
@@ -63,11 +62,10 @@ internal static class AwardTasks
             where settlement.State == SettlementState.Prepared
             join project in context.Projects on settlement.ProjectId equals project.Id
             orderby project.Number
-            select new { settlement.Id, project.Number, settlement.PreparedBy, settlement.PreparedOn }).ToListAsync(cancel);
-        var own = await Authorship.WrittenByAsync(context, actor.Id, [.. waiting.Select(one => one.Id.Value)], cancel);
+            select new { project.Number, settlement.PreparedBy, settlement.PreparedOn, settlement.Authors }).ToListAsync(cancel);
         foreach (var one in waiting)
         {
-            Add(tasks, actor, "结算待确认", $"项目 {one.Number} 审计结算", "确认或退回", own.Contains(one.Id.Value), $"{one.PreparedBy.Name} {one.PreparedOn:MM-dd} 登记", $"/projects/{one.Number}");
+            Add(tasks, actor, "结算待确认", $"项目 {one.Number} 审计结算", "确认或退回", one.Authors.Include(actor.Id), $"{one.PreparedBy.Name} {one.PreparedOn:MM-dd} 登记", $"/projects/{one.Number}");
         }
 
         if (actor.May(Permission.Handle) && (await CommitteeBook.SettingsAsync(context, cancel)).SettleByAudit)

@@ -3,6 +3,7 @@ using Changping.Admin.Data;
 using Changping.Domain.Appointments;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Policy;
+using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Home;
@@ -17,9 +18,7 @@ internal static class HandlingTasks
             .Select(group => new { group.Key, Count = group.Count(), First = group.Min(listing => listing.NominatedOn) })
             .ToDictionaryAsync(group => group.Key, cancel);
 
-        // The first finding of a verdict is the institution's: while its kind is unknown, nothing else is the next step.
-        ClauseKey? unsettled = Clauses.SendingInstitutions;
-        var institutions = await open.Where(listing => listing.Overall == Overall.Incomplete && listing.NextClause == unsettled).GroupBy(listing => listing.Institution)
+        var institutions = await open.Where(listing => listing.Overall == Overall.Incomplete && listing.NextCriterion == Criterion.Institution).GroupBy(listing => listing.Institution)
             .Select(group => new { group.Key, Count = group.Count() }).OrderByDescending(group => group.Count).ThenBy(group => group.Key).ToListAsync(cancel);
         if (institutions is [var most, ..])
         {

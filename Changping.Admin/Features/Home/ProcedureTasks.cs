@@ -1,9 +1,9 @@
 using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Data;
-using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Committee;
 using Changping.Admin.Data.Issued;
 using Changping.Admin.Security;
+using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,9 +28,8 @@ internal static class ProcedureTasks
 
         if (actor.May(Permission.Approve))
         {
-            var filed = await context.Projects.Where(project => project.State == ProjectState.Filed).Select(project => project.Id).ToListAsync(cancel);
-            var own = await Authorship.WrittenByAsync(context, actor.Id, [.. filed.Select(project => project.Value)], cancel);
-            Add(tasks, "待立项", StateTone.Warn, "已备案", "审批立项", "/projects?status=Filed", filed.Count - own.Count);
+            var filed = await context.Projects.Where(project => project.State == ProjectState.Filed).Select(project => project.Authors).ToListAsync(cancel);
+            Add(tasks, "待立项", StateTone.Warn, "已备案", "审批立项", "/projects?status=Filed", filed.Count(authors => !authors.Include(actor.Id)));
         }
     }
 

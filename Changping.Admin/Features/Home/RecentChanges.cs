@@ -8,7 +8,8 @@ namespace Changping.Admin.Features.Home;
 
 /// <summary>One command of yesterday or today, whatever number of records it touched.</summary>
 /// <param name="Subject">What stands for them all: the register or the batch, else the first.</param>
-public sealed record RecentChange(DateTimeOffset At, string Who, string Action, string SubjectType, string Subject, int Records);
+/// <param name="About">Whom that concerns; null for nobody.</param>
+public sealed record RecentChange(DateTimeOffset At, string Who, CommandKind Kind, RecordKind SubjectKind, string Subject, string? About, int Records);
 
 /// <param name="SinceYesterday">False where nothing happened since, and these are the latest of all.</param>
 public sealed record Recent(bool SinceYesterday, IReadOnlyList<RecentChange> Changes);
@@ -39,19 +40,20 @@ public sealed class RecentChanges(IDbContextFactory<AdminDbContext> contexts, Of
     /// <summary>Views of personal data are in the log, not here: nothing changed.</summary>
     private static async Task<List<RecentChange>> ReadAsync(AdminDbContext context, Expression<Func<AuditEntry, bool>> which, CancellationToken cancel)
     {
-        var commands = await context.AuditEntries.Where(which).Where(entry => !entry.Action.StartsWith("查看"))
+        var commands = await context.AuditEntries.Where(which).Where(entry => !CommandKinds.Looks.Contains(entry.Kind))
             .GroupBy(entry => entry.CommandId)
             .Select(group => new
             {
-                First = group.Min(entry => entry.SubjectType == "登记表" || entry.SubjectType == "拨付批次" ? entry.Sequence : (long?)null) ?? group.Min(entry => entry.Sequence),
+                First = group.Min(entry => entry.SubjectKind == RecordKind.Register || entry.SubjectKind == RecordKind.Batch ? entry.Sequence : (long?)null) ?? group.Min(entry => entry.Sequence),
                 Records = group.Count(),
             })
             .OrderByDescending(command => command.First).Take(Most).ToListAsync(cancel);
         var ids = commands.Select(command => command.First).ToList();
         var entries = await context.AuditEntries.AsNoTracking().Where(entry => ids.Contains(entry.Sequence))
-            .Select(entry => new { entry.Sequence, entry.At, entry.ActorName, entry.Action, entry.SubjectType, entry.Subject })
+            .Select(entry => new { entry.Sequence, entry.At, entry.ActorName, entry.Kind, entry.SubjectKind, entry.Subject, entry.Expert, entry.Enterprise, entry.Project })
             .ToDictionaryAsync(entry => entry.Sequence, cancel);
         return [.. commands.Select(command => (Entry: entries[command.First], command.Records))
-            .Select(pair => new RecentChange(pair.Entry.At, pair.Entry.ActorName, pair.Entry.Action, pair.Entry.SubjectType, pair.Entry.Subject, pair.Records))];
+            .Select(pair => new RecentChange(pair.Entry.At, pair.Entry.ActorName, pair.Entry.Kind, pair.Entry.SubjectKind, pair.Entry.Subject,
+                AuditEntry.AboutOf(pair.Entry.SubjectKind, pair.Entry.Expert, pair.Entry.Enterprise, pair.Entry.Project), pair.Records))];
     }
 }

@@ -1,11 +1,11 @@
 using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Data;
-using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Committee;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Security;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
+using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Changping.Domain.Service;
 using Microsoft.EntityFrameworkCore;
@@ -54,11 +54,10 @@ internal static class ServiceTasks
             where evaluation.State == EvaluationState.Prepared
             join project in context.Projects on evaluation.ProjectId equals project.Id
             orderby evaluation.Number
-            select new { evaluation.Id, evaluation.Number, Project = project.Number, evaluation.PreparedBy }).ToListAsync(cancel);
-        var written = await Authorship.WrittenByAsync(context, actor.Id, [.. prepared.Select(one => one.Id.Value)], cancel);
-        foreach (var one in prepared.Where(one => actor.May(Permission.Approve) || written.Contains(one.Id.Value)))
+            select new { evaluation.Number, Project = project.Number, evaluation.PreparedBy, evaluation.Authors }).ToListAsync(cancel);
+        foreach (var one in prepared.Where(one => actor.May(Permission.Approve) || one.Authors.Include(actor.Id)))
         {
-            var own = written.Contains(one.Id.Value);
+            var own = one.Authors.Include(actor.Id);
             tasks.Add(new HomeTask("评价待确认", StateTone.Warn, $"{one.Number}，项目 {one.Project}", own ? "等待另一人确认" : $"确认或退回（{one.PreparedBy.Name}编制）", null,
                 $"/evaluations/{one.Project}")
             { WaitsForAnother = own });

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Listings;
 using Changping.Admin.Security;
 using Changping.Domain.Organizations;
@@ -20,7 +21,7 @@ public sealed class ConfirmInstitution(CommandTransaction commands, NominationJu
     public Task RunAsync(Actor actor, InstitutionConfirmation confirmation, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, "核定单位类别", confirmation.Evidence, async context =>
+        return commands.RunAsync(actor, CommandKind.ConfirmInstitution, confirmation.Evidence, async context =>
         {
             var institution = await context.Institutions.FirstAsync(candidate => candidate.Id == confirmation.Id, cancel);
             context.Entry(institution).Property(candidate => candidate.Version).OriginalValue = confirmation.Version;

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Imports;
 using Changping.Admin.Data.Listings;
 using Changping.Admin.Registers;
@@ -17,6 +18,8 @@ public sealed class InstitutionImport(
     IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, NominationJudgement judgement)
     : RegisterImport<InstitutionRow>(InstitutionsRegister.Schema, contexts, commands)
 {
+    protected override CommandKind Kind => CommandKind.ImportInstitutions;
+
     /// <summary>认定依据 where the register leaves it open.</summary>
     internal const string RegisterAsEvidence = "派出单位名录";
 

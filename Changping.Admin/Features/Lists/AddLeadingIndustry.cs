@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
 using Changping.Domain.Matching;
@@ -14,7 +15,7 @@ public sealed class AddLeadingIndustry(CommandTransaction commands)
     public Task RunAsync(Actor actor, string name, string? note, CancellationToken cancel)
     {
         actor.Require(Permission.ManagePolicy);
-        return commands.RunAsync(actor, "增加主导产业", null, async context =>
+        return commands.RunAsync(actor, CommandKind.AddIndustry, null, async context =>
         {
             var last = await context.LeadingIndustries.MaxAsync(industry => (int?)industry.Position, cancel) ?? 0;
             var added = new LeadingIndustry(Id.New<LeadingIndustryId>(), name, last + 1, note);

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Matching;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ public sealed class MoveLeadingIndustry(CommandTransaction commands)
     public Task RunAsync(Actor actor, LeadingIndustryId id, bool up, CancellationToken cancel)
     {
         actor.Require(Permission.ManagePolicy);
-        return commands.RunAsync(actor, "调整主导产业次序", null, async context =>
+        return commands.RunAsync(actor, CommandKind.MoveIndustry, null, async context =>
         {
             var industries = await context.LeadingIndustries.OrderBy(industry => industry.Position).ToListAsync(cancel);
             var place = industries.FindIndex(industry => industry.Id == id);

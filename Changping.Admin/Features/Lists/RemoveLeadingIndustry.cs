@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Matching;
 using Changping.Domain.Policy;
@@ -19,7 +20,7 @@ public sealed class RemoveLeadingIndustry(CommandTransaction commands)
             throw new RuleViolationException(Clauses.LeadingIndustriesFirst, "移出主导产业须填写依据");
         }
 
-        return commands.RunAsync(actor, "移出主导产业", reason, async context =>
+        return commands.RunAsync(actor, CommandKind.RemoveIndustry, reason, async context =>
         {
             var industries = await context.LeadingIndustries.OrderBy(industry => industry.Position).ToListAsync(cancel);
             var removed = industries.Find(industry => industry.Id == id) ?? throw new ConflictException("该产业已由他人移出，未作任何改动；请刷新。");

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Matching;
 using Changping.Domain.Policy;
@@ -13,7 +14,7 @@ public sealed class MoveNeed(CommandTransaction commands, OfficeClock clock)
     public Task RunAsync(Actor actor, NeedId id, NeedAction action, string? reason, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, $"{action.ChineseName()}需求", reason, async context =>
+        return commands.RunAsync(actor, KindOf(action), reason, async context =>
         {
             var need = await context.Needs.FirstAsync(candidate => candidate.Id == id, cancel);
             if (action == NeedAction.Close && await context.CooperationIntents
@@ -25,4 +26,11 @@ public sealed class MoveNeed(CommandTransaction commands, OfficeClock clock)
             need.Do(action, clock.Today, reason);
         }, cancel);
     }
+
+    private static CommandKind KindOf(NeedAction action) => action switch
+    {
+        NeedAction.Publish => CommandKind.PublishNeed,
+        NeedAction.Close => CommandKind.CloseNeed,
+        NeedAction.Reopen => CommandKind.ReopenNeed,
+    };
 }

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Imports;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Security;
@@ -17,6 +18,8 @@ public sealed record NeedDraft(NeedRow Row, EnterpriseId EnterpriseId, DateOnly 
 public sealed class NeedImport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, OfficeClock clock)
     : RegisterImport<NeedRow>(NeedsRegister.Schema, contexts, commands)
 {
+    protected override CommandKind Kind => CommandKind.ImportNeeds;
+
     protected override Task<RowComparison<NeedRow>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel) =>
         Task.FromResult<RowComparison<NeedRow>>(new NeedComparison(context, clock.Today, asOf ?? clock.Today));
 

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
 using Changping.Domain.Experts;
@@ -17,7 +18,7 @@ public sealed class ProposeIntent(CommandTransaction commands, OfficeClock clock
     public Task<string> RunAsync(Actor actor, NeedId needId, ExpertId expertId, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, "登记合作意向", null, async context =>
+        return commands.RunAsync(actor, CommandKind.ProposeIntent, null, async context =>
         {
             var need = await context.Needs.FirstAsync(candidate => candidate.Id == needId, cancel);
             var pool = await Pooled.FindAsync(context, expertId, cancel);

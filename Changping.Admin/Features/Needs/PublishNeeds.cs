@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Matching;
 using Changping.Domain.Policy;
@@ -14,7 +15,7 @@ public sealed class PublishNeeds(CommandTransaction commands, OfficeClock clock)
     public Task<int> RunAsync(Actor actor, IReadOnlyList<NeedId> ids, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, "发布需求", null, async context =>
+        return commands.RunAsync(actor, CommandKind.PublishNeed, null, async context =>
         {
             var needs = await context.Needs.Where(need => ids.Contains(need.Id)).OrderBy(need => need.Number).ToListAsync(cancel);
             if (needs.Count != ids.Distinct().Count())

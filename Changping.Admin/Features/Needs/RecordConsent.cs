@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Matching;
 using Changping.Domain.Policy;
@@ -17,8 +18,14 @@ public sealed class RecordConsent(CommandTransaction commands, OfficeClock clock
     public Task RunAsync(Actor actor, ConsentNote note, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, $"登记{note.Side.ChineseName()}同意", null, async context =>
+        return commands.RunAsync(actor, KindOf(note.Side), null, async context =>
             (await context.CooperationIntents.FirstAsync(intent => intent.Id == note.Intent, cancel))
                 .Record(note.Side, new Consent { On = note.On, Evidence = note.Evidence, RecordedBy = actor.Person() }, clock.Today), cancel);
     }
+
+    private static CommandKind KindOf(ConsentSide side) => side switch
+    {
+        ConsentSide.Enterprise => CommandKind.RecordEnterpriseConsent,
+        ConsentSide.Expert => CommandKind.RecordExpertConsent,
+    };
 }

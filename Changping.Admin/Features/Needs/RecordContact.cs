@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
 using Changping.Domain.Experts;
@@ -18,7 +19,7 @@ public sealed class RecordContact(CommandTransaction commands, OfficeClock clock
     public Task RunAsync(Actor actor, ContactNote note, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, "登记联系", null, async context =>
+        return commands.RunAsync(actor, CommandKind.RecordMatchContact, null, async context =>
         {
             var need = await context.Needs.FirstAsync(candidate => candidate.Id == note.Need, cancel);
             var pool = await Pooled.FindAsync(context, note.Expert, cancel);

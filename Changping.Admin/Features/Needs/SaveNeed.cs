@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
 using Changping.Domain.Matching;
@@ -14,7 +15,7 @@ public sealed class SaveNeed(CommandTransaction commands, OfficeClock clock)
     public Task<string> RunAsync(Actor actor, NeedDraft draft, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, draft.Existing is null ? "登记需求" : "补正需求", null, async context =>
+        return commands.RunAsync(actor, draft.Existing is null ? CommandKind.EnterNeed : CommandKind.CorrectNeed, null, async context =>
         {
             var facts = NeedTexts.Facts(draft.Row);
             if (draft.Existing is not { } id)

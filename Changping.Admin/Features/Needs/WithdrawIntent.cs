@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Matching;
 using Changping.Domain.Policy;
@@ -13,7 +14,7 @@ public sealed class WithdrawIntent(CommandTransaction commands, OfficeClock cloc
     public Task RunAsync(Actor actor, IntentId id, string? reason, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, "撤回合作意向", reason, async context =>
+        return commands.RunAsync(actor, CommandKind.WithdrawIntent, reason, async context =>
             (await context.CooperationIntents.FirstAsync(intent => intent.Id == id, cancel)).Withdraw(clock.Today, reason), cancel);
     }
 }

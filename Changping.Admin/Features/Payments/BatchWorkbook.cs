@@ -24,7 +24,7 @@ public sealed class BatchWorkbook(CommandTransaction commands)
         actor.Require(Permission.ExportPersonalData);
 
         // Recorded before it is written: a copy that broke off halfway may still have left the office.
-        var (batch, lines) = await commands.RunAsync(actor, "导出拨付明细表", null, async context =>
+        var (batch, lines) = await commands.RunAsync(actor, CommandKind.ExportBatch, null, async context =>
         {
             var found = await context.PaymentBatches.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Number == number, cancel)
                 ?? throw new RuleViolationException(Clauses.Budget, $"没有批次 {number}");
@@ -35,7 +35,7 @@ public sealed class BatchWorkbook(CommandTransaction commands)
             }
 
             var read = await ReadAsync(context, found, cancel);
-            context.AuditEntries.Add(context.Act!.Entry("拨付批次", found.Id.Value, number,
+            context.AuditEntries.Add(context.Act!.Entry(new AuditSubject(RecordKind.Batch, found.Id.Value, number),
                 [new AuditChange("行数", null, $"{read.Count}"), new AuditChange("合计", null, found.Total.Abs().ToString())]));
             return (found, read);
         }, cancel);

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Security;
 using Changping.Domain.Finance;
@@ -17,7 +18,7 @@ public sealed class DecidePaymentBatch(CommandTransaction commands, OwedGrants o
     public Task RunAsync(Actor actor, string number, bool approve, string? reason, CancellationToken cancel)
     {
         actor.Require(Permission.Approve);
-        return commands.RunAsync(actor, approve ? "复核通过批次" : "退回批次", reason, async context =>
+        return commands.RunAsync(actor, approve ? CommandKind.ApproveBatch : CommandKind.SendBackBatch, reason, async context =>
         {
             var batch = await context.PaymentBatches.FirstOrDefaultAsync(candidate => candidate.Number == number, cancel)
                 ?? throw new RuleViolationException(Clauses.Budget, $"没有批次 {number}");

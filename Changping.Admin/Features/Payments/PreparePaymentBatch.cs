@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
@@ -24,7 +25,7 @@ public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims d
     {
         actor.Require(Permission.PreparePayment);
         RequireCome(request.Period, clock.Today);
-        return commands.RunAsync(actor, "编制拨付批次", null, async context =>
+        return commands.RunAsync(actor, CommandKind.PrepareBatch, null, async context =>
         {
             var projects = request.Claims.Select(key => key.ProjectId).ToHashSet();
             var claims = Chosen(await due.RunAsync(context, request.Instrument, request.Period, projects, cancel), request.Claims);

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
 using Changping.Domain.Finance;
@@ -23,7 +24,7 @@ public sealed class PrepareRecovery(CommandTransaction commands, OfficeClock clo
     public Task<string> RunAsync(Actor actor, IReadOnlyList<RecoveryItem> items, CancellationToken cancel)
     {
         actor.Require(Permission.PreparePayment);
-        return commands.RunAsync(actor, "编制收回批次", null, async context =>
+        return commands.RunAsync(actor, CommandKind.PrepareRecovery, null, async context =>
         {
             if (items.Count == 0)
             {

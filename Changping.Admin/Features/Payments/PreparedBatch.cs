@@ -30,7 +30,7 @@ internal static class PreparedBatch
             lines.Insert(line);
         }
 
-        context.AuditEntries.Add(context.Act!.Entry("拨付批次", batch.Id.Value, batch.Number,
+        context.AuditEntries.Add(context.Act!.Entry(batch,
         [
             new AuditChange("资金", null, batch.Instrument.ChineseName()),
             new AuditChange("期间", null, batch.Period.ToString()),

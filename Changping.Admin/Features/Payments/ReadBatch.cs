@@ -1,5 +1,6 @@
 using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
@@ -46,14 +47,14 @@ public sealed class ReadBatch(IDbContextFactory<AdminDbContext> contexts)
             .Select(group => new { group.Key, Count = group.Count(), Fen = group.Sum(line => line.Amount.Fen) }).ToListAsync(cancel);
         var id = batch.Id.Value;
         var entries = await context.AuditEntries.AsNoTracking().Where(entry => entry.SubjectId == id).OrderByDescending(entry => entry.Sequence)
-            .Select(entry => new { entry.At, entry.ActorName, entry.Action, entry.Reason }).Take(50).ToListAsync(cancel);
+            .Select(entry => new { entry.At, entry.ActorName, entry.Kind, entry.Reason }).Take(50).ToListAsync(cancel);
         return new BatchView(
             batch,
             count,
             changed,
             [.. answers.OrderBy(sum => sum.Key is null).ThenBy(sum => sum.Key).Select(sum => new AnswerSum(sum.Key, sum.Count, new Money(sum.Fen).Abs()))],
             await BudgetsAsync(context, batch, cancel),
-            [.. entries.Select(entry => new TimelineEntry(entry.At, entry.ActorName, entry.Action, entry.Reason))]);
+            [.. entries.Select(entry => new TimelineEntry(entry.At, entry.ActorName, entry.Kind.ChineseName(), entry.Reason))]);
     }
 
     /// <summary>A payment holds the budget of the batch's year; what comes back frees that of the year in which it was paid.</summary>

@@ -13,15 +13,17 @@ public sealed class RevealLineAccount(CommandTransaction commands)
     public Task<string> RunAsync(Actor actor, string number, int line, CancellationToken cancel)
     {
         actor.Require(Permission.RevealPersonalData);
-        return commands.RunAsync(actor, "查看完整账号", null, async context =>
+        return commands.RunAsync(actor, CommandKind.RevealLineAccount, null, async context =>
         {
             var found = await (from batch in context.PaymentBatches
                                where batch.Number == number
                                from candidate in batch.Lines
                                where candidate.Number == line
-                               select new { batch.Id, candidate.PayeeName, candidate.Account.AccountNumber }).AsNoTracking().FirstOrDefaultAsync(cancel)
+                               join grant in context.Grants on candidate.GrantId equals grant.Id
+                               select new { batch.Id, candidate.PayeeName, candidate.Account.AccountNumber, grant.ProjectId }).AsNoTracking().FirstOrDefaultAsync(cancel)
                 ?? throw new RuleViolationException(Clauses.Budget, $"批次 {number} 没有第 {line} 行");
-            context.AuditEntries.Add(context.Act!.Entry("拨付批次", found.Id.Value, number, [new AuditChange("查看", null, $"第 {line} 行 {found.PayeeName}")]));
+            context.AuditEntries.Add(context.Act!.Entry(
+                new AuditSubject(RecordKind.Batch, found.Id.Value, number) { Links = new(Project: found.ProjectId) }, [new AuditChange("查看", null, $"第 {line} 行 {found.PayeeName}")]));
             return found.AccountNumber;
         }, cancel);
     }

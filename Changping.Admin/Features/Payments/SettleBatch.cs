@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
@@ -20,7 +21,7 @@ public sealed class SettleBatch(CommandTransaction commands, OwedGrants owed, Of
     public Task RunAsync(Actor actor, string number, IReadOnlyList<LineAnswer> answers, CancellationToken cancel)
     {
         actor.Require(Permission.EnterReceipts);
-        return commands.RunAsync(actor, "登记拨付回执", null, context => ApplyAsync(context, number, answers, clock.Today, cancel), cancel);
+        return commands.RunAsync(actor, CommandKind.SettleBatch, null, context => ApplyAsync(context, number, answers, clock.Today, cancel), cancel);
     }
 
     /// <summary>Inside the command that a receipt file is.</summary>

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Listings;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Security;
@@ -23,7 +24,7 @@ public sealed class ActivatePolicy(CommandTransaction commands, PolicyLibrary po
             throw new RuleViolationException(Clauses.InForce, "请填写印发文号或依据");
         }
 
-        return commands.RunAsync(actor, "登记政策印发日期", evidence, async context =>
+        return commands.RunAsync(actor, CommandKind.ActivatePolicy, evidence, async context =>
         {
             var book = await policies.BookAsync(context, cancel);
             if (book.Versions.FirstOrDefault(candidate => candidate.Name == version) is not { IsProvisional: true })
@@ -61,7 +62,7 @@ public sealed class ConfirmReading(CommandTransaction commands, PolicyLibrary po
             throw new RuleViolationException(Clauses.InForce, $"没有口径 {number}");
         }
 
-        return commands.RunAsync(actor, "确认解释口径", null, context =>
+        return commands.RunAsync(actor, CommandKind.ConfirmReading, null, context =>
         {
             context.ReadingConfirmations.Add(new ReadingConfirmation
             {

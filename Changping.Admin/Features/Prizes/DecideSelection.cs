@@ -20,11 +20,10 @@ public sealed class DecideSelection(CommandTransaction commands, PolicyLibrary p
     public Task RunAsync(Actor actor, int year, int version, bool approve, string? reason, CancellationToken cancel)
     {
         actor.Require(Permission.Approve);
-        return commands.RunAsync(actor, approve ? "核定年度评选" : "退回年度评选", reason, async context =>
+        return commands.RunAsync(actor, approve ? CommandKind.ApproveSelection : CommandKind.SendBackSelection, reason, async context =>
         {
             var selection = await Selections.FindAsync(context, year, cancel);
             ConflictException.RequireUnchanged(selection.Version, version, $"{year} 年度评选");
-            TwoPersons.Require(await Authorship.OfAsync(context, selection.Id.Value, cancel), actor.Person(), Clauses.Prizes, $"{year} 年度评选");
             if (!approve)
             {
                 selection.SendBack(actor.Person(), clock.Today, reason ?? "");

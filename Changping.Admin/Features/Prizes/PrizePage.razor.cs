@@ -32,7 +32,7 @@ public sealed partial class PrizePage(
 
     private IReadOnlyList<string> Gaps => view is null || draft is null ? [] : PrizeRules.Gaps(view.Year, draft.Facts(), view.Candidates, Clock.Today);
 
-    private string? OwnWork => view?.Authors.Any(author => author.Id == viewer) == true ? "本人编写或提交过的评选须由另一人审批" : null;
+    private string? OwnWork => view?.Selection?.Authors.Include(viewer) == true ? "本人编写或提交过的评选须由另一人审批" : null;
 
     private string? WhyNotReopen => view!.Grants.Values.Any(grant => grant.State is not (GrantState.Awarded or GrantState.Returned)) ? "已有奖励编入批次或拨付，只能逐项撤销未拨付的" : null;
 

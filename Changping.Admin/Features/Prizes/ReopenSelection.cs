@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Funding;
 using Changping.Domain.Policy;
@@ -13,7 +14,7 @@ public sealed class ReopenSelection(CommandTransaction commands, OfficeClock clo
     public Task RunAsync(Actor actor, int year, string reason, CancellationToken cancel)
     {
         actor.Require(Permission.Approve);
-        return commands.RunAsync(actor, "重新评选", reason, async context =>
+        return commands.RunAsync(actor, CommandKind.ReopenSelection, reason, async context =>
         {
             var selection = await Selections.FindAsync(context, year, cancel);
             var grants = await Selections.GrantsAsync(context, selection, cancel);
@@ -40,7 +41,7 @@ public sealed class RevokePrize(CommandTransaction commands)
     public Task RunAsync(Actor actor, int year, ProjectId project, string reason, CancellationToken cancel)
     {
         actor.Require(Permission.Approve);
-        return commands.RunAsync(actor, "撤销奖励", reason, async context =>
+        return commands.RunAsync(actor, CommandKind.RevokePrize, reason, async context =>
         {
             var selection = await Selections.FindAsync(context, year, cancel);
             var grants = await Selections.GrantsAsync(context, selection, cancel);

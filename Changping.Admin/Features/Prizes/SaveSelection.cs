@@ -17,7 +17,7 @@ public sealed class SaveSelection(CommandTransaction commands, OfficeClock clock
     public Task RunAsync(Actor actor, PrizeDraft draft, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, Authorship.WriteSelection, null, context => WriteAsync(context, actor, draft, clock.Today, cancel), cancel);
+        return commands.RunAsync(actor, CommandKind.WriteSelection, null, context => WriteAsync(context, actor, draft, clock.Today, cancel), cancel);
     }
 
     internal static async Task<PrizeSelection> WriteAsync(AdminDbContext context, Actor actor, PrizeDraft draft, DateOnly today, CancellationToken cancel)
@@ -43,7 +43,7 @@ public sealed class SubmitSelection(CommandTransaction commands, OfficeClock clo
     public Task RunAsync(Actor actor, PrizeDraft draft, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, Authorship.SubmitSelection, null, async context =>
+        return commands.RunAsync(actor, CommandKind.SubmitSelection, null, async context =>
         {
             var selection = await SaveSelection.WriteAsync(context, actor, draft, clock.Today, cancel);
             selection.Submit(await PrizeCandidates.OfAsync(context, draft.Year, cancel), actor.Person(), clock.Today);

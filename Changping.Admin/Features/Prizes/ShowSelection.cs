@@ -3,7 +3,6 @@ using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Security;
-using Changping.Domain.Common;
 using Changping.Domain.Finance;
 using Changping.Domain.Funding;
 using Changping.Domain.Projects;
@@ -17,11 +16,10 @@ namespace Changping.Admin.Features.Prizes;
 /// <param name="Amounts">Of each grade, for each project under its own version.</param>
 /// <param name="Grants">The prizes that were granted and stand, with their batch.</param>
 /// <param name="Years">To choose from.</param>
-/// <param name="Authors">Who wrote any of it, and so does not decide it.</param>
 public sealed record PrizeView(
     int Year, PrizeSelection? Selection, IReadOnlyList<PrizeCandidate> Candidates, IReadOnlyDictionary<ProjectId, int> Results,
     PrizeAmounts Amounts, IReadOnlyDictionary<ProjectId, PrizeGranted> Grants, BudgetLine Budget, IReadOnlyList<int> Years,
-    IReadOnlyList<ActingPerson> Authors, IReadOnlyList<AuditEntry> Trail);
+    IReadOnlyList<AuditEntry> Trail);
 
 /// <param name="Batch">The number of the live batch; null for none.</param>
 public sealed record PrizeGranted(GrantState State, Calculation Calculation, string? Batch);
@@ -43,7 +41,6 @@ public sealed class ShowSelection(IDbContextFactory<AdminDbContext> contexts, Po
             year, selection, candidates, results, await AmountsAsync(context, selection, ids, cancel), await GrantsAsync(context, ids, cancel),
             await BudgetBook.LineAsync(context, clock.Today.Year, Instrument.Prize, cancel),
             [.. years.Append(year).Append(clock.Today.Year).Append(clock.Today.Year - 1).Distinct().OrderDescending()],
-            selection is null ? [] : await Authorship.OfAsync(context, selection.Id.Value, cancel),
             selection is null ? [] : await AuditTrail.OfAsync(context, [selection.Id.Value], cancel));
     }
 

@@ -26,7 +26,7 @@ public sealed class DraftProject(CommandTransaction commands, OfficeClock clock)
     public Task<string> RunAsync(Actor actor, ApplicationForm form, string? number, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, number is null ? Authorship.DraftApplication : Authorship.ChangeApplication, null, async context =>
+        return commands.RunAsync(actor, number is null ? CommandKind.DraftApplication : CommandKind.ChangeApplication, null, async context =>
         {
             var enterprise = await context.Enterprises.FirstAsync(candidate => candidate.CreditCode == form.Enterprise, cancel);
             var expert = await context.Experts.FirstAsync(candidate => candidate.Number == form.Expert, cancel);

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Security;
@@ -21,36 +22,39 @@ public sealed class MoveProject(CommandTransaction commands, OwedGrants owed, Ap
     public Task RunAsync(Actor actor, ProjectMove move, CancellationToken cancel)
     {
         actor.Require(ProjectDuties.PermissionFor(move.Action));
-        return commands.RunAsync(actor, move.Action.ChineseName(), move.Reason, async context =>
+        var (kind, take) = StepOf(move.Action);
+        return commands.RunAsync(actor, kind, move.Reason, async context =>
         {
             var project = await context.Projects.Include(candidate => candidate.Objections).FirstAsync(candidate => candidate.Id == move.Id, cancel);
             ProjectLifecycle.Require(project.State, move.Action);
-            var step = new ProjectStep(context, project, move, actor, cancel);
-            await (move.Action switch
-            {
-                ProjectAction.Submit => application.SubmitAsync(step),
-                ProjectAction.Return => ApplicationSteps.Return(step),
-                ProjectAction.Withdraw => ApplicationSteps.Withdraw(step),
-                ProjectAction.PublishNotice => ApplicationSteps.PublishAsync(step),
-                ProjectAction.File => application.FileAsync(step),
-                ProjectAction.Establish => application.EstablishAsync(step),
-                ProjectAction.SignAgreement => service.SignAsync(step),
-                ProjectAction.AmendAgreement => service.AmendAsync(step),
-                ProjectAction.IssueDistrictLetter or ProjectAction.IssueEnterpriseLetter => service.IssueLetterAsync(step),
-                ProjectAction.StartService => service.StartAsync(step),
-                ProjectAction.Conclude => service.ConcludeAsync(step),
-                ProjectAction.EndEarly => service.EndEarlyAsync(step),
-                ProjectAction.Terminate => service.TerminateAsync(step),
-                ProjectAction.AssignToRound or ProjectAction.Pass or ProjectAction.Reject => throw Elsewhere(move.Action, "评审轮次"),
-                ProjectAction.Extend => throw Elsewhere(move.Action, "在岗名册"),
-                ProjectAction.Evaluate => throw Elsewhere(move.Action, "考核评价"),
-            });
+            await take(new ProjectStep(context, project, move, actor, cancel));
             if (move.Action is ProjectAction.EndEarly or ProjectAction.Terminate)
             {
                 await owed.ReleaseAsync(context, project.Id, cancel);
             }
         }, cancel);
     }
+
+    private (CommandKind Kind, Func<ProjectStep, Task> Take) StepOf(ProjectAction action) => action switch
+    {
+        ProjectAction.Submit => (CommandKind.SubmitApplication, application.SubmitAsync),
+        ProjectAction.Return => (CommandKind.ReturnApplication, ApplicationSteps.Return),
+        ProjectAction.Withdraw => (CommandKind.WithdrawApplication, ApplicationSteps.Withdraw),
+        ProjectAction.PublishNotice => (CommandKind.PublishNotice, ApplicationSteps.PublishAsync),
+        ProjectAction.File => (CommandKind.FileProject, application.FileAsync),
+        ProjectAction.Establish => (CommandKind.EstablishProject, application.EstablishAsync),
+        ProjectAction.SignAgreement => (CommandKind.SignAgreement, service.SignAsync),
+        ProjectAction.AmendAgreement => (CommandKind.AmendAgreement, service.AmendAsync),
+        ProjectAction.IssueDistrictLetter => (CommandKind.IssueDistrictLetter, service.IssueLetterAsync),
+        ProjectAction.IssueEnterpriseLetter => (CommandKind.IssueEnterpriseLetter, service.IssueLetterAsync),
+        ProjectAction.StartService => (CommandKind.StartService, service.StartAsync),
+        ProjectAction.Conclude => (CommandKind.ConcludeProject, service.ConcludeAsync),
+        ProjectAction.EndEarly => (CommandKind.EndServiceEarly, service.EndEarlyAsync),
+        ProjectAction.Terminate => (CommandKind.TerminateProject, service.TerminateAsync),
+        ProjectAction.AssignToRound or ProjectAction.Pass or ProjectAction.Reject => throw Elsewhere(action, "评审轮次"),
+        ProjectAction.Extend => throw Elsewhere(action, "在岗名册"),
+        ProjectAction.Evaluate => throw Elsewhere(action, "考核评价"),
+    };
 
     private static RuleViolationException Elsewhere(ProjectAction action, string page) => new(Clauses.Application, $"“{action.ChineseName()}”在“{page}”中办理");
 }

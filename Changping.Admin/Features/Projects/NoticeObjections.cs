@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
@@ -13,7 +14,7 @@ public sealed class RecordObjection(CommandTransaction commands, OfficeClock clo
     public Task RunAsync(Actor actor, ProjectId id, string from, string content, DateOnly? on, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, "登记异议", content, async context =>
+        return commands.RunAsync(actor, CommandKind.EnterObjection, content, async context =>
         {
             var project = await context.Projects.Include(candidate => candidate.Objections).FirstAsync(candidate => candidate.Id == id, cancel);
             project.Object(from, content, on ?? clock.Today);
@@ -28,7 +29,7 @@ public sealed class AnswerObjection(CommandTransaction commands, OfficeClock clo
     public Task RunAsync(Actor actor, ProjectId id, int number, string answer, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, "处理异议", answer, async context =>
+        return commands.RunAsync(actor, CommandKind.AnswerObjection, answer, async context =>
         {
             var project = await context.Projects.Include(candidate => candidate.Objections).FirstAsync(candidate => candidate.Id == id, cancel);
             project.Answer(number, answer, actor.Person(), clock.Today);

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Imports;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Registers.Schemas;
@@ -21,7 +22,9 @@ public sealed record ProjectDraft(
 public sealed class ProjectImport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, PolicyLibrary policies, OfficeClock clock)
     : RegisterImport<ProjectRow>(ProjectsRegister.Schema, contexts, commands)
 {
-    protected override IReadOnlyList<string> RestsOn => ["政策版本", "合作项目", "聘任", "拨付批次"];
+    protected override CommandKind Kind => CommandKind.ImportProjects;
+
+    protected override IReadOnlyList<RecordKind> RestsOn => [RecordKind.PolicyVersion, RecordKind.Project, RecordKind.Appointment, RecordKind.Batch];
 
     protected override async Task<RowComparison<ProjectRow>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel) =>
         new ProjectComparison(context, await policies.BookAsync(context, cancel));

@@ -2,8 +2,8 @@ using Changping.Admin.Components.Shared.Dialogs;
 using Changping.Admin.Components.Shared.Documents;
 using Changping.Admin.Data.Attachments;
 using Changping.Admin.Data.Audit;
-using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Security;
+using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Changping.Domain.TalentPool;
 using Microsoft.AspNetCore.Components;
@@ -39,7 +39,7 @@ public sealed partial class ProjectPage
     }
 
     /// <summary>Nobody establishes what they wrote or handed in; null where this is no matter.</summary>
-    private string? OwnWork => Next?.Row.Action == ProjectAction.Establish && MayTake(Next.Row) && view!.Trail.Wrote(actor!.Id, view.Project.Id.Value)
+    private string? OwnWork => Next?.Row.Action == ProjectAction.Establish && MayTake(Next.Row) && view!.Project.Authors.Include(actor!.Id)
         ? "该项目由您本人经办，须由另一名负责人立项" : null;
 
     private string? WhyNot => Next is { Blockers: [var first, ..] } ? first.Message : OwnWork;
@@ -89,7 +89,7 @@ public sealed partial class ProjectPage
     private async Task UploadAsync(AttachmentUpload upload, CancellationToken cancel)
     {
         await using var content = upload.Content;
-        await Attach.RunAsync(await ActorAsync(), ProjectPapers.Subject, view!.Project.Id.Value, upload.Name, content, cancel);
+        await Attach.RunAsync(await ActorAsync(), RecordKind.Project, view!.Project.Id.Value, upload.Name, content, cancel);
         await ShowAnewAsync();
     }
 

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Committee;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
@@ -17,7 +18,7 @@ public sealed class PrepareRound(CommandTransaction commands)
     public Task<string> RunAsync(Actor actor, RoundArrangement arrangement, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, "筹备评审轮次", null, async context =>
+        return commands.RunAsync(actor, CommandKind.PrepareRound, null, async context =>
         {
             var numbers = await NumberSequence.OfAsync(context, arrangement.Plan.HeldOn.Year, "评审", cancel);
             var settings = await CommitteeBook.SettingsAsync(context, cancel);
@@ -36,7 +37,7 @@ public sealed class ArrangeRound(CommandTransaction commands, OfficeClock clock)
     public Task RunAsync(Actor actor, ReviewRoundId id, RoundArrangement arrangement, int version, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, RoundAction.Arrange.ChineseName(), null, async context =>
+        return commands.RunAsync(actor, CommandKind.ArrangeRound, null, async context =>
         {
             var round = await Rounds.LoadAsync(context, id, cancel);
             ConflictException.RequireUnchanged(round.Version, version, "本评审轮次");

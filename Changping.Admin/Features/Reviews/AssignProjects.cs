@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Matching;
 using Changping.Admin.Security;
 using Changping.Domain.Policy;
@@ -15,7 +16,7 @@ public sealed class AssignProjects(CommandTransaction commands, OfficeClock cloc
     public Task RunAsync(Actor actor, ReviewRoundId id, IReadOnlyList<ProjectId> projects, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, RoundAction.Assign.ChineseName(), null, async context =>
+        return commands.RunAsync(actor, CommandKind.AssignProjects, null, async context =>
         {
             if (projects.Count == 0)
             {

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Projects;
 using Changping.Domain.Reviews;
@@ -18,7 +19,7 @@ public sealed class CloseRound(CommandTransaction commands, OfficeClock clock)
     public Task RunAsync(Actor actor, RoundClosing closing, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, RoundAction.Close.ChineseName(), null, async context =>
+        return commands.RunAsync(actor, CommandKind.CloseRound, null, async context =>
         {
             var round = await Rounds.LoadAsync(context, closing.Id, cancel);
             if (round.State == RoundState.Open)

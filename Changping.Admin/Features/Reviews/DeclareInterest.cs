@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
@@ -21,7 +22,7 @@ public sealed class DeclareInterest(CommandTransaction commands, OfficeClock clo
             actor.Require(Permission.Handle);
         }
 
-        return commands.RunAsync(actor, entry.Grounds.Count == 0 ? "声明无利害关系" : "申报回避", entry.Statement, async context =>
+        return commands.RunAsync(actor, entry.Grounds.Count == 0 ? CommandKind.DeclareNoInterest : CommandKind.DeclareConflict, entry.Statement, async context =>
         {
             if (entry.Projects.Count == 0)
             {

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Issued;
 using Changping.Admin.Documents;
 using Changping.Admin.Security;
@@ -29,7 +30,7 @@ public sealed class IssueMinutes(ReadMinutes read, CommandTransaction commands, 
 
         // Nothing of a closed round changes any more.
         var minutes = await read.RunAsync(actor, entry.Round, cancel);
-        return await commands.RunAsync(actor, "签发评审纪要", entry.Reason, async context =>
+        return await commands.RunAsync(actor, CommandKind.IssueMinutes, entry.Reason, async context =>
         {
             if (string.IsNullOrWhiteSpace(entry.Reason)
                 && await context.IssuedDocuments.AnyAsync(document => document.SubjectId == minutes.Id.Value && document.Kind == DocumentKind.ReviewMinutes, cancel))
@@ -37,7 +38,7 @@ public sealed class IssueMinutes(ReadMinutes read, CommandTransaction commands, 
                 throw new RuleViolationException(Clauses.Application, $"{entry.Round} 的评审纪要已经签发；换发请填写原因");
             }
 
-            return (await issue.IssueAsync(context, MinutesPaper.Of(minutes, entry, actor.Name), "评审轮次", minutes.Id.Value, actor, cancel)).Number;
+            return (await issue.IssueAsync(context, MinutesPaper.Of(minutes, entry, actor.Name), RecordKind.Round, minutes.Id.Value, actor, cancel)).Number;
         }, cancel);
     }
 }

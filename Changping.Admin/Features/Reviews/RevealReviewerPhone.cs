@@ -13,12 +13,11 @@ public sealed class RevealReviewerPhone(CommandTransaction commands)
     public Task<string> RunAsync(Actor actor, ReviewerId id, CancellationToken cancel)
     {
         actor.Require(Permission.RevealPersonalData);
-        return commands.RunAsync(actor, "查看联系电话", null, async context =>
+        return commands.RunAsync(actor, CommandKind.RevealReviewerPhone, null, async context =>
         {
             var reviewer = await context.Reviewers.AsNoTracking().FirstAsync(candidate => candidate.Id == id, cancel);
             var phone = reviewer.Phone ?? "";
-            var (type, subject, name) = AuditSubjects.Of(reviewer)!.Value;
-            context.AuditEntries.Add(context.Act!.Entry(type, subject, name, [new AuditChange("联系电话", null, Mask.Phone(phone))]));
+            context.AuditEntries.Add(context.Act!.Entry(reviewer, [new AuditChange("联系电话", null, Mask.Phone(phone))]));
             return phone;
         }, cancel);
     }

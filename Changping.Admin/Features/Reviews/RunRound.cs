@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
@@ -13,7 +14,7 @@ public sealed class OpenRound(CommandTransaction commands, OfficeClock clock)
     public Task RunAsync(Actor actor, ReviewRoundId id, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, RoundAction.Open.ChineseName(), null, async context =>
+        return commands.RunAsync(actor, CommandKind.OpenRound, null, async context =>
         {
             var round = await Rounds.LoadAsync(context, id, cancel);
             round.Open(await Rounds.PanelAsync(context, round, cancel), await Rounds.PartiesAsync(context, round, cancel), clock.Today);
@@ -27,7 +28,7 @@ public sealed class ReplaceMember(CommandTransaction commands, OfficeClock clock
     public Task RunAsync(Actor actor, ReviewRoundId id, ReviewerId leaving, ReviewerId successor, string? reason, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, RoundAction.Replace.ChineseName(), reason, async context =>
+        return commands.RunAsync(actor, CommandKind.ReplaceMember, reason, async context =>
         {
             var round = await Rounds.LoadAsync(context, id, cancel);
             var reviewer = (await Rounds.ReviewersAsync(context, [successor], cancel))[0];

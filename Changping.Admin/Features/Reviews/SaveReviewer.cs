@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
 using Changping.Domain.Identifiers;
@@ -26,7 +27,7 @@ public sealed class SaveReviewer(CommandTransaction commands)
     {
         actor.Require(Permission.Handle);
         var details = draft.Details with { Phone = draft.KeepsPhone ? null : Phone(draft.Details.Phone) };
-        return commands.RunAsync(actor, draft.Id is null ? "登记评审专家" : "修改评审专家", null, async context =>
+        return commands.RunAsync(actor, draft.Id is null ? CommandKind.EnterReviewer : CommandKind.ChangeReviewer, null, async context =>
         {
             var reviewer = draft.Id is { } id
                 ? await context.Reviewers.FirstAsync(candidate => candidate.Id == id, cancel)
@@ -91,7 +92,7 @@ public sealed class DeactivateReviewer(CommandTransaction commands)
     public Task RunAsync(Actor actor, ReviewerId id, string? reason, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, reason is null ? "恢复评审专家" : "停用评审专家", reason, async context =>
+        return commands.RunAsync(actor, reason is null ? CommandKind.ReactivateReviewer : CommandKind.DeactivateReviewer, reason, async context =>
             (await context.Reviewers.FirstAsync(candidate => candidate.Id == id, cancel)).Deactivate(reason), cancel);
     }
 }

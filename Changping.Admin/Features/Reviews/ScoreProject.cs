@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Projects;
 using Changping.Domain.Reviews;
@@ -21,7 +22,7 @@ public sealed class ScoreProject(CommandTransaction commands, OfficeClock clock)
             actor.Require(Permission.Handle);
         }
 
-        await commands.RunAsync(actor, entry.BasedOn == 0 ? "提交评分表" : "更正评分表", null, async context =>
+        await commands.RunAsync(actor, entry.BasedOn == 0 ? CommandKind.SubmitScores : CommandKind.CorrectScores, null, async context =>
         {
             var round = await Rounds.LoadAsync(context, entry.Round, cancel);
             var (reviewer, isSigned) = await Entering.RequireAsync(context, actor, round, entry.Reviewer, cancel);

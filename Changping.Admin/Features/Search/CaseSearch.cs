@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Issued;
 using Changping.Domain.Common;
 using Changping.Domain.Finance;
@@ -13,8 +14,6 @@ namespace Changping.Admin.Features.Search;
 /// <summary>What the office handles: projects, rounds, batches, papers, and all else that has a number.</summary>
 internal static class CaseSearch
 {
-    private const string ProjectPapers = "合作项目";
-
     public static async Task<IReadOnlyList<SearchHit>> ProjectsAsync(AdminDbContext context, SoughtText sought, CancellationToken cancel)
     {
         var (typed, folded) = (sought.Typed, sought.Folded);
@@ -51,7 +50,7 @@ internal static class CaseSearch
     {
         var typed = sought.Typed;
         var rows = await context.IssuedDocuments
-            .Where(document => document.Number.Contains(typed) && document.SupersededOn == null && document.SubjectType == ProjectPapers).OrderByDescending(document => document.IssuedOn)
+            .Where(document => document.Number.Contains(typed) && document.SupersededOn == null && document.SubjectKind == RecordKind.Project).OrderByDescending(document => document.IssuedOn)
             .Select(document => new { document.Kind, document.Number, document.Caption, document.SubjectId }).Take(SearchEverything.MostOfAKind + 1).ToListAsync(cancel);
         var ids = rows.Select(row => new ProjectId(row.SubjectId)).Distinct().ToList();
         var numbers = await context.Projects.Where(project => ids.Contains(project.Id)).Select(project => new { project.Id, project.Number }).ToDictionaryAsync(project => project.Id.Value, project => project.Number, cancel);

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Security;
 using Changping.Domain.Appointments;
@@ -18,11 +19,11 @@ public abstract record EntryCorrection
 
     public sealed record OfCheck(MidtermCheckId Id, MidtermDraft Draft) : EntryCorrection;
 
-    internal (string Name, ClauseKey Clause) Words => this switch
+    internal (CommandKind Kind, ClauseKey Clause) What => this switch
     {
-        OfResult => ("合作成果", Clauses.Objectives),
-        OfSupport => ("企业支持", Clauses.LivingAllowance),
-        _ => ("中期检查", Clauses.Interpretation),
+        OfResult => (CommandKind.CorrectResult, Clauses.Objectives),
+        OfSupport => (CommandKind.CorrectEnterpriseSupport, Clauses.LivingAllowance),
+        _ => (CommandKind.CorrectMidtermCheck, Clauses.Interpretation),
     };
 }
 
@@ -34,8 +35,8 @@ public sealed class CorrectServiceEntry(CommandTransaction commands, OfficeClock
     public Task RunAsync(Actor actor, string number, EntryCorrection correction, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        var (name, clause) = correction.Words;
-        return commands.RunAsync(actor, $"更正{name}", null, async context =>
+        var (kind, clause) = correction.What;
+        return commands.RunAsync(actor, kind, null, async context =>
         {
             var (project, appointment) = await ServiceCases.FindAsync(context, number, clause, cancel);
             await ServiceCases.RequireNotEvaluatedAsync(context, project.Id, "更正", cancel);
@@ -68,5 +69,5 @@ public sealed class CorrectServiceEntry(CommandTransaction commands, OfficeClock
         (check ?? throw Gone(correction)).Correct(appointment, last!, correction.Draft.Facts(), actor.Person(), clock.Today);
     }
 
-    private static RuleViolationException Gone(EntryCorrection correction) => new(correction.Words.Clause, "该条登记已由他人删除，请刷新");
+    private static RuleViolationException Gone(EntryCorrection correction) => new(correction.What.Clause, "该条登记已由他人删除，请刷新");
 }

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
@@ -34,7 +35,7 @@ public sealed class EnterEnterpriseSupport(CommandTransaction commands)
     public Task RunAsync(Actor actor, string number, EnterpriseSupportDraft draft, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, "登记企业支持", null, async context =>
+        return commands.RunAsync(actor, CommandKind.EnterEnterpriseSupport, null, async context =>
         {
             var (_, appointment) = await ServiceCases.FindAsync(context, number, Clauses.LivingAllowance, cancel);
             context.EnterpriseSupports.Add(new EnterpriseSupport(Id.New<EnterpriseSupportId>(), appointment, draft.Facts(), actor.Person()));

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Committee;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Security;
@@ -38,7 +39,7 @@ public sealed class EnterMidtermCheck(CommandTransaction commands, OfficeClock c
     public Task RunAsync(Actor actor, string number, MidtermDraft draft, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, "登记中期检查", null, async context =>
+        return commands.RunAsync(actor, CommandKind.EnterMidtermCheck, null, async context =>
         {
             var (project, appointment) = await ServiceCases.FindAsync(context, number, Clauses.Interpretation, cancel);
             if (project.State != ProjectState.InService)

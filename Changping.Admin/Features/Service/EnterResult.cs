@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
@@ -45,7 +46,7 @@ public sealed class EnterResult(CommandTransaction commands, OfficeClock clock)
     public Task RunAsync(Actor actor, string number, ResultDraft draft, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, "登记合作成果", null, async context =>
+        return commands.RunAsync(actor, CommandKind.EnterResult, null, async context =>
         {
             var (project, _) = await ServiceCases.FindAsync(context, number, Clauses.Objectives, cancel);
             context.JointResults.Add(new JointResult(Id.New<JointResultId>(), project, draft.Facts(), actor.Person(), clock.Today));

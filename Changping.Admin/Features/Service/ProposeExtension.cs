@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Security;
 using Changping.Domain.Policy;
@@ -15,7 +16,7 @@ public sealed class ProposeExtension(CommandTransaction commands, OfficeClock cl
     {
         actor.Require(Permission.Handle);
         var until = newLastDay ?? throw new RuleViolationException(Clauses.ServicePeriod, "请填写延长后的截止日");
-        return commands.RunAsync(actor, "申请延长服务", null, async context =>
+        return commands.RunAsync(actor, CommandKind.ProposeExtension, null, async context =>
         {
             var (project, appointment) = await ServiceCases.FindAsync(context, number, Clauses.ServicePeriod, cancel);
             ProjectLifecycle.Require(project.State, ProjectAction.Extend);
@@ -33,7 +34,7 @@ public sealed class DecideExtension(CommandTransaction commands, OfficeClock clo
     public Task RunAsync(Actor actor, string number, int extension, bool approve, string reason, CancellationToken cancel)
     {
         actor.Require(Permission.Approve);
-        return commands.RunAsync(actor, approve ? "批准延长服务" : "不批准延长服务", reason, async context =>
+        return commands.RunAsync(actor, approve ? CommandKind.ApproveExtension : CommandKind.RefuseExtension, reason, async context =>
         {
             var (project, appointment) = await ServiceCases.FindAsync(context, number, Clauses.ServicePeriod, cancel);
             if (approve)

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Security;
 using Changping.Domain.Appointments;
@@ -11,11 +12,11 @@ namespace Changping.Admin.Features.Service;
 /// <summary>A joint result, a company's own support or a midterm check; one of the three.</summary>
 public sealed record ServiceEntryKey(JointResultId? Result = null, EnterpriseSupportId? Support = null, MidtermCheckId? Check = null)
 {
-    internal (string Name, ClauseKey Clause) Words => this switch
+    internal (CommandKind Kind, ClauseKey Clause) What => this switch
     {
-        { Result: not null } => ("合作成果", Clauses.Objectives),
-        { Support: not null } => ("企业支持", Clauses.LivingAllowance),
-        _ => ("中期检查", Clauses.Interpretation),
+        { Result: not null } => (CommandKind.RemoveResult, Clauses.Objectives),
+        { Support: not null } => (CommandKind.RemoveEnterpriseSupport, Clauses.LivingAllowance),
+        _ => (CommandKind.RemoveMidtermCheck, Clauses.Interpretation),
     };
 }
 
@@ -27,13 +28,13 @@ public sealed class RemoveServiceEntry(CommandTransaction commands)
     public Task RunAsync(Actor actor, string number, ServiceEntryKey key, string reason, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        var (name, clause) = key.Words;
+        var (kind, clause) = key.What;
         if (string.IsNullOrWhiteSpace(reason))
         {
             throw new RuleViolationException(clause, "请填写删除原因");
         }
 
-        return commands.RunAsync(actor, $"删除{name}", reason, async context =>
+        return commands.RunAsync(actor, kind, reason, async context =>
         {
             var (project, appointment) = await ServiceCases.FindAsync(context, number, clause, cancel);
             await ServiceCases.RequireNotEvaluatedAsync(context, project.Id, "删除", cancel);

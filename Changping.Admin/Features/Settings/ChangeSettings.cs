@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ public sealed class ChangeSettings(CommandTransaction commands)
     public Task RunAsync(Actor actor, SettingsForm form, string reason, CancellationToken cancel)
     {
         actor.Require(Permission.ManagePolicy);
-        return commands.RunAsync(actor, "更改办理设置", reason, async context =>
+        return commands.RunAsync(actor, CommandKind.ChangeSettings, reason, async context =>
         {
             var settings = await context.CommitteeSettings.FirstOrDefaultAsync(cancel);
             if ((settings?.Version ?? 0) != form.Version)
@@ -44,7 +45,7 @@ public sealed class EditCalendar(CommandTransaction commands)
     public Task RunAsync(Actor actor, DateOnly day, string name, bool remove, CancellationToken cancel)
     {
         actor.Require(Permission.ManagePolicy);
-        return commands.RunAsync(actor, remove ? "删除日历" : "登记日历", null, async context =>
+        return commands.RunAsync(actor, remove ? CommandKind.RemoveCalendarDay : CommandKind.EnterCalendarDay, null, async context =>
         {
             var known = await context.CalendarExceptions.FirstOrDefaultAsync(exception => exception.Day == day, cancel);
             if (known is not null)

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Policy;
 using Changping.Domain.Service;
@@ -14,9 +15,17 @@ public sealed class MoveSupport(CommandTransaction commands, OfficeClock clock)
     public Task RunAsync(Actor actor, SupportRequestId id, SupportAction action, string? text, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, action.ChineseName(), null, async context =>
+        return commands.RunAsync(actor, KindOf(action), null, async context =>
             (await context.SupportRequests.FirstAsync(request => request.Id == id, cancel)).Do(action, text, clock.Today), cancel);
     }
+
+    private static CommandKind KindOf(SupportAction action) => action switch
+    {
+        SupportAction.Begin => CommandKind.BeginSupport,
+        SupportAction.Finish => CommandKind.FinishSupport,
+        SupportAction.Refuse => CommandKind.RefuseSupport,
+        SupportAction.Withdraw => CommandKind.WithdrawSupport,
+    };
 }
 
 /// <summary>The health data of a medical request.</summary>
@@ -28,13 +37,13 @@ public sealed class RevealMedical(CommandTransaction commands)
     public Task<MedicalView> RunAsync(Actor actor, SupportRequestId id, CancellationToken cancel)
     {
         actor.Require(Permission.RevealPersonalData);
-        return commands.RunAsync(actor, "查看就医需求", null, async context =>
+        return commands.RunAsync(actor, CommandKind.RevealMedical, null, async context =>
         {
             var request = await context.SupportRequests.AsNoTracking().FirstAsync(candidate => candidate.Id == id, cancel);
             var (relation, patient, detail) = request is { Patient: { } known, PatientName: { } name, MedicalDetail: { } text }
                 ? (known, name, text)
                 : throw new RuleViolationException(Clauses.HousingSupport, "住房保障事项没有就医需求");
-            context.AuditEntries.Add(context.Act!.Entry("保障事项", id.Value, $"{request.Number} {request.Kind.ChineseName()}", []));
+            context.AuditEntries.Add(context.Act!.Entry(request, []));
             return new MedicalView(relation, patient, detail, request.Resolution);
         }, cancel);
     }

@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
 using Changping.Domain.Policy;
 using Changping.Domain.Service;
@@ -13,7 +14,7 @@ public sealed class SettleFollowUp(CommandTransaction commands, OfficeClock cloc
     public Task RunAsync(Actor actor, ContactId id, string result, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, "办结后续事项", null, async context =>
+        return commands.RunAsync(actor, CommandKind.SettleFollowUp, null, async context =>
         {
             var contact = await context.Contacts.FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
                 ?? throw new RuleViolationException(Clauses.Contact, "该次联系已由他人删除，请刷新");
@@ -34,7 +35,7 @@ public sealed class RemoveContact(CommandTransaction commands)
             throw new RuleViolationException(Clauses.Contact, "请填写删除原因");
         }
 
-        return commands.RunAsync(actor, "删除联系走访", reason, async context => context.Remove(
+        return commands.RunAsync(actor, CommandKind.RemoveContact, reason, async context => context.Remove(
             await context.Contacts.FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
             ?? throw new RuleViolationException(Clauses.Contact, "该次联系已由他人删除，请刷新")), cancel);
     }

@@ -1,5 +1,4 @@
 using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Storage;
 
 namespace Changping.Admin.Components.Shared.Records;
 
@@ -7,18 +6,23 @@ namespace Changping.Admin.Components.Shared.Records;
 public static class AuditTimeline
 {
     /// <param name="trail">The newest first.</param>
-    public static IReadOnlyList<TimelineEntry> Of(IReadOnlyList<AuditEntry> trail) => [.. trail
+    /// <param name="own">Where the trail tells also of other records than this one: they are named then.</param>
+    public static IReadOnlyList<TimelineEntry> Of(IReadOnlyList<AuditEntry> trail, Guid? own = null) => [.. trail
         .GroupBy(entry => entry.CommandId)
         .Select(command =>
         {
             var first = command.First();
             return IsCopy(first)
-                ? new TimelineEntry(first.At, first.ActorName, $"{first.Action} {first.Subject}", first.Reason)
-                : new TimelineEntry(first.At, first.ActorName, first.Action, first.Reason) { Changes = [.. command.SelectMany(Changes)] };
+                ? new TimelineEntry(first.At, first.ActorName, $"{first.Kind.ChineseName()} {first.Subject}", first.Reason)
+                : new TimelineEntry(first.At, first.ActorName, first.Kind.ChineseName(), first.Reason)
+                {
+                    Changes = [.. command.SelectMany(Changes)],
+                    About = own is null || command.Any(entry => entry.SubjectId == own) ? null : $"{first.SubjectKind.ChineseName()} {first.Subject}",
+                };
         })];
 
     /// <summary>Which file left is said by its name; its hash is for the log.</summary>
-    private static bool IsCopy(AuditEntry entry) => entry.Changes is [{ Field: CopyRecords.HashField }];
+    private static bool IsCopy(AuditEntry entry) => entry.Kind is CommandKind.DownloadAttachment or CommandKind.DownloadDocument;
 
     /// <summary>An account has four; what has more was entered whole.</summary>
     private const int FewFields = 5;

@@ -3,6 +3,9 @@ namespace Changping.Admin.Components.Shared.Records;
 /// <param name="Text">What was done, in the words of the screen.</param>
 public sealed record TimelineEntry(DateTimeOffset At, string Who, string Text, string? Reason = null)
 {
+    /// <summary>The record that it happened to, where that is another than the page's own.</summary>
+    public string? About { get; init; }
+
     public IReadOnlyList<TimelineChange> Changes { get; init; } = [];
 }
 

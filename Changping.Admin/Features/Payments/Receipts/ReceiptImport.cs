@@ -18,6 +18,8 @@ namespace Changping.Admin.Features.Payments.Receipts;
 public sealed class ReceiptImport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, SettleBatch settle, OfficeClock clock)
     : RegisterImport<ReceiptRow>(ReceiptsRegister.Schema, contexts, commands)
 {
+    protected override CommandKind Kind => CommandKind.ImportReceipts;
+
     public override Permission Right => Permission.EnterReceipts;
 
     protected override Task<RowComparison<ReceiptRow>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel) =>

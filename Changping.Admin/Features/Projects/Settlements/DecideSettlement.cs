@@ -17,13 +17,12 @@ public sealed class DecideSettlement(CommandTransaction commands, OwedGrants owe
     public Task RunAsync(Actor actor, string project, int version, bool confirm, string? reason, CancellationToken cancel)
     {
         actor.Require(Permission.Approve);
-        return commands.RunAsync(actor, confirm ? "确认审计结算" : "退回审计结算", reason, async context =>
+        return commands.RunAsync(actor, confirm ? CommandKind.ConfirmSettlement : CommandKind.SendBackSettlement, reason, async context =>
         {
             var settlement = await context.SubsidySettlements
                 .FirstOrDefaultAsync(candidate => context.Projects.Any(known => known.Id == candidate.ProjectId && known.Number == project), cancel)
                 ?? throw new RuleViolationException(Clauses.ProjectSubsidy, $"项目 {project} 还没有登记审计结算");
             ConflictException.RequireUnchanged(settlement.Version, version, $"项目 {project} 的审计结算");
-            TwoPersons.Require(await Authorship.OfAsync(context, settlement.Id.Value, cancel), actor.Person(), Clauses.ProjectSubsidy, "审计结算");
             settlement.Decide(confirm, actor.Person(), clock.Today, reason);
             if (confirm)
             {

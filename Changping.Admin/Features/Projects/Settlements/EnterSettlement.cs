@@ -20,7 +20,7 @@ public sealed class EnterSettlement(CommandTransaction commands, PolicyLibrary p
     {
         actor.Require(Permission.Handle);
         var facts = draft.Facts();
-        return commands.RunAsync(actor, Authorship.EnterSettlement, null, async context =>
+        return commands.RunAsync(actor, CommandKind.EnterSettlement, null, async context =>
         {
             if (!(await CommitteeBook.SettingsAsync(context, cancel)).SettleByAudit)
             {

@@ -21,7 +21,7 @@ public sealed class IssueFilingLetter(CommandTransaction commands, IssueDocument
     public Task<string> RunAsync(Actor actor, FilingLetterEntry entry, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        return commands.RunAsync(actor, "签发备案函", entry.Reason, async context =>
+        return commands.RunAsync(actor, CommandKind.IssueFilingLetter, entry.Reason, async context =>
         {
             var found = await FilingLetterCase.ReadAsync(context, entry.Projects, clock.Today, cancel);
             if (found is not { Candidates.Count: > 0, Round: { } round })
@@ -40,13 +40,12 @@ public sealed class IssueFilingLetter(CommandTransaction commands, IssueDocument
             }
 
             var issued = await issue.IssueAsync(
-                context, Content(found.Candidates, round, entry), "备案函", found.Former?.SubjectId ?? Guid.CreateVersion7(), actor, cancel,
+                context, Content(found.Candidates, round, entry), RecordKind.FilingLetter, found.Former?.SubjectId ?? Guid.CreateVersion7(), actor, cancel,
                 [.. found.Candidates.Select(candidate => candidate.Project.Id.Value), round.Id.Value]);
             foreach (var project in found.Candidates.Select(candidate => candidate.Project))
             {
                 // The letter is a record of its own; the project's course says that it was sent.
-                var (type, id, name) = AuditSubjects.Of(project)!.Value;
-                context.AuditEntries.Add(context.Act!.Entry(type, id, name, [new AuditChange("文书", found.Former?.Title, issued.Title)]));
+                context.AuditEntries.Add(context.Act!.Entry(project, [new AuditChange("文书", found.Former?.Title, issued.Title)]));
             }
 
             return issued.Number;

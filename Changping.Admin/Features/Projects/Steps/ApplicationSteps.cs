@@ -1,5 +1,4 @@
 using Changping.Admin.Data;
-using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Committee;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Data.Projects;
@@ -58,7 +57,6 @@ public sealed class ApplicationSteps(SubmissionCases cases, PolicyLibrary polici
             throw new RuleViolationException(Clauses.Application, $"立项日期不能晚于今日（{clock.Today:yyyy-MM-dd}）");
         }
 
-        TwoPersons.Require(await Authorship.OfAsync(step.Context, step.Project.Id.Value, step.Cancel), step.Actor.Person(), Clauses.Application, $"项目 {step.Project.Number} ");
         step.Project.Establish(on, (await policies.BookAsync(step.Context, step.Cancel)).Applicable(on), step.Actor.Person());
     }
 

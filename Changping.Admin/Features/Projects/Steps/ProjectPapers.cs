@@ -1,3 +1,4 @@
+using Changping.Admin.Data.Audit;
 using Changping.Admin.Data.Issued;
 using Changping.Admin.Documents;
 using Changping.Admin.Documents.Kinds;
@@ -13,8 +14,6 @@ namespace Changping.Admin.Features.Projects.Steps;
 /// <summary>The papers of a project's steps, issued in the step's own command: the agreement, a new edition with each amendment, and both letters.</summary>
 public sealed class ProjectPapers(IssueDocument issue)
 {
-    internal const string Subject = "合作项目";
-
     /// <summary>Who carries out the project, in the words of its papers.</summary>
     private sealed record Parties(HostEnterprise Enterprise, Expert Expert, string Institution, string? Title);
 
@@ -68,7 +67,7 @@ public sealed class ProjectPapers(IssueDocument issue)
     }
 
     private async Task<string> IssueAsync(ProjectStep step, DocumentContent content) =>
-        (await issue.IssueAsync(step.Context, content, Subject, step.Project.Id.Value, step.Actor, step.Cancel)).Number;
+        (await issue.IssueAsync(step.Context, content, RecordKind.Project, step.Project.Id.Value, step.Actor, step.Cancel)).Number;
 
     private static async Task<Parties> ReadAsync(ProjectStep step)
     {

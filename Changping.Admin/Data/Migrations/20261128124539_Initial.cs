@@ -76,7 +76,7 @@ namespace Changping.Admin.Data.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubjectType = table.Column<string>(type: "TEXT", nullable: false),
+                    SubjectKind = table.Column<int>(type: "INTEGER", nullable: false),
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
                     FileName = table.Column<string>(type: "TEXT", nullable: false),
                     Format = table.Column<string>(type: "TEXT", nullable: false),
@@ -108,10 +108,16 @@ namespace Changping.Admin.Data.Migrations
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     ActorId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ActorName = table.Column<string>(type: "TEXT", nullable: false),
-                    Action = table.Column<string>(type: "TEXT", nullable: false),
-                    SubjectType = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubjectKind = table.Column<int>(type: "INTEGER", nullable: false),
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    ExpertId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Expert = table.Column<string>(type: "TEXT", nullable: true),
+                    EnterpriseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Enterprise = table.Column<string>(type: "TEXT", nullable: true),
+                    ProjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Project = table.Column<string>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", nullable: true),
                     Changes = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -259,7 +265,7 @@ namespace Changping.Admin.Data.Migrations
                     Number = table.Column<string>(type: "TEXT", nullable: false),
                     Caption = table.Column<string>(type: "TEXT", nullable: false),
                     Edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    SubjectType = table.Column<string>(type: "TEXT", nullable: false),
+                    SubjectKind = table.Column<int>(type: "INTEGER", nullable: false),
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
                     IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     SupersededOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -374,6 +380,7 @@ namespace Changping.Admin.Data.Migrations
                     Opinion = table.Column<string>(type: "TEXT", nullable: false),
                     Ranking = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
+                    Authors = table.Column<string>(type: "TEXT", nullable: false),
                     PreparedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DecisionReason = table.Column<string>(type: "TEXT", nullable: true),
@@ -669,6 +676,7 @@ namespace Changping.Admin.Data.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     AgreementSignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     AgreementVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Authors = table.Column<string>(type: "TEXT", nullable: false),
                     DraftedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Verdict = table.Column<string>(type: "TEXT", nullable: true),
@@ -912,7 +920,7 @@ namespace Changping.Admin.Data.Migrations
                     NominatedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Overall = table.Column<string>(type: "TEXT", nullable: false),
                     NextStep = table.Column<string>(type: "TEXT", nullable: true),
-                    NextClause = table.Column<string>(type: "TEXT", nullable: true),
+                    NextCriterion = table.Column<string>(type: "TEXT", nullable: true),
                     IsAdmitted = table.Column<bool>(type: "INTEGER", nullable: false),
                     AwaitsRelaxation = table.Column<bool>(type: "INTEGER", nullable: false),
                     SearchText = table.Column<string>(type: "TEXT", nullable: false)
@@ -1173,6 +1181,7 @@ namespace Changping.Admin.Data.Migrations
                     Evidence = table.Column<string>(type: "TEXT", nullable: false),
                     Calculation = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
+                    Authors = table.Column<string>(type: "TEXT", nullable: false),
                     PreparedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DecisionReason = table.Column<string>(type: "TEXT", nullable: true),
@@ -1203,6 +1212,7 @@ namespace Changping.Admin.Data.Migrations
                     Number = table.Column<string>(type: "TEXT", nullable: false),
                     ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
+                    Authors = table.Column<string>(type: "TEXT", nullable: false),
                     PreparedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DecisionReason = table.Column<string>(type: "TEXT", nullable: true),
@@ -1471,11 +1481,6 @@ namespace Changping.Admin.Data.Migrations
                 column: "SubjectId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_AuditEntries_Action_Sequence",
-                table: "AuditEntries",
-                columns: new[] { "Action", "Sequence" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_ActorId_Sequence",
                 table: "AuditEntries",
                 columns: new[] { "ActorId", "Sequence" });
@@ -1486,14 +1491,37 @@ namespace Changping.Admin.Data.Migrations
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_EnterpriseId_Sequence",
+                table: "AuditEntries",
+                columns: new[] { "EnterpriseId", "Sequence" },
+                filter: "\"EnterpriseId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_ExpertId_Sequence",
+                table: "AuditEntries",
+                columns: new[] { "ExpertId", "Sequence" },
+                filter: "\"ExpertId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Kind_Sequence",
+                table: "AuditEntries",
+                columns: new[] { "Kind", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_ProjectId_Sequence",
+                table: "AuditEntries",
+                columns: new[] { "ProjectId", "Sequence" },
+                filter: "\"ProjectId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_SubjectId_Sequence",
                 table: "AuditEntries",
                 columns: new[] { "SubjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AuditEntries_SubjectType_Sequence",
+                name: "IX_AuditEntries_SubjectKind_Sequence",
                 table: "AuditEntries",
-                columns: new[] { "SubjectType", "Sequence" });
+                columns: new[] { "SubjectKind", "Sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CommercialisationApplications_Number",

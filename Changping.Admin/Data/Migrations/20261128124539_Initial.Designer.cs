@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Changping.Admin.Data.Migrations
 {
     [DbContext(typeof(AdminDbContext))]
-    [Migration("20261128124203_Initial")]
+    [Migration("20261128124539_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -47,9 +47,8 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SubjectType")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<int>("SubjectKind")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("UploadedAt")
                         .HasColumnType("INTEGER");
@@ -109,10 +108,6 @@ namespace Changping.Admin.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("ActorId")
                         .HasColumnType("TEXT");
 
@@ -130,6 +125,27 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<Guid>("CommandId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Enterprise")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Expert")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ExpertId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Project")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
@@ -140,21 +156,29 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SubjectType")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<int>("SubjectKind")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Sequence");
 
                     b.HasIndex("At");
 
-                    b.HasIndex("Action", "Sequence");
-
                     b.HasIndex("ActorId", "Sequence");
+
+                    b.HasIndex("EnterpriseId", "Sequence")
+                        .HasFilter("\"EnterpriseId\" IS NOT NULL");
+
+                    b.HasIndex("ExpertId", "Sequence")
+                        .HasFilter("\"ExpertId\" IS NOT NULL");
+
+                    b.HasIndex("Kind", "Sequence");
+
+                    b.HasIndex("ProjectId", "Sequence")
+                        .HasFilter("\"ProjectId\" IS NOT NULL");
 
                     b.HasIndex("SubjectId", "Sequence");
 
-                    b.HasIndex("SubjectType", "Sequence");
+                    b.HasIndex("SubjectKind", "Sequence");
 
                     b.ToTable("AuditEntries", (string)null);
                 });
@@ -214,9 +238,8 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SubjectType")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<int>("SubjectKind")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("SupersededOn")
                         .HasColumnType("TEXT");
@@ -319,7 +342,7 @@ namespace Changping.Admin.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NextClause")
+                    b.Property<string>("NextCriterion")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NextStep")
@@ -1435,6 +1458,10 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Authors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("TEXT");
 
@@ -1521,6 +1548,10 @@ namespace Changping.Admin.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Auditor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Authors")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -2093,6 +2124,10 @@ namespace Changping.Admin.Data.Migrations
 
                     b.Property<int>("AgreementVersion")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Authors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DraftedOn")
                         .HasColumnType("TEXT");
@@ -2890,6 +2925,10 @@ namespace Changping.Admin.Data.Migrations
             modelBuilder.Entity("Changping.Domain.Service.TenureEvaluation", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Authors")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DecidedOn")
