@@ -104,7 +104,7 @@ public sealed class NeedPageTests
         var page = screen.Render<NeedPage>(part => part.Add(one => one.Number, number));
         page.WaitForElement("h1, .columns");
         // But for those of clauses that nobody opened.
-        page.WaitForState(() => page.FindAll(".ghost:not(.clause-text .ghost)").Count == 0);
+        page.WaitForState(() => page.FindAll(".ghost").All(ghost => ghost.Closest(".clause-text") is not null));
         return page;
     }
 }
