@@ -12,10 +12,10 @@ public sealed class OfficeHost : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("changping-").FullName;
 
     /// <param name="demonstration">As a developer's first start: an empty machine shows the demonstration year.</param>
-    /// <param name="time">Of an office at work, with its policy and its templates; null for the machine's clock.</param>
+    /// <param name="time">Of an office at work; null for the machine's clock.</param>
     public OfficeHost(bool demonstration = false, TimeProvider? time = null)
     {
-        foreach (var file in demonstration || time is not null ? SourceTree.DataFiles("policy", "reference", "templates") : [])
+        foreach (var file in SourceTree.DataFiles("policy", "reference", "templates"))
         {
             var copy = Path.Combine(_folder, Path.GetRelativePath(SourceTree.DataDirectory, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
