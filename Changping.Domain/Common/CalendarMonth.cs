@@ -28,7 +28,7 @@ public readonly record struct CalendarMonth : IComparable<CalendarMonth>
     public static bool TryParse(string? text, out CalendarMonth month)
     {
         var read = DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
-        month = read ? Of(day) : default;
+        month = Of(day);
         return read;
     }
 

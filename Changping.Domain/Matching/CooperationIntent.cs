@@ -124,7 +124,7 @@ public sealed class CooperationIntent
         };
         if (IsAgreed)
         {
-            AgreedOn = EnterpriseConsent!.On > ExpertConsent!.On ? EnterpriseConsent.On : ExpertConsent.On;
+            AgreedOn = ((DateOnly[])[EnterpriseConsent!.On, ExpertConsent!.On]).Max();
         }
     }
 

@@ -53,7 +53,6 @@ public sealed partial class CooperationProject
         }
 
         // The day that the subsidy became payable is that of the first agreement.
-        Move(ProjectAction.AmendAgreement);
         (Agreement, AgreementVersion) = (terms, AgreementVersion + 1);
     }
 
@@ -67,7 +66,6 @@ public sealed partial class CooperationProject
             throw new RuleViolationException(Clauses.Appointment, "请填写聘书编号");
         }
 
-        Move(action);
         if (action == ProjectAction.IssueDistrictLetter)
         {
             DistrictLetter = letter;

@@ -22,7 +22,6 @@ public sealed partial class CooperationProject
             throw new RuleViolationException(Clauses.Application, $"公示起始日 {notice.From:yyyy-MM-dd} 早于{Before(decidedOn)}，应在该日或之后");
         }
 
-        Move(ProjectAction.PublishNotice);
         Notice = notice;
     }
 

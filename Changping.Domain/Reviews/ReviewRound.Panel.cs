@@ -114,7 +114,6 @@ public sealed partial class ReviewRound
 
         RequireActive([successor]);
         member.Leave(on, reason);
-        _assignments.RemoveAll(assignment => assignment.ReviewerId == leaving);
         _sheets.RemoveAll(sheet => sheet.ReviewerId == leaving);
         _members.Add(new PanelMember(successor, member.Sequence));
         Match([successor], projects, on);
@@ -154,7 +153,7 @@ public sealed partial class ReviewRound
     }
 
     /// <summary>Whoever may declare from that day on sees the file from then, which may be long before the review: the three years are over by then or not.</summary>
-    public DateOnly JudgedOn(DateOnly today) => today < HeldOn ? today : HeldOn;
+    public DateOnly JudgedOn(DateOnly today) => ((DateOnly[])[today, HeldOn]).Min();
 
     private void Match(IReadOnlyList<Reviewer> reviewers, IReadOnlyList<ProjectParties> projects, DateOnly today)
     {

@@ -38,8 +38,8 @@ public sealed class CitizenIdTests
     [InlineData("110114199013011234", "id-date")]
     public void What_is_none_says_why(string text, string code)
     {
-        Assert.False(CitizenId.TryParse(text, out _, out var fault));
-        Assert.Equal(code, fault.Code);
+        Assert.False(CitizenId.TryParse(text, out var id, out var fault));
+        Assert.Equal((null, code), (id, fault.Code));
     }
 
     [Fact]
@@ -58,6 +58,11 @@ public sealed class CitizenIdTests
         Assert.True(CitizenId.TryParse(WithCheckDigit("11011420000229123"), out _, out _));
         Assert.False(CitizenId.TryParse(WithCheckDigit("11011419000229123"), out _, out _));
     }
+
+    [Theory]
+    [InlineData("11010519491231002X")]
+    [InlineData("440524188001010014")]
+    public void The_check_digits_of_the_standards_own_examples_are_right(string number) => Assert.Equal(number[17], CitizenId.CheckDigit(number));
 
     [Theory]
     [InlineData("11011419000101123", null)]

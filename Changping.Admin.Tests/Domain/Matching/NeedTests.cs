@@ -33,6 +33,7 @@ public sealed class NeedTests
         need.Do(NeedAction.Close, Day, "已解决");
         Assert.Equal((NeedState.Closed, Day, "已解决"), (need.State, need.ClosedOn, need.CloseReason));
         Assert.Throws<RuleViolationException>(() => need.Correct(need.Facts, Day));
+        Assert.Throws<RuleViolationException>(() => need.Do(NeedAction.Reopen, Day.AddDays(1), " "));
         need.Do(NeedAction.Reopen, Day.AddDays(1), "又需要");
         Assert.Equal((NeedState.Published, null, null, Day.AddDays(1)), (need.State, need.ClosedOn, need.CloseReason, need.PublishedOn));
     }

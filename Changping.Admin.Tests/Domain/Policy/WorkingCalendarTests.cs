@@ -26,5 +26,5 @@ public sealed class WorkingCalendarTests
 
     [Fact]
     public void A_period_of_no_working_days_has_no_last_day() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Calendar.LastOf(new DateOnly(2026, 11, 23), 0));
+        Assert.Throws<ArgumentOutOfRangeException>("workingDays", () => Calendar.LastOf(new DateOnly(2026, 11, 23), 0));
 }

@@ -26,12 +26,13 @@ public sealed class ArrangementTests
         var round = Panels.Draft(panel);
         round.Assign(project, panel, Panels.Day);
         panel[2].Describe(new ReviewerDetails("评审三", "清华大学", null, null, null, []));
-        var newcomer = Panels.Reviewer(4);
+        var (newcomer, kept) = (Panels.Reviewer(4), round.Panel[0]);
 
         round.Arrange(Panels.Plan(80), [panel[2], newcomer, panel[0]], [project], Panels.Day);
 
         Assert.Equal([("评审三", "清华大学", 1), ("评审4", "北京某大学", 2), ("评审1", "北京某大学", 3)], round.Panel.Select(member => (member.Name, member.Unit, member.Sequence)));
         Assert.Equal((3, 80), (round.Members.Count, round.PassMark));
+        Assert.Same(kept, round.Panel[2]);
         Assert.Equal([panel[0].Id, newcomer.Id, panel[2].Id], round.Assignments.Select(one => one.ReviewerId).OrderBy(id => id == panel[0].Id ? 0 : id == newcomer.Id ? 1 : 2));
         Assert.Equal((true, false), (round.Assignment(project.Id, panel[2].Id)!.IsRecused, round.Assignment(project.Id, newcomer.Id)!.IsRecused));
     }

@@ -91,6 +91,16 @@ public sealed class RoundTests
         Assert.Equal(recused, round.Assignment(project.Id, successor.Id)!.IsRecused);
     }
 
+    [Fact]
+    public void After_the_day_of_the_review_the_three_years_are_still_judged_on_it()
+    {
+        var (panel, project) = (Panels.Of(3), Panels.Parties());
+        var round = Panels.Open(panel, project);
+        var successor = Panels.Reviewer(9, former: new FormerUnit("清华大学", new DateOnly(2023, 11, 23)));
+        round.Replace(panel[0].Id, successor, "出差", [project], Panels.Day.AddDays(1));
+        Assert.True(round.Assignment(project.Id, successor.Id)!.IsRecused);
+    }
+
     [Theory]
     [InlineData(-1, "请在当日或之后结束评审")]
     [InlineData(0, null)]

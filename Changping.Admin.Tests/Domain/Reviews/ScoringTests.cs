@@ -23,6 +23,7 @@ public sealed class ScoringTests
         round.Score(project.Id, panel[0].Id, Panels.Points(80), 0, Panels.Officer, Panels.Day);
         round.Declare(project.Id, panel[1].Id, Panels.Conflict);
         Assert.Equal((AssignmentStanding.Scored, AssignmentStanding.Recused, AssignmentStanding.Undeclared), (Of(0), Of(1), Of(2)));
+        Assert.Equal([true, false, false], panel.Select(reviewer => round.Assignment(project.Id, reviewer.Id)!.IsClear));
     }
 
     [Fact]
@@ -115,6 +116,38 @@ public sealed class ScoringTests
         round.Score(project.Id, panel[0].Id, new ScoreEntry([100, 0], " ", IsSigned: false), 1, Other, Panels.Day.AddDays(1));
         Assert.Equal((60m, null, false, Other, Panels.Day.AddDays(1), 2), (sheet.Total, sheet.Comment, sheet.IsSigned, sheet.ScoredBy, sheet.ScoredOn, sheet.Revision));
         Assert.Single(round.Sheets);
+    }
+
+    [Fact]
+    public void A_sheet_counts_for_its_own_project_alone()
+    {
+        var (panel, first, second) = (Panels.Of(3), Panels.Parties(), Panels.Parties());
+        var round = Panels.Draft(panel);
+        round.Assign(first, panel, Panels.Day);
+        round.Assign(second, panel, Panels.Day);
+        round.Open(panel, [first, second], Panels.Day);
+        round.Declare(first.Id, panel[0].Id, Panels.Clear);
+        round.Declare(second.Id, panel[0].Id, Panels.Clear);
+        round.Score(first.Id, panel[0].Id, Panels.Points(80), 0, Panels.Officer, Panels.Day);
+        Assert.Equal((1, 0), (round.ValidSheets(first.Id).Count, round.ValidSheets(second.Id).Count));
+    }
+
+    [Fact]
+    public void One_wrong_number_of_several_refuses_the_sheet()
+    {
+        var (panel, project) = (Panels.Of(3), Panels.Parties());
+        var round = Panels.Open(panel, project, Panels.Plan(70, new("甲", 60), new("乙", 40)));
+        round.Declare(project.Id, panel[0].Id, Panels.Clear);
+        Refused(() => round.Score(project.Id, panel[0].Id, Panels.Points(80, 101), 0, Panels.Officer, Panels.Day));
+        Refused(() => round.Score(project.Id, panel[0].Id, Panels.Points(-1, 80), 0, Panels.Officer, Panels.Day));
+        Assert.Empty(round.Sheets);
+    }
+
+    [Fact]
+    public void A_result_of_three_sheets_leaves_none_out()
+    {
+        var round = Panels.Scored(70, 70, 70, 71);
+        Assert.Equal((ReviewOutcome.Passed, "平均 70.33 分，通过线 70 分（3 份有效评分）"), round.Result(round.Projects[0].ProjectId));
     }
 
     [Fact]
