@@ -16,7 +16,7 @@ public sealed class SaveNeed(CommandTransaction commands, OfficeClock clock)
         actor.Require(Permission.Handle);
         return commands.RunAsync(actor, draft.Existing is null ? "登记需求" : "补正需求", null, async context =>
         {
-            var facts = NeedTexts.Facts(draft.Row);
+            var facts = draft.Row.Facts;
             if (draft.Existing is not { } id)
             {
                 var numbers = await NumberSequence.OfAsync(context, clock.Today.Year, "需求", cancel);
