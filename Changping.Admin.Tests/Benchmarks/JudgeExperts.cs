@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Changping.Admin.Data.Files;
-using Changping.Admin.Features.Experts;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Tests.Support;
@@ -42,7 +41,7 @@ public class JudgeExperts
 
     private static EligibilityCase Case(ExpertRow row, ReferenceFiles references)
     {
-        var facts = ExpertRows.Facts(row, default);
-        return new EligibilityCase(InstitutionProfile.Of(row.InstitutionName, null, references.Institutions), facts.Credentials, facts.Attestations, []);
+        var profile = InstitutionProfile.Of(row.Institution, null, references.Institutions);
+        return new EligibilityCase(profile, row.Facts.Credentials, row.Facts.Attestations, []);
     }
 }

@@ -78,7 +78,9 @@ public class ShowDashboard
         return row;
     }
 
-    private static async Task ImportAsync<TRow>(RegisterImport<TRow> import, RegisterSchema<TRow> schema, IEnumerable<Dictionary<string, string?>> rows) where TRow : class
+    private static async Task ImportAsync<TRow, TDraft>(
+        RegisterImport<TRow, TDraft> import, RegisterSchema<TRow> schema, IEnumerable<Dictionary<string, string?>> rows)
+        where TRow : class where TDraft : class, IRowDraft<TRow>
     {
         var preview = await import.PreviewAsync(TestOffice.Officer, rows.Select((row, index) => RegisterReader.Parse(index + 4, row, schema)), "测试", null, default);
         await import.CommitAsync(TestOffice.Officer, preview, skipFaulty: false, default);

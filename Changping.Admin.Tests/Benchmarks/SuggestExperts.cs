@@ -65,7 +65,9 @@ public class SuggestExperts
         return row;
     }
 
-    private static async Task ImportAsync<TRow>(Admin.Data.Imports.RegisterImport<TRow> import, RegisterSchema<TRow> schema, IEnumerable<Dictionary<string, string?>> rows) where TRow : class
+    private static async Task ImportAsync<TRow, TDraft>(
+        Admin.Data.Imports.RegisterImport<TRow, TDraft> import, RegisterSchema<TRow> schema, IEnumerable<Dictionary<string, string?>> rows)
+        where TRow : class where TDraft : class, Admin.Data.Imports.IRowDraft<TRow>
     {
         var preview = await import.PreviewAsync(TestOffice.Officer, rows.Select((row, index) => RegisterReader.Parse(index + 4, row, schema)), "测试", null, default);
         await import.CommitAsync(TestOffice.Officer, preview, skipFaulty: false, default);

@@ -70,7 +70,7 @@ public sealed class ReceiptsRegisterTests
         Assert.Equal("退回原因", Assert.Single(parsed.Notes).Column);
     }
 
-    private static ParsedRow<ReceiptRow> Parse(params (string Column, string? Text)[] changes)
+    private static ParsedRow<ReceiptAnswer> Parse(params (string Column, string? Text)[] changes)
     {
         var row = new Dictionary<string, string?>(Row);
         foreach (var (column, text) in changes)

@@ -72,9 +72,9 @@ public sealed class RegisterReaderTests
     public void Headers_in_two_rows_are_read_together()
     {
         string?[][] rows = [["企业名称", "统一社会信用代码", "所属产业", "注册地址", "银行信息", null, null], [null, null, null, null, "户名", "开户行", "账号"], ["甲", "91350100M000100Y43", "新材料", "沙河", "甲", "样例银行", "12345678"]];
-        Assert.Equal("12345678", Reading.Rows(RawWorkbook.OfRows(rows).ToStream(), EnterprisesRegister.Schema).Single().Value!.Bank!.AccountNumber.Digits);
+        Assert.Equal("12345678", Reading.Rows(RawWorkbook.OfRows(rows).ToStream(), EnterprisesRegister.Schema).Single().Value!.Account!.AccountNumber);
         string?[][] lower = [["企业", null, "所属产业", "注册地址"], ["企业名称", "统一社会信用代码", null, null], ["甲", "91350100M000100Y43", "新材料", "沙河"]];
-        Assert.Equal("新材料", Reading.Rows(RawWorkbook.OfRows(lower).ToStream(), EnterprisesRegister.Schema).Single().Value!.Industry);
+        Assert.Equal("新材料", Reading.Rows(RawWorkbook.OfRows(lower).ToStream(), EnterprisesRegister.Schema).Single().Value!.Facts.Industry);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class RegisterReaderTests
             + "<row><c t=\"s\"><v>2</v></c><c t=\"s\"><v>3</v></c><c t=\"inlineStr\"><is><r><t>一_x005F_x0041_</t></r><rPh><t>yi</t></rPh><r><t xml:space=\"preserve\"> 二</t></r></is></c></row>";
         var texts = "<si><t>单位名称</t></si><si><r><t>单位</t></r><r><rPr><b/></rPr><t>类别</t></r></si><si><t>甲_x000D_</t><rPh sb=\"0\" eb=\"1\"><t>jia</t></rPh><phoneticPr fontId=\"1\"/></si><si><t xml:space=\"preserve\"> 三甲医院 </t></si>";
         var row = Reading.Rows(RawWorkbook.OfSheet(rows).WithTexts(texts).ToStream(), InstitutionsRegister.Schema).Single().Value!;
-        Assert.Equal(("甲", "一_x0041_ 二"), (row.Name, row.Remark));
+        Assert.Equal(("甲", "一_x0041_ 二"), (row.Name, row.Facts.Remark));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class RegisterReaderTests
     public void The_unit_comes_from_the_header_else_from_the_line_above(string header, string? note, int yuan)
     {
         var rows = RawWorkbook.OfRows([note ?? "登记表"], [.. ProjectHeader.Select(name => name == "项目总经费" ? header : name)], Project);
-        Assert.Equal(Money.FromYuan(yuan), Reading.Rows(rows.ToStream(), ProjectsRegister.Schema).Single().Value!.TotalCost);
+        Assert.Equal(Money.FromYuan(yuan), Reading.Rows(rows.ToStream(), ProjectsRegister.Schema).Single().Value!.Facts.TotalCost);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class RegisterReaderTests
         Assert.Equal(("学科类别", "文科", "choice"), (faulty.Issues.Single().Column, faulty.Issues.Single().Value, faulty.Issues.Single().Code));
         var texts = ProjectsRegister.Schema.Columns.ToDictionary(column => column.Name, column => faulty.Texts[column.Index]);
         texts["学科类别"] = "社会人文";
-        Assert.Equal(Money.FromYuan(600_000), RegisterReader.Parse(2, texts, ProjectsRegister.Schema).Value!.TotalCost);
+        Assert.Equal(Money.FromYuan(600_000), RegisterReader.Parse(2, texts, ProjectsRegister.Schema).Value!.Facts.TotalCost);
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class RegisterReaderTests
         string?[] header = ["企业名称", "统一社会信用代码", "所属产业", "注册地址", "账户名称", "开户银行", "联行号", "银行账号"];
         string?[] company = ["甲", "91350100M000100Y43", "新材料", "沙河"];
         var rows = Reading.Rows(RawWorkbook.OfRows(header, [.. company, null, "—", "/", "无"], [.. company, null, null, "000100000001", null]).ToStream(), EnterprisesRegister.Schema);
-        Assert.Null(rows[0].Value!.Bank);
+        Assert.Null(rows[0].Value!.Account);
         Assert.Equal(["账户名称", "开户银行", "银行账号"], rows[1].Issues.Select(issue => issue.Column));
         Assert.All(rows[1].Issues, issue => Assert.Equal("bank-incomplete", issue.Code));
     }

@@ -38,8 +38,8 @@ public sealed class WriterTests
         var rows = Reading.Rows(new MemoryStream(bytes), InstitutionsRegister.Schema);
         Assert.Equal([4, 5, 6], rows.Select(row => row.RowNumber));
         Assert.Equal(Lines.Select(line => line.Name), rows.Select(row => row.Value!.Name));
-        Assert.Equal("=cmd|' /C calc'!A0", rows[0].Value!.Remark);
-        Assert.Equal("一\n二 三_x0041_ _x  😀 \uFFFD 😀", rows[1].Value!.Remark);
+        Assert.Equal("=cmd|' /C calc'!A0", rows[0].Value!.Facts.Remark);
+        Assert.Equal("一\n二 三_x0041_ _x  😀 \uFFFD 😀", rows[1].Value!.Facts.Remark);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class WriterTests
             target, new OfficialRegister<Line>("明细表", "昌平区科委", "2026年", receipt.BatchNumber, [amount], amount) { Receipt = receipt }, Lines[..1]));
         Validity.Check(bytes);
         var row = Assert.Single(Reading.Rows(new MemoryStream(bytes), ReceiptsRegister.Schema));
-        Assert.Equal((1, "=1+1", "0110114199001011234", Lines[0].Amount), (row.Value!.Line, row.Value.Payee, row.Value.Account?.Digits, row.Value.Amount));
+        Assert.Equal((1, "=1+1", "0110114199001011234", Lines[0].Amount), (row.Value!.Line, row.Value.Payee, row.Value.Account, row.Value.Amount));
         Assert.Contains("<formula1>\"成功,退回\"</formula1>", CommittedFiles.ContentOf(new MemoryStream(bytes)), StringComparison.Ordinal);
     }
 

@@ -84,12 +84,14 @@ public sealed class TestOffice : IAsyncDisposable
     }
 
     /// <summary>Previews rows given as texts by column name, the first of them as row 5.</summary>
-    public static async Task<ImportPreview> PreviewAsync<TRow>(
-        RegisterImport<TRow> import, RegisterSchema<TRow> schema, params IReadOnlyDictionary<string, string?>[] rows) where TRow : class =>
+    public static async Task<ImportPreview> PreviewAsync<TRow, TDraft>(
+        RegisterImport<TRow, TDraft> import, RegisterSchema<TRow> schema, params IReadOnlyDictionary<string, string?>[] rows)
+        where TRow : class where TDraft : class, IRowDraft<TRow> =>
         await import.PreviewAsync(Officer, rows.Select((row, index) => RegisterReader.Parse(index + 5, row, schema)), "测试", null, default);
 
-    public static async Task<ImportResult> ImportAsync<TRow>(
-        RegisterImport<TRow> import, RegisterSchema<TRow> schema, params IReadOnlyDictionary<string, string?>[] rows) where TRow : class
+    public static async Task<ImportResult> ImportAsync<TRow, TDraft>(
+        RegisterImport<TRow, TDraft> import, RegisterSchema<TRow> schema, params IReadOnlyDictionary<string, string?>[] rows)
+        where TRow : class where TDraft : class, IRowDraft<TRow>
     {
         var preview = await PreviewAsync(import, schema, rows);
         Expect.None(preview.Faults.Select(fault => $"{fault.Row} {fault.Column} {fault.Code} {fault.Message}"));

@@ -26,7 +26,7 @@ internal static class AssessVerb
             }
 
             await using var stream = source.OpenRead();
-            ImportPreview preview;
+            ImportPreview<ExpertDraft> preview;
             try
             {
                 preview = await services.GetRequiredService<ExpertImport>()
@@ -37,7 +37,7 @@ internal static class AssessVerb
                 return shell.Refuse(parsed, refused.Code, refused.Message, "experts");
             }
 
-            var judged = preview.Rows.Select(row => row.Draft).OfType<ExpertDraft>().ToList();
+            var judged = preview.Compared.Select(row => row.Draft).OfType<ExpertDraft>().ToList();
             shell.Answer(parsed, new { rows = judged.Select(Row), faults = ImportVerb.Faults(preview) }, () => Text(judged, preview));
             return preview.HasFaults ? Shell.Refused : Shell.Done;
         }));
@@ -48,8 +48,8 @@ internal static class AssessVerb
 
     private static object Row(ExpertDraft draft, Verdict verdict) => new
     {
-        row = draft.Row,
-        name = draft.Details.Name,
+        row = draft.Number,
+        name = draft.Row.Person.Name,
         date = $"{verdict.On:yyyy-MM-dd}",
         policy = verdict.Policy,
         overall = verdict.Overall.ToString(),
@@ -70,7 +70,7 @@ internal static class AssessVerb
         foreach (var draft in judged)
         {
             var verdict = draft.Judge();
-            text.Append("第 ").Append(draft.Row).Append(" 行 ").Append(draft.Details.Name).Append('：').AppendLine(verdict.Overall.ChineseName());
+            text.Append("第 ").Append(draft.Number).Append(" 行 ").Append(draft.Row.Person.Name).Append('：').AppendLine(verdict.Overall.ChineseName());
             foreach (var finding in verdict.Findings)
             {
                 text.Append("  ").Append(finding.Clause).Append(' ').Append(finding.Criterion.ChineseName()).Append('：').Append(finding.Outcome.ChineseName())

@@ -35,8 +35,9 @@ internal sealed class DemoOffice(IServiceProvider services, CancellationToken ca
     }
 
     /// <exception cref="InvalidOperationException">A row is faulty: what is made up here must be sound.</exception>
-    public async Task ImportAsync<TRow>(
-        RegisterImport<TRow> import, RegisterSchema<TRow> schema, Actor actor, string source, IEnumerable<IReadOnlyDictionary<string, string?>> texts) where TRow : class
+    public async Task ImportAsync<TRow, TDraft>(
+        RegisterImport<TRow, TDraft> import, RegisterSchema<TRow> schema, Actor actor, string source, IEnumerable<IReadOnlyDictionary<string, string?>> texts)
+        where TRow : class where TDraft : class, IRowDraft<TRow>
     {
         var rows = texts.Select((row, index) => RegisterReader.Parse(FirstRow + index, row, schema));
         var preview = await import.PreviewAsync(actor, rows, source, null, cancel);

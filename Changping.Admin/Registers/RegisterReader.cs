@@ -50,9 +50,9 @@ public static class RegisterReader
 
     internal static ParsedRow<TRow> Parse<TRow>(int rowNumber, RowCells cells, RegisterSchema<TRow> schema) where TRow : class
     {
-        var value = schema.Read(cells);
+        var row = schema.Read(cells);
         return cells.Issues.Count == 0
-            ? new ParsedRow<TRow>(rowNumber, value, [], cells.Notes, [])
+            ? new ParsedRow<TRow>(rowNumber, row, [], cells.Notes, [])
             : new ParsedRow<TRow>(rowNumber, null, cells.Issues, cells.Notes, cells.Texts());
     }
 

@@ -1,51 +1,33 @@
 namespace Changping.Admin.Registers;
 
+/// <summary>A section of a form, with the columns that it asks for.</summary>
+public sealed record FormSection(string Title, IReadOnlyList<RegisterColumn> Columns);
+
 /// <summary>The columns of a register; what templates and readers need to know of any.</summary>
-public abstract class RegisterSchema
+public abstract class RegisterSchema(string word, string title, IReadOnlyList<RegisterColumn> columns)
 {
-    private readonly List<RegisterColumn> _columns = [];
-
-    protected RegisterSchema(string word, string title) => (Word, Title) = (word, title);
-
     /// <summary>Of the command line: experts.</summary>
-    public string Word { get; }
+    public string Word => word;
 
     /// <summary>Of the form, and of its template's file.</summary>
-    public string Title { get; }
+    public string Title => title;
 
-    public IReadOnlyList<RegisterColumn> Columns => _columns;
-
-    protected RegisterColumn Required(string name, ColumnKind kind, string expected, IReadOnlyList<string>? aliases = null, IReadOnlyList<string>? choices = null, bool mayBeEmpty = false) =>
-        Add(new RegisterColumn(_columns.Count, name)
-        {
-            Kind = kind,
-            Expected = expected,
-            Aliases = aliases ?? [],
-            Choices = choices ?? [],
-            Required = true,
-            MayBeEmpty = mayBeEmpty,
-        });
-
-    protected RegisterColumn Optional(string name, ColumnKind kind, string expected, IReadOnlyList<string>? aliases = null, IReadOnlyList<string>? choices = null) =>
-        Add(new RegisterColumn(_columns.Count, name)
-        {
-            Kind = kind,
-            Expected = expected,
-            Aliases = aliases ?? [],
-            Choices = choices ?? [],
-            MayBeEmpty = true,
-        });
-
-    private RegisterColumn Add(RegisterColumn column)
-    {
-        _columns.Add(column);
-        return column;
-    }
+    public IReadOnlyList<RegisterColumn> Columns => columns;
 }
 
 /// <summary>A register whose rows become <typeparamref name="TRow"/>: columns and shapes only, no rule of the policy.</summary>
-public abstract class RegisterSchema<TRow>(string word, string title) : RegisterSchema(word, title) where TRow : class
+public abstract class RegisterSchema<TRow>(string word, string title, IReadOnlyList<RegisterColumn<TRow>> columns)
+    : RegisterSchema(word, title, columns) where TRow : class
 {
+    public new IReadOnlyList<RegisterColumn<TRow>> Columns => columns;
+
+    /// <summary>The cells of a row as they would be typed, in the order of the columns.</summary>
+    public string?[] Texts(TRow row) => [.. columns.Select(column => column.Text(row))];
+
+    /// <summary>All columns as those of a written register.</summary>
+    /// <param name="rowOf">The row within what is exported.</param>
+    public IEnumerable<Writing.ExportColumn<T>> Exports<T>(Func<T, TRow> rowOf) => columns.Select(column => column.Export(rowOf));
+
     /// <summary>Reads every cell, so that all faults come at once. What it returns is dropped when any cell is faulty.</summary>
-    internal abstract TRow? Read(RowCells row);
+    internal abstract TRow Read(RowCells cells);
 }

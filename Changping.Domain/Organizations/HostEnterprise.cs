@@ -8,6 +8,25 @@ public readonly record struct EnterpriseId(Guid Value) : IId<EnterpriseId>
     public static EnterpriseId From(Guid value) => new(value);
 }
 
+/// <summary>What is known of a company beside its code.</summary>
+public sealed record EnterpriseFacts
+{
+    public required string Name { get; init; }
+
+    public required string Industry { get; init; }
+
+    public required string RegisteredAddress { get; init; }
+
+    /// <summary>高新技术企业; null where the register does not say.</summary>
+    public bool? IsHighTech { get; init; }
+
+    public string? ContactPerson { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Remark { get; init; }
+}
+
 /// <summary>科技型企业: hosts the expert, applies for the project and receives the subsidies.</summary>
 public sealed class HostEnterprise
 {
@@ -15,11 +34,11 @@ public sealed class HostEnterprise
     {
     }
 
-    public HostEnterprise(EnterpriseId id, string name, string creditCode, string industry, string registeredAddress)
+    /// <exception cref="RuleViolationException">A required fact is empty.</exception>
+    public HostEnterprise(EnterpriseId id, string creditCode, EnterpriseFacts facts)
     {
-        Id = id;
-        CreditCode = creditCode;
-        Describe(name, industry, registeredAddress, null, null, null, null);
+        (Id, CreditCode) = (id, creditCode);
+        Describe(facts);
     }
 
     public EnterpriseId Id { get; private set; }
@@ -52,6 +71,17 @@ public sealed class HostEnterprise
 
     public int Version { get; private set; }
 
+    public EnterpriseFacts Facts => new()
+    {
+        Name = Name,
+        Industry = Industry,
+        RegisteredAddress = RegisteredAddress,
+        IsHighTech = IsHighTech,
+        ContactPerson = ContactPerson,
+        Phone = Phone,
+        Remark = Remark,
+    };
+
     /// <summary>三（三）: only a company of Changping that still exists applies.</summary>
     /// <returns>Why it may not; null where it may.</returns>
     public string? WhyNoApplication() =>
@@ -63,15 +93,15 @@ public sealed class HostEnterprise
     public void Deactivate(string? reason) => InactiveReason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
 
     /// <exception cref="RuleViolationException">A required fact is empty.</exception>
-    public void Describe(string name, string industry, string registeredAddress, bool? isHighTech, string? contactPerson, string? phone, string? remark)
+    public void Describe(EnterpriseFacts facts)
     {
-        if (string.IsNullOrWhiteSpace(name) || string.IsNullOrWhiteSpace(industry) || string.IsNullOrWhiteSpace(registeredAddress))
+        if (string.IsNullOrWhiteSpace(facts.Name) || string.IsNullOrWhiteSpace(facts.Industry) || string.IsNullOrWhiteSpace(facts.RegisteredAddress))
         {
             throw new RuleViolationException(Clauses.Appointment, "企业名称、所属产业和注册地址不能为空");
         }
 
-        (Name, Industry, RegisteredAddress) = (name.Trim(), industry.Trim(), registeredAddress.Trim());
-        (IsHighTech, ContactPerson, Phone, Remark) = (isHighTech, contactPerson, phone, remark);
+        (Name, Industry, RegisteredAddress) = (facts.Name.Trim(), facts.Industry.Trim(), facts.RegisteredAddress.Trim());
+        (IsHighTech, ContactPerson, Phone, Remark) = (facts.IsHighTech, facts.ContactPerson, facts.Phone, facts.Remark);
         SearchText = InstitutionName.Fold(Name + Industry) + CreditCode;
     }
 }

@@ -8,6 +8,16 @@ public readonly record struct InstitutionId(Guid Value) : IId<InstitutionId>
     public static InstitutionId From(Guid value) => new(value);
 }
 
+/// <summary>What is known of an institution beside its name and kinds.</summary>
+public sealed record InstitutionFacts
+{
+    public string? CreditCode { get; init; }
+
+    public string? Location { get; init; }
+
+    public string? Remark { get; init; }
+}
+
 /// <summary>派出单位. Its kinds are what an officer confirmed; until then only the reference lists speak for it.</summary>
 public sealed class SendingInstitution
 {
@@ -68,6 +78,7 @@ public sealed class SendingInstitution
         IsConfirmed = true;
     }
 
-    public void Describe(string? creditCode, string? location, string? remark) =>
-        (CreditCode, Location, Remark) = (creditCode, location, remark);
+    public InstitutionFacts Facts => new() { CreditCode = CreditCode, Location = Location, Remark = Remark };
+
+    public void Describe(InstitutionFacts facts) => (CreditCode, Location, Remark) = (facts.CreditCode, facts.Location, facts.Remark);
 }

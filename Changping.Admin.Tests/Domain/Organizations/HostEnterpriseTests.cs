@@ -7,7 +7,7 @@ namespace Changping.Admin.Tests.Domain.Organizations;
 public sealed class HostEnterpriseTests
 {
     private static HostEnterprise Enterprise(string name = "北京测试一科技有限公司", string industry = "医药健康", string address = "北京市昌平区科技园路 1 号") =>
-        new(Id.New<EnterpriseId>(), name, "91350100M000100Y43", industry, address);
+        new(Id.New<EnterpriseId>(), "91350100M000100Y43", new EnterpriseFacts { Name = name, Industry = industry, RegisteredAddress = address });
 
     [Theory]
     [InlineData("", "医药健康", "昌平")]
@@ -20,7 +20,16 @@ public sealed class HostEnterpriseTests
     public void What_is_known_of_a_company_is_kept_without_blanks_around_it_and_found_however_it_is_typed()
     {
         var enterprise = Enterprise();
-        enterprise.Describe(" 中电（北京）科技 ", " AI 芯片 ", " 昌平区 ", true, "赵总", "89741234", "备注");
+        enterprise.Describe(new EnterpriseFacts
+        {
+            Name = " 中电（北京）科技 ",
+            Industry = " AI 芯片 ",
+            RegisteredAddress = " 昌平区 ",
+            IsHighTech = true,
+            ContactPerson = "赵总",
+            Phone = "89741234",
+            Remark = "备注",
+        });
 
         Assert.Equal(("中电（北京）科技", "AI 芯片", "昌平区"), (enterprise.Name, enterprise.Industry, enterprise.RegisteredAddress));
         Assert.Equal((true, "赵总", "89741234", "备注"), (enterprise.IsHighTech, enterprise.ContactPerson, enterprise.Phone, enterprise.Remark));

@@ -61,7 +61,7 @@ public sealed class InstitutionTests
         Assert.Equal(("中国石油大学（北京）", "中国石油大学(北京)", false), (institution.Name, institution.FoldedName, institution.IsConfirmed));
         Assert.Equal(Clauses.SendingInstitutions, Assert.Throws<RuleViolationException>(() => new SendingInstitution(Id.New<InstitutionId>(), " ")).Clause);
 
-        institution.Describe("12100000400000000X", "昌平区", "备注");
+        institution.Describe(new InstitutionFacts { CreditCode = "12100000400000000X", Location = "昌平区", Remark = "备注" });
         Assert.Equal(("12100000400000000X", "昌平区", "备注"), (institution.CreditCode, institution.Location, institution.Remark));
     }
 

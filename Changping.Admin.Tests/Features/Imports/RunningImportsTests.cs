@@ -1,4 +1,5 @@
 using Changping.Admin.Data.Imports;
+using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Imports;
 using Changping.Admin.Registers.Schemas;
 using Microsoft.Extensions.Time.Testing;
@@ -74,5 +75,5 @@ public class RunningImportsTests
     }
 
     private static ImportPreview Preview() =>
-        new() { Schema = ExpertsRegister.Schema, FileName = "名册.xlsx", Rows = [], IgnoredColumns = [], AsOf = null, SeenUntil = 0 };
+        new ImportPreview<ExpertDraft> { Schema = ExpertsRegister.Schema, FileName = "名册.xlsx", Compared = [], IgnoredColumns = [], AsOf = null, SeenUntil = 0 };
 }

@@ -54,7 +54,7 @@ public sealed class CommittedFilesTests
         Assert.Equal(24, rows.Count);
         Assert.All(rows, row => Assert.Empty(row.Issues));
         Assert.All(rows, row => Assert.Empty(row.Notes));
-        Assert.Equal(24, rows.Select(row => row.Value!.Document.Number).Distinct().Count());
+        Assert.Equal(24, rows.Select(row => row.Value!.DocumentNumber).Distinct().Count());
     }
 
     [Fact]
@@ -77,15 +77,15 @@ public sealed class CommittedFilesTests
         var rows = reading.Rows.Where(row => !row.IsFaulty).ToDictionary(row => row.RowNumber, row => row.Value!);
         Assert.Equal(["政治面貌", "微信号"], reading.IgnoredColumns);
         Assert.Equal([27, 29], reading.PassedOver);
-        Assert.Equal(("康宁", "教授", "19900000101"), (rows[7].Name, rows[7].TitleText, rows[7].Phone!.Text));
-        Assert.Equal("2006-07", rows[7].WorkStart.ToString());
-        Assert.Equal("2009-07-01", rows[10].WorkStart.ToString());
-        Assert.Equal("2014-07-01", rows[11].WorkStart.ToString());
-        Assert.Null(rows[16].Attestations.GoodHealth);
-        Assert.False(rows[25].Attestations.LawAbiding);
-        Assert.Null(rows[26].TitleText);
-        Assert.Equal(AcademicDegree.None, rows[26].Degree);
-        Assert.Null(rows[7].Remark);
+        Assert.Equal(("康宁", "教授", "19900000101"), (rows[7].Person.Name, rows[7].Facts.Credentials.Title, rows[7].Person.Phone));
+        Assert.Equal("2006-07", rows[7].Facts.Credentials.WorkStart.ToString());
+        Assert.Equal("2009-07-01", rows[10].Facts.Credentials.WorkStart.ToString());
+        Assert.Equal("2014-07-01", rows[11].Facts.Credentials.WorkStart.ToString());
+        Assert.Null(rows[16].Facts.Attestations.GoodHealth);
+        Assert.False(rows[25].Facts.Attestations.LawAbiding);
+        Assert.Null(rows[26].Facts.Credentials.Title);
+        Assert.Equal(AcademicDegree.None, rows[26].Facts.Credentials.Degree);
+        Assert.Null(rows[7].Facts.Remark);
     }
 
     [Fact]
@@ -99,24 +99,24 @@ public sealed class CommittedFilesTests
     [Fact]
     public void The_needs_are_of_sample_companies_and_their_amounts_are_in_ten_thousands()
     {
-        var companies = Reading.Sample("enterprises.xlsx", EnterprisesRegister.Schema).ToDictionary(row => row.Value!.Code, row => row.Value!.Name);
+        var companies = Reading.Sample("enterprises.xlsx", EnterprisesRegister.Schema).ToDictionary(row => row.Value!.CreditCode, row => row.Value!.Facts.Name);
         var needs = Reading.Sample("needs.xlsx", NeedsRegister.Schema);
         Assert.Equal(14, needs.Count);
         Assert.All(needs, row => Assert.Empty(row.Issues));
-        Assert.All(needs, row => Assert.Equal(row.Value!.EnterpriseName, companies[row.Value.EnterpriseCode]));
-        Assert.Equal(Money.FromYuan(1_200_000), needs[0].Value!.PlannedInvestment);
+        Assert.All(needs, row => Assert.Equal(row.Value!.Enterprise, companies[row.Value.CreditCode]));
+        Assert.Equal(Money.FromYuan(1_200_000), needs[0].Value!.Facts.PlannedInvestment);
     }
 
     [Fact]
     public void The_projects_tie_clean_experts_to_sample_companies()
     {
-        var experts = Reading.Sample("experts-clean.xlsx", ExpertsRegister.Schema).ToDictionary(row => row.Value!.Document.Number, row => row.Value!);
-        var companies = Reading.Sample("enterprises.xlsx", EnterprisesRegister.Schema).ToDictionary(row => row.Value!.Code, row => row.Value!.Name);
+        var experts = Reading.Sample("experts-clean.xlsx", ExpertsRegister.Schema).ToDictionary(row => row.Value!.DocumentNumber, row => row.Value!);
+        var companies = Reading.Sample("enterprises.xlsx", EnterprisesRegister.Schema).ToDictionary(row => row.Value!.CreditCode, row => row.Value!.Facts.Name);
         foreach (var project in Reading.Sample("projects.xlsx", ProjectsRegister.Schema).Select(row => row.Value!))
         {
-            var expert = experts[project.ExpertDocument.Number];
-            Assert.Equal(project.ExpertName, expert.Name);
-            Assert.Equal(project.EnterpriseName, companies[project.EnterpriseCode]);
+            var expert = experts[project.Document];
+            Assert.Equal(project.Expert, expert.Person.Name);
+            Assert.Equal(project.Enterprise, companies[project.CreditCode]);
             Assert.True(expert.NominatedOn < project.EstablishedOn && project.EstablishedOn < project.ServiceStart);
         }
     }

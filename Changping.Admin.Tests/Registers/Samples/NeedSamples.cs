@@ -5,7 +5,8 @@ namespace Changping.Admin.Tests.Registers.Samples;
 /// <summary>needs.xlsx: what the companies of enterprises.xlsx want, without fault, from row 4; amounts in 万元 by the header.</summary>
 internal static class NeedSamples
 {
-    private const string Investment = "拟投入经费";
+    private static readonly string[] Columns =
+        ["统一社会信用代码", "企业名称", "需求名称", "技术领域", "需求描述", "拟投入经费（万元）", "期望专家条件", "拟聘岗位", "提出日期", "备注"];
 
     private static readonly (int Company, string Title, string Field, string Description, double? TenThousands, string? Wanted, string? Post, string? RaisedOn)[] Needs =
     [
@@ -29,9 +30,9 @@ internal static class NeedSamples
     {
         var schema = NeedsRegister.Schema;
         using var sample = new SampleSheet(schema.Title);
-        sample.Title(1, schema.Title, schema.Columns.Count);
-        sample.Title(2, "企业均为虚构，仅供试用", schema.Columns.Count);
-        sample.Row(3, [.. schema.Columns.Select(column => (object)(column.Name == Investment ? "拟投入经费（万元）" : column.Name))]);
+        sample.Title(1, schema.Title, Columns.Length);
+        sample.Title(2, "企业均为虚构，仅供试用", Columns.Length);
+        sample.Row(3, [.. Columns]);
         for (var index = 0; index < Needs.Length; index++)
         {
             var (company, title, field, description, investment, wanted, post, raisedOn) = Needs[index];

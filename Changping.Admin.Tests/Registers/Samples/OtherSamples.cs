@@ -24,7 +24,7 @@ internal static class OtherSamples
 
     public static byte[] Institutions()
     {
-        using var sample = Begin(InstitutionsRegister.Schema);
+        using var sample = Begin(InstitutionsRegister.Schema, "单位名称", "统一社会信用代码", "单位类别", "建设学科", "所在地", "认定依据", "备注");
         var row = 4;
         foreach (var (name, kinds, disciplines, location) in new[]
         {
@@ -46,7 +46,8 @@ internal static class OtherSamples
 
     public static byte[] Enterprises()
     {
-        using var sample = Begin(EnterprisesRegister.Schema);
+        using var sample = Begin(EnterprisesRegister.Schema,
+            "企业名称", "统一社会信用代码", "所属产业", "注册地址", "高新技术企业", "联系人", "联系电话", "账户名称", "开户银行", "联行号", "银行账号", "备注");
         for (var index = 0; index < Companies.Length; index++)
         {
             var (name, industry, town) = Companies[index];
@@ -63,7 +64,8 @@ internal static class OtherSamples
     /// <summary>The costs stand at the edges of the caps: 600,000 and 200,000 reach them exactly.</summary>
     public static byte[] Projects()
     {
-        using var sample = Begin(ProjectsRegister.Schema);
+        using var sample = Begin(ProjectsRegister.Schema,
+            "项目名称", "统一社会信用代码", "企业名称", "科技副总", "证件号码", "学科类别", "项目总经费", "立项日期", "备案号", "备案日期", "协议签订日期", "聘任岗位", "服务起始日", "备注");
         Project(sample, 4, "高分子膜材料中试放大（样例）", 1, 0, "自然科学", 600_000m, "2025-02-20", "2025-03-05", "2025-03-10", "2025-03-15");
         Project(sample, 5, "涂层附着力提升（样例）", 2, 1, "自然科学", 333_333.33m, "2025-08-11", "2025-08-20", "2025-08-28", "2025-09-01");
         Project(sample, 6, "井下监测装置国产化（样例）", 3, 2, "自然科学", 800_000m, "2025-11-20", "2025-12-01", "2025-12-05", "2025-12-31");
@@ -80,12 +82,13 @@ internal static class OtherSamples
         sample.Row(row, title, CodeOf(company), Companies[company - 1].Name, expert.Name, expert.Id, field, cost, established, $"昌科备〔{established[..4]}〕样{row - 3:00}号", filed, signed, "科技副总", start, null);
     }
 
-    private static SampleSheet Begin(Admin.Registers.RegisterSchema schema)
+    /// <param name="columns">Those that the office which typed it knew of; a register may have more by now.</param>
+    private static SampleSheet Begin(Admin.Registers.RegisterSchema schema, params string[] columns)
     {
         var sample = new SampleSheet(schema.Title);
-        sample.Title(1, schema.Title, schema.Columns.Count);
-        sample.Title(2, "人员、企业均为虚构，仅供试用", schema.Columns.Count);
-        sample.Row(3, [.. schema.Columns.Select(column => (object)column.Name)]);
+        sample.Title(1, schema.Title, columns.Length);
+        sample.Title(2, "人员、企业均为虚构，仅供试用", columns.Length);
+        sample.Row(3, [.. columns]);
         return sample;
     }
 }

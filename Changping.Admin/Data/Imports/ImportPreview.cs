@@ -15,10 +15,8 @@ public enum RowFate
 public sealed record FieldChange(string Column, string? Old, string? New);
 
 /// <summary>One row of a register, compared with the database; nothing is written.</summary>
-public sealed record PreviewRow
+public abstract record PreviewRow
 {
-    private readonly IReadOnlyList<string?>? _texts;
-
     public required int Row { get; init; }
 
     /// <summary>Whom or what it is about, as the preview shows it.</summary>
@@ -36,28 +34,32 @@ public sealed record PreviewRow
     public string? Outcome { get; init; }
 
     /// <summary>Its cells in the order of the register's columns: of a faulty row as typed, of any other as they will be kept.</summary>
-    public IReadOnlyList<string?> Texts
-    {
-        get => _texts ?? Describe?.Invoke(Draft) ?? [];
-        init => _texts = value;
-    }
+    public abstract IReadOnlyList<string?> Texts { get; }
+}
 
-    /// <summary>Makes the texts of an accepted row when a screen asks for them: most of a file is never looked at. Given the draft.</summary>
-    internal Func<object?, IReadOnlyList<string?>>? Describe { get; set; }
+/// <summary>A row with what it became: for the register's own commit and its verdicts.</summary>
+public sealed record PreviewRow<TDraft> : PreviewRow where TDraft : class
+{
+    /// <summary>Null of a faulty row.</summary>
+    public TDraft? Draft { get; init; }
 
-    /// <summary>What the row became: for the register's own commit and its verdicts.</summary>
-    public object? Draft { get; init; }
+    /// <summary>The cells as typed; null where they are made of the draft when a screen asks for them: most of a file is never looked at.</summary>
+    public IReadOnlyList<string?>? Typed { get; init; }
+
+    internal Func<TDraft, IReadOnlyList<string?>>? Describe { get; set; }
+
+    public override IReadOnlyList<string?> Texts => Typed ?? (Draft is { } draft ? Describe?.Invoke(draft) : null) ?? [];
 }
 
 /// <summary>What importing a file would do, row by row.</summary>
-public sealed record ImportPreview
+public abstract record ImportPreview
 {
     public required RegisterSchema Schema { get; init; }
 
     public required string FileName { get; init; }
 
     /// <summary>In the order of the file.</summary>
-    public required IReadOnlyList<PreviewRow> Rows { get; init; }
+    public abstract IReadOnlyList<PreviewRow> Rows { get; }
 
     public required IReadOnlyList<string> IgnoredColumns { get; init; }
 
@@ -71,7 +73,7 @@ public sealed record ImportPreview
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
     /// <summary>Changed rows that a person did not accept; they are not among the rows any more.</summary>
-    public int NotAccepted { get; private init; }
+    public int NotAccepted { get; protected init; }
 
     /// <summary>What was asked instead of each row's own date.</summary>
     public required DateOnly? AsOf { get; init; }
@@ -86,10 +88,24 @@ public sealed record ImportPreview
     public IEnumerable<RowIssue> Faults => Rows.SelectMany(row => row.Issues);
 
     /// <summary>With only those changed rows that a person accepted, by their numbers.</summary>
-    public ImportPreview Accepting(IReadOnlySet<int> changed)
+    public abstract ImportPreview Accepting(IReadOnlySet<int> changed);
+}
+
+/// <summary>The same with what each row became.</summary>
+public sealed record ImportPreview<TDraft> : ImportPreview where TDraft : class
+{
+    /// <inheritdoc cref="ImportPreview.Rows"/>
+    public required IReadOnlyList<PreviewRow<TDraft>> Compared { get; init; }
+
+    public override IReadOnlyList<PreviewRow> Rows => Compared;
+
+    /// <summary>Of the new and changed rows: what a commit writes.</summary>
+    public List<TDraft> Written => [.. Compared.Where(row => row.Fate is RowFate.New or RowFate.Changed).Select(row => row.Draft!)];
+
+    public override ImportPreview Accepting(IReadOnlySet<int> changed)
     {
-        var taken = Rows.Where(row => row.Fate != RowFate.Changed || changed.Contains(row.Row)).ToList();
-        return this with { Rows = taken, NotAccepted = Rows.Count - taken.Count };
+        var taken = Compared.Where(row => row.Fate != RowFate.Changed || changed.Contains(row.Row)).ToList();
+        return this with { Compared = taken, NotAccepted = Compared.Count - taken.Count };
     }
 }
 

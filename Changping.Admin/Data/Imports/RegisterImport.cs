@@ -8,8 +8,9 @@ namespace Changping.Admin.Data.Imports;
 
 /// <summary>Reads, compares and writes a register; each register says only how its rows compare and what they become.</summary>
 /// <typeparam name="TRow">The register's row.</typeparam>
-public abstract class RegisterImport<TRow>(RegisterSchema<TRow> schema, IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands)
-    : IRegisterImport where TRow : class
+/// <typeparam name="TDraft">What a row becomes, compared and ready to be written.</typeparam>
+public abstract class RegisterImport<TRow, TDraft>(RegisterSchema<TRow> schema, IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands)
+    : IRegisterImport where TRow : class where TDraft : class, IRowDraft<TRow>
 {
     private const int Chunk = 1000;
 
@@ -23,7 +24,7 @@ public abstract class RegisterImport<TRow>(RegisterSchema<TRow> schema, IDbConte
     /// <summary>What a change of these makes the verdicts and comparisons of a preview stale.</summary>
     protected virtual IReadOnlyList<RecordKind> RestsOn => [];
 
-    public async Task<ImportPreview> PreviewAsync(
+    public async Task<ImportPreview<TDraft>> PreviewAsync(
         Actor actor, Stream file, string fileName, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel)
     {
         actor.Require(Right);
@@ -38,9 +39,13 @@ public abstract class RegisterImport<TRow>(RegisterSchema<TRow> schema, IDbConte
         }
     }
 
+    async Task<ImportPreview> IRegisterImport.PreviewAsync(
+        Actor actor, Stream file, string fileName, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel) =>
+        await PreviewAsync(actor, file, fileName, asOf, progress, cancel);
+
     /// <summary>The same for rows that come from elsewhere than a file, such as a form or the demonstration.</summary>
     /// <param name="source">Named in the audit as the file would be.</param>
-    public async Task<ImportPreview> PreviewAsync(Actor actor, IEnumerable<ParsedRow<TRow>> parsed, string source, DateOnly? asOf, CancellationToken cancel)
+    public async Task<ImportPreview<TDraft>> PreviewAsync(Actor actor, IEnumerable<ParsedRow<TRow>> parsed, string source, DateOnly? asOf, CancellationToken cancel)
     {
         actor.Require(Right);
         return await CompareAsync(parsed, [], source, asOf, null, cancel);
@@ -50,9 +55,10 @@ public abstract class RegisterImport<TRow>(RegisterSchema<TRow> schema, IDbConte
         Actor actor, ImportPreview preview, int row, IReadOnlyDictionary<string, string?> texts, CancellationToken cancel)
     {
         actor.Require(Right);
+        var own = Own(preview);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var comparison = await BeginAsync(context, preview.AsOf, cancel);
-        foreach (var other in preview.Rows)
+        foreach (var other in own.Compared)
         {
             if (other.Row != row && other.Draft is { } draft)
             {
@@ -61,9 +67,9 @@ public abstract class RegisterImport<TRow>(RegisterSchema<TRow> schema, IDbConte
         }
 
         var corrected = (await comparison.CompareAsync([RegisterReader.Parse(row, texts, schema)], cancel))[0];
-        List<PreviewRow> rows = [.. preview.Rows.Select(other => other.Row == row ? corrected : other)];
+        List<PreviewRow<TDraft>> rows = [.. own.Compared.Select(other => other.Row == row ? corrected : other)];
         var remarks = comparison.Review(rows, preview.Above);
-        return preview with { Rows = rows, Remarks = remarks };
+        return own with { Compared = rows, Remarks = remarks };
     }
 
     public async Task<ImportResult> CommitAsync(Actor actor, ImportPreview preview, bool skipFaulty, CancellationToken cancel)
@@ -84,14 +90,14 @@ public abstract class RegisterImport<TRow>(RegisterSchema<TRow> schema, IDbConte
         await commands.RunAsync(actor, Kind, preview.FileName, async context =>
         {
             await RequireFreshAsync(context, preview, cancel);
-            await WriteAsync(context, preview, cancel);
+            await WriteAsync(context, Own(preview), cancel);
             context.AuditEntries.Add(context.Act!.Entry(RecordKind.Register, schema.Title, Summary(result)));
         }, cancel);
         return result;
     }
 
     /// <summary>Starts comparing one file's rows; the comparison lives as long as the file is read.</summary>
-    protected abstract Task<RowComparison<TRow>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel);
+    protected abstract Task<RowComparison<TRow, TDraft>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel);
 
     /// <summary>What the log says of a commit.</summary>
     protected virtual IReadOnlyList<AuditChange> Summary(ImportResult result) =>
@@ -102,9 +108,9 @@ public abstract class RegisterImport<TRow>(RegisterSchema<TRow> schema, IDbConte
     ];
 
     /// <summary>Writes the new and changed rows; saving and committing is done by the caller.</summary>
-    protected abstract Task WriteAsync(AdminDbContext context, ImportPreview preview, CancellationToken cancel);
+    protected abstract Task WriteAsync(AdminDbContext context, ImportPreview<TDraft> preview, CancellationToken cancel);
 
-    private async Task<ImportPreview> ReadAsync(Stream file, string fileName, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel)
+    private async Task<ImportPreview<TDraft>> ReadAsync(Stream file, string fileName, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel)
     {
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel));
         file.Position = 0;
@@ -113,13 +119,13 @@ public abstract class RegisterImport<TRow>(RegisterSchema<TRow> schema, IDbConte
         return preview with { IgnoredColumns = reading.IgnoredColumns, Hash = hash };
     }
 
-    private async Task<ImportPreview> CompareAsync(
+    private async Task<ImportPreview<TDraft>> CompareAsync(
         IEnumerable<ParsedRow<TRow>> parsed, IReadOnlyList<string> above, string source, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var seenUntil = await LastAuditAsync(context, cancel);
         var comparison = await BeginAsync(context, asOf, cancel);
-        var rows = new List<PreviewRow>();
+        var rows = new List<PreviewRow<TDraft>>();
         foreach (var chunk in parsed.Chunk(Chunk))
         {
             cancel.ThrowIfCancellationRequested();
@@ -127,18 +133,22 @@ public abstract class RegisterImport<TRow>(RegisterSchema<TRow> schema, IDbConte
             progress?.Report(rows.Count);
         }
 
-        return new ImportPreview
+        return new ImportPreview<TDraft>
         {
             Schema = schema,
             FileName = source,
             Remarks = comparison.Review(rows, above),
-            Rows = rows,
+            Compared = rows,
             Above = above,
             IgnoredColumns = [],
             AsOf = asOf,
             SeenUntil = seenUntil,
         };
     }
+
+    /// <exception cref="ArgumentException">It is of another register.</exception>
+    private ImportPreview<TDraft> Own(ImportPreview preview) =>
+        preview as ImportPreview<TDraft> ?? throw new ArgumentException($"A preview of {preview.Schema.Word}, not of {schema.Word}.", nameof(preview));
 
     private async Task RequireFreshAsync(AdminDbContext context, ImportPreview preview, CancellationToken cancel)
     {

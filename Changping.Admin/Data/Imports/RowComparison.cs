@@ -2,15 +2,23 @@ using Changping.Admin.Registers;
 
 namespace Changping.Admin.Data.Imports;
 
+/// <summary>What a row became.</summary>
+public interface IRowDraft<out TRow>
+{
+    TRow Row { get; }
+}
+
 /// <summary>Compares the rows of one file with the database and with each other, a chunk at a time.</summary>
-public abstract class RowComparison<TRow> where TRow : class
+public abstract class RowComparison<TRow, TDraft>(RegisterSchema<TRow> schema) where TRow : class where TDraft : class, IRowDraft<TRow>
 {
     private readonly Dictionary<object, int> _seen = [];
 
-    public async Task<IReadOnlyList<PreviewRow>> CompareAsync(IReadOnlyList<ParsedRow<TRow>> rows, CancellationToken cancel)
+    private readonly Func<TDraft, IReadOnlyList<string?>> _describe = draft => schema.Texts(draft.Row);
+
+    public async Task<IReadOnlyList<PreviewRow<TDraft>>> CompareAsync(IReadOnlyList<ParsedRow<TRow>> rows, CancellationToken cancel)
     {
         await LoadAsync([.. rows.Where(row => row.Value is not null).Select(row => row.Value!)], cancel);
-        var compared = new PreviewRow[rows.Count];
+        var compared = new PreviewRow<TDraft>[rows.Count];
         for (var index = 0; index < rows.Count; index++)
         {
             compared[index] = Compare(rows[index]);
@@ -20,61 +28,73 @@ public abstract class RowComparison<TRow> where TRow : class
     }
 
     /// <summary>A row that was accepted before; a correction must not repeat it.</summary>
-    public virtual void Remember(int row, object draft) => _seen[KeyOf(draft)] = row;
+    public virtual void Remember(int row, TDraft draft) => _seen[KeyOf(draft.Row).Key] = row;
 
     /// <summary>A last look at the whole file, corrections included: rows that are wrong only beside others are replaced, and what it finds is said.</summary>
     /// <param name="above">The texts above the file's header.</param>
-    public virtual IReadOnlyList<string> Review(List<PreviewRow> rows, IReadOnlyList<string> above) => [];
+    public virtual IReadOnlyList<string> Review(List<PreviewRow<TDraft>> rows, IReadOnlyList<string> above) => [];
 
     /// <summary>Fetches what the rows of a chunk are compared with, in a query or two.</summary>
     protected abstract Task LoadAsync(IReadOnlyList<TRow> rows, CancellationToken cancel);
 
     /// <summary>What two rows of one file may not share.</summary>
-    protected abstract (object Key, string Column) KeyOf(TRow row);
-
-    protected abstract object KeyOf(object draft);
+    protected abstract (object Key, RegisterColumn Column) KeyOf(TRow row);
 
     protected abstract string LabelOf(TRow row);
 
-    protected abstract PreviewRow Compare(int number, TRow row, IReadOnlyList<RowNote> notes);
+    protected abstract PreviewRow<TDraft> Compare(int number, TRow row, IReadOnlyList<RowNote> notes);
+
+    /// <summary>Old → new of the columns that the row speaks of.</summary>
+    /// <param name="before">What is on file.</param>
+    protected List<FieldChange> Changes(TRow before, TRow now)
+    {
+        var changes = new List<FieldChange>();
+        foreach (var column in schema.Columns)
+        {
+            if (column.Says(now) && column.Text(before) is var old && column.Text(now) is var text && old != text)
+            {
+                changes.Add(new FieldChange(column.Name, old, text));
+            }
+        }
+
+        return changes;
+    }
 
     /// <summary>A row that the rules or the other records refuse, with the fault at its column.</summary>
-    protected PreviewRow Faulty(int number, TRow row, string column, string? value, string code, string message, IReadOnlyList<RowNote> notes) => new()
-    {
-        Row = number,
-        Label = LabelOf(row),
-        Fate = RowFate.Faulty,
-        Issues = [new RowIssue(number, column, value, code, message)],
-        Notes = notes,
-        Texts = Texts(row),
-    };
+    protected PreviewRow<TDraft> Faulty(
+        int number, TRow row, RegisterColumn column, string? value, string code, string message, IReadOnlyList<RowNote> notes) => new()
+        {
+            Row = number,
+            Label = LabelOf(row),
+            Fate = RowFate.Faulty,
+            Issues = [new RowIssue(number, column.Name, value, code, message)],
+            Notes = notes,
+            Typed = schema.Texts(row),
+        };
 
-    /// <summary>The cells of an accepted row in the order of the register's columns, for correcting it.</summary>
-    protected abstract IReadOnlyList<string?> Texts(TRow row);
-
-    private PreviewRow Compare(ParsedRow<TRow> parsed)
+    private PreviewRow<TDraft> Compare(ParsedRow<TRow> parsed)
     {
         if (parsed.Value is not { } row)
         {
-            return new PreviewRow
+            return new PreviewRow<TDraft>
             {
                 Row = parsed.RowNumber,
                 Label = parsed.Texts.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text)) ?? "",
                 Fate = RowFate.Faulty,
                 Issues = parsed.Issues,
                 Notes = parsed.Notes,
-                Texts = parsed.Texts,
+                Typed = parsed.Texts,
             };
         }
 
         var (key, column) = KeyOf(row);
-        if (_seen.TryAdd(key, parsed.RowNumber))
+        if (!_seen.TryAdd(key, parsed.RowNumber))
         {
-            var compared = Compare(parsed.RowNumber, row, parsed.Notes);
-            compared.Describe ??= _ => Texts(row);
-            return compared;
+            return Faulty(parsed.RowNumber, row, column, LabelOf(row), "duplicate-row", $"与第 {_seen[key]} 行重复，请只保留一行。", parsed.Notes);
         }
 
-        return Faulty(parsed.RowNumber, row, column, LabelOf(row), "duplicate-row", $"与第 {_seen[key]} 行重复，请只保留一行。", parsed.Notes);
+        var compared = Compare(parsed.RowNumber, row, parsed.Notes);
+        compared.Describe = _describe;
+        return compared;
     }
 }

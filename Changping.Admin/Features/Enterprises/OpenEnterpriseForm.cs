@@ -1,4 +1,5 @@
 using Changping.Admin.Data;
+using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Security;
 using Changping.Domain.Identifiers;
 using Microsoft.EntityFrameworkCore;
@@ -14,8 +15,6 @@ public sealed record EnterpriseForm(Dictionary<string, string?> Texts, string? C
 /// <summary>The form of a company: empty, or filled with what is on file.</summary>
 public sealed class OpenEnterpriseForm(IDbContextFactory<AdminDbContext> contexts)
 {
-    internal const string CodeColumn = "统一社会信用代码", PhoneColumn = "联系电话";
-
     /// <param name="code">Null for a new company.</param>
     /// <returns>Null where no company has the code.</returns>
     public async Task<EnterpriseForm?> RunAsync(Actor actor, string? code, CancellationToken cancel)
@@ -32,9 +31,9 @@ public sealed class OpenEnterpriseForm(IDbContextFactory<AdminDbContext> context
             return null;
         }
 
-        var known = EnterpriseTexts.Of(enterprise);
-        var texts = EnterpriseSections.All.SelectMany(section => section.Columns).ToDictionary(column => column.Name, column => known[column.Index]);
-        texts[PhoneColumn] = null;
+        var known = EnterprisesRegister.Schema.Texts(EnterprisesRegister.OnFile(enterprise, account: null));
+        var texts = EnterprisesRegister.Form.SelectMany(section => section.Columns).ToDictionary(column => column.Name, column => known[column.Index]);
+        texts[EnterprisesRegister.Phone.Name] = null;
         return new EnterpriseForm(texts, code, enterprise.Version, enterprise.Phone is { } phone ? Mask.Phone(phone) : null);
     }
 }

@@ -29,14 +29,14 @@ public sealed class SaveEnterprise(CommandTransaction commands)
             return new SavedEnterprise(null, parsed.Issues.GroupBy(issue => issue.Column).ToDictionary(group => group.Key, group => string.Join(' ', group.Select(issue => issue.Message))));
         }
 
-        if (form.Code is { } known && row.Code.Code != known)
+        if (form.Code is { } known && row.CreditCode != known)
         {
-            return new SavedEnterprise(null, new Dictionary<string, string> { [OpenEnterpriseForm.CodeColumn] = "修改不能更换统一社会信用代码；另一家企业请新增。" });
+            return new SavedEnterprise(null, new Dictionary<string, string> { [EnterprisesRegister.Code.Name] = "修改不能更换统一社会信用代码；另一家企业请新增。" });
         }
 
         return await commands.RunAsync(actor, form.Code is null ? CommandKind.EnterEnterprise : CommandKind.ChangeEnterprise, null, async context =>
         {
-            var code = form.Code ?? row.Code.Code;
+            var code = form.Code ?? row.CreditCode;
             var enterprise = await context.Enterprises.FirstOrDefaultAsync(candidate => candidate.CreditCode == code, cancel);
             if (form.Code is not null)
             {
@@ -44,11 +44,11 @@ public sealed class SaveEnterprise(CommandTransaction commands)
             }
             else if (enterprise is not null)
             {
-                return new SavedEnterprise(null, new Dictionary<string, string> { [OpenEnterpriseForm.CodeColumn] = $"该代码的企业已登记（{enterprise.Name}）；请在其页面修改。" });
+                return new SavedEnterprise(null, new Dictionary<string, string> { [EnterprisesRegister.Code.Name] = $"该代码的企业已登记（{enterprise.Name}）；请在其页面修改。" });
             }
 
-            enterprise ??= context.Enterprises.Add(new HostEnterprise(Id.New<EnterpriseId>(), row.Name, code, row.Industry, row.RegisteredAddress)).Entity;
-            enterprise.Describe(row.Name, row.Industry, row.RegisteredAddress, row.IsHighTech, row.ContactPerson, row.Phone?.Text ?? enterprise.Phone, row.Remark);
+            enterprise ??= context.Enterprises.Add(new HostEnterprise(Id.New<EnterpriseId>(), code, row.Facts)).Entity;
+            enterprise.Describe(row.Facts with { Phone = row.Facts.Phone ?? enterprise.Phone });
             return new SavedEnterprise(code, None);
         }, cancel);
     }

@@ -14,7 +14,7 @@ namespace Changping.Admin.Features.Experts;
 /// <param name="Changes">What would change of a person or nomination on file.</param>
 /// <param name="Verdict">Null while there are faults.</param>
 public sealed record NominationCheck(
-    ImportPreview Preview, IReadOnlyDictionary<string, string> Faults, IReadOnlyList<string> Notes, IReadOnlyList<FieldChange> Changes, Verdict? Verdict)
+    ImportPreview<ExpertDraft> Preview, IReadOnlyDictionary<string, string> Faults, IReadOnlyList<string> Notes, IReadOnlyList<FieldChange> Changes, Verdict? Verdict)
 {
     public bool MayBeSaved => Faults.Count == 0;
 }
@@ -22,7 +22,7 @@ public sealed record NominationCheck(
 /// <summary>One nomination from a form, held against the same rules as a row of the register.</summary>
 public sealed class CheckNomination(ExpertImport import, IDbContextFactory<AdminDbContext> contexts)
 {
-    internal const string Source = "手工录入", Document = "证件号码", NominatedOn = "推荐日期";
+    private const string Source = "手工录入";
 
     /// <param name="texts">By the name of the register's column.</param>
     /// <param name="correcting">The number of the nomination whose facts are corrected; null for a new one.</param>
@@ -30,18 +30,18 @@ public sealed class CheckNomination(ExpertImport import, IDbContextFactory<Admin
     {
         actor.Require(Permission.Handle);
         var preview = await import.PreviewAsync(actor, [RegisterReader.Parse(0, texts, ExpertsRegister.Schema)], Source, null, cancel);
-        var row = preview.Rows[0];
+        var row = preview.Compared[0];
         var faults = row.Issues.GroupBy(issue => issue.Column).ToDictionary(group => group.Key, group => string.Join(' ', group.Select(issue => issue.Message)));
-        var draft = row.Draft as ExpertDraft;
+        var draft = row.Draft;
         if (draft is not null && correcting is null && draft.NominationId is { } id)
         {
             await using var context = await contexts.CreateDbContextAsync(cancel);
             var number = await context.Nominations.Where(nomination => nomination.Id == id).Select(nomination => nomination.Number).FirstAsync(cancel);
-            faults[NominatedOn] = $"该专家这一天的推荐已登记（{number}）；如内容有变，请在该推荐上补正。";
+            faults[ExpertsRegister.NominatedOn.Name] = $"该专家这一天的推荐已登记（{number}）；如内容有变，请在该推荐上补正。";
         }
         else if (draft is not null && correcting is not null && draft.NominationId is null)
         {
-            faults[Document] = "补正不能更换专家或推荐日期；请新增推荐。";
+            faults[ExpertsRegister.Document.Name] = "补正不能更换专家或推荐日期；请新增推荐。";
         }
 
         return new NominationCheck(preview, faults, [.. row.Notes.Select(note => $"{note.Column}：{note.Message}")], row.Changes, draft?.Judge());

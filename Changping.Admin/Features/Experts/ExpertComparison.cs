@@ -5,6 +5,7 @@ using Changping.Admin.Registers.Schemas;
 using Changping.Domain.Common;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
+using Changping.Domain.Identifiers;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
@@ -13,34 +14,33 @@ namespace Changping.Admin.Features.Experts;
 
 /// <summary>Compares nominations with those on file and judges each on its day.</summary>
 internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility judge, InstitutionDirectory directory, DateOnly? asOf)
-    : RowComparison<ExpertRow>
+    : RowComparison<ExpertRow, ExpertDraft>(ExpertsRegister.Schema)
 {
     private readonly Dictionary<string, (InstitutionId Id, InstitutionProfile Profile)> _institutions = new(StringComparer.Ordinal);
 
     /// <summary>Institutions that other rows of the file named first and that are not on file yet: a corrected row must mean the same one.</summary>
     private readonly Dictionary<string, InstitutionId> _named = new(StringComparer.Ordinal);
 
-    private Dictionary<string, Expert> _experts = [];
+    private Dictionary<(IdentityDocumentKind, string), Expert> _experts = [];
     private Dictionary<(ExpertId, DateOnly), Nomination> _nominations = [];
 
-    public override void Remember(int row, object draft)
+    public override void Remember(int row, ExpertDraft draft)
     {
         base.Remember(row, draft);
-        var expert = (ExpertDraft)draft;
-        _named.TryAdd(InstitutionName.Fold(expert.InstitutionName), expert.InstitutionId);
+        _named.TryAdd(InstitutionName.Fold(draft.Row.Institution), draft.Row.Facts.InstitutionId);
     }
 
     protected override async Task LoadAsync(IReadOnlyList<ExpertRow> rows, CancellationToken cancel)
     {
-        var numbers = rows.Select(row => row.Document.Number).Distinct().ToArray();
+        var numbers = rows.Select(row => row.DocumentNumber).Distinct().ToArray();
         _experts = await context.Experts.AsNoTracking().Where(expert => numbers.Contains(expert.DocumentNumber))
-            .ToDictionaryAsync(expert => Key(expert.DocumentKind, expert.DocumentNumber), cancel);
+            .ToDictionaryAsync(expert => (expert.DocumentKind, expert.DocumentNumber), cancel);
         var ids = _experts.Values.Select(expert => expert.Id).ToArray();
         _nominations = ids.Length == 0 ? [] : await context.Nominations.AsNoTracking().Include(nomination => nomination.Relaxations)
             .Where(nomination => ids.Contains(nomination.ExpertId))
             .ToDictionaryAsync(nomination => (nomination.ExpertId, nomination.NominatedOn), cancel);
 
-        var names = rows.Select(row => InstitutionName.Fold(row.InstitutionName)).Distinct().Where(name => !_institutions.ContainsKey(name)).ToArray();
+        var names = rows.Select(row => InstitutionName.Fold(row.Institution)).Distinct().Where(name => !_institutions.ContainsKey(name)).ToArray();
         var known = await context.Institutions.AsNoTracking().Where(institution => names.Contains(institution.FoldedName)).ToListAsync(cancel);
         foreach (var institution in known)
         {
@@ -48,27 +48,16 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
         }
     }
 
-    protected override (object Key, string Column) KeyOf(ExpertRow row) => ((Key(row.Document.Kind, row.Document.Number), row.NominatedOn), "证件号码");
+    protected override (object Key, RegisterColumn Column) KeyOf(ExpertRow row) =>
+        ((row.DocumentKind, row.DocumentNumber, row.NominatedOn), ExpertsRegister.Document);
 
-    protected override object KeyOf(object draft) =>
-        draft is ExpertDraft expert ? (Key(expert.Document.Kind, expert.Document.Number), expert.NominatedOn) : draft;
+    protected override string LabelOf(ExpertRow row) => $"{row.Person.Name} · {row.Institution}";
 
-    protected override string LabelOf(ExpertRow row) => $"{row.Name} · {row.InstitutionName}";
-
-    protected override IReadOnlyList<string?> Texts(ExpertRow row) => ExpertTexts.Of(
-        ExpertRows.Details(row), row.Document.Kind, row.Document.Number, row.InstitutionName, ExpertRows.Facts(row, default), row.NominatedOn);
-
-    /// <summary>From the draft, so that the row itself need not be held as long as the preview stands.</summary>
-    private static string?[] TextsOf(object? draft) => draft is ExpertDraft expert
-        ? ExpertTexts.Of(expert.Details, expert.Document.Kind, expert.Document.Number, expert.InstitutionName, expert.Facts, expert.NominatedOn)
-        : [];
-
-    protected override PreviewRow Compare(int number, ExpertRow row, IReadOnlyList<RowNote> notes)
+    protected override PreviewRow<ExpertDraft> Compare(int number, ExpertRow row, IReadOnlyList<RowNote> notes)
     {
-        var (institutionId, profile) = Institution(row.InstitutionName);
-        var details = ExpertRows.Details(row);
-        var facts = ExpertRows.Facts(row, institutionId);
-        var expert = _experts.GetValueOrDefault(Key(row.Document.Kind, row.Document.Number));
+        var (institutionId, profile) = Institution(row.Institution);
+        var facts = row.Facts with { InstitutionId = institutionId };
+        var expert = _experts.GetValueOrDefault((row.DocumentKind, row.DocumentNumber));
         var nomination = expert is null ? null : _nominations.GetValueOrDefault((expert.Id, row.NominatedOn));
         var subject = new EligibilityCase(profile, facts.Credentials, facts.Attestations, nomination?.Relaxations ?? []);
         Verdict verdict;
@@ -78,34 +67,39 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
         }
         catch (PolicySilentException silent)
         {
-            return Faulty(number, row, "推荐日期", $"{row.NominatedOn:yyyy-MM-dd}", "policy-silent", silent.Under(judge.Citing(row.NominatedOn)), notes);
+            return Faulty(number, row, ExpertsRegister.NominatedOn, $"{row.NominatedOn:yyyy-MM-dd}", "policy-silent", silent.Under(judge.Citing(row.NominatedOn)), notes);
         }
 
-        var detailsChanged = expert is not null && expert.Details != details;
+        var detailsChanged = expert is not null && expert.Details != row.Person;
         var factsChanged = nomination is not null && nomination.Facts != facts;
         if (factsChanged && nomination!.IsAdmitted)
         {
-            return Faulty(number, row, "推荐日期", $"{row.NominatedOn:yyyy-MM-dd}", "admitted",
+            return Faulty(number, row, ExpertsRegister.NominatedOn, $"{row.NominatedOn:yyyy-MM-dd}", "admitted",
                 $"该推荐（{nomination.Number}）已入库，内容不可由导入更改；如情况有变，请以新的推荐日期重新推荐（{judge.Citing(row.NominatedOn).Cite(Clauses.TalentPool)}）。", notes);
         }
 
-        var fate = nomination is null ? RowFate.New : detailsChanged || factsChanged ? RowFate.Changed : RowFate.Unchanged;
-        var changes = detailsChanged || factsChanged ? Changes(row, expert!, nomination, details, facts) : [];
-        return new PreviewRow
+        var kept = row with { Facts = facts, Institution = profile.Name };
+        var changes = detailsChanged || factsChanged ? Changes(Before(row, facts, expert!, nomination), row) : [];
+        return new PreviewRow<ExpertDraft>
         {
             Row = number,
             Label = LabelOf(row),
-            Fate = fate,
+            Fate = nomination is null ? RowFate.New : detailsChanged || factsChanged ? RowFate.Changed : RowFate.Unchanged,
             Outcome = verdict.Overall.ChineseName(),
             Changes = changes,
-            Notes = expert is not null && expert.Name != row.Name
-                ? [.. notes, new RowNote(number, "姓名", $"该证件号码已登记为“{expert.Name}”，导入后改为“{row.Name}”，请核对。")]
+            Notes = expert is not null && expert.Name != row.Person.Name
+                ? [.. notes, new RowNote(number, ExpertsRegister.Name.Name, $"该证件号码已登记为“{expert.Name}”，导入后改为“{row.Person.Name}”，请核对。")]
                 : notes,
-            Describe = TextsOf,
-            Draft = new ExpertDraft(number, row.Document, details, institutionId, profile.Name, facts, row.NominatedOn, (judge, subject, verdict.On),
-                expert?.Id, nomination?.Id, (expert?.Version ?? 0, nomination?.Version ?? 0), detailsChanged, changes),
+            Draft = new ExpertDraft(
+                number, kept, (judge, subject, verdict.On), expert?.Id, nomination?.Id, (expert?.Version ?? 0, nomination?.Version ?? 0),
+                detailsChanged, changes),
         };
     }
+
+    /// <summary>What is on file of the person, and of the nomination where there is one of that day.</summary>
+    private static ExpertRow Before(ExpertRow row, NominationFacts facts, Expert expert, Nomination? nomination) => nomination is null
+        ? row with { Person = expert.Details }
+        : ExpertsRegister.OnFile(expert, nomination, nomination.Facts.InstitutionId == facts.InstitutionId ? row.Institution : "另一单位");
 
     private (InstitutionId Id, InstitutionProfile Profile) Institution(string name)
     {
@@ -119,23 +113,4 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
 
         return known;
     }
-
-    private static List<FieldChange> Changes(ExpertRow row, Expert expert, Nomination? nomination, PersonalDetails details, NominationFacts facts)
-    {
-        var now = ExpertTexts.Of(details, expert.DocumentKind, expert.DocumentNumber, row.InstitutionName, facts, row.NominatedOn);
-        var before = ExpertTexts.Of(expert.Details, expert.DocumentKind, expert.DocumentNumber,
-            nomination is null || nomination.Facts.InstitutionId == facts.InstitutionId ? row.InstitutionName : "另一单位", nomination?.Facts ?? facts, row.NominatedOn);
-        var changes = new List<FieldChange>();
-        for (var index = 0; index < now.Length; index++)
-        {
-            if (now[index] != before[index])
-            {
-                changes.Add(new FieldChange(ExpertsRegister.Schema.Columns[index].Name, before[index], now[index]));
-            }
-        }
-
-        return changes;
-    }
-
-    private static string Key(Domain.Identifiers.IdentityDocumentKind kind, string number) => $"{kind}:{number}";
 }

@@ -21,7 +21,7 @@ internal sealed class ExpertWriter : IAsyncDisposable
     private readonly BulkInsert<AuditEntry> _audit;
 
     /// <summary>People of this file that are new and were written already, for their second nomination in it.</summary>
-    private readonly Dictionary<IdentityDocument, Expert> _added = [];
+    private readonly Dictionary<(IdentityDocumentKind, string), Expert> _added = [];
 
     private ExpertWriter(AdminDbContext context, NumberSequence expertNumbers, NumberSequence nominationNumbers)
     {
@@ -36,20 +36,21 @@ internal sealed class ExpertWriter : IAsyncDisposable
     /// <summary>An institution named for the first time gets a record, whose kinds an officer is to confirm where no list speaks for it.</summary>
     public async Task AddInstitutionsAsync(IReadOnlyList<ExpertDraft> drafts, CancellationToken cancel)
     {
-        var named = drafts.DistinctBy(draft => draft.InstitutionId).ToList();
-        var ids = named.Select(draft => draft.InstitutionId).ToList();
+        var named = drafts.DistinctBy(draft => draft.Row.Facts.InstitutionId).ToList();
+        var ids = named.Select(draft => draft.Row.Facts.InstitutionId).ToList();
         var known = await _context.Institutions.Where(institution => ids.Contains(institution.Id)).Select(institution => institution.Id).ToListAsync(cancel);
-        _context.Institutions.AddRange(named.ExceptBy(known, draft => draft.InstitutionId)
-            .Select(draft => new SendingInstitution(draft.InstitutionId, draft.InstitutionName)));
+        _context.Institutions.AddRange(named.ExceptBy(known, draft => draft.Row.Facts.InstitutionId)
+            .Select(draft => new SendingInstitution(draft.Row.Facts.InstitutionId, draft.Row.Institution)));
     }
 
     public void Add(ExpertDraft draft)
     {
-        if (!_added.TryGetValue(draft.Document, out var expert))
+        var (kind, number) = (draft.Row.DocumentKind, draft.Row.DocumentNumber);
+        if (!_added.TryGetValue((kind, number), out var expert))
         {
-            expert = new Expert(Id.New<ExpertId>(), _expertNumbers.Next(), draft.Document, draft.Details);
+            expert = new Expert(Id.New<ExpertId>(), _expertNumbers.Next(), IdentityDocument.Parse(kind, number), draft.Row.Person);
             _experts.Insert(expert);
-            _added.Add(draft.Document, expert);
+            _added.Add((kind, number), expert);
         }
 
         AddNomination(draft, expert);
@@ -70,7 +71,7 @@ internal sealed class ExpertWriter : IAsyncDisposable
             RequireUnchanged(expert.Version, draft.Versions.Expert);
             if (draft.DetailsChanged)
             {
-                expert.Describe(draft.Details);
+                expert.Describe(draft.Row.Person);
             }
 
             if (draft.NominationId is not { } id)
@@ -81,12 +82,12 @@ internal sealed class ExpertWriter : IAsyncDisposable
 
             var nomination = nominations[id];
             RequireUnchanged(nomination.Version, draft.Versions.Nomination);
-            if (nomination.Facts != draft.Facts)
+            if (nomination.Facts != draft.Row.Facts)
             {
-                nomination.Correct(draft.Facts);
+                nomination.Correct(draft.Row.Facts);
             }
 
-            NominationListings.Refresh(listings[id], expert, draft.Facts, draft.InstitutionName, draft.JudgeAsNominated());
+            NominationListings.Refresh(listings[id], expert, draft.Row.Facts, draft.Row.Institution, draft.JudgeAsNominated());
         }
     }
 
@@ -101,12 +102,12 @@ internal sealed class ExpertWriter : IAsyncDisposable
 
     private void AddNomination(ExpertDraft draft, Expert expert)
     {
-        var nomination = new Nomination(Id.New<NominationId>(), _nominationNumbers.Next(), expert.Id, draft.NominatedOn, draft.Facts);
+        var nomination = new Nomination(Id.New<NominationId>(), _nominationNumbers.Next(), expert.Id, draft.Row.NominatedOn, draft.Row.Facts);
         _nominations.Insert(nomination);
-        _listings.Insert(NominationListings.Of(nomination, expert, draft.InstitutionName, draft.JudgeAsNominated()));
+        _listings.Insert(NominationListings.Of(nomination, expert, draft.Row.Institution, draft.JudgeAsNominated()));
         var entry = _context.Act!.Entry(nomination,
         [
-            new AuditChange("推荐", null, $"{draft.InstitutionName} {draft.NominatedOn:yyyy-MM-dd}{(draft.Row == 0 ? "" : $"（登记表第 {draft.Row} 行）")}"),
+            new AuditChange("推荐", null, $"{draft.Row.Institution} {draft.Row.NominatedOn:yyyy-MM-dd}{(draft.Number == 0 ? "" : $"（登记表第 {draft.Number} 行）")}"),
             .. draft.Changes.Select(change => new AuditChange(change.Column, change.Old, change.New)),
         ]);
 

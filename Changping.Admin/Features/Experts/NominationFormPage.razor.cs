@@ -1,3 +1,4 @@
+using Changping.Admin.Registers.Schemas;
 using Changping.Domain.Identifiers;
 using Microsoft.AspNetCore.Components;
 
@@ -26,7 +27,7 @@ public sealed partial class NominationFormPage(OpenNominationForm open, CheckNom
             return;
         }
 
-        suggestions = new() { ["派出单位"] = form.Institutions };
+        suggestions = new() { [ExpertsRegister.Institution.Name] = form.Institutions };
     }
 
     /// <summary>A typed change makes the last check worthless for saving; its faults stay until the next one.</summary>
@@ -47,5 +48,5 @@ public sealed partial class NominationFormPage(OpenNominationForm open, CheckNom
         }
     });
 
-    private string? Shown(string column) => column == CheckNomination.Document && form!.Texts.GetValueOrDefault(column) is { } number ? Mask.Document(number) : null;
+    private string? Shown(string column) => column == ExpertsRegister.Document.Name && form!.Texts.GetValueOrDefault(column) is { } number ? Mask.Document(number) : null;
 }

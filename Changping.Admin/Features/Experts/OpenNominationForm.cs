@@ -24,7 +24,7 @@ public sealed class OpenNominationForm(IDbContextFactory<AdminDbContext> context
         var institutions = await context.Institutions.OrderBy(institution => institution.Name).Select(institution => institution.Name).Take(MostInstitutions).ToListAsync(cancel);
         if (number is null)
         {
-            return new NominationForm(new() { [CheckNomination.NominatedOn] = $"{clock.Today:yyyy-MM-dd}" }, institutions, IsAdmitted: false);
+            return new NominationForm(new() { [ExpertsRegister.NominatedOn.Name] = $"{clock.Today:yyyy-MM-dd}" }, institutions, IsAdmitted: false);
         }
 
         if (await context.Nominations.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Number == number, cancel) is not { } nomination)
@@ -34,8 +34,8 @@ public sealed class OpenNominationForm(IDbContextFactory<AdminDbContext> context
 
         var expert = await context.Experts.AsNoTracking().FirstAsync(candidate => candidate.Id == nomination.ExpertId, cancel);
         var institution = await context.Institutions.Where(candidate => candidate.Id == nomination.Facts.InstitutionId).Select(candidate => candidate.Name).FirstAsync(cancel);
-        var texts = ExpertTexts.Of(expert.Details, expert.DocumentKind, expert.DocumentNumber, institution, nomination.Facts, nomination.NominatedOn);
+        var row = ExpertsRegister.OnFile(expert, nomination, institution);
         return new NominationForm(
-            ExpertsRegister.Schema.Columns.ToDictionary(column => column.Name, column => texts[column.Index]), institutions, nomination.IsAdmitted);
+            ExpertsRegister.Schema.Columns.ToDictionary(column => column.Name, column => column.Text(row)), institutions, nomination.IsAdmitted);
     }
 }

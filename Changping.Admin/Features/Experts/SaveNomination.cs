@@ -13,8 +13,8 @@ public sealed class SaveNomination(ExpertImport import, IDbContextFactory<AdminD
     {
         actor.Require(Permission.Handle);
         await import.CommitAsync(actor, check.Preview, skipFaulty: false, cancel);
-        var draft = (ExpertDraft)check.Preview.Rows[0].Draft!;
-        var (kind, document, day) = (draft.Document.Kind, draft.Document.Number, draft.NominatedOn);
+        var row = check.Preview.Compared[0].Draft!.Row;
+        var (kind, document, day) = (row.DocumentKind, row.DocumentNumber, row.NominatedOn);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return await (from nomination in context.Nominations
                       join expert in context.Experts on nomination.ExpertId equals expert.Id

@@ -1,21 +1,12 @@
 using Changping.Admin.Components.Shared.Imports;
 using Changping.Admin.Data.Imports;
 using Changping.Admin.Registers;
-using Changping.Domain.Identifiers;
 
 namespace Changping.Admin.Features.Imports;
 
 /// <summary>A preview as the shared import part shows it.</summary>
 internal static class ImportScreens
 {
-    /// <summary>What a row that needs no work shows of these; a faulty one is shown as typed, to be corrected.</summary>
-    private static readonly Dictionary<string, Func<string, string>> Masks = new()
-    {
-        ["证件号码"] = Mask.Document,
-        ["联系电话"] = Mask.Phone,
-        ["银行账号"] = Mask.Account,
-    };
-
     public static RowFate Fate(ImportRowKind kind) => kind switch
     {
         ImportRowKind.New => RowFate.New,
@@ -37,7 +28,7 @@ internal static class ImportScreens
     public static ImportCounts Counts(ImportResult result) => new(result.New, result.Changed, result.Unchanged, result.SkippedFaulty);
 
     public static ImportRow Row(RegisterSchema schema, PreviewRow row) =>
-        new(row.Row, row.Fate == RowFate.Changed ? [.. row.Changes.Select(Cell)] : [.. schema.Columns.Select(column => Cell(column, row))])
+        new(row.Row, row.Fate == RowFate.Changed ? [.. row.Changes.Select(change => Cell(schema, change))] : [.. schema.Columns.Select(column => Cell(column, row))])
         {
             Label = row.Label,
             Outcome = row.Outcome,
@@ -53,20 +44,24 @@ internal static class ImportScreens
         return corrected;
     }
 
-    private static ImportCell Cell(FieldChange change) => new(change.Column, Masked(change.Column, change.New), Masked(change.Column, change.Old) ?? "");
+    private static ImportCell Cell(RegisterSchema schema, FieldChange change)
+    {
+        var column = schema.Columns.First(candidate => candidate.Name == change.Column);
+        return new ImportCell(column.Name, Masked(column, change.New), Masked(column, change.Old) ?? "");
+    }
 
     private static ImportCell Cell(RegisterColumn column, PreviewRow row)
     {
         var faults = row.Issues.Where(issue => issue.Column == column.Name).Select(issue => issue.Message).ToList();
         var text = column.Index < row.Texts.Count ? row.Texts[column.Index] : null;
-        return new ImportCell(column.Name, row.Fate == RowFate.Faulty ? text : Masked(column.Name, text), Fault: faults.Count == 0 ? null : string.Join(' ', faults))
+        return new ImportCell(column.Name, row.Fate == RowFate.Faulty ? text : Masked(column, text), Fault: faults.Count == 0 ? null : string.Join(' ', faults))
         {
             Choices = column.Choices,
         };
     }
 
-    private static string? Masked(string column, string? text) =>
-        !string.IsNullOrEmpty(text) && Masks.TryGetValue(column, out var mask) ? mask(text) : text;
+    /// <summary>Of a row that needs no work; a faulty one is shown as typed, to be corrected.</summary>
+    private static string? Masked(RegisterColumn column, string? text) => !string.IsNullOrEmpty(text) && column.Mask is { } mask ? mask(text) : text;
 
     private static IEnumerable<string> Outcomes(ImportPreview preview)
     {

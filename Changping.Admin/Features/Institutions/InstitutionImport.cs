@@ -11,24 +11,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Institutions;
 
 /// <param name="Existing">On file; null where the institution is new.</param>
-public sealed record InstitutionDraft(InstitutionRow Row, InstitutionId? Existing, int Version);
+public sealed record InstitutionDraft(InstitutionRow Row, InstitutionId? Existing, int Version) : IRowDraft<InstitutionRow>;
 
 /// <summary>派出单位名录 comes in: the officer who imports it confirms the kinds it states.</summary>
 public sealed class InstitutionImport(
     IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, NominationJudgement judgement)
-    : RegisterImport<InstitutionRow>(InstitutionsRegister.Schema, contexts, commands)
+    : RegisterImport<InstitutionRow, InstitutionDraft>(InstitutionsRegister.Schema, contexts, commands)
 {
     protected override CommandKind Kind => CommandKind.ImportInstitutions;
 
-    /// <summary>认定依据 where the register leaves it open.</summary>
-    internal const string RegisterAsEvidence = "派出单位名录";
+    protected override Task<RowComparison<InstitutionRow, InstitutionDraft>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel) =>
+        Task.FromResult<RowComparison<InstitutionRow, InstitutionDraft>>(new InstitutionComparison(context));
 
-    protected override Task<RowComparison<InstitutionRow>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel) =>
-        Task.FromResult<RowComparison<InstitutionRow>>(new InstitutionComparison(context));
-
-    protected override async Task WriteAsync(AdminDbContext context, ImportPreview preview, CancellationToken cancel)
+    protected override async Task WriteAsync(AdminDbContext context, ImportPreview<InstitutionDraft> preview, CancellationToken cancel)
     {
-        var drafts = preview.Rows.Where(row => row.Fate is RowFate.New or RowFate.Changed).Select(row => (InstitutionDraft)row.Draft!).ToList();
+        var drafts = preview.Written;
         var ids = drafts.Where(draft => draft.Existing is not null).Select(draft => draft.Existing!.Value).ToList();
         var existing = await context.Institutions.Where(institution => ids.Contains(institution.Id)).ToDictionaryAsync(institution => institution.Id, cancel);
         var touched = new List<SendingInstitution>();
@@ -40,8 +37,8 @@ public sealed class InstitutionImport(
                 throw new ConflictException("预览之后，文件中的派出单位已由他人改动，未写入任何内容；请重新预览。");
             }
 
-            institution.Describe(row.Code?.Code, row.Location, row.Remark);
-            institution.Confirm(row.Kinds, row.Disciplines, row.Evidence ?? RegisterAsEvidence);
+            institution.Describe(row.Facts);
+            institution.Confirm(row.Kinds, row.Disciplines, row.Evidence!);
             touched.Add(institution);
         }
 
@@ -50,7 +47,8 @@ public sealed class InstitutionImport(
 }
 
 /// <summary>Compares institutions by folded name.</summary>
-internal sealed class InstitutionComparison(AdminDbContext context) : RowComparison<InstitutionRow>
+internal sealed class InstitutionComparison(AdminDbContext context)
+    : RowComparison<InstitutionRow, InstitutionDraft>(InstitutionsRegister.Schema)
 {
     private Dictionary<string, SendingInstitution> _known = [];
 
@@ -61,17 +59,15 @@ internal sealed class InstitutionComparison(AdminDbContext context) : RowCompari
             .ToDictionaryAsync(institution => institution.FoldedName, cancel);
     }
 
-    protected override (object Key, string Column) KeyOf(InstitutionRow row) => (InstitutionName.Fold(row.Name), "单位名称");
-
-    protected override object KeyOf(object draft) => draft is InstitutionDraft institution ? InstitutionName.Fold(institution.Row.Name) : draft;
+    protected override (object Key, RegisterColumn Column) KeyOf(InstitutionRow row) => (InstitutionName.Fold(row.Name), InstitutionsRegister.Name);
 
     protected override string LabelOf(InstitutionRow row) => row.Name;
 
-    protected override PreviewRow Compare(int number, InstitutionRow row, IReadOnlyList<RowNote> notes)
+    protected override PreviewRow<InstitutionDraft> Compare(int number, InstitutionRow row, IReadOnlyList<RowNote> notes)
     {
         var known = _known.GetValueOrDefault(InstitutionName.Fold(row.Name));
-        var changes = known is null ? [] : InstitutionTexts.Changes(InstitutionTexts.Of(known), Texts(row));
-        return new PreviewRow
+        var changes = known is null ? [] : Changes(InstitutionsRegister.OnFile(known), row);
+        return new PreviewRow<InstitutionDraft>
         {
             Row = number,
             Label = row.Name,
@@ -81,10 +77,4 @@ internal sealed class InstitutionComparison(AdminDbContext context) : RowCompari
             Draft = new InstitutionDraft(row, known?.Id, known?.Version ?? 0),
         };
     }
-
-    protected override IReadOnlyList<string?> Texts(InstitutionRow row) =>
-    [
-        row.Name, row.Code?.Code, InstitutionTexts.Kinds(row.Kinds), InstitutionTexts.List(row.Disciplines), row.Location,
-        row.Evidence ?? InstitutionImport.RegisterAsEvidence, row.Remark,
-    ];
 }

@@ -1,6 +1,7 @@
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
 using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Security;
 using Changping.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
@@ -88,7 +89,7 @@ public sealed class ListInstitutions(IDbContextFactory<AdminDbContext> contexts,
             institution.Id,
             institution.Name,
             InstitutionStandings.Of(institution, directory),
-            institution is { IsConfirmed: true, Kinds.Count: 0 } ? "不属于所列各类" : InstitutionTexts.Kinds(kinds),
+            institution is { IsConfirmed: true, Kinds.Count: 0 } ? "不属于所列各类" : InstitutionsRegister.KindsText(kinds),
             institution.Evidence ?? (listed is null ? null : string.Join("；", listed.Grounds.Select(ground => ground.Evidence).Distinct())),
             institution.Location,
             nominations);

@@ -20,8 +20,6 @@ public sealed record NeedCheck(NeedDraft? Draft, IReadOnlyDictionary<string, str
 /// <summary>One need from a form, held against the same rules as a row of the register.</summary>
 public sealed class CheckNeed(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
 {
-    internal const string Code = "统一社会信用代码", Enterprise = "企业名称", Title = "需求名称", RaisedOn = "提出日期";
-
     /// <param name="texts">By the name of the register's column.</param>
     /// <param name="correcting">The number of the need that is corrected; null for a new one.</param>
     public async Task<NeedCheck> RunAsync(Actor actor, IReadOnlyDictionary<string, string?> texts, string? correcting, CancellationToken cancel)
@@ -32,15 +30,15 @@ public sealed class CheckNeed(IDbContextFactory<AdminDbContext> contexts, Office
         var comparison = new NeedComparison(context, clock.Today, clock.Today) { Correcting = id };
         var row = (await comparison.CompareAsync([RegisterReader.Parse(0, texts, NeedsRegister.Schema)], cancel))[0];
         var faults = row.Issues.GroupBy(issue => issue.Column).ToDictionary(group => group.Key, group => string.Join(' ', group.Select(issue => issue.Message)));
-        var draft = row.Draft as NeedDraft;
+        var draft = row.Draft;
         if (draft?.Existing is { } existing && existing != id)
         {
             var number = await context.Needs.Where(need => need.Id == existing).Select(need => need.Number).FirstAsync(cancel);
-            faults[Title] = $"该企业同名的需求已登记（{number}）；请在该需求上补正，或换一个名称。";
+            faults[NeedsRegister.NeedTitle.Name] = $"该企业同名的需求已登记（{number}）；请在该需求上补正，或换一个名称。";
         }
         else if (draft is not null && id is not null && draft.Existing is null)
         {
-            faults[Code] = "补正不能更换企业；请新增需求。";
+            faults[NeedsRegister.Code.Name] = "补正不能更换企业；请新增需求。";
         }
 
         return new NeedCheck(draft, faults, [.. row.Notes.Select(note => $"{note.Column}：{note.Message}")], row.Changes);

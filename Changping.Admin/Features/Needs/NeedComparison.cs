@@ -11,7 +11,8 @@ namespace Changping.Admin.Features.Needs;
 /// <summary>Compares needs by company and title: an open one of that title is the same need, a closed one until it is raised again later.</summary>
 /// <param name="today">No need is raised after it.</param>
 /// <param name="undated">The day of those rows that name none.</param>
-internal sealed class NeedComparison(AdminDbContext context, DateOnly today, DateOnly undated) : RowComparison<NeedRow>
+internal sealed class NeedComparison(AdminDbContext context, DateOnly today, DateOnly undated)
+    : RowComparison<NeedRow, NeedDraft>(NeedsRegister.Schema)
 {
     private readonly Dictionary<string, HostEnterprise> _enterprises = [];
     private Dictionary<(EnterpriseId, string), EnterpriseNeed> _needs = [];
@@ -21,11 +22,11 @@ internal sealed class NeedComparison(AdminDbContext context, DateOnly today, Dat
 
     protected override async Task LoadAsync(IReadOnlyList<NeedRow> rows, CancellationToken cancel)
     {
-        var codes = rows.Select(row => row.EnterpriseCode.Code).Distinct().ToArray();
+        var codes = rows.Select(row => row.CreditCode).Distinct().ToArray();
         await context.Enterprises.AsNoTracking().Where(enterprise => codes.Contains(enterprise.CreditCode))
             .ForEachAsync(enterprise => _enterprises.TryAdd(enterprise.CreditCode, enterprise), cancel);
         var ids = codes.Where(_enterprises.ContainsKey).Select(code => _enterprises[code].Id).ToArray();
-        var titles = rows.Select(row => InstitutionName.Fold(row.Title)).Distinct().ToArray();
+        var titles = rows.Select(row => InstitutionName.Fold(row.Facts.Title)).Distinct().ToArray();
         var needs = await context.Needs.AsNoTracking().Where(need => ids.Contains(need.EnterpriseId) && titles.Contains(need.FoldedTitle)).ToListAsync(cancel);
 
         // At most one is open; of the closed ones the latest counts.
@@ -42,50 +43,46 @@ internal sealed class NeedComparison(AdminDbContext context, DateOnly today, Dat
         }
     }
 
-    protected override (object Key, string Column) KeyOf(NeedRow row) => ((row.EnterpriseCode.Code, InstitutionName.Fold(row.Title)), "需求名称");
+    protected override (object Key, RegisterColumn Column) KeyOf(NeedRow row) =>
+        ((row.CreditCode, InstitutionName.Fold(row.Facts.Title)), NeedsRegister.NeedTitle);
 
-    protected override object KeyOf(object draft) =>
-        draft is NeedDraft need ? (need.Row.EnterpriseCode.Code, InstitutionName.Fold(need.Row.Title)) : draft;
+    protected override string LabelOf(NeedRow row) => row.Enterprise is { } enterprise ? $"{row.Facts.Title} · {enterprise}" : row.Facts.Title;
 
-    protected override string LabelOf(NeedRow row) => row.EnterpriseName is { } enterprise ? $"{row.Title} · {enterprise}" : row.Title;
-
-    protected override IReadOnlyList<string?> Texts(NeedRow row) => NeedTexts.Of(row);
-
-    protected override PreviewRow Compare(int number, NeedRow row, IReadOnlyList<RowNote> notes)
+    protected override PreviewRow<NeedDraft> Compare(int number, NeedRow row, IReadOnlyList<RowNote> notes)
     {
-        PreviewRow Fault(string column, string? value, string code, string message) => Faulty(number, row, column, value, code, message, notes);
+        PreviewRow<NeedDraft> Fault(RegisterColumn column, string? value, string code, string message) => Faulty(number, row, column, value, code, message, notes);
 
-        if (!_enterprises.TryGetValue(row.EnterpriseCode.Code, out var enterprise))
+        if (!_enterprises.TryGetValue(row.CreditCode, out var enterprise))
         {
-            return Fault("统一社会信用代码", row.EnterpriseCode.Code, "unknown-enterprise", "未登记该企业；请先导入科技型企业名册。");
+            return Fault(NeedsRegister.Code, row.CreditCode, "unknown-enterprise", "未登记该企业；请先导入科技型企业名册。");
         }
 
         if (row.RaisedOn > today)
         {
-            return Fault("提出日期", $"{row.RaisedOn:yyyy-MM-dd}", "date-ahead", "提出日期在今日之后，请核对。");
+            return Fault(NeedsRegister.RaisedOn, $"{row.RaisedOn:yyyy-MM-dd}", "date-ahead", "提出日期在今日之后，请核对。");
         }
 
-        var known = _needs.GetValueOrDefault((enterprise.Id, InstitutionName.Fold(row.Title)));
+        var known = _needs.GetValueOrDefault((enterprise.Id, InstitutionName.Fold(row.Facts.Title)));
         if (known is { IsOpen: false } && row.RaisedOn > known.ClosedOn)
         {
             known = null;
         }
 
-        var changes = known is null ? [] : NeedTexts.Changes(NeedTexts.Of(known, enterprise), NeedTexts.Of(row));
+        var changes = known is null ? [] : Changes(NeedsRegister.OnFile(known, enterprise), row);
         if (known is { IsOpen: false } && changes.Count > 0)
         {
-            return Fault("需求名称", row.Title, "closed",
+            return Fault(NeedsRegister.NeedTitle, row.Facts.Title, "closed",
                 $"同名需求 {known.Number} 已于 {known.ClosedOn:yyyy-MM-dd} 关闭，不能更改；如为再次提出，请填关闭之后的提出日期。");
         }
 
-        return new PreviewRow
+        return new PreviewRow<NeedDraft>
         {
             Row = number,
-            Label = $"{row.Title} · {enterprise.Name}",
+            Label = $"{row.Facts.Title} · {enterprise.Name}",
             Fate = known is null ? RowFate.New : changes.Count > 0 ? RowFate.Changed : RowFate.Unchanged,
             Changes = changes,
-            Notes = row.EnterpriseName is { } name && InstitutionName.Fold(name) != InstitutionName.Fold(enterprise.Name)
-                ? [.. notes, new RowNote(number, "企业名称", $"该代码登记的企业是“{enterprise.Name}”，以登记为准。")]
+            Notes = row.Enterprise is { } name && InstitutionName.Fold(name) != InstitutionName.Fold(enterprise.Name)
+                ? [.. notes, new RowNote(number, NeedsRegister.Enterprise.Name, $"该代码登记的企业是“{enterprise.Name}”，以登记为准。")]
                 : notes,
             Draft = new NeedDraft(row, enterprise.Id, row.RaisedOn ?? known?.RaisedOn ?? undated, known?.Id, known?.Version ?? 0),
         };

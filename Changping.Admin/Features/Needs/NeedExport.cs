@@ -11,31 +11,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Needs;
 
 /// <summary>A row of the written register.</summary>
-public sealed record NeedExportRow(EnterpriseNeed Need, string CreditCode, string Enterprise);
+public sealed record NeedExportRow(NeedRow Row, string Number, NeedState State);
 
 /// <summary>企业需求征集表 goes out, with the columns it comes in by. Nothing in it is personal.</summary>
 public sealed class NeedExport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands)
     : RegisterExport<NeedExportRow>("needs", NeedsRegister.Schema.Title, Permission.Read, contexts, commands)
 {
-    private static readonly ExportColumn<NeedExportRow> Planned = ExportColumn.Money<NeedExportRow>("拟投入经费（元）", row => row.Need.PlannedInvestment, total: true);
-
-    protected override ExportColumn<NeedExportRow> Amount => Planned;
-
     protected override IReadOnlyList<ExportColumn<NeedExportRow>> Columns { get; } =
     [
-        ExportColumn.Text<NeedExportRow>("统一社会信用代码", 22, row => row.CreditCode),
-        ExportColumn.Text<NeedExportRow>("企业名称", 32, row => row.Enterprise),
-        ExportColumn.Text<NeedExportRow>("需求名称", 32, row => row.Need.Title),
-        ExportColumn.Text<NeedExportRow>("技术领域", 16, row => row.Need.Field),
-        ExportColumn.LongText<NeedExportRow>("需求描述", 48, row => row.Need.Description),
-        Planned,
-        ExportColumn.LongText<NeedExportRow>("期望专家条件", 32, row => row.Need.WantedExpert),
-        ExportColumn.Text<NeedExportRow>("拟聘岗位", 16, row => row.Need.Post),
-        ExportColumn.Date<NeedExportRow>("提出日期", row => row.Need.RaisedOn),
-        ExportColumn.LongText<NeedExportRow>("备注", 20, row => row.Need.Remark),
-        ExportColumn.Text<NeedExportRow>("需求编号", 16, row => row.Need.Number),
-        ExportColumn.Text<NeedExportRow>("状态", 10, row => row.Need.State.ChineseName()),
+        .. NeedsRegister.Schema.Exports<NeedExportRow>(item => item.Row),
+        ExportColumn.Text<NeedExportRow>("需求编号", 16, item => item.Number),
+        ExportColumn.Text<NeedExportRow>("状态", 10, item => item.State.ChineseName()),
     ];
+
+    protected override ExportColumn<NeedExportRow> Amount => Columns[NeedsRegister.Investment.Index];
 
     protected override async Task<IEnumerable<NeedExportRow>> RowsAsync(AdminDbContext context, ExportRequest request, CancellationToken cancel)
     {
@@ -44,6 +33,7 @@ public sealed class NeedExport(IDbContextFactory<AdminDbContext> contexts, Comma
         var from = request.Month?.FirstDay ?? (request.Year is { } began ? new DateOnly(began, 1, 1) : DateOnly.MinValue);
         var to = request.Month?.LastDay ?? (request.Year is { } ended ? new DateOnly(ended, 12, 31) : DateOnly.MaxValue);
         var rows = ListNeeds.Matching(context, query, first).Where(row => row.Need.RaisedOn >= from && row.Need.RaisedOn <= to);
-        return ListNeeds.Sorted(rows, query, first).Select(row => new NeedExportRow(row.Need, row.Enterprise.CreditCode, row.Enterprise.Name)).AsEnumerable();
+        return ListNeeds.Sorted(rows, query, first).AsEnumerable()
+            .Select(row => new NeedExportRow(NeedsRegister.OnFile(row.Need, row.Enterprise), row.Need.Number, row.Need.State));
     }
 }

@@ -31,16 +31,16 @@ public sealed partial class NeedFormPage(OpenNeedForm open, CheckNeed checking, 
         }
 
         suggestions = NeedsRegister.Schema.Columns.Where(column => column.Choices.Count > 0).ToDictionary(column => column.Name, column => column.Choices);
-        suggestions[CheckNeed.Enterprise] = [.. form.Codes.Keys];
+        suggestions[NeedsRegister.Enterprise.Name] = [.. form.Codes.Keys];
     }
 
     /// <summary>A company on file brings its code along.</summary>
     private void Touch()
     {
         acknowledging = false;
-        if (Number is null && form!.Texts.GetValueOrDefault(CheckNeed.Enterprise) is { } name && form.Codes.TryGetValue(name.Trim(), out var code))
+        if (Number is null && form!.Texts.GetValueOrDefault(NeedsRegister.Enterprise.Name) is { } name && form.Codes.TryGetValue(name.Trim(), out var code))
         {
-            form.Texts[CheckNeed.Code] = code;
+            form.Texts[NeedsRegister.Code.Name] = code;
         }
     }
 

@@ -12,26 +12,26 @@ namespace Changping.Admin.Features.Needs;
 
 /// <param name="RaisedOn">As the row says, else as on file, else the day of the import.</param>
 /// <param name="Existing">On file; null where the need is new.</param>
-public sealed record NeedDraft(NeedRow Row, EnterpriseId EnterpriseId, DateOnly RaisedOn, NeedId? Existing, int Version);
+public sealed record NeedDraft(NeedRow Row, EnterpriseId EnterpriseId, DateOnly RaisedOn, NeedId? Existing, int Version) : IRowDraft<NeedRow>;
 
 /// <summary>企业需求征集表 comes in: new needs are drafts until they are published.</summary>
 public sealed class NeedImport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, OfficeClock clock)
-    : RegisterImport<NeedRow>(NeedsRegister.Schema, contexts, commands)
+    : RegisterImport<NeedRow, NeedDraft>(NeedsRegister.Schema, contexts, commands)
 {
     protected override CommandKind Kind => CommandKind.ImportNeeds;
 
-    protected override Task<RowComparison<NeedRow>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel) =>
-        Task.FromResult<RowComparison<NeedRow>>(new NeedComparison(context, clock.Today, asOf ?? clock.Today));
+    protected override Task<RowComparison<NeedRow, NeedDraft>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel) =>
+        Task.FromResult<RowComparison<NeedRow, NeedDraft>>(new NeedComparison(context, clock.Today, asOf ?? clock.Today));
 
-    protected override async Task WriteAsync(AdminDbContext context, ImportPreview preview, CancellationToken cancel)
+    protected override async Task WriteAsync(AdminDbContext context, ImportPreview<NeedDraft> preview, CancellationToken cancel)
     {
-        var drafts = preview.Rows.Where(row => row.Fate is RowFate.New or RowFate.Changed).Select(row => (NeedDraft)row.Draft!).ToList();
+        var drafts = preview.Written;
         var ids = drafts.Where(draft => draft.Existing is not null).Select(draft => draft.Existing!.Value).ToList();
         var existing = await context.Needs.Where(need => ids.Contains(need.Id)).ToDictionaryAsync(need => need.Id, cancel);
         var numbers = await NumberSequence.OfAsync(context, clock.Today.Year, "需求", cancel);
         foreach (var draft in drafts)
         {
-            var facts = NeedTexts.Facts(draft.Row);
+            var facts = draft.Row.Facts;
             if (draft.Existing is not { } id)
             {
                 context.Needs.Add(new EnterpriseNeed(Id.New<NeedId>(), numbers.Next(), draft.EnterpriseId, draft.RaisedOn, facts));

@@ -29,9 +29,9 @@ public sealed class OpenNeedForm(IDbContextFactory<AdminDbContext> contexts, Off
         {
             return new NeedForm(new()
             {
-                [CheckNeed.Code] = enterprise,
-                [CheckNeed.Enterprise] = companies.Find(company => company.CreditCode == enterprise)?.Name,
-                [CheckNeed.RaisedOn] = $"{clock.Today:yyyy-MM-dd}",
+                [NeedsRegister.Code.Name] = enterprise,
+                [NeedsRegister.Enterprise.Name] = companies.Find(company => company.CreditCode == enterprise)?.Name,
+                [NeedsRegister.RaisedOn.Name] = $"{clock.Today:yyyy-MM-dd}",
             }, codes, IsClosed: false);
         }
 
@@ -40,7 +40,7 @@ public sealed class OpenNeedForm(IDbContextFactory<AdminDbContext> contexts, Off
             return null;
         }
 
-        var texts = NeedTexts.Of(need, await context.Enterprises.AsNoTracking().FirstAsync(candidate => candidate.Id == need.EnterpriseId, cancel));
-        return new NeedForm(NeedsRegister.Schema.Columns.ToDictionary(column => column.Name, column => texts[column.Index]), codes, !need.IsOpen);
+        var row = NeedsRegister.OnFile(need, await context.Enterprises.AsNoTracking().FirstAsync(candidate => candidate.Id == need.EnterpriseId, cancel));
+        return new NeedForm(NeedsRegister.Schema.Columns.ToDictionary(column => column.Name, column => column.Text(row)), codes, !need.IsOpen);
     }
 }

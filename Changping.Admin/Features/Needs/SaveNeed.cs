@@ -17,7 +17,7 @@ public sealed class SaveNeed(CommandTransaction commands, OfficeClock clock)
         actor.Require(Permission.Handle);
         return commands.RunAsync(actor, draft.Existing is null ? CommandKind.EnterNeed : CommandKind.CorrectNeed, null, async context =>
         {
-            var facts = NeedTexts.Facts(draft.Row);
+            var facts = draft.Row.Facts;
             if (draft.Existing is not { } id)
             {
                 var numbers = await NumberSequence.OfAsync(context, clock.Today.Year, "需求", cancel);

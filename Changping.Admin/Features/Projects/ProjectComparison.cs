@@ -6,6 +6,7 @@ using Changping.Domain.Funding;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Experts;
+using Changping.Domain.Identifiers;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
@@ -14,8 +15,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Projects;
 
 /// <summary>Compares projects by company, expert and day of establishment, and asks the rules before anything is written.</summary>
-internal sealed class ProjectComparison(AdminDbContext context, PolicyBook policies) : RowComparison<ProjectRow>
+internal sealed class ProjectComparison(AdminDbContext context, PolicyBook policies)
+    : RowComparison<ProjectRow, ProjectDraft>(ProjectsRegister.Schema)
 {
+    private static readonly RegisterColumn[] MoneyRestsOn = [ProjectsRegister.Cost, ProjectsRegister.Field, ProjectsRegister.Start];
+
     /// <summary>Service periods by expert: on file, and of the rows before.</summary>
     private readonly Dictionary<ExpertId, List<(DateRange Period, AppointmentId? Appointment, string Where)>> _periods = [];
     private readonly Dictionary<string, HostEnterprise> _enterprises = [];
@@ -26,10 +30,10 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
 
     protected override async Task LoadAsync(IReadOnlyList<ProjectRow> rows, CancellationToken cancel)
     {
-        var codes = rows.Select(row => row.EnterpriseCode.Code).Distinct().ToArray();
+        var codes = rows.Select(row => row.CreditCode).Distinct().ToArray();
         await context.Enterprises.AsNoTracking().Where(enterprise => codes.Contains(enterprise.CreditCode))
             .ForEachAsync(enterprise => _enterprises.TryAdd(enterprise.CreditCode, enterprise), cancel);
-        var numbers = rows.Select(row => row.ExpertDocument.Number).Distinct().ToArray();
+        var numbers = rows.Select(row => row.Document).Distinct().ToArray();
         await context.Experts.AsNoTracking().Where(expert => numbers.Contains(expert.DocumentNumber))
             .ForEachAsync(expert => _experts.TryAdd(expert.DocumentNumber, expert), cancel);
 
@@ -62,67 +66,61 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
             .Select(grant => grant.ProjectId).ToListAsync(cancel));
     }
 
-    protected override (object Key, string Column) KeyOf(ProjectRow row) => ((row.EnterpriseCode.Code, row.ExpertDocument.Number, row.EstablishedOn), "项目名称");
+    protected override (object Key, RegisterColumn Column) KeyOf(ProjectRow row) =>
+        ((row.CreditCode, row.Document, row.EstablishedDay), ProjectsRegister.ProjectTitle);
 
-    protected override object KeyOf(object draft) =>
-        draft is ProjectDraft project ? (project.Row.EnterpriseCode.Code, project.Row.ExpertDocument.Number, project.Row.EstablishedOn) : draft;
+    protected override string LabelOf(ProjectRow row) => $"{row.Facts.Title} · {row.Expert}";
 
-    protected override string LabelOf(ProjectRow row) => $"{row.Title} · {row.ExpertName}";
-
-    protected override IReadOnlyList<string?> Texts(ProjectRow row) => ProjectTexts.Of(row);
-
-    protected override PreviewRow Compare(int number, ProjectRow row, IReadOnlyList<RowNote> notes)
+    protected override PreviewRow<ProjectDraft> Compare(int number, ProjectRow row, IReadOnlyList<RowNote> notes)
     {
-        PreviewRow Fault(string column, string? value, string code, string message) => Faulty(number, row, column, value, code, message, notes);
+        PreviewRow<ProjectDraft> Fault(RegisterColumn column, string? value, string code, string message) => Faulty(number, row, column, value, code, message, notes);
 
-        if (!_enterprises.TryGetValue(row.EnterpriseCode.Code, out var enterprise))
+        if (!_enterprises.TryGetValue(row.CreditCode, out var enterprise))
         {
-            return Fault("统一社会信用代码", row.EnterpriseCode.Code, "unknown-enterprise", "未登记该企业；请先导入科技型企业名册。");
+            return Fault(ProjectsRegister.Code, row.CreditCode, "unknown-enterprise", "未登记该企业；请先导入科技型企业名册。");
         }
 
-        if (!_experts.TryGetValue(row.ExpertDocument.Number, out var expert))
+        if (!_experts.TryGetValue(row.Document, out var expert))
         {
-            return Fault("证件号码", row.ExpertDocument.Masked, "unknown-expert", "未登记该专家；请先导入拟聘专家推荐情况汇总表。");
+            return Fault(ProjectsRegister.Document, Mask.Document(row.Document), "unknown-expert", "未登记该专家；请先导入拟聘专家推荐情况汇总表。");
         }
 
-        if (InstitutionName.Fold(expert.Name) != InstitutionName.Fold(row.ExpertName))
+        if (InstitutionName.Fold(expert.Name) != InstitutionName.Fold(row.Expert))
         {
-            return Fault("科技副总", row.ExpertName, "name-mismatch", $"该证件号码登记的姓名是“{expert.Name}”，请核对姓名和证件号码。");
+            return Fault(ProjectsRegister.Expert, row.Expert, "name-mismatch", $"该证件号码登记的姓名是“{expert.Name}”，请核对姓名和证件号码。");
         }
 
-        var known = _projects.TryGetValue((enterprise.Id, expert.Id, row.EstablishedOn), out var found) ? found : default;
-        var changes = known.Project is null
-            ? []
-            : ProjectTexts.Changes(ProjectTexts.Of(known.Project, known.Appointment, enterprise, expert), ProjectTexts.Of(row));
+        var known = _projects.TryGetValue((enterprise.Id, expert.Id, row.EstablishedDay), out var found) ? found : default;
+        var changes = known.Project is null ? [] : Changes(ProjectsRegister.OnFile(known.Project, known.Appointment, enterprise, expert), row);
         if (known.Project is { IsRegistered: false } established)
         {
             // What two persons decided, and what was paid on it, no register changes; one that was written from here may come in again.
-            return ProjectTexts.Differing(changes) is not { } other
-                ? new PreviewRow { Row = number, Label = LabelOf(row), Fate = RowFate.Unchanged, Notes = notes }
-                : Fault(other.Column, other.New, "procedure", $"本系统申报的项目（{established.Number}）不可由登记表更改：{other.Column}现为“{other.Old ?? "空"}”；请删去本行，协议及其变更在该项目页面登记。");
+            return Differing(changes) is not { } other
+                ? new PreviewRow<ProjectDraft> { Row = number, Label = LabelOf(row), Fate = RowFate.Unchanged, Notes = notes }
+                : Fault(ColumnOf(other), other.New, "procedure", $"本系统申报的项目（{established.Number}）不可由登记表更改：{other.Column}现为“{other.Old ?? "空"}”；请删去本行，协议及其变更在该项目页面登记。");
         }
 
         PolicyVersion policy;
         try
         {
-            policy = policies.Applicable(row.EstablishedOn);
+            policy = policies.Applicable(row.EstablishedDay);
             Check(row, expert, known.Project, known.Appointment, policy, number);
         }
         catch (PolicySilentException silent)
         {
-            return Fault("立项日期", $"{row.EstablishedOn:yyyy-MM-dd}", "policy-silent", silent.Under(policies.Citing(null, row.EstablishedOn)));
+            return Fault(ProjectsRegister.EstablishedOn, $"{row.EstablishedDay:yyyy-MM-dd}", "policy-silent", silent.Under(policies.Citing(null, row.EstablishedDay)));
         }
         catch (RuleViolationException violation)
         {
-            return Fault(ColumnOf(violation, row), null, "rule", violation.Under(policies.Citing(null, row.EstablishedOn)));
+            return Fault(ColumnOf(violation, row), null, "rule", violation.Under(policies.Citing(null, row.EstablishedDay)));
         }
 
-        if (changes.FirstOrDefault(change => change.Column is "项目总经费" or "学科类别" or "服务起始日") is { } money && _granted.Contains(known.Project!.Id))
+        if (changes.FirstOrDefault(change => MoneyRestsOn.Contains(ColumnOf(change))) is { } money && _granted.Contains(known.Project!.Id))
         {
-            return Fault(money.Column, money.New, "granted", $"该项目（{known.Project.Number}）已有核定的资金，{money.Column}不可由导入更改（原为 {money.Old}）。");
+            return Fault(ColumnOf(money), money.New, "granted", $"该项目（{known.Project.Number}）已有核定的资金，{money.Column}不可由导入更改（原为 {money.Old}）。");
         }
 
-        return new PreviewRow
+        return new PreviewRow<ProjectDraft>
         {
             Row = number,
             Label = LabelOf(row),
@@ -137,14 +135,14 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
     /// <summary>Makes the project and the appointment as the commit would, so that every refusal of the rules shows in the preview.</summary>
     private void Check(ProjectRow row, Expert expert, CooperationProject? project, Appointment? appointment, PolicyVersion policy, int number)
     {
-        var trial = new CooperationProject(default, "", default, expert.Id, row.EstablishedOn, ProjectTexts.Facts(row), policy);
-        if (row.AgreementSignedOn is { } signed)
+        var trial = new CooperationProject(default, "", default, expert.Id, row.EstablishedDay, row.Facts, policy);
+        if (row.SignedOn is { } signed)
         {
             trial.SignAgreement(signed);
         }
 
         var others = _periods[expert.Id];
-        var service = new Appointment(default, trial, row.Post, row.ServiceStart, policy,
+        var service = new Appointment(default, trial, row.Post!, row.FirstDay, policy,
             others.Where(other => project is null || other.Appointment != appointment!.Id).Select(other => other.Period));
         if (project is null)
         {
@@ -155,38 +153,42 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
     private List<RowNote> Notes(int number, ProjectRow row, HostEnterprise enterprise, Expert expert, PolicyVersion policy, IReadOnlyList<RowNote> notes)
     {
         var all = new List<RowNote>(notes);
-        if (row.EnterpriseName is { } name && InstitutionName.Fold(name) != InstitutionName.Fold(enterprise.Name))
+        if (row.Enterprise is { } name && InstitutionName.Fold(name) != InstitutionName.Fold(enterprise.Name))
         {
-            all.Add(new RowNote(number, "企业名称", $"该代码登记的企业是“{enterprise.Name}”，以登记为准。"));
+            all.Add(new RowNote(number, ProjectsRegister.Enterprise.Name, $"该代码登记的企业是“{enterprise.Name}”，以登记为准。"));
         }
 
         if (!_pooled.Contains(expert.Id))
         {
-            all.Add(new RowNote(number, "科技副总", $"该专家尚未入人才库（{policy.Cite(Clauses.TalentPool)}），请补办入库。"));
+            all.Add(new RowNote(number, ProjectsRegister.Expert.Name, $"该专家尚未入人才库（{policy.Cite(Clauses.TalentPool)}），请补办入库。"));
         }
 
-        if (row.FiledOn > row.EstablishedOn)
+        if (row.Facts.FiledOn > row.EstablishedDay)
         {
-            all.Add(new RowNote(number, "备案日期", $"备案日期晚于立项日期；按{policy.Cite(Clauses.Appointment)}应先备案后立项，请核对。"));
+            all.Add(new RowNote(number, ProjectsRegister.FiledOn.Name, $"备案日期晚于立项日期；按{policy.Cite(Clauses.Appointment)}应先备案后立项，请核对。"));
         }
 
-        if (row.AgreementSignedOn is null)
+        if (row.SignedOn is null)
         {
-            all.Add(new RowNote(number, "协议签订日期", "未填协议签订日期；已上岗的以服务起始日登记，请补录。"));
+            all.Add(new RowNote(number, ProjectsRegister.SignedOn.Name, "未填协议签订日期；已上岗的以服务起始日登记，请补录。"));
         }
 
         if (policy.IsProvisional)
         {
-            all.Add(new RowNote(number, "立项日期", PolicyBook.ProvisionalNote + "。"));
+            all.Add(new RowNote(number, ProjectsRegister.EstablishedOn.Name, PolicyBook.ProvisionalNote + "。"));
         }
 
         return all;
     }
 
-    private static string ColumnOf(RuleViolationException violation, ProjectRow row) => violation.Clause switch
-    {
-        _ when violation.Clause == Clauses.ProjectSubsidy => "项目总经费",
-        _ when row.AgreementSignedOn < row.EstablishedOn => "协议签订日期",
-        _ => "服务起始日",
-    };
+    /// <summary>The first that is more than blanks, width or case, which a cell does not keep; null where there is none.</summary>
+    private static FieldChange? Differing(IEnumerable<FieldChange> changes) =>
+        changes.FirstOrDefault(change => InstitutionName.Fold(change.Old ?? "") != InstitutionName.Fold(change.New ?? ""));
+
+    private static RegisterColumn ColumnOf(FieldChange change) => ProjectsRegister.Schema.Columns.First(column => column.Name == change.Column);
+
+    private static RegisterColumn ColumnOf(RuleViolationException violation, ProjectRow row) =>
+        violation.Clause == Clauses.ProjectSubsidy ? ProjectsRegister.Cost
+        : row.SignedOn < row.EstablishedDay ? ProjectsRegister.SignedOn
+        : ProjectsRegister.Start;
 }

@@ -11,35 +11,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Projects;
 
+/// <summary>A row of the written register.</summary>
+public sealed record ProjectExportRow(ProjectRow Row, string Number, ProjectState State);
+
 /// <summary>合作项目登记表 goes out, with the columns it comes in by.</summary>
 public sealed class ProjectExport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, OfficeClock clock)
-    : RegisterExport<ProjectJoin>("projects", ProjectsRegister.Schema.Title, Permission.ExportPersonalData, contexts, commands)
+    : RegisterExport<ProjectExportRow>("projects", ProjectsRegister.Schema.Title, Permission.ExportPersonalData, contexts, commands)
 {
-    private static readonly ExportColumn<ProjectJoin> Cost = ExportColumn.Money<ProjectJoin>("项目总经费（元）", row => row.Project.Facts.TotalCost, total: true);
-
-    protected override ExportColumn<ProjectJoin> Amount => Cost;
-
-    protected override IReadOnlyList<ExportColumn<ProjectJoin>> Columns { get; } =
+    protected override IReadOnlyList<ExportColumn<ProjectExportRow>> Columns { get; } =
     [
-        ExportColumn.Text<ProjectJoin>("项目名称", 36, row => row.Project.Facts.Title),
-        ExportColumn.Text<ProjectJoin>("统一社会信用代码", 22, row => row.Enterprise.CreditCode),
-        ExportColumn.Text<ProjectJoin>("企业名称", 32, row => row.Enterprise.Name),
-        ExportColumn.Text<ProjectJoin>("科技副总", 10, row => row.Expert.Name),
-        ExportColumn.Text<ProjectJoin>("证件号码", 21, row => row.Expert.DocumentNumber),
-        ExportColumn.Text<ProjectJoin>("学科类别", 10, row => row.Project.Facts.Field.ChineseName()),
-        Cost,
-        ExportColumn.Date<ProjectJoin>("立项日期", row => row.Project.EstablishedOn),
-        ExportColumn.Text<ProjectJoin>("备案号", 18, row => row.Project.Facts.FilingNumber),
-        ExportColumn.Date<ProjectJoin>("备案日期", row => row.Project.Facts.FiledOn),
-        ExportColumn.Date<ProjectJoin>("协议签订日期", row => row.Project.AgreementSignedOn, 14),
-        ExportColumn.Text<ProjectJoin>("聘任岗位", 16, row => row.Appointment?.Post),
-        ExportColumn.Date<ProjectJoin>("服务起始日", row => row.Appointment?.Start),
-        ExportColumn.LongText<ProjectJoin>("备注", 20, row => row.Project.Facts.Remark),
-        ExportColumn.Text<ProjectJoin>("项目编号", 16, row => row.Project.Number),
-        ExportColumn.Text<ProjectJoin>("状态", 10, row => row.Project.State.ChineseName()),
+        .. ProjectsRegister.Schema.Exports<ProjectExportRow>(item => item.Row),
+        ExportColumn.Text<ProjectExportRow>("项目编号", 16, item => item.Number),
+        ExportColumn.Text<ProjectExportRow>("状态", 10, item => item.State.ChineseName()),
     ];
 
-    protected override Task<IEnumerable<ProjectJoin>> RowsAsync(AdminDbContext context, ExportRequest request, CancellationToken cancel)
+    protected override ExportColumn<ProjectExportRow> Amount => Columns[ProjectsRegister.Cost.Index];
+
+    protected override Task<IEnumerable<ProjectExportRow>> RowsAsync(AdminDbContext context, ExportRequest request, CancellationToken cancel)
     {
         var query = ListAddress.Of(request.Filters);
         var rows = ProjectJoin.Matching(context, query, clock.Today);
@@ -53,7 +41,8 @@ public sealed class ProjectExport(IDbContextFactory<AdminDbContext> contexts, Co
             rows = rows.Where(row => row.Project.EstablishedOn <= to);
         }
 
-        return Task.FromResult(ProjectList.Sorted(rows, query).AsEnumerable());
+        return Task.FromResult(ProjectList.Sorted(rows, query).AsEnumerable().Select(row => new ProjectExportRow(
+            ProjectsRegister.OnFile(row.Project, row.Appointment, row.Enterprise, row.Expert), row.Project.Number, row.Project.State)));
     }
 }
 

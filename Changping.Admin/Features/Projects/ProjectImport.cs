@@ -16,22 +16,23 @@ namespace Changping.Admin.Features.Projects;
 
 /// <param name="Existing">On file with its appointment; null where the project is new.</param>
 public sealed record ProjectDraft(
-    ProjectRow Row, EnterpriseId EnterpriseId, ExpertId ExpertId, PolicyVersion Policy, (ProjectId Project, AppointmentId Appointment)? Existing, (int Project, int Appointment) Versions);
+    ProjectRow Row, EnterpriseId EnterpriseId, ExpertId ExpertId, PolicyVersion Policy, (ProjectId Project, AppointmentId Appointment)? Existing, (int Project, int Appointment) Versions)
+    : IRowDraft<ProjectRow>;
 
 /// <summary>合作项目登记表 comes in: projects that were established before, with the facts that are known of them.</summary>
 public sealed class ProjectImport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, PolicyLibrary policies, OfficeClock clock)
-    : RegisterImport<ProjectRow>(ProjectsRegister.Schema, contexts, commands)
+    : RegisterImport<ProjectRow, ProjectDraft>(ProjectsRegister.Schema, contexts, commands)
 {
     protected override CommandKind Kind => CommandKind.ImportProjects;
 
     protected override IReadOnlyList<RecordKind> RestsOn => [RecordKind.PolicyVersion, RecordKind.Project, RecordKind.Appointment, RecordKind.Batch];
 
-    protected override async Task<RowComparison<ProjectRow>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel) =>
+    protected override async Task<RowComparison<ProjectRow, ProjectDraft>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel) =>
         new ProjectComparison(context, await policies.BookAsync(context, cancel));
 
-    protected override async Task WriteAsync(AdminDbContext context, ImportPreview preview, CancellationToken cancel)
+    protected override async Task WriteAsync(AdminDbContext context, ImportPreview<ProjectDraft> preview, CancellationToken cancel)
     {
-        var drafts = preview.Rows.Where(row => row.Fate is RowFate.New or RowFate.Changed).Select(row => (ProjectDraft)row.Draft!).ToList();
+        var drafts = preview.Written;
         var existing = drafts.Where(draft => draft.Existing is not null).Select(draft => draft.Existing!.Value).ToList();
         var (projectIds, appointmentIds) = (existing.Select(ids => ids.Project).ToList(), existing.Select(ids => ids.Appointment).ToList());
         var projects = await context.Projects.Where(project => projectIds.Contains(project.Id)).ToDictionaryAsync(project => project.Id, cancel);
@@ -52,22 +53,22 @@ public sealed class ProjectImport(IDbContextFactory<AdminDbContext> contexts, Co
                     throw new ConflictException("预览之后，文件中的项目已由他人改动，未写入任何内容；请重新预览。");
                 }
 
-                project.Correct(ProjectTexts.Facts(row));
-                if (appointment.Post != row.Post || appointment.Start != row.ServiceStart)
+                project.Correct(row.Facts);
+                if (appointment.Post != row.Post || appointment.Start != row.FirstDay)
                 {
-                    appointment.Correct(project, row.Post, row.ServiceStart, draft.Policy, periods.OthersOf(project.ExpertId, appointment.Id));
+                    appointment.Correct(project, row.Post!, row.FirstDay, draft.Policy, periods.OthersOf(project.ExpertId, appointment.Id));
                     periods.Set(appointment);
                 }
 
-                ProjectProgress.Advance(project, appointment, draft.Policy, row.AgreementSignedOn, today);
+                ProjectProgress.Advance(project, appointment, draft.Policy, row.SignedOn, today);
             }
             else
             {
                 var project = new CooperationProject(
-                    Id.New<ProjectId>(), numbers.Next(), draft.EnterpriseId, draft.ExpertId, row.EstablishedOn, ProjectTexts.Facts(row), draft.Policy);
-                var appointment = new Appointment(Id.New<AppointmentId>(), project, row.Post, row.ServiceStart, draft.Policy,
+                    Id.New<ProjectId>(), numbers.Next(), draft.EnterpriseId, draft.ExpertId, row.EstablishedDay, row.Facts, draft.Policy);
+                var appointment = new Appointment(Id.New<AppointmentId>(), project, row.Post!, row.FirstDay, draft.Policy,
                     periods.OthersOf(draft.ExpertId, null));
-                ProjectProgress.Advance(project, appointment, draft.Policy, row.AgreementSignedOn, today);
+                ProjectProgress.Advance(project, appointment, draft.Policy, row.SignedOn, today);
                 context.Projects.Add(project);
                 context.Appointments.Add(appointment);
                 periods.Set(appointment);

@@ -1,100 +1,102 @@
 using Changping.Domain.Identifiers;
+using Changping.Domain.Organizations;
 
 namespace Changping.Admin.Registers.Schemas;
 
-/// <param name="Bank">All that a payment needs, or null where the register says nothing of it.</param>
-public sealed record EnterpriseRow(
-    string Name,
-    UnifiedSocialCreditCode Code,
-    string Industry,
-    string RegisteredAddress,
-    bool? IsHighTech,
-    string? ContactPerson,
-    PhoneNumber? Phone,
-    EnterpriseBankRow? Bank,
-    string? Remark);
-
-/// <param name="BankCode">联行号.</param>
-public sealed record EnterpriseBankRow(string AccountName, string BankName, BankBranchCode? BankCode, BankAccountNumber AccountNumber);
+/// <param name="Account">All that a payment needs, or null where the register says nothing of it.</param>
+public sealed record EnterpriseRow(string CreditCode, EnterpriseFacts Facts, PayeeAccount? Account);
 
 /// <summary>科技型企业名册.</summary>
 public sealed class EnterprisesRegister : RegisterSchema<EnterpriseRow>
 {
+    private static readonly RegisterColumns<EnterpriseRow> All = new();
+    private static readonly RegisterColumn<EnterpriseRow, string?> Name = All.Name("企业名称", "与营业执照一致", row => row.Facts.Name,
+        new() { Required = true, Aliases = ["单位名称"], Width = 32 });
+    internal static readonly RegisterColumn<EnterpriseRow, UnifiedSocialCreditCode?> Code = All.Identifier<UnifiedSocialCreditCode>(
+        "统一社会信用代码", "18 位，文本格式", UnifiedSocialCreditCode.TryParse, row => row.CreditCode, new() { Required = true, Width = 22 });
+    internal static readonly RegisterColumn<EnterpriseRow, string?> Industry = All.Text("所属产业", "如 医药健康、先进能源", row => row.Facts.Industry,
+        new() { Required = true, Aliases = ["行业", "技术领域"], Width = 16, IsShown = true });
+    private static readonly RegisterColumn<EnterpriseRow, string?> Address = All.Text("注册地址", "营业执照上的住所", row => row.Facts.RegisteredAddress,
+        new() { Required = true, Aliases = ["注册地"], Width = 36 });
+    private static readonly RegisterColumn<EnterpriseRow, bool?> HighTech = All.YesNo("高新技术企业", "是或否", row => row.Facts.IsHighTech,
+        new() { IsShown = true });
+    private static readonly RegisterColumn<EnterpriseRow, string?> Contact = All.Name("联系人", "姓名", row => row.Facts.ContactPerson,
+        new() { Width = 10, IsShown = true });
+    internal static readonly RegisterColumn<EnterpriseRow, PhoneNumber?> Phone = All.Identifier<PhoneNumber>(
+        "联系电话", "一个手机号码或固定电话", PhoneNumber.TryParse, row => row.Facts.Phone, new() { Width = 14, Mask = Mask.Phone });
+    private static readonly RegisterColumn<EnterpriseRow, string?> AccountName = All.Name("账户名称", "收款账户的户名，应与企业名称一致",
+        row => row.Account?.AccountName, Bank with { Aliases = ["户名"], Width = 32 });
+    private static readonly RegisterColumn<EnterpriseRow, string?> BankName = All.Text("开户银行", "写到支行",
+        row => row.Account?.BankName, Bank with { Aliases = ["开户行"], Width = 28 });
+    private static readonly RegisterColumn<EnterpriseRow, BankBranchCode?> BankCode = All.Identifier<BankBranchCode>(
+        "联行号", "12 位数字，文本格式", BankBranchCode.TryParse, row => row.Account?.BankCode, Bank with { Aliases = ["行号"], Width = 15 });
+    internal static readonly RegisterColumn<EnterpriseRow, BankAccountNumber?> AccountNumber = All.Identifier<BankAccountNumber>(
+        "银行账号", "8 至 32 位数字，文本格式", BankAccountNumber.TryParse, row => row.Account?.AccountNumber,
+        Bank with { Aliases = ["账号"], Width = 24, Mask = Mask.Account });
+    private static readonly RegisterColumn<EnterpriseRow, string?> Remark = All.LongText("备注", "其他需要说明的情况", row => row.Facts.Remark,
+        new() { Width = 20 });
+
+    /// <summary>But for the bank: an account needs a second person.</summary>
+    public static readonly IReadOnlyList<FormSection> Form =
+        [new("企业", [Name, Code, Industry, HighTech, Address]), new("联系", [Contact, Phone, Remark])];
+
     public static readonly EnterprisesRegister Schema = new();
 
-    private readonly RegisterColumn _name;
-    private readonly RegisterColumn _code;
-    private readonly RegisterColumn _industry;
-    private readonly RegisterColumn _address;
-    private readonly RegisterColumn _highTech;
-    private readonly RegisterColumn _contact;
-    private readonly RegisterColumn _phone;
-    private readonly RegisterColumn _accountName;
-    private readonly RegisterColumn _bankName;
-    private readonly RegisterColumn _bankCode;
-    private readonly RegisterColumn _account;
-    private readonly RegisterColumn _remark;
-
-    private EnterprisesRegister() : base("enterprises", "科技型企业名册")
+    private EnterprisesRegister() : base("enterprises", "科技型企业名册", All.All)
     {
-        _name = Required("企业名称", ColumnKind.Name, "与营业执照一致", aliases: ["单位名称"]);
-        _code = Required("统一社会信用代码", ColumnKind.Identifier, "18 位，文本格式");
-        _industry = Required("所属产业", ColumnKind.Text, "如 医药健康、先进能源", aliases: ["行业", "技术领域"]);
-        _address = Required("注册地址", ColumnKind.Text, "营业执照上的住所", aliases: ["注册地"]);
-        _highTech = Optional("高新技术企业", ColumnKind.YesNo, "是或否", choices: ["是", "否"]);
-        _contact = Optional("联系人", ColumnKind.Name, "姓名");
-        _phone = Optional("联系电话", ColumnKind.Identifier, "一个手机号码或固定电话");
-        _accountName = Optional("账户名称", ColumnKind.Name, "收款账户的户名，应与企业名称一致", aliases: ["户名"]);
-        _bankName = Optional("开户银行", ColumnKind.Text, "写到支行", aliases: ["开户行"]);
-        _bankCode = Optional("联行号", ColumnKind.Identifier, "12 位数字，文本格式", aliases: ["行号"]);
-        _account = Optional("银行账号", ColumnKind.Identifier, "8 至 32 位数字，文本格式", aliases: ["账号"]);
-        _remark = Optional("备注", ColumnKind.LongText, "其他需要说明的情况");
     }
 
-    internal override EnterpriseRow? Read(RowCells row)
+    /// <summary>A register that leaves the bank open leaves the account as it is.</summary>
+    private static ColumnTraits<EnterpriseRow> Bank => new() { Says = row => row.Account is not null };
+
+    /// <param name="account">The one in force, or the one that waits for its second person.</param>
+    public static EnterpriseRow OnFile(HostEnterprise enterprise, PayeeAccount? account) => new(enterprise.CreditCode, enterprise.Facts, account);
+
+    internal override EnterpriseRow Read(RowCells cells)
     {
-        var name = row.Name(_name);
-        var code = row.Identifier<UnifiedSocialCreditCode>(_code, UnifiedSocialCreditCode.TryParse);
-        var (industry, address) = (row.Text(_industry), row.Text(_address));
-        var highTech = row.YesNo(_highTech);
-        var contact = row.Name(_contact);
-        var phone = row.Identifier<PhoneNumber>(_phone, PhoneNumber.TryParse);
-        var bank = Bank(row, name);
-        var remark = row.Text(_remark);
-        return name is null || code is null || industry is null || address is null
-            ? null
-            : new EnterpriseRow(name, code, industry, address, highTech, contact, phone, bank, remark);
+        var (name, code, industry, address) = (Name.Read(cells), Code.Read(cells), Industry.Read(cells), Address.Read(cells));
+        var (highTech, contact, phone) = (HighTech.Read(cells), Contact.Read(cells), Phone.Read(cells));
+        var (account, remark) = (Account(cells, name), Remark.Read(cells));
+        var facts = new EnterpriseFacts
+        {
+            Name = name!,
+            Industry = industry!,
+            RegisteredAddress = address!,
+            IsHighTech = highTech,
+            ContactPerson = contact,
+            Phone = phone?.Text,
+            Remark = remark,
+        };
+        return new EnterpriseRow(code?.Code!, facts, account);
     }
 
-    private EnterpriseBankRow? Bank(RowCells row, string? enterprise)
+    private static PayeeAccount? Account(RowCells cells, string? enterprise)
     {
-        var (accountName, bankName) = (row.Name(_accountName), row.Text(_bankName));
-        var bankCode = row.Identifier<BankBranchCode>(_bankCode, BankBranchCode.TryParse);
-        var account = row.Identifier<BankAccountNumber>(_account, BankAccountNumber.TryParse);
-        RegisterColumn[] needed = [_accountName, _bankName, _account];
-        if (row.IsEmpty(_bankCode) && Array.TrueForAll(needed, row.IsEmpty))
+        var (holder, bank, code, number) = (AccountName.Read(cells), BankName.Read(cells), BankCode.Read(cells), AccountNumber.Read(cells));
+        RegisterColumn[] needed = [AccountName, BankName, AccountNumber];
+        if (cells.IsEmpty(BankCode) && Array.TrueForAll(needed, cells.IsEmpty))
         {
             return null;
         }
 
         foreach (var column in needed)
         {
-            if (row.IsEmpty(column))
+            if (cells.IsEmpty(column))
             {
-                row.Fault(column, "bank-incomplete", "填写了部分银行信息时，账户名称、开户银行、银行账号都要填。");
+                cells.Fault(column, "bank-incomplete", "填写了部分银行信息时，账户名称、开户银行、银行账号都要填。");
             }
         }
 
-        if (accountName is not null && enterprise is not null && accountName != enterprise)
+        if (holder is not null && enterprise is not null && holder != enterprise)
         {
-            row.Note(_accountName, "账户名称与企业名称不同，拨付前请核对。");
+            cells.Note(AccountName, "账户名称与企业名称不同，拨付前请核对。");
         }
 
-        if (account is { LooksRight: false })
+        if (number is { LooksRight: false })
         {
-            row.Note(_account, "账号位数与银行卡相同但校验位不符，请核对。");
+            cells.Note(AccountNumber, "账号位数与银行卡相同但校验位不符，请核对。");
         }
 
-        return accountName is null || bankName is null || account is null ? null : new EnterpriseBankRow(accountName, bankName, bankCode, account);
+        return holder is null || bank is null || number is null ? null : new PayeeAccount(holder, bank, code?.Digits, number.Digits);
     }
 }

@@ -1,144 +1,196 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Linq.Expressions;
 using Changping.Domain.Common;
 using Changping.Domain.Experts;
 using Changping.Domain.Identifiers;
 
 namespace Changping.Admin.Registers.Schemas;
 
+/// <summary>One nominated expert as the form gives it. What the form leaves open is null: unknown, not no.</summary>
+/// <param name="Person">Date of birth and sex from the citizen ID where there is one: it has a check digit, the cells have none.</param>
+/// <param name="Facts">Its institution is known to the register by name only.</param>
+/// <param name="NominatedOn">推荐日期: the day on which the rules are asked.</param>
+public sealed record ExpertRow(
+    PersonalDetails Person, IdentityDocumentKind DocumentKind, string DocumentNumber, string Institution, NominationFacts Facts, DateOnly NominatedOn);
+
 /// <summary>拟聘专家推荐情况汇总表.</summary>
 public sealed class ExpertsRegister : RegisterSchema<ExpertRow>
 {
+    private static readonly RegisterColumns<ExpertRow> All = new();
+    internal static readonly RegisterColumn<ExpertRow, string?> Name = All.Name("姓名", "与证件一致", row => row.Person.Name,
+        new() { Required = true, Width = 10 });
+    private static readonly RegisterColumn<ExpertRow, Gender?> Sex = All.Choice<Gender>("性别", "男或女", Genders.TryParse,
+        row => row.Person.Gender?.ChineseName(), new() { Choices = ["男", "女"], Width = 6 });
+    private static readonly RegisterColumn<ExpertRow, PartialDate?> Birth = All.PartialDate("出生日期", "如 1985-06-01 或 1985-06",
+        row => row.Person.BirthDate, new() { Aliases = ["出生年月"] });
+    private static readonly RegisterColumn<ExpertRow, IdentityDocumentKind?> DocumentKind = All.Choice<IdentityDocumentKind>(
+        "证件类型", "不填即为居民身份证", IdentityDocumentKinds.TryParse, row => row.DocumentKind.ChineseName(),
+        new() { Choices = [.. IdentityDocumentKinds.All.Select(kind => kind.ChineseName())] });
+    internal static readonly RegisterColumn<ExpertRow, IdentityDocument?> Document = All.Add(
+        "证件号码", ColumnKind.Identifier, "居民身份证 18 位，文本格式", ReadDocument, row => row.DocumentNumber,
+        new() { Required = true, Aliases = ["身份证号码", "身份证号"], Width = 21, Mask = Mask.Document });
+    private static readonly RegisterColumn<ExpertRow, string?> Nationality = All.Text("国籍", "如 中国", row => row.Person.Nationality,
+        new() { Width = 8 });
+    internal static readonly RegisterColumn<ExpertRow, string?> Institution = All.Name("派出单位", "单位全称，与公章一致", row => row.Institution,
+        new() { Required = true, Aliases = ["推荐单位", "工作单位"], Width = 24 });
+    private static readonly RegisterColumn<ExpertRow, string?> Department = All.Text("所在部门", "院系、科室或实验室", row => row.Facts.Department,
+        new() { Aliases = ["院系"], Width = 18 });
+    private static readonly RegisterColumn<ExpertRow, string?> Post = All.Text("现任职务", "行政职务，没有可不填", row => row.Facts.Post,
+        new() { Aliases = ["职务"] });
+    // 无 is an answer in this column and the degree's, so it is looked at before blanks are.
+    private static readonly RegisterColumn<ExpertRow, string?> TechnicalTitle = All.Add(
+        "专业技术职务", ColumnKind.Text, "职称全称，如 副教授、高级工程师；没有填“无”", static (cells, column) => cells.TextOrNone(column),
+        row => row.Facts.Credentials.Title, new() { Required = true, MayBeEmpty = true, Aliases = ["职称", "专业技术职称"], Width = 14 });
+    private static readonly RegisterColumn<ExpertRow, string?> Education = All.Text("学历", "如 博士研究生", row => row.Facts.Credentials.Education);
+    private static readonly RegisterColumn<ExpertRow, AcademicDegree?> Degree = All.Add(
+        "学位", ColumnKind.Choice, "最高学位；没有填“无”",
+        static (cells, column) => cells.TextOrNone(column) is "无" ? AcademicDegree.None : cells.Word<AcademicDegree>(column, AcademicDegrees.TryParse),
+        row => row.Facts.Credentials.Degree?.ChineseName(),
+        new() { Required = true, MayBeEmpty = true, Aliases = ["最高学位"], Width = 8, Choices = [.. AcademicDegrees.All.Select(degree => degree.ChineseName())] });
+    private static readonly RegisterColumn<ExpertRow, string?> Discipline = All.Add(
+        "从事学科", ColumnKind.Text, "一级学科名称", static (cells, column) => cells.Name(column), row => row.Facts.Credentials.Discipline,
+        new() { Aliases = ["学科", "专业"], Width = 16 });
+    private static readonly RegisterColumn<ExpertRow, string?> Direction = All.LongText("研究方向", "一两句话",
+        row => row.Facts.Credentials.ResearchDirection, new() { Width = 24 });
+    private static readonly RegisterColumn<ExpertRow, PartialDate?> WorkStart = All.PartialDate("参加工作时间", "如 2015-07-01 或 2015-07",
+        row => row.Facts.Credentials.WorkStart, new() { Required = true, MayBeEmpty = true });
+    private static readonly RegisterColumn<ExpertRow, PhoneNumber?> Phone = All.Identifier<PhoneNumber>("联系电话", "一个手机号码或固定电话",
+        PhoneNumber.TryParse, row => row.Person.Phone, new() { Aliases = ["手机"], Width = 14, Mask = Mask.Phone });
+    private static readonly RegisterColumn<ExpertRow, EmailAddress?> Email = All.Identifier<EmailAddress>("电子邮箱", "一个邮箱地址",
+        EmailAddress.TryParse, row => row.Person.Email, new() { Aliases = ["邮箱"], Width = 22 });
+    private static readonly RegisterColumn<ExpertRow, string?> Property = All.LongText("核心知识产权", "名称和专利号",
+        row => row.Facts.Credentials.CoreIntellectualProperty, new() { Width = 24, IsShown = true });
+    private static readonly RegisterColumn<ExpertRow, string?> Achievement = All.LongText("成熟科技成果", "可转化的成果",
+        row => row.Facts.Credentials.MatureAchievement, new() { Width = 24, IsShown = true });
+    private static readonly RegisterColumn<ExpertRow, string?> Problems = All.LongText("可解决的技术问题", "可为企业解决的问题",
+        row => row.Facts.Credentials.SolvableProblems, new() { Width = 28 });
+    private static readonly RegisterColumn<ExpertRow, bool?> Political = Attestation("政治素质", says => says.PoliticalQuality);
+    private static readonly RegisterColumn<ExpertRow, bool?> LawAbiding = Attestation("遵纪守法", says => says.LawAbiding);
+    private static readonly RegisterColumn<ExpertRow, bool?> Health = Attestation("身体健康", says => says.GoodHealth);
+    private static readonly RegisterColumn<ExpertRow, bool?> Dedication = Attestation("事业心责任感", says => says.Dedication);
+    private static readonly RegisterColumn<ExpertRow, bool?> Ability = Attestation("专业能力", says => says.ProfessionalAbility);
+    internal static readonly RegisterColumn<ExpertRow, DateOnly?> NominatedOn = All.Date("推荐日期", "派出单位推荐的日期，到日，如 2026-11-01",
+        row => row.NominatedOn, new() { Required = true, Aliases = ["填报日期"] });
+    private static readonly RegisterColumn<ExpertRow, string?> Remark = All.LongText("备注", "其他需要说明的情况", row => row.Facts.Remark,
+        new() { Width = 16 });
+
+    public static readonly IReadOnlyList<FormSection> Form =
+    [
+        new("专家", [Name, DocumentKind, Document, Sex, Birth, Nationality, Phone, Email]),
+        new("推荐", [Institution, NominatedOn, Department, Post, TechnicalTitle, Education, Degree, WorkStart, Discipline, Direction]),
+        new("派出单位意见", [Political, LawAbiding, Health, Dedication, Ability]),
+        new("成果与备注", [Property, Achievement, Problems, Remark]),
+    ];
+
+    /// <summary>What tells nominations apart: not to be changed by a correction.</summary>
+    public static readonly IReadOnlyList<string> Key = [DocumentKind.Name, Document.Name, NominatedOn.Name];
+
+    /// <summary>Read column by column, which takes half the time of reading it by parts.</summary>
+    public static readonly Expression<Func<NominationOnFile, WrittenExpert>> Written = file => new WrittenExpert(
+        new ExpertRow(
+            new PersonalDetails(
+                file.Expert.Details.Name, file.Expert.Details.Gender, file.Expert.Details.BirthDate, file.Expert.Details.Nationality,
+                file.Expert.Details.Phone, file.Expert.Details.Email),
+            file.Expert.DocumentKind,
+            file.Expert.DocumentNumber,
+            file.Institution,
+            new NominationFacts
+            {
+                InstitutionId = file.Nomination.Facts.InstitutionId,
+                Department = file.Nomination.Facts.Department,
+                Post = file.Nomination.Facts.Post,
+                Credentials = new Credentials(
+                    file.Nomination.Facts.Credentials.Title, file.Nomination.Facts.Credentials.Education, file.Nomination.Facts.Credentials.Degree,
+                    file.Nomination.Facts.Credentials.Discipline, file.Nomination.Facts.Credentials.ResearchDirection,
+                    file.Nomination.Facts.Credentials.WorkStart, file.Nomination.Facts.Credentials.CoreIntellectualProperty,
+                    file.Nomination.Facts.Credentials.MatureAchievement, file.Nomination.Facts.Credentials.SolvableProblems),
+                Attestations = new Attestations(
+                    file.Nomination.Facts.Attestations.PoliticalQuality, file.Nomination.Facts.Attestations.LawAbiding,
+                    file.Nomination.Facts.Attestations.GoodHealth, file.Nomination.Facts.Attestations.Dedication,
+                    file.Nomination.Facts.Attestations.ProfessionalAbility),
+                Remark = file.Nomination.Facts.Remark,
+            },
+            file.Nomination.NominatedOn),
+        file.Nomination.Number,
+        file.Overall);
+
     public static readonly ExpertsRegister Schema = new();
 
-    private readonly RegisterColumn _name;
-    private readonly RegisterColumn _gender;
-    private readonly RegisterColumn _birth;
-    private readonly RegisterColumn _documentKind;
-    private readonly RegisterColumn _documentNumber;
-    private readonly RegisterColumn _nationality;
-    private readonly RegisterColumn _institution;
-    private readonly RegisterColumn _department;
-    private readonly RegisterColumn _post;
-    private readonly RegisterColumn _title;
-    private readonly RegisterColumn _education;
-    private readonly RegisterColumn _degree;
-    private readonly RegisterColumn _discipline;
-    private readonly RegisterColumn _direction;
-    private readonly RegisterColumn _workStart;
-    private readonly RegisterColumn _phone;
-    private readonly RegisterColumn _email;
-    private readonly RegisterColumn _property;
-    private readonly RegisterColumn _achievement;
-    private readonly RegisterColumn _problems;
-    private readonly RegisterColumn _political;
-    private readonly RegisterColumn _lawAbiding;
-    private readonly RegisterColumn _health;
-    private readonly RegisterColumn _dedication;
-    private readonly RegisterColumn _ability;
-    private readonly RegisterColumn _nominatedOn;
-    private readonly RegisterColumn _remark;
-
-    private ExpertsRegister() : base("experts", "拟聘专家推荐情况汇总表")
+    private ExpertsRegister() : base("experts", "拟聘专家推荐情况汇总表", All.All)
     {
-        _name = Required("姓名", ColumnKind.Name, "与证件一致");
-        _gender = Optional("性别", ColumnKind.Choice, "男或女", choices: ["男", "女"]);
-        _birth = Optional("出生日期", ColumnKind.PartialDate, "如 1985-06-01 或 1985-06", aliases: ["出生年月"]);
-        _documentKind = Optional("证件类型", ColumnKind.Choice, "不填即为居民身份证", choices: [.. IdentityDocumentKinds.All.Select(kind => kind.ChineseName())]);
-        _documentNumber = Required("证件号码", ColumnKind.Identifier, "居民身份证 18 位，文本格式", aliases: ["身份证号码", "身份证号"]);
-        _nationality = Optional("国籍", ColumnKind.Text, "如 中国");
-        _institution = Required("派出单位", ColumnKind.Name, "单位全称，与公章一致", aliases: ["推荐单位", "工作单位"]);
-        _department = Optional("所在部门", ColumnKind.Text, "院系、科室或实验室", aliases: ["院系"]);
-        _post = Optional("现任职务", ColumnKind.Text, "行政职务，没有可不填", aliases: ["职务"]);
-        _title = Required("专业技术职务", ColumnKind.Text, "职称全称，如 副教授、高级工程师；没有填“无”", aliases: ["职称", "专业技术职称"], mayBeEmpty: true);
-        _education = Optional("学历", ColumnKind.Text, "如 博士研究生");
-        _degree = Required("学位", ColumnKind.Choice, "最高学位；没有填“无”", aliases: ["最高学位"], choices: [.. AcademicDegrees.All.Select(degree => degree.ChineseName())], mayBeEmpty: true);
-        _discipline = Optional("从事学科", ColumnKind.Text, "一级学科名称", aliases: ["学科", "专业"]);
-        _direction = Optional("研究方向", ColumnKind.LongText, "一两句话");
-        _workStart = Required("参加工作时间", ColumnKind.PartialDate, "如 2015-07-01 或 2015-07", mayBeEmpty: true);
-        _phone = Optional("联系电话", ColumnKind.Identifier, "一个手机号码或固定电话", aliases: ["手机"]);
-        _email = Optional("电子邮箱", ColumnKind.Identifier, "一个邮箱地址", aliases: ["邮箱"]);
-        _property = Optional("核心知识产权", ColumnKind.LongText, "名称和专利号");
-        _achievement = Optional("成熟科技成果", ColumnKind.LongText, "可转化的成果");
-        _problems = Optional("可解决的技术问题", ColumnKind.LongText, "可为企业解决的问题");
-        _political = Attestation("政治素质");
-        _lawAbiding = Attestation("遵纪守法");
-        _health = Attestation("身体健康");
-        _dedication = Attestation("事业心责任感");
-        _ability = Attestation("专业能力");
-        _nominatedOn = Required("推荐日期", ColumnKind.Date, "派出单位推荐的日期，到日，如 2026-11-01", aliases: ["填报日期"]);
-        _remark = Optional("备注", ColumnKind.LongText, "其他需要说明的情况");
     }
 
-    internal override ExpertRow? Read(RowCells row)
-    {
-        var name = row.Name(_name);
-        var isMale = row.Word<bool>(_gender, TryParseGender);
-        var birth = row.PartialDate(_birth);
-        var document = Document(row);
-        var nationality = row.Text(_nationality);
-        var institution = row.Name(_institution);
-        var (department, post, title, education) = (row.Text(_department), row.Text(_post), row.TextOrNone(_title), row.Text(_education));
-        var degree = Degree(row);
-        var (discipline, direction, workStart) = (row.Name(_discipline), row.Text(_direction), row.PartialDate(_workStart));
-        var phone = row.Identifier<PhoneNumber>(_phone, PhoneNumber.TryParse);
-        var email = row.Identifier<EmailAddress>(_email, EmailAddress.TryParse);
-        var (property, achievement, problems) = (row.Text(_property), row.Text(_achievement), row.Text(_problems));
-        var attestations = new ExpertAttestations(
-            row.YesNo(_political), row.YesNo(_lawAbiding), row.YesNo(_health), row.YesNo(_dedication), row.YesNo(_ability));
-        var nominatedOn = row.Day(_nominatedOn);
-        var remark = row.Text(_remark);
-        NoteContradictions(row, document, birth, isMale);
+    /// <param name="institution">The name on file.</param>
+    public static ExpertRow OnFile(Expert expert, Nomination nomination, string institution) =>
+        new(expert.Details, expert.DocumentKind, expert.DocumentNumber, institution, nomination.Facts, nomination.NominatedOn);
 
-        return name is null || document is null || institution is null || nominatedOn is not { } day
-            ? null
-            : new ExpertRow(name, isMale, birth, document, nationality, institution, department, post, title, education, degree, discipline, direction,
-                workStart, phone, email, property, achievement, problems, attestations, day, remark);
+    internal override ExpertRow Read(RowCells cells)
+    {
+        var (name, sex, birth) = (Name.Read(cells), Sex.Read(cells), Birth.Read(cells));
+        var (document, nationality) = (Document.Read(cells), Nationality.Read(cells));
+        var (institution, department, post) = (Institution.Read(cells), Department.Read(cells), Post.Read(cells));
+        var credentials = new Credentials(
+            TechnicalTitle.Read(cells), Education.Read(cells), Degree.Read(cells), Discipline.Read(cells), Direction.Read(cells), WorkStart.Read(cells),
+            null, null, null);
+        var (phone, email) = (Phone.Read(cells), Email.Read(cells));
+        var facts = new NominationFacts
+        {
+            InstitutionId = default,
+            Department = department,
+            Post = post,
+            Credentials = credentials with
+            {
+                CoreIntellectualProperty = Property.Read(cells),
+                MatureAchievement = Achievement.Read(cells),
+                SolvableProblems = Problems.Read(cells),
+            },
+            Attestations = new Attestations(
+                Political.Read(cells), LawAbiding.Read(cells), Health.Read(cells), Dedication.Read(cells), Ability.Read(cells)),
+        };
+        var nominatedOn = NominatedOn.Read(cells);
+        facts = facts with { Remark = Remark.Read(cells) };
+        NoteContradictions(cells, document?.CitizenId, birth, sex);
+        var person = new PersonalDetails(
+            name!, document?.CitizenId is { } citizen ? citizen.IsMale ? Gender.Male : Gender.Female : sex,
+            document?.CitizenId is { } known ? PartialDate.OnDay(known.BirthDate) : birth, nationality, phone?.Text, email?.Text);
+        return new ExpertRow(person, document?.Kind ?? default, document?.Number!, institution!, facts, nominatedOn.GetValueOrDefault());
     }
 
-    private RegisterColumn Attestation(string name) => Optional(name, ColumnKind.YesNo, "派出单位意见：是或否（也可填 合格/不合格、√/×）", choices: ["是", "否"]);
+    private static RegisterColumn<ExpertRow, bool?> Attestation(string name, Func<Attestations, bool?> of) =>
+        All.YesNo(name, "派出单位意见：是或否（也可填 合格/不合格、√/×）", row => of(row.Facts.Attestations), new() { Width = 8 });
 
-    private IdentityDocument? Document(RowCells row)
+    private static IdentityDocument? ReadDocument(RowCells cells, RegisterColumn column)
     {
-        var stated = row.Word<IdentityDocumentKind>(_documentKind, IdentityDocumentKinds.TryParse);
+        var stated = DocumentKind.Read(cells);
 
         // A kind that is not understood is a fault already; the number cannot be judged by another.
-        if (stated is null && !row.IsEmpty(_documentKind))
+        if (stated is null && !cells.IsEmpty(DocumentKind))
         {
             return null;
         }
 
         var kind = stated ?? IdentityDocumentKind.CitizenId;
-        return row.Identifier(
-            _documentNumber,
+        return cells.Identifier(
+            column,
             (string text, [NotNullWhen(true)] out IdentityDocument? document, [NotNullWhen(false)] out IdentifierFault? fault) =>
                 IdentityDocument.TryParse(kind, text, out document, out fault));
     }
 
-    /// <summary>无 is an answer here, so it is looked at before blanks are.</summary>
-    private AcademicDegree? Degree(RowCells row) =>
-        row.TextOrNone(_degree) is "无" ? AcademicDegree.None : row.Word<AcademicDegree>(_degree, AcademicDegrees.TryParse);
-
-    private void NoteContradictions(RowCells row, IdentityDocument? document, PartialDate? birth, bool? isMale)
+    private static void NoteContradictions(RowCells cells, CitizenId? citizen, PartialDate? birth, Gender? sex)
     {
-        if (document?.CitizenId is not { } citizen)
+        if (citizen is null)
         {
             return;
         }
 
         if (birth is { } typed && (citizen.BirthDate < typed.Earliest || citizen.BirthDate > typed.Latest))
         {
-            row.Note(_birth, $"出生日期 {typed} 与身份证号中的 {citizen.BirthDate:yyyy-MM-dd} 不一致，请核对。");
+            cells.Note(Birth, $"出生日期 {typed} 与身份证号中的 {citizen.BirthDate:yyyy-MM-dd} 不一致，请核对。");
         }
 
-        if (isMale is { } male && male != citizen.IsMale)
+        if (sex is { } stated && stated == Gender.Male != citizen.IsMale)
         {
-            row.Note(_gender, $"性别与身份证号不一致（按身份证号为{(citizen.IsMale ? "男" : "女")}），请核对。");
+            cells.Note(Sex, $"性别与身份证号不一致（按身份证号为{(citizen.IsMale ? "男" : "女")}），请核对。");
         }
-    }
-
-    private static bool TryParseGender(string text, out bool isMale)
-    {
-        isMale = text is "男" or "男性";
-        return isMale || text is "女" or "女性";
     }
 }

@@ -4,62 +4,68 @@ using Changping.Domain.Organizations;
 
 namespace Changping.Admin.Registers.Schemas;
 
-/// <param name="Kinds">At least one, none twice.</param>
+/// <param name="Kinds">None twice; of a row that came in, at least one.</param>
 /// <param name="Disciplines">Of the double-first-class list (建设学科).</param>
-/// <param name="Evidence">认定依据.</param>
+/// <param name="Evidence">认定依据; null only of what is on file.</param>
 public sealed record InstitutionRow(
-    string Name,
-    UnifiedSocialCreditCode? Code,
-    IReadOnlyList<InstitutionKind> Kinds,
-    IReadOnlyList<string> Disciplines,
-    string? Location,
-    string? Evidence,
-    string? Remark);
+    string Name, InstitutionFacts Facts, IReadOnlyList<InstitutionKind> Kinds, IReadOnlyList<string> Disciplines, string? Evidence);
 
 /// <summary>派出单位名录.</summary>
 public sealed class InstitutionsRegister : RegisterSchema<InstitutionRow>
 {
-    public static readonly InstitutionsRegister Schema = new();
+    /// <summary>认定依据 where the register leaves it open.</summary>
+    internal const string RegisterAsEvidence = "派出单位名录";
 
     private static readonly char[] Separators = ['、', '，', ',', '；', ';', '/', '\n'];
 
-    private readonly RegisterColumn _name;
-    private readonly RegisterColumn _code;
-    private readonly RegisterColumn _kinds;
-    private readonly RegisterColumn _disciplines;
-    private readonly RegisterColumn _location;
-    private readonly RegisterColumn _evidence;
-    private readonly RegisterColumn _remark;
+    private static readonly RegisterColumns<InstitutionRow> All = new();
+    // Its key: one name written in two ways is one institution.
+    internal static readonly RegisterColumn<InstitutionRow, string?> Name = All.Name("单位名称", "填单位全称，与公章一致", row => row.Name,
+        new() { Required = true, Width = 30, Says = _ => false });
+    private static readonly RegisterColumn<InstitutionRow, UnifiedSocialCreditCode?> Code = All.Identifier<UnifiedSocialCreditCode>(
+        "统一社会信用代码", "18 位，文本格式", UnifiedSocialCreditCode.TryParse, row => row.Facts.CreditCode, new() { Width = 22 });
+    private static readonly RegisterColumn<InstitutionRow, List<InstitutionKind>> Kinds = All.Add(
+        "单位类别", ColumnKind.Choices, "一个或多个类别，用顿号分隔", ReadKinds, row => KindsText(row.Kinds),
+        new() { Required = true, Width = 28, Choices = [.. InstitutionKinds.All.Select(kind => kind.ChineseName())] });
+    private static readonly RegisterColumn<InstitutionRow, string?> Disciplines = All.LongText("建设学科", "双一流建设学科，用顿号分隔",
+        row => ListText(row.Disciplines), new() { Width = 40 });
+    private static readonly RegisterColumn<InstitutionRow, string?> Location = All.Text("所在地", "省市区", row => row.Facts.Location,
+        new() { Width = 14, IsShown = true });
+    private static readonly RegisterColumn<InstitutionRow, string?> Evidence = All.LongText("认定依据", "文件名、文号或网址", row => row.Evidence,
+        new() { Width = 40 });
+    private static readonly RegisterColumn<InstitutionRow, string?> Remark = All.LongText("备注", "其他需要说明的情况", row => row.Facts.Remark,
+        new() { Width = 20 });
 
-    private InstitutionsRegister() : base("institutions", "派出单位名录")
+    public static readonly InstitutionsRegister Schema = new();
+
+    private InstitutionsRegister() : base("institutions", "派出单位名录", All.All)
     {
-        _name = Required("单位名称", ColumnKind.Name, "填单位全称，与公章一致");
-        _code = Optional("统一社会信用代码", ColumnKind.Identifier, "18 位，文本格式");
-        _kinds = Required("单位类别", ColumnKind.Choices, "一个或多个类别，用顿号分隔", choices: [.. InstitutionKinds.All.Select(kind => kind.ChineseName())]);
-        _disciplines = Optional("建设学科", ColumnKind.LongText, "双一流建设学科，用顿号分隔");
-        _location = Optional("所在地", ColumnKind.Text, "省市区");
-        _evidence = Optional("认定依据", ColumnKind.LongText, "文件名、文号或网址");
-        _remark = Optional("备注", ColumnKind.LongText, "其他需要说明的情况");
     }
 
-    internal override InstitutionRow? Read(RowCells row)
+    public static InstitutionRow OnFile(SendingInstitution institution) =>
+        new(institution.Name, institution.Facts, institution.Kinds, institution.Disciplines, institution.Evidence);
+
+    public static string? KindsText(IReadOnlyList<InstitutionKind> kinds) =>
+        kinds.Count == 0 ? null : string.Join("、", kinds.Order().Select(kind => kind.ChineseName()));
+
+    public static string? ListText(IReadOnlyList<string> words) => words.Count == 0 ? null : string.Join("、", words);
+
+    internal override InstitutionRow Read(RowCells cells)
     {
-        var name = row.Name(_name);
-        var code = row.Identifier<UnifiedSocialCreditCode>(_code, UnifiedSocialCreditCode.TryParse);
-        var kinds = Kinds(row);
-        var disciplines = Split(row.Text(_disciplines));
-        var (location, evidence, remark) = (row.Text(_location), row.Text(_evidence), row.Text(_remark));
-        return name is null ? null : new InstitutionRow(name, code, kinds, disciplines, location, evidence, remark);
+        var (name, code, kinds, disciplines) = (Name.Read(cells), Code.Read(cells), Kinds.Read(cells), Split(Disciplines.Read(cells)));
+        var (location, evidence, remark) = (Location.Read(cells), Evidence.Read(cells), Remark.Read(cells));
+        var facts = new InstitutionFacts { CreditCode = code?.Code, Location = location, Remark = remark };
+        return new InstitutionRow(name!, facts, kinds, disciplines, evidence ?? RegisterAsEvidence);
     }
 
-    private List<InstitutionKind> Kinds(RowCells row)
+    private static List<InstitutionKind> ReadKinds(RowCells cells, RegisterColumn column)
     {
         var kinds = new List<InstitutionKind>();
-        foreach (var word in Split(row.Text(_kinds)))
+        foreach (var word in Split(cells.Text(column)))
         {
             if (!InstitutionKinds.TryParse(CellText.Compact(word).Trim('“', '”', '"'), out var kind))
             {
-                row.Fault(_kinds, "choice", $"“{word}”不是单位类别；应为：{string.Join("、", _kinds.Choices)}。");
+                cells.Fault(column, "choice", $"“{word}”不是单位类别；应为：{string.Join("、", column.Choices)}。");
             }
             else if (!kinds.Contains(kind))
             {

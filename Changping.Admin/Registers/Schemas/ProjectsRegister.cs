@@ -1,85 +1,92 @@
+using Changping.Domain.Appointments;
 using Changping.Domain.Common;
+using Changping.Domain.Experts;
 using Changping.Domain.Identifiers;
+using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
+using Changping.Domain.Projects;
 
 namespace Changping.Admin.Registers.Schemas;
 
-/// <param name="ExpertDocument">Its kind is inferred; the expert is found by the number.</param>
-/// <param name="TotalCost">More than zero.</param>
-/// <param name="EstablishedOn">立项日期.</param>
+/// <param name="Document">The number; its kind is inferred, and the expert is found by it.</param>
+/// <param name="EstablishedOn">立项日期; null only of what is on file, as post and start of service.</param>
 /// <param name="ServiceStart">服务起始日: the first day of service.</param>
 public sealed record ProjectRow(
-    string Title,
-    UnifiedSocialCreditCode EnterpriseCode,
-    string? EnterpriseName,
-    string ExpertName,
-    IdentityDocument ExpertDocument,
-    ProjectField Field,
-    Money TotalCost,
-    DateOnly EstablishedOn,
-    string? FilingNumber,
-    DateOnly? FiledOn,
-    DateOnly? AgreementSignedOn,
-    string Post,
-    DateOnly ServiceStart,
-    string? Remark);
+    ProjectFacts Facts, string CreditCode, string? Enterprise, string Expert, string Document,
+    DateOnly? EstablishedOn, DateOnly? SignedOn, string? Post, DateOnly? ServiceStart)
+{
+    /// <summary>Of a row that came in.</summary>
+    public DateOnly EstablishedDay => EstablishedOn!.Value;
+
+    /// <summary>Of a row that came in.</summary>
+    public DateOnly FirstDay => ServiceStart!.Value;
+}
 
 /// <summary>合作项目登记表.</summary>
 public sealed class ProjectsRegister : RegisterSchema<ProjectRow>
 {
+    private static readonly RegisterColumns<ProjectRow> All = new();
+    internal static readonly RegisterColumn<ProjectRow, string?> ProjectTitle = All.Name("项目名称", "与立项文件一致", row => row.Facts.Title,
+        new() { Required = true, Width = 36 });
+    internal static readonly RegisterColumn<ProjectRow, UnifiedSocialCreditCode?> Code = All.Identifier<UnifiedSocialCreditCode>(
+        "统一社会信用代码", "企业的 18 位代码，文本格式", UnifiedSocialCreditCode.TryParse, row => row.CreditCode, new() { Required = true, Width = 22 });
+    // Company and person are found by code and document; another spelling of their names changes nothing.
+    internal static readonly RegisterColumn<ProjectRow, string?> Enterprise = All.Name("企业名称", "与营业执照一致", row => row.Enterprise,
+        new() { Width = 32, Says = _ => false });
+    internal static readonly RegisterColumn<ProjectRow, string?> Expert = All.Name("科技副总", "专家姓名", row => row.Expert,
+        new() { Required = true, Aliases = ["专家姓名"], Width = 10, Says = _ => false });
+    internal static readonly RegisterColumn<ProjectRow, IdentityDocument?> Document = All.Identifier<IdentityDocument>(
+        "证件号码", "专家的证件号码，文本格式", IdentityDocument.TryInfer, row => row.Document, new() { Required = true, Width = 21, Mask = Mask.Document });
+    internal static readonly RegisterColumn<ProjectRow, ProjectField?> Field = All.Choice<ProjectField>(
+        "学科类别", "自然科学或社会人文", ProjectFields.TryParse, row => row.Facts.Field.ChineseName(),
+        new() { Required = true, Choices = [.. ProjectFields.All.Select(field => field.ChineseName())], Width = 10 });
+    internal static readonly RegisterColumn<ProjectRow, Money?> Cost = All.Money(
+        "项目总经费", "以元计，最多两位小数；以万元计时表头写“项目总经费（万元）”", row => row.Facts.TotalCost, new() { Required = true, Width = 16 });
+    internal static readonly RegisterColumn<ProjectRow, DateOnly?> EstablishedOn = All.Date("立项日期", "到日，如 2026-03-01", row => row.EstablishedOn,
+        new() { Required = true });
+    private static readonly RegisterColumn<ProjectRow, string?> FilingNumber = All.Text("备案号", "备案文件编号", row => row.Facts.FilingNumber,
+        new() { Width = 18, IsShown = true });
+    internal static readonly RegisterColumn<ProjectRow, DateOnly?> FiledOn = All.Date("备案日期", "到日，如 2026-03-10", row => row.Facts.FiledOn);
+    internal static readonly RegisterColumn<ProjectRow, DateOnly?> SignedOn = All.Date("协议签订日期", "到日，如 2026-03-12", row => row.SignedOn,
+        new() { Width = 14, Says = row => row.SignedOn is not null });
+    private static readonly RegisterColumn<ProjectRow, string?> Post = All.Text("聘任岗位", "如 科技副总", row => row.Post,
+        new() { Required = true, Width = 16 });
+    internal static readonly RegisterColumn<ProjectRow, DateOnly?> Start = All.Date("服务起始日", "服务的第一天，到日，如 2026-03-15", row => row.ServiceStart,
+        new() { Required = true });
+    private static readonly RegisterColumn<ProjectRow, string?> Remark = All.LongText("备注", "其他需要说明的情况", row => row.Facts.Remark,
+        new() { Width = 20 });
+
     public static readonly ProjectsRegister Schema = new();
 
-    private readonly RegisterColumn _title;
-    private readonly RegisterColumn _code;
-    private readonly RegisterColumn _enterprise;
-    private readonly RegisterColumn _expert;
-    private readonly RegisterColumn _document;
-    private readonly RegisterColumn _field;
-    private readonly RegisterColumn _cost;
-    private readonly RegisterColumn _establishedOn;
-    private readonly RegisterColumn _filingNumber;
-    private readonly RegisterColumn _filedOn;
-    private readonly RegisterColumn _signedOn;
-    private readonly RegisterColumn _post;
-    private readonly RegisterColumn _start;
-    private readonly RegisterColumn _remark;
-
-    private ProjectsRegister() : base("projects", "合作项目登记表")
+    private ProjectsRegister() : base("projects", "合作项目登记表", All.All)
     {
-        _title = Required("项目名称", ColumnKind.Name, "与立项文件一致");
-        _code = Required("统一社会信用代码", ColumnKind.Identifier, "企业的 18 位代码，文本格式");
-        _enterprise = Optional("企业名称", ColumnKind.Name, "与营业执照一致");
-        _expert = Required("科技副总", ColumnKind.Name, "专家姓名", aliases: ["专家姓名"]);
-        _document = Required("证件号码", ColumnKind.Identifier, "专家的证件号码，文本格式");
-        _field = Required("学科类别", ColumnKind.Choice, "自然科学或社会人文", choices: [.. ProjectFields.All.Select(field => field.ChineseName())]);
-        _cost = Required("项目总经费", ColumnKind.Money, "以元计，最多两位小数；以万元计时表头写“项目总经费（万元）”");
-        _establishedOn = Required("立项日期", ColumnKind.Date, "到日，如 2026-03-01");
-        _filingNumber = Optional("备案号", ColumnKind.Text, "备案文件编号");
-        _filedOn = Optional("备案日期", ColumnKind.Date, "到日，如 2026-03-10");
-        _signedOn = Optional("协议签订日期", ColumnKind.Date, "到日，如 2026-03-12");
-        _post = Required("聘任岗位", ColumnKind.Text, "如 科技副总");
-        _start = Required("服务起始日", ColumnKind.Date, "服务的第一天，到日，如 2026-03-15");
-        _remark = Optional("备注", ColumnKind.LongText, "其他需要说明的情况");
     }
 
-    internal override ProjectRow? Read(RowCells row)
+    /// <param name="appointment">Null before the agreement.</param>
+    public static ProjectRow OnFile(CooperationProject project, Appointment? appointment, HostEnterprise enterprise, Expert expert) => new(
+        project.Facts, enterprise.CreditCode, enterprise.Name, expert.Name, expert.DocumentNumber,
+        project.EstablishedOn, project.AgreementSignedOn, appointment?.Post, appointment?.Start);
+
+    internal override ProjectRow Read(RowCells cells)
     {
-        var title = row.Name(_title);
-        var code = row.Identifier<UnifiedSocialCreditCode>(_code, UnifiedSocialCreditCode.TryParse);
-        var (enterprise, expert) = (row.Name(_enterprise), row.Name(_expert));
-        var document = row.Identifier<IdentityDocument>(_document, IdentityDocument.TryInfer);
-        var field = row.Word<ProjectField>(_field, ProjectFields.TryParse);
-        var cost = row.Money(_cost);
-        var (established, filed, signed, start) = (row.Day(_establishedOn), row.Day(_filedOn), row.Day(_signedOn), row.Day(_start));
-        var (filingNumber, post, remark) = (row.Text(_filingNumber), row.Text(_post), row.Text(_remark));
+        var (title, code, enterprise) = (ProjectTitle.Read(cells), Code.Read(cells), Enterprise.Read(cells));
+        var (expert, document, field, cost) = (Expert.Read(cells), Document.Read(cells), Field.Read(cells), Cost.Read(cells));
+        var (established, filed, signed, start) = (EstablishedOn.Read(cells), FiledOn.Read(cells), SignedOn.Read(cells), Start.Read(cells));
+        var (filingNumber, post, remark) = (FilingNumber.Read(cells), Post.Read(cells), Remark.Read(cells));
         if (cost == Money.Zero)
         {
-            row.Fault(_cost, "amount-zero", "项目总经费应大于 0。");
+            cells.Fault(Cost, "amount-zero", "项目总经费应大于 0。");
         }
 
-        return title is null || code is null || expert is null || document is null || field is not { } knownField || cost is not { } knownCost
-            || established is not { } establishedOn || post is null || start is not { } startOn
-                ? null
-                : new ProjectRow(title, code, enterprise, expert, document, knownField, knownCost, establishedOn, filingNumber, filed, signed, post, startOn, remark);
+        var facts = new ProjectFacts
+        {
+            Title = title!,
+            Field = field.GetValueOrDefault(),
+            TotalCost = cost.GetValueOrDefault(),
+            FilingNumber = filingNumber,
+            FiledOn = filed,
+            Remark = remark,
+        };
+        return new ProjectRow(facts, code?.Code!, enterprise, expert!, document?.Number!, established, signed, post, start);
     }
 }

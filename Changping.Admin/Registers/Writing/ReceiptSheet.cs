@@ -1,5 +1,6 @@
 using System.Security;
 using Changping.Admin.Registers.Schemas;
+using Changping.Domain.Finance;
 
 namespace Changping.Admin.Registers.Writing;
 
@@ -10,10 +11,11 @@ namespace Changping.Admin.Registers.Writing;
 internal static class ReceiptSheet
 {
     private const int HeaderRow = 4;
-    private const int ResultColumn = 5;
 
     /// <summary>In the order of the register's columns.</summary>
     private static readonly double[] Widths = [16, 8, 30, 26, 16, 12, 14, 34];
+
+    private static readonly RegisterColumn[] Answers = [ReceiptsRegister.Outcome, ReceiptsRegister.On, ReceiptsRegister.Reason];
 
     public static SheetPart Of(ReceiptForm form)
     {
@@ -34,29 +36,40 @@ internal static class ReceiptSheet
         }
 
         sheet.EndRow();
+        var columns = schema.Columns.Select(column => (Export: column.Export<ReceiptAnswer>(row => row), IsAnswer: Answers.Contains(column))).ToList();
         foreach (var line in form.Lines)
         {
+            var row = new ReceiptAnswer(form.BatchNumber, line.Number, line.Payee, line.Account, line.Amount, null, null, null);
             sheet.BeginRow(22);
-            sheet.Text(form.BatchNumber, CellStyle.Text);
-            sheet.Count(line.Number, CellStyle.Count);
-            sheet.Text(line.Payee, CellStyle.Text);
-            sheet.Text(line.Account, CellStyle.Text);
-            sheet.Money(line.Amount.Fen, CellStyle.Money);
-            sheet.Text(null, CellStyle.AnswerText);
-            sheet.Text(null, CellStyle.AnswerDate);
-            sheet.Text(null, CellStyle.AnswerLongText);
+            foreach (var (export, isAnswer) in columns)
+            {
+                if (isAnswer)
+                {
+                    sheet.Text(null, export.Kind switch
+                    {
+                        ExportKind.Date => CellStyle.AnswerDate,
+                        ExportKind.LongText => CellStyle.AnswerLongText,
+                        _ => CellStyle.AnswerText,
+                    });
+                }
+                else
+                {
+                    sheet.Cell(export.Kind, export.Value(row));
+                }
+            }
+
             sheet.EndRow();
         }
 
-        SheetFrame.Close(sheet, [.. Enumerable.Range(1, HeaderRow - 1).Select(row => (0, schema.Columns.Count - 1, row))], Validation(schema, form.Lines.Count));
+        SheetFrame.Close(sheet, [.. Enumerable.Range(1, HeaderRow - 1).Select(row => (0, schema.Columns.Count - 1, row))], Validation(form.Lines.Count));
     }
 
-    private static string Validation(ReceiptsRegister schema, int lines)
+    private static string Validation(int lines)
     {
-        var result = schema.Columns[ResultColumn];
+        RegisterColumn result = ReceiptsRegister.Outcome;
         return "<dataValidations count=\"1\"><dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" "
             + $"errorTitle=\"{SecurityElement.Escape(result.Name)}\" error=\"只能填成功或退回；尚未办理的留空。\" "
-            + $"sqref=\"{SheetReference.Cell(ResultColumn, HeaderRow + 1)}:{SheetReference.Cell(ResultColumn, HeaderRow + Math.Max(1, lines))}\">"
+            + $"sqref=\"{SheetReference.Cell(result.Index, HeaderRow + 1)}:{SheetReference.Cell(result.Index, HeaderRow + Math.Max(1, lines))}\">"
             + $"<formula1>\"{SecurityElement.Escape(string.Join(',', result.Choices))}\"</formula1></dataValidation></dataValidations>";
     }
 }

@@ -80,7 +80,7 @@ public sealed class RoundTripTests
         Assert.All(preview.Faults, fault => Assert.Equal("amount-differs", fault.Code));
 
         // The rows of one batch under the head of another.
-        var rows = preview.Rows.ToList();
+        var rows = ((ImportPreview<ReceiptDraft>)preview).Compared.ToList();
         Assert.Equal($"表头写明校验合计：4 行，8,000.00 元，与批次 {number} 的 3 行，6,000.00 元 不一致，请核对文件是否被改动。",
             ReceiptReview.Of(rows, [new CheckTotal(4, Money.FromYuan(8_000)).Text])[^1]);
         Assert.NotEqual(number, other);

@@ -11,17 +11,19 @@ namespace Changping.Admin.Features.Payments.Receipts;
 
 /// <param name="Batch">Null where there is none of that number.</param>
 /// <param name="Version">Of the batch when it was compared.</param>
-public sealed record ReceiptDraft(ReceiptRow Row, ReceiptFinding Finding, ExpectedBatch? Batch, int Version, IReadOnlyList<RowNote> Notes);
+public sealed record ReceiptDraft(ReceiptAnswer Row, ReceiptFinding Finding, ExpectedBatch? Batch, int Version, IReadOnlyList<RowNote> Notes)
+    : IRowDraft<ReceiptAnswer>;
 
 /// <summary>Compares a file of receipts with the batches that it names, each read once and whole.</summary>
-internal sealed class ReceiptComparison(AdminDbContext context, DateOnly today) : RowComparison<ReceiptRow>
+internal sealed class ReceiptComparison(AdminDbContext context, DateOnly today)
+    : RowComparison<ReceiptAnswer, ReceiptDraft>(ReceiptsRegister.Schema)
 {
     private readonly Dictionary<string, (ExpectedBatch Batch, int Version)?> _batches = [];
 
     /// <summary>Which rows repeat a line is said when all are known, for then neither counts.</summary>
-    public override IReadOnlyList<string> Review(List<PreviewRow> rows, IReadOnlyList<string> above) => ReceiptReview.Of(rows, above);
+    public override IReadOnlyList<string> Review(List<PreviewRow<ReceiptDraft>> rows, IReadOnlyList<string> above) => ReceiptReview.Of(rows, above);
 
-    protected override async Task LoadAsync(IReadOnlyList<ReceiptRow> rows, CancellationToken cancel)
+    protected override async Task LoadAsync(IReadOnlyList<ReceiptAnswer> rows, CancellationToken cancel)
     {
         foreach (var number in rows.Select(row => row.Batch).Distinct().Where(number => !_batches.ContainsKey(number)).ToList())
         {
@@ -29,20 +31,15 @@ internal sealed class ReceiptComparison(AdminDbContext context, DateOnly today) 
         }
     }
 
-    protected override (object Key, string Column) KeyOf(ReceiptRow row) => (new object(), "序号");
+    protected override (object Key, RegisterColumn Column) KeyOf(ReceiptAnswer row) => (new object(), ReceiptsRegister.Line);
 
-    protected override object KeyOf(object draft) => new();
+    protected override string LabelOf(ReceiptAnswer row) => ReceiptRows.Label(row);
 
-    protected override string LabelOf(ReceiptRow row) => $"{row.Batch} 第 {row.Line} 行";
-
-    protected override PreviewRow Compare(int number, ReceiptRow row, IReadOnlyList<RowNote> notes)
+    protected override PreviewRow<ReceiptDraft> Compare(int number, ReceiptAnswer row, IReadOnlyList<RowNote> notes)
     {
         var known = _batches[row.Batch];
-        var answer = new ReceiptAnswer(row.Batch, row.Line, row.Payee, row.Account?.Digits, row.Amount, row.Outcome, row.On, row.Reason);
-        return ReceiptRows.Of(number, new ReceiptDraft(row, Reconciliation.Of(answer, known?.Batch, today), known?.Batch, known?.Version ?? 0, notes));
+        return ReceiptRows.Of(number, new ReceiptDraft(row, Reconciliation.Of(row, known?.Batch, today), known?.Batch, known?.Version ?? 0, notes));
     }
-
-    protected override IReadOnlyList<string?> Texts(ReceiptRow row) => ReceiptRows.Texts(row);
 
     private async Task<(ExpectedBatch, int)?> ReadAsync(string number, CancellationToken cancel)
     {

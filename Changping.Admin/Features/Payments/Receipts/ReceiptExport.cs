@@ -1,6 +1,7 @@
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
 using Changping.Admin.Data.Exports;
+using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Registers.Writing;
 using Changping.Admin.Security;
 using Changping.Domain.Finance;
@@ -9,31 +10,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Payments.Receipts;
 
-/// <summary>A line of an approved batch with its answer.</summary>
-public sealed record ReceiptExportRow(string Batch, Disbursement Line);
-
 /// <summary>拨付回执 with the columns that it comes in by: what was answered, and open lines to be answered. Imported again it changes nothing.</summary>
 public sealed class ReceiptExport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, OfficeClock clock)
-    : RegisterExport<ReceiptExportRow>("receipts", "拨付回执", Permission.ExportPersonalData, contexts, commands)
+    : RegisterExport<ReceiptAnswer>("receipts", ReceiptsRegister.Schema.Title, Permission.ExportPersonalData, contexts, commands)
 {
-    private static readonly ExportColumn<ReceiptExportRow> Sum = ExportColumn.Money<ReceiptExportRow>("金额（元）", row => row.Line.Amount.Abs());
+    protected override IReadOnlyList<ExportColumn<ReceiptAnswer>> Columns { get; } = [.. ReceiptsRegister.Schema.Exports<ReceiptAnswer>(row => row)];
 
-    protected override ExportColumn<ReceiptExportRow> Amount => Sum;
-
-    protected override IReadOnlyList<ExportColumn<ReceiptExportRow>> Columns { get; } =
-    [
-        ExportColumn.Text<ReceiptExportRow>("批次号", 16, row => row.Batch),
-        ExportColumn.Count<ReceiptExportRow>("序号", row => row.Line.Number),
-        ExportColumn.Text<ReceiptExportRow>("收款方", 28, row => row.Line.PayeeName),
-        ExportColumn.Text<ReceiptExportRow>("银行账号", 24, row => row.Line.Account.AccountNumber),
-        Sum,
-        ExportColumn.Text<ReceiptExportRow>("拨付结果", 10, row => row.Line.Outcome?.ChineseName()),
-        ExportColumn.Date<ReceiptExportRow>("拨付日期", row => row.Line.SettledOn),
-        ExportColumn.LongText<ReceiptExportRow>("退回原因", 34, row => row.Line.ReturnReason),
-    ];
+    protected override ExportColumn<ReceiptAnswer> Amount => Columns[ReceiptsRegister.Amount.Index];
 
     /// <exception cref="RuleViolationException">No such batch, or it is not approved: an empty register would hide that.</exception>
-    protected override async Task<IEnumerable<ReceiptExportRow>> RowsAsync(AdminDbContext context, ExportRequest request, CancellationToken cancel)
+    protected override async Task<IEnumerable<ReceiptAnswer>> RowsAsync(AdminDbContext context, ExportRequest request, CancellationToken cancel)
     {
         var query = ListAddress.Of(request.Filters);
         if (request.Batch is { } number)
@@ -52,6 +38,8 @@ public sealed class ReceiptExport(IDbContextFactory<AdminDbContext> contexts, Co
 
         var rows = lines.OrderBy(line => line.Batch.Number).ThenBy(line => line.Line.Number)
             .Select(line => new { line.Batch.Number, line.Batch.Period, line.Line }).AsEnumerable().Where(row => request.Covers(row.Period));
-        return rows.Select(row => new ReceiptExportRow(row.Number, row.Line));
+        return rows.Select(row => new ReceiptAnswer(
+            row.Number, row.Line.Number, row.Line.PayeeName, row.Line.Account.AccountNumber, row.Line.Amount.Abs(),
+            row.Line.Outcome, row.Line.SettledOn, row.Line.ReturnReason));
     }
 }

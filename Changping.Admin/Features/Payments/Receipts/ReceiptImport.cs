@@ -16,14 +16,14 @@ namespace Changping.Admin.Features.Payments.Receipts;
 /// and nothing else is touched. All batches of a file in one transaction.
 /// </summary>
 public sealed class ReceiptImport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, SettleBatch settle, OfficeClock clock)
-    : RegisterImport<ReceiptRow>(ReceiptsRegister.Schema, contexts, commands)
+    : RegisterImport<ReceiptAnswer, ReceiptDraft>(ReceiptsRegister.Schema, contexts, commands)
 {
     protected override CommandKind Kind => CommandKind.ImportReceipts;
 
     public override Permission Right => Permission.EnterReceipts;
 
-    protected override Task<RowComparison<ReceiptRow>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel) =>
-        Task.FromResult<RowComparison<ReceiptRow>>(new ReceiptComparison(context, clock.Today));
+    protected override Task<RowComparison<ReceiptAnswer, ReceiptDraft>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel) =>
+        Task.FromResult<RowComparison<ReceiptAnswer, ReceiptDraft>>(new ReceiptComparison(context, clock.Today));
 
     protected override IReadOnlyList<AuditChange> Summary(ImportResult result) =>
     [
@@ -32,9 +32,9 @@ public sealed class ReceiptImport(IDbContextFactory<AdminDbContext> contexts, Co
         new AuditChange("不符未登记", null, $"{result.SkippedFaulty} 行"),
     ];
 
-    protected override async Task WriteAsync(AdminDbContext context, ImportPreview preview, CancellationToken cancel)
+    protected override async Task WriteAsync(AdminDbContext context, ImportPreview<ReceiptDraft> preview, CancellationToken cancel)
     {
-        var drafts = preview.Rows.Where(row => row.Fate is RowFate.New or RowFate.Changed).Select(row => (ReceiptDraft)row.Draft!).ToList();
+        var drafts = preview.Written;
         await RequireUntouchedAsync(context, drafts, cancel);
 
         // Saved first: the lines that it answers point to it.

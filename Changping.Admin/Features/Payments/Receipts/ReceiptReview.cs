@@ -7,19 +7,19 @@ namespace Changping.Admin.Features.Payments.Receipts;
 /// <summary>What only the whole file tells: lines that stand in it twice, and whether it has all of a batch.</summary>
 internal static class ReceiptReview
 {
-    public static IReadOnlyList<string> Of(List<PreviewRow> rows, IReadOnlyList<string> above)
+    public static IReadOnlyList<string> Of(List<PreviewRow<ReceiptDraft>> rows, IReadOnlyList<string> above)
     {
         MarkRepeated(rows);
         return [.. Remarks(rows, above)];
     }
 
     /// <summary>Which of two answers to one line is right nobody can say here, so neither is taken.</summary>
-    private static void MarkRepeated(List<PreviewRow> rows)
+    private static void MarkRepeated(List<PreviewRow<ReceiptDraft>> rows)
     {
-        var byLine = rows.Where(row => row.Draft is ReceiptDraft).ToLookup(row => Key((ReceiptDraft)row.Draft!), row => row.Row);
+        var byLine = rows.Where(row => row.Draft is not null).ToLookup(row => Key(row.Draft!), row => row.Row);
         for (var index = 0; index < rows.Count; index++)
         {
-            if (rows[index].Draft is not ReceiptDraft draft)
+            if (rows[index].Draft is not { } draft)
             {
                 continue;
             }
@@ -39,7 +39,7 @@ internal static class ReceiptReview
 
     private static (string, int) Key(ReceiptDraft draft) => (draft.Row.Batch, draft.Row.Line);
 
-    private static IEnumerable<string> Remarks(List<PreviewRow> rows, IReadOnlyList<string> above)
+    private static IEnumerable<string> Remarks(List<PreviewRow<ReceiptDraft>> rows, IReadOnlyList<string> above)
     {
         var batches = rows.Select(row => row.Draft).OfType<ReceiptDraft>().Where(draft => draft.Batch is not null).GroupBy(draft => draft.Row.Batch).ToList();
         foreach (var batch in batches)
