@@ -44,9 +44,8 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SubjectType")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<int>("SubjectKind")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("UploadedAt")
                         .HasColumnType("INTEGER");
@@ -106,10 +105,6 @@ namespace Changping.Admin.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("ActorId")
                         .HasColumnType("TEXT");
 
@@ -127,6 +122,27 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<Guid>("CommandId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Enterprise")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Expert")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ExpertId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Project")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
@@ -137,21 +153,29 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SubjectType")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<int>("SubjectKind")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Sequence");
 
                     b.HasIndex("At");
 
-                    b.HasIndex("Action", "Sequence");
-
                     b.HasIndex("ActorId", "Sequence");
+
+                    b.HasIndex("EnterpriseId", "Sequence")
+                        .HasFilter("\"EnterpriseId\" IS NOT NULL");
+
+                    b.HasIndex("ExpertId", "Sequence")
+                        .HasFilter("\"ExpertId\" IS NOT NULL");
+
+                    b.HasIndex("Kind", "Sequence");
+
+                    b.HasIndex("ProjectId", "Sequence")
+                        .HasFilter("\"ProjectId\" IS NOT NULL");
 
                     b.HasIndex("SubjectId", "Sequence");
 
-                    b.HasIndex("SubjectType", "Sequence");
+                    b.HasIndex("SubjectKind", "Sequence");
 
                     b.ToTable("AuditEntries", (string)null);
                 });
@@ -211,9 +235,8 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SubjectType")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<int>("SubjectKind")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("SupersededOn")
                         .HasColumnType("TEXT");
@@ -300,6 +323,9 @@ namespace Changping.Admin.Data.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextCriterion")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NextStep")
@@ -1411,6 +1437,10 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Authors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("TEXT");
 
@@ -1497,6 +1527,10 @@ namespace Changping.Admin.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Auditor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Authors")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -2069,6 +2103,10 @@ namespace Changping.Admin.Data.Migrations
 
                     b.Property<int>("AgreementVersion")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Authors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DraftedOn")
                         .HasColumnType("TEXT");
@@ -2866,6 +2904,10 @@ namespace Changping.Admin.Data.Migrations
             modelBuilder.Entity("Changping.Domain.Service.TenureEvaluation", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Authors")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DecidedOn")

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Changping.Admin.Data.Migrations
 {
     [DbContext(typeof(AdminDbContext))]
-    [Migration("20261123131957_SignaturesAndAuthors")]
-    partial class SignaturesAndAuthors
+    [Migration("20261128120248_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -47,9 +47,8 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SubjectType")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<int>("SubjectKind")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("UploadedAt")
                         .HasColumnType("INTEGER");
@@ -109,10 +108,6 @@ namespace Changping.Admin.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("ActorId")
                         .HasColumnType("TEXT");
 
@@ -130,6 +125,27 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<Guid>("CommandId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Enterprise")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Expert")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ExpertId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Project")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
@@ -140,21 +156,29 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SubjectType")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<int>("SubjectKind")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Sequence");
 
                     b.HasIndex("At");
 
-                    b.HasIndex("Action", "Sequence");
-
                     b.HasIndex("ActorId", "Sequence");
+
+                    b.HasIndex("EnterpriseId", "Sequence")
+                        .HasFilter("\"EnterpriseId\" IS NOT NULL");
+
+                    b.HasIndex("ExpertId", "Sequence")
+                        .HasFilter("\"ExpertId\" IS NOT NULL");
+
+                    b.HasIndex("Kind", "Sequence");
+
+                    b.HasIndex("ProjectId", "Sequence")
+                        .HasFilter("\"ProjectId\" IS NOT NULL");
 
                     b.HasIndex("SubjectId", "Sequence");
 
-                    b.HasIndex("SubjectType", "Sequence");
+                    b.HasIndex("SubjectKind", "Sequence");
 
                     b.ToTable("AuditEntries", (string)null);
                 });
@@ -214,9 +238,8 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SubjectType")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<int>("SubjectKind")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("SupersededOn")
                         .HasColumnType("TEXT");
@@ -303,6 +326,9 @@ namespace Changping.Admin.Data.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextCriterion")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NextStep")
@@ -428,6 +454,41 @@ namespace Changping.Admin.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("ReadingConfirmations", (string)null);
+                });
+
+            modelBuilder.Entity("Changping.Admin.Data.Views.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Page", "OwnerId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", (string)null);
                 });
 
             modelBuilder.Entity("Changping.Admin.Security.AppUser", b =>
@@ -1379,6 +1440,10 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Authors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("TEXT");
 
@@ -1465,6 +1530,10 @@ namespace Changping.Admin.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Auditor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Authors")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -2037,6 +2106,10 @@ namespace Changping.Admin.Data.Migrations
 
                     b.Property<int>("AgreementVersion")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Authors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DraftedOn")
                         .HasColumnType("TEXT");
@@ -2834,6 +2907,10 @@ namespace Changping.Admin.Data.Migrations
             modelBuilder.Entity("Changping.Domain.Service.TenureEvaluation", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Authors")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DecidedOn")
