@@ -1,24 +1,5 @@
 namespace Changping.Admin.Data.Attachments;
 
-/// <summary>What is known of a file's harmlessness.</summary>
-public enum ScanOutcome
-{
-    /// <summary>No scanner is configured.</summary>
-    NotScanned,
-    Clean,
-    Infected,
-}
-
-public static class ScanOutcomes
-{
-    public static string ChineseName(this ScanOutcome outcome) => outcome switch
-    {
-        ScanOutcome.NotScanned => "未查毒",
-        ScanOutcome.Clean => "查毒通过",
-        ScanOutcome.Infected => "有病毒",
-    };
-}
-
 /// <summary>Looks at an uploaded file before it counts.</summary>
 public interface IVirusScan
 {

@@ -6,8 +6,8 @@ namespace Changping.Admin.Components.Shared.Records;
 public static class AuditTimeline
 {
     /// <param name="trail">The newest first.</param>
-    /// <param name="own">Where the trail tells also of other records than this one: they are named then.</param>
-    public static IReadOnlyList<TimelineEntry> Of(IReadOnlyList<AuditEntry> trail, Guid? own = null) => [.. trail
+    /// <param name="own">The page's record and its person, where the trail tells also of other records: those are named then, with whose they are.</param>
+    public static IReadOnlyList<TimelineEntry> Of(IReadOnlyList<AuditEntry> trail, params Guid[] own) => [.. trail
         .GroupBy(entry => entry.CommandId)
         .Select(command =>
         {
@@ -17,9 +17,12 @@ public static class AuditTimeline
                 : new TimelineEntry(first.At, first.ActorName, first.Kind.ChineseName(), first.Reason)
                 {
                     Changes = [.. command.SelectMany(Changes)],
-                    About = own is null || command.Any(entry => entry.SubjectId == own) ? null : $"{first.SubjectKind.ChineseName()} {first.Subject}",
+                    About = own.Length == 0 || command.Any(entry => own.Contains(entry.SubjectId)) ? null : AboutOf(first, own),
                 };
         })];
+
+    private static string AboutOf(AuditEntry entry, Guid[] own) =>
+        $"{entry.SubjectKind.ChineseName()} {entry.Subject}" + (entry is { Expert: { } expert, ExpertId: { } id } && !own.Contains(id.Value) ? $" · {expert}" : "");
 
     /// <summary>Which file left is said by its name; its hash is for the log.</summary>
     private static bool IsCopy(AuditEntry entry) => entry.Kind is CommandKind.DownloadAttachment or CommandKind.DownloadDocument;

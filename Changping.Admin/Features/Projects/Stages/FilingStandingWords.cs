@@ -2,8 +2,8 @@ using Changping.Admin.Components.Shared.Records;
 
 namespace Changping.Admin.Features.Projects.Stages;
 
-/// <summary>The words and colours of where a project stands within a stage.</summary>
-internal static class StandingWords
+/// <summary>The words and colours of where a project stands on its way to the filing.</summary>
+internal static class FilingStandingWords
 {
     public static string ChineseName(this FilingStanding standing) => standing switch
     {
@@ -20,20 +20,5 @@ internal static class StandingWords
         FilingStanding.InNotice => StateTone.Info,
         FilingStanding.Objected => StateTone.Bad,
         FilingStanding.Filed => StateTone.Ok,
-    };
-
-    public static string ChineseName(this AgreementStanding standing) => standing switch
-    {
-        AgreementStanding.ToSign => "待签协议",
-        AgreementStanding.ToLetter => "待颁聘书",
-        AgreementStanding.ToStart => "待上岗",
-        AgreementStanding.Done => "已上岗",
-    };
-
-    public static StateTone Tone(this AgreementStanding standing) => standing switch
-    {
-        AgreementStanding.ToSign or AgreementStanding.ToLetter => StateTone.Warn,
-        AgreementStanding.ToStart => StateTone.Info,
-        AgreementStanding.Done => StateTone.Ok,
     };
 }
