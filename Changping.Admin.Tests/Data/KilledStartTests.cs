@@ -12,17 +12,17 @@ public sealed class KilledStartTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("killed-start").FullName;
 
-    /// <param name="steps">Of the schema that the database has already.</param>
+    /// <param name="isOlder">There is a database already, without the last step.</param>
     /// <param name="kills">Of a process with ten starts on their way.</param>
     [Theory]
-    [InlineData(0, 6)]
-    [InlineData(4, 4)]
-    public async Task After_a_kill_at_any_moment_of_a_hundred_starts_the_next_start_brings_the_database_up(int steps, int kills)
+    [InlineData(false, 6)]
+    [InlineData(true, 4)]
+    public async Task After_a_kill_at_any_moment_of_a_hundred_starts_the_next_start_brings_the_database_up(bool isOlder, int kills)
     {
         await using var older = new BareDatabase();
-        if (steps > 0)
+        if (isOlder)
         {
-            await older.MakeOlderAsync(steps);
+            await older.MakeOlderAsync();
             SqliteConnection.ClearAllPools();
         }
 
@@ -30,7 +30,7 @@ public sealed class KilledStartTests : IDisposable
         foreach (var kill in Enumerable.Range(0, kills))
         {
             var folder = Directory.CreateDirectory(Path.Combine(_folder, $"{kill}")).FullName;
-            if (steps > 0)
+            if (isOlder)
             {
                 ManyStarts.BeginWith(older.File, folder);
             }

@@ -51,7 +51,7 @@ public sealed class NewerDatabaseTests
     /// <summary>As one step more left it, and in the way of writing that a backup has.</summary>
     private static async Task<BareDatabase> NewerAsync()
     {
-        var database = new BareDatabase();
+        var database = new BareDatabase(isOfToday: true);
         await database.StartAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         SqliteFile.Do(database.File, $"INSERT INTO __EFMigrationsHistory VALUES ('{Tomorrow}', '99.0')");

@@ -10,7 +10,7 @@ public sealed class UpgradeCopyTests
     public async Task Before_an_upgrade_a_checked_copy_of_the_database_as_it_was_lies_beside_it()
     {
         await using var database = new BareDatabase();
-        await database.MakeOlderAsync(4);
+        await database.MakeOlderAsync();
         var before = SqliteFile.Counts(database.File);
         await database.StartAsync();
 
@@ -33,7 +33,7 @@ public sealed class UpgradeCopyTests
     public async Task Half_a_copy_of_a_killed_start_goes_and_what_bears_the_copys_name_stays_beside_the_whole_one()
     {
         await using var database = new BareDatabase();
-        await database.MakeOlderAsync(4);
+        await database.MakeOlderAsync();
         var name = $"changping.db.before-{database.Known[^1]}";
         await File.WriteAllTextAsync(Path.Combine(database.Folder, $"{name}.0123.part"), "半个");
         await File.WriteAllTextAsync(Path.Combine(database.Folder, $"{name}.0123.part-journal"), "半个");
@@ -49,11 +49,11 @@ public sealed class UpgradeCopyTests
     public async Task An_upgrade_begun_again_and_again_keeps_one_copy()
     {
         await using var database = new BareDatabase();
-        await database.MakeOlderAsync(4);
-        SqliteFile.Do(database.File, "CREATE TABLE SavedViews (Name TEXT)");
+        await database.MakeOlderAsync();
+        SqliteFile.Do(database.File, $"CREATE TABLE {LaterStep.Table} (Name TEXT)");
         await database.RefusedAsync();
         await database.RefusedAsync();
-        SqliteFile.Do(database.File, "DROP TABLE SavedViews");
+        SqliteFile.Do(database.File, $"DROP TABLE {LaterStep.Table}");
         await database.StartAsync();
 
         var name = $"changping.db.before-{database.Known[^1]}";
@@ -64,7 +64,7 @@ public sealed class UpgradeCopyTests
     public async Task Without_a_sound_copy_there_is_no_upgrade()
     {
         await using var database = new BareDatabase();
-        await database.MakeOlderAsync(4);
+        await database.MakeOlderAsync();
         SqliteConnection.ClearAllPools();
         var page = long.Parse(SqliteFile.Text(database.File, "SELECT CAST(rootpage AS TEXT) FROM sqlite_master WHERE name = 'AspNetRoles'"), null) - 1;
         await using (var file = new FileStream(database.File, FileMode.Open, FileAccess.Write))

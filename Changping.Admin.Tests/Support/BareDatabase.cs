@@ -13,15 +13,22 @@ internal sealed class BareDatabase : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly bool _isMine;
 
-    public BareDatabase() : this(Path.Combine(Directory.CreateTempSubdirectory("bare-database").FullName, "changping.db")) => _isMine = true;
+    /// <param name="isOfToday">Opened by the program as it is, and not by the next one.</param>
+    public BareDatabase(bool isOfToday = false)
+        : this(Path.Combine(Directory.CreateTempSubdirectory("bare-database").FullName, "changping.db"), isOfToday) => _isMine = true;
 
     /// <summary>In a folder of somebody else, who removes it.</summary>
-    public BareDatabase(string file)
+    public BareDatabase(string file, bool isOfToday = false)
     {
         File = file;
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddOfficeData(File);
+        if (!isOfToday)
+        {
+            services.ConfigureDbContext<AdminDbContext>(options => options.ReplaceService<IMigrationsAssembly, LaterProgram>(), ServiceLifetime.Singleton);
+        }
+
         _services = services.BuildServiceProvider();
     }
 
@@ -44,13 +51,12 @@ internal sealed class BareDatabase : IAsyncDisposable
     /// <summary>What lies in the folder beside the database, as long as nobody has it open.</summary>
     public IReadOnlyList<string> Beside => [.. SqliteFile.Names(Folder).Where(name => name != "changping.db" && !name.EndsWith("-wal", StringComparison.Ordinal))];
 
-    /// <summary>As the program left it that knew the first steps only; its rows are one account.</summary>
-    /// <param name="steps">How many.</param>
-    public async Task MakeOlderAsync(int steps)
+    /// <summary>As the program left it that did not know the last step; its rows are one account.</summary>
+    public async Task MakeOlderAsync()
     {
         await using (var context = await Contexts.CreateDbContextAsync())
         {
-            await context.GetService<IMigrator>().MigrateAsync(Known[steps - 1]);
+            await context.GetService<IMigrator>().MigrateAsync(Known[^2]);
         }
 
         SqliteConnection.ClearAllPools();

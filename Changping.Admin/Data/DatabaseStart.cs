@@ -49,7 +49,7 @@ public static class DatabaseStart
         {
             await DatabaseUpgrade.RunAsync(context, schema, cancel);
         }
-        catch (SqliteException failed)
+        catch (SqliteException failed) when (failed.SqliteErrorCode != Obstacles.CannotOpen)
         {
             throw new DatabaseRefusedException("upgrade-failed",
                 $"数据库 {file} 没有升级，所作改动已全部撤回（{failed.Message.TrimEnd('.', '。')}）；请停止其他正在使用它的程序后重新启动，仍不行的请联系开发人员。", failed);

@@ -16,7 +16,7 @@ public static class Obstacles
     private const int InputOutput = 10;
     private const int Corrupt = 11;
     private const int Full = 13;
-    private const int CannotOpen = 14;
+    internal const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
     /// <param name="database">The file that was asked for.</param>

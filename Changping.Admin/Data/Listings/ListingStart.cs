@@ -23,7 +23,7 @@ public sealed class ListingStart(IDbContextFactory<AdminDbContext> contexts, Com
 
         await commands.RunAsync(Actor.CommandLine, CommandKind.RenewVerdicts, null, async context =>
         {
-            var basis = await context.ListingBases.FirstOrDefaultAsync(cancel) ?? context.ListingBases.Add(new ListingBasis { Fingerprint = "" }).Entity;
+            var basis = await context.ListingBases.SingleOrDefaultAsync(cancel) ?? context.ListingBases.Add(new ListingBasis { Fingerprint = "" }).Entity;
             basis.Fingerprint = policies.Fingerprint;
             await judgement.RenewAllAsync(context, cancel);
         }, cancel);

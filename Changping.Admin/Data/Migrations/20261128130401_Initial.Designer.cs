@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Changping.Admin.Data.Migrations
 {
     [DbContext(typeof(AdminDbContext))]
-    [Migration("20261128120248_Initial")]
+    [Migration("20261128130401_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -300,6 +300,20 @@ namespace Changping.Admin.Data.Migrations
                     b.ToTable("IssuedDocuments", (string)null);
                 });
 
+            modelBuilder.Entity("Changping.Admin.Data.Listings.ListingBasis", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ListingBasis", (string)null);
+                });
+
             modelBuilder.Entity("Changping.Admin.Data.Listings.NominationListing", b =>
                 {
                     b.Property<Guid>("NominationId")
@@ -574,9 +588,6 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<string>("EndReason")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("EnterpriseId")
                         .HasColumnType("TEXT");
 
@@ -584,6 +595,9 @@ namespace Changping.Admin.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDayServed")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("PlainLastDay")
@@ -597,6 +611,10 @@ namespace Changping.Admin.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -613,7 +631,7 @@ namespace Changping.Admin.Data.Migrations
 
                     b.ToTable("Appointments", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Appointments_Period", "\"LastDay\" >= \"Start\"");
+                            t.HasCheckConstraint("CK_Appointments_Period", "\"LastDay\" >= \"Start\" AND \"LastDayServed\" BETWEEN \"Start\" AND \"LastDay\"");
                         });
                 });
 
@@ -3017,7 +3035,7 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<string>("GroundClause")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("TEXT")
-                        .HasComputedColumnSql("json_extract(\"Verdict\", '$.Findings[0].Clause.Number')", false);
+                        .HasComputedColumnSql("json_extract(\"Verdict\", '$.Findings[0].Clause.Key')", false);
 
                     b.Property<Guid>("NominationId")
                         .HasColumnType("TEXT");
