@@ -185,7 +185,7 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
     private static FieldChange? Differing(IEnumerable<FieldChange> changes) =>
         changes.FirstOrDefault(change => InstitutionName.Fold(change.Old ?? "") != InstitutionName.Fold(change.New ?? ""));
 
-    private static RegisterColumn ColumnOf(FieldChange change) => ProjectsRegister.Schema.Columns.First(column => column.Name == change.Column);
+    private static RegisterColumn<ProjectRow> ColumnOf(FieldChange change) => ProjectsRegister.Schema.Columns.First(column => column.Name == change.Column);
 
     private static RegisterColumn ColumnOf(RuleViolationException violation, ProjectRow row) =>
         violation.Clause == Clauses.ProjectSubsidy ? ProjectsRegister.Cost
