@@ -34,7 +34,7 @@ public sealed class ProjectSubsidy : Instrument
     public static SubsidyPlan Plan(FundingCase of) => SubsidyPlan.Of(of.Cost, of.Field, of.Policy, of.EstablishedOn, Parts(of), of.Audit?.Audited);
 
     /// <summary>Of the settings until the first is granted, which fixes it.</summary>
-    public static int Parts(FundingCase of) => of.Subsidies.Count == 0 ? of.Terms.Instalments : of.Subsidies.Max(grant => grant.Parts);
+    public static int Parts(FundingCase of) => of.Subsidies is [var granted, ..] ? granted.Parts : of.Terms.Instalments;
 
     public static SubsidySchedule Schedule(FundingCase of)
     {

@@ -42,6 +42,7 @@ public sealed class AppointmentStateTests
         var appointment = In(state);
         Assert.Equal((takenUp, cutShort), (appointment.IsTakenUp, appointment.IsCutShort));
         Assert.Equal((takenUp, held), (AppointmentFilters.TakenUp.Compile()(appointment), AppointmentFilters.Held.Compile()(appointment)));
+        Assert.Equal(cutShort, AppointmentFilters.CutShort.Compile()(appointment));
         Assert.Equal(cutShort ? Ended : appointment.LastDay, appointment.LastDayServed);
     }
 

@@ -69,6 +69,40 @@ public sealed class ExtensionTests
     }
 
     [Fact]
+    public void It_is_proposed_only_by_who_took_up_the_post_and_before_the_end()
+    {
+        Assert.Contains("上岗后", Assert.Throws<RuleViolationException>(() => Propose(Cases.Appointment(Cases.Project()), Day("2028-09-14"))).Message, StringComparison.Ordinal);
+        var ended = Cases.Serving(Cases.Project());
+        ended.EndEarly(Day("2028-02-01"), "调离", LastDay);
+        Assert.Contains("已于 2028-02-01 结束", Assert.Throws<RuleViolationException>(() => Propose(ended, Day("2028-09-14"))).Message, StringComparison.Ordinal);
+        Assert.Empty(ended.Extensions);
+    }
+
+    [Fact]
+    public void It_keeps_both_last_days_and_the_evidence_and_an_unknown_one_is_not_decided()
+    {
+        var appointment = Cases.Serving(Cases.Project());
+        var extension = Propose(appointment, Day("2028-09-14"), evidence: " 鉴定意见 ");
+        Assert.Same(extension, appointment.Waiting);
+        Assert.Equal((1, LastDay, Day("2028-09-14"), "鉴定意见", ExtensionState.Proposed),
+            (extension.Number, extension.OldLastDay, extension.NewLastDay, extension.Evidence, extension.State));
+        Assert.Contains("没有第 2 号", Assert.Throws<RuleViolationException>(() =>
+            appointment.DecideExtension(2, true, [], Cases.Approver, LastDay, "同意")).Message, StringComparison.Ordinal);
+        appointment.DecideExtension(1, true, [], Cases.Approver, LastDay, "同意");
+        Assert.Equal((null, ExtensionState.Approved), (appointment.Waiting, extension.State));
+    }
+
+    [Fact]
+    public void What_the_expert_took_on_elsewhere_meanwhile_keeps_it_from_being_approved()
+    {
+        var appointment = Cases.Serving(Cases.Project());
+        Propose(appointment, Day("2028-09-14"));
+        var elsewhere = new DateRange(Day("2028-09-14"), Day("2030-09-13"));
+        Assert.Throws<RuleViolationException>(() => appointment.DecideExtension(1, true, [elsewhere], Cases.Approver, LastDay, "同意"));
+        Assert.Equal((LastDay, null), (appointment.LastDay, appointment.PlainLastDay));
+    }
+
+    [Fact]
     public void A_refusal_moves_nothing_and_stays_on_record()
     {
         var appointment = Cases.Serving(Cases.Project());

@@ -88,6 +88,43 @@ public sealed class ReconciliationTests
     public void A_recovery_is_answered_with_what_came_back() =>
         Assert.Equal(ReceiptVerdict.Matched, Of(Answer, Line() with { Amount = Money.FromYuan(-2_000) }).Verdict);
 
+    [Fact]
+    public void A_settled_batch_is_still_answered_and_one_without_a_day_of_approval_never_left()
+    {
+        Assert.Equal(ReceiptVerdict.Matched, Reconciliation.Of(Answer, Batch(Line()) with { State = BatchState.Settled }, Today).Verdict);
+        Assert.Equal(ReceiptVerdict.NotApproved, Reconciliation.Of(Answer, Batch(Line()) with { ApprovedOn = null }, Today).Verdict);
+    }
+
+    [Fact]
+    public void An_answer_without_its_day_or_a_day_without_its_answer_is_left_open()
+    {
+        Assert.Equal(ReceiptVerdict.Unanswered, Of(Answer with { Outcome = null }).Verdict);
+        Assert.Equal(ReceiptVerdict.Unanswered, Of(Answer with { On = null }).Verdict);
+        var known = Line() with { Outcome = LineOutcome.Paid, SettledOn = Answer.On };
+        Assert.Equal(new ReceiptFinding(ReceiptVerdict.Unanswered, "未填拨付结果，以已登记的为准"), Of(Answer with { Outcome = null, On = null }, known));
+        Assert.Equal(new ReceiptFinding(ReceiptVerdict.AlreadyConfirmed, "已登记为2026-11-12 成功"), Of(Answer, known));
+    }
+
+    [Theory]
+    [InlineData("2026-11-09", "早于批次复核日 2026-11-10")]
+    [InlineData("2026-11-24", "晚于今天 2026-11-23")]
+    public void A_day_that_cannot_be_says_on_which_side(string day, string message) =>
+        Assert.Equal(message, Of(Answer with { On = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) }).Message);
+
+    [Fact]
+    public void A_difference_is_told_before_what_was_entered_and_before_the_day()
+    {
+        var known = Line() with { Outcome = LineOutcome.Returned, SettledOn = Today, ReturnReason = "户名不符" };
+        Assert.Equal(ReceiptVerdict.AmountDiffers, Of(Answer with { Amount = new Money(1), On = Today.AddDays(9) }, known).Verdict);
+        Assert.Equal(ReceiptVerdict.Contradicts, Of(Answer with { On = Today.AddDays(9) }, known).Verdict);
+    }
+
+    [Theory]
+    [InlineData(2_000.01, "多 0.01")]
+    [InlineData(1_999.99, "少 0.01")]
+    public void Of_a_recovery_a_fen_more_or_less_is_told_by_what_came_back(decimal yuan, string words) =>
+        Assert.Contains(words, Of(Answer with { Amount = Money.FromYuan(yuan) }, Line() with { Amount = Money.FromYuan(-2_000) }).Message, StringComparison.Ordinal);
+
     private static ReceiptFinding Of(ReceiptAnswer answer, ExpectedLine? line = null) => Reconciliation.Of(answer, Batch(line ?? Line()), Today);
 
     private static ExpectedLine Line() => new(1, "陈（样例）", Account, Money.FromYuan(2_000), null, null, null);

@@ -76,6 +76,18 @@ public sealed class AllowanceForecastTests
     }
 
     [Fact]
+    public void Two_services_of_the_same_days_cost_twice_also_under_a_version_that_pays_otherwise()
+    {
+        var dearer = Policy20.InForce with
+        {
+            Name = "3.0",
+            AllowancePerMonth = new("生活补贴", "元", new Changping.Domain.Policy.Dated<Money>(Policy20.IssuedOn, Yuan(3_000), Policy20.Numbered("甲"))),
+        };
+        var forecast = Of(Running("1", Plain("2026-10-15"), None), Running("2", Plain("2026-10-15"), None), Running("3", Plain("2026-10-15"), None) with { Policy = dearer });
+        Assert.Equal(new ForecastSum(3, Yuan(7_000)), At(forecast, November));
+    }
+
+    [Fact]
     public void What_has_no_date_yet_falls_to_this_year()
     {
         var forecast = new CostForecast(November);

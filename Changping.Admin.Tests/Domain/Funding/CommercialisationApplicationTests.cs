@@ -71,6 +71,55 @@ public sealed class CommercialisationApplicationTests
         Assert.Equal(granted, Record.Exception(() => Application(decimal.Parse(yuan, System.Globalization.CultureInfo.InvariantCulture))) is null);
 
     [Fact]
+    public void A_cap_used_up_is_told_otherwise_than_a_share_of_nothing()
+    {
+        Assert.Contains("余额 0，不能再申请", Refusal(() => Application(10_000_000, already: 5_000_000)), StringComparison.Ordinal);
+        Assert.Contains("余额 0，不能再申请", Refusal(() => Application(0.03m, already: 6_000_000)), StringComparison.Ordinal);
+        Assert.Contains("测算金额为 0", Refusal(() => Application(0.03m, already: 4_999_999)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_keeps_what_was_applied_for()
+    {
+        var facts = new CommercialisationFacts(Today.AddDays(-1), Money.FromYuan(1_000), " 良率 ", " 产值 ", " 报告 ");
+        var project = Project();
+        var application = new CommercialisationApplication(Id.New<CommercialisationId>(), "2026-转化申请-002", project, 2, facts, Money.Zero, Policy20.InForce, Cases.Officer, Today);
+        Assert.Equal(("2026-转化申请-002", project.Id, 2, Today.AddDays(-1), Money.FromYuan(1_000)),
+            (application.Number, application.ProjectId, application.Sequence, application.AppliedOn, application.Investment));
+        Assert.Equal(("良率", "产值", "报告", CommercialisationState.Proposed, Money.Zero),
+            (application.Breakthrough, application.EconomicValue, application.Evidence, application.State, application.Granted));
+        Assert.Equal(Money.FromYuan(300), application.Approve(project, Money.Zero, 1, Policy20.InForce, Cases.Approver, Today, "属实").Amount);
+        Assert.Equal((CommercialisationState.Approved, Money.FromYuan(300)), (application.State, application.Granted));
+    }
+
+    [Theory]
+    [InlineData(0, "突破", "价值", "材料", "应大于 0")]
+    [InlineData(-1, "突破", "价值", "材料", "应大于 0")]
+    [InlineData(100, " ", "价值", "材料", "重大技术突破")]
+    [InlineData(100, "突破", " ", "材料", "重大经济价值")]
+    [InlineData(100, "突破", "价值", " ", "证明材料")]
+    public void Each_fact_is_asked_for(long fen, string breakthrough, string value, string evidence, string words)
+    {
+        var facts = new CommercialisationFacts(Today, new Money(fen), breakthrough, value, evidence);
+        Assert.Contains(words, Refusal(() => new CommercialisationApplication(
+            Id.New<CommercialisationId>(), "2026-转化申请-001", Project(), 1, facts, Money.Zero, Policy20.InForce, Cases.Officer, Today)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Before_the_service_and_after_a_termination_nothing_is_applied_for_or_approved()
+    {
+        var facts = new CommercialisationFacts(Today, Money.FromYuan(1), "突破", "价值", "材料");
+        Assert.Contains("上岗服务后", Refusal(() => new CommercialisationApplication(
+            Id.New<CommercialisationId>(), "2026-转化申请-001", Cases.Project(), 1, facts, Money.Zero, Policy20.InForce, Cases.Officer, Today)), StringComparison.Ordinal);
+
+        var project = Project();
+        project.Do(ProjectAction.Terminate, "企业停产");
+        var application = Application(1_000);
+        Assert.Contains("上岗服务后", Refusal(() => application.Approve(project, Money.Zero, 1, Policy20.InForce, Cases.Approver, Today, "属实")), StringComparison.Ordinal);
+        Assert.Equal(CommercialisationState.Proposed, application.State);
+    }
+
+    [Fact]
     public void Whatever_is_applied_for_in_whatever_order_the_sum_stays_under_the_cap() =>
         Gen.Long[1, 30_000_000_00].List[1, 12].Sample(investments =>
         {

@@ -1,6 +1,7 @@
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Funding;
+using Changping.Domain.Policy;
 
 namespace Changping.Admin.Tests.Domain.Funding;
 
@@ -66,6 +67,25 @@ public sealed class LivingAllowanceTests
         Assert.Equal(26, LivingAllowance.Months(new DateRange(start, new(2028, 5, 14)), Policy20.InForce).Count);
         Assert.Equal(25, LivingAllowance.Months(new DateRange(start, new(2028, 5, 13)), Policy20.InForce).Count);
     }
+
+    [Theory]
+    [InlineData("2026-06-14", 3)]
+    [InlineData("2028-03-14", 24)]
+    [InlineData("2028-05-14", 24)]
+    public void Where_an_extension_is_not_paid_the_months_of_the_plain_period_stay(string end, int months) =>
+        Assert.Equal(months, LivingAllowance.Months(new DateRange(new(2026, 3, 15), DateOnly.Parse(end, System.Globalization.CultureInfo.InvariantCulture)), Paying(0, 0)).Count);
+
+    [Theory]
+    [InlineData(0, 1, 26)]
+    [InlineData(1, 0, 24)]
+    public void Whether_an_extension_is_paid_is_asked_on_its_first_day(int before, int from, int months) =>
+        Assert.Equal(months, LivingAllowance.Months(new DateRange(new(2026, 3, 15), new(2028, 5, 14)), Paying(before, from)).Count);
+
+    /// <summary>The extension begins on 2028-03-15.</summary>
+    private static PolicyVersion Paying(int before, int from) => Policy20.InForce with
+    {
+        AllowanceDuringExtension = new("延长期间生活补贴", "1", new(Policy20.IssuedOn, before, Policy20.Numbered("甲")), new(new DateOnly(2028, 3, 15), from, Policy20.Numbered("乙"))),
+    };
 
     [Fact]
     public void Due_are_the_month_and_the_arrears_before_it_but_nothing_twice_and_nothing_ahead()

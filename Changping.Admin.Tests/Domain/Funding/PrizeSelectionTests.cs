@@ -114,6 +114,59 @@ public sealed class PrizeSelectionTests
     public void A_year_that_has_not_begun_is_not_selected() =>
         Assert.Throws<RuleViolationException>(() => new PrizeSelection(Id.New<PrizeSelectionId>(), 2027, Cases.Officer, Today));
 
+    [Theory]
+    [InlineData(1999, false)]
+    [InlineData(2000, true)]
+    [InlineData(2026, true)]
+    [InlineData(2027, false)]
+    public void A_year_is_selected_once_it_has_begun(int year, bool possible) =>
+        Assert.Equal(possible, Record.Exception(() => new PrizeSelection(Id.New<PrizeSelectionId>(), year, Cases.Officer, Today)) is null);
+
+    [Fact]
+    public void A_draft_keeps_what_was_written()
+    {
+        var selection = new PrizeSelection(Id.New<PrizeSelectionId>(), 2026, Cases.Officer, Today);
+        selection.Write(Facts() with { First = 1, Second = 2, Third = 3 }, Cases.Officer);
+        Assert.Equal((1, 2, 3, new DateOnly(2026, 12, 10), "成果突出"),
+            (selection.FirstQuota, selection.SecondQuota, selection.ThirdQuota, selection.Facts.SelectedOn, selection.Facts.Opinion));
+        Assert.Equal((3, 3, 2026, PrizeSelectionState.Draft), (selection.Panel.Count, selection.Ranking.Count, selection.Year, selection.State));
+    }
+
+    [Fact]
+    public void A_gap_keeps_it_a_draft_and_what_is_submitted_is_not_submitted_again()
+    {
+        var selection = new PrizeSelection(Id.New<PrizeSelectionId>(), 2026, Cases.Officer, Today);
+        Assert.Contains("名额", Assert.Throws<RuleViolationException>(() => selection.Submit([A, B, C], Cases.Officer, Today)).Message, StringComparison.Ordinal);
+        Assert.Equal(PrizeSelectionState.Draft, selection.State);
+        Assert.Contains("提交后才能审批", Assert.Throws<RuleViolationException>(() => selection.SendBack(Cases.Approver, Today, "有误")).Message, StringComparison.Ordinal);
+        selection.Write(Facts(), Cases.Officer);
+        selection.Submit([A, B, C], Cases.Officer, Today);
+        Assert.Contains("不能重复提交", Assert.Throws<RuleViolationException>(() => selection.Submit([A, B, C], Cases.Officer, Today)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_that_got_a_prize_elsewhere_meanwhile_keeps_it_from_being_approved()
+    {
+        var refusal = Assert.Throws<RuleViolationException>(() => Submitted().Approve([A with { Prized = "2025 年度一等奖" }, B, C], Cases.Approver, Today, null));
+        Assert.Contains("已获2025 年度一等奖", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_an_approved_selection_is_reopened_or_loses_a_prize_each_with_a_reason()
+    {
+        var selection = Submitted();
+        Assert.Contains("重新评选", Assert.Throws<RuleViolationException>(() => selection.Reopen(Cases.Approver, Today, "重评")).Message, StringComparison.Ordinal);
+        Assert.Contains("没有可撤销", Assert.Throws<RuleViolationException>(() => selection.Revoke(A.ProjectId, "争议")).Message, StringComparison.Ordinal);
+        selection.Approve([A, B, C], Cases.Approver, Today, null);
+        Assert.Contains("须填写原因", Assert.Throws<RuleViolationException>(() => selection.Reopen(Cases.Approver, Today, " ")).Message, StringComparison.Ordinal);
+        Assert.Contains("须填写原因", Assert.Throws<RuleViolationException>(() => selection.Revoke(A.ProjectId, " ")).Message, StringComparison.Ordinal);
+        selection.Revoke(A.ProjectId, " 争议 ");
+        Assert.Equal(["争议", null, null], selection.Ranking.Select(entry => entry.Revoked));
+        Assert.Throws<RuleViolationException>(() => selection.Revoke(Id.New<ProjectId>(), "不在其中"));
+        selection.Revoke(B.ProjectId, "成果不实");
+        Assert.Equal(["争议", "成果不实", null], selection.Ranking.Select(entry => entry.Revoked));
+    }
+
     private static PrizeSelection Submitted()
     {
         var selection = new PrizeSelection(Id.New<PrizeSelectionId>(), 2026, Cases.Officer, Today);

@@ -34,6 +34,22 @@ public sealed class SubsidyScheduleTests
     }
 
     [Theory]
+    [InlineData("2026-01-14", true)]
+    [InlineData("2026-01-13", false)]
+    public void A_service_that_will_not_reach_the_midterm_check_brings_nothing_while_it_lasts(string until, bool brings)
+    {
+        var service = new DateRange(Start, DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(brings, new SubsidySchedule(Signed, service, ProjectState.InService, 12).DueOn(InstalmentCondition.Midterm) is not null);
+    }
+
+    [Fact]
+    public void Before_the_agreement_no_day_is_planned_or_due()
+    {
+        var schedule = new SubsidySchedule(null, new DateRange(Start, new DateOnly(2027, 1, 14)), ProjectState.Concluded, 12);
+        Assert.All(Enum.GetValues<InstalmentCondition>(), condition => Assert.Equal((null, null), (schedule.PlannedOn(condition), schedule.DueOn(condition))));
+    }
+
+    [Theory]
     [InlineData(6, "2025-07-15")]
     [InlineData(0, "2026-01-15")]
     public void The_setting_moves_the_midterm_and_without_a_check_it_is_after_twelve_months(int months, string day) => Assert.Equal(

@@ -63,6 +63,37 @@ public sealed class SubsidySettlementTests
         Assert.Throws<RuleViolationException>(() => Of(project, appointment, Facts() with { Audited = new Money(-1) }));
     }
 
+    [Fact]
+    public void It_keeps_what_the_audit_said_and_how_it_was_reckoned()
+    {
+        var (project, appointment) = Concluded();
+        var settlement = Of(project, appointment, Facts() with { Auditor = " 事务所 ", Evidence = " 审字 2 " });
+        Assert.Equal((project.Id, Money.FromYuan(500_000), new DateOnly(2026, 11, 1), "事务所", "审字 2"),
+            (settlement.ProjectId, settlement.AuditedCost, settlement.AuditedOn, settlement.Auditor, settlement.Evidence));
+        Assert.Equal((SettlementState.Prepared, Money.FromYuan(250_000), true), (settlement.State, settlement.Calculation.Amount, settlement.Calculation.IsSound));
+    }
+
+    [Theory]
+    [InlineData(ProjectState.Concluded, true)]
+    [InlineData(ProjectState.Evaluated, true)]
+    [InlineData(ProjectState.Terminated, false)]
+    public void A_concluded_project_is_settled_before_and_after_its_evaluation(ProjectState state, bool possible)
+    {
+        var (project, appointment) = Concluded(conclude: state != ProjectState.Terminated);
+        if (state == ProjectState.Evaluated)
+        {
+            project.Do(ProjectAction.Evaluate);
+        }
+        else if (state == ProjectState.Terminated)
+        {
+            appointment.Terminate(new DateOnly(2026, 8, 14), "企业停产", Today);
+            project.Do(ProjectAction.Terminate, "企业停产");
+        }
+
+        Assert.Equal(state, project.State);
+        Assert.Equal(possible, Record.Exception(() => Of(project, appointment, Facts())) is null);
+    }
+
     private static SubsidySettlement Settlement(Money audited)
     {
         var (project, appointment) = Concluded();

@@ -68,6 +68,25 @@ public sealed class TenureEvaluationTests
         Assert.Equal((EvaluationState.Prepared, EvaluationGrade.Excellent, null), (evaluation.State, evaluation.Facts.Grade, evaluation.DecidedBy));
     }
 
+    [Fact]
+    public void It_keeps_what_the_panel_said_without_blanks()
+    {
+        var project = Concluded();
+        var facts = Facts() with { Panel = [.. Panel(2), new PanelMember(" 丙 ", " 单位 ")], Progress = " 完成 ", Cooperation = " 良好 " };
+        var evaluation = new TenureEvaluation(Id.New<EvaluationId>(), "2028-评价-007", project, Cases.Appointment(project), facts, Cases.Officer, Today);
+        Assert.Equal(("2028-评价-007", project.Id, EvaluationState.Prepared), (evaluation.Number, evaluation.ProjectId, evaluation.State));
+        Assert.Equal(("完成", "良好", new PanelMember("丙", "单位")), (evaluation.Facts.Progress, evaluation.Facts.Cooperation, evaluation.Facts.Panel[2]));
+    }
+
+    [Fact]
+    public void A_member_without_a_name_and_an_opinion_on_one_half_alone_are_refused()
+    {
+        Assert.Throws<RuleViolationException>(() => Evaluation(panel: [.. Panel(2), new PanelMember(" ", "测试大学")]));
+        var project = Concluded();
+        Assert.Throws<RuleViolationException>(() => new TenureEvaluation(
+            Id.New<EvaluationId>(), "2028-评价-001", project, Cases.Appointment(project), Facts() with { Cooperation = " " }, Cases.Officer, Today));
+    }
+
     private static TenureEvaluation Evaluation(DateOnly? on = null, IReadOnlyList<PanelMember>? panel = null, string progress = "完成")
     {
         var project = Concluded();
