@@ -74,9 +74,3 @@ public sealed class CommandTransaction(IDbContextFactory<AdminDbContext> context
     private static string? PolicyOfCase(AdminDbContext context) =>
         context.ChangeTracker.Entries<CooperationProject>().Select(entry => entry.Entity.PolicyVersion).Distinct().Take(2).ToList() is [var only] ? only : null;
 }
-
-public static class ActorPerson
-{
-    /// <summary>As the domain keeps who did something.</summary>
-    public static ActingPerson Person(this Actor actor) => new(actor.Id, actor.Name);
-}
