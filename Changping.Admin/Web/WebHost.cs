@@ -3,7 +3,6 @@ using Changping.Admin.Components;
 using Changping.Admin.Components.Layout;
 using Changping.Admin.Components.Shared.Commands;
 using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Data;
 using Changping.Admin.Data.Storage;
 using Changping.Admin.Demonstration;

@@ -1,6 +1,5 @@
 using Changping.Domain.Common;
 using Changping.Domain.Policy;
-using Changping.Domain.Projects;
 
 namespace Changping.Domain.Appointments;
 

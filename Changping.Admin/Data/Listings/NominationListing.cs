@@ -1,6 +1,5 @@
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
-using Changping.Domain.Policy;
 
 namespace Changping.Admin.Data.Listings;
 

@@ -3,7 +3,6 @@ using Changping.Admin.Data;
 using Changping.Admin.Data.Committee;
 using Changping.Admin.Data.Issued;
 using Changping.Admin.Security;
-using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
