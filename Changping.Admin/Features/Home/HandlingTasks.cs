@@ -2,7 +2,6 @@ using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Data;
 using Changping.Domain.Appointments;
 using Changping.Domain.Eligibility;
-using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Home;
