@@ -107,7 +107,7 @@ public sealed partial class MainJob(RunningOffice office)
     {
         await page.GotoAsync($"/batches/{number}");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "复核通过…" })).ToBeDisabledAsync();
-        await Expect(page.Locator("main")).ToContainTextAsync("须由另一人复核");
+        await Expect(page.Locator("main")).ToContainTextAsync("须由另一人审批");
     }
 
     private static async Task<string> ApproveAndDownloadAsync(IPage page, string number)

@@ -64,7 +64,7 @@ public sealed partial class OneCase
     private async Task WhoAppliedDoesNotEstablishAsync()
     {
         await _officer.OpenAsync($"/projects/{_project}");
-        await _officer.IsKeptFromAsync("立项…", "该项目由您本人经办");
+        await _officer.IsKeptFromAsync("立项…", "本人经办，须由另一人审批");
         await _officer.PictureAsync("本人不得立项");
     }
 

@@ -70,7 +70,7 @@ public sealed partial class OneCase
         await _officer.PictureAsync("编制评价");
         await _officer.Button("提交确认").ClickAsync();
         await _officer.SeesStateAsync("待确认");
-        await _officer.IsKeptFromAsync("确认评价…", "本人编制的评价须由另一人确认");
+        await _officer.IsKeptFromAsync("确认评价…", "本人经办，须由另一人审批");
 
         await _lead.OpenAsync($"/evaluations/{_project}");
         await _lead.DecideAsync("确认评价…");

@@ -21,7 +21,7 @@ public sealed class DemoMoneyTests(DemoOfficeFixture demo) : IClassFixture<DemoO
         var grants = await Office.AskAsync(context => context.Grants.ToDictionaryAsync(grant => grant.Id));
         Expect.None(batches.Where(batch => batch.Total != Money.Sum(batch.Lines.Select(line => line.Amount))).Select(batch => batch.Number));
         Expect.None(from batch in batches from line in batch.Lines where line.Amount != grants[line.GrantId].Calculation.Amount select $"{batch.Number} {line.Number}");
-        Expect.None(batches.Where(batch => batch.DecidedBy?.Id == batch.PreparedBy.Id).Select(batch => batch.Number));
+        Expect.None(batches.Where(batch => batch.Decision.DecidedBy?.Id == batch.Decision.PreparedBy.Id).Select(batch => batch.Number));
     }
 
     [Fact]

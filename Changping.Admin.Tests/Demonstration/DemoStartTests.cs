@@ -20,7 +20,7 @@ public sealed class DemoStartTests
 
         Assert.Equal((written, true), (await AuditAsync(host), host.Application.Services.GetRequiredService<FrameFacts>().Demonstration));
         var officer = await host.ActorAsync("lijingban");
-        Assert.True(await AskAsync(host, context => context.PaymentBatches.AnyAsync(batch => batch.PreparedBy.Id == officer.Id)));
+        Assert.True(await AskAsync(host, context => context.PaymentBatches.AnyAsync(batch => batch.Decision.PreparedBy.Id == officer.Id)));
     }
 
     [Fact]

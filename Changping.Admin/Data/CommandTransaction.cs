@@ -1,6 +1,5 @@
 using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
-using Changping.Domain.Common;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
@@ -73,10 +72,4 @@ public sealed class CommandTransaction(IDbContextFactory<AdminDbContext> context
     /// <summary>The version that the command's project stands under; null for a draft, and where the command is about several projects or none.</summary>
     private static string? PolicyOfCase(AdminDbContext context) =>
         context.ChangeTracker.Entries<CooperationProject>().Select(entry => entry.Entity.PolicyVersion).Distinct().Take(2).ToList() is [var only] ? only : null;
-}
-
-public static class ActorPerson
-{
-    /// <summary>As the domain keeps who did something.</summary>
-    public static ActingPerson Person(this Actor actor) => new(actor.Id, actor.Name);
 }

@@ -1,3 +1,5 @@
+using Changping.Domain.Common;
+
 namespace Changping.Admin.Security;
 
 /// <summary>Who acts, with the rights read for this one command. Every use case takes one and asks it first.</summary>
@@ -14,6 +16,9 @@ public sealed record Actor(Guid Id, string Name, IReadOnlySet<Permission> Permis
 
     /// <summary>Why an account with roles has no right at all; null for all others.</summary>
     public string? Withheld { get; init; }
+
+    /// <summary>As the domain keeps who did something.</summary>
+    public ActingPerson Person() => new(Id, Name);
 
     public bool May(Permission permission) => Permissions.Contains(permission);
 

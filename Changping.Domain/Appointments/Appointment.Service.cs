@@ -1,6 +1,5 @@
 using Changping.Domain.Common;
 using Changping.Domain.Policy;
-using Changping.Domain.Projects;
 
 namespace Changping.Domain.Appointments;
 
@@ -58,8 +57,8 @@ public sealed partial class Appointment
 
         if (Waiting is { } waiting)
         {
-            blockers.Add(new(Clauses.ServicePeriod, $"{waiting.ProposedBy.Name}于 {waiting.ProposedOn:yyyy-MM-dd} 申请延长至 {waiting.NewLastDay:yyyy-MM-dd}，"
-                + $"尚未审批；请{waiting.ProposedBy.Name}以外的负责人先批准或不批准，再结题"));
+            blockers.Add(new(Clauses.ServicePeriod, $"{waiting.Decision.PreparedBy.Name}于 {waiting.Decision.PreparedAt:yyyy-MM-dd} 申请延长至 {waiting.NewLastDay:yyyy-MM-dd}，"
+                + $"尚未审批；请{waiting.Decision.PreparedBy.Name}以外的负责人先批准或不批准，再结题"));
         }
 
         return blockers;

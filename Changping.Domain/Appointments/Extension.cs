@@ -30,7 +30,8 @@ public sealed class Extension
         }
 
         (Number, OldLastDay, NewLastDay, Evidence) = (number, oldLastDay, newLastDay, evidence.Trim());
-        (State, ProposedBy, ProposedOn) = (ExtensionState.Proposed, by, on);
+        State = ExtensionState.Proposed;
+        Decision.Prepare(by, on);
     }
 
     /// <summary>Within the appointment, from 1.</summary>
@@ -46,31 +47,17 @@ public sealed class Extension
 
     public ExtensionState State { get; private set; }
 
-    public ActingPerson ProposedBy { get; private set; } = null!;
+    public Decision<DateOnly> Decision { get; private set; } = new();
 
-    public DateOnly ProposedOn { get; private set; }
+    private DecisionMatter Matter => new(Clauses.ServicePeriod, "延长申请", State.ChineseName(), State == ExtensionState.Proposed);
 
-    public ActingPerson? DecidedBy { get; private set; }
-
-    public DateOnly? DecidedOn { get; private set; }
-
-    public string? DecisionReason { get; private set; }
+    /// <returns>Null where this person may decide now.</returns>
+    public Blocker? WhyNotDecide(ActingPerson by) => Decision.WhyNot(Matter, by);
 
     internal void Decide(bool approve, ActingPerson by, DateOnly on, string reason)
     {
-        if (State != ExtensionState.Proposed)
-        {
-            throw new RuleViolationException(Clauses.ServicePeriod, $"该延长申请已由 {DecidedBy?.Name} 办理（{State.ChineseName()}）");
-        }
-
-        TwoPersons.Require(ProposedBy, by, Clauses.ServicePeriod, "延长申请");
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            throw new RuleViolationException(Clauses.ServicePeriod, "请填写审批意见");
-        }
-
+        Decision.Make(Matter, by, on, reason, "请填写审批意见");
         State = approve ? ExtensionState.Approved : ExtensionState.Refused;
-        (DecidedBy, DecidedOn, DecisionReason) = (by, on, reason.Trim());
     }
 }
 

@@ -137,7 +137,7 @@ public sealed class ExpertEligibility(PolicyBook policies, TitleTable titles)
             if (relaxation.State == RelaxationState.Approved && relaxation.Criteria.Contains(criterion))
             {
                 var evidence = $"{finding.Evidence}；按{policy.Cite(Clauses.Relaxation)}放宽：{string.Join("、", relaxation.Grounds.Select(ground => ground.ChineseName()))}（{relaxation.Evidence}），"
-                    + $"{relaxation.ProposedBy.Name}申请，{relaxation.DecidedBy?.Name} {relaxation.DecidedOn:yyyy-MM-dd} 批准";
+                    + $"{relaxation.Decision.PreparedBy.Name}申请，{relaxation.Decision.DecidedBy?.Name} {relaxation.Decision.DecidedAt:yyyy-MM-dd} 批准";
                 return finding with { Outcome = Relaxed, Evidence = evidence, Cure = null };
             }
         }

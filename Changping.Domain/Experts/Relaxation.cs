@@ -53,7 +53,8 @@ public sealed class Relaxation
         }
 
         (Number, Grounds, Evidence, Criteria) = (number, [.. grounds.Distinct().Order()], evidence.Trim(), [.. criteria.Distinct().Order()]);
-        (ProposedBy, ProposedOn, State) = (by, on, RelaxationState.Proposed);
+        State = RelaxationState.Proposed;
+        Decision.Prepare(by, on);
     }
 
     /// <summary>Within the nomination, from 1.</summary>
@@ -67,31 +68,17 @@ public sealed class Relaxation
 
     public RelaxationState State { get; private set; }
 
-    public ActingPerson ProposedBy { get; private set; } = null!;
+    public Decision<DateOnly> Decision { get; private set; } = new();
 
-    public DateOnly ProposedOn { get; private set; }
+    private DecisionMatter Matter => new(Clauses.Relaxation, "放宽申请", State.ChineseName(), State == RelaxationState.Proposed);
 
-    public ActingPerson? DecidedBy { get; private set; }
-
-    public DateOnly? DecidedOn { get; private set; }
-
-    public string? DecisionReason { get; private set; }
+    /// <returns>Null where this person may decide now.</returns>
+    public Blocker? WhyNotDecide(ActingPerson by) => Decision.WhyNot(Matter, by);
 
     internal void Decide(bool approve, ActingPerson by, DateOnly on, string reason)
     {
-        if (State != RelaxationState.Proposed)
-        {
-            throw new RuleViolationException(Clauses.Relaxation, $"该放宽申请已由 {DecidedBy?.Name} 办理（{State.ChineseName()}）");
-        }
-
-        TwoPersons.Require(ProposedBy, by, Clauses.Relaxation, "放宽申请");
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            throw new RuleViolationException(Clauses.Relaxation, "请填写审批意见");
-        }
-
+        Decision.Make(Matter, by, on, reason, "请填写审批意见");
         State = approve ? RelaxationState.Approved : RelaxationState.Refused;
-        (DecidedBy, DecidedOn, DecisionReason) = (by, on, reason.Trim());
     }
 }
 

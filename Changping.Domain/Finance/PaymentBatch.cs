@@ -42,7 +42,8 @@ public sealed partial class PaymentBatch
             throw new RuleViolationException(Clauses.Budget, "拨付和收回不能编入同一批次");
         }
 
-        (Id, Number, Instrument, Kind, Period, State, PreparedBy, PreparedAt) = (id, number, instrument, kind, period, BatchState.Prepared, by, at);
+        (Id, Number, Instrument, Kind, Period, State) = (id, number, instrument, kind, period, BatchState.Prepared);
+        Decision.Prepare(by, at);
         _lines.AddRange(drafts.Select((draft, index) => new Disbursement(id, index + 1, draft)));
         Total = Money.Sum(_lines.Select(line => line.Amount));
     }
@@ -63,36 +64,30 @@ public sealed partial class PaymentBatch
     /// <summary>Negative of a batch of recoveries.</summary>
     public Money Total { get; private set; }
 
-    public ActingPerson PreparedBy { get; private set; } = null!;
-
-    public DateTimeOffset PreparedAt { get; private set; }
-
-    public ActingPerson? DecidedBy { get; private set; }
-
-    public DateTimeOffset? DecidedAt { get; private set; }
-
-    public string? DecisionReason { get; private set; }
+    public Decision<DateTimeOffset> Decision { get; private set; } = new();
 
     public IReadOnlyList<Disbursement> Lines => _lines;
 
     public int Version { get; private set; }
 
+    private DecisionMatter Matter => new(Clauses.Budget, $"批次 {Number} ", State.ChineseName(), State == BatchState.Prepared);
+
+    /// <returns>Null where this person may decide now.</returns>
+    public Blocker? WhyNotDecide(ActingPerson by) => Decision.WhyNot(Matter, by);
+
     /// <exception cref="RuleViolationException">Decided already, or by the person who prepared it.</exception>
     public void Approve(ActingPerson by, DateTimeOffset at, string? remark)
     {
-        Decide(BatchState.Approved, by, at, remark);
+        Decision.Make(Matter, by, at, remark, needed: null);
+        State = BatchState.Approved;
     }
 
     /// <summary>Frees the claim of every line at hand; of a long batch none need be, where one statement frees them all.</summary>
     /// <exception cref="RuleViolationException">Decided already, by the person who prepared it, or no reason.</exception>
     public void SendBack(ActingPerson by, DateTimeOffset at, string reason)
     {
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            throw new RuleViolationException(Clauses.Budget, "退回批次须填写原因");
-        }
-
-        Decide(BatchState.SentBack, by, at, reason);
+        Decision.Make(Matter, by, at, reason, "退回批次须填写原因");
+        State = BatchState.SentBack;
         foreach (var line in _lines)
         {
             line.Release();
@@ -106,16 +101,5 @@ public sealed partial class PaymentBatch
         {
             throw new RuleViolationException(Clauses.Budget, $"批次 {Number} {State.ChineseName()}，复核通过后才能导出给财政局、登记回执");
         }
-    }
-
-    private void Decide(BatchState to, ActingPerson by, DateTimeOffset at, string? reason)
-    {
-        if (State != BatchState.Prepared)
-        {
-            throw new RuleViolationException(Clauses.Budget, $"批次 {Number} 已由 {DecidedBy?.Name} 办理（{State.ChineseName()}）");
-        }
-
-        TwoPersons.Require(PreparedBy, by, Clauses.Budget, $"批次 {Number} ");
-        (State, DecidedBy, DecidedAt, DecisionReason) = (to, by, at, reason?.Trim());
     }
 }

@@ -49,7 +49,8 @@ public sealed class CommercialisationApplication
         Require(!string.IsNullOrWhiteSpace(facts.Evidence), "请写明证明材料，如鉴定意见、投资合同、验资或付款凭证");
         (Id, Number, ProjectId, Sequence, AppliedOn, Investment) = (id, number, project.Id, sequence, facts.AppliedOn, facts.Investment);
         (Breakthrough, EconomicValue, Evidence) = (facts.Breakthrough.Trim(), facts.EconomicValue.Trim(), facts.Evidence.Trim());
-        (State, PreparedBy, PreparedOn) = (CommercialisationState.Proposed, by, on);
+        State = CommercialisationState.Proposed;
+        Decision.Prepare(by, on);
         Reckon(already, policy);
     }
 
@@ -77,20 +78,19 @@ public sealed class CommercialisationApplication
     /// <summary>Nothing until it is approved.</summary>
     public Money Granted { get; private set; }
 
-    public ActingPerson PreparedBy { get; private set; } = null!;
-
-    public DateOnly PreparedOn { get; private set; }
-
-    public ActingPerson? DecidedBy { get; private set; }
-
-    public DateOnly? DecidedOn { get; private set; }
-
-    public string? DecisionReason { get; private set; }
+    public Decision<DateOnly> Decision { get; private set; } = new();
 
     public int Version { get; private set; }
 
+    private DecisionMatter Matter => new(Clauses.Commercialisation, $"申请 {Number} ", State.ChineseName(), State == CommercialisationState.Proposed);
+
     /// <summary>Reading 0025: from the first day of service on, and after its end; not what was terminated.</summary>
     public static bool IsOpen(ProjectState state) => state is ProjectState.InService or ProjectState.Concluded or ProjectState.Evaluated;
+
+    /// <param name="provers">Who uploaded what proves it now; whose own proof it is decides as little as who wrote the application.</param>
+    /// <returns>Null where this person may decide now.</returns>
+    public Blocker? WhyNotDecide(ActingPerson by, IEnumerable<ActingPerson> provers) =>
+        Decision.WhyNot(Matter, by) ?? TwoPersons.WhyNot([.. provers], by, Clauses.Commercialisation, $"申请 {Number} 的证明材料");
 
     /// <summary>What it would be granted now.</summary>
     /// <exception cref="RuleViolationException">The cap leaves nothing, or the share of so little is nothing.</exception>
@@ -128,10 +128,8 @@ public sealed class CommercialisationApplication
 
     private void Decide(CommercialisationState to, ActingPerson by, DateOnly on, string reason)
     {
-        Require(State == CommercialisationState.Proposed, $"申请 {Number} 已由 {DecidedBy?.Name} 办理（{State.ChineseName()}）");
-        TwoPersons.Require(PreparedBy, by, Clauses.Commercialisation, $"申请 {Number} ");
-        Require(!string.IsNullOrWhiteSpace(reason), "请填写审批意见");
-        (State, DecidedBy, DecidedOn, DecisionReason) = (to, by, on, reason.Trim());
+        Decision.Make(Matter, by, on, reason, "请填写审批意见");
+        State = to;
     }
 
     private static void RequireOpen(CooperationProject project) => Require(IsOpen(project.State),

@@ -28,7 +28,8 @@ public sealed class PrizeSelection
     public PrizeSelection(PrizeSelectionId id, int year, ActingPerson by, DateOnly today)
     {
         Require(year <= today.Year && year >= 2000, $"{year} 年度尚未开始，不能评选");
-        (Id, Year, PreparedBy) = (id, year, by);
+        (Id, Year) = (id, year);
+        Decision.Open(by);
     }
 
     public PrizeSelectionId Id { get; private set; }
@@ -53,21 +54,11 @@ public sealed class PrizeSelection
 
     public PrizeSelectionState State { get; private set; }
 
-    /// <summary>Who wrote it last.</summary>
-    public ActingPerson PreparedBy { get; private set; } = null!;
-
-    /// <summary>Everybody who wrote any of it; none of them decides on it.</summary>
-    public IReadOnlyList<ActingPerson> Authors { get; private set; } = [];
-
-    public DateOnly? PreparedOn { get; private set; }
-
-    public ActingPerson? DecidedBy { get; private set; }
-
-    public DateOnly? DecidedOn { get; private set; }
-
-    public string? DecisionReason { get; private set; }
+    public Decision<DateOnly> Decision { get; private set; } = new();
 
     public int Version { get; private set; }
+
+    private DecisionMatter Matter => new(Clauses.Prizes, $"{Year} 年度评选", State.ChineseName(), State == PrizeSelectionState.Submitted);
 
     public PrizeFacts Facts => new(FirstQuota, SecondQuota, ThirdQuota, SelectedOn, Panel, Opinion, Ranking);
 
@@ -78,8 +69,8 @@ public sealed class PrizeSelection
         Require(State == PrizeSelectionState.Draft, $"{Year} 年度评选{State.ChineseName()}，不能修改");
         var sound = PrizeRules.Checked(facts);
         (FirstQuota, SecondQuota, ThirdQuota) = (sound.First, sound.Second, sound.Third);
-        (Panel, SelectedOn, Opinion, Ranking, PreparedBy) = (sound.Panel, sound.SelectedOn, sound.Opinion, sound.Ranking, by);
-        Authors = Authors.And(by);
+        (Panel, SelectedOn, Opinion, Ranking) = (sound.Panel, sound.SelectedOn, sound.Opinion, sound.Ranking);
+        Decision.Write(by);
     }
 
     /// <param name="candidates">All projects whose service ended in the year.</param>
@@ -88,17 +79,20 @@ public sealed class PrizeSelection
     {
         Require(State == PrizeSelectionState.Draft, $"{Year} 年度评选{State.ChineseName()}，不能重复提交");
         RequireSound(candidates, on);
-        (State, PreparedBy, PreparedOn) = (PrizeSelectionState.Submitted, by, on);
-        Authors = Authors.And(by);
-        (DecidedBy, DecidedOn, DecisionReason) = (null, null, null);
+        State = PrizeSelectionState.Submitted;
+        Decision.Prepare(by, on);
     }
+
+    /// <returns>Null where this person may decide now.</returns>
+    public Blocker? WhyNotDecide(ActingPerson by) => Decision.WhyNot(Matter, by);
 
     /// <param name="candidates">As they are at this moment: one may have got a prize meanwhile.</param>
     /// <returns>Those to whom a prize is to be granted.</returns>
     /// <exception cref="RuleViolationException">Not submitted, by who wrote or submitted any of it, or no longer sound.</exception>
     public IReadOnlyList<PrizeEntry> Approve(IReadOnlyList<PrizeCandidate> candidates, ActingPerson by, DateOnly on, string? reason)
     {
-        Decide(PrizeSelectionState.Approved, by, on, reason);
+        Decision.Make(Matter, by, on, reason, needed: null);
+        State = PrizeSelectionState.Approved;
         RequireSound(candidates, on);
         return [.. Ranking.Where(entry => entry.Grade is not null)];
     }
@@ -106,8 +100,8 @@ public sealed class PrizeSelection
     /// <exception cref="RuleViolationException">Not submitted, by who wrote or submitted any of it, or no reason.</exception>
     public void SendBack(ActingPerson by, DateOnly on, string reason)
     {
-        Require(!string.IsNullOrWhiteSpace(reason), "退回评选须填写原因");
-        Decide(PrizeSelectionState.Draft, by, on, reason);
+        Decision.Make(Matter, by, on, reason, "退回评选须填写原因");
+        State = PrizeSelectionState.Draft;
     }
 
     /// <summary>Opens it once more; whoever calls it revokes the prizes, of which none may be in a batch.</summary>
@@ -117,7 +111,8 @@ public sealed class PrizeSelection
         Require(State == PrizeSelectionState.Approved, $"{Year} 年度评选{State.ChineseName()}，只有已核定的评选可以重新评选");
         Require(!string.IsNullOrWhiteSpace(reason), "重新评选须填写原因");
         Ranking = [.. Ranking.Select(entry => entry with { Revoked = null })];
-        (State, DecidedBy, DecidedOn, DecisionReason) = (PrizeSelectionState.Draft, by, on, reason.Trim());
+        State = PrizeSelectionState.Draft;
+        Decision.Record(by, on, reason);
     }
 
     /// <summary>Takes one prize back before it is paid; the others stand.</summary>
@@ -128,15 +123,6 @@ public sealed class PrizeSelection
         Require(!string.IsNullOrWhiteSpace(reason), "撤销奖励须填写原因");
         Require(Ranking.Any(entry => entry.ProjectId == project && entry is { Grade: not null, Revoked: null }), "该项目在本年度没有可撤销的奖励");
         Ranking = [.. Ranking.Select(entry => entry.ProjectId == project ? entry with { Revoked = reason.Trim() } : entry)];
-    }
-
-    private void Decide(PrizeSelectionState to, ActingPerson by, DateOnly on, string? reason)
-    {
-        Require(State == PrizeSelectionState.Submitted, DecidedBy is { } before
-            ? $"{Year} 年度评选已由 {before.Name} 办理（{State.ChineseName()}）"
-            : $"{Year} 年度评选{State.ChineseName()}，提交后才能审批");
-        TwoPersons.Require(Authors, by, Clauses.Prizes, $"{Year} 年度评选");
-        (State, DecidedBy, DecidedOn, DecisionReason) = (to, by, on, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
     }
 
     private void RequireSound(IReadOnlyList<PrizeCandidate> candidates, DateOnly on)

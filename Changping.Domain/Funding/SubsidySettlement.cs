@@ -60,20 +60,11 @@ public sealed class SubsidySettlement
 
     public SettlementState State { get; private set; }
 
-    public ActingPerson PreparedBy { get; private set; } = null!;
-
-    /// <summary>Everybody who wrote any of it; none of them decides on it.</summary>
-    public IReadOnlyList<ActingPerson> Authors { get; private set; } = [];
-
-    public DateOnly PreparedOn { get; private set; }
-
-    public ActingPerson? DecidedBy { get; private set; }
-
-    public DateOnly? DecidedOn { get; private set; }
-
-    public string? DecisionReason { get; private set; }
+    public Decision<DateOnly> Decision { get; private set; } = new();
 
     public int Version { get; private set; }
+
+    private DecisionMatter Matter => new(Clauses.ProjectSubsidy, "审计结算", State.ChineseName(), State == SettlementState.Prepared);
 
     /// <summary>Entered anew after it was sent back.</summary>
     /// <exception cref="RuleViolationException">It was not sent back, or a fact is missing.</exception>
@@ -87,22 +78,14 @@ public sealed class SubsidySettlement
         Prepare(project, appointment, facts, policy, by, on);
     }
 
+    /// <returns>Null where this person may decide now.</returns>
+    public Blocker? WhyNotDecide(ActingPerson by) => Decision.WhyNot(Matter, by);
+
     /// <exception cref="RuleViolationException">Decided already, by who ever entered any of it, or sent back without a reason.</exception>
     public void Decide(bool confirm, ActingPerson by, DateOnly on, string? reason)
     {
-        if (State != SettlementState.Prepared)
-        {
-            throw new RuleViolationException(Clauses.ProjectSubsidy, $"审计结算已由 {DecidedBy?.Name} 办理（{State.ChineseName()}）");
-        }
-
-        TwoPersons.Require(Authors, by, Clauses.ProjectSubsidy, "审计结算");
-        if (!confirm && string.IsNullOrWhiteSpace(reason))
-        {
-            throw new RuleViolationException(Clauses.ProjectSubsidy, "退回审计结算须填写原因");
-        }
-
+        Decision.Make(Matter, by, on, reason, confirm ? null : "退回审计结算须填写原因");
         State = confirm ? SettlementState.Confirmed : SettlementState.SentBack;
-        (DecidedBy, DecidedOn, DecisionReason) = (by, on, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
     }
 
     private void Prepare(CooperationProject project, Appointment appointment, AuditFacts facts, PolicyVersion policy, ActingPerson by, DateOnly on)
@@ -130,9 +113,8 @@ public sealed class SubsidySettlement
 
         Calculation = ProjectSubsidy.Compute(project.Facts.TotalCost, project.Facts.Field, policy, project.EstablishedDay, facts.Audited);
         (AuditedCost, AuditedOn, Auditor, Evidence) = (facts.Audited, facts.AuditedOn, facts.Auditor.Trim(), facts.Evidence.Trim());
-        (Entitlement, State, PreparedBy, PreparedOn) = (Calculation.Amount, SettlementState.Prepared, by, on);
-        Authors = Authors.And(by);
-        (DecidedBy, DecidedOn, DecisionReason) = (null, null, null);
+        (Entitlement, State) = (Calculation.Amount, SettlementState.Prepared);
+        Decision.Prepare(by, on);
     }
 }
 

@@ -9,6 +9,8 @@ namespace Changping.Domain.Organizations;
 /// </summary>
 public sealed class PayeeAccountFile
 {
+    private static readonly Blocker NothingWaits = new(Clauses.Budget, "没有待复核的账户变更，可能已由他人办理");
+
     public PayeeAccount? Current { get; private set; }
 
     public PayeeAccount? Proposed { get; private set; }
@@ -39,21 +41,30 @@ public sealed class PayeeAccountFile
         // Proposed once more unchanged, it stays the first proposer's: otherwise they could confirm their own account after somebody repeated it.
     }
 
+    /// <returns>Null where a change waits that this person may confirm.</returns>
+    public Blocker? WhyNotConfirm(ActingPerson by) => ProposedBy is { } proposer
+        ? TwoPersons.WhyNot([proposer], by, Clauses.Budget, "账户变更")
+        : NothingWaits;
+
     /// <exception cref="RuleViolationException">Nothing waits, or the same person proposed it.</exception>
     public void Confirm(ActingPerson by, DateOnly on)
     {
-        var proposedBy = RequireProposal();
-        TwoPersons.Require(proposedBy, by, Clauses.Budget, "账户变更");
+        if (WhyNotConfirm(by) is { } blocker)
+        {
+            throw blocker.Refusal();
+        }
+
         (Current, Proposed, ProposedBy, ChangedOn) = (Proposed, null, null, on);
     }
 
     /// <exception cref="RuleViolationException">Nothing waits.</exception>
     public void Refuse()
     {
-        RequireProposal();
+        if (ProposedBy is null)
+        {
+            throw NothingWaits.Refusal();
+        }
+
         (Proposed, ProposedBy) = (null, null);
     }
-
-    private ActingPerson RequireProposal() =>
-        ProposedBy ?? throw new RuleViolationException(Clauses.Budget, "没有待复核的账户变更，可能已由他人办理");
 }

@@ -87,12 +87,19 @@ public sealed partial class CooperationProject
         Reason = reason!.Trim();
     }
 
+    /// <returns>Null where this person wrote or handed in none of the application.</returns>
+    public Blocker? WhyNotEstablish(ActingPerson by) => TwoPersons.WhyNot(Authors, by, Clauses.Application, $"项目 {Number} ");
+
     /// <param name="policy">In force on that day; it stays the project's own.</param>
     /// <exception cref="RuleViolationException">Not filed, before the filing, by who wrote or handed in the application, or no policy issued for that day.</exception>
     public void Establish(DateOnly on, PolicyVersion policy, ActingPerson by)
     {
         ProjectLifecycle.Require(State, ProjectAction.Establish);
-        TwoPersons.Require(Authors, by, Clauses.Application, $"项目 {Number} ");
+        if (WhyNotEstablish(by) is { } own)
+        {
+            throw own.Refusal();
+        }
+
         if (on < Facts.FiledOn)
         {
             throw new RuleViolationException(Clauses.Application, $"立项日期 {on:yyyy-MM-dd} 早于备案日期 {Facts.FiledOn:yyyy-MM-dd}");

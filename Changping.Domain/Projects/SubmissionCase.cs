@@ -4,9 +4,6 @@ using Changping.Domain.Policy;
 
 namespace Changping.Domain.Projects;
 
-/// <summary>What keeps a step from being taken, with the clause and what would cure it.</summary>
-public sealed record Blocker(ClauseKey Clause, string Message);
-
 /// <summary>Another project of the same expert or company.</summary>
 /// <param name="Period">As it is or was served; null before there is an appointment.</param>
 /// <param name="IsSubsidised">A project subsidy was granted for it.</param>

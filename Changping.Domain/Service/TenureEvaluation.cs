@@ -37,20 +37,11 @@ public sealed class TenureEvaluation
 
     public EvaluationState State { get; private set; }
 
-    public ActingPerson PreparedBy { get; private set; } = null!;
-
-    /// <summary>Everybody who wrote any of it; none of them decides on it.</summary>
-    public IReadOnlyList<ActingPerson> Authors { get; private set; } = [];
-
-    public DateOnly PreparedOn { get; private set; }
-
-    public ActingPerson? DecidedBy { get; private set; }
-
-    public DateOnly? DecidedOn { get; private set; }
-
-    public string? DecisionReason { get; private set; }
+    public Decision<DateOnly> Decision { get; private set; } = new();
 
     public int Version { get; private set; }
+
+    private DecisionMatter Matter => new(Clauses.Evaluation, $"评价 {Number} ", State.ChineseName(), State == EvaluationState.Prepared);
 
     /// <summary>Written anew after it was sent back.</summary>
     /// <exception cref="RuleViolationException">It was not sent back, or a fact is missing.</exception>
@@ -64,23 +55,15 @@ public sealed class TenureEvaluation
         Prepare(project, appointment, facts, by, on);
     }
 
+    /// <returns>Null where this person may decide now.</returns>
+    public Blocker? WhyNotDecide(ActingPerson by) => Decision.WhyNot(Matter, by);
+
     /// <summary>Ends the matter, or gives it back with a reason.</summary>
-    /// <exception cref="RuleViolationException">Decided already, by who prepared it, or sent back without a reason.</exception>
+    /// <exception cref="RuleViolationException">Decided already, by who wrote any of it, or sent back without a reason.</exception>
     public void Decide(bool confirm, ActingPerson by, DateOnly on, string? reason)
     {
-        if (State != EvaluationState.Prepared)
-        {
-            throw new RuleViolationException(Clauses.Evaluation, $"评价 {Number} 已由 {DecidedBy?.Name} 办理（{State.ChineseName()}）");
-        }
-
-        TwoPersons.Require(Authors, by, Clauses.Evaluation, $"评价 {Number} ");
-        if (!confirm && string.IsNullOrWhiteSpace(reason))
-        {
-            throw new RuleViolationException(Clauses.Evaluation, "退回评价须填写原因");
-        }
-
+        Decision.Make(Matter, by, on, reason, confirm ? null : "退回评价须填写原因");
         State = confirm ? EvaluationState.Confirmed : EvaluationState.SentBack;
-        (DecidedBy, DecidedOn, DecisionReason) = (by, on, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
     }
 
     private void Prepare(CooperationProject project, Appointment appointment, EvaluationFacts facts, ActingPerson by, DateOnly on)
@@ -97,8 +80,7 @@ public sealed class TenureEvaluation
         }
 
         Facts = facts.Checked();
-        (State, PreparedBy, PreparedOn) = (EvaluationState.Prepared, by, on);
-        Authors = Authors.And(by);
-        (DecidedBy, DecidedOn, DecisionReason) = (null, null, null);
+        State = EvaluationState.Prepared;
+        Decision.Prepare(by, on);
     }
 }

@@ -109,7 +109,7 @@ public sealed class ExtensionTests
         Propose(appointment, Day("2028-09-14"));
         appointment.DecideExtension(1, false, [], Cases.Approver, LastDay, "依据不足");
         Assert.Equal((LastDay, null), (appointment.LastDay, appointment.PlainLastDay));
-        Assert.Equal((ExtensionState.Refused, "依据不足"), (appointment.Extensions[0].State, appointment.Extensions[0].DecisionReason));
+        Assert.Equal((ExtensionState.Refused, "依据不足"), (appointment.Extensions[0].State, appointment.Extensions[0].Decision.Reason));
         Assert.Equal(2, Propose(appointment, Day("2028-09-14")).Number);
     }
 

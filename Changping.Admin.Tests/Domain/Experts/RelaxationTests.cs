@@ -17,8 +17,8 @@ public sealed class RelaxationTests
 
         Assert.Equal([CoreIntellectualProperty, UrgentlyNeeded], proposal.Grounds);
         Assert.Equal([Qualification, RelaxableCriterion.Experience], proposal.Criteria);
-        Assert.Equal(("专利 1", RelaxationState.Proposed, Cases.Officer, Day), (proposal.Evidence, proposal.State, proposal.ProposedBy, proposal.ProposedOn));
-        Assert.Equal((null, null, null), (proposal.DecidedBy, proposal.DecidedOn, proposal.DecisionReason));
+        Assert.Equal(("专利 1", RelaxationState.Proposed, Cases.Officer, Day), (proposal.Evidence, proposal.State, proposal.Decision.PreparedBy, proposal.Decision.PreparedAt));
+        Assert.Equal((null, null, null), (proposal.Decision.DecidedBy, proposal.Decision.DecidedAt, proposal.Decision.Reason));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class RelaxationTests
         Assert.Equal(RelaxationState.Proposed, proposal.State);
 
         nomination.DecideRelaxation(1, approve, Cases.Approver, Day.AddDays(1), " 已核对 ");
-        Assert.Equal((state, Cases.Approver, Day.AddDays(1), "已核对"), (proposal.State, proposal.DecidedBy, proposal.DecidedOn, proposal.DecisionReason));
+        Assert.Equal((state, Cases.Approver, Day.AddDays(1), "已核对"), (proposal.State, proposal.Decision.DecidedBy, proposal.Decision.DecidedAt, proposal.Decision.Reason));
         Assert.Contains("已由 王负责 办理", Refusal(() => nomination.DecideRelaxation(1, !approve, Cases.Approver, Day, "再议")), StringComparison.Ordinal);
         Assert.Equal(state, proposal.State);
     }

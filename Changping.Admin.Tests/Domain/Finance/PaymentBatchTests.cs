@@ -42,7 +42,7 @@ public sealed class PaymentBatchTests
 
         var refusal = Assert.Throws<RuleViolationException>(() => batch.SendBack(Cases.Approver, Cases.Moment, "有误"));
         Assert.Contains("王负责", refusal.Message, StringComparison.Ordinal);
-        Assert.Equal((BatchState.Approved, "已核对"), (batch.State, batch.DecisionReason));
+        Assert.Equal((BatchState.Approved, "已核对"), (batch.State, batch.Decision.Reason));
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class PrizeSelectionTests
     public void Another_person_approves_and_only_once()
     {
         var selection = Submitted();
-        Assert.Contains("没有参与编写的另一人", Assert.Throws<RuleViolationException>(() => selection.Approve([A, B, C], Cases.Officer, Today, null)).Message, StringComparison.Ordinal);
+        Assert.Contains("本人经办，须由另一人", Assert.Throws<RuleViolationException>(() => selection.Approve([A, B, C], Cases.Officer, Today, null)).Message, StringComparison.Ordinal);
         Assert.Equal(["A", "B"], selection.Approve([A, B, C], Cases.Approver, Today, null).Select(entry => entry.Number));
         Assert.Contains("已由", Assert.Throws<RuleViolationException>(() => selection.Approve([A, B, C], Cases.Approver, Today, null)).Message, StringComparison.Ordinal);
         Assert.Throws<RuleViolationException>(() => selection.Write(Facts(), Cases.Officer));

@@ -65,7 +65,7 @@ public sealed class TenureEvaluationTests
         Assert.Throws<RuleViolationException>(() => evaluation.Decide(false, Cases.Approver, Today, " "));
         evaluation.Decide(false, Cases.Approver, Today, "意见过简");
         evaluation.Revise(project, appointment, Facts() with { Grade = EvaluationGrade.Excellent }, Cases.Officer, Today);
-        Assert.Equal((EvaluationState.Prepared, EvaluationGrade.Excellent, null), (evaluation.State, evaluation.Facts.Grade, evaluation.DecidedBy));
+        Assert.Equal((EvaluationState.Prepared, EvaluationGrade.Excellent, null), (evaluation.State, evaluation.Facts.Grade, evaluation.Decision.DecidedBy));
     }
 
     [Fact]

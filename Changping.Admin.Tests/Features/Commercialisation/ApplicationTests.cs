@@ -52,7 +52,7 @@ public sealed class ApplicationTests
         await using var office = await AwardOffice.OpenAsync();
         var both = TestOffice.OfficerAndApprover with { Id = TestOffice.SecondOfficer.Id };
         var number = await office.ApplyAsync((await office.NumbersAsync())[0], 1_000_000, proves: both);
-        Assert.Contains("没有参与编写的另一人", (await Assert.ThrowsAsync<RuleViolationException>(() => office.DecideAsync(number, by: both))).Message, StringComparison.Ordinal);
+        Assert.Contains("的证明材料由 李经办 本人经办，须由另一人审批", (await Assert.ThrowsAsync<RuleViolationException>(() => office.DecideAsync(number, by: both))).Message, StringComparison.Ordinal);
         await office.DecideAsync(number);
     }
 

@@ -57,7 +57,7 @@ public sealed class DatabaseHoldsTests
         await using var connection = new SqliteConnection($"Data Source={office.DatabaseFile};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "UPDATE \"PaymentBatches\" SET \"State\" = 'Approved', \"DecidedBy_Id\" = \"PreparedBy_Id\"";
+        command.CommandText = "UPDATE \"PaymentBatches\" SET \"State\" = 'Approved', \"Decision_DecidedBy_Id\" = \"Decision_PreparedBy_Id\"";
 
         Assert.Contains("CK_PaymentBatches_TwoPersons", (await Assert.ThrowsAsync<SqliteException>(() => command.ExecuteNonQueryAsync())).Message, StringComparison.Ordinal);
     }

@@ -137,7 +137,7 @@ public sealed class RaceTests
         Assert.All(all, batch =>
         {
             Assert.Equal(batch.Total, Money.Sum(batch.Lines.Select(line => line.Amount)));
-            Assert.NotEqual(batch.PreparedBy.Id, batch.DecidedBy?.Id);
+            Assert.NotEqual(batch.Decision.PreparedBy.Id, batch.Decision.DecidedBy?.Id);
             Assert.All(batch.Lines, line => Assert.Equal((line.Amount, Of(batch.State)), (grants[line.GrantId].Amount, grants[line.GrantId].State)));
         });
         var live = grants.Values.Where(grant => grant.State != GrantState.Released).ToList();

@@ -51,7 +51,7 @@ public sealed class SelectionAuthorsTests
         await office.Get<ReopenSelection>().RunAsync(TestOffice.OfficerAndApprover, Year, "名单有误", default);
         await SubmitAsync(office, TestOffice.SecondOfficer);
 
-        Assert.Equal([TestOffice.SecondOfficer.Id], (await ShowAsync(office)).Selection!.Authors.Select(author => author.Id));
+        Assert.Equal([TestOffice.SecondOfficer.Id], (await ShowAsync(office)).Selection!.Decision.Authors.Select(author => author.Id));
         await DecideAsync(office, TestOffice.OfficerAndApprover, true);
         Assert.Equal(PrizeSelectionState.Approved, await StateAsync(office));
     }

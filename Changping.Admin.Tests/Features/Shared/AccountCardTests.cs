@@ -18,7 +18,8 @@ public class AccountCardTests
         await using var context = new ScreenContext();
         var card = Show(context, TestOffice.OfficerAndApprover, Changed());
         Assert.True(Decide(card).HasAttribute("disabled"));
-        Assert.Contains("须由另一人复核", card.Markup, StringComparison.Ordinal);
+        Assert.Equal("账户变更由 李经办 本人经办，须由另一人审批", Decide(card).GetAttribute("title"));
+        Assert.Contains("须由另一人审批", card.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,6 +54,6 @@ public class AccountCardTests
     private static IRenderedComponent<AccountCard> Show(ScreenContext context, Actor viewer, PayeeAccountFile file) => context.Render<AccountCard>(part => part
         .Add(one => one.Account, file)
         .Add(one => one.Payee, "测试一")
-        .Add(one => one.Viewer, viewer.Id)
+        .Add(one => one.Viewer, viewer.Person())
         .Add(one => one.Decide, viewer.May(Permission.Approve) ? (_, _, _) => Task.CompletedTask : null));
 }

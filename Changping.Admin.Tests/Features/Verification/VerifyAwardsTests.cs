@@ -80,11 +80,11 @@ public sealed class VerifyAwardsTests
     [InlineData("recoveries", "UPDATE Grants SET State = 'Reversed' WHERE Instrument = 'Prize'", "年度奖励已收回，拨付 200,000.00 元，已收回 0.00 元")]
     [InlineData("recoveries", "UPDATE Grants SET BudgetYear = 2027 WHERE CorrectsId IS NOT NULL", "预算年度不同")]
     [InlineData("settlements", "UPDATE SubsidySettlements SET Entitlement_Fen = 19999999", "应付 199,999.99 元，按审计金额应为 200,000.00 元")]
-    [InlineData("settlements", "UPDATE SubsidySettlements SET DecidedOn = '2026-11-22'", "应付 200,000.00 元，结算后仍通知拨付，合计 300,000.00 元")]
-    [InlineData("two-persons", "UPDATE PaymentBatches SET DecidedBy_Id = PreparedBy_Id WHERE Number = '2026-奖励-001'", "批次 2026-奖励-001")]
-    [InlineData("two-persons", "UPDATE PrizeSelections SET DecidedBy_Id = PreparedBy_Id", "2026 年度评选的提交人与核定人是同一人")]
-    [InlineData("two-persons", "UPDATE CommercialisationApplications SET DecidedBy_Id = PreparedBy_Id", "转化申请 2026-转化申请-001")]
-    [InlineData("two-persons", "UPDATE SubsidySettlements SET DecidedBy_Id = PreparedBy_Id", "审计结算的登记人与确认人是同一人")]
+    [InlineData("settlements", "UPDATE SubsidySettlements SET Decision_DecidedAt = '2026-11-22'", "应付 200,000.00 元，结算后仍通知拨付，合计 300,000.00 元")]
+    [InlineData("two-persons", "UPDATE PaymentBatches SET Decision_DecidedBy_Id = Decision_PreparedBy_Id WHERE Number = '2026-奖励-001'", "批次 2026-奖励-001")]
+    [InlineData("two-persons", "UPDATE PrizeSelections SET Decision_DecidedBy_Id = Decision_PreparedBy_Id", "2026 年度评选的提交人与核定人是同一人")]
+    [InlineData("two-persons", "UPDATE CommercialisationApplications SET Decision_DecidedBy_Id = Decision_PreparedBy_Id", "转化申请 2026-转化申请-001")]
+    [InlineData("two-persons", "UPDATE SubsidySettlements SET Decision_DecidedBy_Id = Decision_PreparedBy_Id", "审计结算的登记人与确认人是同一人")]
     public async Task What_was_changed_by_hand_is_found(string check, string change, string said)
     {
         await using var office = await EverythingAsync();
@@ -99,7 +99,7 @@ public sealed class VerifyAwardsTests
     [Theory]
     [InlineData("recoveries", "UPDATE Grants SET Amount_Fen = -299999999 WHERE CorrectsId IS NOT NULL")]
     [InlineData("recoveries", "UPDATE Grants SET Amount_Fen = -300000000 WHERE CorrectsId IS NOT NULL; UPDATE Grants SET State = 'Reversed' WHERE Amount_Fen = 300000000")]
-    [InlineData("two-persons", "UPDATE PrizeSelections SET DecidedBy_Id = PreparedBy_Id, State = 'Draft'")]
+    [InlineData("two-persons", "UPDATE PrizeSelections SET Decision_DecidedBy_Id = Decision_PreparedBy_Id, State = 'Draft'")]
     public async Task Up_to_there_it_is_in_order(string check, string change)
     {
         await using var office = await EverythingAsync();

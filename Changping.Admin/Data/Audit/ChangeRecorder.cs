@@ -122,9 +122,9 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
 
     private static string Word(IProperty property)
     {
-        // The amount of a cost and the name of a decider are known by the part they belong to, not by Fen and Name.
+        // The amount of a cost and the name of a decider are known by the part they belong to, not by Fen and Name; the reason of a decision by both.
         var part = property.DeclaringType is IComplexType complex ? complex.ComplexProperty.Name : null;
-        var partWord = part is not null && property.Name is "Fen" or "Name" ? AuditWords.Field(part) : null;
+        var partWord = part is null ? null : AuditWords.Field(property.Name is "Fen" or "Name" ? part : $"{part}.{property.Name}");
         return partWord ?? AuditWords.Field(property.Name) ?? property.Name;
     }
 }

@@ -9,16 +9,14 @@ internal sealed class PrizeSelectionConfiguration : IEntityTypeConfiguration<Pri
 {
     public void Configure(EntityTypeBuilder<PrizeSelection> selection)
     {
-        // A selection that is open again keeps who opened it; that person may write it then.
-        selection.ToTable("PrizeSelections", table => table.HasCheckConstraint(
-            "CK_PrizeSelections_TwoPersons", "\"State\" <> 'Approved' OR \"DecidedBy_Id\" <> \"PreparedBy_Id\""));
+        selection.ToTable("PrizeSelections");
         selection.Property(x => x.Id).ValueGeneratedNever();
         selection.HasIndex(x => x.Year).IsUnique();
         selection.Property(x => x.Panel).AsJson();
         selection.Property(x => x.Ranking).AsJson();
-        selection.Property(x => x.Authors).AsJson();
-        selection.ComplexProperty(x => x.PreparedBy);
-        selection.ComplexProperty(x => x.DecidedBy);
+
+        // A selection that is open again keeps who opened it; that person may write it then.
+        selection.HasDecision(x => x.Decision, "\"State\" = 'Approved'");
         selection.Ignore(x => x.Facts);
         selection.Property(x => x.Version).IsConcurrencyToken();
     }
@@ -28,15 +26,13 @@ internal sealed class CommercialisationConfiguration : IEntityTypeConfiguration<
 {
     public void Configure(EntityTypeBuilder<CommercialisationApplication> application)
     {
-        application.ToTable("CommercialisationApplications", table => table.HasCheckConstraint(
-            "CK_CommercialisationApplications_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"PreparedBy_Id\""));
+        application.ToTable("CommercialisationApplications");
         application.Property(x => x.Id).ValueGeneratedNever();
         application.HasIndex(x => x.Number).IsUnique();
         application.HasIndex(x => new { x.ProjectId, x.Sequence }).IsUnique();
         application.HasIndex(x => new { x.State, x.AppliedOn });
         application.HasOne<CooperationProject>().WithMany().HasForeignKey(x => x.ProjectId);
-        application.ComplexProperty(x => x.PreparedBy);
-        application.ComplexProperty(x => x.DecidedBy);
+        application.HasDecision(x => x.Decision);
         application.Property(x => x.Version).IsConcurrencyToken();
     }
 }
@@ -45,15 +41,12 @@ internal sealed class SubsidySettlementConfiguration : IEntityTypeConfiguration<
 {
     public void Configure(EntityTypeBuilder<SubsidySettlement> settlement)
     {
-        settlement.ToTable("SubsidySettlements", table => table.HasCheckConstraint(
-            "CK_SubsidySettlements_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"PreparedBy_Id\""));
+        settlement.ToTable("SubsidySettlements");
         settlement.Property(x => x.Id).ValueGeneratedNever();
         settlement.HasIndex(x => x.ProjectId).IsUnique();
         settlement.HasOne<CooperationProject>().WithMany().HasForeignKey(x => x.ProjectId);
         settlement.Property(x => x.Calculation).AsJson();
-        settlement.Property(x => x.Authors).AsJson();
-        settlement.ComplexProperty(x => x.PreparedBy);
-        settlement.ComplexProperty(x => x.DecidedBy);
+        settlement.HasDecision(x => x.Decision);
         settlement.Property(x => x.Version).IsConcurrencyToken();
     }
 }

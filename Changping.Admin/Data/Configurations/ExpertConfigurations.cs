@@ -47,15 +47,13 @@ internal sealed class RelaxationConfiguration : IEntityTypeConfiguration<Relaxat
 {
     public void Configure(EntityTypeBuilder<Relaxation> relaxation)
     {
-        relaxation.ToTable("Relaxations", table => table.HasCheckConstraint(
-            "CK_Relaxations_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"ProposedBy_Id\""));
+        relaxation.ToTable("Relaxations");
         relaxation.Property<NominationId>("NominationId");
         relaxation.HasKey("NominationId", nameof(Relaxation.Number));
         relaxation.Property(x => x.Number).ValueGeneratedNever();
         relaxation.Property(x => x.Criteria).AsJson();
         relaxation.Property(x => x.Grounds).AsJson();
-        relaxation.ComplexProperty(x => x.ProposedBy);
-        relaxation.ComplexProperty(x => x.DecidedBy);
+        relaxation.HasDecision(x => x.Decision);
     }
 }
 

@@ -57,12 +57,10 @@ internal sealed class PaymentBatchConfiguration : IEntityTypeConfiguration<Payme
 {
     public void Configure(EntityTypeBuilder<PaymentBatch> batch)
     {
-        batch.ToTable("PaymentBatches", table => table.HasCheckConstraint(
-            "CK_PaymentBatches_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"PreparedBy_Id\""));
+        batch.ToTable("PaymentBatches");
         batch.Property(x => x.Id).ValueGeneratedNever();
         batch.HasIndex(x => x.Number).IsUnique();
-        batch.ComplexProperty(x => x.PreparedBy);
-        batch.ComplexProperty(x => x.DecidedBy);
+        batch.HasDecision(x => x.Decision);
         batch.HasMany(x => x.Lines).WithOne().HasForeignKey(x => x.BatchId);
         batch.HasIndex(x => new { x.State, x.Instrument });
         batch.Navigation(x => x.Lines).HasField("_lines").UsePropertyAccessMode(PropertyAccessMode.Field);

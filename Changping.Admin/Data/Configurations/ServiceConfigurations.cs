@@ -10,19 +10,14 @@ internal sealed class ExtensionConfiguration : IEntityTypeConfiguration<Extensio
 {
     public void Configure(EntityTypeBuilder<Extension> extension)
     {
-        extension.ToTable("Extensions", table =>
-        {
-            table.HasCheckConstraint("CK_Extensions_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"ProposedBy_Id\"");
-            table.HasCheckConstraint("CK_Extensions_Later", "\"NewLastDay\" > \"OldLastDay\"");
-        });
+        extension.ToTable("Extensions", table => table.HasCheckConstraint("CK_Extensions_Later", "\"NewLastDay\" > \"OldLastDay\""));
         extension.Property<AppointmentId>("AppointmentId");
         extension.HasKey("AppointmentId", nameof(Extension.Number));
         extension.Property(x => x.Number).ValueGeneratedNever();
 
         // One waits at a time.
         extension.HasIndex("AppointmentId").IsUnique().HasFilter("\"State\" = 'Proposed'").HasDatabaseName("IX_Extensions_Waiting");
-        extension.ComplexProperty(x => x.ProposedBy);
-        extension.ComplexProperty(x => x.DecidedBy);
+        extension.HasDecision(x => x.Decision);
     }
 }
 
@@ -104,8 +99,7 @@ internal sealed class TenureEvaluationConfiguration : IEntityTypeConfiguration<T
 {
     public void Configure(EntityTypeBuilder<TenureEvaluation> evaluation)
     {
-        evaluation.ToTable("TenureEvaluations", table => table.HasCheckConstraint(
-            "CK_TenureEvaluations_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"PreparedBy_Id\""));
+        evaluation.ToTable("TenureEvaluations");
         evaluation.Property(x => x.Id).ValueGeneratedNever();
         evaluation.HasIndex(x => x.Number).IsUnique();
 
@@ -113,9 +107,7 @@ internal sealed class TenureEvaluationConfiguration : IEntityTypeConfiguration<T
         evaluation.HasIndex(x => x.ProjectId).IsUnique();
         evaluation.HasOne<CooperationProject>().WithMany().HasForeignKey(x => x.ProjectId);
         evaluation.ComplexProperty(x => x.Facts, facts => facts.Property(x => x.Panel).AsJson());
-        evaluation.Property(x => x.Authors).AsJson();
-        evaluation.ComplexProperty(x => x.PreparedBy);
-        evaluation.ComplexProperty(x => x.DecidedBy);
+        evaluation.HasDecision(x => x.Decision);
         evaluation.Property(x => x.Version).IsConcurrencyToken();
     }
 }

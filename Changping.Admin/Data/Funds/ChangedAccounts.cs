@@ -15,7 +15,7 @@ internal static class ChangedAccounts
         }
 
         var paid = await context.PaymentBatches.AsNoTracking().Where(batch => batch.State != BatchState.SentBack && batch.State != BatchState.Prepared)
-            .SelectMany(batch => batch.Lines, (batch, line) => new { batch.PreparedAt, line.PayeeDocument, line.Account.AccountNumber, line.IsLive })
+            .SelectMany(batch => batch.Lines, (batch, line) => new { batch.Decision.PreparedAt, line.PayeeDocument, line.Account.AccountNumber, line.IsLive })
             .Where(line => line.IsLive && documents.Contains(line.PayeeDocument))
             .ToListAsync(cancel);
         var last = paid.GroupBy(line => line.PayeeDocument).ToDictionary(group => group.Key, group => group.MaxBy(line => line.PreparedAt)!.AccountNumber);

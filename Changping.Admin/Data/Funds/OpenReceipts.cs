@@ -22,12 +22,12 @@ public static class OpenReceipts
     /// <returns>The oldest first.</returns>
     public static async Task<IReadOnlyList<OpenBatch>> BatchesAsync(AdminDbContext context, CancellationToken cancel)
     {
-        var rows = await context.PaymentBatches.AsNoTracking().Where(batch => batch.State == BatchState.Approved).OrderBy(batch => batch.DecidedAt)
+        var rows = await context.PaymentBatches.AsNoTracking().Where(batch => batch.State == BatchState.Approved).OrderBy(batch => batch.Decision.DecidedAt)
             .Select(batch => new
             {
                 batch.Number,
                 batch.Kind,
-                DecidedAt = batch.DecidedAt!.Value,
+                DecidedAt = batch.Decision.DecidedAt!.Value,
                 Lines = batch.Lines.Count(line => line.Outcome == null),
                 Fen = batch.Lines.Where(line => line.Outcome == null).Sum(line => line.Amount.Fen),
             }).ToListAsync(cancel);

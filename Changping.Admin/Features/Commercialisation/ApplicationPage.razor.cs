@@ -3,6 +3,7 @@ using Changping.Admin.Components.Shared.Documents;
 using Changping.Admin.Data.Attachments;
 using Changping.Admin.Data.Audit;
 using Changping.Admin.Security;
+using Changping.Domain.Common;
 using Changping.Domain.Funding;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -13,7 +14,7 @@ namespace Changping.Admin.Features.Commercialisation;
 public sealed partial class ApplicationPage(ShowApplication show, DecideApplication decide, AddAttachment attach, RemoveAttachment detach, IDialogService dialogs)
 {
     private ApplicationView? view;
-    private Guid viewer;
+    private ActingPerson? viewer;
     private bool mayHandle, mayApprove, loaded;
 
     [Parameter]
@@ -21,12 +22,13 @@ public sealed partial class ApplicationPage(ShowApplication show, DecideApplicat
 
     private bool IsOpen => view!.Application.State == CommercialisationState.Proposed;
 
-    private bool HasProof => view!.Attachments.Any(attachment => attachment.RemovedAt is null);
+    private IEnumerable<Attachment> Proofs => view!.Attachments.Where(attachment => attachment.RemovedAt is null);
 
-    private string? OwnWork => view!.Application.PreparedBy.Id == viewer ? "本人登记的申请须由另一人审批"
-        : view.Attachments.Any(attachment => attachment.RemovedAt is null && attachment.UploadedBy.Id == viewer) ? "本人上传证明材料的申请须由另一人审批" : null;
+    private bool HasProof => Proofs.Any();
 
-    private string? WhyNotApprove => OwnWork ?? view!.Why ?? (HasProof ? Shortfall : "还没有上传证明材料，不能核定");
+    private string? WhyNotDecide => view!.Application.WhyNotDecide(viewer!, Proofs.Select(proof => proof.UploadedBy))?.Message;
+
+    private string? WhyNotApprove => WhyNotDecide ?? view!.Why ?? (HasProof ? Shortfall : "还没有上传证明材料，不能核定");
 
     private string? Shortfall => view!.Calculation is { } calculation && calculation.Amount > view.Budget.Left
         ? $"{view.Budget.Year} 年转化补贴预算余额 {view.Budget.Left} 元，缺 {calculation.Amount - view.Budget.Left} 元；请先调整预算" : null;
@@ -40,7 +42,7 @@ public sealed partial class ApplicationPage(ShowApplication show, DecideApplicat
     private (string Tone, string Text)? Notice => !IsOpen ? null
         : view!.Why is { } why ? ("bad", why)
         : !HasProof ? ("warn", mayHandle ? "下一步：请上传证明材料，另一人据此审批。" : "等待经办人上传证明材料。")
-        : mayApprove && OwnWork is null ? Shortfall is { } shortfall ? ("bad", shortfall) : ("info", "下一步：请核对突破、投资和证明材料，核定或不批准。")
+        : mayApprove && WhyNotDecide is null ? Shortfall is { } shortfall ? ("bad", shortfall) : ("info", "下一步：请核对突破、投资和证明材料，核定或不批准。")
         : ("info", "等待另一人审批。");
 
     protected override Task OnParametersSetAsync() => LoadAsync();
@@ -48,14 +50,14 @@ public sealed partial class ApplicationPage(ShowApplication show, DecideApplicat
     private async Task LoadAsync()
     {
         var actor = await ActorAsync();
-        (viewer, mayHandle, mayApprove) = (actor.Id, actor.May(Permission.Handle), actor.May(Permission.Approve));
+        (viewer, mayHandle, mayApprove) = (actor.Person(), actor.May(Permission.Handle), actor.May(Permission.Approve));
         view = await show.RunAsync(actor, Number, Leaving);
         loaded = true;
     }
 
     private async Task DecideAsync(bool approve)
     {
-        var shown = view!.Attachments.Where(attachment => attachment.RemovedAt is null).Select(attachment => attachment.Id).ToList();
+        var shown = Proofs.Select(proof => proof.Id).ToList();
         var decision = new Decision(
             approve ? $"核定 {Number}" : $"不批准 {Number}",
             approve

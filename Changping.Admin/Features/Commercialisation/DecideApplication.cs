@@ -32,7 +32,11 @@ public sealed class DecideApplication(CommandTransaction commands, PolicyLibrary
                 throw new ConflictException($"您打开之后，申请 {number} 的证明材料有增减；本次未作任何改动，请刷新核对后再办理。");
             }
 
-            TwoPersons.Require(proofs.Select(proof => proof.UploadedBy), actor.Person(), Clauses.Commercialisation, $"申请 {number} 的证明材料");
+            if (application.WhyNotDecide(actor.Person(), proofs.Select(proof => proof.UploadedBy)) is { } blocker)
+            {
+                throw blocker.Refusal();
+            }
+
             if (!approve)
             {
                 application.Refuse(actor.Person(), clock.Today, reason);

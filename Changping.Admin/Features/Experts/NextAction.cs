@@ -32,7 +32,7 @@ public sealed record NextAction(NominationAct Act, string Title, string Button, 
         if (view.Waiting is { } waiting)
         {
             return new(NominationAct.DecideRelaxation, "审批放宽", "批准放宽…",
-                $"{waiting.ProposedBy.Name} {waiting.ProposedOn:yyyy-MM-dd} 申请放宽{string.Join("、", waiting.Criteria.Select(criterion => criterion.ChineseName()))}，须由另一人审批。",
+                $"{waiting.Decision.PreparedBy.Name} {waiting.Decision.PreparedAt:yyyy-MM-dd} 申请放宽{string.Join("、", waiting.Criteria.Select(criterion => criterion.ChineseName()))}，须由另一人审批。",
                 WhyNotDecide(waiting, viewer));
         }
 
@@ -55,7 +55,5 @@ public sealed record NextAction(NominationAct Act, string Title, string Button, 
 
     /// <summary>Null where the viewer may decide it.</summary>
     public static string? WhyNotDecide(Relaxation relaxation, Actor viewer) =>
-        !viewer.May(Permission.Approve) ? "由负责人审批"
-        : relaxation.ProposedBy.Id == viewer.Id ? $"由 {viewer.Name} 本人申请，须由另一人审批"
-        : null;
+        viewer.May(Permission.Approve) ? relaxation.WhyNotDecide(viewer.Person())?.Message : "由负责人审批";
 }

@@ -94,7 +94,7 @@ public sealed partial class NominationPage(
     private string Asked(int number)
     {
         var asked = view!.Nomination.Relaxations.First(relaxation => relaxation.Number == number);
-        return $"{asked.ProposedBy.Name}为{view.Expert.Name}申请放宽{string.Join("、", asked.Criteria.Select(criterion => criterion.ChineseName()))}："
+        return $"{asked.Decision.PreparedBy.Name}为{view.Expert.Name}申请放宽{string.Join("、", asked.Criteria.Select(criterion => criterion.ChineseName()))}："
             + $"{string.Join("、", asked.Grounds.Select(ground => ground.ChineseName()))}（{asked.Evidence}）。";
     }
 

@@ -4,7 +4,6 @@ using Changping.Admin.Data.Committee;
 using Changping.Admin.Data.Funds;
 using Changping.Admin.Security;
 using Changping.Domain.Funding;
-using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,11 +28,10 @@ internal static class AwardTasks
 
     private static async Task AddSubmittedAsync(AdminDbContext context, Actor actor, List<HomeTask> tasks, CancellationToken cancel)
     {
-        var waiting = await context.PrizeSelections.Where(selection => selection.State == PrizeSelectionState.Submitted)
-            .Select(selection => new { selection.Year, selection.PreparedBy, selection.PreparedOn, selection.Authors }).ToListAsync(cancel);
-        foreach (var one in waiting)
+        foreach (var selection in await context.PrizeSelections.AsNoTracking().Where(selection => selection.State == PrizeSelectionState.Submitted).ToListAsync(cancel))
         {
-            Add(tasks, actor, "评选待审批", $"{one.Year} 年度奖励评选", "核定或退回", one.Authors.Include(actor.Id), $"{one.PreparedBy.Name} {one.PreparedOn:MM-dd} 提交", $"/prizes/{one.Year}");
+            tasks.AddDecision(actor, selection.WhyNotDecide(actor.Person()), "评选待审批", $"{selection.Year} 年度奖励评选", "核定或退回",
+                $"{selection.Decision.PreparedBy.Name} {selection.Decision.PreparedAt:MM-dd} 提交", $"/prizes/{selection.Year}");
         }
     }
 
@@ -45,13 +43,14 @@ internal static class AwardTasks
             join project in context.Projects on application.ProjectId equals project.Id
             join enterprise in context.Enterprises on project.EnterpriseId equals enterprise.Id
             orderby application.Number
-            select new { application.Id, application.Number, enterprise.Name, application.PreparedBy, application.PreparedOn }).ToListAsync(cancel);
-        var ids = waiting.Select(one => one.Id.Value).ToList();
-        var proved = await context.Attachments.Where(proof => ids.Contains(proof.SubjectId) && proof.RemovedAt == null && proof.UploadedBy.Id == actor.Id)
-            .Select(proof => proof.SubjectId).Distinct().ToHashSetAsync(cancel);
-        foreach (var one in waiting)
+            select new { application, enterprise.Name }).AsNoTracking().ToListAsync(cancel);
+        var ids = waiting.Select(one => one.application.Id.Value).ToList();
+        var proofs = (await context.Attachments.Where(proof => ids.Contains(proof.SubjectId) && proof.RemovedAt == null)
+            .Select(proof => new { proof.SubjectId, proof.UploadedBy }).ToListAsync(cancel)).ToLookup(proof => proof.SubjectId, proof => proof.UploadedBy);
+        foreach (var (application, name) in waiting.Select(one => (one.application, one.Name)))
         {
-            Add(tasks, actor, "转化申请待审批", $"{one.Number} {one.Name}", "核定或不批准", one.PreparedBy.Id == actor.Id || proved.Contains(one.Id.Value), $"{one.PreparedBy.Name} {one.PreparedOn:MM-dd} 登记", $"/commercialisation/{one.Number}");
+            tasks.AddDecision(actor, application.WhyNotDecide(actor.Person(), proofs[application.Id.Value]), "转化申请待审批", $"{application.Number} {name}", "核定或不批准",
+                $"{application.Decision.PreparedBy.Name} {application.Decision.PreparedAt:MM-dd} 登记", $"/commercialisation/{application.Number}");
         }
     }
 
@@ -62,10 +61,11 @@ internal static class AwardTasks
             where settlement.State == SettlementState.Prepared
             join project in context.Projects on settlement.ProjectId equals project.Id
             orderby project.Number
-            select new { project.Number, settlement.PreparedBy, settlement.PreparedOn, settlement.Authors }).ToListAsync(cancel);
-        foreach (var one in waiting)
+            select new { project.Number, settlement }).AsNoTracking().ToListAsync(cancel);
+        foreach (var (number, settlement) in waiting.Select(one => (one.Number, one.settlement)))
         {
-            Add(tasks, actor, "结算待确认", $"项目 {one.Number} 审计结算", "确认或退回", one.Authors.Include(actor.Id), $"{one.PreparedBy.Name} {one.PreparedOn:MM-dd} 登记", $"/projects/{one.Number}");
+            tasks.AddDecision(actor, settlement.WhyNotDecide(actor.Person()), "结算待确认", $"项目 {number} 审计结算", "确认或退回",
+                $"{settlement.Decision.PreparedBy.Name} {settlement.Decision.PreparedAt:MM-dd} 登记", $"/projects/{number}");
         }
 
         if (actor.May(Permission.Handle) && (await CommitteeBook.SettingsAsync(context, cancel)).SettleByAudit)
@@ -94,14 +94,6 @@ internal static class AwardTasks
                 tasks.Add(new HomeTask("年度评选未开始", StateTone.Warn, $"{year} 年度有 {candidates.Count} 个项目结束服务", "设定名额，组织评选", new DateOnly(year, 12, 31), $"/prizes/{year}")
                 { Overdue = year < today.Year });
             }
-        }
-    }
-
-    private static void Add(List<HomeTask> tasks, Actor actor, string kind, string subject, string next, bool own, string who, string address)
-    {
-        if (own || actor.May(Permission.Approve))
-        {
-            tasks.Add(new HomeTask(kind, StateTone.Warn, subject, own ? "等待另一人审批" : $"{next}（{who}）", null, address) { WaitsForAnother = own });
         }
     }
 }

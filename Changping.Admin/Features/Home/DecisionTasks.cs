@@ -3,6 +3,7 @@ using Changping.Admin.Data;
 using Changping.Admin.Security;
 using Changping.Domain.Experts;
 using Changping.Domain.Finance;
+using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Home;
@@ -13,23 +14,22 @@ internal static class DecisionTasks
     /// <summary>Of one kind, named one by one; more are one line that leads to the list.</summary>
     private const int Named = 5;
 
-    private sealed record Waiting(string Subject, Guid By, string Name, string Day, string Address);
+    private sealed record Waiting(string Subject, Blocker? WhyNot, string By, string Address);
 
     public static async Task AddAsync(AdminDbContext context, Actor actor, List<HomeTask> tasks, CancellationToken cancel)
     {
-        Add(tasks, actor, "放宽待审批", "批准或不批准", "/nominations?pool=waiting", await RelaxationsAsync(context, cancel));
-        Add(tasks, actor, "批次待复核", "核对明细后复核或退回", "/batches?status=Prepared", await BatchesAsync(context, cancel));
-        Add(tasks, actor, "账户变更待复核", "与凭证核对后复核或退回", "/enterprises?status=pending", await AccountsAsync(context, cancel));
+        Add(tasks, actor, "放宽待审批", "批准或不批准", "/nominations?pool=waiting", await RelaxationsAsync(context, actor, cancel));
+        Add(tasks, actor, "批次待复核", "核对明细后复核或退回", "/batches?status=Prepared", await BatchesAsync(context, actor, cancel));
+        Add(tasks, actor, "账户变更待复核", "与凭证核对后复核或退回", "/enterprises?status=pending", await AccountsAsync(context, actor, cancel));
     }
 
     private static void Add(List<HomeTask> tasks, Actor actor, string kind, string next, string list, List<Waiting> all)
     {
         var decides = actor.May(Permission.Approve);
-        var seen = all.Where(one => decides || one.By == actor.Id).ToList();
+        var seen = all.Where(one => decides || one.WhyNot is not null).ToList();
         foreach (var one in seen.Take(Named))
         {
-            var own = one.By == actor.Id;
-            tasks.Add(new HomeTask(kind, StateTone.Warn, one.Subject, own ? "等待另一人审批" : $"{next}（{one.Name} {one.Day}提交）", null, one.Address) { WaitsForAnother = own });
+            tasks.AddDecision(actor, one.WhyNot, kind, one.Subject, next, one.By, one.Address);
         }
 
         if (seen.Count > Named)
@@ -38,7 +38,7 @@ internal static class DecisionTasks
         }
     }
 
-    private static async Task<List<Waiting>> RelaxationsAsync(AdminDbContext context, CancellationToken cancel)
+    private static async Task<List<Waiting>> RelaxationsAsync(AdminDbContext context, Actor actor, CancellationToken cancel)
     {
         var rows = await (
             from listing in context.NominationListings
@@ -46,37 +46,36 @@ internal static class DecisionTasks
             join nomination in context.Nominations on listing.NominationId equals nomination.Id
             from relaxation in nomination.Relaxations
             where relaxation.State == RelaxationState.Proposed
-            orderby relaxation.ProposedOn, listing.Number
-            select new { listing.Number, listing.Name, relaxation.ProposedBy, relaxation.ProposedOn }).ToListAsync(cancel);
-        return [.. rows.Select(row => new Waiting($"{row.Number} {row.Name}", row.ProposedBy.Id, row.ProposedBy.Name, Day(row.ProposedOn), $"/nominations/{row.Number}"))];
+            orderby relaxation.Decision.PreparedAt, listing.Number
+            select new { listing.Number, listing.Name, relaxation }).AsNoTracking().ToListAsync(cancel);
+        return [.. rows.Select(row => new Waiting($"{row.Number} {row.Name}", row.relaxation.WhyNotDecide(actor.Person()),
+            $"{row.relaxation.Decision.PreparedBy.Name} {row.relaxation.Decision.PreparedAt:MM-dd} 提交", $"/nominations/{row.Number}"))];
     }
 
-    private static async Task<List<Waiting>> BatchesAsync(AdminDbContext context, CancellationToken cancel)
+    private static async Task<List<Waiting>> BatchesAsync(AdminDbContext context, Actor actor, CancellationToken cancel)
     {
-        var rows = await context.PaymentBatches.Where(batch => batch.State == BatchState.Prepared).OrderBy(batch => batch.PreparedAt)
-            .Select(batch => new { batch.Number, batch.Total, batch.PreparedBy, batch.PreparedAt }).ToListAsync(cancel);
-        return [.. rows.Select(row => new Waiting($"{row.Number}，{row.Total} 元", row.PreparedBy.Id, row.PreparedBy.Name,
-            Day(DateOnly.FromDateTime(OfficeClock.ToOffice(row.PreparedAt).DateTime)), $"/batches/{row.Number}"))];
+        var batches = await context.PaymentBatches.AsNoTracking().Where(batch => batch.State == BatchState.Prepared)
+            .OrderBy(batch => batch.Decision.PreparedAt).ToListAsync(cancel);
+        return [.. batches.Select(batch => new Waiting($"{batch.Number}，{batch.Total} 元", batch.WhyNotDecide(actor.Person()),
+            $"{batch.Decision.PreparedBy.Name} {OfficeClock.ToOffice(batch.Decision.PreparedAt!.Value):MM-dd} 提交", $"/batches/{batch.Number}"))];
     }
 
-    private static async Task<List<Waiting>> AccountsAsync(AdminDbContext context, CancellationToken cancel)
+    private static async Task<List<Waiting>> AccountsAsync(AdminDbContext context, Actor actor, CancellationToken cancel)
     {
         var enterprises = await context.Enterprises.Where(enterprise => enterprise.Account.Proposed != null).OrderBy(enterprise => enterprise.Name)
-            .Select(enterprise => new { enterprise.Name, enterprise.CreditCode, enterprise.Account.ProposedBy }).ToListAsync(cancel);
+            .Select(enterprise => new { enterprise.Name, enterprise.CreditCode, enterprise.Account }).ToListAsync(cancel);
         var experts = await context.Experts.Where(expert => expert.Account.Proposed != null).OrderBy(expert => expert.Number)
             .Select(expert => new
             {
                 expert.Details.Name,
-                expert.Account.ProposedBy,
+                expert.Account,
                 Nomination = context.NominationListings.Where(listing => listing.ExpertId == expert.Id)
                     .OrderByDescending(listing => listing.NominatedOn).Select(listing => listing.Number).FirstOrDefault(),
             }).ToListAsync(cancel);
         return
         [
-            .. enterprises.Select(row => new Waiting(row.Name, row.ProposedBy!.Id, row.ProposedBy.Name, "", $"/enterprises/{row.CreditCode}")),
-            .. experts.Select(row => new Waiting(row.Name, row.ProposedBy!.Id, row.ProposedBy.Name, "", $"/nominations/{row.Nomination}")),
+            .. enterprises.Select(row => new Waiting(row.Name, row.Account.WhyNotConfirm(actor.Person()), $"{row.Account.ProposedBy!.Name} 提交", $"/enterprises/{row.CreditCode}")),
+            .. experts.Select(row => new Waiting(row.Name, row.Account.WhyNotConfirm(actor.Person()), $"{row.Account.ProposedBy!.Name} 提交", $"/nominations/{row.Nomination}")),
         ];
     }
-
-    private static string Day(DateOnly day) => $"{day:MM-dd} ";
 }

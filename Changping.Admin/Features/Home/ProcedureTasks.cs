@@ -3,7 +3,6 @@ using Changping.Admin.Data;
 using Changping.Admin.Data.Committee;
 using Changping.Admin.Data.Issued;
 using Changping.Admin.Security;
-using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,8 +27,8 @@ internal static class ProcedureTasks
 
         if (actor.May(Permission.Approve))
         {
-            var filed = await context.Projects.Where(project => project.State == ProjectState.Filed).Select(project => project.Authors).ToListAsync(cancel);
-            Add(tasks, "待立项", StateTone.Warn, "已备案", "审批立项", "/projects?status=Filed", filed.Count(authors => !authors.Include(actor.Id)));
+            var filed = await context.Projects.AsNoTracking().Where(project => project.State == ProjectState.Filed).ToListAsync(cancel);
+            Add(tasks, "待立项", StateTone.Warn, "已备案", "审批立项", "/projects?status=Filed", filed.Count(project => project.WhyNotEstablish(actor.Person()) is null));
         }
     }
 

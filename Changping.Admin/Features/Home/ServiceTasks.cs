@@ -37,13 +37,11 @@ internal static class ServiceTasks
             join project in context.Projects on appointment.ProjectId equals project.Id
             join expert in context.Experts on appointment.ExpertId equals expert.Id
             orderby extension.OldLastDay
-            select new { project.Number, expert.Details.Name, extension.ProposedBy, extension.ProposedOn, extension.OldLastDay, extension.NewLastDay }).ToListAsync(cancel);
-        foreach (var one in waiting.Where(one => actor.May(Permission.Approve) || one.ProposedBy.Id == actor.Id))
+            select new { project.Number, expert.Details.Name, extension }).AsNoTracking().ToListAsync(cancel);
+        foreach (var (number, name, extension) in waiting.Select(one => (one.Number, one.Name, one.extension)))
         {
-            var own = one.ProposedBy.Id == actor.Id;
-            tasks.Add(new HomeTask("延长待审批", StateTone.Warn, $"{one.Number} {one.Name}，延至 {one.NewLastDay:yyyy-MM-dd}",
-                own ? "等待另一人审批" : $"批准或不批准（{one.ProposedBy.Name} {one.ProposedOn:MM-dd} 提交）", one.OldLastDay, $"/service/{one.Number}")
-            { WaitsForAnother = own });
+            tasks.AddDecision(actor, extension.WhyNotDecide(actor.Person()), "延长待审批", $"{number} {name}，延至 {extension.NewLastDay:yyyy-MM-dd}", "批准或不批准",
+                $"{extension.Decision.PreparedBy.Name} {extension.Decision.PreparedAt:MM-dd} 提交", $"/service/{number}", extension.OldLastDay);
         }
     }
 
@@ -54,13 +52,11 @@ internal static class ServiceTasks
             where evaluation.State == EvaluationState.Prepared
             join project in context.Projects on evaluation.ProjectId equals project.Id
             orderby evaluation.Number
-            select new { evaluation.Number, Project = project.Number, evaluation.PreparedBy, evaluation.Authors }).ToListAsync(cancel);
-        foreach (var one in prepared.Where(one => actor.May(Permission.Approve) || one.Authors.Include(actor.Id)))
+            select new { project.Number, evaluation }).AsNoTracking().ToListAsync(cancel);
+        foreach (var (number, evaluation) in prepared.Select(one => (one.Number, one.evaluation)))
         {
-            var own = one.Authors.Include(actor.Id);
-            tasks.Add(new HomeTask("评价待确认", StateTone.Warn, $"{one.Number}，项目 {one.Project}", own ? "等待另一人确认" : $"确认或退回（{one.PreparedBy.Name}编制）", null,
-                $"/evaluations/{one.Project}")
-            { WaitsForAnother = own });
+            tasks.AddDecision(actor, evaluation.WhyNotDecide(actor.Person()), "评价待确认", $"{evaluation.Number}，项目 {number}", "确认或退回",
+                $"{evaluation.Decision.PreparedBy.Name}编制", $"/evaluations/{number}", another: "等待另一人确认");
         }
 
         if (!actor.May(Permission.Handle))

@@ -7,8 +7,6 @@ namespace Changping.Admin.Features.Payments;
 /// <summary>One 拨付批次: what it pays, who prepared it, and the decision of the second person.</summary>
 public sealed partial class BatchRecord(ReadBatch reading, DecidePaymentBatch decide, IDialogService dialogs)
 {
-    private const string WhyNot = "本批次由您编制，须由另一人复核";
-
     private BatchView? view;
     private BatchRights may = new();
     private bool read;

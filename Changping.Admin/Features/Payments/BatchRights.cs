@@ -4,9 +4,9 @@ using Changping.Domain.Finance;
 namespace Changping.Admin.Features.Payments;
 
 /// <summary>What the person at the screen may do with a batch.</summary>
-/// <param name="Prepared">It is their own: somebody else decides on it.</param>
+/// <param name="WhyNotDecide">Why they do not decide on it, such as on their own; null where they may, if they approve at all.</param>
 public sealed record BatchRights(
-    bool Approve = false, bool Export = false, bool Reveal = false, bool Receipts = false, bool Recover = false, bool Prepared = false)
+    bool Approve = false, bool Export = false, bool Reveal = false, bool Receipts = false, bool Recover = false, string? WhyNotDecide = null)
 {
     public static BatchRights Of(Actor actor, PaymentBatch? batch) => new(
         actor.May(Permission.Approve),
@@ -14,5 +14,5 @@ public sealed record BatchRights(
         actor.May(Permission.RevealPersonalData),
         actor.May(Permission.EnterReceipts),
         actor.May(Permission.PreparePayment),
-        batch?.PreparedBy.Id == actor.Id);
+        batch?.WhyNotDecide(actor.Person())?.Message);
 }

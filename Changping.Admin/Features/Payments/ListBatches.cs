@@ -38,14 +38,14 @@ public sealed class ListBatches(IDbContextFactory<AdminDbContext> contexts)
                 Lines = batch.Lines.Count,
                 Open = batch.State == BatchState.Approved ? batch.Lines.Count(line => line.Outcome == null) : 0,
                 batch.Total.Fen,
-                PreparedBy = batch.PreparedBy.Name,
-                batch.PreparedAt,
-                DecidedBy = batch.DecidedBy == null ? null : batch.DecidedBy.Name,
-                batch.DecidedAt,
+                PreparedBy = batch.Decision.PreparedBy.Name,
+                batch.Decision.PreparedAt,
+                DecidedBy = batch.Decision.DecidedBy == null ? null : batch.Decision.DecidedBy.Name,
+                batch.Decision.DecidedAt,
             }).ToListAsync(cancel);
         return new(
             [.. rows.Select(row => new BatchListRow(
-                row.Number, row.Instrument, row.Kind, row.Period, row.State, row.Lines, row.Open, new Money(row.Fen), row.PreparedBy, row.PreparedAt, row.DecidedBy, row.DecidedAt))],
+                row.Number, row.Instrument, row.Kind, row.Period, row.State, row.Lines, row.Open, new Money(row.Fen), row.PreparedBy, row.PreparedAt!.Value, row.DecidedBy, row.DecidedAt))],
             sums?.Count ?? 0,
             counts)
         {
@@ -86,15 +86,15 @@ public sealed class ListBatches(IDbContextFactory<AdminDbContext> contexts)
     {
         ("number", false) => batches.OrderBy(batch => batch.Number),
         ("number", true) => batches.OrderByDescending(batch => batch.Number),
-        ("instrument", false) => batches.OrderBy(batch => batch.Instrument).ThenByDescending(batch => batch.PreparedAt),
-        ("instrument", true) => batches.OrderByDescending(batch => batch.Instrument).ThenByDescending(batch => batch.PreparedAt),
+        ("instrument", false) => batches.OrderBy(batch => batch.Instrument).ThenByDescending(batch => batch.Decision.PreparedAt),
+        ("instrument", true) => batches.OrderByDescending(batch => batch.Instrument).ThenByDescending(batch => batch.Decision.PreparedAt),
         ("period", false) => batches.OrderBy(batch => batch.Period).ThenBy(batch => batch.Number),
         ("period", true) => batches.OrderByDescending(batch => batch.Period).ThenBy(batch => batch.Number),
         ("total", false) => batches.OrderBy(batch => batch.Total.Fen).ThenBy(batch => batch.Number),
         ("total", true) => batches.OrderByDescending(batch => batch.Total.Fen).ThenBy(batch => batch.Number),
-        ("prepared", false) => batches.OrderBy(batch => batch.PreparedAt).ThenBy(batch => batch.Number),
-        ("decided", false) => batches.OrderBy(batch => batch.DecidedAt).ThenBy(batch => batch.Number),
-        ("decided", true) => batches.OrderByDescending(batch => batch.DecidedAt).ThenBy(batch => batch.Number),
-        _ => batches.OrderByDescending(batch => batch.PreparedAt).ThenBy(batch => batch.Number),
+        ("prepared", false) => batches.OrderBy(batch => batch.Decision.PreparedAt).ThenBy(batch => batch.Number),
+        ("decided", false) => batches.OrderBy(batch => batch.Decision.DecidedAt).ThenBy(batch => batch.Number),
+        ("decided", true) => batches.OrderByDescending(batch => batch.Decision.DecidedAt).ThenBy(batch => batch.Number),
+        _ => batches.OrderByDescending(batch => batch.Decision.PreparedAt).ThenBy(batch => batch.Number),
     };
 }

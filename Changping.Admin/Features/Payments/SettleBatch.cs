@@ -37,7 +37,7 @@ public sealed class SettleBatch(CommandTransaction commands, OwedGrants owed, Of
         var batch = await context.PaymentBatches.AsNoTracking().Include(candidate => candidate.Lines).FirstOrDefaultAsync(candidate => candidate.Number == number, cancel)
             ?? throw new RuleViolationException(Clauses.Budget, $"没有批次 {number}");
         batch.RequireApproved();
-        var possible = new DateRange(DateOnly.FromDateTime(OfficeClock.ToOffice(batch.DecidedAt!.Value).DateTime), today);
+        var possible = new DateRange(DateOnly.FromDateTime(OfficeClock.ToOffice(batch.Decision.DecidedAt!.Value).DateTime), today);
         var before = batch.State;
         var settled = answers.Select(answer => batch.Settle(answer.Line, answer.Outcome, answer.On, answer.ReturnReason, possible, receipt)).ToList();
 

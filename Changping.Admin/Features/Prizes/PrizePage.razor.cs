@@ -16,7 +16,7 @@ public sealed partial class PrizePage(
 {
     private PrizeView? view;
     private PrizeDraft? draft;
-    private Guid viewer;
+    private ActingPerson? viewer;
     private bool mayHandle, mayApprove;
 
     [Inject]
@@ -32,7 +32,7 @@ public sealed partial class PrizePage(
 
     private IReadOnlyList<string> Gaps => view is null || draft is null ? [] : PrizeRules.Gaps(view.Year, draft.Facts(), view.Candidates, Clock.Today);
 
-    private string? OwnWork => view?.Selection?.Authors.Include(viewer) == true ? "本人编写或提交过的评选须由另一人审批" : null;
+    private string? WhyNotDecide => view?.Selection?.WhyNotDecide(viewer!)?.Message;
 
     private string? WhyNotReopen => view!.Grants.Values.Any(grant => grant.State is not (GrantState.Awarded or GrantState.Returned)) ? "已有奖励编入批次或拨付，只能逐项撤销未拨付的" : null;
 
@@ -52,9 +52,9 @@ public sealed partial class PrizePage(
     private (string Tone, string Text)? Notice => view switch
     {
         { Selection: null } when !mayHandle => ("info", "本年度还没有开始评选。"),
-        { Selection: { State: PrizeSelectionState.Draft, DecisionReason: { } reason, DecidedBy: { } by } } => ("bad", $"退回修改（{by.Name}）：{reason}"),
+        { Selection: { State: PrizeSelectionState.Draft, Decision: { Reason: { } reason, DecidedBy: { } by } } } => ("bad", $"退回修改（{by.Name}）：{reason}"),
         { Selection: null or { State: PrizeSelectionState.Draft } } when Editing && OpenCount > 0 => ("warn", $"还有 {OpenCount} 个项目未结题或考核评价未办结，提交后不参加本年度评选。"),
-        { Selection: { State: PrizeSelectionState.Submitted } selection } => ("info", $"{selection.PreparedBy.Name}于 {selection.PreparedOn:yyyy-MM-dd} 提交，等待另一人审批；核定后奖金占用预算，由“奖励资金应付”编制批次。"),
+        { Selection: { State: PrizeSelectionState.Submitted } selection } => ("info", $"{selection.Decision.PreparedBy.Name}于 {selection.Decision.PreparedAt:yyyy-MM-dd} 提交，等待另一人审批；核定后奖金占用预算，由“奖励资金应付”编制批次。"),
         _ => null,
     };
 
@@ -65,7 +65,7 @@ public sealed partial class PrizePage(
     private async Task LoadAsync()
     {
         var actor = await ActorAsync();
-        (viewer, mayHandle, mayApprove) = (actor.Id, actor.May(Permission.Handle), actor.May(Permission.Approve));
+        (viewer, mayHandle, mayApprove) = (actor.Person(), actor.May(Permission.Handle), actor.May(Permission.Approve));
         view = await show.RunAsync(actor, Given ?? Clock.Today.Year, Leaving);
         draft = PrizeDraft.Of(view.Year, view.Selection, view.Candidates);
     }

@@ -39,8 +39,8 @@ public sealed partial class ProjectPage
     }
 
     /// <summary>Nobody establishes what they wrote or handed in; null where this is no matter.</summary>
-    private string? OwnWork => Next?.Row.Action == ProjectAction.Establish && MayTake(Next.Row) && view!.Project.Authors.Include(actor!.Id)
-        ? "该项目由您本人经办，须由另一名负责人立项" : null;
+    private string? OwnWork => Next?.Row.Action == ProjectAction.Establish && MayTake(Next.Row)
+        ? view!.Project.WhyNotEstablish(actor!.Person())?.Message : null;
 
     private string? WhyNot => Next is { Blockers: [var first, ..] } ? first.Message : OwnWork;
 

@@ -39,7 +39,7 @@ internal static class CaseSearch
     public static async Task<IReadOnlyList<SearchHit>> BatchesAsync(AdminDbContext context, SoughtText sought, CancellationToken cancel)
     {
         var typed = sought.Typed;
-        var rows = await context.PaymentBatches.Where(batch => batch.Number.Contains(typed)).OrderByDescending(batch => batch.PreparedAt)
+        var rows = await context.PaymentBatches.Where(batch => batch.Number.Contains(typed)).OrderByDescending(batch => batch.Decision.PreparedAt)
             .Select(batch => new { batch.Number, batch.Instrument, batch.Kind, batch.Period, batch.Total.Fen, batch.State }).Take(SearchEverything.MostOfAKind + 1).ToListAsync(cancel);
         return [.. rows.Select(row => new SearchHit(
             $"{row.Instrument.ChineseName()}{(row.Kind == BatchKind.Recovery ? row.Kind.ChineseName() : "")} {row.Period}", $"{new Money(row.Fen).Abs()} 元", row.Number, row.State.ChineseName(), $"/batches/{row.Number}"))];

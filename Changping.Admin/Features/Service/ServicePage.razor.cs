@@ -4,6 +4,7 @@ using Changping.Admin.Components.Shared.Service;
 using Changping.Admin.Data.Service;
 using Changping.Admin.Security;
 using Changping.Domain.Appointments;
+using Changping.Domain.Common;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -16,7 +17,7 @@ public sealed partial class ServicePage(
     CorrectServiceEntry correct, RemoveServiceEntry remove)
 {
     private ServiceView? view;
-    private Guid viewer;
+    private ActingPerson? viewer;
     private bool mayHandle;
     private bool mayApprove;
     private bool loaded;
@@ -26,7 +27,7 @@ public sealed partial class ServicePage(
 
     private OfficeClock Clock => clock;
 
-    private NextStep? Next => view is null ? null : NextStep.Of(view, clock.Today, mayHandle, mayApprove && view.Waiting?.ProposedBy.Id != viewer, mayApprove);
+    private NextStep? Next => view is null ? null : NextStep.Of(view, clock.Today, mayHandle, mayApprove && view.Waiting?.WhyNotDecide(viewer!) is null, mayApprove);
 
     /// <summary>What was entered stands in its own card; the trail tells what changed.</summary>
     private IReadOnlyList<TimelineEntry> Told =>
@@ -55,7 +56,7 @@ public sealed partial class ServicePage(
     private async Task LoadAsync()
     {
         var actor = await ActorAsync();
-        (viewer, mayHandle, mayApprove) = (actor.Id, actor.May(Permission.Handle), actor.May(Permission.Approve));
+        (viewer, mayHandle, mayApprove) = (actor.Person(), actor.May(Permission.Handle), actor.May(Permission.Approve));
         view = await record.RunAsync(actor, Number, Leaving);
         loaded = true;
     }

@@ -61,7 +61,7 @@ internal static class BatchChecks
             {
                 batch.Number,
                 batch.State,
-                batch.DecidedAt,
+                batch.Decision.DecidedAt,
                 Open = batch.Lines.Count(line => line.Outcome == null),
                 First = batch.Lines.Min(line => line.SettledOn),
                 Silent = batch.Lines.Count(line => line.Outcome == LineOutcome.Returned && line.ReturnReason == null),

@@ -9,26 +9,26 @@ internal static class PersonChecks
 {
     public static async Task<CheckResult> RunAsync(AdminDbContext context, CancellationToken cancel)
     {
-        var batches = await context.PaymentBatches.Where(batch => batch.DecidedBy != null && batch.DecidedBy.Id == batch.PreparedBy.Id)
+        var batches = await context.PaymentBatches.Where(batch => batch.Decision.DecidedBy != null && batch.Decision.DecidedBy.Id == batch.Decision.PreparedBy.Id)
             .OrderBy(batch => batch.Number).Select(batch => batch.Number).ToListAsync(cancel);
 
         // One that is open again keeps who opened it; that person may write it then.
         var selections = await context.PrizeSelections
-            .Where(selection => selection.State == PrizeSelectionState.Approved && selection.DecidedBy != null && selection.DecidedBy.Id == selection.PreparedBy.Id)
+            .Where(selection => selection.State == PrizeSelectionState.Approved && selection.Decision.DecidedBy != null && selection.Decision.DecidedBy.Id == selection.Decision.PreparedBy.Id)
             .OrderBy(selection => selection.Year).Select(selection => selection.Year).ToListAsync(cancel);
-        var applications = await context.CommercialisationApplications.Where(application => application.DecidedBy != null && application.DecidedBy.Id == application.PreparedBy.Id)
+        var applications = await context.CommercialisationApplications.Where(application => application.Decision.DecidedBy != null && application.Decision.DecidedBy.Id == application.Decision.PreparedBy.Id)
             .OrderBy(application => application.Number).Select(application => application.Number).ToListAsync(cancel);
         var settlements = await (
             from settlement in context.SubsidySettlements
-            where settlement.DecidedBy != null && settlement.DecidedBy.Id == settlement.PreparedBy.Id
+            where settlement.Decision.DecidedBy != null && settlement.Decision.DecidedBy.Id == settlement.Decision.PreparedBy.Id
             join project in context.Projects on settlement.ProjectId equals project.Id
             orderby project.Number
             select project.Number).ToListAsync(cancel);
 
         // Decided, and nobody says by whom.
-        var nobody = await context.PrizeSelections.CountAsync(selection => selection.State == PrizeSelectionState.Approved && selection.DecidedBy == null, cancel)
-            + await context.CommercialisationApplications.CountAsync(application => application.State != CommercialisationState.Proposed && application.DecidedBy == null, cancel)
-            + await context.SubsidySettlements.CountAsync(settlement => settlement.State != SettlementState.Prepared && settlement.DecidedBy == null, cancel);
+        var nobody = await context.PrizeSelections.CountAsync(selection => selection.State == PrizeSelectionState.Approved && selection.Decision.DecidedBy == null, cancel)
+            + await context.CommercialisationApplications.CountAsync(application => application.State != CommercialisationState.Proposed && application.Decision.DecidedBy == null, cancel)
+            + await context.SubsidySettlements.CountAsync(settlement => settlement.State != SettlementState.Prepared && settlement.Decision.DecidedBy == null, cancel);
         return CheckResult.Of("two-persons", "两人办理",
             [
                 .. batches.Select(number => $"批次 {number} 的编制人与复核人是同一人"),

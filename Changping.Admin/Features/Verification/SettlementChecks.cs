@@ -27,7 +27,7 @@ internal static class SettlementChecks
             orderby project.Number
             select new
             {
-                Settled = new Settled(project.Id, project.Number, new Money(settlement.Entitlement.Fen), settlement.DecidedOn!.Value),
+                Settled = new Settled(project.Id, project.Number, new Money(settlement.Entitlement.Fen), settlement.Decision.DecidedAt!.Value),
                 Audited = settlement.AuditedCost.Fen,
                 settlement.Calculation,
                 Cost = project.Facts.TotalCost.Fen,
@@ -67,8 +67,8 @@ internal static class SettlementChecks
         }
 
         var instructed = await (
-            from line in context.PaymentBatches.Where(batch => batch.Instrument == Instrument.ProjectSubsidy && batch.DecidedAt != null)
-                .SelectMany(batch => batch.Lines, (batch, line) => new { batch.DecidedAt, line.GrantId, line.IsLive })
+            from line in context.PaymentBatches.Where(batch => batch.Instrument == Instrument.ProjectSubsidy && batch.Decision.DecidedAt != null)
+                .SelectMany(batch => batch.Lines, (batch, line) => new { batch.Decision.DecidedAt, line.GrantId, line.IsLive })
             where line.IsLive
             join grant in context.Grants on line.GrantId equals grant.Id
             where grant.CorrectsId == null && (grant.State == GrantState.Instructed || grant.State == GrantState.Paid)

@@ -1,5 +1,6 @@
 using Changping.Admin.Components.Shared.Dialogs;
 using Changping.Admin.Components.Shared.Records;
+using Changping.Domain.Common;
 using Changping.Domain.Organizations;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -18,7 +19,7 @@ public sealed partial class AccountCard(IDialogService dialogs)
 
     /// <summary>Who looks at it: nobody confirms what they proposed.</summary>
     [Parameter, EditorRequired]
-    public Guid Viewer { get; set; }
+    public required ActingPerson Viewer { get; set; }
 
     /// <summary>Enters the first account, or proposes a change with its reason.</summary>
     [Parameter]
@@ -43,9 +44,7 @@ public sealed partial class AccountCard(IDialogService dialogs)
         _ => (StateTone.Grey, "未登记"),
     };
 
-    private bool IsOwn => Account.ProposedBy?.Id == Viewer;
-
-    private string? OwnReason => IsOwn ? "本人提出的变更须由另一人复核" : null;
+    private string? WhyNotConfirm => Account.WhyNotConfirm(Viewer)?.Message;
 
     private Func<Task<string>>? RevealOf(bool proposed) => Reveal is { } reveal ? () => reveal(proposed) : null;
 

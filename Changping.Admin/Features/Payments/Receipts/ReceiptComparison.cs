@@ -45,7 +45,7 @@ internal sealed class ReceiptComparison(AdminDbContext context, DateOnly today)
     {
         // The version first: what changes between the two reads is then refused at the commit.
         var batch = await context.PaymentBatches.AsNoTracking().Where(candidate => candidate.Number == number)
-            .Select(candidate => new { candidate.Id, candidate.Version, candidate.State, candidate.DecidedAt }).FirstOrDefaultAsync(cancel);
+            .Select(candidate => new { candidate.Id, candidate.Version, candidate.State, candidate.Decision.DecidedAt }).FirstOrDefaultAsync(cancel);
         if (batch is null)
         {
             return null;

@@ -66,7 +66,7 @@ internal static class ReceiptLines
         if (int.TryParse(query.Filters.GetValueOrDefault("days"), out var days) && days is > 0 and < 10_000)
         {
             var before = OfficeClock.StartOf(today.AddDays(1 - days));
-            lines = lines.Where(line => line.Batch.DecidedAt < before);
+            lines = lines.Where(line => line.Batch.Decision.DecidedAt < before);
         }
 
         return lines;
@@ -90,7 +90,7 @@ internal static class ReceiptLines
                 Batch = batch.Number,
                 batch.Instrument,
                 batch.Kind,
-                batch.DecidedAt,
+                batch.Decision.DecidedAt,
                 line.Number,
                 line.PayeeName,
                 Project = project.Number,
@@ -100,7 +100,7 @@ internal static class ReceiptLines
                 line.SettledOn,
                 line.ReturnReason,
                 Waits = line.Outcome == LineOutcome.Returned && grant.State == GrantState.Returned
-                    && !context.PaymentBatches.Any(later => later.State != BatchState.SentBack && later.DecidedAt > batch.DecidedAt
+                    && !context.PaymentBatches.Any(later => later.State != BatchState.SentBack && later.Decision.DecidedAt > batch.Decision.DecidedAt
                         && later.Lines.Any(other => other.GrantId == grant.Id)),
             }).ToDictionaryAsync(row => (row.Id, row.Number), cancel);
         return [.. keys.Select(key => rows[(key.BatchId, key.Number)]).Select(row =>
@@ -124,11 +124,11 @@ internal static class ReceiptLines
             ("amount", true) => lines.OrderByDescending(line => line.Line.Amount.Fen),
             ("settled", false) => lines.OrderBy(line => line.Line.SettledOn),
             ("settled", true) => lines.OrderByDescending(line => line.Line.SettledOn),
-            ("approved", true) => lines.OrderByDescending(line => line.Batch.DecidedAt),
-            ("approved", false) => lines.OrderBy(line => line.Batch.DecidedAt),
+            ("approved", true) => lines.OrderByDescending(line => line.Batch.Decision.DecidedAt),
+            ("approved", false) => lines.OrderBy(line => line.Batch.Decision.DecidedAt),
 
             // What waits first and the longest at the top, then the latest answers.
-            _ => lines.OrderBy(line => line.Line.Outcome != null).ThenByDescending(line => line.Line.SettledOn).ThenBy(line => line.Batch.DecidedAt),
+            _ => lines.OrderBy(line => line.Line.Outcome != null).ThenByDescending(line => line.Line.SettledOn).ThenBy(line => line.Batch.Decision.DecidedAt),
         };
         return sorted.ThenBy(line => line.Batch.Number).ThenBy(line => line.Line.Number);
     }

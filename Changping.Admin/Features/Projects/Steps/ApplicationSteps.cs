@@ -1,4 +1,3 @@
-using Changping.Admin.Data;
 using Changping.Admin.Data.Committee;
 using Changping.Admin.Data.PolicyRecords;
 using Changping.Admin.Data.Projects;

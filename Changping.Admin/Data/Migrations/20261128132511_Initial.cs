@@ -333,20 +333,21 @@ namespace Changping.Admin.Data.Migrations
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     Period = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
-                    PreparedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    DecisionReason = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DecidedBy_Id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedBy_Name = table.Column<string>(type: "TEXT", nullable: true),
-                    PreparedBy_Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PreparedBy_Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Decision_Authors = table.Column<string>(type: "TEXT", nullable: false),
+                    Decision_DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Decision_PreparedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Decision_Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Decision_DecidedBy_Id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Decision_DecidedBy_Name = table.Column<string>(type: "TEXT", nullable: true),
+                    Decision_PreparedBy_Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Decision_PreparedBy_Name = table.Column<string>(type: "TEXT", nullable: false),
                     Total_Fen = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PaymentBatches", x => x.Id);
-                    table.CheckConstraint("CK_PaymentBatches_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"PreparedBy_Id\"");
+                    table.CheckConstraint("CK_PaymentBatches_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
                 });
 
             migrationBuilder.CreateTable(
@@ -380,20 +381,20 @@ namespace Changping.Admin.Data.Migrations
                     Opinion = table.Column<string>(type: "TEXT", nullable: false),
                     Ranking = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
-                    Authors = table.Column<string>(type: "TEXT", nullable: false),
-                    PreparedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DecisionReason = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DecidedBy_Id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedBy_Name = table.Column<string>(type: "TEXT", nullable: true),
-                    PreparedBy_Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PreparedBy_Name = table.Column<string>(type: "TEXT", nullable: false)
+                    Decision_Authors = table.Column<string>(type: "TEXT", nullable: false),
+                    Decision_DecidedAt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Decision_PreparedAt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Decision_Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Decision_DecidedBy_Id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Decision_DecidedBy_Name = table.Column<string>(type: "TEXT", nullable: true),
+                    Decision_PreparedBy_Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Decision_PreparedBy_Name = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PrizeSelections", x => x.Id);
-                    table.CheckConstraint("CK_PrizeSelections_TwoPersons", "\"State\" <> 'Approved' OR \"DecidedBy_Id\" <> \"PreparedBy_Id\"");
+                    table.CheckConstraint("CK_PrizeSelections_TwoPersons", "NOT (\"State\" = 'Approved') OR \"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
                 });
 
             migrationBuilder.CreateTable(
@@ -971,18 +972,19 @@ namespace Changping.Admin.Data.Migrations
                     Evidence = table.Column<string>(type: "TEXT", nullable: false),
                     Criteria = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
-                    ProposedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DecisionReason = table.Column<string>(type: "TEXT", nullable: true),
-                    DecidedBy_Id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedBy_Name = table.Column<string>(type: "TEXT", nullable: true),
-                    ProposedBy_Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProposedBy_Name = table.Column<string>(type: "TEXT", nullable: false)
+                    Decision_Authors = table.Column<string>(type: "TEXT", nullable: false),
+                    Decision_DecidedAt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Decision_PreparedAt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Decision_Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Decision_DecidedBy_Id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Decision_DecidedBy_Name = table.Column<string>(type: "TEXT", nullable: true),
+                    Decision_PreparedBy_Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Decision_PreparedBy_Name = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Relaxations", x => new { x.NominationId, x.Number });
-                    table.CheckConstraint("CK_Relaxations_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"ProposedBy_Id\"");
+                    table.CheckConstraint("CK_Relaxations_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
                     table.ForeignKey(
                         name: "FK_Relaxations_Nominations_NominationId",
                         column: x => x.NominationId,
@@ -1031,21 +1033,22 @@ namespace Changping.Admin.Data.Migrations
                     EconomicValue = table.Column<string>(type: "TEXT", nullable: false),
                     Evidence = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
-                    PreparedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DecisionReason = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DecidedBy_Id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedBy_Name = table.Column<string>(type: "TEXT", nullable: true),
+                    Decision_Authors = table.Column<string>(type: "TEXT", nullable: false),
+                    Decision_DecidedAt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Decision_PreparedAt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Decision_Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Decision_DecidedBy_Id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Decision_DecidedBy_Name = table.Column<string>(type: "TEXT", nullable: true),
+                    Decision_PreparedBy_Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Decision_PreparedBy_Name = table.Column<string>(type: "TEXT", nullable: false),
                     Granted_Fen = table.Column<long>(type: "INTEGER", nullable: false),
-                    Investment_Fen = table.Column<long>(type: "INTEGER", nullable: false),
-                    PreparedBy_Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PreparedBy_Name = table.Column<string>(type: "TEXT", nullable: false)
+                    Investment_Fen = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CommercialisationApplications", x => x.Id);
-                    table.CheckConstraint("CK_CommercialisationApplications_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"PreparedBy_Id\"");
+                    table.CheckConstraint("CK_CommercialisationApplications_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
                     table.ForeignKey(
                         name: "FK_CommercialisationApplications_Projects_ProjectId",
                         column: x => x.ProjectId,
@@ -1181,22 +1184,22 @@ namespace Changping.Admin.Data.Migrations
                     Evidence = table.Column<string>(type: "TEXT", nullable: false),
                     Calculation = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
-                    Authors = table.Column<string>(type: "TEXT", nullable: false),
-                    PreparedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DecisionReason = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     AuditedCost_Fen = table.Column<long>(type: "INTEGER", nullable: false),
-                    DecidedBy_Id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedBy_Name = table.Column<string>(type: "TEXT", nullable: true),
-                    Entitlement_Fen = table.Column<long>(type: "INTEGER", nullable: false),
-                    PreparedBy_Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PreparedBy_Name = table.Column<string>(type: "TEXT", nullable: false)
+                    Decision_Authors = table.Column<string>(type: "TEXT", nullable: false),
+                    Decision_DecidedAt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Decision_PreparedAt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Decision_Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Decision_DecidedBy_Id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Decision_DecidedBy_Name = table.Column<string>(type: "TEXT", nullable: true),
+                    Decision_PreparedBy_Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Decision_PreparedBy_Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Entitlement_Fen = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SubsidySettlements", x => x.Id);
-                    table.CheckConstraint("CK_SubsidySettlements_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"PreparedBy_Id\"");
+                    table.CheckConstraint("CK_SubsidySettlements_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
                     table.ForeignKey(
                         name: "FK_SubsidySettlements_Projects_ProjectId",
                         column: x => x.ProjectId,
@@ -1212,25 +1215,25 @@ namespace Changping.Admin.Data.Migrations
                     Number = table.Column<string>(type: "TEXT", nullable: false),
                     ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
-                    Authors = table.Column<string>(type: "TEXT", nullable: false),
-                    PreparedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DecisionReason = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DecidedBy_Id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedBy_Name = table.Column<string>(type: "TEXT", nullable: true),
+                    Decision_Authors = table.Column<string>(type: "TEXT", nullable: false),
+                    Decision_DecidedAt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Decision_PreparedAt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Decision_Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Decision_DecidedBy_Id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Decision_DecidedBy_Name = table.Column<string>(type: "TEXT", nullable: true),
+                    Decision_PreparedBy_Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Decision_PreparedBy_Name = table.Column<string>(type: "TEXT", nullable: false),
                     Facts_Cooperation = table.Column<string>(type: "TEXT", nullable: false),
                     Facts_EvaluatedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Facts_Grade = table.Column<string>(type: "TEXT", nullable: false),
                     Facts_Panel = table.Column<string>(type: "TEXT", nullable: false),
-                    Facts_Progress = table.Column<string>(type: "TEXT", nullable: false),
-                    PreparedBy_Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PreparedBy_Name = table.Column<string>(type: "TEXT", nullable: false)
+                    Facts_Progress = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TenureEvaluations", x => x.Id);
-                    table.CheckConstraint("CK_TenureEvaluations_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"PreparedBy_Id\"");
+                    table.CheckConstraint("CK_TenureEvaluations_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
                     table.ForeignKey(
                         name: "FK_TenureEvaluations_Projects_ProjectId",
                         column: x => x.ProjectId,
@@ -1301,19 +1304,20 @@ namespace Changping.Admin.Data.Migrations
                     NewLastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Evidence = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
-                    ProposedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DecisionReason = table.Column<string>(type: "TEXT", nullable: true),
-                    DecidedBy_Id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedBy_Name = table.Column<string>(type: "TEXT", nullable: true),
-                    ProposedBy_Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProposedBy_Name = table.Column<string>(type: "TEXT", nullable: false)
+                    Decision_Authors = table.Column<string>(type: "TEXT", nullable: false),
+                    Decision_DecidedAt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Decision_PreparedAt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Decision_Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Decision_DecidedBy_Id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Decision_DecidedBy_Name = table.Column<string>(type: "TEXT", nullable: true),
+                    Decision_PreparedBy_Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Decision_PreparedBy_Name = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Extensions", x => new { x.AppointmentId, x.Number });
                     table.CheckConstraint("CK_Extensions_Later", "\"NewLastDay\" > \"OldLastDay\"");
-                    table.CheckConstraint("CK_Extensions_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"ProposedBy_Id\"");
+                    table.CheckConstraint("CK_Extensions_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
                     table.ForeignKey(
                         name: "FK_Extensions_Appointments_AppointmentId",
                         column: x => x.AppointmentId,

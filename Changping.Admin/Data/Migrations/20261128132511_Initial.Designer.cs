@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Changping.Admin.Data.Migrations
 {
     [DbContext(typeof(AdminDbContext))]
-    [Migration("20261128130401_Initial")]
+    [Migration("20261128132511_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -643,12 +643,6 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly?>("DecidedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecisionReason")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -659,33 +653,48 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<DateOnly>("OldLastDay")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("ProposedOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Appointments.Extension.DecidedBy#ActingPerson", b1 =>
-                        {
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "ProposedBy", "Changping.Domain.Appointments.Extension.ProposedBy#ActingPerson", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.Appointments.Extension.Decision#Decision<DateOnly>", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Name")
+                            b1.Property<string>("Authors")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PreparedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Appointments.Extension.Decision#Decision<DateOnly>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Appointments.Extension.Decision#Decision<DateOnly>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
                         });
 
                     b.HasKey("AppointmentId", "Number");
@@ -699,7 +708,7 @@ namespace Changping.Admin.Data.Migrations
                         {
                             t.HasCheckConstraint("CK_Extensions_Later", "\"NewLastDay\" > \"OldLastDay\"");
 
-                            t.HasCheckConstraint("CK_Extensions_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"ProposedBy_Id\"");
+                            t.HasCheckConstraint("CK_Extensions_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
                         });
                 });
 
@@ -927,12 +936,6 @@ namespace Changping.Admin.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("DecidedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecisionReason")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -941,40 +944,55 @@ namespace Changping.Admin.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("ProposedOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Experts.Relaxation.DecidedBy#ActingPerson", b1 =>
-                        {
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "ProposedBy", "Changping.Domain.Experts.Relaxation.ProposedBy#ActingPerson", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.Experts.Relaxation.Decision#Decision<DateOnly>", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Name")
+                            b1.Property<string>("Authors")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PreparedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Experts.Relaxation.Decision#Decision<DateOnly>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Experts.Relaxation.Decision#Decision<DateOnly>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
                         });
 
                     b.HasKey("NominationId", "Number");
 
                     b.ToTable("Relaxations", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Relaxations_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"ProposedBy_Id\"");
+                            t.HasCheckConstraint("CK_Relaxations_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
                         });
                 });
 
@@ -1111,12 +1129,6 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("DecidedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("DecisionReason")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Instrument")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1133,9 +1145,6 @@ namespace Changping.Admin.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("PreparedAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1144,26 +1153,44 @@ namespace Changping.Admin.Data.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Finance.PaymentBatch.DecidedBy#ActingPerson", b1 =>
-                        {
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Finance.PaymentBatch.PreparedBy#ActingPerson", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.Finance.PaymentBatch.Decision#Decision<DateTimeOffset>", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Name")
+                            b1.Property<string>("Authors")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
+
+                            b1.Property<long?>("DecidedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("PreparedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Finance.PaymentBatch.Decision#Decision<DateTimeOffset>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Finance.PaymentBatch.Decision#Decision<DateTimeOffset>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "Changping.Domain.Finance.PaymentBatch.Total#Money", b1 =>
@@ -1183,7 +1210,7 @@ namespace Changping.Admin.Data.Migrations
 
                     b.ToTable("PaymentBatches", null, t =>
                         {
-                            t.HasCheckConstraint("CK_PaymentBatches_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"PreparedBy_Id\"");
+                            t.HasCheckConstraint("CK_PaymentBatches_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
                         });
                 });
 
@@ -1265,12 +1292,6 @@ namespace Changping.Admin.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("DecidedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecisionReason")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("EconomicValue")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1281,9 +1302,6 @@ namespace Changping.Admin.Data.Migrations
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("PreparedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProjectId")
@@ -1300,14 +1318,44 @@ namespace Changping.Admin.Data.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Funding.CommercialisationApplication.DecidedBy#ActingPerson", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.Funding.CommercialisationApplication.Decision#Decision<DateOnly>", b1 =>
                         {
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("TEXT");
+                            b1.IsRequired();
 
-                            b1.Property<string>("Name")
+                            b1.Property<string>("Authors")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PreparedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Funding.CommercialisationApplication.Decision#Decision<DateOnly>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Funding.CommercialisationApplication.Decision#Decision<DateOnly>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Granted", "Changping.Domain.Funding.CommercialisationApplication.Granted#Money", b1 =>
@@ -1326,18 +1374,6 @@ namespace Changping.Admin.Data.Migrations
                                 .HasColumnType("INTEGER");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Funding.CommercialisationApplication.PreparedBy#ActingPerson", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-                        });
-
                     b.HasKey("Id");
 
                     b.HasIndex("Number")
@@ -1350,7 +1386,7 @@ namespace Changping.Admin.Data.Migrations
 
                     b.ToTable("CommercialisationApplications", null, t =>
                         {
-                            t.HasCheckConstraint("CK_CommercialisationApplications_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"PreparedBy_Id\"");
+                            t.HasCheckConstraint("CK_CommercialisationApplications_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
                         });
                 });
 
@@ -1458,16 +1494,6 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Authors")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DecidedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecisionReason")
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("FirstQuota")
                         .HasColumnType("INTEGER");
 
@@ -1477,9 +1503,6 @@ namespace Changping.Admin.Data.Migrations
 
                     b.Property<string>("Panel")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("PreparedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Ranking")
@@ -1506,26 +1529,44 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Funding.PrizeSelection.DecidedBy#ActingPerson", b1 =>
-                        {
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Funding.PrizeSelection.PreparedBy#ActingPerson", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.Funding.PrizeSelection.Decision#Decision<DateOnly>", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Name")
+                            b1.Property<string>("Authors")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PreparedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Funding.PrizeSelection.Decision#Decision<DateOnly>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Funding.PrizeSelection.Decision#Decision<DateOnly>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
                         });
 
                     b.HasKey("Id");
@@ -1535,7 +1576,7 @@ namespace Changping.Admin.Data.Migrations
 
                     b.ToTable("PrizeSelections", null, t =>
                         {
-                            t.HasCheckConstraint("CK_PrizeSelections_TwoPersons", "\"State\" <> 'Approved' OR \"DecidedBy_Id\" <> \"PreparedBy_Id\"");
+                            t.HasCheckConstraint("CK_PrizeSelections_TwoPersons", "NOT (\"State\" = 'Approved') OR \"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
                         });
                 });
 
@@ -1551,25 +1592,12 @@ namespace Changping.Admin.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Authors")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Calculation")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("DecidedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecisionReason")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Evidence")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("PreparedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProjectId")
@@ -1591,14 +1619,44 @@ namespace Changping.Admin.Data.Migrations
                                 .HasColumnType("INTEGER");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Funding.SubsidySettlement.DecidedBy#ActingPerson", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.Funding.SubsidySettlement.Decision#Decision<DateOnly>", b1 =>
                         {
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("TEXT");
+                            b1.IsRequired();
 
-                            b1.Property<string>("Name")
+                            b1.Property<string>("Authors")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PreparedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Funding.SubsidySettlement.Decision#Decision<DateOnly>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Funding.SubsidySettlement.Decision#Decision<DateOnly>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Entitlement", "Changping.Domain.Funding.SubsidySettlement.Entitlement#Money", b1 =>
@@ -1609,18 +1667,6 @@ namespace Changping.Admin.Data.Migrations
                                 .HasColumnType("INTEGER");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Funding.SubsidySettlement.PreparedBy#ActingPerson", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-                        });
-
                     b.HasKey("Id");
 
                     b.HasIndex("ProjectId")
@@ -1628,7 +1674,7 @@ namespace Changping.Admin.Data.Migrations
 
                     b.ToTable("SubsidySettlements", null, t =>
                         {
-                            t.HasCheckConstraint("CK_SubsidySettlements_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"PreparedBy_Id\"");
+                            t.HasCheckConstraint("CK_SubsidySettlements_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
                         });
                 });
 
@@ -2927,21 +2973,8 @@ namespace Changping.Admin.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Authors")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DecidedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecisionReason")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("PreparedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProjectId")
@@ -2955,14 +2988,44 @@ namespace Changping.Admin.Data.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Service.TenureEvaluation.DecidedBy#ActingPerson", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.Service.TenureEvaluation.Decision#Decision<DateOnly>", b1 =>
                         {
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("TEXT");
+                            b1.IsRequired();
 
-                            b1.Property<string>("Name")
+                            b1.Property<string>("Authors")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PreparedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Service.TenureEvaluation.Decision#Decision<DateOnly>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Service.TenureEvaluation.Decision#Decision<DateOnly>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "Changping.Domain.Service.TenureEvaluation.Facts#EvaluationFacts", b1 =>
@@ -2989,18 +3052,6 @@ namespace Changping.Admin.Data.Migrations
                                 .HasColumnType("TEXT");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Service.TenureEvaluation.PreparedBy#ActingPerson", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-                        });
-
                     b.HasKey("Id");
 
                     b.HasIndex("Number")
@@ -3011,7 +3062,7 @@ namespace Changping.Admin.Data.Migrations
 
                     b.ToTable("TenureEvaluations", null, t =>
                         {
-                            t.HasCheckConstraint("CK_TenureEvaluations_TwoPersons", "\"DecidedBy_Id\" IS NULL OR \"DecidedBy_Id\" <> \"PreparedBy_Id\"");
+                            t.HasCheckConstraint("CK_TenureEvaluations_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
                         });
                 });
 

@@ -1,0 +1,89 @@
+using Changping.Domain.Common;
+using Changping.Domain.Policy;
+
+namespace Changping.Admin.Tests.Domain.Policy;
+
+/// <summary>One prepares, another decides: the same of all seven kinds, and the question says what the refusal says.</summary>
+public sealed class DecisionTests
+{
+    private static readonly ActingPerson Another = new(Guid.NewGuid(), "钱经办");
+
+    public static TheoryData<string> Kinds => ["放宽", "延长", "评价", "结算", "转化", "评选", "批次"];
+
+    public static TheoryData<string> Rewritten => ["评价", "结算", "评选"];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Who_prepared_it_neither_approves_nor_sends_back(string kind)
+    {
+        var record = DecidedRecords.Of(kind);
+        Assert.EndsWith("由 李经办 本人经办，须由另一人审批", record.WhyNot(Cases.Officer)?.Message, StringComparison.Ordinal);
+        RefusedAsAsked(record, Cases.Officer);
+        Assert.Equal((null, null), (record.Kept().By, record.Kept().Reason));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Another_decides_once_and_is_named_to_whoever_comes_second(string kind)
+    {
+        var record = DecidedRecords.Of(kind);
+        Assert.Null(record.WhyNot(Cases.Approver));
+        record.Approve(Cases.Approver, " 已核对 ");
+        Assert.Equal((Cases.Approver, "已核对"), (record.Kept().By, record.Kept().Reason));
+
+        Assert.Contains("已由 王负责 办理（", record.WhyNot(Another)?.Message, StringComparison.Ordinal);
+        RefusedAsAsked(record, Another);
+        Assert.Equal(Cases.Approver, record.Kept().By);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Nothing_is_sent_back_or_refused_without_a_reason(string kind)
+    {
+        var record = DecidedRecords.Of(kind);
+        Assert.Equal(record.Clause, Assert.Throws<RuleViolationException>(() => record.SendBack(Cases.Approver, " ")).Clause);
+        Assert.Null(record.WhyNot(Cases.Approver));
+        record.SendBack(Cases.Approver, "材料不全");
+        Assert.Equal((Cases.Approver, "材料不全"), (record.Kept().By, record.Kept().Reason));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void An_approval_has_a_reason_where_the_kind_asks_for_one(string kind)
+    {
+        var record = DecidedRecords.Of(kind);
+        Assert.Equal(record.ApprovalNeedsReason, Record.Exception(() => record.Approve(Cases.Approver, " ")) is RuleViolationException);
+        Assert.Equal((record.ApprovalNeedsReason ? null : Cases.Approver, null), (record.Kept().By, record.Kept().Reason));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rewritten))]
+    public void Whoever_wrote_a_part_does_not_decide_after_another_handed_it_in_anew(string kind)
+    {
+        var record = DecidedRecords.Of(kind);
+        record.SendBack(Cases.Approver, "材料不全");
+        record.Rewrite!(Another);
+
+        Assert.Equal((null, null), (record.Kept().By, record.Kept().Reason));
+        Assert.Equal([Cases.Officer, Another], record.Kept().Authors);
+        foreach (var author in record.Kept().Authors)
+        {
+            Assert.EndsWith($"中有 {author.Name} 本人编写的内容，须由没有参与编写的另一人审批", record.WhyNot(author)?.Message, StringComparison.Ordinal);
+            RefusedAsAsked(record, author);
+        }
+
+        record.Approve(Cases.Approver, "已核对");
+        Assert.Equal(Cases.Approver, record.Kept().By);
+    }
+
+    private static void RefusedAsAsked(DecidedRecord record, ActingPerson by)
+    {
+        var asked = record.WhyNot(by);
+        Assert.Equal(record.Clause, asked?.Clause);
+        foreach (var decide in new[] { record.Approve, record.SendBack })
+        {
+            var refused = Assert.Throws<RuleViolationException>(() => decide(by, "已核对"));
+            Assert.Equal(asked, new Blocker(refused.Clause, refused.Reason));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Changping.Domain.Common;
+
+namespace Changping.Domain.Policy;
+
+/// <summary>
+/// What one person prepares and another decides: the part that every record of that kind has. The record keeps its own states, for what follows
+/// from a decision differs; who may decide is asked here alone, by the page, the tasks and the command.
+/// </summary>
+/// <typeparam name="TMoment">The day; of a payment batch the minute.</typeparam>
+public sealed class Decision<TMoment> where TMoment : struct
+{
+    internal Decision()
+    {
+    }
+
+    /// <summary>Who wrote it last.</summary>
+    public ActingPerson PreparedBy { get; private set; } = null!;
+
+    /// <summary>When it was handed in; null while it never was.</summary>
+    public TMoment? PreparedAt { get; private set; }
+
+    /// <summary>Everybody who wrote any of it; none of them decides on it.</summary>
+    public IReadOnlyList<ActingPerson> Authors { get; private set; } = [];
+
+    /// <summary>Of the last decision, until it is handed in anew.</summary>
+    public ActingPerson? DecidedBy { get; private set; }
+
+    public TMoment? DecidedAt { get; private set; }
+
+    public string? Reason { get; private set; }
+
+    /// <summary>Whoever opens an empty record has written nothing yet.</summary>
+    internal void Open(ActingPerson by) => PreparedBy = by;
+
+    internal void Write(ActingPerson by) => (PreparedBy, Authors) = (by, Authors.And(by));
+
+    /// <summary>Hands it in, and anew after it was sent back.</summary>
+    internal void Prepare(ActingPerson by, TMoment at)
+    {
+        Write(by);
+        (PreparedAt, DecidedBy, DecidedAt, Reason) = (at, null, null, null);
+    }
+
+    /// <returns>Null where this person may decide now.</returns>
+    internal Blocker? WhyNot(DecisionMatter matter, ActingPerson by) =>
+        matter.Waits ? TwoPersons.WhyNot(Authors, by, matter.Clause, matter.Name)
+        : new(matter.Clause, DecidedBy is { } before
+            ? $"{matter.Name}已由 {before.Name} 办理（{matter.State}）"
+            : $"{matter.Name}{matter.State}，提交后才能审批");
+
+    /// <param name="needed">What to say where the reason is missing; null where none is needed.</param>
+    /// <exception cref="RuleViolationException">Decided already, by an author, or without a reason that is needed.</exception>
+    internal void Make(DecisionMatter matter, ActingPerson by, TMoment at, string? reason, string? needed)
+    {
+        if (WhyNot(matter, by) is { } blocker)
+        {
+            throw blocker.Refusal();
+        }
+
+        if (needed is not null && string.IsNullOrWhiteSpace(reason))
+        {
+            throw new RuleViolationException(matter.Clause, needed);
+        }
+
+        Record(by, at, reason);
+    }
+
+    /// <summary>A decision that takes no second person, such as to open a record once more.</summary>
+    internal void Record(ActingPerson by, TMoment at, string? reason) =>
+        (DecidedBy, DecidedAt, Reason) = (by, at, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
+}
+
+/// <summary>What is decided on, as the sentences of a refusal name it.</summary>
+/// <param name="Name">Such as 批次 2026-生补-003, with a blank after a number.</param>
+/// <param name="State">In the words of the screen.</param>
+/// <param name="Waits">It was handed in and is not decided.</param>
+internal readonly record struct DecisionMatter(ClauseKey Clause, string Name, string State, bool Waits);
