@@ -1,8 +1,6 @@
 using System.Text.Json;
-using Changping.Admin.CommandLine;
 using Changping.Admin.Data.Attachments;
 using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Backups;
 using Changping.Admin.Tests.Attachments;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Funding;
