@@ -72,6 +72,14 @@ public sealed class SubsidyPlanTests
         Assert.Equal(conditions, Enumerable.Range(1, parts).Select(plan.Condition));
     }
 
+    [Fact]
+    public void The_only_part_is_the_whole_as_it_was_reckoned()
+    {
+        var plan = Plan(Money.FromYuan(800_000), 1, Money.FromYuan(100_000));
+        Assert.Same(plan.Final, plan.Instalment(1));
+        Assert.Equal((Money.FromYuan(300_000), Money.FromYuan(50_000)), (plan.Approved.Amount, plan.Final.Amount));
+    }
+
     [Theory]
     [InlineData(0, 1)]
     [InlineData(3, 0)]
