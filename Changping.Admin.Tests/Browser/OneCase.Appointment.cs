@@ -24,7 +24,7 @@ public sealed partial class OneCase
         // The officer is made a lead too, for who may decide must still not decide on what is their own.
         await _administrator.OpenAsync("/accounts?q=lijingban");
         await _administrator.Row("李经办").GetByText("角色…").ClickAsync();
-        await _administrator.Dialog.GetByLabel(new Regex("^负责人")).CheckAsync();
+        await _administrator.Dialog.GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex("^负责人") }).CheckAsync();
         await _administrator.ConfirmAsync("角色");
         await _administrator.ReadsAsync("经办人、负责人");
     }

@@ -32,8 +32,8 @@ public sealed partial class OneCase
         await _officer.OpenAsync($"/service/{_project}");
         await _officer.ChooseFromMenuAsync("登记", "申请延长…");
         await _officer.ConfirmAsync("申请延长", ("延长后的最后一日", "2029-05-31"), ("重大项目突破及依据", "获批国家重点研发计划，任务书编号 2028YFB"));
-        await Person.ReadsAsync(_officer.Card("延长服务"), "待审批", "2028-11-30 → 2029-05-31", "等待另一名有审批权限的人员办理");
-        await _officer.IsNotOfferedAsync("批准…");
+        await Person.ReadsAsync(_officer.Card("延长服务"), "待审批", "2028-11-30 → 2029-05-31", "本人经办，须由另一人审批");
+        await _officer.IsKeptFromAsync("批准…", "延长申请由 李经办 本人经办，须由另一人审批");
 
         await _lead.OpenAsync($"/service/{_project}");
         await _lead.DecideAsync("批准…", ("审批意见", "同意延长"));

@@ -68,7 +68,7 @@ public sealed class ProjectSubsidy : Instrument
             ];
 
             IReadOnlyList<ClaimBlocker> Blockers(OpenInstalment one, ClaimBlocker? limit) =>
-                [.. new[] { limit, one.Parts == 1 ? null : schedule.Blocker(one.Condition, of.Terms.SettleByAudit && of.Audit is null) }.OfType<ClaimBlocker>()];
+                [.. new[] { limit, schedule.Blocker(one.Condition, of.Terms.SettleByAudit && of.Audit is null) }.OfType<ClaimBlocker>()];
         }
         catch (PolicySilentException silent)
         {

@@ -93,6 +93,10 @@ public sealed class ExtensionTests
     }
 
     [Fact]
+    public void The_days_on_which_a_service_can_be_broken_off_are_told() => Assert.Contains("应在 2026-03-15 与 2028-03-13 之间", Assert.Throws<RuleViolationException>(() =>
+        Cases.Serving(Cases.Project()).EndEarly(LastDay, "调离", LastDay)).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void What_the_expert_took_on_elsewhere_meanwhile_keeps_it_from_being_approved()
     {
         var appointment = Cases.Serving(Cases.Project());

@@ -68,6 +68,8 @@ public sealed class ExpertEligibilityTests
 
         var some = Judge(Sound with { Attestations = new(true, null, false, null, true) }, Policy20.InForce).Findings[3];
         Assert.Equal("派出单位未认可：身体健康", some.Evidence);
+        var several = Judge(Sound with { Attestations = new(true, false, null, false, true) }, Policy20.InForce).Findings[3];
+        Assert.Equal("派出单位未认可：遵纪守法、事业心责任感", several.Evidence);
         var missing = Judge(Sound with { Attestations = new(true, null, true, null, true) }, Policy20.InForce).Findings[3];
         Assert.Equal(("派出单位未说明：遵纪守法、事业心责任感", "请派出单位补充“遵纪守法、事业心责任感”的意见。"), (missing.Evidence, missing.Cure));
     }

@@ -7,7 +7,7 @@ namespace Changping.Admin.Tests.Domain.Experts;
 /// <summary>二（二）1, reading 0020: titles over a small table of made-up words, so that each answer has one cause.</summary>
 public sealed class TitleTableTests
 {
-    private static readonly TitleTable Titles = new(
+    private readonly TitleTable _titles = new(
         [("甲长", Senior), ("乙长", AssociateSenior), ("丙长", Intermediate), ("丁长", Junior), ("戊长", Senior), ("戊长", Intermediate), ("己、庚", AssociateSenior), ("乙长(船)", Intermediate)]);
 
     [Theory]
@@ -20,7 +20,7 @@ public sealed class TitleTableTests
     [InlineData("辛长", null)]
     [InlineData("甲", null)]
     [InlineData("副甲长", null)]
-    public void A_title_is_matched_whole(string title, TitleLevel? level) => Assert.Equal(level, Titles.LevelOf(title));
+    public void A_title_is_matched_whole(string title, TitleLevel? level) => Assert.Equal(level, _titles.LevelOf(title));
 
     [Theory]
     [InlineData("丙长、乙长", AssociateSenior)]
@@ -32,7 +32,7 @@ public sealed class TitleTableTests
     [InlineData("丙长兼乙长", AssociateSenior)]
     [InlineData("丙长、、丁长", Intermediate)]
     [InlineData("己、庚", AssociateSenior)]
-    public void Of_several_the_highest_counts_whatever_stands_between_them(string titles, TitleLevel level) => Assert.Equal(level, Titles.LevelOf(titles));
+    public void Of_several_the_highest_counts_whatever_stands_between_them(string titles, TitleLevel level) => Assert.Equal(level, _titles.LevelOf(titles));
 
     [Theory]
     [InlineData("乙长、辛长", AssociateSenior)]
@@ -43,7 +43,7 @@ public sealed class TitleTableTests
     [InlineData("无、辛长", null)]
     [InlineData("辛长、壬长", null)]
     public void An_unknown_one_leaves_the_answer_open_only_where_it_could_lift_it_over_the_bar(string titles, TitleLevel? level) =>
-        Assert.Equal(level, Titles.LevelOf(titles));
+        Assert.Equal(level, _titles.LevelOf(titles));
 
     [Theory]
     [InlineData("乙长（材料）", AssociateSenior)]
@@ -56,5 +56,5 @@ public sealed class TitleTableTests
     [InlineData("乙长（中级）", null)]
     [InlineData("戊长（材料）", null)]
     [InlineData("（材料）甲长", null)]
-    public void A_bracket_that_tells_another_level_makes_it_unknown(string title, TitleLevel? level) => Assert.Equal(level, Titles.LevelOf(title));
+    public void A_bracket_that_tells_another_level_makes_it_unknown(string title, TitleLevel? level) => Assert.Equal(level, _titles.LevelOf(title));
 }

@@ -33,7 +33,7 @@ public sealed class AppropriationTests
     {
         Line.RequireAdjustable(Money.FromYuan(-2_000));
 
-        Assert.Contains("8,000.00", Assert.Throws<RuleViolationException>(() => Line.RequireAdjustable(new Money(-200_001))).Message, StringComparison.Ordinal);
+        Assert.Contains("已核定 8,000.00 元，预算不能调至 7,999.99 元", Assert.Throws<RuleViolationException>(() => Line.RequireAdjustable(new Money(-200_001))).Message, StringComparison.Ordinal);
     }
 
     private static Appropriation Entry(Money amount, string reason) =>

@@ -48,7 +48,7 @@ public sealed class GrantTests
     public void An_award_waits_for_a_batch_and_falls_back_to_waiting()
     {
         var grant = Cases.Award();
-        Assert.Equal(GrantState.Awarded, grant.State);
+        Assert.Equal((GrantState.Awarded, GrantState.Awarded), (grant.State, grant.Before));
 
         grant.EnterBatch(2027);
         Assert.Equal((GrantState.Committed, GrantState.Awarded, 2027), (grant.State, grant.Before, grant.BudgetYear));

@@ -20,6 +20,7 @@ public sealed class PrizeAndCommercialisationTests
     }
 
     [Theory]
+    [InlineData("0", "0", "0")]
     [InlineData("10000000", "0", "3000000")]
     [InlineData("10000000", "3000000", "2000000")]
     [InlineData("10000000", "5000000", "0")]
@@ -42,6 +43,7 @@ public sealed class PrizeAndCommercialisationTests
 
         Assert.Contains("总额上限 5,000,000.00 元，已核定 3,000,000.00 元，余额 2,000,000.00 元", calculation.Explanation, StringComparison.Ordinal);
         Assert.Equal(Clauses.Commercialisation, calculation.Clause?.Key);
+        Assert.Contains("总额不超过 5,000,000.00 元", CommercialisationSubsidy.Compute(Money.FromYuan(1), Money.Zero, Policy20.InForce, Day).Explanation, StringComparison.Ordinal);
     }
 
     [Theory]

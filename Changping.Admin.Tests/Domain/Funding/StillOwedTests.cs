@@ -52,6 +52,7 @@ public sealed class StillOwedTests
     [InlineData(250_000, 2, 100_000)]
     [InlineData(200_000, 3, 0)]
     [InlineData(150_000, 2, 50_000)]
+    [InlineData(150_000, 3, 0)]
     [InlineData(0, 1, 0)]
     public void What_an_audit_leaves_goes_to_the_first_instalments(decimal entitlement, int instalment, decimal owed)
     {
@@ -86,6 +87,10 @@ public sealed class StillOwedTests
     [Fact]
     public void Whoever_never_came_is_owed_no_month_paid_or_not() =>
         Assert.All(Both(1), grant => Assert.Equal(Money.Zero, Instrument.LivingAllowance.StillOwed(Case(AppointmentState.NeverTakenUp), grant).Amount));
+
+    [Fact]
+    public void Where_no_service_was_agreed_no_month_is_owed() =>
+        Assert.All(Both(1), grant => Assert.Equal(Money.Zero, Instrument.LivingAllowance.StillOwed(FundingCases.Serving with { Service = null }, grant).Amount));
 
     [Fact]
     public void An_annulled_prize_lapses_and_comes_back_whole() => Assert.All(Both(1), grant =>

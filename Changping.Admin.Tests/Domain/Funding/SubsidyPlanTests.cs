@@ -72,12 +72,23 @@ public sealed class SubsidyPlanTests
         Assert.Equal(conditions, Enumerable.Range(1, parts).Select(plan.Condition));
     }
 
+    [Fact]
+    public void The_only_part_is_the_whole_as_it_was_reckoned()
+    {
+        var plan = Plan(Money.FromYuan(800_000), 1, Money.FromYuan(100_000));
+        Assert.Same(plan.Final, plan.Instalment(1));
+        Assert.Equal((Money.FromYuan(300_000), Money.FromYuan(50_000)), (plan.Approved.Amount, plan.Final.Amount));
+    }
+
     [Theory]
-    [InlineData(0, 1)]
-    [InlineData(3, 0)]
-    [InlineData(3, 4)]
-    public void There_is_at_least_one_part_and_none_before_the_first_or_after_the_last(int parts, int number) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Plan(Money.FromYuan(800_000), parts).Instalment(number));
+    [InlineData(0)]
+    [InlineData(4)]
+    public void There_is_at_least_one_part_and_none_before_the_first_or_after_the_last(int number)
+    {
+        var plan = Plan(Money.FromYuan(800_000), 3);
+        Assert.Throws<ArgumentOutOfRangeException>(() => plan.Instalment(number));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Plan(Money.FromYuan(800_000), 0));
+    }
 
     private static SubsidyPlan Plan(Money cost, int parts, Money? audited = null) =>
         SubsidyPlan.Of(cost, ProjectField.NaturalSciences, Policy20.InForce, Day, parts, audited);

@@ -30,11 +30,11 @@ public sealed class ContactAndResultTests
     [Fact]
     public void A_follow_up_is_settled_once_and_with_its_result()
     {
-        Assert.Throws<RuleViolationException>(() => Contact(Today, working: "正常").Settle("已办", Today));
+        Assert.Contains("没有后续事项", Assert.Throws<RuleViolationException>(() => Contact(Today, working: "正常").Settle("已办", Today)).Message, StringComparison.Ordinal);
         var contact = Contact(Today, working: "正常", followUp: "协调班车");
         Assert.Throws<RuleViolationException>(() => contact.Settle(" ", Today));
         contact.Settle("已开通", Today);
-        Assert.Throws<RuleViolationException>(() => contact.Settle("再办", Today));
+        Assert.Contains("已于 2026-11-23 办结", Assert.Throws<RuleViolationException>(() => contact.Settle("再办", Today)).Message, StringComparison.Ordinal);
         Assert.Equal("已开通", contact.Settlement);
     }
 

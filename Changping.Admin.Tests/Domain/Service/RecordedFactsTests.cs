@@ -120,7 +120,10 @@ public sealed class RecordedFactsTests
         var first = Check(service, null, new MidtermFacts(day, MidtermFinding.NeedsCorrection, "整改", day.AddDays(1)), 12, day);
         Assert.Equal(day, Check(service, first, new MidtermFacts(day, MidtermFinding.OnPlan, "正常", null), 12, day).EarliestOn);
         Assert.Throws<RuleViolationException>(() => Check(service, first, new MidtermFacts(day, MidtermFinding.OnPlan, " ", null), 12, day));
-        Assert.Throws<RuleViolationException>(() => Check(service, first, new MidtermFacts(day, MidtermFinding.Behind, "滞后", day.AddDays(1)), 12, day));
+        Assert.Contains("结论为“进度滞后”，不填复查日期", Refusal(new MidtermFacts(day, MidtermFinding.Behind, "滞后", day.AddDays(1))), StringComparison.Ordinal);
+        Assert.Contains("请填写晚于检查日期 2027-03-20 的复查日期", Refusal(new MidtermFacts(day, MidtermFinding.NeedsCorrection, "整改", null)), StringComparison.Ordinal);
+
+        string Refusal(MidtermFacts facts) => Assert.Throws<RuleViolationException>(() => Check(service, first, facts, 12, day)).Message;
     }
 
     [Theory]
