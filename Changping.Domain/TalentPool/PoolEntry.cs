@@ -22,7 +22,7 @@ public sealed class PoolEntry
     {
         if (!verdict.AllowsAdmission)
         {
-            var missing = verdict.Findings.First(finding => finding.Outcome is Outcome.NotMet or Outcome.Unknown);
+            var missing = verdict.FirstOpen()!;
             throw new RuleViolationException(missing.Clause, $"不能入库：{missing.Criterion.ChineseName()}{missing.Outcome.ChineseName()}，{missing.Cure}");
         }
 
