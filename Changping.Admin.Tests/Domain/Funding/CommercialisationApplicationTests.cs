@@ -101,7 +101,7 @@ public sealed class CommercialisationApplicationTests
     public void Each_fact_is_asked_for(long fen, string breakthrough, string value, string evidence, string words)
     {
         var facts = new CommercialisationFacts(Today, new Money(fen), breakthrough, value, evidence);
-        Assert.Contains(words, Refusal(() => new CommercialisationApplication(
+        Assert.Contains(words, Refusal(() => _ = new CommercialisationApplication(
             Id.New<CommercialisationId>(), "2026-转化申请-001", Project(), 1, facts, Money.Zero, Policy20.InForce, Cases.Officer, Today)), StringComparison.Ordinal);
     }
 
@@ -109,7 +109,7 @@ public sealed class CommercialisationApplicationTests
     public void Before_the_service_and_after_a_termination_nothing_is_applied_for_or_approved()
     {
         var facts = new CommercialisationFacts(Today, Money.FromYuan(1), "突破", "价值", "材料");
-        Assert.Contains("上岗服务后", Refusal(() => new CommercialisationApplication(
+        Assert.Contains("上岗服务后", Refusal(() => _ = new CommercialisationApplication(
             Id.New<CommercialisationId>(), "2026-转化申请-001", Cases.Project(), 1, facts, Money.Zero, Policy20.InForce, Cases.Officer, Today)), StringComparison.Ordinal);
 
         var project = Project();

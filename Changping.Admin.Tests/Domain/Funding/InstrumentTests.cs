@@ -1,7 +1,6 @@
 using Changping.Domain.Common;
 using Changping.Domain.Funding;
 using Changping.Domain.Policy;
-using Changping.Domain.Projects;
 
 namespace Changping.Admin.Tests.Domain.Funding;
 

@@ -74,6 +74,6 @@ public class RunningImportsTests
         Directory.Delete(folder, recursive: true);
     }
 
-    private static ImportPreview Preview() =>
-        new ImportPreview<ExpertDraft> { Schema = ExpertsRegister.Schema, FileName = "名册.xlsx", Compared = [], IgnoredColumns = [], AsOf = null, SeenUntil = 0 };
+    private static ImportPreview<ExpertDraft> Preview() =>
+        new() { Schema = ExpertsRegister.Schema, FileName = "名册.xlsx", Compared = [], IgnoredColumns = [], AsOf = null, SeenUntil = 0 };
 }

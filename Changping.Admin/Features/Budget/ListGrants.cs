@@ -4,8 +4,8 @@ using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data;
 using Changping.Admin.Data.Overview;
 using Changping.Admin.Security;
-using Changping.Domain.Finance;
 using Changping.Domain.Common;
+using Changping.Domain.Finance;
 using Changping.Domain.Funding;
 using Microsoft.EntityFrameworkCore;
 

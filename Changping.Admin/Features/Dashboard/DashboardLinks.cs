@@ -1,8 +1,8 @@
 using System.Globalization;
 using Changping.Admin.Components.Shared.Lists;
 using Changping.Admin.Data.Overview;
-using Changping.Domain.Finance;
 using Changping.Domain.Common;
+using Changping.Domain.Finance;
 using Changping.Domain.Funding;
 using Changping.Domain.Policy;
 

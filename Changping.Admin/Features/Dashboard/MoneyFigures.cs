@@ -1,7 +1,7 @@
 using Changping.Admin.Data;
 using Changping.Admin.Data.Funds;
-using Changping.Domain.Finance;
 using Changping.Domain.Common;
+using Changping.Domain.Finance;
 using Changping.Domain.Funding;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
-using Changping.Admin.Features.Payments;
 using Changping.Admin.Components.Shared.Records;
 using Changping.Admin.Data;
 using Changping.Admin.Data.Funds;
+using Changping.Admin.Features.Payments;
 using Changping.Admin.Security;
 using Changping.Domain.Common;
 using Changping.Domain.Finance;
