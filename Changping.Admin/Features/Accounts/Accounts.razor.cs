@@ -8,7 +8,7 @@ namespace Changping.Admin.Features.Accounts;
 /// <summary>用户与角色.</summary>
 public sealed partial class Accounts
 {
-    private static readonly IReadOnlyList<ListStatus> States = 
+    private static readonly IReadOnlyList<ListStatus> States =
         [new("active", "正常"), new("issued", "待改初始密码"), new("excluded", "角色互斥"), new("locked", "已锁定")];
 
     private static readonly IReadOnlyList<ListOption> RoleOptions =
