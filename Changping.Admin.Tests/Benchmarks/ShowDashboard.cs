@@ -57,11 +57,12 @@ public class ShowDashboard
     private static readonly string Services = $$"""
         WITH hosts AS (SELECT Id, row_number() OVER (ORDER BY CreditCode) AS number FROM Enterprises),
              people AS (SELECT ExpertId, row_number() OVER (ORDER BY Number) AS number FROM PoolEntries)
-        INSERT INTO Projects (Id, AgreementVersion, EnterpriseId, ExpertId, Facts_Field, Facts_Title, Facts_TotalCost_Fen, IsRegistered, Number, State, Version, PolicyVersion, EstablishedOn, AgreementSignedOn)
-        SELECT {{NewId}}, 1, hosts.Id, ExpertId, 'NaturalSciences', '联合攻关' || people.number, 80000000, 1, printf('2026-项目-%05d', people.number), 'InService', 0, '2.0', '2026-01-02', '2026-01-05'
+        INSERT INTO Projects (Id, AgreementVersion, Authors, EnterpriseId, ExpertId, Facts_Field, Facts_Title, Facts_TotalCost_Fen, IsRegistered, Number, State, Version, PolicyVersion, EstablishedOn, AgreementSignedOn)
+        SELECT {{NewId}}, 1, '[]', hosts.Id, ExpertId, 'NaturalSciences', '联合攻关' || people.number, 80000000, 1, printf('2026-项目-%05d', people.number), 'InService', 0, '2.0', '2026-01-02', '2026-01-05'
         FROM people JOIN hosts ON hosts.number = people.number % {{Companies}} + 1;
-        INSERT INTO Appointments (Id, ProjectId, ExpertId, EnterpriseId, Post, Start, LastDay, Version)
-        SELECT {{NewId}}, Id, ExpertId, EnterpriseId, '科技副总', date('2026-01-07', '+' || (rowid % 120) || ' days'), date('2028-01-06', '+' || (rowid % 120) || ' days'), 0 FROM Projects
+        INSERT INTO Appointments (Id, ProjectId, ExpertId, EnterpriseId, Post, State, Start, LastDay, LastDayServed, Version)
+        SELECT {{NewId}}, Id, ExpertId, EnterpriseId, '科技副总', 'Serving', date('2026-01-07', '+' || (rowid % 120) || ' days'),
+            date('2028-01-06', '+' || (rowid % 120) || ' days'), date('2028-01-06', '+' || (rowid % 120) || ' days'), 0 FROM Projects
         """;
 
     /// <summary>The first months of each service, as if they had gone through batches.</summary>

@@ -28,10 +28,16 @@ public static class BudgetColumns
     public static bool Has(this BudgetColumn column, GrantState state, bool isCorrection) =>
         isCorrection ? state == GrantState.Paid && column.CountsRecovered() : column.States().Contains(state);
 
+    /// <summary>The same for the database, state by state: a list would be looked up for every grant.</summary>
     public static Expression<Func<Grant, bool>> Filter(this BudgetColumn column)
     {
-        var (states, recovered) = (column.States(), column.CountsRecovered());
-        return grant => grant.CorrectsId == null ? states.Contains(grant.State) : recovered && grant.State == GrantState.Paid;
+        var grant = Expression.Parameter(typeof(Grant), "grant");
+        var isFirst = Expression.Equal(Expression.Property(grant, nameof(Grant.CorrectsId)), Expression.Constant(null, typeof(GrantId?)));
+        var counts = Expression.AndAlso(isFirst, column.States().Select(Is).Aggregate((left, right) => Expression.OrElse(left, right)));
+        return Expression.Lambda<Func<Grant, bool>>(
+            column.CountsRecovered() ? Expression.OrElse(counts, Expression.AndAlso(Expression.Not(isFirst), Is(GrantState.Paid))) : counts, grant);
+
+        Expression Is(GrantState state) => Expression.Equal(Expression.Property(grant, nameof(Grant.State)), Expression.Constant(state));
     }
 
     public static string ChineseName(this BudgetColumn column) => column switch

@@ -81,7 +81,7 @@ internal sealed class FundingCases
         AgreementSignedOn = row.AgreementSignedOn,
         Service = row.Service,
         Audit = _audits.GetValueOrDefault(row.ProjectId),
-        Subsidies = [.. _ofProject[row.ProjectId].Select(one => one.Grant)],
+        Subsidies = _ofProject.Contains(row.ProjectId) ? [.. _ofProject[row.ProjectId].Select(one => one.Grant)] : [],
         Months = _months?.Of(row.ProjectId) ?? NoApplications,
         SubsidisedElsewhere = Elsewhere(row),
         HoldsPrize = _prizes.Contains(row.ProjectId),
@@ -89,7 +89,7 @@ internal sealed class FundingCases
     };
 
     /// <summary>An expert has one period at a time, but for a post that was paid for and never taken up.</summary>
-    private List<string> Elsewhere(FundingRow row) => row.Service is { } service
+    private List<string> Elsewhere(FundingRow row) => row.Service is { } service && _ofExpert.Contains(row.ExpertId)
         ? [.. _ofExpert[row.ExpertId].Where(one => one.ProjectId != row.ProjectId && one.Service.Overlaps(service.Days)).Select(one => one.Number).Distinct()]
         : [];
 
