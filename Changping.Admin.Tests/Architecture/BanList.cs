@@ -10,8 +10,8 @@ public sealed partial class BanList
     /// <summary>Bulk statements beside the aggregates, and what is no record: schema and settings of a connection. May only become fewer.</summary>
     private static readonly string[] Lifted =
     [
-        "Changping.Admin/Data/DatabaseUpgrade.cs", "Changping.Admin/Data/Funds/GrantMoves.cs", "Changping.Admin/Data/Funds/SettledLines.cs",
-        "Changping.Admin/Data/SqliteSettings.cs",
+        "Changping.Admin/Store/Sqlite/AnsweredLines.cs", "Changping.Admin/Store/Sqlite/DatabaseUpgrade.cs", "Changping.Admin/Store/Sqlite/GrantMoves.cs",
+        "Changping.Admin/Store/Sqlite/SqliteSettings.cs",
     ];
 
     /// <summary>The compiler is silent about a line that names nothing, and about an overload that no line names.</summary>

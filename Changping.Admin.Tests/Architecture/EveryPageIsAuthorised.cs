@@ -1,7 +1,7 @@
 using System.Reflection;
 using Changping.Admin.Components;
-using Changping.Admin.Features.Accounts;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Administration.Accounts;
+using Changping.Admin.Office;
 using Changping.Admin.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
@@ -14,10 +14,10 @@ namespace Changping.Admin.Tests.Architecture;
 public class EveryPageIsAuthorised
 {
     /// <summary>Open to anybody: signing in, and saying that something failed.</summary>
-    private static readonly Type[] Open = [typeof(SignIn), typeof(Admin.Components.Pages.Error)];
+    private static readonly Type[] Open = [typeof(SignIn), typeof(Admin.Components.Layout.Error)];
 
     /// <summary>Open to whoever is signed in: they show nothing of the programme.</summary>
-    private static readonly Type[] SignedIn = [typeof(ChangePassword), typeof(Admin.Components.Pages.NotFound), typeof(Admin.Components.Pages.Denied)];
+    private static readonly Type[] SignedIn = [typeof(ChangePassword), typeof(Admin.Components.Layout.NotFound), typeof(Admin.Components.Layout.Denied)];
 
     [Fact]
     public void Every_page_names_a_permission_or_is_on_the_short_list()

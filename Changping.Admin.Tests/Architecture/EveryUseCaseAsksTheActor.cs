@@ -1,12 +1,12 @@
 using System.Reflection;
 using Changping.Admin.CommandLine;
 using Changping.Admin.Components;
-using Changping.Admin.Components.Shared.Commands;
-using Changping.Admin.Data;
-using Changping.Admin.Data.Funds;
+using Changping.Admin.Components.Forms;
 using Changping.Admin.Demonstration;
-using Changping.Admin.Features.Projects;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Funds;
+using Changping.Admin.Features.Projects.Steps;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,7 +21,7 @@ public sealed class EveryUseCaseAsksTheActor
     /// <summary>Asked by use cases within their own question, and by nobody else; may only become fewer.</summary>
     private static readonly Type[] WithoutActor = [typeof(DueClaims)];
 
-    /// <summary>Asks for the right that the step needs, once it knows the step; <see cref="Features.Projects.EveryStepTests"/> tries each.</summary>
+    /// <summary>Asks for the right that the step needs, once it knows the step; <see cref="Admin.Tests.Features.Projects.EveryStepTests"/> tries each.</summary>
     private static readonly Type[] AskByStep = [typeof(MoveProject)];
 
     /// <summary>What use cases are run by, and the demonstration, which acts in the names of its people.</summary>

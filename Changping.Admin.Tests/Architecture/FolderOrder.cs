@@ -4,46 +4,55 @@ namespace Changping.Admin.Tests.Architecture;
 
 /// <summary>
 /// Folders stand in the order in which they may depend: each uses only those above it, and so do the features, in the order of the procedure.
-/// What is not so yet stands in <see cref="FolderExceptions"/>.
 /// </summary>
 public sealed class FolderOrder
 {
     private static readonly string[] Domain =
     [
-        "Common", "Identifiers", "Policy", "Organizations", "Experts", "Eligibility",
-        "TalentPool", "Matching", "Projects", "Reviews", "Appointments", "Service", "Funding", "Finance",
+        "Common", "Identifiers", "Policy", "Organizations", "Experts", "Eligibility", "TalentPool", "Matching", "Projects", "Reviews",
+        "Appointments", "Funds",
     ];
 
     private static readonly string[] Admin =
-        ["Security", "Registers", "Data", "Documents", "Components", "Features", "Demonstration", "CommandLine", "Web"];
+    [
+        "Store", "Office", "Registers", "Files", "Documents", "Components", "Features", "Demonstration", "CommandLine", "Web",
+    ];
 
     private static readonly string[] Features =
     [
-        "Settings", "Policies", "Lists", "Imports", "DocumentTemplates", "Institutions", "Enterprises", "Experts", "TalentPool", "Needs", "Matching",
-        "Projects", "Reviews", "Service", "Visits", "Support", "Evaluations", "Budget", "Commercialisation", "Prizes", "Payments", "Calculators",
-        "Dashboard", "Home", "Search", "Verification", "Accounts", "Audit",
+        "Policies", "Institutions", "Enterprises", "Experts", "TalentPool", "Matching", "Projects", "Reviews", "Service", "Funds",
+        "Overview", "Administration",
     ];
 
     [Fact]
-    public void Domain_folders_use_only_those_above_them() => FolderExceptions.DomainOrder.Compare(Upward("Changping.Domain", Domain));
+    public void Domain_folders_use_only_those_above_them() => Expect.None(Upward("Changping.Domain", Domain));
 
     [Fact]
-    public void Admin_folders_use_only_those_above_them() => FolderExceptions.AdminOrder.Compare(Upward("Changping.Admin", Admin));
+    public void Admin_folders_use_only_those_above_them() => Expect.None(Upward("Changping.Admin", Admin));
 
     [Fact]
     public void Features_use_only_those_above_them_in_the_order_of_the_procedure() =>
-        FolderExceptions.FeatureOrder.Compare(Upward("Changping.Admin.Features", Features));
+        Expect.None(Upward("Changping.Admin.Features", Features));
 
     [Fact]
-    public void No_folder_of_the_domain_is_in_a_cycle() => FolderExceptions.DomainCycles.Compare(FolderCycles.Of(UsedTypes.Below("Changping.Domain")));
+    public void No_folder_of_the_domain_is_in_a_cycle() => Expect.None(FolderCycles.Of(UsedTypes.Below("Changping.Domain")));
 
     [Fact]
-    public void No_folder_of_the_office_is_in_a_cycle() => FolderExceptions.AdminCycles.Compare(FolderCycles.Of(UsedTypes.Below("Changping.Admin")));
+    public void No_folder_of_the_office_is_in_a_cycle() => Expect.None(FolderCycles.Of(UsedTypes.Below("Changping.Admin")));
 
     /// <summary>The compiler notes only the libraries whose types are used.</summary>
     [Fact]
     public void The_domain_uses_the_base_library_only() => Assert.DoesNotContain(
         typeof(Changping.Domain.Policy.Clause).Assembly.GetReferencedAssemblies(), library => !library.Name!.StartsWith("System.", StringComparison.Ordinal));
+
+    /// <summary>Another database is another folder beside it, and nothing else.</summary>
+    [Fact]
+    public void The_database_is_named_in_one_folder() => Expect.None(
+        from file in SourceTree.Files("Changping.Admin", ".cs", ".razor")
+        where !file.StartsWith("Changping.Admin/Store/Sqlite/", StringComparison.Ordinal)
+        from line in SourceTree.Read(file).Split('\n')
+        where line.Contains("Microsoft.Data.Sqlite", StringComparison.Ordinal) || line.Contains("SQLitePCL", StringComparison.Ordinal)
+        select $"{file}: {line.Trim()}");
 
     [Theory]
     [InlineData("Changping.Domain")]
@@ -57,14 +66,14 @@ public sealed class FolderOrder
         Assert.Equal(order.Order(StringComparer.Ordinal), folders.Distinct().Order(StringComparer.Ordinal));
     }
 
-    /// <returns>What uses a folder further down, by the two folders.</returns>
-    private static ILookup<string, string> Upward(string parent, string[] order)
+    /// <returns>What uses a folder further down.</returns>
+    private static IEnumerable<string> Upward(string parent, string[] order)
     {
         return (
             from use in UsedTypes.Below(parent)
             let user = Place(use.From)
             where user >= 0 && Place(use.To) > user
-            select (Pair: $"{Head(use.From)} → {Head(use.To)}", Use: use.ToString())).ToLookup(found => found.Pair, found => found.Use);
+            select $"{Head(use.From)} → {Head(use.To)}: {use}");
 
         int Place(string folder) => Array.IndexOf(order, Head(folder)[(Head(folder).LastIndexOf('.') + 1)..]);
 

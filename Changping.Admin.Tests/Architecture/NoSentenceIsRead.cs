@@ -6,7 +6,7 @@ namespace Changping.Admin.Tests.Architecture;
 /// <summary>Sentences are for people: no rule, right or query compares a Chinese text. What somebody typed or a list printed is read in one place each, into a type.</summary>
 public sealed partial class NoSentenceIsRead
 {
-    private static readonly string[] Reading = ["Changping.Admin/Registers/", "Changping.Admin/Data/Files/"];
+    private static readonly string[] Reading = ["Changping.Admin/Registers/", "Changping.Admin/Features/Policies/Files/"];
 
     /// <summary>Where the written forms of one type are read, and nothing is decided.</summary>
     private static readonly HashSet<string> Parsers =

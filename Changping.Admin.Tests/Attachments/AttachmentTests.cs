@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
-using Changping.Admin.Data.Attachments;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Storage;
-using Changping.Admin.Security;
+using Changping.Admin.Files.Attachments;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using System.Security.Claims;
-using Changping.Admin.Data.Attachments;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Security;
+using Changping.Admin.Files.Attachments;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;

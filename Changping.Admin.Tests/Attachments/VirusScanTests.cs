@@ -1,7 +1,7 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Attachments;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Storage;
+using Changping.Admin.Files;
+using Changping.Admin.Files.Attachments;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Changping.Admin.Features.Payments;
+using Changping.Admin.Features.Funds.Batches;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
 

@@ -1,14 +1,14 @@
-using Changping.Admin.Data.Funds;
-using Changping.Admin.Data.Imports;
 using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Features.Experts;
-using Changping.Admin.Features.Payments;
+using Changping.Admin.Features.Funds;
+using Changping.Admin.Features.Funds.Batches;
 using Changping.Admin.Features.Projects;
 using Changping.Admin.Registers;
+using Changping.Admin.Registers.Imports;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
-using Changping.Domain.Funding;
+using Changping.Domain.Funds;
 using Microsoft.Data.Sqlite;
 
 namespace Changping.Admin.Tests.Benchmarks;

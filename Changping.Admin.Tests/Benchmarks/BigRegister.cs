@@ -18,7 +18,7 @@ public static class BigRegister
     /// <summary>The rows as texts by column, in the order of the register.</summary>
     public static IEnumerable<Dictionary<string, string?>> Rows(int count) => Enumerable.Range(1, count).Select(number =>
     {
-        var row = Support.Rows.Expert();
+        var row = Admin.Tests.Support.Rows.Expert();
         row["姓名"] = $"测{(char)('一' + number % 900)}{(char)('丁' + number % 700)}";
         row["性别"] = number % 2 == 0 ? "女" : "男";
         row["证件号码"] = Citizen(number);

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using Changping.Admin.Data.Exports;
 using Changping.Admin.Features.Experts;
+using Changping.Admin.Registers.Exports;
 using Changping.Admin.Tests.Support;
 
 namespace Changping.Admin.Tests.Benchmarks;

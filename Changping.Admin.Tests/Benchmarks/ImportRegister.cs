@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using Changping.Admin.Data.Imports;
 using Changping.Admin.Features.Experts;
+using Changping.Admin.Registers.Imports;
 using Changping.Admin.Tests.Support;
 
 namespace Changping.Admin.Tests.Benchmarks;

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Changping.Admin.Data.Files;
+using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Tests.Support;

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Components.Lists;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Tests.Support;
 

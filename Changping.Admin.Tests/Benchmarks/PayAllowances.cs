@@ -1,10 +1,10 @@
 using BenchmarkDotNet.Attributes;
-using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Data.Funds;
-using Changping.Admin.Features.Payments;
+using Changping.Admin.Components.Lists;
+using Changping.Admin.Features.Funds;
+using Changping.Admin.Features.Funds.Claims;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
-using Changping.Domain.Funding;
+using Changping.Domain.Funds;
 
 namespace Changping.Admin.Tests.Benchmarks;
 

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Changping.Admin.Data.Imports;
+using Changping.Admin.Registers.Imports;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
 

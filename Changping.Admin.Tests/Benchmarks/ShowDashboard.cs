@@ -1,14 +1,13 @@
 using BenchmarkDotNet.Attributes;
-using Changping.Admin.Data.Funds;
-using Changping.Admin.Data.Imports;
-using Changping.Admin.Data.Overview;
-using Changping.Admin.Features.Dashboard;
 using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Features.Experts;
+using Changping.Admin.Features.Funds.Budget;
+using Changping.Admin.Features.Overview.Dashboard;
 using Changping.Admin.Registers;
+using Changping.Admin.Registers.Imports;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Tests.Support;
-using Changping.Domain.Funding;
+using Changping.Domain.Funds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Tests.Benchmarks;

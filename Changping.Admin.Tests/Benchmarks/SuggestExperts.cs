@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Attributes;
-using Changping.Admin.Data.Matching;
 using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Features.Experts;
-using Changping.Admin.Features.Needs;
+using Changping.Admin.Features.Matching;
+using Changping.Admin.Features.Matching.Needs;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Tests.Support;
@@ -48,7 +48,7 @@ public class SuggestExperts
     public async Task Remove() => await _office.DisposeAsync();
 
     [Benchmark]
-    public async Task<int> Experts_for_a_need() => (await _office.Get<Admin.Data.Matching.SuggestExperts>().RunAsync(TestOffice.Officer, _need, null, 20, default)).Count;
+    public async Task<int> Experts_for_a_need() => (await _office.Get<Admin.Features.Matching.SuggestExperts>().RunAsync(TestOffice.Officer, _need, null, 20, default)).Count;
 
     [Benchmark]
     public async Task<int> Needs_for_an_expert() => (await _office.Get<SuggestNeeds>().RunAsync(TestOffice.Officer, _expert, 20, default)).Count;
@@ -66,8 +66,8 @@ public class SuggestExperts
     }
 
     private static async Task ImportAsync<TRow, TDraft>(
-        Admin.Data.Imports.RegisterImport<TRow, TDraft> import, RegisterSchema<TRow> schema, IEnumerable<Dictionary<string, string?>> rows)
-        where TRow : class where TDraft : class, Admin.Data.Imports.IRowDraft<TRow>
+        Admin.Registers.Imports.RegisterImport<TRow, TDraft> import, RegisterSchema<TRow> schema, IEnumerable<Dictionary<string, string?>> rows)
+        where TRow : class where TDraft : class, Admin.Registers.Imports.IRowDraft<TRow>
     {
         var preview = await import.PreviewAsync(TestOffice.Officer, rows.Select((row, index) => RegisterReader.Parse(index + 4, row, schema)), "测试", null, default);
         await import.CommitAsync(TestOffice.Officer, preview, skipFaulty: false, default);

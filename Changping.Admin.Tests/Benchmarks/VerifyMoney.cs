@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Changping.Admin.Features.Verification;
+using Changping.Admin.Features.Administration.Verification;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Changping.Admin.Security;
+using Changping.Admin.Office;
 using Changping.Admin.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

@@ -75,7 +75,7 @@ public sealed partial class OneCase(TimedOffice office) : IClassFixture<TimedOff
         await TheOfficerConcludesAsync();
         await TheOfficerWritesTheEvaluationThatOnlyAnotherConfirmsAsync();
         await TheRecordTellsTheWholeStoryAsync();
-        Support.Expect.None(office.Complaints);
+        Admin.Tests.Support.Expect.None(office.Complaints);
     }
 
     public async Task DisposeAsync()

@@ -1,4 +1,5 @@
-using Changping.Admin.Security;
+using Changping.Admin.Features.Administration.Accounts;
+using Changping.Admin.Office;
 using Microsoft.Playwright;
 
 namespace Changping.Admin.Tests.Browser;

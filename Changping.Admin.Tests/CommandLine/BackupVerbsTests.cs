@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Changping.Admin.Data.Attachments;
-using Changping.Admin.Data.Audit;
+using Changping.Admin.Files.Attachments;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Attachments;
 using Changping.Admin.Tests.Support;
-using Changping.Domain.Funding;
+using Changping.Domain.Funds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Tests.CommandLine;

@@ -1,4 +1,4 @@
-using Changping.Admin.Data.Exports;
+using Changping.Admin.Registers.Exports;
 using Changping.Admin.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

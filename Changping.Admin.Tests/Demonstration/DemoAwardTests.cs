@@ -1,7 +1,8 @@
-using Changping.Admin.Data.Funds;
+using Changping.Admin.Features.Funds;
+using Changping.Admin.Features.Funds.Prizes;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
-using Changping.Domain.Funding;
+using Changping.Domain.Funds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Tests.Demonstration;

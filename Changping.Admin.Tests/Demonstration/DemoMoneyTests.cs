@@ -1,8 +1,10 @@
-using Changping.Admin.Data.Funds;
+using Changping.Admin.Features.Funds;
+using Changping.Admin.Features.Funds.Budget;
+using Changping.Admin.Features.Funds.Receipts;
+using Changping.Admin.Features.Funds.Recoveries;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
-using Changping.Domain.Finance;
-using Changping.Domain.Funding;
+using Changping.Domain.Funds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Tests.Demonstration;

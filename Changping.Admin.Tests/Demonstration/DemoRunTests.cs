@@ -1,9 +1,9 @@
-using Changping.Admin.Data.Funds;
 using Changping.Admin.Demonstration;
-using Changping.Admin.Features.Budget;
+using Changping.Admin.Features.Funds;
+using Changping.Admin.Features.Funds.Budget;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
-using Changping.Domain.Funding;
+using Changping.Domain.Funds;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,10 +1,9 @@
-using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Features.Evaluations;
+using Changping.Admin.Components.Lists;
 using Changping.Admin.Features.Service;
-using Changping.Admin.Features.Visits;
+using Changping.Admin.Features.Service.Evaluations;
+using Changping.Admin.Features.Service.Visits;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Appointments;
-using Changping.Domain.Service;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Tests.Demonstration;

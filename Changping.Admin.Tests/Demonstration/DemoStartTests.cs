@@ -1,5 +1,5 @@
 using Changping.Admin.Components.Layout;
-using Changping.Admin.Data;
+using Changping.Admin.Store;
 using Changping.Admin.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,9 +1,9 @@
-using Changping.Admin.Data.Listings;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Administration.Accounts;
+using Changping.Admin.Features.Policies.Verdicts;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
-using Changping.Domain.Finance;
+using Changping.Domain.Funds;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
-using Changping.Admin.Data.Issued;
 using Changping.Admin.Documents;
+using Changping.Admin.Store;
 
 namespace Changping.Admin.Tests.Documents;
 

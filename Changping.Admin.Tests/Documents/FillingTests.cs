@@ -1,7 +1,5 @@
-using Changping.Admin.Data.Issued;
-using Changping.Admin.Data.Storage;
 using Changping.Admin.Documents;
-using Changping.Admin.Documents.Kinds;
+using Changping.Admin.Store;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Changping.Admin.Tests.Documents;

@@ -1,9 +1,7 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Issued;
-using Changping.Admin.Data.Storage;
 using Changping.Admin.Documents;
-using Changping.Admin.Security;
+using Changping.Admin.Office;
+using Changping.Admin.Office.Audit;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,12 +1,11 @@
-using Changping.Admin.Data.Exports;
-using Changping.Admin.Features.Payments;
-using Changping.Admin.Registers;
+using Changping.Admin.Features.Funds.Batches;
+using Changping.Admin.Registers.Exports;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Registers.Writing;
 using Changping.Admin.Tests.Registers.Support;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
-using Changping.Domain.Funding;
+using Changping.Domain.Funds;
 using Microsoft.EntityFrameworkCore;
 using PrizeGrades = Changping.Domain.Policy.PrizeGrades;
 

@@ -1,5 +1,5 @@
-using Changping.Admin.Data.Issued;
 using Changping.Admin.Documents;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Documents.Templates;
 using Changping.Admin.Tests.Support;
 using DocumentFormat.OpenXml;

@@ -1,6 +1,5 @@
-using Changping.Admin.Data.Issued;
 using Changping.Admin.Documents;
-using Changping.Admin.Documents.Kinds;
+using Changping.Admin.Store;
 using Changping.Domain.Common;
 
 namespace Changping.Admin.Tests.Documents;

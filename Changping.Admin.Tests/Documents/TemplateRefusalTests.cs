@@ -1,7 +1,6 @@
 using System.Text;
-using Changping.Admin.Data.Issued;
-using Changping.Admin.Data.Storage;
 using Changping.Admin.Documents;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;

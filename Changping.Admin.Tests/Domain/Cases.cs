@@ -1,8 +1,7 @@
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Experts;
-using Changping.Domain.Finance;
-using Changping.Domain.Funding;
+using Changping.Domain.Funds;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;

@@ -1,16 +1,14 @@
 using System.Text.RegularExpressions;
-using Changping.Admin.Components.Shared.Commands;
-using Changping.Admin.Components.Shared.Records;
-using Changping.Admin.Data.Funds;
-using Changping.Admin.Data.Overview;
-using Changping.Admin.Data.PolicyRecords;
-using Changping.Admin.Features.Dashboard;
+using Changping.Admin.Components.Forms;
 using Changping.Admin.Features.Experts;
+using Changping.Admin.Features.Funds;
+using Changping.Admin.Features.Overview.Dashboard;
+using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
 using Changping.Domain.Eligibility;
-using Changping.Domain.Funding;
+using Changping.Domain.Funds;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
@@ -89,7 +87,7 @@ public sealed class SecondVersionTests
 
         Assert.Equal(explanation, calculation.Explanation);
         Assert.True(calculation.IsSound);
-        if (calculation.Steps.ToList().FindIndex(step => step.Kind == StepKind.RoundDown) is > 0 and var rounded)
+        if (calculation.Steps.ToList().FindIndex(step => step.Kind == CalculationStepKind.RoundDown) is > 0 and var rounded)
         {
             var wrong = calculation.Steps[rounded] with { Amount = calculation.Steps[rounded].Amount + Money.FromYuan(1) };
             Assert.False(new Calculation([.. calculation.Steps.Take(rounded), wrong]).IsSound);

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
-using Changping.Admin.Data.Issued;
+using Changping.Admin.Store;
 using Microsoft.Data.Sqlite;
 
 namespace Changping.Admin.Tests.Published;

@@ -2,7 +2,7 @@ using Changping.Admin.Registers;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Tests.Registers.Support;
 using Changping.Domain.Common;
-using Changping.Domain.Finance;
+using Changping.Domain.Funds;
 
 namespace Changping.Admin.Tests.Registers;
 
@@ -32,7 +32,7 @@ public sealed class ReceiptsRegisterTests
     [Fact]
     public void What_stands_above_the_header_is_kept_for_the_check_total()
     {
-        using var file = File.OpenRead(Samples.CommittedFiles.Path("samples/receipts.xlsx"));
+        using var file = File.OpenRead(Admin.Tests.Registers.Samples.CommittedFiles.Path("samples/receipts.xlsx"));
         using var reading = RegisterReader.Open(file, ReceiptsRegister.Schema);
         Assert.Equal(new CheckTotal(4, Money.FromYuan(8_000)), CheckTotal.Find(reading.Above));
     }

@@ -1,5 +1,6 @@
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Schemas;
+using Changping.Admin.Registers.Workbooks;
 using Changping.Admin.Tests.Registers.Support;
 using Changping.Domain.Common;
 using Changping.Domain.Organizations;

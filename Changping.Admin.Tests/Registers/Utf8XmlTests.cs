@@ -1,5 +1,4 @@
 using System.Text;
-using Changping.Admin.Registers;
 using Changping.Admin.Registers.Workbooks;
 
 namespace Changping.Admin.Tests.Registers;

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Schemas;
+using Changping.Admin.Registers.Workbooks;
 using Changping.Admin.Tests.Registers.Support;
 
 namespace Changping.Admin.Tests.Registers;

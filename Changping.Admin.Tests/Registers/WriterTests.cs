@@ -5,7 +5,7 @@ using Changping.Admin.Registers.Writing;
 using Changping.Admin.Tests.Registers.Samples;
 using Changping.Admin.Tests.Registers.Support;
 using Changping.Domain.Common;
-using Changping.Domain.Finance;
+using Changping.Domain.Funds;
 
 namespace Changping.Admin.Tests.Registers;
 

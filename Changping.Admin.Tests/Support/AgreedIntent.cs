@@ -1,4 +1,4 @@
-using Changping.Admin.Features.Needs;
+using Changping.Admin.Features.Matching.Needs;
 using Changping.Admin.Registers.Schemas;
 using Changping.Domain.Matching;
 using Microsoft.EntityFrameworkCore;

@@ -1,9 +1,9 @@
-using Changping.Admin.Data.Funds;
-using Changping.Admin.Data.Imports;
-using Changping.Admin.Features.Payments;
-using Changping.Admin.Features.Payments.Receipts;
-using Changping.Domain.Finance;
-using Changping.Domain.Funding;
+using Changping.Admin.Features.Funds;
+using Changping.Admin.Features.Funds.Batches;
+using Changping.Admin.Features.Funds.Budget;
+using Changping.Admin.Features.Funds.Receipts;
+using Changping.Admin.Registers.Imports;
+using Changping.Domain.Funds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Tests.Support;

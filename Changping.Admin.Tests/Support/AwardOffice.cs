@@ -1,16 +1,15 @@
-using Changping.Admin.Data.Attachments;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Funds;
-using Changping.Admin.Features.Commercialisation;
-using Changping.Admin.Features.Evaluations;
-using Changping.Admin.Features.Payments;
-using Changping.Admin.Features.Prizes;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Funds;
+using Changping.Admin.Features.Funds.Batches;
+using Changping.Admin.Features.Funds.Commercialisation;
+using Changping.Admin.Features.Funds.Prizes;
+using Changping.Admin.Features.Service.Evaluations;
+using Changping.Admin.Files.Attachments;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Attachments;
-using Changping.Domain.Finance;
-using Changping.Domain.Funding;
+using Changping.Domain.Appointments;
+using Changping.Domain.Funds;
 using Changping.Domain.Policy;
-using Changping.Domain.Service;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Tests.Support;

@@ -1,4 +1,6 @@
-using Changping.Admin.Data;
+using Changping.Admin.Office.Audit;
+using Changping.Admin.Store;
+using Changping.Admin.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -23,7 +25,7 @@ internal sealed class BareDatabase : IAsyncDisposable
         File = file;
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddOfficeData(File);
+        services.AddOfficeData(File, new ChangeRecorder());
         if (!isOfToday)
         {
             services.ConfigureDbContext<AdminDbContext>(options => options.ReplaceService<IMigrationsAssembly, LaterProgram>(), ServiceLifetime.Singleton);

@@ -1,8 +1,8 @@
-using Changping.Admin.Features.Evaluations;
-using Changping.Admin.Features.Prizes;
-using Changping.Admin.Features.Projects.Settlements;
-using Changping.Admin.Security;
-using Changping.Domain.Funding;
+using Changping.Admin.Features.Funds.Prizes;
+using Changping.Admin.Features.Funds.Settlements;
+using Changping.Admin.Features.Service.Evaluations;
+using Changping.Admin.Office;
+using Changping.Domain.Funds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Tests.Support;

@@ -1,5 +1,6 @@
-using Changping.Admin.Features.Projects;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Administration.Accounts;
+using Changping.Admin.Features.Projects.Steps;
+using Changping.Admin.Office;
 using Changping.Domain.Projects;
 
 namespace Changping.Admin.Tests.Support;

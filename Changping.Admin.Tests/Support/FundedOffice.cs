@@ -1,11 +1,11 @@
-using Changping.Admin.Data.Payees;
-using Changping.Admin.Features.Budget;
 using Changping.Admin.Features.Enterprises;
+using Changping.Admin.Features.Enterprises.Payees;
 using Changping.Admin.Features.Experts;
+using Changping.Admin.Features.Funds.Budget;
 using Changping.Admin.Features.Projects;
 using Changping.Admin.Registers.Schemas;
 using Changping.Domain.Common;
-using Changping.Domain.Funding;
+using Changping.Domain.Funds;
 using Changping.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Changping.Admin.Data;
+using Changping.Admin.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;

@@ -1,5 +1,5 @@
-using Changping.Admin.Data.Listings;
 using Changping.Admin.Features.Experts;
+using Changping.Admin.Features.Policies.Verdicts;
 using Changping.Admin.Registers.Schemas;
 using Changping.Domain.Eligibility;
 using Microsoft.EntityFrameworkCore;

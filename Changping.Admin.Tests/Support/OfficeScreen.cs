@@ -1,6 +1,7 @@
 using System.Security.Claims;
-using Changping.Admin.Components.Shared.Records;
-using Changping.Admin.Security;
+using Changping.Admin.Components.Forms;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Features.Shared;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;

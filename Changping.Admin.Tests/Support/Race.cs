@@ -1,4 +1,4 @@
-using Changping.Admin.Data;
+using Changping.Admin.Store;
 using Changping.Domain.Policy;
 
 namespace Changping.Admin.Tests.Support;

@@ -1,11 +1,10 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Audit;
 using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Features.Experts;
-using Changping.Admin.Features.Projects;
+using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Features.Reviews;
+using Changping.Admin.Office;
 using Changping.Admin.Registers.Schemas;
-using Changping.Admin.Security;
+using Changping.Admin.Store;
 using Changping.Domain.Common;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;

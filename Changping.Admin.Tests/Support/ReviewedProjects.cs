@@ -1,5 +1,5 @@
 using Changping.Admin.Documents;
-using Changping.Admin.Features.Projects;
+using Changping.Admin.Features.Projects.Steps;
 using Changping.Domain.Projects;
 using Changping.Domain.Reviews;
 

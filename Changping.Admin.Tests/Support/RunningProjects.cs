@@ -1,6 +1,7 @@
 using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Projects;
+using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Registers.Schemas;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,9 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Imports;
 using Changping.Admin.Features.Policies;
+using Changping.Admin.Office;
 using Changping.Admin.Registers;
-using Changping.Admin.Security;
+using Changping.Admin.Registers.Imports;
+using Changping.Admin.Store;
+using Changping.Admin.Store.Sqlite;
 using Changping.Admin.Web;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

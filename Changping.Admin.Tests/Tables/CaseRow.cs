@@ -1,5 +1,5 @@
 using System.Globalization;
-using Changping.Admin.Data.Files;
+using Changping.Admin.Files;
 using Changping.Domain.Common;
 
 namespace Changping.Admin.Tests.Tables;

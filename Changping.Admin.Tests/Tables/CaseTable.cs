@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Changping.Admin.Data.Files;
+using Changping.Admin.Files;
 
 namespace Changping.Admin.Tests.Tables;
 

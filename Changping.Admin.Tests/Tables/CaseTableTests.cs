@@ -1,4 +1,4 @@
-using Changping.Admin.Data.Files;
+using Changping.Admin.Files;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
 using Changping.Domain.Eligibility;

@@ -1,6 +1,6 @@
 using Changping.Admin.Tests.Domain;
 using Changping.Domain.Common;
-using Changping.Domain.Funding;
+using Changping.Domain.Funds;
 using Changping.Domain.Policy;
 
 namespace Changping.Admin.Tests.Tables;

@@ -1,4 +1,4 @@
-using Changping.Admin.Data.Files;
+using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Tests.Domain;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;

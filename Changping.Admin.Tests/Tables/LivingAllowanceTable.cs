@@ -1,7 +1,7 @@
 using Changping.Admin.Tests.Domain;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
-using Changping.Domain.Funding;
+using Changping.Domain.Funds;
 using Changping.Domain.Policy;
 
 namespace Changping.Admin.Tests.Tables;

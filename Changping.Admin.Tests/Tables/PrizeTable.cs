@@ -1,9 +1,9 @@
 using Changping.Admin.Tests.Domain;
+using Changping.Domain.Appointments;
 using Changping.Domain.Common;
-using Changping.Domain.Funding;
+using Changping.Domain.Funds;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
-using Changping.Domain.Service;
 
 namespace Changping.Admin.Tests.Tables;
 
@@ -31,7 +31,7 @@ public sealed class PrizeTable
             Id.New<ProjectId>(), "2025-项目-0001", "固态电池界面", "赵专家", "测试公司", row.Day("服务末日"), row.One<ProjectState>("项目状态", ProjectWords.ChineseName),
             row.Maybe<EvaluationGrade>("考核结论", EvaluationWords.ChineseName), row.Text("已获奖励"));
         var facts = new PrizeFacts(
-            1, 1, 1, day, [.. Enumerable.Range(1, PrizeRules.SmallestPanel).Select(number => new PanelMember($"评委{number}", "测试单位"))], "同意",
+            1, 1, 1, day, [.. Enumerable.Range(1, PrizeRules.SmallestPanel).Select(number => new EvaluationPanelMember($"评委{number}", "测试单位"))], "同意",
             [new PrizeEntry(candidate.ProjectId, candidate.Number, candidate.Expert, 90, grade)]);
         return PrizeRules.Gaps(row.Count("评选年度"), facts, [candidate], day).Count == 0;
     }

@@ -1,10 +1,12 @@
 using Changping.Admin.Documents;
+using Changping.Admin.Features.Administration.Accounts;
 using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Projects;
+using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Features.Reviews;
+using Changping.Admin.Office;
 using Changping.Admin.Registers.Schemas;
-using Changping.Admin.Security;
 using Changping.Admin.Tests.Documents;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;

@@ -1,16 +1,15 @@
-using Changping.Admin.Data.Funds;
-using Changping.Admin.Data.Imports;
-using Changping.Admin.Features.Budget;
 using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Features.Experts;
-using Changping.Admin.Features.Payments;
+using Changping.Admin.Features.Funds;
+using Changping.Admin.Features.Funds.Batches;
+using Changping.Admin.Features.Funds.Budget;
 using Changping.Admin.Features.Projects;
+using Changping.Admin.Registers.Imports;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Tests.Browser;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
-using Changping.Domain.Finance;
-using Changping.Domain.Funding;
+using Changping.Domain.Funds;
 using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
 

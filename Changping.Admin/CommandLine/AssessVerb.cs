@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
-using Changping.Admin.Data.Imports;
 using Changping.Admin.Features.Experts;
-using Changping.Admin.Registers;
-using Changping.Admin.Security;
+using Changping.Admin.Office;
+using Changping.Admin.Registers.Imports;
+using Changping.Admin.Registers.Workbooks;
 using Changping.Domain.Eligibility;
 
 namespace Changping.Admin.CommandLine;

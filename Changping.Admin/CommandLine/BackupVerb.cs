@@ -1,8 +1,9 @@
 using System.CommandLine;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Backups;
-using Changping.Admin.Data.Storage;
-using Changping.Admin.Features.Verification;
+using Changping.Admin.Features.Administration.Verification;
+using Changping.Admin.Files;
+using Changping.Admin.Files.Backups;
+using Changping.Admin.Store;
+using Changping.Admin.Store.Sqlite;
 
 namespace Changping.Admin.CommandLine;
 

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using Changping.Admin.Data.PolicyRecords;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Policies.Files;
+using Changping.Admin.Office;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
-using Changping.Domain.Funding;
+using Changping.Domain.Funds;
 using Changping.Domain.Policy;
 
 namespace Changping.Admin.CommandLine;

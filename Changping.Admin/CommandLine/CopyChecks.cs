@@ -1,8 +1,7 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Backups;
-using Changping.Admin.Features.Verification;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Administration.Verification;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
+using Changping.Admin.Store.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.CommandLine;

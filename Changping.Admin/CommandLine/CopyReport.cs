@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Changping.Admin.Features.Verification;
+using Changping.Admin.Features.Administration.Verification;
 
 namespace Changping.Admin.CommandLine;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Changping.Admin.Data.Exports;
-using Changping.Admin.Data.Storage;
-using Changping.Admin.Security;
+using Changping.Admin.Office;
+using Changping.Admin.Registers.Exports;
+using Changping.Admin.Store.Sqlite;
 using Changping.Domain.Common;
 
 namespace Changping.Admin.CommandLine;

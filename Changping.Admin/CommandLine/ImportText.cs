@@ -1,5 +1,5 @@
 using System.Text;
-using Changping.Admin.Data.Imports;
+using Changping.Admin.Registers.Imports;
 
 namespace Changping.Admin.CommandLine;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Changping.Admin.Data.Imports;
-using Changping.Admin.Registers;
-using Changping.Admin.Security;
+using Changping.Admin.Office;
+using Changping.Admin.Registers.Imports;
+using Changping.Admin.Registers.Workbooks;
 
 namespace Changping.Admin.CommandLine;
 

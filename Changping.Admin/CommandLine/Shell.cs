@@ -1,15 +1,15 @@
 using System.CommandLine;
 using System.Text.Json;
-using Changping.Admin.Components.Shared.Commands;
-using Changping.Admin.Data;
-using Changping.Admin.Data.Backups;
-using Changping.Admin.Data.Imports;
-using Changping.Admin.Data.Listings;
+using Changping.Admin.Components.Forms;
 using Changping.Admin.Demonstration;
-using Changping.Admin.Registers;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Policies.Verdicts;
+using Changping.Admin.Files;
+using Changping.Admin.Office;
+using Changping.Admin.Registers.Imports;
+using Changping.Admin.Registers.Workbooks;
+using Changping.Admin.Store;
+using Changping.Admin.Store.Sqlite;
 using Changping.Domain.Policy;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.CommandLine;
@@ -66,7 +66,7 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Option<string?>
         }
         finally
         {
-            SqliteConnection.ClearAllPools();
+            Connections.CloseIdle();
             folder.Delete(recursive: true);
         }
     }

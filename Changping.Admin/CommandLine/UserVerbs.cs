@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Changping.Admin.Features.Accounts;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Administration.Accounts;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 
 namespace Changping.Admin.CommandLine;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Changping.Admin.Features.Verification;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Administration.Verification;
+using Changping.Admin.Office;
 
 namespace Changping.Admin.CommandLine;
 

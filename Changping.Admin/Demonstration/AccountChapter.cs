@@ -1,5 +1,5 @@
-using Changping.Admin.Data.Payees;
 using Changping.Admin.Demonstration.Invented;
+using Changping.Admin.Features.Enterprises.Payees;
 using Changping.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
 using static Changping.Admin.Demonstration.DemoOffice;

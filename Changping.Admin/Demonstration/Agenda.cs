@@ -1,3 +1,5 @@
+using Changping.Admin.Demonstration.Invented;
+
 namespace Changping.Admin.Demonstration;
 
 /// <summary>What is done when, by everybody. Chapters write into it in their own order; it is worked off in the order of time.</summary>

@@ -1,7 +1,8 @@
-using Changping.Admin.Data.Matching;
 using Changping.Admin.Demonstration.Invented;
-using Changping.Admin.Features.Needs;
+using Changping.Admin.Features.Matching;
+using Changping.Admin.Features.Matching.Needs;
 using Changping.Admin.Features.Projects;
+using Changping.Admin.Features.Projects.Steps;
 using Changping.Domain.Common;
 using Changping.Domain.Matching;
 using Changping.Domain.Policy;
@@ -89,7 +90,7 @@ internal sealed class ApplicationChapter(DemoCalendar calendar, IReadOnlyList<No
 
     private async Task<bool> AgreeAsync(DemoOffice office, NeedId need)
     {
-        var today = office.Get<Security.OfficeClock>().Today;
+        var today = office.Get<Admin.Office.OfficeClock>().Today;
         var busy = await office.AskAsync(context => context.Projects.Select(project => project.ExpertId)
             .Concat(context.CooperationIntents.Where(intent => intent.State != IntentState.Withdrawn).Select(intent => intent.ExpertId))
             .Concat(context.Experts.Where(expert => _hosted.Contains(expert.DocumentNumber)).Select(expert => expert.Id)).ToListAsync(office.Cancel));
@@ -120,7 +121,7 @@ internal sealed class ApplicationChapter(DemoCalendar calendar, IReadOnlyList<No
 
     private static async Task ObjectAsync(DemoOffice office)
     {
-        var today = office.Get<Security.OfficeClock>().Today;
+        var today = office.Get<Admin.Office.OfficeClock>().Today;
         var id = await office.AskAsync(context => context.Projects
             .Where(project => project.State == ProjectState.Passed && project.Notice != null && project.Notice.To >= today)
             .OrderBy(project => project.Number).Select(project => (ProjectId?)project.Id).FirstOrDefaultAsync(office.Cancel));
@@ -133,10 +134,10 @@ internal sealed class ApplicationChapter(DemoCalendar calendar, IReadOnlyList<No
 
     /// <summary>Takes the step for the oldest applications of the state; projects of the registers are moved by their own chapter.</summary>
     private static async Task EachAsync(
-        DemoOffice office, ProjectState state, int most, Func<CooperationProject, DateOnly, ProjectMove> step, Security.Actor? by = null,
+        DemoOffice office, ProjectState state, int most, Func<CooperationProject, DateOnly, ProjectMove> step, Admin.Office.Actor? by = null,
         System.Linq.Expressions.Expression<Func<CooperationProject, bool>>? only = null)
     {
-        var today = office.Get<Security.OfficeClock>().Today;
+        var today = office.Get<Admin.Office.OfficeClock>().Today;
         var projects = await office.AskAsync(context => context.Projects.AsNoTracking().Where(project => project.State == state && !project.IsRegistered)
             .Where(only ?? (project => true)).OrderBy(project => project.Number).Take(most).ToListAsync(office.Cancel));
         foreach (var (project, index) in projects.Select((project, index) => (project, index)))

@@ -1,7 +1,7 @@
-using Changping.Admin.Data.Funds;
-using Changping.Admin.Features.Budget;
+using Changping.Admin.Demonstration.Invented;
+using Changping.Admin.Features.Funds.Budget;
 using Changping.Domain.Common;
-using Changping.Domain.Funding;
+using Changping.Domain.Funds;
 using static Changping.Admin.Demonstration.DemoOffice;
 
 namespace Changping.Admin.Demonstration;

@@ -1,4 +1,4 @@
-using Changping.Admin.Data;
+using Changping.Admin.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Demonstration;

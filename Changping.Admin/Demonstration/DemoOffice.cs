@@ -1,7 +1,8 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Imports;
+using Changping.Admin.Features.Administration.Accounts;
+using Changping.Admin.Office;
 using Changping.Admin.Registers;
-using Changping.Admin.Security;
+using Changping.Admin.Registers.Imports;
+using Changping.Admin.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Demonstration;

@@ -1,7 +1,7 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Audit;
 using Changping.Admin.Demonstration.Invented;
-using Changping.Admin.Security;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
+using Changping.Admin.Store.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Demonstration;

@@ -1,6 +1,6 @@
 using Changping.Admin.Demonstration.Invented;
 using Changping.Admin.Features.Service;
-using Changping.Domain.Service;
+using Changping.Domain.Appointments;
 using Microsoft.EntityFrameworkCore;
 using static Changping.Admin.Demonstration.DemoOffice;
 
@@ -30,11 +30,11 @@ internal sealed class MidtermChapter(DemoCalendar calendar, IReadOnlyList<Nomine
         foreach (var venture in Venture.All.Where(IsDue))
         {
             var day = Later(venture.StartsOn(calendar).AddMonths(Months), calendar.Day(DemoCalendar.Opening, 20)).AddDays(DaysAfter);
-            agenda.On(day, "14:50", office => CheckAsync(office, venture, First(venture, office.Get<Security.OfficeClock>().Today)));
+            agenda.On(day, "14:50", office => CheckAsync(office, venture, First(venture, office.Get<Admin.Office.OfficeClock>().Today)));
             if (venture.Number == Corrected)
             {
                 agenda.On(day.AddDays(27), "15:10", office => CheckAsync(
-                    office, venture, Draft(office.Get<Security.OfficeClock>().Today, MidtermFinding.OnPlan, "到岗记录已补齐，经费已专账核算，整改到位")));
+                    office, venture, Draft(office.Get<Admin.Office.OfficeClock>().Today, MidtermFinding.OnPlan, "到岗记录已补齐，经费已专账核算，整改到位")));
             }
         }
     }

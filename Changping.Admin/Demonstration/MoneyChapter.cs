@@ -1,12 +1,13 @@
 using System.Globalization;
-using Changping.Admin.Data.Funds;
-using Changping.Admin.Features.Payments;
-using Changping.Admin.Features.Payments.Receipts;
+using Changping.Admin.Features.Funds;
+using Changping.Admin.Features.Funds.Batches;
+using Changping.Admin.Features.Funds.Budget;
+using Changping.Admin.Features.Funds.Receipts;
+using Changping.Admin.Features.Funds.Recoveries;
+using Changping.Admin.Office;
 using Changping.Admin.Registers.Schemas;
-using Changping.Admin.Security;
 using Changping.Domain.Common;
-using Changping.Domain.Finance;
-using Changping.Domain.Funding;
+using Changping.Domain.Funds;
 using Microsoft.EntityFrameworkCore;
 using static Changping.Admin.Demonstration.DemoOffice;
 

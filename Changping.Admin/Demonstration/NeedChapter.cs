@@ -1,7 +1,7 @@
 using System.Globalization;
 using Changping.Admin.Demonstration.Invented;
-using Changping.Admin.Features.Lists;
-using Changping.Admin.Features.Needs;
+using Changping.Admin.Features.Matching.LeadingIndustries;
+using Changping.Admin.Features.Matching.Needs;
 using Changping.Admin.Registers.Schemas;
 using Microsoft.EntityFrameworkCore;
 using static Changping.Admin.Demonstration.DemoOffice;

@@ -1,5 +1,6 @@
-using Changping.Admin.Data.Matching;
-using Changping.Admin.Features.Needs;
+using Changping.Admin.Demonstration.Invented;
+using Changping.Admin.Features.Matching;
+using Changping.Admin.Features.Matching.Needs;
 using Changping.Domain.Experts;
 using Changping.Domain.Matching;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using Changping.Admin.Demonstration.Invented;
 using Changping.Admin.Features.Experts;
+using Changping.Admin.Office;
 using Changping.Admin.Registers.Schemas;
-using Changping.Admin.Security;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
 using Microsoft.EntityFrameworkCore;

@@ -1,11 +1,11 @@
 using Changping.Admin.Demonstration.Invented;
-using Changping.Admin.Features.Budget;
 using Changping.Admin.Features.Enterprises;
+using Changping.Admin.Features.Funds.Budget;
 using Changping.Admin.Features.Institutions;
 using Changping.Admin.Features.Policies;
 using Changping.Admin.Registers.Schemas;
 using Changping.Domain.Common;
-using Changping.Domain.Funding;
+using Changping.Domain.Funds;
 using Changping.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
 using static Changping.Admin.Demonstration.DemoOffice;

@@ -1,6 +1,7 @@
-using Changping.Admin.Data.Issued;
-using Changping.Admin.Features.Projects.Stages;
+using Changping.Admin.Demonstration.Invented;
 using Changping.Admin.Features.Reviews;
+using Changping.Admin.Features.Reviews.Filings;
+using Changping.Admin.Store;
 using Changping.Domain.Projects;
 using Changping.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +40,7 @@ internal sealed class PaperChapter(DemoCalendar calendar)
     /// <summary>Over what is ready to be filed by then.</summary>
     private static async Task IssueLetterAsync(DemoOffice office)
     {
-        var today = office.Get<Security.OfficeClock>().Today;
+        var today = office.Get<Admin.Office.OfficeClock>().Today;
         var ready = await office.AskAsync(context => context.Projects
             .Where(project => project.State == ProjectState.Passed && project.RoundId != null && project.Notice != null && project.Notice.To < today
                 && !context.IssuedDocuments.Any(document => document.Kind == DocumentKind.FilingLetter))

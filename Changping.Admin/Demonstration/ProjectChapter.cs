@@ -1,6 +1,7 @@
 using System.Globalization;
 using Changping.Admin.Demonstration.Invented;
 using Changping.Admin.Features.Projects;
+using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Registers.Schemas;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;

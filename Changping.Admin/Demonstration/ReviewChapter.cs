@@ -1,8 +1,8 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Audit;
 using Changping.Admin.Demonstration.Invented;
+using Changping.Admin.Features.Administration.Accounts;
 using Changping.Admin.Features.Reviews;
-using Changping.Admin.Security;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Domain.Projects;
 using Changping.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;

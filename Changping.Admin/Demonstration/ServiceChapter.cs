@@ -1,9 +1,8 @@
-using Changping.Admin.Data.Service;
 using Changping.Admin.Demonstration.Invented;
-using Changping.Admin.Features.Evaluations;
 using Changping.Admin.Features.Service;
-using Changping.Admin.Security;
-using Changping.Domain.Service;
+using Changping.Admin.Features.Service.Evaluations;
+using Changping.Admin.Office;
+using Changping.Domain.Appointments;
 using Microsoft.EntityFrameworkCore;
 using static Changping.Admin.Demonstration.DemoOffice;
 

@@ -1,7 +1,7 @@
-using Changping.Admin.Data.Service;
 using Changping.Admin.Demonstration.Invented;
-using Changping.Admin.Features.Support;
-using Changping.Domain.Service;
+using Changping.Admin.Features.Service;
+using Changping.Admin.Features.Service.Support;
+using Changping.Domain.Appointments;
 using Microsoft.EntityFrameworkCore;
 using static Changping.Admin.Demonstration.DemoOffice;
 

@@ -1,4 +1,4 @@
-using Changping.Admin.Data.Issued;
+using Changping.Admin.Store;
 
 namespace Changping.Admin.Documents;
 

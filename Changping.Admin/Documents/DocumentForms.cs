@@ -1,5 +1,4 @@
-using Changping.Admin.Data.Issued;
-using Changping.Admin.Documents.Kinds;
+using Changping.Admin.Store;
 
 namespace Changping.Admin.Documents;
 

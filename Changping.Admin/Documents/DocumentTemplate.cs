@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Xml;
-using Changping.Admin.Data.Issued;
-using Changping.Admin.Data.Storage;
+using Changping.Admin.Store;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace Changping.Admin.Documents;

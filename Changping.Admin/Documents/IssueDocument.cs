@@ -1,8 +1,6 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Issued;
-using Changping.Admin.Data.Storage;
-using Changping.Admin.Security;
+using Changping.Admin.Files;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Documents;

@@ -1,4 +1,3 @@
-using Changping.Admin.Registers.Writing;
 
 namespace Changping.Admin.Registers;
 

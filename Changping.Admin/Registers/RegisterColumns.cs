@@ -1,5 +1,4 @@
 using System.Globalization;
-using Changping.Admin.Registers.Writing;
 using Changping.Domain.Common;
 
 namespace Changping.Admin.Registers;

@@ -26,7 +26,7 @@ public abstract class RegisterSchema<TRow>(string word, string title, IReadOnlyL
 
     /// <summary>All columns as those of a written register.</summary>
     /// <param name="rowOf">The row within what is exported.</param>
-    public IEnumerable<Writing.ExportColumn<T>> Exports<T>(Func<T, TRow> rowOf) => columns.Select(column => column.Export(rowOf));
+    public IEnumerable<ExportColumn<T>> Exports<T>(Func<T, TRow> rowOf) => columns.Select(column => column.Export(rowOf));
 
     /// <summary>Reads every cell, so that all faults come at once. What it returns is dropped when any cell is faulty.</summary>
     internal abstract TRow Read(RowCells cells);

@@ -1,6 +1,6 @@
-using Changping.Admin.Data.Exports;
-using Changping.Admin.Data.Imports;
-using Changping.Admin.Security;
+using Changping.Admin.Office;
+using Changping.Admin.Registers.Exports;
+using Changping.Admin.Registers.Imports;
 using Changping.Domain.Common;
 
 namespace Changping.Admin.Web;

@@ -1,5 +1,4 @@
-using Changping.Admin.Features.Accounts;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Administration.Accounts;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Changping.Admin.Web;

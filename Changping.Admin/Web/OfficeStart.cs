@@ -1,8 +1,9 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Files;
-using Changping.Admin.Data.Listings;
 using Changping.Admin.Demonstration;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Administration.Accounts;
+using Changping.Admin.Features.Policies.Files;
+using Changping.Admin.Features.Policies.Verdicts;
+using Changping.Admin.Store;
+using Changping.Admin.Store.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Web;

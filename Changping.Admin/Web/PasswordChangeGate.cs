@@ -1,4 +1,4 @@
-using Changping.Admin.Security;
+using Changping.Admin.Office;
 
 namespace Changping.Admin.Web;
 

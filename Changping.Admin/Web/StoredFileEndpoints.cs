@@ -1,8 +1,8 @@
-using Changping.Admin.Components.Shared.Commands;
-using Changping.Admin.Data.Attachments;
-using Changping.Admin.Data.Storage;
+using Changping.Admin.Components.Forms;
 using Changping.Admin.Documents;
-using Changping.Admin.Security;
+using Changping.Admin.Files.Attachments;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 
 namespace Changping.Admin.Web;
 

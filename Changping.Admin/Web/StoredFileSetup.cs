@@ -1,6 +1,6 @@
-using Changping.Admin.Data.Attachments;
-using Changping.Admin.Data.Storage;
 using Changping.Admin.Documents;
+using Changping.Admin.Files;
+using Changping.Admin.Files.Attachments;
 
 namespace Changping.Admin.Web;
 

@@ -1,4 +1,4 @@
-using Changping.Admin.Data;
+using Changping.Admin.Files;
 
 namespace Changping.Admin.Web;
 

@@ -15,7 +15,7 @@ public sealed class PolicyBook(IReadOnlyList<PolicyVersion> versions)
     /// <summary>The version in force, for what creates an entitlement: establishment, grants, batches.</summary>
     /// <exception cref="RuleViolationException">None is in force that day, or its day of issue is not yet entered.</exception>
     public PolicyVersion InForceOn(DateOnly day) => Find(day) ?? (Versions.Any(version => version.IsProvisional)
-        ? throw new RuleViolationException(Policy.Clauses.InForce, "政策施行日尚未登记，不能立项、核定或拨付；请系统管理员在“政策”页登记印发日期")
+        ? throw new RuleViolationException(Domain.Policy.Clauses.InForce, "政策施行日尚未登记，不能立项、核定或拨付；请系统管理员在“政策”页登记印发日期")
         : throw new PolicySilentException("政策", day));
 
     /// <exception cref="KeyNotFoundException">No such version: the data directory lost a file that decisions rest on.</exception>

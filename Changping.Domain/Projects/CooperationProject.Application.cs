@@ -35,7 +35,7 @@ public sealed partial class CooperationProject
 
     /// <summary>Corrects what a draft says, the company's and the expert's choice included.</summary>
     /// <exception cref="RuleViolationException">Applied for already.</exception>
-    public void Redraft(Organizations.EnterpriseId enterprise, Experts.ExpertId expert, ProjectFacts facts, ActingPerson by)
+    public void Redraft(Domain.Organizations.EnterpriseId enterprise, Domain.Experts.ExpertId expert, ProjectFacts facts, ActingPerson by)
     {
         if (State != ProjectState.Draft)
         {

@@ -1,10 +1,9 @@
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Experts;
-using Changping.Domain.Funding;
+using Changping.Domain.Funds;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
-using Changping.Domain.Service;
 
 namespace Changping.Admin.Tests.Domain.Policy;
 
@@ -108,7 +107,7 @@ internal static class DecidedRecords
             (by, reason) => batch.SendBack(by, Cases.Moment, reason), () => Kept(batch.Decision), ApprovalNeedsReason: false);
     }
 
-    private static PanelMember[] Panel() => [.. Enumerable.Range(1, 3).Select(number => new PanelMember($"评审{number}", $"单位{number}"))];
+    private static EvaluationPanelMember[] Panel() => [.. Enumerable.Range(1, 3).Select(number => new EvaluationPanelMember($"评审{number}", $"单位{number}"))];
 
     private static (CooperationProject Project, Appointment Appointment) Concluded()
     {

@@ -1,7 +1,7 @@
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Experts;
-using Changping.Domain.Funding;
+using Changping.Domain.Funds;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using CsCheck;

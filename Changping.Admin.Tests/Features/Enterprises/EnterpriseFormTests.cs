@@ -1,8 +1,7 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Audit;
 using Changping.Admin.Features.Enterprises;
+using Changping.Admin.Office;
 using Changping.Admin.Registers.Schemas;
-using Changping.Admin.Security;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;

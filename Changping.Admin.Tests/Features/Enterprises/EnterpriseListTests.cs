@@ -1,9 +1,9 @@
-using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Payees;
+using Changping.Admin.Components.Lists;
 using Changping.Admin.Features.Enterprises;
+using Changping.Admin.Features.Enterprises.Payees;
+using Changping.Admin.Office;
 using Changping.Admin.Registers.Schemas;
-using Changping.Admin.Security;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using Bunit;
 using Changping.Admin.Features.Enterprises;
-using Changping.Admin.Features.Needs;
-using Changping.Admin.Tests.Features.Needs;
+using Changping.Admin.Features.Matching.Needs;
+using Changping.Admin.Tests.Features.Matching.Needs;
 using Changping.Admin.Tests.Features.Shared;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Matching;

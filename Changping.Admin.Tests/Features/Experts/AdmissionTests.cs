@@ -1,7 +1,7 @@
-using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Data;
+using Changping.Admin.Components.Lists;
 using Changping.Admin.Features.Experts;
-using Changping.Admin.Security;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;

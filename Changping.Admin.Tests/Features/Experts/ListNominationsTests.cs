@@ -1,4 +1,4 @@
-using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Components.Lists;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Tests.Support;

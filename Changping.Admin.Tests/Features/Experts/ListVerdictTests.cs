@@ -1,7 +1,7 @@
-using Changping.Admin.Data.Listings;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Institutions;
 using Changping.Admin.Features.Policies;
+using Changping.Admin.Features.Policies.Verdicts;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Tests.Support;

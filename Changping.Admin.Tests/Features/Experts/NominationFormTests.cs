@@ -1,6 +1,6 @@
-using Changping.Admin.Data;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Registers.Schemas;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Domain;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Eligibility;

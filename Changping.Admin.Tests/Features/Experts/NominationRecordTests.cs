@@ -1,8 +1,8 @@
-using Changping.Admin.Data.Audit;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Institutions;
+using Changping.Admin.Office;
 using Changping.Admin.Registers.Schemas;
-using Changping.Admin.Security;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;

@@ -1,8 +1,8 @@
-using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Data;
+using Changping.Admin.Components.Lists;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Institutions;
 using Changping.Admin.Registers.Schemas;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Changping.Admin.Components.Layout;
-using Changping.Admin.Security;
+using Changping.Admin.Office;
 using Microsoft.AspNetCore.Components;
 
 namespace Changping.Admin.Tests.Features.Layout;

@@ -1,7 +1,7 @@
-using Changping.Admin.Components.Layout;
-using Changping.Admin.Data;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Features.Policies;
+using Changping.Admin.Features.Policies.Files;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Policy;
 

@@ -1,6 +1,6 @@
-using Changping.Admin.Data;
 using Changping.Admin.Features.Policies;
-using Changping.Admin.Security;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Policy;
 

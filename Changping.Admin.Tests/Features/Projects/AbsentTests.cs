@@ -1,10 +1,9 @@
-using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Service;
-using Changping.Admin.Features.Home;
+using Changping.Admin.Components.Lists;
+using Changping.Admin.Features.Overview.Home;
 using Changping.Admin.Features.Projects;
 using Changping.Admin.Features.Service;
 using Changping.Admin.Registers.Schemas;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;

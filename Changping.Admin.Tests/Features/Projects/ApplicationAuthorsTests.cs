@@ -1,5 +1,5 @@
-using Changping.Admin.Features.Home;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Overview.Home;
+using Changping.Admin.Office;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;

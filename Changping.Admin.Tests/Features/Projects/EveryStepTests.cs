@@ -1,5 +1,7 @@
-using Changping.Admin.Features.Projects;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Administration.Accounts;
+using Changping.Admin.Features.Projects.Steps;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;

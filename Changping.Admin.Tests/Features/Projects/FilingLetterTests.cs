@@ -1,11 +1,10 @@
-using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Issued;
-using Changping.Admin.Features.Home;
+using Changping.Admin.Components.Lists;
+using Changping.Admin.Features.Overview.Home;
 using Changping.Admin.Features.Projects;
-using Changping.Admin.Features.Projects.Stages;
 using Changping.Admin.Features.Reviews;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Reviews.Filings;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Documents;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Policy;

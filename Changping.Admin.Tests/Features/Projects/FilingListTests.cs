@@ -1,8 +1,8 @@
-using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Features.Home;
-using Changping.Admin.Features.Projects.Stages;
-using Changping.Admin.Features.Settings;
-using Changping.Admin.Security;
+using Changping.Admin.Components.Lists;
+using Changping.Admin.Features.Overview.Home;
+using Changping.Admin.Features.Policies.Settings;
+using Changping.Admin.Features.Reviews.Filings;
+using Changping.Admin.Office;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;

@@ -1,4 +1,4 @@
-using Changping.Admin.Data.Issued;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Projects;
 using DocumentFormat.OpenXml.Packaging;

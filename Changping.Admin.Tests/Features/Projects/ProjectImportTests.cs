@@ -1,6 +1,6 @@
-using Changping.Admin.Data.Exports;
-using Changping.Admin.Data.Imports;
 using Changping.Admin.Features.Projects;
+using Changping.Admin.Registers.Exports;
+using Changping.Admin.Registers.Imports;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;

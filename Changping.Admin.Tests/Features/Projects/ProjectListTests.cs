@@ -1,4 +1,4 @@
-using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Components.Lists;
 using Changping.Admin.Features.Projects;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Projects;

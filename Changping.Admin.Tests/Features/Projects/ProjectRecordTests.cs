@@ -1,11 +1,12 @@
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Funds;
-using Changping.Admin.Features.Budget;
-using Changping.Admin.Features.Payments;
+using Changping.Admin.Features.Funds;
+using Changping.Admin.Features.Funds.Batches;
+using Changping.Admin.Features.Funds.Budget;
+using Changping.Admin.Features.Funds.OfProject;
 using Changping.Admin.Features.Projects;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
-using Changping.Domain.Funding;
+using Changping.Domain.Funds;
 using Changping.Domain.Projects;
 
 namespace Changping.Admin.Tests.Features.Projects;
@@ -19,7 +20,7 @@ public sealed class ProjectRecordTests
     {
         await using var office = await TestOffice.OpenAsync();
         var number = await office.AddProjectAsync(1);
-        var before = (await office.Get<ProjectRecord>().RunAsync(TestOffice.Officer, number, default))!.Money!;
+        var before = (await office.Get<ShowProjectFunds>().RunAsync(TestOffice.Officer, number, default))!.Money;
 
         // 2026-03-15 to 2026-11-14: eight months are complete in November.
         Assert.Equal(24, before.Months.Count);
@@ -29,12 +30,13 @@ public sealed class ProjectRecordTests
         await office.Get<Appropriate>().RunAsync(TestOffice.Officer, 2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000), "测试批复", default);
         var claim = Assert.Single(await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, November, default));
         var batch = await office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, new BatchRequest(Instrument.ProjectSubsidy, November, [claim.Key]), default);
-        var prepared = (await office.Get<ProjectRecord>().RunAsync(TestOffice.Officer, number, default))!.Money!;
+        var prepared = (await office.Get<ShowProjectFunds>().RunAsync(TestOffice.Officer, number, default))!.Money;
         Assert.Equal((ClaimState.InBatch, batch, Money.Zero), (prepared.Instalments[0].State, prepared.Instalments[0].Batch, prepared.Instructed));
 
         await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, batch, approve: true, null, default);
         var view = (await office.Get<ProjectRecord>().RunAsync(TestOffice.Officer, number, default))!;
-        Assert.Equal((ClaimState.Instructed, Money.FromYuan(300_000)), (view.Money!.Instalments[0].State, view.Money.Instructed));
+        var approved = (await office.Get<ShowProjectFunds>().RunAsync(TestOffice.Officer, number, default))!.Money;
+        Assert.Equal((ClaimState.Instructed, Money.FromYuan(300_000)), (approved.Instalments[0].State, approved.Instructed));
         Assert.Contains(view.Trail, entry => entry.Kind == CommandKind.ApproveBatch);
     }
 
@@ -49,7 +51,7 @@ public sealed class ProjectRecordTests
 
         await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, batch, approve: false, "账户有误", default);
 
-        var money = (await office.Get<ProjectRecord>().RunAsync(TestOffice.Officer, number, default))!.Money!;
+        var money = (await office.Get<ShowProjectFunds>().RunAsync(TestOffice.Officer, number, default))!.Money;
         Assert.Equal((ClaimState.Payable, null), (money.Instalments[0].State, money.Instalments[0].Batch));
     }
 
@@ -61,7 +63,7 @@ public sealed class ProjectRecordTests
         await office.MoveAsync(number, ProjectAction.Terminate, reason: "专家未到岗");
         office.Time.Advance(TimeSpan.FromDays(400));
 
-        var money = (await office.Get<ProjectRecord>().RunAsync(TestOffice.Officer, number, default))!.Money!;
+        var money = (await office.Get<ShowProjectFunds>().RunAsync(TestOffice.Officer, number, default))!.Money;
 
         Assert.Equal((0, ClaimState.Lapsed), (money.Months.Count, money.Instalments[0].State));
         Assert.Empty(await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, new CalendarMonth(2027, 12), default));

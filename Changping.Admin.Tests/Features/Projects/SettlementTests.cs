@@ -1,14 +1,13 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Funds;
-using Changping.Admin.Features.Home;
-using Changping.Admin.Features.Payments;
-using Changping.Admin.Features.Payments.Recoveries;
-using Changping.Admin.Features.Projects.Settlements;
-using Changping.Admin.Features.Settings;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Funds;
+using Changping.Admin.Features.Funds.Batches;
+using Changping.Admin.Features.Funds.Recoveries;
+using Changping.Admin.Features.Funds.Settlements;
+using Changping.Admin.Features.Overview.Home;
+using Changping.Admin.Features.Policies.Settings;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
-using Changping.Domain.Finance;
-using Changping.Domain.Funding;
+using Changping.Domain.Funds;
 using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,8 +1,7 @@
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Storage;
 using Changping.Admin.Documents;
 using Changping.Admin.Features.Reviews;
-using Changping.Admin.Security;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Documents;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Policy;

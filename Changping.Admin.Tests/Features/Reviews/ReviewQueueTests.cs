@@ -1,4 +1,4 @@
-using Changping.Admin.Features.Lists;
+using Changping.Admin.Features.Matching.LeadingIndustries;
 using Changping.Admin.Features.Reviews;
 using Changping.Admin.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
-using Changping.Admin.Data.Audit;
 using Changping.Admin.Features.Reviews;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Projects;
 using Microsoft.Data.Sqlite;

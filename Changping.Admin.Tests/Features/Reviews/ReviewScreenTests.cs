@@ -1,6 +1,6 @@
 using Bunit;
 using Changping.Admin.Features.Reviews;
-using Changping.Admin.Security;
+using Changping.Admin.Office;
 using Changping.Admin.Tests.Features.Shared;
 using Changping.Admin.Tests.Support;
 

@@ -1,5 +1,5 @@
 using Changping.Admin.Features.Reviews;
-using Changping.Admin.Security;
+using Changping.Admin.Office;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Policy;
 

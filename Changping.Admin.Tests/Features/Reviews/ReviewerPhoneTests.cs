@@ -1,6 +1,6 @@
-using Changping.Admin.Data.Audit;
 using Changping.Admin.Features.Reviews;
-using Changping.Admin.Security;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Policy;
 using Changping.Domain.Reviews;

@@ -1,12 +1,11 @@
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Service;
-using Changping.Admin.Features.Evaluations;
 using Changping.Admin.Features.Service;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Service.Evaluations;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
+using Changping.Domain.Appointments;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
-using Changping.Domain.Service;
 
 namespace Changping.Admin.Tests.Features.Service;
 

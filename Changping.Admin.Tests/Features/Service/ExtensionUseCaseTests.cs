@@ -1,12 +1,12 @@
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Funds;
-using Changping.Admin.Features.Home;
+using Changping.Admin.Features.Funds;
+using Changping.Admin.Features.Overview.Home;
 using Changping.Admin.Features.Service;
-using Changping.Admin.Security;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
-using Changping.Domain.Funding;
+using Changping.Domain.Funds;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;

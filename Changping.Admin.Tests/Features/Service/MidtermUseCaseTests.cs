@@ -1,16 +1,15 @@
-using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Data.Attachments;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Service;
-using Changping.Admin.Features.Home;
+using Changping.Admin.Components.Lists;
+using Changping.Admin.Features.Overview.Home;
+using Changping.Admin.Features.Policies.Settings;
 using Changping.Admin.Features.Service;
-using Changping.Admin.Features.Settings;
-using Changping.Admin.Security;
+using Changping.Admin.Files.Attachments;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Attachments;
 using Changping.Admin.Tests.Support;
+using Changping.Domain.Appointments;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
-using Changping.Domain.Service;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Tests.Features.Service;
@@ -47,9 +46,9 @@ public sealed class MidtermUseCaseTests
         var number = await office.AddProjectEndingAsync(1, Halfway.AddDays(1));
         await office.Get<EnterContact>().RunAsync(TestOffice.Officer, new ContactDraft { Project = number, HeldOn = TestOffice.Day, Working = "正常" }, default);
         Assert.Equal(new ServiceDeadline(TestOffice.Day.AddDays(1), "中期检查"), (await ShowAsync(office, number)).Deadline);
-        Assert.Equal(StepKind.EnterContact, Next(await ShowAsync(office, number), TestOffice.Day)!.Kind);
+        Assert.Equal(ServiceStepKind.EnterContact, Next(await ShowAsync(office, number), TestOffice.Day)!.Kind);
         office.Time.Advance(TimeSpan.FromDays(1));
-        Assert.Equal(StepKind.EnterCheck, Next(await ShowAsync(office, number), TestOffice.Day.AddDays(1))!.Kind);
+        Assert.Equal(ServiceStepKind.EnterCheck, Next(await ShowAsync(office, number), TestOffice.Day.AddDays(1))!.Kind);
 
         await EnterAsync(office, TestOffice.Officer, number, Draft(TestOffice.Day.AddDays(1), MidtermFinding.NeedsCorrection, TestOffice.Day.AddDays(20)));
         Assert.Equal(new ServiceDeadline(TestOffice.Day.AddDays(20), "整改复查"), (await ShowAsync(office, number)).Deadline);
@@ -138,7 +137,7 @@ public sealed class MidtermUseCaseTests
 
     private static async Task<ServiceView> ShowAsync(TestOffice office, string number) => (await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, number, default))!;
 
-    private static NextStep? Next(ServiceView view, DateOnly today) => NextStep.Of(view, today, mayHandle: true, mayDecide: false, mayApprove: false);
+    private static ServiceNextStep? Next(ServiceView view, DateOnly today) => ServiceNextStep.Of(view, today, mayHandle: true, mayDecide: false, mayApprove: false);
 
     private static async Task<IReadOnlyList<HomeTask>> TasksAsync(TestOffice office) =>
         [.. (await office.Get<HomeTasks>().RunAsync(TestOffice.Officer, default)).Where(task => task.Kind.Contains("中期检查", StringComparison.Ordinal))];

@@ -1,13 +1,12 @@
-using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Service;
-using Changping.Admin.Features.Home;
+using Changping.Admin.Components.Lists;
+using Changping.Admin.Features.Overview.Home;
 using Changping.Admin.Features.Service;
-using Changping.Admin.Features.Visits;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Service.Visits;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
+using Changping.Domain.Appointments;
 using Changping.Domain.Policy;
-using Changping.Domain.Service;
 
 namespace Changping.Admin.Tests.Features.Service;
 
@@ -29,8 +28,8 @@ public sealed class ServiceEntryTests
         Assert.Equal(("正常", "3,000.50", "专利甲"), (view.Contacts[0].Working, view.Supports[0].Monthly.ToString(), view.Results[0].Title));
         Assert.Subset(view.Trail.Select(entry => entry.Kind).ToHashSet(), new HashSet<CommandKind> { CommandKind.EnterContact, CommandKind.EnterEnterpriseSupport, CommandKind.EnterResult });
         Assert.Equal(TestOffice.Day.AddDays(90), view.ContactDueOn);
-        Assert.Equal(StepKind.EnterContact, NextStep.Of(view, TestOffice.Day, mayHandle: true, mayDecide: false, mayApprove: false)!.Kind);
-        Assert.Null(NextStep.Of(view, TestOffice.Day, mayHandle: false, mayDecide: false, mayApprove: true));
+        Assert.Equal(ServiceStepKind.EnterContact, ServiceNextStep.Of(view, TestOffice.Day, mayHandle: true, mayDecide: false, mayApprove: false)!.Kind);
+        Assert.Null(ServiceNextStep.Of(view, TestOffice.Day, mayHandle: false, mayDecide: false, mayApprove: true));
     }
 
     [Fact]

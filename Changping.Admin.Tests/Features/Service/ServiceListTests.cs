@@ -1,11 +1,10 @@
-using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Data.Exports;
-using Changping.Admin.Data.Service;
+using Changping.Admin.Components.Lists;
 using Changping.Admin.Features.Service;
-using Changping.Admin.Features.Visits;
+using Changping.Admin.Features.Service.Visits;
+using Changping.Admin.Registers.Exports;
 using Changping.Admin.Tests.Support;
+using Changping.Domain.Appointments;
 using Changping.Domain.Projects;
-using Changping.Domain.Service;
 
 namespace Changping.Admin.Tests.Features.Service;
 

@@ -1,6 +1,6 @@
 using Bunit;
-using Changping.Admin.Components.Shared.Payees;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Enterprises.Payees;
+using Changping.Admin.Office;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
 using Changping.Domain.Organizations;

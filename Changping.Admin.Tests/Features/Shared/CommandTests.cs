@@ -1,7 +1,7 @@
 using Bunit;
-using Changping.Admin.Components.Shared.Commands;
-using Changping.Admin.Components.Shared.Records;
-using Changping.Admin.Security;
+using Changping.Admin.Components.Forms;
+using Changping.Admin.Components.Records;
+using Changping.Admin.Office;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 

@@ -1,5 +1,5 @@
 using Bunit;
-using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Components.Lists;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
-using Changping.Admin.Components.Shared.Dialogs;
-using Changping.Admin.Security;
+using Changping.Admin.Components.Dialogs;
+using Changping.Admin.Office;
 using Changping.Domain.Common;
 using MudBlazor;
 

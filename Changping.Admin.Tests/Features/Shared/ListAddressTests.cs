@@ -1,4 +1,4 @@
-using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Components.Lists;
 
 namespace Changping.Admin.Tests.Features.Shared;
 

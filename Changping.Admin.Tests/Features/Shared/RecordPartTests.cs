@@ -1,5 +1,7 @@
 using Bunit;
-using Changping.Admin.Components.Shared.Records;
+using Changping.Admin.Components.Forms;
+using Changping.Admin.Components.Records;
+using Changping.Admin.Features.Institutions;
 using Changping.Admin.Tests.Domain;
 using Changping.Domain.Common;
 using Changping.Domain.Policy;

@@ -1,5 +1,5 @@
 using Bunit;
-using Changping.Admin.Components.Shared.Imports;
+using Changping.Admin.Components.Imports;
 using Microsoft.AspNetCore.Components.Forms;
 
 namespace Changping.Admin.Tests.Features.Shared;
@@ -74,9 +74,9 @@ public class RegisterImportTests
         Assert.Contains("没有读取", import.Find("[role=alert]").TextContent, StringComparison.Ordinal);
     }
 
-    private IRenderedComponent<RegisterImport> Show(ScreenContext context, ImportView preview, long maxBytes = 1000, ImportWords? words = null)
+    private IRenderedComponent<ImportSteps> Show(ScreenContext context, ImportView preview, long maxBytes = 1000, ImportWords? words = null)
     {
-        var import = context.Render<RegisterImport>(part => part
+        var import = context.Render<ImportSteps>(part => part
             .Add(one => one.RegisterName, "专家推荐表")
             .Add(one => one.ListAddress, "/nominations")
             .Add(one => one.MaxBytes, maxBytes)

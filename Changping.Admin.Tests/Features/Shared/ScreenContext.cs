@@ -1,7 +1,6 @@
 using Bunit;
-using Changping.Admin.Components.Shared.Commands;
-using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Components.Shared.Records;
+using Changping.Admin.Components.Forms;
+using Changping.Admin.Components.Lists;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using MudBlazor.Services;

@@ -1,4 +1,4 @@
-using Changping.Admin.Components.Shared.Records;
+using Changping.Admin.Components.Forms;
 using Changping.Admin.Tests.Domain;
 using Changping.Domain.Policy;
 

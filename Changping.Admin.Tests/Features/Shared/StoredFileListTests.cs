@@ -1,9 +1,7 @@
 using Bunit;
-using Changping.Admin.Components.Shared.Documents;
-using Changping.Admin.Data.Attachments;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Issued;
-using Changping.Admin.Data.Storage;
+using Changping.Admin.Components.Attachments;
+using Changping.Admin.Files.Attachments;
+using Changping.Admin.Store;
 using Changping.Domain.Common;
 using Microsoft.AspNetCore.Components.Forms;
 

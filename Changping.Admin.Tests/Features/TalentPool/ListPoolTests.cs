@@ -1,9 +1,9 @@
-using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Data.Exports;
+using Changping.Admin.Components.Lists;
 using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Projects;
 using Changping.Admin.Features.TalentPool;
+using Changping.Admin.Registers.Exports;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Changping.Admin.Registers;
+using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Registers.Writing;
 
 namespace Changping.Admin.Tests.Registers.Samples;

@@ -1,4 +1,5 @@
 using Changping.Admin.Registers;
+using Changping.Admin.Registers.Workbooks;
 using Changping.Admin.Tests.Registers.Samples;
 
 namespace Changping.Admin.Tests.Registers.Support;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Changping.Admin.Security;
+using Changping.Admin.Office;
 using Microsoft.AspNetCore.Components;
 
 namespace Changping.Admin.Components.Layout;

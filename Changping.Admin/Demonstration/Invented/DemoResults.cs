@@ -1,5 +1,5 @@
 using Changping.Admin.Features.Service;
-using Changping.Domain.Service;
+using Changping.Domain.Appointments;
 
 namespace Changping.Admin.Demonstration.Invented;
 

@@ -1,9 +1,9 @@
-using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Data;
-using Changping.Admin.Data.Exports;
+using Changping.Admin.Components.Lists;
+using Changping.Admin.Office;
+using Changping.Admin.Registers;
+using Changping.Admin.Registers.Exports;
 using Changping.Admin.Registers.Schemas;
-using Changping.Admin.Registers.Writing;
-using Changping.Admin.Security;
+using Changping.Admin.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Enterprises;

@@ -1,6 +1,6 @@
-using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Data;
-using Changping.Admin.Security;
+using Changping.Admin.Components.Lists;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Domain.Organizations;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;

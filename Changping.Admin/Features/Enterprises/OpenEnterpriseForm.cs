@@ -1,6 +1,6 @@
-using Changping.Admin.Data;
+using Changping.Admin.Office;
 using Changping.Admin.Registers.Schemas;
-using Changping.Admin.Security;
+using Changping.Admin.Store;
 using Changping.Domain.Identifiers;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Security;
+using Changping.Admin.Office;
+using Changping.Admin.Office.Audit;
+using Changping.Admin.Store;
 using Changping.Domain.Identifiers;
 using Changping.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +17,7 @@ public sealed class RevealContactPhone(CommandTransaction commands)
         {
             var enterprise = await context.Enterprises.FirstAsync(candidate => candidate.Id == id, cancel);
             var phone = enterprise.Phone ?? "";
-            context.AuditEntries.Add(context.Act!.Entry(enterprise, [new AuditChange("联系电话", null, Mask.Phone(phone))]));
+            context.AuditEntries.Add(context.Act!.EntryOn(enterprise, [new AuditChange("联系电话", null, Mask.Phone(phone))]));
             return phone;
         }, cancel);
     }

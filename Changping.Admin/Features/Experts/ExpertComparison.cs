@@ -1,7 +1,7 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Imports;
 using Changping.Admin.Registers;
+using Changping.Admin.Registers.Imports;
 using Changping.Admin.Registers.Schemas;
+using Changping.Admin.Store;
 using Changping.Domain.Common;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;

@@ -1,4 +1,4 @@
-using Changping.Admin.Data.Imports;
+using Changping.Admin.Registers.Imports;
 using Changping.Admin.Registers.Schemas;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;

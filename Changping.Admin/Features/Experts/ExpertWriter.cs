@@ -1,6 +1,7 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Listings;
+using Changping.Admin.Features.Policies.Verdicts;
+using Changping.Admin.Office.Audit;
+using Changping.Admin.Store;
+using Changping.Admin.Store.Sqlite;
 using Changping.Domain.Common;
 using Changping.Domain.Experts;
 using Changping.Domain.Identifiers;
@@ -105,7 +106,7 @@ internal sealed class ExpertWriter : IAsyncDisposable
         var nomination = new Nomination(Id.New<NominationId>(), _nominationNumbers.Next(), expert.Id, draft.Row.NominatedOn, draft.Row.Facts);
         _nominations.Insert(nomination);
         _listings.Insert(NominationListings.Of(nomination, expert, draft.Row.Institution, draft.JudgeAsNominated()));
-        var entry = _context.Act!.Entry(nomination,
+        var entry = _context.Act!.EntryOn(nomination,
         [
             new AuditChange("推荐", null, $"{draft.Row.Institution} {draft.Row.NominatedOn:yyyy-MM-dd}{(draft.Number == 0 ? "" : $"（登记表第 {draft.Number} 行）")}"),
             .. draft.Changes.Select(change => new AuditChange(change.Column, change.Old, change.New)),

@@ -1,6 +1,6 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Listings;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Policies.Verdicts;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
 using Changping.Domain.Policy;

@@ -1,4 +1,4 @@
-using Changping.Admin.Security;
+using Changping.Admin.Office;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Data;
-using Changping.Admin.Security;
+using Changping.Admin.Components.Lists;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Experts;

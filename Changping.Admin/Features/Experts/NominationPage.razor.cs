@@ -1,6 +1,6 @@
-using Changping.Admin.Components.Shared.Dialogs;
-using Changping.Admin.Data.Payees;
-using Changping.Admin.Security;
+using Changping.Admin.Components.Dialogs;
+using Changping.Admin.Features.Enterprises.Payees;
+using Changping.Admin.Office;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
 using Changping.Domain.Organizations;

@@ -1,4 +1,5 @@
-using Changping.Admin.Components.Shared.Records;
+using Changping.Admin.Components.Records;
+using Changping.Admin.Features.Institutions;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
 

@@ -1,6 +1,6 @@
-using Changping.Admin.Components.Shared.Dialogs;
-using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Security;
+using Changping.Admin.Components.Dialogs;
+using Changping.Admin.Components.Lists;
+using Changping.Admin.Office;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
 using Microsoft.AspNetCore.Components;

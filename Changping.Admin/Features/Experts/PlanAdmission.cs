@@ -1,9 +1,9 @@
-using Changping.Admin.Components.Shared.Dialogs;
-using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Data;
-using Changping.Admin.Data.Listings;
-using Changping.Admin.Data.PolicyRecords;
-using Changping.Admin.Security;
+using Changping.Admin.Components.Dialogs;
+using Changping.Admin.Components.Lists;
+using Changping.Admin.Features.Policies.Files;
+using Changping.Admin.Features.Policies.Verdicts;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
 using Changping.Domain.Policy;

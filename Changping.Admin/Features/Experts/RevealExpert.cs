@@ -1,6 +1,6 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Security;
+using Changping.Admin.Office;
+using Changping.Admin.Office.Audit;
+using Changping.Admin.Store;
 using Changping.Domain.Experts;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +22,7 @@ public sealed class RevealExpert(CommandTransaction commands)
         return commands.RunAsync(actor, KindOf(field), null, async context =>
         {
             var expert = await context.Experts.AsNoTracking().FirstAsync(candidate => candidate.Id == id, cancel);
-            context.AuditEntries.Add(context.Act!.Entry(expert, []));
+            context.AuditEntries.Add(context.Act!.EntryOn(expert, []));
             return Of(expert, field) ?? "";
         }, cancel);
     }

@@ -1,5 +1,5 @@
-using Changping.Admin.Components.Shared.Dialogs;
-using Changping.Admin.Security;
+using Changping.Admin.Components.Dialogs;
+using Changping.Admin.Office;
 using Changping.Domain.Organizations;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;

@@ -1,8 +1,8 @@
-using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Data;
-using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Components.Lists;
+using Changping.Admin.Features.Policies.Files;
+using Changping.Admin.Office;
 using Changping.Admin.Registers.Schemas;
-using Changping.Admin.Security;
+using Changping.Admin.Store;
 using Changping.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
 

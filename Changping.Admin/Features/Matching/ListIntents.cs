@@ -1,7 +1,7 @@
-using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Data;
-using Changping.Admin.Data.Overview;
-using Changping.Admin.Security;
+using Changping.Admin.Components.Lists;
+using Changping.Admin.Features.Experts;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Domain.Matching;
 using Changping.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;

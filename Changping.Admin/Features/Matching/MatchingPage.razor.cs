@@ -1,4 +1,3 @@
-using Changping.Admin.Data.Matching;
 using Changping.Domain.Experts;
 using Changping.Domain.Matching;
 using Microsoft.AspNetCore.Components;

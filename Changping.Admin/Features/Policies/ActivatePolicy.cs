@@ -1,8 +1,7 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Listings;
-using Changping.Admin.Data.PolicyRecords;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Policies.Files;
+using Changping.Admin.Features.Policies.Verdicts;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Domain.Policy;
 
 namespace Changping.Admin.Features.Policies;

@@ -1,6 +1,6 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.PolicyRecords;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Policies.Files;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
 

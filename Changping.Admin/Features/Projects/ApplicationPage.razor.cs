@@ -1,4 +1,4 @@
-using Changping.Admin.Components.Shared.Lists;
+using Changping.Admin.Components.Lists;
 using Changping.Admin.Registers.Cells;
 using Changping.Admin.Registers.Workbooks;
 using Changping.Domain.Common;

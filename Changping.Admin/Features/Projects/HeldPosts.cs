@@ -1,4 +1,4 @@
-using Changping.Admin.Data;
+using Changping.Admin.Store;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Experts;

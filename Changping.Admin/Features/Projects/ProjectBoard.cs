@@ -1,5 +1,5 @@
-using Changping.Admin.Data;
-using Changping.Admin.Security;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 

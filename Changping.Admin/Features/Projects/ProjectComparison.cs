@@ -1,11 +1,11 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Imports;
 using Changping.Admin.Registers;
+using Changping.Admin.Registers.Imports;
 using Changping.Admin.Registers.Schemas;
+using Changping.Admin.Store;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Experts;
-using Changping.Domain.Funding;
+using Changping.Domain.Funds;
 using Changping.Domain.Identifiers;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;

@@ -1,9 +1,8 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Imports;
-using Changping.Admin.Data.PolicyRecords;
+using Changping.Admin.Features.Policies.Files;
+using Changping.Admin.Office;
+using Changping.Admin.Registers.Imports;
 using Changping.Admin.Registers.Schemas;
-using Changping.Admin.Security;
+using Changping.Admin.Store;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Experts;

@@ -1,6 +1,6 @@
-using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Data;
-using Changping.Admin.Data.Overview;
+using Changping.Admin.Components.Lists;
+using Changping.Admin.Features.Experts;
+using Changping.Admin.Store;
 using Changping.Domain.Appointments;
 using Changping.Domain.Experts;
 using Changping.Domain.Organizations;

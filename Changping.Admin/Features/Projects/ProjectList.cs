@@ -1,9 +1,9 @@
 using System.Linq.Expressions;
-using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Data;
-using Changping.Admin.Security;
+using Changping.Admin.Components.Lists;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Domain.Common;
-using Changping.Domain.Funding;
+using Changping.Domain.Funds;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;

@@ -1,9 +1,8 @@
-using Changping.Admin.Components.Shared.Dialogs;
-using Changping.Admin.Components.Shared.Documents;
-using Changping.Admin.Data.Attachments;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Security;
-using Changping.Domain.Policy;
+using Changping.Admin.Components.Attachments;
+using Changping.Admin.Components.Dialogs;
+using Changping.Admin.Features.Projects.Steps;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Domain.Projects;
 using Changping.Domain.TalentPool;
 using Microsoft.AspNetCore.Components;
@@ -20,7 +19,7 @@ public sealed partial class ProjectPage
     [Parameter]
     public required string Number { get; set; }
 
-    private NextStep? Next => view?.Next;
+    private ProjectNextStep? Next => view?.Next;
 
     /// <summary>The other steps of the state that this page takes and this person may take.</summary>
     private IReadOnlyList<ProjectTransition> Others => view is null || actor is null ? [] :
@@ -37,6 +36,13 @@ public sealed partial class ProjectPage
         view = await Record.RunAsync(actor, Number, Leaving);
         loaded = true;
     }
+
+    private Dictionary<string, object?> CardParameters => new()
+    {
+        [nameof(ProjectCardBase.Project)] = view!.Project,
+        [nameof(ProjectCardBase.Appointment)] = view.Appointment,
+        [nameof(ProjectCardBase.Changed)] = EventCallback.Factory.Create(this, LoadAsync),
+    };
 
     /// <summary>Nobody establishes what they wrote or handed in; null where this is no matter.</summary>
     private string? OwnWork => Next?.Row.Action == ProjectAction.Establish && MayTake(Next.Row)

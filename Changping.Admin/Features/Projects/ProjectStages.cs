@@ -1,4 +1,4 @@
-using Changping.Admin.Components.Shared.Records;
+using Changping.Admin.Components.Records;
 using Changping.Domain.Appointments;
 using Changping.Domain.Projects;
 

@@ -1,7 +1,6 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Committee;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Policies.Settings;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Domain.Common;
 using Changping.Domain.Projects;
 using Changping.Domain.Reviews;

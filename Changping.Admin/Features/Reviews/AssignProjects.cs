@@ -1,7 +1,6 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Matching;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Matching;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Changping.Domain.Reviews;

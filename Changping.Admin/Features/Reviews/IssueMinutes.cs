@@ -1,8 +1,6 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Issued;
 using Changping.Admin.Documents;
-using Changping.Admin.Security;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,4 @@
 using Changping.Admin.Documents;
-using Changping.Admin.Documents.Kinds;
 using Changping.Domain.Reviews;
 
 namespace Changping.Admin.Features.Reviews;

@@ -1,4 +1,4 @@
-using Changping.Admin.Data;
+using Changping.Admin.Store;
 using Changping.Domain.Experts;
 using Changping.Domain.Projects;
 using Changping.Domain.Reviews;

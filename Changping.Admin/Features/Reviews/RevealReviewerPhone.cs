@@ -1,6 +1,6 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Security;
+using Changping.Admin.Office;
+using Changping.Admin.Office.Audit;
+using Changping.Admin.Store;
 using Changping.Domain.Identifiers;
 using Changping.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +17,7 @@ public sealed class RevealReviewerPhone(CommandTransaction commands)
         {
             var reviewer = await context.Reviewers.AsNoTracking().FirstAsync(candidate => candidate.Id == id, cancel);
             var phone = reviewer.Phone ?? "";
-            context.AuditEntries.Add(context.Act!.Entry(reviewer, [new AuditChange("联系电话", null, Mask.Phone(phone))]));
+            context.AuditEntries.Add(context.Act!.EntryOn(reviewer, [new AuditChange("联系电话", null, Mask.Phone(phone))]));
             return phone;
         }, cancel);
     }

@@ -1,4 +1,4 @@
-using Changping.Admin.Components.Shared.Dialogs;
+using Changping.Admin.Components.Dialogs;
 using Changping.Domain.Reviews;
 
 namespace Changping.Admin.Features.Reviews;

@@ -1,5 +1,4 @@
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Issued;
+using Changping.Admin.Store;
 using Changping.Domain.Projects;
 using Changping.Domain.Reviews;
 

@@ -1,6 +1,5 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Reviews;
-using Changping.Admin.Security;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Changping.Domain.Reviews;

@@ -1,8 +1,6 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Issued;
-using Changping.Admin.Data.Reviews;
-using Changping.Admin.Security;
+using Changping.Admin.Office;
+using Changping.Admin.Office.Audit;
+using Changping.Admin.Store;
 using Changping.Domain.Projects;
 using Changping.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;

@@ -1,11 +1,9 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Service;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Projects.Steps;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Domain.Appointments;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
-using Changping.Domain.Service;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Service;

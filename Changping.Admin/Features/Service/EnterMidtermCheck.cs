@@ -1,12 +1,11 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Committee;
-using Changping.Admin.Data.Service;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Policies.Settings;
+using Changping.Admin.Features.Projects.Steps;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
+using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
-using Changping.Domain.Service;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Service;

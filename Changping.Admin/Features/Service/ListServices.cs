@@ -1,14 +1,12 @@
 using System.Linq.Expressions;
-using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Data;
-using Changping.Admin.Data.Committee;
-using Changping.Admin.Data.Overview;
-using Changping.Admin.Data.Service;
-using Changping.Admin.Security;
+using Changping.Admin.Components.Lists;
+using Changping.Admin.Features.Experts;
+using Changping.Admin.Features.Policies.Settings;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Projects;
-using Changping.Domain.Service;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Service;

@@ -1,12 +1,10 @@
-using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Data;
-using Changping.Admin.Data.Committee;
-using Changping.Admin.Data.Exports;
-using Changping.Admin.Data.Service;
-using Changping.Admin.Registers.Writing;
-using Changping.Admin.Security;
-using Changping.Domain.Common;
-using Changping.Domain.Service;
+using Changping.Admin.Components.Lists;
+using Changping.Admin.Features.Policies.Settings;
+using Changping.Admin.Office;
+using Changping.Admin.Registers;
+using Changping.Admin.Registers.Exports;
+using Changping.Admin.Store;
+using Changping.Domain.Appointments;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Service;

@@ -1,6 +1,5 @@
-using Changping.Admin.Data.Service;
+using Changping.Domain.Appointments;
 using Changping.Domain.Common;
-using Changping.Domain.Service;
 
 namespace Changping.Admin.Features.Service;
 

@@ -1,8 +1,6 @@
-using Changping.Admin.Components.Shared.Dialogs;
-using Changping.Admin.Components.Shared.Service;
-using Changping.Admin.Data.Service;
+using Changping.Admin.Components.Dialogs;
+using Changping.Domain.Appointments;
 using Changping.Domain.Common;
-using Changping.Domain.Service;
 using Microsoft.AspNetCore.Components;
 
 namespace Changping.Admin.Features.Service;

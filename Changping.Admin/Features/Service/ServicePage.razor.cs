@@ -1,8 +1,6 @@
-using Changping.Admin.Components.Shared.Dialogs;
-using Changping.Admin.Components.Shared.Records;
-using Changping.Admin.Components.Shared.Service;
-using Changping.Admin.Data.Service;
-using Changping.Admin.Security;
+using Changping.Admin.Components.Dialogs;
+using Changping.Admin.Components.Records;
+using Changping.Admin.Office;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Microsoft.AspNetCore.Components;
@@ -27,7 +25,7 @@ public sealed partial class ServicePage(
 
     private OfficeClock Clock => clock;
 
-    private NextStep? Next => view is null ? null : NextStep.Of(view, clock.Today, mayHandle, mayApprove && view.Waiting?.WhyNotDecide(viewer!) is null, mayApprove);
+    private ServiceNextStep? Next => view is null ? null : ServiceNextStep.Of(view, clock.Today, mayHandle, mayApprove && view.Waiting?.WhyNotDecide(viewer!) is null, mayApprove);
 
     /// <summary>What was entered stands in its own card; the trail tells what changed.</summary>
     private IReadOnlyList<TimelineEntry> Told =>
@@ -61,10 +59,10 @@ public sealed partial class ServicePage(
         loaded = true;
     }
 
-    private Task TakeAsync(NextStep step) => step.Kind switch
+    private Task TakeAsync(ServiceNextStep step) => step.Kind switch
     {
-        StepKind.DecideExtension => DecideAsync(view!.Waiting!, true),
-        StepKind.EnterCheck => CheckAsync(),
+        ServiceStepKind.DecideExtension => DecideAsync(view!.Waiting!, true),
+        ServiceStepKind.EnterCheck => CheckAsync(),
         _ => ContactAsync(),
     };
 

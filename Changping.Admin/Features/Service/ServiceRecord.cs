@@ -1,17 +1,13 @@
-using Changping.Admin.Data;
-using Changping.Admin.Data.Attachments;
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Committee;
-using Changping.Admin.Data.Issued;
-using Changping.Admin.Data.PolicyRecords;
-using Changping.Admin.Data.Service;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Policies.Files;
+using Changping.Admin.Features.Policies.Settings;
+using Changping.Admin.Office;
+using Changping.Admin.Office.Audit;
+using Changping.Admin.Store;
 using Changping.Domain.Appointments;
 using Changping.Domain.Experts;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
-using Changping.Domain.Service;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Service;

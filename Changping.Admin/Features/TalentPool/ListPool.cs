@@ -1,8 +1,8 @@
-using Changping.Admin.Components.Shared.Lists;
-using Changping.Admin.Data;
-using Changping.Admin.Data.Listings;
-using Changping.Admin.Data.Overview;
-using Changping.Admin.Security;
+using Changping.Admin.Components.Lists;
+using Changping.Admin.Features.Experts;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
+using Changping.Admin.Store.Mapping;
 using Changping.Domain.Appointments;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Organizations;

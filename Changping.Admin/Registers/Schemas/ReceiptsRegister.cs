@@ -1,6 +1,6 @@
 using System.Globalization;
 using Changping.Domain.Common;
-using Changping.Domain.Finance;
+using Changping.Domain.Funds;
 using Changping.Domain.Identifiers;
 
 namespace Changping.Admin.Registers.Schemas;

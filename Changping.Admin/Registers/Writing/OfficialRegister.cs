@@ -1,5 +1,5 @@
 using Changping.Domain.Common;
-using Changping.Domain.Finance;
+using Changping.Domain.Funds;
 
 namespace Changping.Admin.Registers.Writing;
 

@@ -1,6 +1,6 @@
 using System.Security;
 using Changping.Admin.Registers.Schemas;
-using Changping.Domain.Finance;
+using Changping.Domain.Funds;
 
 namespace Changping.Admin.Registers.Writing;
 

@@ -1,7 +1,6 @@
-using Changping.Admin.Data.Committee;
-using Changping.Admin.Data.PolicyRecords;
-using Changping.Admin.Data.Projects;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Policies.Files;
+using Changping.Admin.Features.Policies.Settings;
+using Changping.Admin.Office;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;

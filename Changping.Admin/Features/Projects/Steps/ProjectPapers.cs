@@ -1,7 +1,5 @@
-using Changping.Admin.Data.Audit;
-using Changping.Admin.Data.Issued;
 using Changping.Admin.Documents;
-using Changping.Admin.Documents.Kinds;
+using Changping.Admin.Store;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Experts;

@@ -1,7 +1,6 @@
-using Changping.Admin.Data.Issued;
-using Changping.Admin.Data.PolicyRecords;
-using Changping.Admin.Data.Service;
-using Changping.Admin.Security;
+using Changping.Admin.Features.Policies.Files;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Policy;

@@ -1,0 +1,35 @@
+using Changping.Domain.Appointments;
+using Changping.Domain.Common;
+using Changping.Domain.Funds;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+
+namespace Changping.Admin.Tests.Domain.Funds;
+
+/// <summary>A project in service that costs 800,000 and of which nothing was granted, unless a test says otherwise.</summary>
+internal static class FundingCases
+{
+    public static readonly DateOnly Start = new(2026, 3, 15);
+
+    public static FundingCase Serving => Of(ServicePeriod.Plain(Start, Policy20.InForce));
+
+    public static FundingCase Of(DateRange service, AppointmentState state = AppointmentState.Serving) => new()
+    {
+        ProjectId = Id.New<ProjectId>(),
+        Number = "2026-项目-0001",
+        State = state switch
+        {
+            AppointmentState.Named => ProjectState.AgreementSigned,
+            AppointmentState.Serving => ProjectState.InService,
+            AppointmentState.Concluded or AppointmentState.EndedEarly => ProjectState.Concluded,
+            AppointmentState.NeverTakenUp or AppointmentState.Terminated => ProjectState.Terminated,
+        },
+        Cost = Money.FromYuan(800_000),
+        Field = ProjectField.NaturalSciences,
+        Policy = Policy20.InForce,
+        EstablishedOn = service.Start.AddDays(-14),
+        AgreementSignedOn = service.Start.AddDays(-7),
+        Terms = new FundingTerms(1, 12, false),
+        Service = new FundedService(state, service),
+    };
+}

@@ -1,0 +1,35 @@
+using Changping.Admin.Tests.Support;
+using Microsoft.Data.Sqlite;
+
+namespace Changping.Admin.Tests.Store.Sqlite;
+
+/// <summary>
+/// The databases of the programs that were given out, kept as they were made: whatever the schema becomes, each is brought up by the next start and loses
+/// nothing. A step that was given out is never edited; a change is a step of its own.
+/// </summary>
+public sealed class ReleasedDatabaseTests
+{
+    private const string Columns = """
+        SELECT group_concat(name, char(10)) FROM (
+            SELECT tables.name || '.' || columns.name AS name FROM sqlite_master AS tables, pragma_table_info(tables.name) AS columns
+            WHERE tables.type = 'table' ORDER BY 1)
+        """;
+
+    [Theory]
+    [InlineData("first", false)]
+    [InlineData("first", true)]
+    public async Task A_database_that_was_given_out_is_brought_up_with_all_that_it_holds(string release, bool byTheNextProgram)
+    {
+        await using var database = new BareDatabase(isOfToday: !byTheNextProgram);
+        await using var made = new BareDatabase(isOfToday: !byTheNextProgram);
+        SqliteFile.Do(database.File, SourceTree.Read($"Changping.Admin.Tests/Store/Releases/{release}.sql"));
+        SqliteFile.Do(database.File, "INSERT INTO AspNetRoles (Id, Name, NormalizedName) VALUES ('00000000-0000-0000-0000-000000000001', 'Officer', 'OFFICER')");
+        await database.StartAsync();
+        await made.StartAsync();
+        SqliteConnection.ClearAllPools();
+
+        await database.RequireCurrentAsync();
+        Assert.Equal("Officer", SqliteFile.Text(database.File, "SELECT Name FROM AspNetRoles"));
+        Assert.Equal(SqliteFile.Text(made.File, Columns), SqliteFile.Text(database.File, Columns));
+    }
+}

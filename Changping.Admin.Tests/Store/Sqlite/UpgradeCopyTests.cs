@@ -1,0 +1,81 @@
+using Changping.Admin.Tests.Support;
+using Microsoft.Data.Sqlite;
+
+namespace Changping.Admin.Tests.Store.Sqlite;
+
+/// <summary>The copy made before an upgrade could once be half a file, and the upgrade went on.</summary>
+public sealed class UpgradeCopyTests
+{
+    [Fact]
+    public async Task Before_an_upgrade_a_checked_copy_of_the_database_as_it_was_lies_beside_it()
+    {
+        await using var database = new BareDatabase();
+        await database.MakeOlderAsync();
+        var before = SqliteFile.Counts(database.File);
+        await database.StartAsync();
+
+        var copy = $"changping.db.before-{database.Known[^1]}";
+        Assert.Equal([copy, "changping.db.lock"], database.Beside);
+        Assert.Equal(before, SqliteFile.Counts(Path.Combine(database.Folder, copy)));
+        Assert.Equal("ok", SqliteFile.Text(Path.Combine(database.Folder, copy), "PRAGMA integrity_check"));
+        await database.RequireCurrentAsync();
+    }
+
+    [Fact]
+    public async Task A_new_database_is_copied_nowhere()
+    {
+        await using var database = new BareDatabase();
+        await database.StartAsync();
+        Assert.Equal(["changping.db.lock"], database.Beside);
+    }
+
+    [Fact]
+    public async Task Half_a_copy_of_a_killed_start_goes_and_what_bears_the_copys_name_stays_beside_the_whole_one()
+    {
+        await using var database = new BareDatabase();
+        await database.MakeOlderAsync();
+        var name = $"changping.db.before-{database.Known[^1]}";
+        await File.WriteAllTextAsync(Path.Combine(database.Folder, $"{name}.0123.part"), "半个");
+        await File.WriteAllTextAsync(Path.Combine(database.Folder, $"{name}.0123.part-journal"), "半个");
+        await File.WriteAllTextAsync(Path.Combine(database.Folder, name), "半个");
+        await database.StartAsync();
+
+        Assert.Equal([name, $"{name}-2", "changping.db.lock"], database.Beside);
+        Assert.Equal("半个", await File.ReadAllTextAsync(Path.Combine(database.Folder, name)));
+        Assert.Equal("Officer", SqliteFile.Text(Path.Combine(database.Folder, $"{name}-2"), "SELECT Name FROM AspNetRoles"));
+    }
+
+    [Fact]
+    public async Task An_upgrade_begun_again_and_again_keeps_one_copy()
+    {
+        await using var database = new BareDatabase();
+        await database.MakeOlderAsync();
+        SqliteFile.Do(database.File, $"CREATE TABLE {LaterStep.Table} (Name TEXT)");
+        await database.RefusedAsync();
+        await database.RefusedAsync();
+        SqliteFile.Do(database.File, $"DROP TABLE {LaterStep.Table}");
+        await database.StartAsync();
+
+        var name = $"changping.db.before-{database.Known[^1]}";
+        Assert.Equal([name, $"{name}-2", "changping.db.lock"], database.Beside);
+    }
+
+    [Fact]
+    public async Task Without_a_sound_copy_there_is_no_upgrade()
+    {
+        await using var database = new BareDatabase();
+        await database.MakeOlderAsync();
+        SqliteConnection.ClearAllPools();
+        var page = long.Parse(SqliteFile.Text(database.File, "SELECT CAST(rootpage AS TEXT) FROM sqlite_master WHERE name = 'AspNetRoles'"), null) - 1;
+        await using (var file = new FileStream(database.File, FileMode.Open, FileAccess.Write))
+        {
+            file.Position = page * 4096;
+            file.Write(new byte[4096]);
+        }
+
+        var refused = await database.RefusedAsync();
+        Assert.Equal("no-copy", refused.Code);
+        Assert.Contains("因此没有升级，数据库未作改动", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(["changping.db.lock"], database.Beside);
+    }
+}

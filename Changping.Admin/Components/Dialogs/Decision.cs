@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Changping.Admin.Components.Dialogs;
+
+/// <summary>A decision put to a person: approve, refuse, relax, extend, terminate.</summary>
+/// <param name="Title">The act.</param>
+/// <param name="Consequence">In one sentence, what follows.</param>
+/// <param name="Confirm">The words of the button.</param>
+public sealed record Decision(string Title, string Consequence, string Confirm)
+{
+    /// <summary>Gets the reason, empty where none is asked; a refusal it throws shows in the dialog, which stays open.</summary>
+    public required Func<string, Task> Run { get; init; }
+
+    /// <summary>A reason must be given.</summary>
+    public bool NeedsReason { get; init; }
+
+    public string ReasonLabel { get; init; } = "理由";
+
+    /// <summary>Who must confirm after this, where it takes two.</summary>
+    public string? Confirmer { get; init; }
+
+    /// <summary>Cannot be taken back.</summary>
+    public bool Danger { get; init; }
+
+    /// <summary>Further fields, bound by the page.</summary>
+    public RenderFragment? Fields { get; init; }
+}

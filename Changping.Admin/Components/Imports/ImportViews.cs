@@ -1,0 +1,67 @@
+namespace Changping.Admin.Components.Imports;
+
+/// <summary>The file as the browser sent it.</summary>
+public sealed record ImportUpload(string Name, long Size, Stream Content);
+
+/// <param name="Share">0 to 1; null where it is not known.</param>
+public sealed record ImportProgress(string What, double? Share = null);
+
+public enum ImportRowKind
+{
+    New,
+    Changed,
+    Unchanged,
+    Faulty,
+}
+
+public sealed record ImportCounts(int New, int Changed, int Unchanged, int Faulty)
+{
+    public int Of(ImportRowKind kind) => kind switch
+    {
+        ImportRowKind.New => New,
+        ImportRowKind.Changed => Changed,
+        ImportRowKind.Unchanged => Unchanged,
+        ImportRowKind.Faulty => Faulty,
+    };
+}
+
+/// <param name="Old">What the database has, where it differs.</param>
+/// <param name="Fault">Why the cell cannot be taken.</param>
+public sealed record ImportCell(string Column, string? Value, string? Old = null, string? Fault = null)
+{
+    /// <summary>What may stand here, where the register lists it.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+}
+
+/// <param name="Number">As the spreadsheet shows it.</param>
+/// <param name="Cells">Of a changed row those that change; else all, in the order of the register.</param>
+public sealed record ImportRow(int Number, IReadOnlyList<ImportCell> Cells)
+{
+    /// <summary>Whom or what it is about.</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>What the rules say of it, where they are asked.</summary>
+    public string? Outcome { get; init; }
+
+    /// <summary>To be looked at, but no fault.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
+
+/// <summary>What would become of the file; nothing is written yet.</summary>
+/// <param name="Columns">Those of the register, in order.</param>
+public sealed record ImportView(ImportCounts Counts, IReadOnlyList<string> Columns)
+{
+    /// <summary>Why the file as a whole cannot be taken; then there are no rows.</summary>
+    public string? Refused { get; init; }
+
+    public IReadOnlyList<string> IgnoredColumns { get; init; } = [];
+
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The faulty rows as a workbook, with the reasons.</summary>
+    public string? FaultyRowsAddress { get; init; }
+}
+
+/// <summary>What was written.</summary>
+/// <param name="RecordAddress">The record of this import, where it can be undone.</param>
+public sealed record ImportDone(ImportCounts Counts, string? RecordAddress = null);

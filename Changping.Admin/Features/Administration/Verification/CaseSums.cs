@@ -1,0 +1,46 @@
+using Changping.Admin.Store;
+using Changping.Domain.Common;
+using Changping.Domain.Funds;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Administration.Verification;
+
+/// <summary>All that a project has of one instrument.</summary>
+/// <param name="PolicyVersion">Under which the project was established.</param>
+/// <param name="ServiceStart">The first day of service that was granted for.</param>
+/// <param name="Count">Of the live grants.</param>
+/// <param name="Sum">Less what came back.</param>
+/// <param name="Least">Of one live grant.</param>
+/// <param name="Most">Of one live grant.</param>
+internal sealed record CaseSum(
+    ProjectId ProjectId, string Number, ProjectField Field, DateOnly EstablishedOn, string PolicyVersion, Instrument Instrument, DateOnly ServiceStart,
+    int Count, Money Sum, Money Least, Money Most);
+
+/// <summary>Summed once in the database, for every check that asks for sums.</summary>
+internal static class CaseSums
+{
+    public static async Task<IReadOnlyList<CaseSum>> ReadAsync(AdminDbContext context, CancellationToken cancel)
+    {
+        var sums = await (
+            from grant in context.Grants.Counted()
+            join project in context.Projects on grant.ProjectId equals project.Id
+            group grant by new { grant.ProjectId, project.Number, project.Facts.Field, project.EstablishedOn, project.PolicyVersion, grant.Instrument } into claims
+            select new
+            {
+                claims.Key,
+                Start = claims.Min(grant => grant.ServiceStart),
+                Count = claims.Count(grant => grant.CorrectsId == null),
+                Fen = claims.Sum(grant => grant.Amount.Fen),
+                Least = claims.Min(grant => grant.CorrectsId == null ? (long?)grant.Amount.Fen : null),
+                Most = claims.Max(grant => grant.Amount.Fen),
+            }).ToListAsync(cancel);
+        return
+        [
+            .. sums.Select(sum => new CaseSum(
+                sum.Key.ProjectId, sum.Key.Number, sum.Key.Field, sum.Key.EstablishedOn ?? default, sum.Key.PolicyVersion ?? "", sum.Key.Instrument, sum.Start,
+                sum.Count, new Money(sum.Fen), new Money(sum.Least ?? 0), new Money(sum.Most))),
+        ];
+    }
+}

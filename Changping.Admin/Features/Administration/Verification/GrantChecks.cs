@@ -1,0 +1,76 @@
+using Changping.Admin.Store;
+using Changping.Domain.Common;
+using Changping.Domain.Funds;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Administration.Verification;
+
+/// <summary>四（二）: that what was granted is what its calculation says, and nowhere above the caps of its policy version.</summary>
+internal static class GrantChecks
+{
+    /// <summary>Each step is reckoned again from the one before.</summary>
+    public static async Task<CheckResult> CalculationsAsync(AdminDbContext context, CancellationToken cancel)
+    {
+        var (count, wrong) = (0, new List<(NamedGrant, string)>());
+        var grants = context.Grants.AsNoTracking().Select(grant => new
+        {
+            Name = new NamedGrant(grant.ProjectId, grant.Instrument, grant.Sequence, grant.Parts, grant.CorrectsId != null),
+            grant.Amount.Fen,
+            grant.Calculation,
+        });
+        await foreach (var grant in grants.AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            count++;
+            if (!grant.Calculation.IsSound || grant.Calculation.Amount.Fen != grant.Fen)
+            {
+                wrong.Add((grant.Name, $"核定 {new Money(grant.Fen)} 元，测算 {grant.Calculation.Amount} 元"));
+            }
+        }
+
+        return CheckResult.Of("calculations", "核定与测算", await NamedGrant.SayAsync(context, wrong, cancel), $"{count:N0} 笔核定");
+    }
+
+    /// <summary>Each cap asked on the day that the grant was held to.</summary>
+    public static async Task<CheckResult> CapsAsync(AdminDbContext context, PolicyBook book, IReadOnlyList<CaseSum> sums, CancellationToken cancel)
+    {
+        var applied = (await (
+            from grant in context.Grants.Live()
+            where grant.Instrument == Instrument.Commercialisation
+            join application in context.CommercialisationApplications
+                on new { grant.ProjectId, grant.Sequence } equals new { application.ProjectId, application.Sequence }
+            select new { grant.ProjectId, application.AppliedOn }).ToListAsync(cancel)).ToLookup(grant => grant.ProjectId, grant => grant.AppliedOn);
+        var wrong = new List<string>();
+        foreach (var sum in sums)
+        {
+            var most = PolicyAnswer.Of(() => sum.Instrument.Cap(
+                book.Named(sum.PolicyVersion), new GrantedSum(sum.Field, sum.EstablishedOn, sum.ServiceStart, sum.Count, sum.Most, [.. applied[sum.ProjectId]])));
+            if (most is not { } cap || sum.Sum > cap)
+            {
+                wrong.Add($"项目 {sum.Number} {sum.Instrument.ChineseName()}合计 {sum.Sum} 元，超过上限 {most?.ToString() ?? "—"} 元");
+            }
+        }
+
+        return CheckResult.Of("caps", "上限", wrong, $"{sums.Count:N0} 个项目的各项资金");
+    }
+
+    /// <summary>四（二）5, and each claim once: what unique indexes hold, asked once more.</summary>
+    public static async Task<CheckResult> OnceAsync(AdminDbContext context, CancellationToken cancel)
+    {
+        var live = context.Grants.Live();
+        var twice = await live.GroupBy(grant => new { grant.ProjectId, grant.Instrument, grant.Sequence }).Where(claims => claims.Count() > 1).Select(claims => claims.Key).ToListAsync(cancel);
+        var subsidised = await live.Where(grant => grant.Instrument == Instrument.ProjectSubsidy).GroupBy(grant => new { grant.ExpertId, grant.ServiceStart })
+            .Where(claims => claims.Select(grant => grant.ProjectId).Distinct().Count() > 1).Select(claims => claims.Key).ToListAsync(cancel);
+        var numbers = twice.Count == 0 ? [] : await NumbersAsync(context, [.. twice.Select(claim => claim.ProjectId)], cancel);
+        return CheckResult.Of("once", "一事一付",
+            [
+                .. twice.Select(claim => $"项目 {numbers.GetValueOrDefault(claim.ProjectId)} {claim.Instrument.ChineseName()}第 {claim.Sequence} 笔核定了两次"),
+                .. subsidised.Select(claim => $"同一专家 {claim.ServiceStart:yyyy-MM-dd} 起的服务期有两个项目获得补贴"),
+            ],
+            $"{await live.CountAsync(cancel):N0} 笔有效核定");
+    }
+
+    private static Task<Dictionary<ProjectId, string>> NumbersAsync(AdminDbContext context, List<ProjectId> ids, CancellationToken cancel) =>
+        context.Projects.Where(project => ids.Contains(project.Id)).ToDictionaryAsync(project => project.Id, project => project.Number, cancel);
+}

@@ -1,0 +1,15 @@
+using Changping.Domain.Funds;
+
+namespace Changping.Admin.Features.Funds.Batches;
+
+/// <summary>What is typed of one answer.</summary>
+public sealed class AnswerDraft
+{
+    public LineOutcome Outcome { get; set; }
+
+    public DateOnly On { get; set; }
+
+    public string Reason { get; set; } = "";
+
+    public LineAnswer Of(int line) => new(line, Outcome, On, Outcome == LineOutcome.Returned ? Reason : null);
+}

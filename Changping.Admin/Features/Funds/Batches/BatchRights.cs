@@ -1,0 +1,18 @@
+using Changping.Admin.Office;
+using Changping.Domain.Funds;
+
+namespace Changping.Admin.Features.Funds.Batches;
+
+/// <summary>What the person at the screen may do with a batch.</summary>
+/// <param name="WhyNotDecide">Why they do not decide on it, such as on their own; null where they may, if they approve at all.</param>
+public sealed record BatchRights(
+    bool Approve = false, bool Export = false, bool Reveal = false, bool Receipts = false, bool Recover = false, string? WhyNotDecide = null)
+{
+    public static BatchRights Of(Actor actor, PaymentBatch? batch) => new(
+        actor.May(Permission.Approve),
+        actor.May(Permission.ExportPersonalData),
+        actor.May(Permission.RevealPersonalData),
+        actor.May(Permission.EnterReceipts),
+        actor.May(Permission.PreparePayment),
+        batch?.WhyNotDecide(actor.Person())?.Message);
+}

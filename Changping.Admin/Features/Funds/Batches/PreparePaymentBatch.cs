@@ -1,0 +1,122 @@
+using Changping.Admin.Features.Funds.Budget;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
+using Changping.Domain.Common;
+using Changping.Domain.Funds;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Funds.Batches;
+
+/// <param name="Period">The month whose payments are made; its year's budget is held.</param>
+/// <param name="Claims">Those that the officer left in the dialog.</param>
+public sealed record BatchRequest(Instrument Instrument, CalendarMonth Period, IReadOnlyList<ClaimKey> Claims);
+
+/// <summary>Reckons the claims once more, commits budget, and puts them into a batch that waits for a second person.</summary>
+public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims due, OfficeClock clock)
+{
+    /// <returns>The number of the batch, such as 2026-生补-003.</returns>
+    /// <exception cref="RuleViolationException">The month is still to come, a claim is blocked or no longer due, or the budget is not enough.</exception>
+    /// <exception cref="ConflictException">Somebody else put a claim into a batch meanwhile.</exception>
+    public Task<string> RunAsync(Actor actor, BatchRequest request, CancellationToken cancel)
+    {
+        actor.Require(Permission.PreparePayment);
+        RequireCome(request.Period, clock.Today);
+        return commands.RunAsync(actor, CommandKind.PrepareBatch, null, async context =>
+        {
+            var projects = request.Claims.Select(key => key.ProjectId).ToHashSet();
+            var claims = Chosen(await due.RunAsync(context, request.Instrument, request.Period, projects, cancel), request.Claims);
+            var budget = await BudgetBook.LineAsync(context, request.Period.Year, request.Instrument, cancel);
+
+            // What waits already holds budget, if it is of the same year.
+            budget.RequireRoom(Money.Sum(claims.Where(claim => claim.Held?.BudgetYear != request.Period.Year).Select(claim => claim.Amount)));
+
+            var grants = await CommitAsync(context, request, claims, cancel);
+            var numbers = await NumberSequence.OfAsync(context, request.Period.Year, request.Instrument.ShortName, cancel);
+            var drafts = claims.Zip(grants, (claim, grant) => new DisbursementDraft(
+                grant, claim.Payee.Name, claim.Payee.Document, claim.Payee.Account!, claim.AccountChanged, claim.Description));
+            var batch = new PaymentBatch(Id.New<BatchId>(), numbers.Next(3), request.Instrument, request.Period, [.. drafts], actor.Person(), clock.Now);
+            PreparedBatch.Write(context, batch, [.. grants.Where((_, index) => claims[index].Held is null)]);
+            return batch.Number;
+        }, cancel);
+    }
+
+    /// <summary>Reading 0019: paid when the month is served, never in advance.</summary>
+    internal static void RequireCome(CalendarMonth period, DateOnly today)
+    {
+        if (period > CalendarMonth.Of(today))
+        {
+            throw new RuleViolationException(Clauses.Budget, $"{period} 尚未到，不提前拨付；请在当月编制批次");
+        }
+    }
+
+    private static List<DueClaim> Chosen(IReadOnlyList<DueClaim> due, IReadOnlyList<ClaimKey> keys)
+    {
+        if (keys.Count == 0)
+        {
+            throw new RuleViolationException(Clauses.Budget, "请至少选择一笔应付款项");
+        }
+
+        var byKey = due.ToDictionary(claim => claim.Key);
+        var chosen = new List<DueClaim>(keys.Count);
+        foreach (var key in keys.Distinct())
+        {
+            var claim = byKey.GetValueOrDefault(key)
+                ?? throw new ConflictException("所选款项中有的已由他人编入批次或不再应付，未作任何改动；请刷新后重新选择。");
+            if (claim.IsBlocked)
+            {
+                var blocker = claim.Blockers[0];
+                throw new RuleViolationException(claim.Policy.Cite(blocker.Clause), $"{claim.Payee.Name} {claim.Description}不能拨付：{blocker.Message}");
+            }
+
+            chosen.Add(claim);
+        }
+
+        return chosen;
+    }
+
+    /// <summary>In the order of the claims: those that wait enter the batch, the others are granted anew.</summary>
+    private static async Task<List<Grant>> CommitAsync(AdminDbContext context, BatchRequest request, List<DueClaim> claims, CancellationToken cancel)
+    {
+        var ids = claims.Select(claim => claim.Held?.Id).OfType<GrantId>().ToList();
+        var held = ids.Count == 0 ? [] : await context.Grants.Where(grant => ids.Contains(grant.Id)).ToDictionaryAsync(grant => grant.Id, cancel);
+        var subsidised = request.Instrument == Instrument.ProjectSubsidy ? await SubsidisedAsync(context, claims, cancel) : null;
+
+        var grants = new List<Grant>(claims.Count);
+        foreach (var claim in claims)
+        {
+            if (claim.Held is { } waiting)
+            {
+                held[waiting.Id].EnterBatch(request.Period.Year);
+                grants.Add(held[waiting.Id]);
+            }
+            else if (claim.Claim.Month is { } month)
+            {
+                grants.Add(Grant.ForAllowance(Id.New<GrantId>(), claim.Case.Grant, month, request.Period.Year, claim.Policy));
+            }
+            else
+            {
+                var others = subsidised![claim.Case.Row.ExpertId].Where(other => other.Project != claim.Case.ProjectId && other.Service.Overlaps(claim.Case.Service)).Select(other => other.Number);
+                grants.Add(Grant.ForSubsidy(
+                    Id.New<GrantId>(), claim.Case.Grant, claim.Calculation!, claim.Case.Row.EstablishedOn, claim.Policy, claim.Payable, request.Period.Year,
+                    [.. others.Distinct()], claim.Sequence, claim.Parts));
+            }
+        }
+
+        return grants;
+    }
+
+    /// <summary>四（二）5: the projects already subsidised, by expert.</summary>
+    private static async Task<ILookup<Domain.Experts.ExpertId, (ProjectId Project, string Number, DateRange Service)>> SubsidisedAsync(
+        AdminDbContext context, List<DueClaim> claims, CancellationToken cancel)
+    {
+        var experts = claims.Select(claim => claim.Case.Row.ExpertId).Distinct().ToList();
+        var rows = await (from grant in context.Grants.Live()
+                          join project in context.Projects on grant.ProjectId equals project.Id
+                          join appointment in context.Appointments on project.Id equals appointment.ProjectId
+                          where grant.Instrument == Instrument.ProjectSubsidy && experts.Contains(grant.ExpertId)
+                          select new { grant.ExpertId, project.Id, project.Number, appointment.Start, End = appointment.LastDayServed }).ToListAsync(cancel);
+        return rows.ToLookup(row => row.ExpertId, row => (row.Id, row.Number, new DateRange(row.Start, row.End)));
+    }
+}

@@ -1,0 +1,75 @@
+using Changping.Admin.Components.Records;
+using Changping.Admin.Features.Funds.Budget;
+using Changping.Admin.Office;
+using Changping.Admin.Office.Audit;
+using Changping.Admin.Store;
+using Changping.Domain.Common;
+using Changping.Domain.Funds;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Funds.Batches;
+
+/// <summary>A batch with what its page says of it; the lines come by pages.</summary>
+/// <param name="Changed">How many lines pay to an account that was changed.</param>
+/// <param name="Answers">How many lines were answered how, with their sum; without an answer by null.</param>
+/// <param name="Budgets">Of the years whose budget the lines hold or free, as they stand now with this batch in them.</param>
+public sealed record BatchView(
+    PaymentBatch Batch, int Lines, int Changed, IReadOnlyList<AnswerSum> Answers, IReadOnlyList<BudgetLine> Budgets, IReadOnlyList<TimelineEntry> History)
+{
+    public bool IsRecovery => Batch.Kind == BatchKind.Recovery;
+
+    /// <summary>The finance bureau has it.</summary>
+    public bool IsOut => Batch.State is BatchState.Approved or BatchState.Settled;
+
+    public int Open => IsOut ? Answers.FirstOrDefault(sum => sum.Outcome is null)?.Lines ?? 0 : 0;
+}
+
+/// <param name="Sum">Positive also for a recovery.</param>
+public sealed record AnswerSum(LineOutcome? Outcome, int Lines, Money Sum);
+
+/// <summary>One batch by its number.</summary>
+public sealed class ReadBatch(IDbContextFactory<AdminDbContext> contexts)
+{
+    /// <returns>Null where there is none of that number.</returns>
+    public async Task<BatchView?> RunAsync(Actor actor, string number, CancellationToken cancel)
+    {
+        actor.Require(Permission.Read);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var batch = await context.PaymentBatches.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Number == number, cancel);
+        if (batch is null)
+        {
+            return null;
+        }
+
+        var lines = context.PaymentBatches.Where(candidate => candidate.Id == batch.Id).SelectMany(candidate => candidate.Lines);
+        var (count, changed) = (await lines.CountAsync(cancel), await lines.CountAsync(line => line.AccountChanged, cancel));
+        var answers = await lines.GroupBy(line => line.Outcome)
+            .Select(group => new { group.Key, Count = group.Count(), Fen = group.Sum(line => line.Amount.Fen) }).ToListAsync(cancel);
+        var id = batch.Id.Value;
+        var entries = await context.AuditEntries.AsNoTracking().Where(entry => entry.SubjectId == id).OrderByDescending(entry => entry.Sequence)
+            .Select(entry => new { entry.At, entry.ActorName, entry.Kind, entry.Reason }).Take(50).ToListAsync(cancel);
+        return new BatchView(
+            batch,
+            count,
+            changed,
+            [.. answers.OrderBy(sum => sum.Key is null).ThenBy(sum => sum.Key).Select(sum => new AnswerSum(sum.Key, sum.Count, new Money(sum.Fen).Abs()))],
+            await BudgetsAsync(context, batch, cancel),
+            [.. entries.Select(entry => new TimelineEntry(entry.At, entry.ActorName, entry.Kind.ChineseName(), entry.Reason))]);
+    }
+
+    /// <summary>A payment holds the budget of the batch's year; what comes back frees that of the year in which it was paid.</summary>
+    private static async Task<IReadOnlyList<BudgetLine>> BudgetsAsync(AdminDbContext context, PaymentBatch batch, CancellationToken cancel)
+    {
+        List<int> years = batch.Kind == BatchKind.Payment ? [batch.Period.Year] : await (
+            from line in context.PaymentBatches.Where(candidate => candidate.Id == batch.Id).SelectMany(candidate => candidate.Lines)
+            join grant in context.Grants on line.GrantId equals grant.Id
+            select grant.BudgetYear).Distinct().ToListAsync(cancel);
+        var budgets = new List<BudgetLine>();
+        foreach (var year in years.Order())
+        {
+            budgets.Add(await BudgetBook.LineAsync(context, year, batch.Instrument, cancel));
+        }
+
+        return budgets;
+    }
+}

@@ -1,0 +1,81 @@
+using Changping.Admin.Components.Records;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
+using Changping.Domain.Experts;
+using Changping.Domain.Funds;
+using Changping.Domain.Policy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Overview.Home;
+
+/// <summary>What takes two persons: to the one it is a task, to the other it waits. Who may neither prepare nor decide sees none.</summary>
+internal static class DecisionTasks
+{
+    /// <summary>Of one kind, named one by one; more are one line that leads to the list.</summary>
+    private const int Named = 5;
+
+    private sealed record Waiting(string Subject, Blocker? WhyNot, string By, string Address);
+
+    public static async Task AddAsync(AdminDbContext context, Actor actor, List<HomeTask> tasks, CancellationToken cancel)
+    {
+        Add(tasks, actor, "放宽待审批", "批准或不批准", "/nominations?pool=waiting", await RelaxationsAsync(context, actor, cancel));
+        Add(tasks, actor, "批次待复核", "核对明细后复核或退回", "/batches?status=Prepared", await BatchesAsync(context, actor, cancel));
+        Add(tasks, actor, "账户变更待复核", "与凭证核对后复核或退回", "/enterprises?status=pending", await AccountsAsync(context, actor, cancel));
+    }
+
+    private static void Add(List<HomeTask> tasks, Actor actor, string kind, string next, string list, List<Waiting> all)
+    {
+        var decides = actor.May(Permission.Approve);
+        var seen = all.Where(one => decides || one.WhyNot is not null).ToList();
+        foreach (var one in seen.Take(Named))
+        {
+            tasks.AddDecision(actor, one.WhyNot, kind, one.Subject, next, one.By, one.Address);
+        }
+
+        if (seen.Count > Named)
+        {
+            tasks.Add(new HomeTask(kind, StateTone.Warn, $"另有 {seen.Count - Named} 件", decides ? next : "等待另一人审批", null, list, seen.Count - Named) { WaitsForAnother = !decides });
+        }
+    }
+
+    private static async Task<List<Waiting>> RelaxationsAsync(AdminDbContext context, Actor actor, CancellationToken cancel)
+    {
+        var rows = await (
+            from listing in context.NominationListings
+            where listing.AwaitsRelaxation
+            join nomination in context.Nominations on listing.NominationId equals nomination.Id
+            from relaxation in nomination.Relaxations
+            where relaxation.State == RelaxationState.Proposed
+            orderby relaxation.Decision.PreparedAt, listing.Number
+            select new { listing.Number, listing.Name, relaxation }).AsNoTracking().ToListAsync(cancel);
+        return [.. rows.Select(row => new Waiting($"{row.Number} {row.Name}", row.relaxation.WhyNotDecide(actor.Person()),
+            $"{row.relaxation.Decision.PreparedBy.Name} {row.relaxation.Decision.PreparedAt:MM-dd} 提交", $"/nominations/{row.Number}"))];
+    }
+
+    private static async Task<List<Waiting>> BatchesAsync(AdminDbContext context, Actor actor, CancellationToken cancel)
+    {
+        var batches = await context.PaymentBatches.AsNoTracking().Where(batch => batch.State == BatchState.Prepared)
+            .OrderBy(batch => batch.Decision.PreparedAt).ToListAsync(cancel);
+        return [.. batches.Select(batch => new Waiting($"{batch.Number}，{batch.Total} 元", batch.WhyNotDecide(actor.Person()),
+            $"{batch.Decision.PreparedBy.Name} {OfficeClock.ToOffice(batch.Decision.PreparedAt!.Value):MM-dd} 提交", $"/batches/{batch.Number}"))];
+    }
+
+    private static async Task<List<Waiting>> AccountsAsync(AdminDbContext context, Actor actor, CancellationToken cancel)
+    {
+        var enterprises = await context.Enterprises.Where(enterprise => enterprise.Account.Proposed != null).OrderBy(enterprise => enterprise.Name)
+            .Select(enterprise => new { enterprise.Name, enterprise.CreditCode, enterprise.Account }).ToListAsync(cancel);
+        var experts = await context.Experts.Where(expert => expert.Account.Proposed != null).OrderBy(expert => expert.Number)
+            .Select(expert => new
+            {
+                expert.Details.Name,
+                expert.Account,
+                Nomination = context.NominationListings.Where(listing => listing.ExpertId == expert.Id)
+                    .OrderByDescending(listing => listing.NominatedOn).Select(listing => listing.Number).FirstOrDefault(),
+            }).ToListAsync(cancel);
+        return
+        [
+            .. enterprises.Select(row => new Waiting(row.Name, row.Account.WhyNotConfirm(actor.Person()), $"{row.Account.ProposedBy!.Name} 提交", $"/enterprises/{row.CreditCode}")),
+            .. experts.Select(row => new Waiting(row.Name, row.Account.WhyNotConfirm(actor.Person()), $"{row.Account.ProposedBy!.Name} 提交", $"/nominations/{row.Nomination}")),
+        ];
+    }
+}

@@ -1,0 +1,87 @@
+using Changping.Admin.Components.Records;
+using Changping.Admin.Features.Funds;
+using Changping.Admin.Features.Funds.Recoveries;
+using Changping.Admin.Features.Policies.Files;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
+using Changping.Domain.Common;
+using Changping.Domain.Funds;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Overview.Home;
+
+/// <summary>What waits for the actor, read off the records: a task is gone as soon as it is done.</summary>
+public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, RecoverableGrants recoverable, OfficeClock clock)
+{
+    public async Task<IReadOnlyList<HomeTask>> RunAsync(Actor actor, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var tasks = new List<HomeTask>();
+        if (actor.May(Permission.Review))
+        {
+            await ReviewTasks.AddOwnAsync(context, actor, clock.Today, tasks, cancel);
+            if (!actor.May(Permission.Read))
+            {
+                return tasks;
+            }
+        }
+
+        actor.Require(Permission.Read);
+        await AddPolicyAsync(context, actor, tasks, cancel);
+        await DecisionTasks.AddAsync(context, actor, tasks, cancel);
+        await ProcedureTasks.AddAsync(context, actor, clock.Today, tasks, cancel);
+        await ServiceTasks.AddAsync(context, actor, clock.Today, tasks, cancel);
+        await ReceiptTasks.AddAsync(context, recoverable, actor, clock.Today, tasks, cancel);
+        await AwardTasks.AddAsync(context, actor, clock.Today, tasks, cancel);
+        if (actor.May(Permission.Handle))
+        {
+            await ReviewTasks.AddAsync(context, actor, clock.Today, tasks, cancel);
+            await HandlingTasks.AddProjectsAsync(context, clock.Today, tasks, cancel);
+        }
+
+        if (actor.May(Permission.PreparePayment))
+        {
+            await AddPaymentsAsync(context, tasks, cancel);
+        }
+
+        if (actor.May(Permission.Handle))
+        {
+            await HandlingTasks.AddNominationsAsync(context, tasks, cancel);
+            await MatchingTasks.AddAsync(context, tasks, cancel);
+        }
+
+        // What has a day comes by its day; the rest stays in the order of the procedure.
+        return [.. tasks.OrderBy(task => task.WaitsForAnother).ThenBy(task => task.Deadline ?? DateOnly.MaxValue)];
+    }
+
+    /// <summary>To whoever cannot enter it, it explains why nothing can be established or paid.</summary>
+    private async Task AddPolicyAsync(AdminDbContext context, Actor actor, List<HomeTask> tasks, CancellationToken cancel)
+    {
+        foreach (var version in (await policies.BookAsync(context, cancel)).Versions.Where(version => version.IsProvisional))
+        {
+            var may = actor.May(Permission.ManagePolicy);
+            tasks.Add(new HomeTask("施行日待登记", StateTone.Bad, $"政策 {version.Name} 版", may ? "登记印发日期" : "等待系统管理员登记；登记前不能立项、核定和拨付", null, "/policy")
+            {
+                WaitsForAnother = !may,
+            });
+        }
+    }
+
+    private async Task AddPaymentsAsync(AdminDbContext context, List<HomeTask> tasks, CancellationToken cancel)
+    {
+        var month = CalendarMonth.Of(clock.Today);
+        var book = await policies.BookAsync(context, cancel);
+        Add("应付生活补贴", "个服务月", await DueFigures.OfAsync(context, book, Instrument.LivingAllowance, month, cancel), "/allowances");
+        Add("应付项目补贴", "笔", await DueFigures.OfAsync(context, book, Instrument.ProjectSubsidy, month, cancel), "/subsidies");
+        Add("应付年度奖励", "项", await DueFigures.OfAsync(context, book, Instrument.Prize, month, cancel), "/prizes/claims");
+        Add("应付转化补贴", "笔", await DueFigures.OfAsync(context, book, Instrument.Commercialisation, month, cancel), "/commercialisation/claims");
+
+        void Add(string kind, string unit, DueFigure due, string address)
+        {
+            if (due.Claims > 0)
+            {
+                tasks.Add(new HomeTask(kind, StateTone.Info, $"{due.Claims} {unit}，{due.Amount} 元", "编制批次", month.LastDay, address, due.Claims));
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using Changping.Admin.Components.Imports;
+using Changping.Admin.Registers.Imports;
+using Microsoft.AspNetCore.Components;
+
+namespace Changping.Admin.Features.Overview.Imports;
+
+/// <summary>The import of any register: the word in the address says which.</summary>
+public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, RunningImports imports, UploadFolder uploads, NavigationManager navigation)
+{
+    private IRegisterImport? register;
+    private RunningImport? running;
+    private ImportScreen screen = ImportScreen.Of("");
+    private bool? may;
+
+    [Parameter]
+    public required string Word { get; set; }
+
+    /// <summary>Who may import which register, the register says: the finance bureau its receipts.</summary>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (register?.Schema.Word == Word)
+        {
+            return;
+        }
+
+        End();
+        may = null;
+        register = registers.FirstOrDefault(candidate => candidate.Schema.Word == Word);
+        screen = ImportScreen.Of(Word);
+        if (register is null)
+        {
+            navigation.NotFound();
+            return;
+        }
+
+        may = (await ActorAsync()).May(register.Right);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        End();
+        base.Dispose(disposing);
+    }
+
+    private async Task<ImportView> ReadAsync(ImportUpload upload, IProgress<ImportProgress> progress, CancellationToken cancel)
+    {
+        End();
+        await using var file = await uploads.TakeAsync(
+            upload.Content, bytes => progress.Report(new("正在接收文件", upload.Size == 0 ? null : (double)bytes / upload.Size)), cancel);
+        var actor = await ActorAsync();
+
+        progress.Report(new("正在等候另一份文件读完"));
+        await imports.Reading.WaitAsync(cancel);
+        try
+        {
+            var counted = new Progress<int>(rows => progress.Report(new($"正在核对，已读 {rows:N0} 行")));
+            progress.Report(new("正在核对"));
+
+            // Reading is work for the processor; the circuit answers meanwhile.
+            var preview = await Task.Run(() => register!.PreviewAsync(actor, file, upload.Name, null, counted, cancel), cancel);
+            running = imports.Begin(actor.Id, preview);
+        }
+        finally
+        {
+            imports.Reading.Release();
+        }
+
+        return ImportScreens.View(running);
+    }
+
+    private Task<IReadOnlyList<ImportRow>> RowsAsync(ImportRowKind kind, int skip, int take) => Task.FromResult<IReadOnlyList<ImportRow>>(
+        [.. Running().Page(ImportScreens.Fate(kind), skip, take).Select(row => ImportScreens.Row(register!.Schema, row))]);
+
+    private async Task<ImportView> CorrectAsync(int number, string column, string value)
+    {
+        var (actor, current) = (await ActorAsync(), Running());
+        var row = current.Preview.Rows.First(candidate => candidate.Row == number);
+        var texts = ImportScreens.Corrected(register!.Schema, row, column, value);
+        current.Replace(await Task.Run(() => register.CorrectAsync(actor, current.Preview, number, texts, Leaving), Leaving));
+        return ImportScreens.View(current);
+    }
+
+    private async Task<ImportDone> CommitAsync(ImportChoice choice, IProgress<ImportProgress> progress, CancellationToken cancel)
+    {
+        var (actor, preview) = (await ActorAsync(), Running().Preview);
+        preview = choice.Accepted is { } accepted ? preview.Accepting(accepted) : preview;
+        var result = await Task.Run(() => register!.CommitAsync(actor, preview, choice.SkipFaulty, cancel), cancel);
+        End();
+        return new ImportDone(ImportScreens.Counts(result), screen.Record);
+    }
+
+    private RunningImport Running() => running ?? throw new InvalidOperationException("No preview is held: the part asks for rows only after a file was read.");
+
+    private void End()
+    {
+        if (running is not null)
+        {
+            imports.End(running);
+            running = null;
+        }
+    }
+}

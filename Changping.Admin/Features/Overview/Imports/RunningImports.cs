@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Changping.Admin.Registers.Imports;
+
+namespace Changping.Admin.Features.Overview.Imports;
+
+/// <summary>
+/// The previews that wait for their commit. They hold personal data: each ends with its page, or after an hour in which nothing was asked
+/// of it.
+/// </summary>
+public sealed class RunningImports(TimeProvider time) : IDisposable
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+
+    private readonly ConcurrentDictionary<Guid, RunningImport> _running = new();
+
+    /// <summary>Big files are read one after the other; the server has other people to answer.</summary>
+    public SemaphoreSlim Reading { get; } = new(1, 1);
+
+    public RunningImport Begin(Guid owner, ImportPreview preview)
+    {
+        Sweep();
+        var running = new RunningImport(Guid.NewGuid(), owner, preview, time.GetUtcNow());
+        _running[running.Id] = running;
+        return running;
+    }
+
+    /// <summary>Null: expired, ended, or another person's.</summary>
+    public RunningImport? Find(Guid id, Guid person)
+    {
+        Sweep();
+        if (!_running.TryGetValue(id, out var running) || running.Owner != person)
+        {
+            return null;
+        }
+
+        running.Touched = time.GetUtcNow();
+        return running;
+    }
+
+    public void End(RunningImport running) => _running.TryRemove(running.Id, out _);
+
+    public void Dispose() => Reading.Dispose();
+
+    private void Sweep()
+    {
+        foreach (var running in _running.Values.Where(running => time.GetUtcNow() - running.Touched > Kept))
+        {
+            _running.TryRemove(running.Id, out _);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Changping.Admin.Office;
+using Changping.Admin.Store;
+using Changping.Domain.Eligibility;
+using Changping.Domain.Policy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Policies.Files;
+
+/// <summary>The policy as its files say and with the days of issue as the database knows them; the reference lists; and the judge made of both.</summary>
+public sealed class PolicyLibrary(PolicyFiles files, ReferenceFiles references, IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
+{
+    private readonly Lazy<string> _fingerprint = new(() => FileHash.Of(
+        [.. files.Paths, .. references.Paths], typeof(ExpertEligibility).Module.ModuleVersionId.ToString()));
+
+    public ReferenceFiles References => references;
+
+    public IReadOnlyList<Reading> Readings => files.Readings;
+
+    /// <summary>Read anew each time: another process may have entered the day of issue.</summary>
+    public async Task<PolicyBook> BookAsync(CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await BookAsync(context, cancel);
+    }
+
+    /// <summary>Inside a command, so that the book is of the same moment as what is written.</summary>
+    public async Task<PolicyBook> BookAsync(AdminDbContext context, CancellationToken cancel) =>
+        files.Book(await context.PolicyActivations.AsNoTracking().ToDictionaryAsync(entry => entry.PolicyVersion, entry => entry.IssuedOn, cancel));
+
+    /// <summary>The version by whose numbers clauses are printed.</summary>
+    /// <param name="policy">Of the version that the case stands under; null: the one that applies today.</param>
+    public PolicyVersion Citing(string? policy)
+    {
+        if (policy is not null)
+        {
+            return files.Undated.Named(policy);
+        }
+
+        using var context = contexts.CreateDbContext();
+        return files.Book(context.PolicyActivations.AsNoTracking().ToDictionary(entry => entry.PolicyVersion, entry => entry.IssuedOn)).Citing(null, clock.Today);
+    }
+
+    /// <summary>Differs where a file of the policy or of the reference lists, or the program that reads them, is another.</summary>
+    public string Fingerprint => _fingerprint.Value;
+
+    public ExpertEligibility Judge(PolicyBook book) => new(book, references.Titles);
+}

@@ -1,0 +1,47 @@
+using Changping.Admin.Store;
+using Changping.Domain.Common;
+using Changping.Domain.Eligibility;
+using Changping.Domain.Experts;
+using Changping.Domain.Organizations;
+
+namespace Changping.Admin.Features.Policies.Verdicts;
+
+/// <summary>Makes and renews the lines of the list of nominations, in the transaction that changes what they show.</summary>
+internal static class NominationListings
+{
+    public static NominationListing Of(Nomination nomination, Expert expert, string institution, Verdict verdict)
+    {
+        var listing = new NominationListing
+        {
+            NominationId = nomination.Id,
+            ExpertId = expert.Id,
+            Number = nomination.Number,
+            NominatedOn = nomination.NominatedOn,
+            Name = expert.Name,
+            Institution = institution,
+            Overall = verdict.Overall,
+            SearchText = "",
+        };
+        Refresh(listing, expert, nomination.Facts, institution, verdict);
+        return listing;
+    }
+
+    public static void Refresh(NominationListing listing, Expert expert, NominationFacts facts, string institution, Verdict verdict)
+    {
+        (listing.Name, listing.Institution) = (expert.Name, institution);
+        (listing.Degree, listing.Title) = (facts.Credentials.Degree?.ChineseName(), facts.Credentials.Title);
+        (listing.Discipline, listing.WorkStart) = (facts.Credentials.Discipline, facts.Credentials.WorkStart?.ToString());
+        listing.SearchText = string.Concat(
+            Fold(expert.Name), " ", Fold(institution), " ", Fold(facts.Credentials.Discipline ?? "")) + $" {listing.Number} {expert.DocumentNumber[^4..]}";
+        Judge(listing, verdict);
+    }
+
+    public static void Judge(NominationListing listing, Verdict verdict) =>
+        (listing.Overall, listing.NextStep, listing.NextCriterion) = Shown(verdict);
+
+    /// <summary>What a line shows of a verdict.</summary>
+    public static (Overall Overall, string? NextStep, Criterion? NextCriterion) Shown(Verdict verdict) =>
+        (verdict.Overall, verdict.NextStep(), verdict.FirstOpen()?.Criterion);
+
+    private static string Fold(string text) => InstitutionName.Fold(text);
+}

@@ -1,0 +1,132 @@
+using Changping.Admin.Components.Lists;
+using Changping.Admin.Features.Policies.Settings;
+using Changping.Admin.Features.Projects;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
+using Changping.Domain.Organizations;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Reviews.Filings;
+
+/// <summary>Where a passed project stands on its way to the filing.</summary>
+public enum FilingStanding
+{
+    Unpublished,
+    InNotice,
+    Objected,
+    Ready,
+    Filed,
+}
+
+/// <param name="Institution">That sent the expert; null where the pool does not have them.</param>
+/// <param name="OpenObjections">Not answered yet.</param>
+public sealed record FilingRow(
+    ProjectId Id, string Number, string Title, string Enterprise, string Expert, string? Institution, ProjectField Field, long CostFen,
+    DateOnly? NoticeFrom, DateOnly? NoticeTo, int OpenObjections, string? FilingNumber, DateOnly? FiledOn, ProjectState State)
+{
+    /// <summary>The letter in force that lists it; null where none does.</summary>
+    public (Guid Id, string Number)? Letter { get; init; }
+
+    /// <summary>On the day of the list.</summary>
+    public FilingStanding Standing { get; init; }
+
+    /// <param name="noticeNeeded">The committee asks for a public notice.</param>
+    public FilingStanding On(DateOnly today, bool noticeNeeded) =>
+        State != ProjectState.Passed ? FilingStanding.Filed
+        : OpenObjections > 0 ? FilingStanding.Objected
+        : NoticeTo is not { } to ? (noticeNeeded ? FilingStanding.Unpublished : FilingStanding.Ready)
+        : to >= today ? FilingStanding.InNotice
+        : FilingStanding.Ready;
+}
+
+/// <summary>备案: projects that passed review, from the public notice to the number of the filing.</summary>
+public sealed class FilingList(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
+{
+    public async Task<ListPage<FilingRow>> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
+    {
+        actor.Require(Permission.Read);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var needed = await NeedsNoticeAsync(context, cancel);
+        var narrowed = Narrowed(context, query);
+        var counts = new Dictionary<string, int>();
+        foreach (var standing in Enum.GetValues<FilingStanding>())
+        {
+            counts[standing.ToString()] = await Standing(narrowed, standing, clock.Today, needed).CountAsync(cancel);
+        }
+
+        var rows = await Rows(context, Sorted(Matching(context, query, clock.Today, needed), query).Skip(query.Skip).Take(query.PageSize)).ToListAsync(cancel);
+        var letters = await FilingLetters.InForceAsync(context, [.. rows.Select(row => row.Id)], cancel);
+        rows = [.. rows.Select(row => row with
+        {
+            Standing = row.On(clock.Today, needed),
+            Letter = letters.TryGetValue(row.Id, out var letter) ? (letter.Id, letter.Number) : null,
+        })];
+        return new(rows, query.Status is { } status ? counts.GetValueOrDefault(status) : await narrowed.CountAsync(cancel), counts);
+    }
+
+    /// <summary>The committee asks for a public notice before the filing.</summary>
+    internal static async Task<bool> NeedsNoticeAsync(AdminDbContext context, CancellationToken cancel) =>
+        (await CommitteeBook.SettingsAsync(context, cancel)).NoticeDays > 0;
+
+    /// <summary>The whole filter, as the list and its export mean it.</summary>
+    internal static IQueryable<ProjectJoin> Matching(AdminDbContext context, ListQuery query, DateOnly today, bool noticeNeeded)
+    {
+        var narrowed = Narrowed(context, query);
+        return query.Status is null ? narrowed
+            : Enum.TryParse<FilingStanding>(query.Status, out var standing) ? Standing(narrowed, standing, today, noticeNeeded)
+            : narrowed.Where(_ => false);
+    }
+
+    internal static IQueryable<ProjectJoin> Sorted(IQueryable<ProjectJoin> lines, ListQuery query) => (query.SortKey, query.Descending) switch
+    {
+        ("filed", false) => lines.OrderBy(line => line.Project.Facts.FiledOn).ThenBy(line => line.Project.Number),
+        ("filed", true) => lines.OrderByDescending(line => line.Project.Facts.FiledOn).ThenBy(line => line.Project.Number),
+        ("number", true) => lines.OrderByDescending(line => line.Project.Number),
+        ("number", false) => lines.OrderBy(line => line.Project.Number),
+
+        // What waits comes before what is done.
+        _ => lines.OrderBy(line => line.Project.State != ProjectState.Passed).ThenByDescending(line => line.Project.Number),
+    };
+
+    internal static IQueryable<FilingRow> Rows(AdminDbContext context, IQueryable<ProjectJoin> lines) =>
+        from line in lines
+        let project = line.Project
+        select new FilingRow(
+            project.Id, project.Number, project.Facts.Title, line.Enterprise.Name, line.Expert.Details.Name,
+            context.NominationListings.Where(listing => listing.ExpertId == project.ExpertId && listing.IsAdmitted)
+                .OrderByDescending(listing => listing.NominatedOn).Select(listing => listing.Institution).FirstOrDefault(),
+            project.Facts.Field, project.Facts.TotalCost.Fen,
+            project.Notice == null ? null : project.Notice.From, project.Notice == null ? null : project.Notice.To,
+            project.Objections.Count(objection => objection.Answer == null), project.Facts.FilingNumber, project.Facts.FiledOn, project.State);
+
+    /// <summary>Registered projects were filed before; of those only what the register says is known. What was withdrawn is filed no more.</summary>
+    private static IQueryable<ProjectJoin> Narrowed(AdminDbContext context, ListQuery query)
+    {
+        var lines = ProjectJoin.All(context).Where(line => line.Project.State == ProjectState.Passed
+            || (line.Project.Facts.FilingNumber != null && line.Project.State != ProjectState.Withdrawn));
+        if (query.Text is { } text)
+        {
+            var folded = InstitutionName.Fold(text);
+            lines = lines.Where(line => line.Project.Number.Contains(text) || line.Project.Facts.Title.Contains(text)
+                || line.Enterprise.SearchText.Contains(folded) || line.Expert.Details.Name.Contains(text) || line.Project.Facts.FilingNumber!.Contains(text));
+        }
+
+        return lines;
+    }
+
+    private static IQueryable<ProjectJoin> Standing(IQueryable<ProjectJoin> lines, FilingStanding standing, DateOnly today, bool noticeNeeded)
+    {
+        var passed = lines.Where(line => line.Project.State == ProjectState.Passed);
+        var calm = passed.Where(line => line.Project.Objections.All(objection => objection.Answer != null));
+        return standing switch
+        {
+            FilingStanding.Unpublished => calm.Where(line => line.Project.Notice == null && noticeNeeded),
+            FilingStanding.InNotice => calm.Where(line => line.Project.Notice != null && line.Project.Notice.To >= today),
+            FilingStanding.Objected => passed.Where(line => line.Project.Objections.Any(objection => objection.Answer == null)),
+            FilingStanding.Ready => calm.Where(line => line.Project.Notice == null ? !noticeNeeded : line.Project.Notice.To < today),
+            FilingStanding.Filed => lines.Where(line => line.Project.State != ProjectState.Passed),
+        };
+    }
+}

@@ -1,0 +1,23 @@
+using Changping.Domain.Appointments;
+
+namespace Changping.Admin.Features.Service;
+
+/// <summary>What a contact learned, in the words of the screen.</summary>
+public static class ContactTexts
+{
+    /// <returns>Only what is filled.</returns>
+    public static IEnumerable<(string Label, string Text)> Of(Contact contact) =>
+        from part in new[]
+        {
+            ("思想", contact.Thinking), ("工作", contact.Working), ("生活", contact.Living), ("后续", FollowUp(contact)),
+        }
+        where part.Item2 is not null
+        select (part.Item1, part.Item2);
+
+    private static string? FollowUp(Contact contact) => contact switch
+    {
+        { FollowUp: null } => null,
+        { SettledOn: { } settled } => $"{contact.FollowUp}（{settled:yyyy-MM-dd} 已办结：{contact.Settlement}）",
+        _ => $"{contact.FollowUp}（待办）",
+    };
+}

@@ -1,0 +1,51 @@
+using Changping.Admin.Office;
+using Changping.Admin.Store;
+
+namespace Changping.Admin.Files.Attachments;
+
+/// <summary>Takes an uploaded file to a record: copied and hashed, known by its content, scanned, and only then written down.</summary>
+public sealed class AddAttachment(CommandTransaction commands, OfficeFiles files, IVirusScan scanner, TimeProvider time)
+{
+    /// <summary>Exactly this many still pass.</summary>
+    public const long MostBytes = 20L << 20;
+
+    /// <param name="name">As the browser gave it; only shown.</param>
+    /// <returns>The id of the attachment.</returns>
+    /// <exception cref="FileRefusedException">Empty, too long, none of the formats, infected, or not scanned to an end; nothing was kept.</exception>
+    public async Task<Guid> RunAsync(Actor actor, RecordKind subjectKind, Guid subjectId, string name, Stream content, CancellationToken cancel)
+    {
+        actor.Require(Permission.Handle);
+        var shown = FileNames.Clean(name, "");
+        using var incoming = await files.Attachments.TakeAsync(content, MostBytes, $"“{shown}”超过 {MostBytes >> 20} MB，没有保存；请压缩扫描分辨率或分成几份上传。", cancel);
+        var format = Sniff(incoming, shown);
+        var scan = await scanner.ScanAsync(incoming.Path, cancel);
+        if (scan == ScanOutcome.Infected)
+        {
+            throw new FileRefusedException($"查毒程序在“{shown}”中发现病毒，没有保存；请联系系统管理员。");
+        }
+
+        var extension = format.Extensions().FirstOrDefault(known => name.EndsWith(known, StringComparison.OrdinalIgnoreCase)) ?? format.Extensions()[0];
+        var attachment = new Attachment(subjectKind, subjectId, FileNames.Clean(name, extension), format, scan, incoming.Keep(), actor.Person(), time.GetUtcNow());
+        try
+        {
+            await commands.RunAsync(actor, CommandKind.UploadAttachment, null, context =>
+            {
+                context.Attachments.Add(attachment);
+                return Task.CompletedTask;
+            }, cancel);
+        }
+        catch
+        {
+            files.Attachments.Discard(attachment.File);
+            throw;
+        }
+
+        return attachment.Id;
+    }
+
+    private static AttachmentFormat Sniff(IncomingFile incoming, string shown)
+    {
+        using var file = incoming.OpenRead();
+        return ContentSniffer.Sniff(file, shown);
+    }
+}

@@ -1,0 +1,20 @@
+using Changping.Admin.Store.Sqlite;
+
+namespace Changping.Admin.Files;
+
+/// <summary>
+/// What of the machine stands in the way (a data file, a folder, the database file) is told in one sentence with its cure, by every verb and at the start
+/// of the web application alike.
+/// </summary>
+public static class Obstacles
+{
+    /// <param name="database">The file that was asked for.</param>
+    /// <returns>A code for scripts, and the sentence; null for a bug.</returns>
+    public static (string Code, string Message)? Of(Exception exception, string database) => exception switch
+    {
+        DataFileException => ("data-file", exception.Message),
+        NotWritableException => ("not-writable", exception.Message),
+        DatabaseRefusedException refused => (refused.Code, refused.Message),
+        _ => DatabaseObstacles.Of(exception, database),
+    };
+}

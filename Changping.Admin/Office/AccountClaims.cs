@@ -1,0 +1,33 @@
+using System.Security.Claims;
+using Changping.Admin.Store;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Changping.Admin.Office;
+
+/// <summary>Puts the shown name, the unit and an outstanding change of password into the cookie, so that the frame of a page needs no query.</summary>
+public sealed class AccountClaims(UserManager<AppUser> users, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options)
+    : UserClaimsPrincipalFactory<AppUser, IdentityRole<Guid>>(users, roles, options)
+{
+    public const string DisplayName = "display-name";
+    public const string Unit = "unit";
+    public const string MustChangePassword = "must-change-password";
+
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(AppUser user)
+    {
+        var identity = await base.GenerateClaimsAsync(user);
+        identity.AddClaim(new Claim(DisplayName, user.DisplayName));
+
+        if (user.Unit is { } unit)
+        {
+            identity.AddClaim(new Claim(Unit, unit.ChineseName()));
+        }
+
+        if (user.MustChangePassword)
+        {
+            identity.AddClaim(new Claim(MustChangePassword, "true"));
+        }
+
+        return identity;
+    }
+}

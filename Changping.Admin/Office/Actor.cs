@@ -1,0 +1,33 @@
+using Changping.Domain.Common;
+
+namespace Changping.Admin.Office;
+
+/// <summary>Who acts, with the rights read for this one command. Every use case takes one and asks it first.</summary>
+/// <param name="Id">The account; two-person rules compare it.</param>
+/// <param name="Name">As the audit trail shows it.</param>
+public sealed record Actor(Guid Id, string Name, IReadOnlySet<Permission> Permissions)
+{
+    /// <summary>
+    /// The person at the command line of the server, who could read the database file anyway; no account, so that no roles exclude each other, and
+    /// decides nothing that needs a second person.
+    /// </summary>
+    public static readonly Actor CommandLine = new(
+        new Guid("00000000-0000-0000-0000-00000000c11e"), "命令行", Role.Officer.Permissions().Union(Role.Administrator.Permissions()).ToHashSet());
+
+    /// <summary>Why an account with roles has no right at all; null for all others.</summary>
+    public string? Withheld { get; init; }
+
+    /// <summary>As the domain keeps who did something.</summary>
+    public ActingPerson Person() => new(Id, Name);
+
+    public bool May(Permission permission) => Permissions.Contains(permission);
+
+    /// <exception cref="NotPermittedException">The right is not held.</exception>
+    public void Require(Permission permission)
+    {
+        if (!May(permission))
+        {
+            throw new NotPermittedException(permission, Withheld);
+        }
+    }
+}

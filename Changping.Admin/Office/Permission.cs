@@ -1,0 +1,41 @@
+namespace Changping.Admin.Office;
+
+/// <summary>What a person may do. Pages and use cases ask for these, never for a role.</summary>
+public enum Permission
+{
+    /// <summary>Lists, records, dashboards.</summary>
+    Read,
+
+    /// <summary>Nominations, institutions, companies, projects: entering, importing, changing.</summary>
+    Handle,
+
+    /// <summary>Preparing payment batches.</summary>
+    PreparePayment,
+
+    /// <summary>Deciding what another person prepared: relaxations, batches, bank changes.</summary>
+    Approve,
+
+    /// <summary>三（三）: 备案, by the member of 区人才工作局.</summary>
+    ConfirmFiling,
+
+    /// <summary>Receipts of the finance bureau.</summary>
+    EnterReceipts,
+
+    /// <summary>Registers with full identity and account numbers.</summary>
+    ExportPersonalData,
+
+    /// <summary>A full identity or account number on screen; each view is recorded.</summary>
+    RevealPersonalData,
+
+    /// <summary>The audit trail.</summary>
+    ReadAudit,
+
+    /// <summary>Accounts and roles.</summary>
+    ManageAccounts,
+
+    /// <summary>Policy versions, readings, lists, budget figures.</summary>
+    ManagePolicy,
+
+    /// <summary>三（三）: own declarations and scores of the rounds whose panel one is on.</summary>
+    Review,
+}

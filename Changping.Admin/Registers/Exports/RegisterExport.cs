@@ -1,0 +1,66 @@
+using Changping.Admin.Office;
+using Changping.Admin.Registers.Writing;
+using Changping.Admin.Store;
+using Changping.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Registers.Exports;
+
+/// <summary>Writes a register as its rows come from the database, and leaves a line in the audit: what left the office, through whom.</summary>
+public abstract class RegisterExport<T>(string word, string title, Permission permission, IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands)
+    : IRegisterExport
+{
+    /// <summary>编制单位 in every heading.</summary>
+    public const string Office = "北京市昌平区科学技术委员会";
+
+    public string Word => word;
+
+    public string Title => title;
+
+    protected abstract IReadOnlyList<ExportColumn<T>> Columns { get; }
+
+    /// <summary>The amount that the register adds up; null where it has no money.</summary>
+    protected virtual ExportColumn<T>? Amount => null;
+
+    /// <summary>Printed, signed and sealed, so with numbered rows, totals and a line for signatures.</summary>
+    protected virtual bool IsOfficial => false;
+
+    public virtual async Task<ExportedRegister> WriteAsync(Actor actor, ExportRequest request, Stream target, CancellationToken cancel)
+    {
+        actor.Require(permission);
+        var (written, fen) = (0, 0L);
+        await using (var context = await contexts.CreateDbContextAsync(cancel))
+        {
+            var rows = Counted(await RowsAsync(context, request, cancel));
+            if (IsOfficial)
+            {
+                OfficialRegisterWriter.Write(target, new OfficialRegister<T>(Title, Office, request.Period ?? "截至目前", null, Columns, Amount), [.. rows]);
+            }
+            else
+            {
+                StreamingWorkbookWriter.Write(target, new ExportTable<T>(Title, Office, request.Period, Columns), rows);
+            }
+        }
+
+        await commands.RunAsync(actor, CommandKind.ExportRegister, request.Period, context =>
+        {
+            context.AuditEntries.Add(context.Act!.Entry(RecordKind.Register, Title, [new AuditChange("行数", null, $"{written}")]));
+            return Task.CompletedTask;
+        }, cancel);
+        return new ExportedRegister(Word, written, Amount is null ? null : new Money(fen));
+
+        IEnumerable<T> Counted(IEnumerable<T> rows)
+        {
+            foreach (var row in rows)
+            {
+                cancel.ThrowIfCancellationRequested();
+                written++;
+                fen += Amount?.Value(row).Number ?? 0;
+                yield return row;
+            }
+        }
+    }
+
+    /// <summary>Streamed where the register can be long; enumerated once.</summary>
+    protected abstract Task<IEnumerable<T>> RowsAsync(AdminDbContext context, ExportRequest request, CancellationToken cancel);
+}

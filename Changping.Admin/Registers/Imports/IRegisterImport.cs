@@ -1,0 +1,33 @@
+using Changping.Admin.Office;
+using Changping.Admin.Registers.Workbooks;
+using Changping.Admin.Store;
+
+namespace Changping.Admin.Registers.Imports;
+
+/// <summary>The two steps by which every register comes in: a preview that writes nothing, then one transaction.</summary>
+public interface IRegisterImport
+{
+    RegisterSchema Schema { get; }
+
+    /// <summary>Who may preview and commit it.</summary>
+    Permission Right { get; }
+
+    /// <param name="file">Seekable; stays open and unchanged meanwhile.</param>
+    /// <param name="asOf">The day on which the rules are asked; null: each row's own date, else today.</param>
+    /// <param name="progress">Told the number of rows read so far.</param>
+    /// <exception cref="WorkbookRefusedException">No harmless workbook, or none with the required columns. The refusal is in the audit.</exception>
+    Task<ImportPreview> PreviewAsync(Actor actor, Stream file, string fileName, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel);
+
+    /// <summary>The preview with one faulty row read again from texts as corrected on the screen.</summary>
+    Task<ImportPreview> CorrectAsync(Actor actor, ImportPreview preview, int row, IReadOnlyDictionary<string, string?> texts, CancellationToken cancel);
+
+    /// <summary>Writes all accepted rows in one transaction, or none.</summary>
+    /// <param name="skipFaulty">False: a single faulty row blocks the file.</param>
+    /// <exception cref="ImportBlockedException">There are faulty rows and they are not to be skipped.</exception>
+    /// <exception cref="ConflictException">The data changed since the preview; nothing was written.</exception>
+    Task<ImportResult> CommitAsync(Actor actor, ImportPreview preview, bool skipFaulty, CancellationToken cancel);
+}
+
+/// <summary>Faulty rows block the file; nothing was written.</summary>
+public sealed class ImportBlockedException(int faulty)
+    : Exception($"有 {faulty} 行有误，未写入任何内容；请更正后重试，或选择跳过有误的行。");

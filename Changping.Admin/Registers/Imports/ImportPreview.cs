@@ -1,0 +1,111 @@
+namespace Changping.Admin.Registers.Imports;
+
+/// <summary>What importing a row would do.</summary>
+public enum RowFate
+{
+    New,
+    Changed,
+    Unchanged,
+    Faulty,
+}
+
+/// <param name="Column">Of the register.</param>
+public sealed record FieldChange(string Column, string? Old, string? New);
+
+/// <summary>One row of a register, compared with the database; nothing is written.</summary>
+public abstract record PreviewRow
+{
+    public required int Row { get; init; }
+
+    /// <summary>Whom or what it is about, as the preview shows it.</summary>
+    public required string Label { get; init; }
+
+    public required RowFate Fate { get; init; }
+
+    public IReadOnlyList<FieldChange> Changes { get; init; } = [];
+
+    public IReadOnlyList<RowIssue> Issues { get; init; } = [];
+
+    public IReadOnlyList<RowNote> Notes { get; init; } = [];
+
+    /// <summary>What the rules say of it, in the words of the screen; null where a register asks none.</summary>
+    public string? Outcome { get; init; }
+
+    /// <summary>Its cells in the order of the register's columns: of a faulty row as typed, of any other as they will be kept.</summary>
+    public abstract IReadOnlyList<string?> Texts { get; }
+}
+
+/// <summary>A row with what it became: for the register's own commit and its verdicts.</summary>
+public sealed record PreviewRow<TDraft> : PreviewRow where TDraft : class
+{
+    /// <summary>Null of a faulty row.</summary>
+    public TDraft? Draft { get; init; }
+
+    /// <summary>The cells as typed; null where they are made of the draft when a screen asks for them: most of a file is never looked at.</summary>
+    public IReadOnlyList<string?>? Typed { get; init; }
+
+    internal Func<TDraft, IReadOnlyList<string?>>? Describe { get; set; }
+
+    public override IReadOnlyList<string?> Texts => Typed ?? (Draft is { } draft ? Describe?.Invoke(draft) : null) ?? [];
+}
+
+/// <summary>What importing a file would do, row by row.</summary>
+public abstract record ImportPreview
+{
+    public required RegisterSchema Schema { get; init; }
+
+    public required string FileName { get; init; }
+
+    /// <summary>In the order of the file.</summary>
+    public abstract IReadOnlyList<PreviewRow> Rows { get; }
+
+    public required IReadOnlyList<string> IgnoredColumns { get; init; }
+
+    /// <summary>SHA-256 of the file; null of rows that came from elsewhere.</summary>
+    public string? Hash { get; init; }
+
+    /// <summary>The texts above the file's header.</summary>
+    public IReadOnlyList<string> Above { get; init; } = [];
+
+    /// <summary>What is to be said of the file as a whole.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
+    /// <summary>Changed rows that a person did not accept; they are not among the rows any more.</summary>
+    public int NotAccepted { get; protected init; }
+
+    /// <summary>What was asked instead of each row's own date.</summary>
+    public required DateOnly? AsOf { get; init; }
+
+    /// <summary>The audit's last entry when it was compared; later changes of what the rules rest on ask for a new preview.</summary>
+    public required long SeenUntil { get; init; }
+
+    public int Count(RowFate fate) => Rows.Count(row => row.Fate == fate);
+
+    public bool HasFaults => Rows.Any(row => row.Fate == RowFate.Faulty);
+
+    public IEnumerable<RowIssue> Faults => Rows.SelectMany(row => row.Issues);
+
+    /// <summary>With only those changed rows that a person accepted, by their numbers.</summary>
+    public abstract ImportPreview Accepting(IReadOnlySet<int> changed);
+}
+
+/// <summary>The same with what each row became.</summary>
+public sealed record ImportPreview<TDraft> : ImportPreview where TDraft : class
+{
+    /// <inheritdoc cref="ImportPreview.Rows"/>
+    public required IReadOnlyList<PreviewRow<TDraft>> Compared { get; init; }
+
+    public override IReadOnlyList<PreviewRow> Rows => Compared;
+
+    /// <summary>Of the new and changed rows: what a commit writes.</summary>
+    public List<TDraft> Written => [.. Compared.Where(row => row.Fate is RowFate.New or RowFate.Changed).Select(row => row.Draft!)];
+
+    public override ImportPreview Accepting(IReadOnlySet<int> changed)
+    {
+        var taken = Compared.Where(row => row.Fate != RowFate.Changed || changed.Contains(row.Row)).ToList();
+        return this with { Compared = taken, NotAccepted = Compared.Count - taken.Count };
+    }
+}
+
+/// <summary>What a commit wrote.</summary>
+public sealed record ImportResult(int New, int Changed, int Unchanged, int SkippedFaulty);

@@ -1,0 +1,172 @@
+using System.Security.Cryptography;
+using Changping.Admin.Office;
+using Changping.Admin.Registers.Workbooks;
+using Changping.Admin.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Registers.Imports;
+
+/// <summary>Reads, compares and writes a register; each register says only how its rows compare and what they become.</summary>
+/// <typeparam name="TRow">The register's row.</typeparam>
+/// <typeparam name="TDraft">What a row becomes, compared and ready to be written.</typeparam>
+public abstract class RegisterImport<TRow, TDraft>(RegisterSchema<TRow> schema, IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands)
+    : IRegisterImport where TRow : class where TDraft : class, IRowDraft<TRow>
+{
+    private const int Chunk = 1000;
+
+    public RegisterSchema Schema => schema;
+
+    public virtual Permission Right => Permission.Handle;
+
+    /// <summary>As which a commit stands in the audit.</summary>
+    protected abstract CommandKind Kind { get; }
+
+    /// <summary>What a change of these makes the verdicts and comparisons of a preview stale.</summary>
+    protected virtual IReadOnlyList<RecordKind> RestsOn => [];
+
+    public async Task<ImportPreview<TDraft>> PreviewAsync(
+        Actor actor, Stream file, string fileName, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel)
+    {
+        actor.Require(Right);
+        try
+        {
+            return await ReadAsync(file, fileName, asOf, progress, cancel);
+        }
+        catch (WorkbookRefusedException refused)
+        {
+            await RecordRefusalAsync(actor, fileName, $"{refused.Code}：{refused.Message}", cancel);
+            throw;
+        }
+    }
+
+    async Task<ImportPreview> IRegisterImport.PreviewAsync(
+        Actor actor, Stream file, string fileName, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel) =>
+        await PreviewAsync(actor, file, fileName, asOf, progress, cancel);
+
+    /// <summary>The same for rows that come from elsewhere than a file, such as a form or the demonstration.</summary>
+    /// <param name="source">Named in the audit as the file would be.</param>
+    public async Task<ImportPreview<TDraft>> PreviewAsync(Actor actor, IEnumerable<ParsedRow<TRow>> parsed, string source, DateOnly? asOf, CancellationToken cancel)
+    {
+        actor.Require(Right);
+        return await CompareAsync(parsed, [], source, asOf, null, cancel);
+    }
+
+    public async Task<ImportPreview> CorrectAsync(
+        Actor actor, ImportPreview preview, int row, IReadOnlyDictionary<string, string?> texts, CancellationToken cancel)
+    {
+        actor.Require(Right);
+        var own = Own(preview);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var comparison = await BeginAsync(context, preview.AsOf, cancel);
+        foreach (var other in own.Compared)
+        {
+            if (other.Row != row && other.Draft is { } draft)
+            {
+                comparison.Remember(other.Row, draft);
+            }
+        }
+
+        var corrected = (await comparison.CompareAsync([RegisterReader.Parse(row, texts, schema)], cancel))[0];
+        List<PreviewRow<TDraft>> rows = [.. own.Compared.Select(other => other.Row == row ? corrected : other)];
+        var remarks = comparison.Review(rows, preview.Above);
+        return own with { Compared = rows, Remarks = remarks };
+    }
+
+    public async Task<ImportResult> CommitAsync(Actor actor, ImportPreview preview, bool skipFaulty, CancellationToken cancel)
+    {
+        actor.Require(Right);
+        var faulty = preview.Count(RowFate.Faulty);
+        if (faulty > 0 && !skipFaulty)
+        {
+            throw new ImportBlockedException(faulty);
+        }
+
+        var result = new ImportResult(preview.Count(RowFate.New), preview.Count(RowFate.Changed), preview.Count(RowFate.Unchanged), faulty);
+        if (result.New + result.Changed == 0)
+        {
+            return result;
+        }
+
+        await commands.RunAsync(actor, Kind, preview.FileName, async context =>
+        {
+            await RequireFreshAsync(context, preview, cancel);
+            await WriteAsync(context, Own(preview), cancel);
+            context.AuditEntries.Add(context.Act!.Entry(RecordKind.Register, schema.Title, Summary(result)));
+        }, cancel);
+        return result;
+    }
+
+    /// <summary>Starts comparing one file's rows; the comparison lives as long as the file is read.</summary>
+    protected abstract Task<RowComparison<TRow, TDraft>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel);
+
+    /// <summary>What the log says of a commit.</summary>
+    protected virtual IReadOnlyList<AuditChange> Summary(ImportResult result) =>
+    [
+        new AuditChange("新增", null, $"{result.New} 行"),
+        new AuditChange("变更", null, $"{result.Changed} 行"),
+        new AuditChange("跳过有误", null, $"{result.SkippedFaulty} 行"),
+    ];
+
+    /// <summary>Writes the new and changed rows; saving and committing is done by the caller.</summary>
+    protected abstract Task WriteAsync(AdminDbContext context, ImportPreview<TDraft> preview, CancellationToken cancel);
+
+    private async Task<ImportPreview<TDraft>> ReadAsync(Stream file, string fileName, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel)
+    {
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel));
+        file.Position = 0;
+        using var reading = RegisterReader.Open(file, schema);
+        var preview = await CompareAsync(reading.Rows, reading.Above, fileName, asOf, progress, cancel);
+        return preview with { IgnoredColumns = reading.IgnoredColumns, Hash = hash };
+    }
+
+    private async Task<ImportPreview<TDraft>> CompareAsync(
+        IEnumerable<ParsedRow<TRow>> parsed, IReadOnlyList<string> above, string source, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var seenUntil = await LastAuditAsync(context, cancel);
+        var comparison = await BeginAsync(context, asOf, cancel);
+        var rows = new List<PreviewRow<TDraft>>();
+        foreach (var chunk in parsed.Chunk(Chunk))
+        {
+            cancel.ThrowIfCancellationRequested();
+            rows.AddRange(await comparison.CompareAsync(chunk, cancel));
+            progress?.Report(rows.Count);
+        }
+
+        return new ImportPreview<TDraft>
+        {
+            Schema = schema,
+            FileName = source,
+            Remarks = comparison.Review(rows, above),
+            Compared = rows,
+            Above = above,
+            IgnoredColumns = [],
+            AsOf = asOf,
+            SeenUntil = seenUntil,
+        };
+    }
+
+    /// <exception cref="ArgumentException">It is of another register.</exception>
+    private ImportPreview<TDraft> Own(ImportPreview preview) =>
+        preview as ImportPreview<TDraft> ?? throw new ArgumentException($"A preview of {preview.Schema.Word}, not of {schema.Word}.", nameof(preview));
+
+    private async Task RequireFreshAsync(AdminDbContext context, ImportPreview preview, CancellationToken cancel)
+    {
+        var restsOn = RestsOn;
+        var stale = await context.AuditEntries.AnyAsync(entry => entry.Sequence > preview.SeenUntil && restsOn.Contains(entry.SubjectKind), cancel);
+        if (stale)
+        {
+            throw new ConflictException("预览之后，他人改动了结论所依据的内容（派出单位、政策等），未写入任何内容；请重新预览。");
+        }
+    }
+
+    private Task RecordRefusalAsync(Actor actor, string fileName, string reason, CancellationToken cancel) =>
+        commands.RunAsync(actor, CommandKind.RefuseFile, reason, context =>
+        {
+            context.AuditEntries.Add(context.Act!.Entry(RecordKind.Register, $"{schema.Title}：{fileName}", []));
+            return Task.CompletedTask;
+        }, cancel);
+
+    private static async Task<long> LastAuditAsync(AdminDbContext context, CancellationToken cancel) =>
+        await context.AuditEntries.MaxAsync(entry => (long?)entry.Sequence, cancel) ?? 0;
+}

@@ -1,0 +1,113 @@
+using Changping.Admin.Office;
+using Changping.Domain.Appointments;
+using Changping.Domain.Common;
+using Changping.Domain.Experts;
+using Changping.Domain.Funds;
+using Changping.Domain.Matching;
+using Changping.Domain.Organizations;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+using Changping.Domain.Reviews;
+using Changping.Domain.TalentPool;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+
+namespace Changping.Admin.Store;
+
+/// <summary>One context an operation, from the factory. Mapping only: rules stand in the domain, changes go through <see cref="CommandTransaction"/>.</summary>
+public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>(options)
+{
+    public DbSet<SendingInstitution> Institutions => Set<SendingInstitution>();
+
+    public DbSet<HostEnterprise> Enterprises => Set<HostEnterprise>();
+
+    public DbSet<Expert> Experts => Set<Expert>();
+
+    public DbSet<Nomination> Nominations => Set<Nomination>();
+
+    public DbSet<NominationListing> NominationListings => Set<NominationListing>();
+
+    public DbSet<ListingBasis> ListingBases => Set<ListingBasis>();
+
+    public DbSet<PoolEntry> PoolEntries => Set<PoolEntry>();
+
+    public DbSet<CooperationProject> Projects => Set<CooperationProject>();
+
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    public DbSet<Grant> Grants => Set<Grant>();
+
+    public DbSet<Appropriation> Appropriations => Set<Appropriation>();
+
+    public DbSet<PaymentBatch> PaymentBatches => Set<PaymentBatch>();
+
+    public DbSet<PolicyActivation> PolicyActivations => Set<PolicyActivation>();
+
+    public DbSet<ReadingConfirmation> ReadingConfirmations => Set<ReadingConfirmation>();
+
+    public DbSet<CommitteeSettings> CommitteeSettings => Set<CommitteeSettings>();
+
+    public DbSet<CalendarException> CalendarExceptions => Set<CalendarException>();
+
+    public DbSet<NumberSequence> NumberSequences => Set<NumberSequence>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+
+    public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<EnterpriseSupport> EnterpriseSupports => Set<EnterpriseSupport>();
+
+    public DbSet<SupportRequest> SupportRequests => Set<SupportRequest>();
+
+    public DbSet<JointResult> JointResults => Set<JointResult>();
+
+    public DbSet<TenureEvaluation> TenureEvaluations => Set<TenureEvaluation>();
+
+    public DbSet<EnterpriseNeed> Needs => Set<EnterpriseNeed>();
+
+    public DbSet<MatchContact> MatchContacts => Set<MatchContact>();
+
+    public DbSet<CooperationIntent> CooperationIntents => Set<CooperationIntent>();
+
+    public DbSet<LeadingIndustry> LeadingIndustries => Set<LeadingIndustry>();
+
+    public DbSet<Reviewer> Reviewers => Set<Reviewer>();
+
+    public DbSet<ReviewRound> ReviewRounds => Set<ReviewRound>();
+
+    public DbSet<MidtermCheck> MidtermChecks => Set<MidtermCheck>();
+
+    public DbSet<ReceiptFile> ReceiptFiles => Set<ReceiptFile>();
+
+    public DbSet<PrizeSelection> PrizeSelections => Set<PrizeSelection>();
+
+    public DbSet<CommercialisationApplication> CommercialisationApplications => Set<CommercialisationApplication>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<SubsidySettlement> SubsidySettlements => Set<SubsidySettlement>();
+
+    /// <summary>Who acts, and what; set by <see cref="CommandTransaction"/>, asked by the interceptor that writes the audit.</summary>
+    internal AuditAct? Act { get; set; }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AdminDbContext).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.ComplexProperties<Money>();
+        configurationBuilder.Conventions.Remove<CascadeDeleteConvention>();
+        Converters.Apply(configurationBuilder);
+    }
+}

@@ -1,0 +1,104 @@
+using Changping.Domain.Eligibility;
+using Changping.Domain.Experts;
+using Changping.Domain.TalentPool;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Changping.Admin.Store.Mapping;
+
+internal sealed class ExpertConfiguration : IEntityTypeConfiguration<Expert>
+{
+    public void Configure(EntityTypeBuilder<Expert> expert)
+    {
+        expert.ToTable("Experts");
+        expert.Property(x => x.Id).ValueGeneratedNever();
+        expert.Ignore(x => x.Name);
+        expert.HasIndex(x => new { x.DocumentKind, x.DocumentNumber }).IsUnique();
+        expert.HasIndex(x => x.Number).IsUnique();
+        expert.ComplexProperty(x => x.Details);
+        expert.ComplexProperty(x => x.Account).AsAccountFile();
+        expert.Property(x => x.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class NominationConfiguration : IEntityTypeConfiguration<Nomination>
+{
+    public void Configure(EntityTypeBuilder<Nomination> nomination)
+    {
+        nomination.ToTable("Nominations");
+        nomination.Property(x => x.Id).ValueGeneratedNever();
+        nomination.HasIndex(x => x.Number).IsUnique();
+        nomination.HasIndex(x => new { x.ExpertId, x.NominatedOn }).IsUnique();
+        nomination.HasOne<Expert>().WithMany().HasForeignKey(x => x.ExpertId);
+        nomination.ComplexProperty(x => x.Facts, facts =>
+        {
+            facts.ComplexProperty(x => x.Credentials);
+            facts.ComplexProperty(x => x.Attestations);
+        });
+        nomination.HasMany(x => x.Relaxations).WithOne().HasForeignKey("NominationId");
+        nomination.Navigation(x => x.Relaxations).HasField("_relaxations").UsePropertyAccessMode(PropertyAccessMode.Field);
+        nomination.Property(x => x.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class RelaxationConfiguration : IEntityTypeConfiguration<Relaxation>
+{
+    public void Configure(EntityTypeBuilder<Relaxation> relaxation)
+    {
+        relaxation.ToTable("Relaxations");
+        relaxation.Property<NominationId>("NominationId");
+        relaxation.HasKey("NominationId", nameof(Relaxation.Number));
+        relaxation.Property(x => x.Number).ValueGeneratedNever();
+        relaxation.Property(x => x.Criteria).AsJson();
+        relaxation.Property(x => x.Grounds).AsJson();
+        relaxation.HasDecision(x => x.Decision);
+    }
+}
+
+internal sealed class PoolEntryConfiguration : IEntityTypeConfiguration<PoolEntry>
+{
+    public void Configure(EntityTypeBuilder<PoolEntry> entry)
+    {
+        entry.ToTable("PoolEntries");
+        entry.Property(x => x.Id).ValueGeneratedNever();
+        entry.HasIndex(x => x.NominationId).IsUnique();
+        entry.HasIndex(x => x.ExpertId);
+        entry.HasIndex(x => x.Number).IsUnique();
+        entry.HasOne<Nomination>().WithMany().HasForeignKey(x => x.NominationId);
+        entry.Property(x => x.Verdict).AsJson();
+        entry.Property<string>(PoolGrounds.Clause).HasComputedColumnSql(PoolGrounds.ClauseSql, stored: false);
+        entry.Property<Overall>(PoolGrounds.Overall).HasComputedColumnSql(PoolGrounds.OverallSql, stored: false);
+
+        // The dashboard counts the pool by ground and year from this index alone.
+        entry.HasIndex(PoolGrounds.Clause, PoolGrounds.Overall, nameof(PoolEntry.AdmittedOn));
+        entry.ComplexProperty(x => x.AdmittedBy);
+        entry.Property(x => x.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class NominationListingConfiguration : IEntityTypeConfiguration<NominationListing>
+{
+    public void Configure(EntityTypeBuilder<NominationListing> listing)
+    {
+        listing.ToTable("NominationListings");
+        listing.HasKey(x => x.NominationId);
+        listing.Property(x => x.NominationId).ValueGeneratedNever();
+        listing.HasOne<Nomination>().WithOne().HasForeignKey<NominationListing>(x => x.NominationId);
+        listing.HasIndex(x => x.ExpertId);
+        listing.HasIndex(x => x.Number);
+        listing.HasIndex(x => new { x.Name, x.Number });
+        listing.HasIndex(x => new { x.Institution, x.Number });
+
+        // In the list's own order, and wide enough for the query bar: text, states and counts are answered from this index alone.
+        listing.HasIndex(x => new { x.NominatedOn, x.Number, x.Overall, x.IsAdmitted, x.SearchText }).HasDatabaseName("IX_NominationListings_Query");
+    }
+}
+
+internal sealed class ListingBasisConfiguration : IEntityTypeConfiguration<ListingBasis>
+{
+    public void Configure(EntityTypeBuilder<ListingBasis> basis)
+    {
+        basis.ToTable("ListingBasis");
+        basis.Property(x => x.Id).ValueGeneratedNever();
+    }
+}

@@ -1,0 +1,41 @@
+using System.Linq.Expressions;
+using Changping.Domain.Organizations;
+using Changping.Domain.Policy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Changping.Admin.Store.Mapping;
+
+internal static class MappingExtensions
+{
+    public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property) =>
+        property.HasConversion(new JsonConverter<T>(), new JsonComparer<T>());
+
+    public static ComplexTypePropertyBuilder<T> AsJson<T>(this ComplexTypePropertyBuilder<T> property) =>
+        property.HasConversion(new JsonConverter<T>(), new JsonComparer<T>());
+
+    /// <summary>Who prepared it and who decided; the database too keeps them two persons.</summary>
+    /// <param name="where">The rows for which it holds; all where none is given.</param>
+    public static void HasDecision<T, TMoment>(this EntityTypeBuilder<T> entity, Expression<Func<T, Decision<TMoment>?>> decision, string? where = null)
+        where T : class
+        where TMoment : struct
+    {
+        entity.ComplexProperty(decision, part =>
+        {
+            part.Property(x => x.Authors).AsJson();
+            part.ComplexProperty(x => x.PreparedBy);
+            part.ComplexProperty(x => x.DecidedBy);
+        });
+        entity.ToTable(table => table.HasCheckConstraint(
+            $"CK_{entity.Metadata.GetTableName()}_TwoPersons",
+            (where is null ? "" : $"NOT ({where}) OR ") + "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\""));
+    }
+
+    /// <summary>The account in force and the one that waits for a second person.</summary>
+    public static void AsAccountFile(this ComplexPropertyBuilder<PayeeAccountFile> file)
+    {
+        file.ComplexProperty(x => x.Current);
+        file.ComplexProperty(x => x.Proposed);
+        file.ComplexProperty(x => x.ProposedBy);
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Changping.Admin.Store.Sqlite;
+
+/// <summary>The rows of the audit as they stand in the database, column by column: what is sealed is what is kept, not what the mapping makes of it.</summary>
+internal static class AuditRows
+{
+    internal const string EntryRows = """
+        SELECT "Sequence", "CommandId", "At", "ActorId", "ActorName", "Kind", "SubjectKind", "SubjectId", "Subject",
+            "ExpertId", "Expert", "EnterpriseId", "Enterprise", "ProjectId", "Project", "Reason", "Changes"
+        FROM "AuditEntries" WHERE "Sequence" > $after ORDER BY "Sequence"
+        """;
+
+    /// <param name="after">Sequence of the last that is not asked for.</param>
+    public static SqliteCommand Entries(AdminDbContext context, long after) => Command(context, EntryRows, after);
+
+    public static SqliteCommand Seals(AdminDbContext context) =>
+        Command(context, "SELECT \"Sequence\", \"Hash\" FROM \"AuditSeals\" WHERE \"Sequence\" > $after ORDER BY \"Sequence\"", 0);
+
+    private static SqliteCommand Command(AdminDbContext context, string text, long after)
+    {
+        var command = ((SqliteConnection)context.Database.GetDbConnection()).CreateCommand();
+        command.CommandText = text;
+        command.Transaction = (SqliteTransaction?)context.Database.CurrentTransaction?.GetDbTransaction();
+        command.Parameters.AddWithValue("$after", after);
+        return command;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+
+namespace Changping.Admin.Store.Sqlite;
+
+/// <summary>The database as it was before its schema changes, kept beside it under a name that says which change: whole and checked, or not there.</summary>
+internal static class UpgradeCopy
+{
+    /// <summary>Called by who alone may start, so that what lies half made beside the database is of nobody who still lives.</summary>
+    /// <param name="migration">The last step that the database will have.</param>
+    /// <exception cref="DatabaseRefusedException">There is no sound copy, and so must be no upgrade.</exception>
+    public static void Keep(string database, string migration)
+    {
+        try
+        {
+            RemoveHalves(database);
+            using var copy = DatabaseCopy.Take(database, $"{database}.before-{migration}", live: true);
+            KeepOnce(copy, $"{database}.before-{migration}");
+        }
+        catch (Exception refused) when (refused is BackupRefusedException or SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseRefusedException("no-copy",
+                $"数据库 {database} 须先留副本再升级，副本没有做成（{refused.Message.TrimEnd('。', '.')}），因此没有升级，数据库未作改动；" +
+                "请腾出磁盘空间、检查文件夹的写入权限后重新启动，数据库已损坏的请从备份恢复。", refused);
+        }
+    }
+
+    /// <summary>An earlier copy of that name stays; the same copy is not kept twice, however often an upgrade is begun.</summary>
+    private static void KeepOnce(DatabaseCopy copy, string target)
+    {
+        var (name, number) = (target, 1);
+        while (File.Exists(name))
+        {
+            if (IsSame(copy.File, name))
+            {
+                return;
+            }
+
+            name = $"{target}-{++number}";
+        }
+
+        copy.Keep(name);
+    }
+
+    private static bool IsSame(string one, string other)
+    {
+        using var first = File.OpenRead(one);
+        using var second = File.OpenRead(other);
+        return first.Length == second.Length && SHA256.HashData(first).AsSpan().SequenceEqual(SHA256.HashData(second));
+    }
+
+    private static void RemoveHalves(string database)
+    {
+        foreach (var half in Directory.EnumerateFiles(Path.GetDirectoryName(database)!, $"{Path.GetFileName(database)}.before-*.part*"))
+        {
+            File.Delete(half);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Changping.Domain.Common;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+
+namespace Changping.Domain.Funds;
+
+/// <summary>四（二）4: a share of the conversion and industrialisation investment, paid to the host enterprise.</summary>
+public sealed class CommercialisationSubsidy : Instrument
+{
+    internal CommercialisationSubsidy()
+        : base("Commercialisation", "转化补贴", "转化", Clauses.Commercialisation, paysExpert: false)
+    {
+    }
+
+    public override FundingFacts RestsOn => FundingFacts.Applications;
+
+    /// <param name="investment">Of this application.</param>
+    /// <param name="already">Granted to the project before; the cap is for the sum.</param>
+    /// <param name="on">The day of the application.</param>
+    /// <exception cref="RuleViolationException">A negative investment or sum.</exception>
+    public static Calculation Compute(Money investment, Money already, PolicyVersion policy, DateOnly on)
+    {
+        if (investment < Money.Zero || already < Money.Zero)
+        {
+            throw new RuleViolationException(Clauses.Commercialisation, "转化、产业化投资额和已核定金额不能为负");
+        }
+
+        var (cap, clause) = policy.CommercialisationCap.On(on);
+        var rest = Money.Max(Money.Zero, cap - already);
+        var label = already == Money.Zero ? "总额不超过" : $"总额上限 {cap} 元，已核定 {already} 元，余额";
+        return Calculation.From("转化、产业化投资总额", investment).Times(policy.CommercialisationRate.On(on)).AtMost((rest, clause), label);
+    }
+
+    public override string Ordinal(int sequence, int parts) => $"第 {sequence} 次申请";
+
+    public override string Describe(string title, DateOnly serviceStart, int sequence, int parts, Calculation? calculation) =>
+        $"第 {sequence} 次转化补贴：{title}";
+
+    /// <summary>Every application was held to the cap of its day.</summary>
+    public override Money Cap(PolicyVersion policy, GrantedSum sum) =>
+        sum.AppliedOn.Select(day => policy.CommercialisationCap.On(day).Value).DefaultIfEmpty().Max();
+
+    /// <summary>Nothing is reckoned: the approval of an application awards it.</summary>
+    public override IEnumerable<Claim> Due(FundingCase of, CalendarMonth upTo) => [];
+
+    /// <summary>A termination stops what is unpaid; what was paid comes back only when the approval itself was withdrawn.</summary>
+    public override Owing StillOwed(FundingCase of, FundedGrant grant) =>
+        !of.Applications.Contains(grant.Sequence) ? Owing.Nothing(Clause, "转化补贴的核定已撤回") with { IsForApproverToSettle = grant.IsPaid }
+        : of.State == ProjectState.Terminated && !grant.IsPaid ? Owing.Nothing(Clause, $"项目 {of.Number} 已终止")
+        : Owing.Whole(grant, Clause);
+}

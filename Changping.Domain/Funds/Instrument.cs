@@ -1,0 +1,78 @@
+using Changping.Domain.Common;
+using Changping.Domain.Policy;
+
+namespace Changping.Domain.Funds;
+
+/// <summary>
+/// 四（二）: one kind of public money. What it is called, whom it pays, what is due of it and whether a grant of it is owed still is asked here and
+/// nowhere else; each kind answers from a <see cref="FundingCase"/>.
+/// </summary>
+public abstract class Instrument
+{
+    public static readonly ProjectSubsidy ProjectSubsidy = new();
+    public static readonly LivingAllowance LivingAllowance = new();
+    public static readonly Prize Prize = new();
+    public static readonly CommercialisationSubsidy Commercialisation = new();
+
+    /// <summary>In the order of the clauses.</summary>
+    public static readonly IReadOnlyList<Instrument> All = [ProjectSubsidy, LivingAllowance, Prize, Commercialisation];
+
+    private readonly string _name;
+
+    private protected Instrument(string code, string name, string shortName, ClauseKey clause, bool paysExpert) =>
+        (Code, _name, ShortName, Clause, PaysExpert) = (code, name, shortName, clause, paysExpert);
+
+    /// <summary>As the database and the addresses of pages have it; never changed.</summary>
+    public string Code { get; }
+
+    /// <summary>In numbers of batches: 2026-生补-003.</summary>
+    public string ShortName { get; }
+
+    public ClauseKey Clause { get; }
+
+    /// <summary>True where the expert is paid personally, false where the host enterprise is.</summary>
+    public bool PaysExpert { get; }
+
+    /// <summary>What of a case its answers rest on besides the project and the appointment.</summary>
+    public abstract FundingFacts RestsOn { get; }
+
+    /// <exception cref="KeyNotFoundException">No instrument has the code.</exception>
+    public static Instrument Named(string code) =>
+        TryParse(code, out var found) ? found : throw new KeyNotFoundException($"No instrument has the code {code}.");
+
+    public static bool TryParse(string? code, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Instrument? instrument) =>
+        (instrument = All.FirstOrDefault(candidate => candidate.Code == code)) is not null;
+
+    /// <summary>Among all, by the order of the clauses; from 0.</summary>
+    public int Order => All.TakeWhile(other => other != this).Count();
+
+    public string ChineseName() => _name;
+
+    /// <summary>Which of several: 第 4 个服务月, 第 2 期（共 3 期）; null where there is only one.</summary>
+    /// <param name="parts">Instalments of a subsidy; else 1.</param>
+    public abstract string? Ordinal(int sequence, int parts);
+
+    /// <summary>What is paid for, as a line of a batch and its register say it.</summary>
+    /// <param name="title">Of the project.</param>
+    public abstract string Describe(string title, DateOnly serviceStart, int sequence, int parts, Calculation? calculation);
+
+    /// <summary>What a project may have of it at most, all its live grants together and less what came back.</summary>
+    /// <exception cref="PolicySilentException">The version fixes none.</exception>
+    public abstract Money Cap(PolicyVersion policy, GrantedSum sum);
+
+    /// <summary>What no live grant covers and nobody has to decide any more, payable up to a month; arrears of earlier months included.</summary>
+    /// <param name="upTo">Inclusive.</param>
+    public abstract IEnumerable<Claim> Due(FundingCase of, CalendarMonth upTo);
+
+    /// <summary>What no live grant covers and will become payable if all goes on as it is; nothing where nobody can know it.</summary>
+    /// <exception cref="PolicySilentException">The case's own version fixes no amount.</exception>
+    public virtual IEnumerable<Claim> Outstanding(FundingCase of) => [];
+
+    /// <summary>
+    /// How much of a grant is owed in the end: all of it, or less, and why. What is unpaid and not owed whole lapses; of what was paid the
+    /// difference is to be recovered.
+    /// </summary>
+    public abstract Owing StillOwed(FundingCase of, FundedGrant grant);
+
+    public override string ToString() => Code;
+}

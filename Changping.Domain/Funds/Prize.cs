@@ -1,0 +1,37 @@
+using Changping.Domain.Common;
+using Changping.Domain.Policy;
+
+namespace Changping.Domain.Funds;
+
+/// <summary>四（二）3: one grade for a concluded project in the yearly selection, paid to the expert personally.</summary>
+public sealed class Prize : Instrument
+{
+    internal Prize()
+        : base("Prize", "年度奖励", "奖励", Clauses.Prizes, paysExpert: true)
+    {
+    }
+
+    public override FundingFacts RestsOn => FundingFacts.Prizes;
+
+    /// <param name="on">The day of the selection.</param>
+    /// <param name="year">Of the selection; null where only the amount is asked.</param>
+    public static Calculation Compute(PrizeGrade grade, PolicyVersion policy, DateOnly on, int? year = null)
+    {
+        var (amount, clause) = policy.Prize(grade).On(on);
+        return Calculation.Fixed(year is { } selected ? $"{selected} 年度{grade.ChineseName()}" : grade.ChineseName(), amount, clause);
+    }
+
+    public override string? Ordinal(int sequence, int parts) => null;
+
+    public override string Describe(string title, DateOnly serviceStart, int sequence, int parts, Calculation? calculation) =>
+        $"{title} {calculation?.Steps[0].Label}";
+
+    /// <summary>One a project; how much is asked of its selection.</summary>
+    public override Money Cap(PolicyVersion policy, GrantedSum sum) => sum.Most;
+
+    /// <summary>Nothing is reckoned: the selection awards it.</summary>
+    public override IEnumerable<Claim> Due(FundingCase of, CalendarMonth upTo) => [];
+
+    public override Owing StillOwed(FundingCase of, FundedGrant grant) =>
+        of.HoldsPrize ? Owing.Whole(grant, Clause) : Owing.Nothing(Clause, "该项奖励已撤销");
+}
