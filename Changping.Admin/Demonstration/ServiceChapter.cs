@@ -1,7 +1,9 @@
 using Changping.Admin.Demonstration.Invented;
 using Changping.Admin.Features.Service;
 using Changping.Admin.Features.Service.Evaluations;
+using Changping.Admin.Files.Attachments;
 using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Domain.Appointments;
 using Microsoft.EntityFrameworkCore;
 using static Changping.Admin.Demonstration.DemoOffice;
@@ -77,6 +79,10 @@ internal sealed class ServiceChapter(DemoCalendar calendar, IReadOnlyList<Nomine
         var last = await office.AskAsync(context => context.Appointments
             .Where(appointment => context.Projects.Any(project => project.Id == appointment.ProjectId && project.Number == number))
             .Select(appointment => appointment.LastDay).SingleAsync(office.Cancel));
+        var service = await office.AskAsync(context => context.Appointments
+            .Where(appointment => context.Projects.Any(project => project.Id == appointment.ProjectId && project.Number == number))
+            .Select(appointment => appointment.Id.Value).SingleAsync(office.Cancel));
+        await office.Get<AddAttachment>().RunAsync(Li, RecordKind.Appointment, service, "突破佐证（演示）.pdf", new MemoryStream(DemoPaper.EmptyPage), office.Cancel);
         await office.Get<ProposeExtension>().RunAsync(Li, number, last.AddMonths(months), evidence, office.Cancel);
     }
 

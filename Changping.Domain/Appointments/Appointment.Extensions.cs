@@ -15,8 +15,11 @@ public sealed partial class Appointment
     public Extension? Waiting => _extensions.FirstOrDefault(extension => extension.State == ExtensionState.Proposed);
 
     /// <param name="others">All service periods the expert has elsewhere.</param>
-    /// <exception cref="RuleViolationException">Not before the period is over, no evidence, not later, overlapping another period, or one waits already.</exception>
-    public Extension ProposeExtension(DateOnly newLastDay, string evidence, IEnumerable<DateRange> others, ActingPerson by, DateOnly on)
+    /// <param name="rule">Reading 0029.</param>
+    /// <exception cref="RuleViolationException">
+    /// Not before the period is over, no evidence, not later, longer than all extensions may be, overlapping another period, or one waits already.
+    /// </exception>
+    public Extension ProposeExtension(DateOnly newLastDay, string evidence, ExtensionRule rule, IEnumerable<DateRange> others, ActingPerson by, DateOnly on)
     {
         if (!IsTakenUp || on < Start)
         {
@@ -33,6 +36,7 @@ public sealed partial class Appointment
             throw new RuleViolationException(Clauses.ServicePeriod, "已有一件延长申请待审批，请先办结");
         }
 
+        rule.Require(PlainLastDay ?? LastDay, newLastDay, _extensions.Count(extension => extension.State == ExtensionState.Approved));
         var proposal = new Extension(_extensions.Count + 1, LastDay, newLastDay, evidence, by, on);
         ServicePeriod.RequireFree(new DateRange(Start, newLastDay), others);
         _extensions.Add(proposal);
@@ -41,7 +45,7 @@ public sealed partial class Appointment
 
     /// <summary>Approval moves the last day; a refusal stays on record.</summary>
     /// <param name="others">All service periods the expert has elsewhere by now.</param>
-    /// <exception cref="RuleViolationException">Decided already, by who proposed it, the service ended meanwhile, or overlapping by now.</exception>
+    /// <exception cref="RuleViolationException">Decided already, by who proposed it, after the last day, the service ended meanwhile, or overlapping by now.</exception>
     public void DecideExtension(int number, bool approve, IEnumerable<DateRange> others, ActingPerson by, DateOnly on, string reason)
     {
         var extension = _extensions.FirstOrDefault(candidate => candidate.Number == number)
@@ -50,6 +54,12 @@ public sealed partial class Appointment
         if (!approve)
         {
             return;
+        }
+
+        if (on > extension.OldLastDay)
+        {
+            throw new RuleViolationException(Clauses.ServicePeriod,
+                $"服务期已于 {extension.OldLastDay:yyyy-MM-dd} 届满，延长须在届满当日或之前批准；请不予批准并办理结题");
         }
 
         if (State != AppointmentState.Serving)

@@ -68,6 +68,9 @@ public sealed partial class Appointment
     /// <summary>As it is or was served.</summary>
     public DateRange Period => new(Start, LastDayServed);
 
+    /// <summary>Reading 0027: the period that counts for 四（二）5, whenever the service ended.</summary>
+    public DateRange Agreed => new(Start, LastDay);
+
     /// <summary>The post was taken up, now or once.</summary>
     public bool IsTakenUp => State is not (AppointmentState.Named or AppointmentState.NeverTakenUp);
 

@@ -12,6 +12,9 @@ public enum ClaimCure
 
     /// <summary>The project itself, on whose page it is settled.</summary>
     Project,
+
+    /// <summary>The service, with its checks.</summary>
+    Service,
     Account,
     Policy,
 }

@@ -15,6 +15,7 @@ public enum FundingFacts
     Audits = 4,
     Prizes = 8,
     Applications = 16,
+    Midterms = 32,
 }
 
 /// <summary>What the committee's settings say of money.</summary>
@@ -74,6 +75,9 @@ public sealed record FundingCase
 
     /// <summary>Null where none was confirmed.</summary>
     public FundedAudit? Audit { get; init; }
+
+    /// <summary>Reading 0023: what the latest midterm check found; null where there was none.</summary>
+    public MidtermFinding? Midterm { get; init; }
 
     /// <summary>The live grants of the subsidy.</summary>
     public IReadOnlyList<FundedGrant> Subsidies { get; init; } = [];

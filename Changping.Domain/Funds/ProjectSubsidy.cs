@@ -12,7 +12,7 @@ public sealed class ProjectSubsidy : Instrument
     {
     }
 
-    public override FundingFacts RestsOn => FundingFacts.Subsidies | FundingFacts.Audits;
+    public override FundingFacts RestsOn => FundingFacts.Subsidies | FundingFacts.Audits | FundingFacts.Midterms;
 
     /// <param name="cost">The approved project cost; reading 0001 says what counts.</param>
     /// <param name="on">The day of establishment (立项).</param>
@@ -39,7 +39,9 @@ public sealed class ProjectSubsidy : Instrument
     public static SubsidySchedule Schedule(FundingCase of)
     {
         var established = new DateRange(of.EstablishedOn, of.EstablishedOn);
-        return new SubsidySchedule(of.Service is null ? null : of.AgreementSignedOn, of.Service?.Days ?? established, of.State, of.Terms.MidtermMonths);
+        return new SubsidySchedule(
+            of.Service is null ? null : of.AgreementSignedOn, of.Service?.Days ?? established, of.Service is { IsTakenUp: true }, of.State, of.Terms.MidtermMonths)
+        { Midterm = of.Midterm };
     }
 
     public override string? Ordinal(int sequence, int parts) => parts == 1 ? null : $"第 {sequence} 期（共 {parts} 期）";
@@ -51,7 +53,7 @@ public sealed class ProjectSubsidy : Instrument
 
     public override IEnumerable<Claim> Due(FundingCase of, CalendarMonth upTo)
     {
-        if (of is not { AgreementSignedOn: { } signed, Service: not null } || of.State == ProjectState.Terminated)
+        if (of is not { AgreementSignedOn: { } signed, Service.IsTakenUp: true } || of.State == ProjectState.Terminated)
         {
             return [];
         }
@@ -68,7 +70,7 @@ public sealed class ProjectSubsidy : Instrument
             ];
 
             IReadOnlyList<ClaimBlocker> Blockers(OpenInstalment one, ClaimBlocker? limit) =>
-                [.. new[] { limit, schedule.Blocker(one.Condition, of.Terms.SettleByAudit && of.Audit is null) }.OfType<ClaimBlocker>()];
+                [.. new[] { limit }.OfType<ClaimBlocker>(), .. schedule.Blockers(one.Condition, of.Terms.SettleByAudit && of.Audit is null)];
         }
         catch (PolicySilentException silent)
         {

@@ -2,7 +2,7 @@ using Changping.Domain.Policy;
 
 namespace Changping.Domain.Funds;
 
-/// <summary>四（二）5: one subsidised project in a service period.</summary>
+/// <summary>四（二）5, reading 0027: one subsidised project in a service period, which is the agreed one even where it ended early.</summary>
 public static class SubsidyLimit
 {
     /// <param name="establishedOn">立项; the limit is asked on it.</param>
@@ -12,6 +12,6 @@ public static class SubsidyLimit
     {
         var (most, clause) = policy.SubsidisedProjectsPerServicePeriod.On(establishedOn);
         return subsidised.Count < most ? null
-            : (clause, $"该科技副总在 {serviceStart:yyyy-MM-dd} 起的服务期内已有项目 {string.Join("、", subsidised)} 获得补贴，一个服务期仅可获得 {most} 个合作项目资金补贴");
+            : (clause, $"该科技副总在 {serviceStart:yyyy-MM-dd} 起的服务期内已有项目 {string.Join("、", subsidised)} 获得补贴，约定的一个服务期仅可获得 {most} 个合作项目资金补贴；已拨付的全额收回后方可再补贴");
     }
 }

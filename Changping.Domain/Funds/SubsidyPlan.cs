@@ -6,7 +6,8 @@ namespace Changping.Domain.Funds;
 /// <summary>Reading 0023: what an instalment of the project subsidy waits for.</summary>
 public enum InstalmentCondition
 {
-    Agreement,
+    /// <summary>上岗, and the agreement signed.</summary>
+    TakenUp,
     Midterm,
     Conclusion,
     Evaluation,
@@ -45,7 +46,7 @@ public sealed record SubsidyPlan(Calculation Approved, Calculation Final, int Pa
     }
 
     public InstalmentCondition Condition(int number) =>
-        number == 1 ? InstalmentCondition.Agreement
+        number == 1 ? InstalmentCondition.TakenUp
         : number == Parts ? InstalmentCondition.Evaluation
         : number == 2 ? InstalmentCondition.Midterm
         : InstalmentCondition.Conclusion;
@@ -58,7 +59,7 @@ public static class InstalmentConditions
 {
     public static string ChineseName(this InstalmentCondition condition) => condition switch
     {
-        InstalmentCondition.Agreement => "协议签订",
+        InstalmentCondition.TakenUp => "上岗",
         InstalmentCondition.Midterm => "中期检查",
         InstalmentCondition.Conclusion => "服务期满结题",
         InstalmentCondition.Evaluation => "考核评价办结",

@@ -29,19 +29,46 @@ public sealed class CommitteeSettings
     /// <summary>Reading 0024: 按审计金额结算.</summary>
     public bool SettleByAudit { get; private set; }
 
+    /// <summary>立项 may be entered so many days after its own day; 0 only on the day itself.</summary>
+    public int EstablishmentBackDays { get; private set; } = 30;
+
+    /// <summary>The first day of service follows establishment by so many months at most.</summary>
+    public int ServiceStartMonths { get; private set; } = 6;
+
+    /// <summary>六（一）2: all extensions of a service together, in months.</summary>
+    public int ExtensionMonths { get; private set; } = 24;
+
     public int Version { get; private set; }
 
-    /// <exception cref="RuleViolationException">A figure that cannot be.</exception>
-    public void Change(int noticeDays, int contactDays, int midtermMonths, int passMark, int panelAtLeast, int instalments, bool settleByAudit = false)
+    public CommitteeFigures Figures => new()
     {
-        Require(noticeDays is >= 0 and <= 30, "公示期应为 0 至 30 个工作日");
-        Require(contactDays is >= 7 and <= 365, "联系间隔应为 7 至 365 日");
-        Require(midtermMonths is >= 0 and <= 23, "中期检查应在上岗后 0（不检查）至 23 个月");
-        Require(passMark is > 0 and <= 100, "通过线应为 1 至 100 分");
-        Require(panelAtLeast >= 3 && panelAtLeast % 2 == 1, "评审组至少 3 人，且为单数");
-        Require(instalments is >= 1 and <= 4, "资金补贴分期应为 1 至 4 期");
-        (NoticeDays, ContactDays, MidtermMonths) = (noticeDays, contactDays, midtermMonths);
-        (PassMark, PanelAtLeast, Instalments, SettleByAudit) = (passMark, panelAtLeast, instalments, settleByAudit);
+        NoticeDays = NoticeDays,
+        ContactDays = ContactDays,
+        MidtermMonths = MidtermMonths,
+        PassMark = PassMark,
+        PanelAtLeast = PanelAtLeast,
+        Instalments = Instalments,
+        SettleByAudit = SettleByAudit,
+        EstablishmentBackDays = EstablishmentBackDays,
+        ServiceStartMonths = ServiceStartMonths,
+        ExtensionMonths = ExtensionMonths,
+    };
+
+    /// <exception cref="RuleViolationException">A figure that cannot be.</exception>
+    public void Change(CommitteeFigures to)
+    {
+        Require(to.NoticeDays is >= 0 and <= 30, "公示期应为 0 至 30 个工作日");
+        Require(to.ContactDays is >= 7 and <= 365, "联系间隔应为 7 至 365 日");
+        Require(to.MidtermMonths is >= 0 and <= 23, "中期检查应在上岗后 0（不检查）至 23 个月");
+        Require(to.PassMark is > 0 and <= 100, "通过线应为 1 至 100 分");
+        Require(to.PanelAtLeast >= 3 && to.PanelAtLeast % 2 == 1, "评审组至少 3 人，且为单数");
+        Require(to.Instalments is >= 1 and <= 4, "资金补贴分期应为 1 至 4 期");
+        Require(to.EstablishmentBackDays is >= 0 and <= 90, "立项补登期限应为 0 至 90 日");
+        Require(to.ServiceStartMonths is >= 1 and <= 12, "上岗期限应为立项后 1 至 12 个月");
+        Require(to.ExtensionMonths is >= 1 and <= 36, "延长服务合计应为 1 至 36 个月");
+        (NoticeDays, ContactDays, MidtermMonths) = (to.NoticeDays, to.ContactDays, to.MidtermMonths);
+        (PassMark, PanelAtLeast, Instalments, SettleByAudit) = (to.PassMark, to.PanelAtLeast, to.Instalments, to.SettleByAudit);
+        (EstablishmentBackDays, ServiceStartMonths, ExtensionMonths) = (to.EstablishmentBackDays, to.ServiceStartMonths, to.ExtensionMonths);
     }
 
     private static void Require(bool holds, string message)

@@ -28,7 +28,8 @@ public sealed class PolicyBook(IReadOnlyList<PolicyVersion> versions)
     public PolicyVersion Citing(string? name, DateOnly today) => name is not null ? Named(name)
         : Find(today) ?? Versions.FirstOrDefault(version => version.IsProvisional) ?? Versions[^1];
 
-    private PolicyVersion? Find(DateOnly day) => Versions
+    /// <returns>Null where no issued version covers the day.</returns>
+    public PolicyVersion? Find(DateOnly day) => Versions
         .Where(version => version.InForce is { } inForce && inForce.Contains(day))
         .MaxBy(version => version.IssuedOn);
 }

@@ -26,13 +26,32 @@ public sealed partial class CooperationProject
         (AgreementSignedOn, AgreementVersion) = (on, 1);
     }
 
-    /// <exception cref="RuleViolationException">Not in the table of states, before establishment, or incomplete.</exception>
-    public void SignAgreement(AgreementTerms terms)
+    /// <param name="startMonths">As of <see cref="CommitteeSettings.ServiceStartMonths"/>.</param>
+    /// <exception cref="RuleViolationException">Not in the table of states, before establishment, incomplete, or a first day of service that cannot be.</exception>
+    public void SignAgreement(AgreementTerms terms, int startMonths)
     {
         ProjectLifecycle.Require(State, ProjectAction.SignAgreement);
         terms.RequireComplete();
+        RequireAfterEstablishment(terms.SignedOn);
+        RequireServiceStart(terms.ServiceStart, terms.SignedOn, startMonths);
         SignAgreement(terms.SignedOn);
         Agreement = terms;
+    }
+
+    /// <summary>Reading 0028: nobody serves before the agreement, or begins long after the establishment; of a registered project the second is history.</summary>
+    /// <exception cref="RuleViolationException">Names the days between which service may begin.</exception>
+    public void RequireServiceStart(DateOnly start, DateOnly? signedOn, int startMonths)
+    {
+        if (start < signedOn)
+        {
+            throw new RuleViolationException(Clauses.Appointment, $"服务起始日 {start:yyyy-MM-dd} 早于协议签订日期 {signedOn:yyyy-MM-dd}，应在该日或之后");
+        }
+
+        if (!IsRegistered && start > EstablishedDay.AddMonths(startMonths))
+        {
+            throw new RuleViolationException(Clauses.Appointment,
+                $"服务起始日 {start:yyyy-MM-dd} 晚于立项（{EstablishedDay:yyyy-MM-dd}）后 {startMonths} 个月，应在 {EstablishedDay.AddMonths(startMonths):yyyy-MM-dd} 或之前");
+        }
     }
 
     /// <summary>A changed agreement is a new version; post and first day of service stay, which the appointment has.</summary>

@@ -90,9 +90,8 @@ public sealed partial class CooperationProject
     /// <returns>Null where this person wrote or handed in none of the application.</returns>
     public Blocker? WhyNotEstablish(ActingPerson by) => TwoPersons.WhyNot(Authors, by, Clauses.Application, $"项目 {Number} ");
 
-    /// <param name="policy">In force on that day; it stays the project's own.</param>
-    /// <exception cref="RuleViolationException">Not filed, before the filing, by who wrote or handed in the application, or no policy issued for that day.</exception>
-    public void Establish(DateOnly on, PolicyVersion policy, ActingPerson by)
+    /// <exception cref="RuleViolationException">Not filed, before the filing, by who wrote or handed in the application, or a day that reading 0028 refuses.</exception>
+    public void Establish(EstablishmentDay day, ActingPerson by)
     {
         ProjectLifecycle.Require(State, ProjectAction.Establish);
         if (WhyNotEstablish(by) is { } own)
@@ -100,17 +99,13 @@ public sealed partial class CooperationProject
             throw own.Refusal();
         }
 
-        if (on < Facts.FiledOn)
+        if (day.On < Facts.FiledOn)
         {
-            throw new RuleViolationException(Clauses.Application, $"立项日期 {on:yyyy-MM-dd} 早于备案日期 {Facts.FiledOn:yyyy-MM-dd}");
+            throw new RuleViolationException(Clauses.Application, $"立项日期 {day.On:yyyy-MM-dd} 早于备案日期 {Facts.FiledOn:yyyy-MM-dd}");
         }
 
-        if (policy.InForce is not { } force || !force.Contains(on))
-        {
-            throw new RuleViolationException(Clauses.InForce, $"{on:yyyy-MM-dd} 没有已登记施行日期的政策版本，不能立项；请系统管理员先启用");
-        }
-
+        day.Require();
         Move(ProjectAction.Establish);
-        (EstablishedOn, PolicyVersion, EstablishedBy) = (on, policy.Name, by);
+        (EstablishedOn, PolicyVersion, EstablishedBy) = (day.On, day.Policy.Name, by);
     }
 }

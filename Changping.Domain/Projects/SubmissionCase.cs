@@ -5,7 +5,7 @@ using Changping.Domain.Policy;
 namespace Changping.Domain.Projects;
 
 /// <summary>Another project of the same expert or company.</summary>
-/// <param name="Period">As it is or was served; null before there is an appointment.</param>
+/// <param name="Period">As agreed (reading 0027); null before there is an appointment.</param>
 /// <param name="IsSubsidised">A project subsidy was granted for it.</param>
 public sealed record OtherProject(string Number, string Enterprise, bool IsOfExpert, ProjectState State, DateRange? Period, bool IsSubsidised);
 

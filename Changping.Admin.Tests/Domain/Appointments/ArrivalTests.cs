@@ -86,7 +86,7 @@ public sealed class ArrivalTests
     public void Both_what_keeps_it_open_is_told_and_the_first_is_the_reason()
     {
         var appointment = Cases.Serving(Cases.Project());
-        appointment.ProposeExtension(Day("2028-09-14"), "鉴定意见", [], Cases.Officer, Day("2028-03-14"));
+        appointment.ProposeExtension(Day("2028-09-14"), "鉴定意见", new ExtensionRule(24, 9), [], Cases.Officer, Day("2028-03-14"));
         Assert.Equal([Clauses.Evaluation, Clauses.ServicePeriod], appointment.BeforeConclusion(Day("2028-03-14")).Select(blocker => blocker.Clause));
         Assert.Equal(Clauses.Evaluation, Assert.Throws<RuleViolationException>(() => appointment.Conclude(Day("2028-03-14"))).Clause);
         Assert.Equal(AppointmentState.Serving, appointment.State);
@@ -99,7 +99,7 @@ public sealed class ArrivalTests
         Assert.Single(appointment.BeforeConclusion(Day("2028-03-14")));
         Assert.Empty(appointment.BeforeConclusion(Day("2028-03-15")));
 
-        appointment.ProposeExtension(Day("2028-09-14"), "鉴定意见", [], Cases.Officer, Day("2028-03-14"));
+        appointment.ProposeExtension(Day("2028-09-14"), "鉴定意见", new ExtensionRule(24, 9), [], Cases.Officer, Day("2028-03-14"));
         var refusal = Assert.Throws<RuleViolationException>(() => appointment.Conclude(Day("2028-03-15")));
         Assert.Equal(Clauses.ServicePeriod, refusal.Clause);
         Assert.Contains("请李经办以外的负责人先批准或不批准", refusal.Message, StringComparison.Ordinal);

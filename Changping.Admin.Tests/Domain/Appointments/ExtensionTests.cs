@@ -156,7 +156,7 @@ public sealed class ExtensionTests
     }
 
     private static Extension Propose(Appointment appointment, DateOnly until, DateOnly? on = null, string evidence = "鉴定意见", params DateRange[] others) =>
-        appointment.ProposeExtension(until, evidence, others, Cases.Officer, on ?? LastDay);
+        appointment.ProposeExtension(until, evidence, new ExtensionRule(24, 9), others, Cases.Officer, on ?? LastDay);
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }

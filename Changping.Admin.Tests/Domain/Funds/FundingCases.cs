@@ -31,5 +31,6 @@ internal static class FundingCases
         AgreementSignedOn = service.Start.AddDays(-7),
         Terms = new FundingTerms(1, 12, false),
         Service = new FundedService(state, service),
+        Midterm = MidtermFinding.OnPlan,
     };
 }

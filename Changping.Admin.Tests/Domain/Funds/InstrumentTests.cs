@@ -11,7 +11,7 @@ public sealed class InstrumentTests
     private static readonly Clause Source = Policy20.InForce.Cite(Clauses.Commercialisation);
 
     [Theory]
-    [InlineData("ProjectSubsidy", 0, "项目补贴", "项补", false, FundingFacts.Subsidies | FundingFacts.Audits)]
+    [InlineData("ProjectSubsidy", 0, "项目补贴", "项补", false, FundingFacts.Subsidies | FundingFacts.Audits | FundingFacts.Midterms)]
     [InlineData("LivingAllowance", 1, "生活补贴", "生补", true, FundingFacts.Months)]
     [InlineData("Prize", 2, "年度奖励", "奖励", true, FundingFacts.Prizes)]
     [InlineData("Commercialisation", 3, "转化补贴", "转化", false, FundingFacts.Applications)]

@@ -62,10 +62,10 @@ public sealed class SubsidyPlanTests
     }
 
     [Theory]
-    [InlineData(1, InstalmentCondition.Agreement)]
-    [InlineData(2, InstalmentCondition.Agreement, InstalmentCondition.Evaluation)]
-    [InlineData(3, InstalmentCondition.Agreement, InstalmentCondition.Midterm, InstalmentCondition.Evaluation)]
-    [InlineData(4, InstalmentCondition.Agreement, InstalmentCondition.Midterm, InstalmentCondition.Conclusion, InstalmentCondition.Evaluation)]
+    [InlineData(1, InstalmentCondition.TakenUp)]
+    [InlineData(2, InstalmentCondition.TakenUp, InstalmentCondition.Evaluation)]
+    [InlineData(3, InstalmentCondition.TakenUp, InstalmentCondition.Midterm, InstalmentCondition.Evaluation)]
+    [InlineData(4, InstalmentCondition.TakenUp, InstalmentCondition.Midterm, InstalmentCondition.Conclusion, InstalmentCondition.Evaluation)]
     public void Each_waits_for_its_own_condition(int parts, params InstalmentCondition[] conditions)
     {
         var plan = Plan(Money.FromYuan(800_000), parts);

@@ -9,44 +9,59 @@ public sealed class CommitteeSettingsTests
     public void The_office_begins_with_its_defaults()
     {
         var settings = new CommitteeSettings();
-        Assert.Equal((5, 90, 12, 70, 3, 1, false), Figures(settings));
+        Assert.Equal((5, 90, 12), (settings.NoticeDays, settings.ContactDays, settings.MidtermMonths));
+        Assert.Equal((70, 3, 1, false), (settings.PassMark, settings.PanelAtLeast, settings.Instalments, settings.SettleByAudit));
+        Assert.Equal((30, 6, 24), (settings.EstablishmentBackDays, settings.ServiceStartMonths, settings.ExtensionMonths));
+        Assert.Equal(new CommitteeFigures(), settings.Figures);
         Assert.Equal(CommitteeSettings.TheOne, settings.Id);
     }
 
     [Fact]
     public void Each_figure_is_kept_as_the_committee_set_it_up_to_both_its_edges()
     {
+        CommitteeFigures[] edges =
+        [
+            new() { NoticeDays = 0, ContactDays = 7, MidtermMonths = 0, PassMark = 1, PanelAtLeast = 3, Instalments = 1, SettleByAudit = true, EstablishmentBackDays = 0, ServiceStartMonths = 1, ExtensionMonths = 1 },
+            new() { NoticeDays = 30, ContactDays = 365, MidtermMonths = 23, PassMark = 100, PanelAtLeast = 5, Instalments = 4, EstablishmentBackDays = 90, ServiceStartMonths = 12, ExtensionMonths = 36 },
+        ];
         var settings = new CommitteeSettings();
-        settings.Change(0, 7, 0, 1, 3, 1, settleByAudit: true);
-        Assert.Equal((0, 7, 0, 1, 3, 1, true), Figures(settings));
-        settings.Change(30, 365, 23, 100, 5, 4);
-        Assert.Equal((30, 365, 23, 100, 5, 4, false), Figures(settings));
+        foreach (var figures in edges)
+        {
+            settings.Change(figures);
+            Assert.Equal(figures, settings.Figures);
+        }
     }
+
+    public static TheoryData<CommitteeFigures, string> Beyond => new()
+    {
+        { new() { NoticeDays = -1 }, "公示期" },
+        { new() { NoticeDays = 31 }, "公示期" },
+        { new() { ContactDays = 6 }, "联系间隔" },
+        { new() { ContactDays = 366 }, "联系间隔" },
+        { new() { MidtermMonths = -1 }, "中期检查" },
+        { new() { MidtermMonths = 24 }, "中期检查" },
+        { new() { PassMark = 0 }, "通过线" },
+        { new() { PassMark = 101 }, "通过线" },
+        { new() { PanelAtLeast = 1 }, "评审组" },
+        { new() { PanelAtLeast = 4 }, "评审组" },
+        { new() { Instalments = 0 }, "分期" },
+        { new() { Instalments = 5 }, "分期" },
+        { new() { EstablishmentBackDays = -1 }, "立项补登" },
+        { new() { EstablishmentBackDays = 91 }, "立项补登" },
+        { new() { ServiceStartMonths = 0 }, "上岗期限" },
+        { new() { ServiceStartMonths = 13 }, "上岗期限" },
+        { new() { ExtensionMonths = 0 }, "延长服务" },
+        { new() { ExtensionMonths = 37 }, "延长服务" },
+    };
 
     [Theory]
-    [InlineData(-1, 90, 12, 70, 3, 1, "公示期")]
-    [InlineData(31, 90, 12, 70, 3, 1, "公示期")]
-    [InlineData(5, 6, 12, 70, 3, 1, "联系间隔")]
-    [InlineData(5, 366, 12, 70, 3, 1, "联系间隔")]
-    [InlineData(5, 90, -1, 70, 3, 1, "中期检查")]
-    [InlineData(5, 90, 24, 70, 3, 1, "中期检查")]
-    [InlineData(5, 90, 12, 0, 3, 1, "通过线")]
-    [InlineData(5, 90, 12, 101, 3, 1, "通过线")]
-    [InlineData(5, 90, 12, 70, 1, 1, "评审组")]
-    [InlineData(5, 90, 12, 70, 4, 1, "评审组")]
-    [InlineData(5, 90, 12, 70, 3, 0, "分期")]
-    [InlineData(5, 90, 12, 70, 3, 5, "分期")]
-    public void A_figure_beyond_its_edge_is_refused_by_name_and_nothing_changes(
-        int noticeDays, int contactDays, int midtermMonths, int passMark, int panelAtLeast, int instalments, string named)
+    [MemberData(nameof(Beyond))]
+    public void A_figure_beyond_its_edge_is_refused_by_name_and_nothing_changes(CommitteeFigures figures, string named)
     {
         var settings = new CommitteeSettings();
-        var refused = Assert.Throws<RuleViolationException>(() =>
-            settings.Change(noticeDays, contactDays, midtermMonths, passMark, panelAtLeast, instalments, settleByAudit: true));
+        var refused = Assert.Throws<RuleViolationException>(() => settings.Change(figures with { SettleByAudit = true }));
         Assert.Equal(Clauses.Interpretation, refused.Clause);
         Assert.Contains(named, refused.Reason, StringComparison.Ordinal);
-        Assert.Equal((5, 90, 12, 70, 3, 1, false), Figures(settings));
+        Assert.Equal(new CommitteeFigures(), settings.Figures);
     }
-
-    private static (int, int, int, int, int, int, bool) Figures(CommitteeSettings settings) => (
-        settings.NoticeDays, settings.ContactDays, settings.MidtermMonths, settings.PassMark, settings.PanelAtLeast, settings.Instalments, settings.SettleByAudit);
 }

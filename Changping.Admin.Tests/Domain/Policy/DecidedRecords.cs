@@ -47,7 +47,7 @@ internal static class DecidedRecords
     private static DecidedRecord Extension()
     {
         var appointment = Cases.Serving(Cases.Project());
-        var extension = appointment.ProposeExtension(appointment.LastDay.AddMonths(6), "鉴定意见", [], Cases.Officer, Day);
+        var extension = appointment.ProposeExtension(appointment.LastDay.AddMonths(6), "鉴定意见", new ExtensionRule(24, 9), [], Cases.Officer, Day);
         return new(Clauses.ServicePeriod, extension.WhyNotDecide, (by, reason) => appointment.DecideExtension(1, true, [], by, Day, reason),
             (by, reason) => appointment.DecideExtension(1, false, [], by, Day, reason), () => Kept(extension.Decision), ApprovalNeedsReason: true);
     }

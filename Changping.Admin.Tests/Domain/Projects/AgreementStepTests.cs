@@ -44,7 +44,7 @@ public sealed class AgreementStepTests
         })
         {
             var project = ProjectCases.In(ProjectState.Established);
-            Assert.Contains($"请填写{missing}", Refused(() => project.SignAgreement(terms)), StringComparison.Ordinal);
+            Assert.Contains($"请填写{missing}", Refused(() => project.SignAgreement(terms, 6)), StringComparison.Ordinal);
             Assert.Equal((ProjectState.Established, null), (project.State, project.AgreementSignedOn));
         }
     }

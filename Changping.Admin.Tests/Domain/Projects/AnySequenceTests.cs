@@ -118,7 +118,7 @@ public sealed class AnySequenceTests
                     project.File("备 1", on, noticeNeeded: true, null, on);
                     break;
                 case ProjectAction.Establish:
-                    project.Establish(on, Policy20.InForce, start.DayNumber % 5 == 0 ? ProjectCases.Officer : ProjectCases.Lead);
+                    project.Establish(ProjectCases.EstablishedOn(on, Policy20.InForce), start.DayNumber % 5 == 0 ? ProjectCases.Officer : ProjectCases.Lead);
                     break;
                 case ProjectAction.SignAgreement:
                     Sign(project, on, start);
@@ -144,7 +144,7 @@ public sealed class AnySequenceTests
             var terms = ProjectCases.Terms with { SignedOn = on, ServiceStart = start };
             var appointment = new Appointment(Id.New<AppointmentId>(), project, terms.Post, start, Policy20.InForce,
                 Appointments.Where(other => other.ExpertId == project.ExpertId).Select(other => other.Period));
-            project.SignAgreement(terms);
+            project.SignAgreement(terms, 12);
             Appointments.Add(appointment);
         }
 

@@ -42,6 +42,9 @@ internal static class ProjectCases
         return project;
     }
 
+    /// <summary>Entered on the day itself.</summary>
+    public static EstablishmentDay EstablishedOn(DateOnly day, PolicyVersion policy) => new(day, day, policy, policy, 30);
+
     /// <summary>Takes a step with all that it asks for.</summary>
     public static void Take(CooperationProject project, ProjectAction action)
     {
@@ -66,10 +69,10 @@ internal static class ProjectCases
                 project.File("昌人才备〔2026〕1 号", NoticeTo.AddDays(1), noticeNeeded: false, null, Today);
                 break;
             case ProjectAction.Establish:
-                project.Establish(NoticeTo.AddDays(5), Policy20.InForce, Lead);
+                project.Establish(EstablishedOn(NoticeTo.AddDays(5), Policy20.InForce), Lead);
                 break;
             case ProjectAction.SignAgreement:
-                project.SignAgreement(Terms);
+                project.SignAgreement(Terms, 6);
                 break;
             case ProjectAction.AmendAgreement:
                 project.AmendAgreement(Terms with { Management = "共同管理" }, "补充约定");

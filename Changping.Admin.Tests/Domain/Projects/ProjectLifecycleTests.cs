@@ -117,10 +117,10 @@ public sealed class ProjectLifecycleTests
     {
         var project = ProjectCases.In(ProjectState.Filed);
         var on = ProjectCases.NoticeTo.AddDays(5);
-        Assert.Contains("另一人审批", Assert.Throws<RuleViolationException>(() => project.Establish(on, Policy20.InForce, ProjectCases.Officer)).Message, StringComparison.Ordinal);
-        Assert.Equal(Clauses.InForce, Assert.Throws<RuleViolationException>(() => project.Establish(on, Policy20.InForce with { IssuedOn = null }, ProjectCases.Lead)).Clause);
-        Assert.Throws<RuleViolationException>(() => project.Establish(ProjectCases.NoticeTo, Policy20.InForce, ProjectCases.Lead));
-        project.Establish(on, Policy20.InForce, ProjectCases.Lead);
+        Assert.Contains("另一人审批", Assert.Throws<RuleViolationException>(() => project.Establish(ProjectCases.EstablishedOn(on, Policy20.InForce), ProjectCases.Officer)).Message, StringComparison.Ordinal);
+        Assert.Equal(Clauses.InForce, Assert.Throws<RuleViolationException>(() => project.Establish(ProjectCases.EstablishedOn(on, Policy20.InForce with { IssuedOn = null }), ProjectCases.Lead)).Clause);
+        Assert.Throws<RuleViolationException>(() => project.Establish(ProjectCases.EstablishedOn(ProjectCases.NoticeTo, Policy20.InForce), ProjectCases.Lead));
+        project.Establish(ProjectCases.EstablishedOn(on, Policy20.InForce), ProjectCases.Lead);
         Assert.Equal((on, "2.0"), (project.EstablishedOn, project.PolicyVersion));
     }
 

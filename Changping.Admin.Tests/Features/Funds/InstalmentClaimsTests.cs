@@ -29,6 +29,9 @@ public sealed class InstalmentClaimsTests
         var project = (await office.NumbersAsync())[0];
 
         Assert.Equal([(1, "2024-10"), (2, "2025-10"), (3, "2026-10")], (await DueAsync(office)).Select(claim => (claim.Sequence, claim.Payable.ToString())));
+        Assert.Equal([0, 1, 2], (await DueAsync(office)).Select(claim => claim.Blockers.Count));
+        Assert.Contains("中期检查未办", (await DueAsync(office))[1].Blockers[0].Message, StringComparison.Ordinal);
+        await office.CheckMidtermAsync(project);
         Assert.Equal([0, 0, 1], (await DueAsync(office)).Select(claim => claim.Blockers.Count));
         Assert.Contains("考核评价未办结", (await DueAsync(office))[2].Blockers[0].Message, StringComparison.Ordinal);
         Assert.Equal(2, (await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, new CalendarMonth(2026, 9), default)).Count);
@@ -62,6 +65,11 @@ public sealed class InstalmentClaimsTests
     {
         await using var office = await AwardOffice.OpenAsync(projects: 3);
         await SetAsync(office, 3);
+        foreach (var project in await office.NumbersAsync())
+        {
+            await office.CheckMidtermAsync(project);
+        }
+
         var due = await DueAsync(office);
         await PrepareAsync(office, due[0], due[4]);
         await office.EvaluateAsync((await office.NumbersAsync())[1]);
@@ -83,23 +91,27 @@ public sealed class InstalmentClaimsTests
         await office.MoveAsync(numbers[0], ProjectAction.EndEarly, new DateOnly(2026, 6, 14), "提前完成");
         await office.MoveAsync(numbers[1], ProjectAction.Terminate, new DateOnly(2026, 6, 14), "违约");
 
-        Assert.Equal([(1, "2025-01"), (2, "2026-06"), (3, "2026-06")], (await DueAsync(office)).Select(claim => (claim.Sequence, claim.Payable.ToString())));
+        Assert.Equal([(1, "2026-01"), (2, "2026-06"), (3, "2026-06")], (await DueAsync(office)).Select(claim => (claim.Sequence, claim.Payable.ToString())));
     }
 
+    /// <summary>As found: 300,000 paid, the service ended early, and the next project within the same two years brought another 300,000.</summary>
     [Fact]
-    public async Task A_second_subsidised_project_shows_as_blocked_with_the_first_by_name()
+    public async Task A_second_subsidised_project_within_the_agreed_two_years_shows_as_blocked_with_the_first_by_name()
     {
-        await using var office = await FundedOffice.OpenAsync(changes: ("服务起始日", "2026-12-01"));
+        await using var office = await FundedOffice.OpenAsync();
         var first = await office.AskAsync(context => context.Projects.AsNoTracking().SingleAsync());
         await office.PayAsync(Instrument.ProjectSubsidy);
-        await office.MoveAsync(first.Number, ProjectAction.Terminate, reason: "未到岗");
+        await office.MoveAsync(first.Number, ProjectAction.Terminate, new DateOnly(2026, 10, 31), "违约");
         await office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, CommandKind.WriteDemonstration, null, context =>
         {
             var second = new CooperationProject(
                 Id.New<ProjectId>(), "2026-项目-0099", first.EnterpriseId, first.ExpertId, new DateOnly(2026, 10, 1), first.Facts with { Title = "第二项" }, Policy20.InForce);
+            var post = new Appointment(Id.New<AppointmentId>(), second, "科技副总", new DateOnly(2026, 11, 2), Policy20.InForce, []);
             second.SignAgreement(new DateOnly(2026, 10, 9));
+            post.Arrive(post.Start, Policy20.InForce, [], TestOffice.Day);
+            second.Do(ProjectAction.StartService);
             context.Projects.Add(second);
-            context.Appointments.Add(new Appointment(Id.New<AppointmentId>(), second, "科技副总", new DateOnly(2026, 11, 2), Policy20.InForce, []));
+            context.Appointments.Add(post);
             return Task.CompletedTask;
         }, default);
 
@@ -111,7 +123,7 @@ public sealed class InstalmentClaimsTests
 
         // Once the first is recovered whole, the second is free.
         var paid = await office.AskAsync(context => context.Grants.SingleAsync());
-        var recovery = await office.Get<PrepareRecovery>().RunAsync(TestOffice.Officer, [new RecoveryItem(paid.Id, paid.Amount, "未到岗")], default);
+        var recovery = await office.Get<PrepareRecovery>().RunAsync(TestOffice.Officer, [new RecoveryItem(paid.Id, paid.Amount, "违约")], default);
         await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, recovery, true, null, default);
         await office.Get<SettleBatch>().RunAsync(TestOffice.Officer, recovery, [new LineAnswer(1, LineOutcome.Paid, TestOffice.Day)], default);
         Assert.False(Assert.Single(await DueAsync(office)).IsBlocked);
@@ -125,6 +137,6 @@ public sealed class InstalmentClaimsTests
     private static async Task SetAsync(TestOffice office, int instalments)
     {
         var version = await office.AskAsync(context => context.CommitteeSettings.Select(settings => settings.Version).FirstOrDefaultAsync());
-        await office.Get<ChangeSettings>().RunAsync(TestOffice.Administrator, new SettingsForm(5, 90, 12, 70, 3, instalments, false, version), "测试", default);
+        await office.Get<ChangeSettings>().RunAsync(TestOffice.Administrator, new SettingsForm(new() { Instalments = instalments }, version), "测试", default);
     }
 }

@@ -67,6 +67,7 @@ public sealed class AbsentTests
     {
         await using var office = await TestOffice.OpenAsync();
         var number = await office.AddProjectEndingAsync(1, TestOffice.Day);
+        await office.AttachEvidenceAsync(number);
         await office.Get<ProposeExtension>().RunAsync(TestOffice.Officer, number, TestOffice.Day.AddMonths(6), "鉴定意见", default);
         office.Time.Advance(TimeSpan.FromDays(1));
         var refusal = await Assert.ThrowsAsync<RuleViolationException>(() => office.MoveAsync(number, ProjectAction.Conclude));

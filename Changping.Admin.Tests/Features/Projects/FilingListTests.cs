@@ -80,6 +80,6 @@ public sealed class FilingListTests
     private static async Task AskNoticeAsync(TestOffice office, int days)
     {
         var version = await office.AskAsync(context => context.CommitteeSettings.Select(settings => settings.Version).SingleOrDefaultAsync());
-        await office.Get<ChangeSettings>().RunAsync(TestOffice.Administrator, new SettingsForm(days, 90, 12, 70, 3, 1, false, version), "测试", default);
+        await office.Get<ChangeSettings>().RunAsync(TestOffice.Administrator, new SettingsForm(new() { NoticeDays = days }, version), "测试", default);
     }
 }

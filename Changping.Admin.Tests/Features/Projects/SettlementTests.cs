@@ -161,6 +161,7 @@ public sealed class SettlementTests
     {
         var office = await AwardOffice.OpenAsync();
         await SetAsync(office, instalments);
+        await office.CheckMidtermAsync((await office.NumbersAsync())[0]);
         if (instalments > 2)
         {
             await office.EvaluateAsync((await office.NumbersAsync())[0]);
@@ -173,7 +174,7 @@ public sealed class SettlementTests
     private static async Task SetAsync(TestOffice office, int instalments, bool byAudit = true)
     {
         var version = await office.AskAsync(context => context.CommitteeSettings.Select(settings => settings.Version).FirstOrDefaultAsync());
-        await office.Get<ChangeSettings>().RunAsync(TestOffice.Administrator, new SettingsForm(5, 90, 12, 70, 3, instalments, byAudit, version), "测试", default);
+        await office.Get<ChangeSettings>().RunAsync(TestOffice.Administrator, new SettingsForm(new() { Instalments = instalments, SettleByAudit = byAudit }, version), "测试", default);
     }
 
     private static decimal Yuan(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

@@ -57,7 +57,8 @@ public sealed class ExtensionUseCaseTests
         var number = await office.AddProjectAsync(1, ("服务起始日", "2026-11-24"));
         await Assert.ThrowsAsync<RuleViolationException>(() => ProposeAsync(office, TestOffice.Officer, number, new DateOnly(2029, 9, 14)));
         await Assert.ThrowsAsync<NotPermittedException>(() => ProposeAsync(office, TestOffice.Approver, number, new DateOnly(2029, 9, 14)));
-        await Assert.ThrowsAsync<RuleViolationException>(() => ProposeAsync(office, TestOffice.Officer, "2026-项目-9999", new DateOnly(2029, 9, 14)));
+        await Assert.ThrowsAsync<RuleViolationException>(() =>
+            office.Get<ProposeExtension>().RunAsync(TestOffice.Officer, "2026-项目-9999", new DateOnly(2029, 9, 14), "鉴定意见", default));
     }
 
     [Fact]
@@ -107,8 +108,22 @@ public sealed class ExtensionUseCaseTests
         Assert.Equal(Times, await office.AskAsync(context => context.Appointments.SelectMany(appointment => appointment.Extensions).CountAsync()));
     }
 
-    private static Task ProposeAsync(TestOffice office, Actor actor, string number, DateOnly until) =>
-        office.Get<ProposeExtension>().RunAsync(actor, number, until, "鉴定意见", default);
+    [Fact]
+    public async Task Without_a_file_that_shows_the_breakthrough_none_is_proposed()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var number = await office.AddProjectAsync(1);
+        Task Propose() => office.Get<ProposeExtension>().RunAsync(TestOffice.Officer, number, new DateOnly(2028, 9, 14), "鉴定意见", default);
+        Assert.Contains("佐证材料", (await Assert.ThrowsAsync<RuleViolationException>(Propose)).Message, StringComparison.Ordinal);
+        await office.AttachEvidenceAsync(number);
+        await Propose();
+    }
+
+    private static async Task ProposeAsync(TestOffice office, Actor actor, string number, DateOnly until)
+    {
+        await office.AttachEvidenceAsync(number);
+        await office.Get<ProposeExtension>().RunAsync(actor, number, until, "鉴定意见", default);
+    }
 
     private static Task DecideAsync(TestOffice office, Actor actor, string number, int extension = 1) =>
         office.Get<DecideExtension>().RunAsync(actor, number, extension, approve: true, "同意", default);

@@ -73,7 +73,7 @@ public sealed class MidtermUseCaseTests
         await Assert.ThrowsAsync<RuleViolationException>(() => EnterAsync(office, TestOffice.Officer, number, Draft(null)));
         var early = await office.AddProjectAsync(2, ("服务起始日", "2026-11-24"));
         await Assert.ThrowsAsync<RuleViolationException>(() => EnterAsync(office, TestOffice.Officer, early, Draft(TestOffice.Day)));
-        await office.MoveAsync(number, ProjectAction.EndEarly, TestOffice.Day, "任务完成");
+        await office.MoveAsync(number, ProjectAction.Terminate, TestOffice.Day, "违约");
         await Assert.ThrowsAsync<RuleViolationException>(() => EnterAsync(office, TestOffice.Officer, number, Draft(TestOffice.Day)));
         Assert.Equal(0, await office.AskAsync(context => context.MidtermChecks.CountAsync()));
     }
@@ -86,7 +86,7 @@ public sealed class MidtermUseCaseTests
         foreach (var (months, tasks) in new[] { (13, 0), (11, 1), (0, 0) })
         {
             var (_, _, version) = await office.Get<ReadSettings>().RunAsync(TestOffice.Administrator, default);
-            await office.Get<ChangeSettings>().RunAsync(TestOffice.Administrator, new SettingsForm(5, 90, months, 70, 3, 1, false, version), "测试", default);
+            await office.Get<ChangeSettings>().RunAsync(TestOffice.Administrator, new SettingsForm(new() { MidtermMonths = months }, version), "测试", default);
             Assert.Equal(tasks, (await TasksAsync(office)).Count);
         }
     }

@@ -1,5 +1,6 @@
 using Changping.Admin.Features.Policies.Settings;
 using Changping.Admin.Store;
+using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Experts;
 using Changping.Domain.Funds;
@@ -20,10 +21,11 @@ internal sealed class FundingCases
     private ILookup<ProjectId, Subsidised> _ofProject = Array.Empty<Subsidised>().ToLookup(one => one.ProjectId);
     private ILookup<ExpertId, Subsidised> _ofExpert = Array.Empty<Subsidised>().ToLookup(one => one.ExpertId);
     private Dictionary<ProjectId, FundedAudit> _audits = [];
+    private Dictionary<ProjectId, MidtermFinding> _midterms = [];
     private HashSet<ProjectId> _prizes = [];
     private Dictionary<ProjectId, HashSet<int>> _applications = [];
 
-    private sealed record Subsidised(ProjectId ProjectId, string Number, ExpertId ExpertId, DateRange Service, FundedGrant Grant);
+    private sealed record Subsidised(ProjectId ProjectId, string Number, ExpertId ExpertId, DateRange Agreed, FundedGrant Grant);
 
     private FundingCases(PolicyBook book, FundingTerms terms) => (_book, _terms) = (book, terms);
 
@@ -46,6 +48,11 @@ internal sealed class FundingCases
         if (facts.HasFlag(FundingFacts.Audits))
         {
             await cases.ReadAuditsAsync(context, projects, cancel);
+        }
+
+        if (facts.HasFlag(FundingFacts.Midterms) && cases.AsksMidterms)
+        {
+            await cases.ReadMidtermsAsync(context, projects, cancel);
         }
 
         if (facts.HasFlag(FundingFacts.Prizes))
@@ -82,6 +89,7 @@ internal sealed class FundingCases
         AgreementSignedOn = row.AgreementSignedOn,
         Service = row.Service,
         Audit = _audits.GetValueOrDefault(row.ProjectId),
+        Midterm = _midterms.TryGetValue(row.ProjectId, out var found) ? found : null,
         Subsidies = _ofProject.Contains(row.ProjectId) ? [.. _ofProject[row.ProjectId].Select(one => one.Grant)] : [],
         Months = _months?.Of(row.ProjectId) ?? NoApplications,
         SubsidisedElsewhere = Elsewhere(row),
@@ -89,9 +97,9 @@ internal sealed class FundingCases
         Applications = _applications.GetValueOrDefault(row.ProjectId, NoApplications),
     };
 
-    /// <summary>An expert has one period at a time, but for a post that was paid for and never taken up.</summary>
-    private List<string> Elsewhere(FundingRow row) => row.Service is { } service && _ofExpert.Contains(row.ExpertId)
-        ? [.. _ofExpert[row.ExpertId].Where(one => one.ProjectId != row.ProjectId && one.Service.Overlaps(service.Days)).Select(one => one.Number).Distinct()]
+    /// <summary>Reading 0027: the other projects of the expert that were subsidised in the same agreed period.</summary>
+    public IReadOnlyList<string> Elsewhere(FundingRow row) => row.Agreed is { } agreed && _ofExpert.Contains(row.ExpertId)
+        ? [.. _ofExpert[row.ExpertId].Where(one => one.ProjectId != row.ProjectId && one.Agreed.Overlaps(agreed)).Select(one => one.Number).Distinct()]
         : [];
 
     private async Task ReadSubsidiesAsync(AdminDbContext context, IQueryable<CooperationProject> projects, CancellationToken cancel)
@@ -103,7 +111,7 @@ internal sealed class FundingCases
             join appointment in context.Appointments on project.Id equals appointment.ProjectId
             orderby project.Number
             select new Subsidised(
-                grant.ProjectId, project.Number, grant.ExpertId, new DateRange(appointment.Start, appointment.LastDayServed),
+                grant.ProjectId, project.Number, grant.ExpertId, new DateRange(appointment.Start, appointment.LastDay),
                 new FundedGrant(grant.Sequence, grant.Parts, new Money(grant.Amount.Fen), grant.State == GrantState.Paid))).ToListAsync(cancel);
         _ofProject = granted.ToLookup(one => one.ProjectId);
         _ofExpert = granted.ToLookup(one => one.ExpertId);
@@ -114,6 +122,19 @@ internal sealed class FundingCases
             .Where(settlement => settlement.State == SettlementState.Confirmed && projects.Any(project => project.Id == settlement.ProjectId))
             .Select(settlement => new { settlement.ProjectId, Audited = settlement.AuditedCost.Fen, Entitlement = settlement.Entitlement.Fen })
             .ToDictionaryAsync(row => row.ProjectId, row => new FundedAudit(new Money(row.Audited), new Money(row.Entitlement)), cancel);
+
+    /// <summary>Only a subsidy in instalments waits for a check.</summary>
+    private bool AsksMidterms => _terms is { MidtermMonths: > 0 } && (_terms.Instalments > 1 || _ofProject.Any(granted => granted.Any(one => one.Grant.Parts > 1)));
+
+    /// <summary>The latest of each: another look stands for the check before it.</summary>
+    private async Task ReadMidtermsAsync(AdminDbContext context, IQueryable<CooperationProject> projects, CancellationToken cancel) =>
+        _midterms = (await (
+            from check in context.MidtermChecks
+            join appointment in context.Appointments on check.AppointmentId equals appointment.Id
+            where projects.Any(project => project.Id == appointment.ProjectId)
+            orderby check.Number
+            select new { appointment.ProjectId, check.Facts.Finding }).ToListAsync(cancel))
+            .GroupBy(check => check.ProjectId).ToDictionary(checks => checks.Key, checks => checks.Last().Finding);
 
     /// <summary>A year has one selection: all of them are few.</summary>
     private async Task ReadPrizesAsync(AdminDbContext context, CancellationToken cancel) =>

@@ -42,6 +42,12 @@ public sealed record FundingRow
 
     public required DateOnly? LastDayServed { get; init; }
 
+    /// <summary>Of the agreed period, an approved extension included.</summary>
+    public required DateOnly? LastDay { get; init; }
+
+    /// <inheritdoc cref="Appointment.Agreed"/>
+    public DateRange? Agreed => Start is { } start ? new DateRange(start, LastDay!.Value) : null;
+
     public FundedService? Service =>
         ServiceState is { } state ? new FundedService(state, new DateRange(Start!.Value, LastDayServed!.Value)) : null;
 
@@ -70,5 +76,6 @@ public sealed record FundingRow
             ServiceState = appointment == null ? null : (AppointmentState?)appointment.State,
             Start = appointment == null ? null : (DateOnly?)appointment.Start,
             LastDayServed = appointment == null ? null : (DateOnly?)appointment.LastDayServed,
+            LastDay = appointment == null ? null : (DateOnly?)appointment.LastDay,
         };
 }

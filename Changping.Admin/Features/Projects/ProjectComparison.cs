@@ -138,6 +138,7 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
         var trial = new CooperationProject(default, "", default, expert.Id, row.EstablishedDay, row.Facts, policy);
         if (row.SignedOn is { } signed)
         {
+            trial.RequireServiceStart(row.FirstDay, signed, startMonths: 0);
             trial.SignAgreement(signed);
         }
 

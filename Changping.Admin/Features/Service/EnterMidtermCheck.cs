@@ -41,7 +41,9 @@ public sealed class EnterMidtermCheck(CommandTransaction commands, OfficeClock c
         return commands.RunAsync(actor, CommandKind.EnterMidtermCheck, null, async context =>
         {
             var (project, appointment) = await ServiceCases.FindAsync(context, number, Clauses.Interpretation, cancel);
-            if (project.State != ProjectState.InService)
+
+            // Of a check that was held and not entered in time the instalments after it still wait.
+            if (project.State is not (ProjectState.InService or ProjectState.Concluded))
             {
                 throw new RuleViolationException(Clauses.Interpretation, $"中期检查限于服务期内，项目 {project.Number} {project.State.ChineseName()}，不在岗");
             }

@@ -1,8 +1,11 @@
+using Changping.Admin.Features.Policies.Settings;
 using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
+using Changping.Domain.Appointments;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
+using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Service;
 
@@ -20,7 +23,10 @@ public sealed class ProposeExtension(CommandTransaction commands, OfficeClock cl
             var (project, appointment) = await ServiceCases.FindAsync(context, number, Clauses.ServicePeriod, cancel);
             ProjectLifecycle.Require(project.State, ProjectAction.Extend);
             var others = await ServiceCases.OtherPeriodsAsync(context, appointment.ExpertId, appointment.Id, cancel);
-            appointment.ProposeExtension(until, evidence, others, actor.Person(), clock.Today);
+            var settings = await CommitteeBook.SettingsAsync(context, cancel);
+            var files = await context.Attachments.CountAsync(
+                file => file.SubjectKind == RecordKind.Appointment && file.SubjectId == appointment.Id.Value && file.RemovedAt == null, cancel);
+            appointment.ProposeExtension(until, evidence, new ExtensionRule(settings.ExtensionMonths, files), others, actor.Person(), clock.Today);
         }, cancel);
     }
 }

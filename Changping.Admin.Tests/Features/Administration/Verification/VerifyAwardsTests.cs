@@ -120,7 +120,7 @@ public sealed class VerifyAwardsTests
         await RecoverAsync(office, 1_000_000);
         await office.PayAsync(Instrument.ProjectSubsidy);
         var version = await office.AskAsync(context => context.CommitteeSettings.Select(settings => settings.Version).FirstOrDefaultAsync());
-        await office.Get<ChangeSettings>().RunAsync(TestOffice.Administrator, new SettingsForm(5, 90, 12, 70, 3, 1, true, version), "测试", default);
+        await office.Get<ChangeSettings>().RunAsync(TestOffice.Administrator, new SettingsForm(new() { SettleByAudit = true }, version), "测试", default);
         await office.Get<EnterSettlement>().RunAsync(
             TestOffice.Officer, project, new SettlementDraft { Audited = 400_000, AuditedOn = TestOffice.Day, Auditor = "测试会计师事务所", Evidence = "审字 001" }, default);
         await office.DecideSettlementAsync(TestOffice.Approver, project, true, null);

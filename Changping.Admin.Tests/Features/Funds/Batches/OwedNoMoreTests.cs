@@ -132,18 +132,6 @@ public sealed class OwedNoMoreTests
         Assert.Empty(await office.AskAsync(context => office.Get<RecoverableGrants>().OpenAsync(context, default)));
     }
 
-    [Fact]
-    public async Task The_paid_subsidy_of_a_post_that_was_never_taken_up_is_owed_back_whole()
-    {
-        await using var office = await FundedOffice.OpenAsync(changes: [("服务起始日", "2026-12-01")]);
-        await office.PaidAsync(await office.ApprovedAsync(1, Instrument.ProjectSubsidy));
-        await office.MoveAsync((await office.NumbersAsync())[0], ProjectAction.Terminate, null, "科技副总未到岗");
-
-        var owed = Assert.Single(await office.AskAsync(context => office.Get<RecoverableGrants>().OpenAsync(context, default)));
-        Assert.Equal(Money.FromYuan(300_000), owed.Owed);
-        Assert.Contains("未到岗", owed.Reason, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("6222020000009999", "中国银行北京昌平支行")]
     [InlineData(null, "北京银行昌平支行")]

@@ -76,7 +76,7 @@ public sealed class PolicyFilesTests : IDisposable
     {
         var readings = PolicyFiles.Load(SourceTree.DataDirectory).Readings;
 
-        Assert.Equal(Enumerable.Range(1, readings.Count).Select(number => number.ToString("0000", null)), readings.Select(reading => reading.Number));
+        Assert.Equal(readings.Select(reading => reading.Number).Distinct().Order(StringComparer.Ordinal), readings.Select(reading => reading.Number));
         Assert.Equal("合作项目经费的范围", readings[0].Title);
         Assert.All(readings, reading => Assert.All([reading.Question, reading.Answer, reading.Ground], text => Assert.NotEmpty(text)));
     }

@@ -1,10 +1,10 @@
 using Changping.Admin.Features.Funds.Budget;
+using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Common;
 using Changping.Domain.Funds;
 using Changping.Domain.Policy;
-using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Funds.Batches;
@@ -14,7 +14,7 @@ namespace Changping.Admin.Features.Funds.Batches;
 public sealed record BatchRequest(Instrument Instrument, CalendarMonth Period, IReadOnlyList<ClaimKey> Claims);
 
 /// <summary>Reckons the claims once more, commits budget, and puts them into a batch that waits for a second person.</summary>
-public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims due, OfficeClock clock)
+public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims due, PolicyLibrary policies, OfficeClock clock)
 {
     /// <returns>The number of the batch, such as 2026-生补-003.</returns>
     /// <exception cref="RuleViolationException">The month is still to come, a claim is blocked or no longer due, or the budget is not enough.</exception>
@@ -77,11 +77,12 @@ public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims d
     }
 
     /// <summary>In the order of the claims: those that wait enter the batch, the others are granted anew.</summary>
-    private static async Task<List<Grant>> CommitAsync(AdminDbContext context, BatchRequest request, List<DueClaim> claims, CancellationToken cancel)
+    private async Task<List<Grant>> CommitAsync(AdminDbContext context, BatchRequest request, List<DueClaim> claims, CancellationToken cancel)
     {
         var ids = claims.Select(claim => claim.Held?.Id).OfType<GrantId>().ToList();
         var held = ids.Count == 0 ? [] : await context.Grants.Where(grant => ids.Contains(grant.Id)).ToDictionaryAsync(grant => grant.Id, cancel);
         var subsidised = request.Instrument == Instrument.ProjectSubsidy ? await SubsidisedAsync(context, claims, cancel) : null;
+        var inBatch = new List<FundingRow>();
 
         var grants = new List<Grant>(claims.Count);
         foreach (var claim in claims)
@@ -97,26 +98,21 @@ public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims d
             }
             else
             {
-                var others = subsidised![claim.Case.Row.ExpertId].Where(other => other.Project != claim.Case.ProjectId && other.Service.Overlaps(claim.Case.Service)).Select(other => other.Number);
+                var row = claim.Case.Row;
+                var others = subsidised!.Elsewhere(row).Concat(inBatch
+                    .Where(other => other.ExpertId == row.ExpertId && other.ProjectId != row.ProjectId && other.Agreed!.Value.Overlaps(row.Agreed!.Value))
+                    .Select(other => other.Number));
                 grants.Add(Grant.ForSubsidy(
                     Id.New<GrantId>(), claim.Case.Grant, claim.Calculation!, claim.Case.Row.EstablishedOn, claim.Policy, claim.Payable, request.Period.Year,
                     [.. others.Distinct()], claim.Sequence, claim.Parts));
+                inBatch.Add(row);
             }
         }
 
         return grants;
     }
 
-    /// <summary>四（二）5: the projects already subsidised, by expert.</summary>
-    private static async Task<ILookup<Domain.Experts.ExpertId, (ProjectId Project, string Number, DateRange Service)>> SubsidisedAsync(
-        AdminDbContext context, List<DueClaim> claims, CancellationToken cancel)
-    {
-        var experts = claims.Select(claim => claim.Case.Row.ExpertId).Distinct().ToList();
-        var rows = await (from grant in context.Grants.Live()
-                          join project in context.Projects on grant.ProjectId equals project.Id
-                          join appointment in context.Appointments on project.Id equals appointment.ProjectId
-                          where grant.Instrument == Instrument.ProjectSubsidy && experts.Contains(grant.ExpertId)
-                          select new { grant.ExpertId, project.Id, project.Number, appointment.Start, End = appointment.LastDayServed }).ToListAsync(cancel);
-        return rows.ToLookup(row => row.ExpertId, row => (row.Id, row.Number, new DateRange(row.Start, row.End)));
-    }
+    private async Task<FundingCases> SubsidisedAsync(AdminDbContext context, List<DueClaim> claims, CancellationToken cancel) => await FundingCases.ReadAsync(
+        context, await policies.BookAsync(context, cancel), DueCases.Named(context.Projects, [.. claims.Select(claim => claim.Case.ProjectId)]),
+        FundingFacts.Subsidies, cancel);
 }

@@ -55,6 +55,7 @@ public sealed record ClaimRow(
         ClaimCure.OtherProject => $"/projects/{SubsidisedProject}",
         ClaimCure.Evaluation => $"/evaluations/{ProjectNumber}",
         ClaimCure.Project => $"/projects/{ProjectNumber}",
+        ClaimCure.Service => $"/service/{ProjectNumber}",
         ClaimCure.Policy => "/policy",
         ClaimCure.Account when !Instrument.PaysExpert => $"/enterprises/{CreditCode}",
         ClaimCure.Account => Nomination is { } number ? $"/nominations/{number}" : $"/projects/{ProjectNumber}",

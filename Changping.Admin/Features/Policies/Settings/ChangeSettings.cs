@@ -7,7 +7,7 @@ namespace Changping.Admin.Features.Policies.Settings;
 
 /// <summary>办理设置 as the form has them.</summary>
 /// <param name="Version">As they were read; 0 before they were ever changed.</param>
-public sealed record SettingsForm(int NoticeDays, int ContactDays, int MidtermMonths, int PassMark, int PanelAtLeast, int Instalments, bool SettleByAudit, int Version);
+public sealed record SettingsForm(CommitteeFigures Figures, int Version);
 
 /// <summary>What the policy leaves to the committee is changed with a reason.</summary>
 public sealed class ChangeSettings(CommandTransaction commands)
@@ -31,7 +31,7 @@ public sealed class ChangeSettings(CommandTransaction commands)
                 context.CommitteeSettings.Add(settings);
             }
 
-            settings.Change(form.NoticeDays, form.ContactDays, form.MidtermMonths, form.PassMark, form.PanelAtLeast, form.Instalments, form.SettleByAudit);
+            settings.Change(form.Figures);
         }, cancel);
     }
 }

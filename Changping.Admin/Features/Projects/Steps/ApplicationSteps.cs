@@ -50,12 +50,10 @@ public sealed class ApplicationSteps(SubmissionCases cases, PolicyLibrary polici
     public async Task EstablishAsync(ProjectStep step)
     {
         var on = step.Day("立项日期", Clauses.Application);
-        if (on > clock.Today)
-        {
-            throw new RuleViolationException(Clauses.Application, $"立项日期不能晚于今日（{clock.Today:yyyy-MM-dd}）");
-        }
-
-        step.Project.Establish(on, (await policies.BookAsync(step.Context, step.Cancel)).Applicable(on), step.Actor.Person());
+        var book = await policies.BookAsync(step.Context, step.Cancel);
+        var settings = await CommitteeBook.SettingsAsync(step.Context, step.Cancel);
+        var day = new EstablishmentDay(on, clock.Today, book.Applicable(on), book.Find(clock.Today), settings.EstablishmentBackDays);
+        step.Project.Establish(day, step.Actor.Person());
     }
 
     /// <summary>Nothing is made public or filed before it passed: the day on which its round was closed.</summary>

@@ -1,4 +1,5 @@
 using Changping.Admin.Features.Policies.Files;
+using Changping.Admin.Features.Policies.Settings;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Appointments;
@@ -20,14 +21,16 @@ public sealed class ServiceSteps(PolicyLibrary policies, ProjectPapers papers, O
         if (step.Move.Terms is not { } terms)
         {
             // A registered project has its appointment; the register's date of the agreement is all that is known.
-            project.SignAgreement(known is null
+            var signed = known is null
                 ? throw new RuleViolationException(Clauses.Appointment, "请填写协议的签字人、岗位、服务起始日、管理模式和知识产权归属")
-                : step.Day("协议签订日期", Clauses.Appointment));
+                : step.Day("协议签订日期", Clauses.Appointment);
+            project.RequireServiceStart(known.Start, signed, await StartMonthsAsync(step));
+            project.SignAgreement(signed);
             return;
         }
 
         RequireSigned(terms);
-        project.SignAgreement(terms);
+        project.SignAgreement(terms, await StartMonthsAsync(step));
         var policy = (await policies.BookAsync(step.Context, step.Cancel)).Named(project.PolicyVersion!);
         var others = await ServiceCases.OtherPeriodsAsync(step.Context, project.ExpertId, known?.Id, step.Cancel);
         if (known is null)
@@ -82,6 +85,7 @@ public sealed class ServiceSteps(PolicyLibrary policies, ProjectPapers papers, O
         var policy = (await policies.BookAsync(step.Context, step.Cancel)).Named(step.Project.PolicyVersion!);
         var others = await ServiceCases.OtherPeriodsAsync(step.Context, appointment.ExpertId, appointment.Id, step.Cancel);
         var agreed = appointment.Start;
+        step.Project.RequireServiceStart(step.Move.On ?? agreed, step.Project.AgreementSignedOn, await StartMonthsAsync(step));
         appointment.Arrive(step.Move.On ?? agreed, policy, others, clock.Today);
         step.Project.Do(ProjectAction.StartService);
         if (appointment.Start != agreed)
@@ -117,6 +121,8 @@ public sealed class ServiceSteps(PolicyLibrary policies, ProjectPapers papers, O
             appointment.GiveUp(step.Move.Reason!);
         }
     }
+
+    private static async Task<int> StartMonthsAsync(ProjectStep step) => (await CommitteeBook.SettingsAsync(step.Context, step.Cancel)).ServiceStartMonths;
 
     private void RequireSigned(AgreementTerms terms)
     {

@@ -82,7 +82,7 @@ public sealed class SubmissionCases(PolicyLibrary policies, NominationJudgement 
                 IsOfExpert = project.ExpertId == expert,
                 project.State,
                 Start = appointment == null ? null : (DateOnly?)appointment.Start,
-                End = appointment == null ? null : (DateOnly?)appointment.LastDayServed,
+                End = appointment == null ? null : (DateOnly?)appointment.LastDay,
                 IsSubsidised = live.Any(grant => grant.ProjectId == project.Id && grant.Instrument == Instrument.ProjectSubsidy),
             }).ToListAsync(cancel);
         return [.. others.Select(other => new OtherProject(

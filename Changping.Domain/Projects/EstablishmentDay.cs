@@ -1,0 +1,39 @@
+using Changping.Domain.Policy;
+
+namespace Changping.Domain.Projects;
+
+/// <summary>Reading 0028: the day of 立项, as it is entered.</summary>
+/// <param name="On">Of the establishment; it fixes rate, cap and version.</param>
+/// <param name="Today">Of the entry.</param>
+/// <param name="Policy">That applies on <paramref name="On"/>; it stays the project's own.</param>
+/// <param name="Current">In force on <paramref name="Today"/>; null where none is.</param>
+/// <param name="BackDays">Of the committee's settings.</param>
+public sealed record EstablishmentDay(DateOnly On, DateOnly Today, PolicyVersion Policy, PolicyVersion? Current, int BackDays)
+{
+    /// <exception cref="RuleViolationException">In the future, too long ago, no version is in force, or the version changed in between.</exception>
+    internal void Require()
+    {
+        if (On > Today)
+        {
+            throw new RuleViolationException(Clauses.Application, $"立项日期不能晚于今日（{Today:yyyy-MM-dd}）");
+        }
+
+        if (On < Today.AddDays(-BackDays))
+        {
+            throw new RuleViolationException(Clauses.Application,
+                $"立项日期 {On:yyyy-MM-dd} 早于今日 {Today.DayNumber - On.DayNumber} 日，补登至多 {BackDays} 日；请填 {Today.AddDays(-BackDays):yyyy-MM-dd} 或之后的日期");
+        }
+
+        if (Policy.InForce is not { } force || !force.Contains(On))
+        {
+            throw new RuleViolationException(Clauses.InForce, $"{On:yyyy-MM-dd} 没有已登记施行日期的政策版本，不能立项；请系统管理员先启用");
+        }
+
+        if (Current?.Name != Policy.Name)
+        {
+            throw new RuleViolationException(Clauses.InForce, Current is null
+                ? $"今日（{Today:yyyy-MM-dd}）没有施行中的政策版本，不能按 {On:yyyy-MM-dd} 的 {Policy.Name} 版补登立项"
+                : $"{On:yyyy-MM-dd} 适用 {Policy.Name} 版，今日（{Today:yyyy-MM-dd}）已施行 {Current.Name} 版，不能跨版本补登；请按今日立项");
+        }
+    }
+}
