@@ -1,3 +1,4 @@
+using Changping.Admin.Tests.Attachments;
 using static Microsoft.Playwright.Assertions;
 
 namespace Changping.Admin.Tests.Browser;
@@ -30,6 +31,8 @@ public sealed partial class OneCase
     {
         Clock.GoTo(new DateOnly(2028, 10, 16));
         await _officer.OpenAsync($"/service/{_project}");
+        await _officer.UploadAsync("项目任务书.pdf", "application/pdf", SampleFiles.Pdf);
+        await _officer.ReadsAsync("项目任务书.pdf");
         await _officer.ChooseFromMenuAsync("登记", "申请延长…");
         await _officer.ConfirmAsync("申请延长", ("延长后的最后一日", "2029-05-31"), ("重大项目突破及依据", "获批国家重点研发计划，任务书编号 2028YFB"));
         await Person.ReadsAsync(_officer.Card("延长服务"), "待审批", "2028-11-30 → 2029-05-31", "本人经办，须由另一人审批");

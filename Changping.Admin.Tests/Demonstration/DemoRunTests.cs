@@ -32,7 +32,7 @@ public sealed class DemoRunTests
     {
         var today = DateOnly.ParseExact(day, "yyyy-MM-dd");
         await using var office = await DemoOfficeOf.DayAsync(today);
-        Assert.Equal(26, await office.AskAsync(context => context.Projects.CountAsync(project => project.State == ProjectState.InService)));
+        Assert.Equal(28, await office.AskAsync(context => context.Projects.CountAsync(project => project.State == ProjectState.InService)));
         var due = await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, CalendarMonth.Of(today), default);
         Assert.Single(due, claim => claim.IsBlocked);
         Assert.True(await office.AskAsync(context => context.AuditEntries.MaxAsync(entry => entry.At)) < office.Time.GetUtcNow());

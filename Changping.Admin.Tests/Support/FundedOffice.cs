@@ -31,6 +31,7 @@ internal static class FundedOffice
         await office.Get<AdmitToPool>().RunAsync(TestOffice.Officer, nominations, default);
         await TestOffice.ImportAsync(office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, [.. numbers.Select(number => Rows.Enterprise(number))]);
         await TestOffice.ImportAsync(office.Get<ProjectImport>(), ProjectsRegister.Schema, [.. numbers.Select(number => Rows.Project(number, [.. Dates, .. changes]))]);
+        await office.ConfirmRegisteredAsync();
         foreach (var expert in await office.AskAsync(context => context.Experts.AsNoTracking().ToListAsync()))
         {
             await office.Get<EnterPayeeAccount>().RunAsync(TestOffice.Officer, new PayeeKey(expert.Id, null),

@@ -1,6 +1,7 @@
 using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Projects;
+using Changping.Admin.Features.Projects.Openings;
 using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Registers.Schemas;
 using Changping.Domain.Projects;
@@ -18,10 +19,24 @@ internal static class RunningProjects
         await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(number));
         await TestOffice.ImportAsync(office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, Rows.Enterprise(number));
         await TestOffice.ImportAsync(office.Get<ProjectImport>(), ProjectsRegister.Schema, Rows.Project(number, changes));
+        await office.ConfirmRegisteredAsync();
         var code = Rows.CreditCode(number);
         return await office.AskAsync(context => context.Projects
             .Where(project => context.Enterprises.Any(enterprise => enterprise.Id == project.EnterpriseId && enterprise.CreditCode == code))
             .Select(project => project.Number).SingleAsync());
+    }
+
+    /// <summary>The second person takes over all that the register brought.</summary>
+    public static async Task ConfirmRegisteredAsync(this TestOffice office)
+    {
+        var numbers = await office.AskAsync(context => context.Projects
+            .Where(project => project.AwaitsConfirmation).Select(project => project.Number).ToListAsync());
+        foreach (var number in numbers)
+        {
+            var view = (await office.Get<ReadRegistered>().RunAsync(TestOffice.Approver, number, default))!;
+            await office.Get<ConfirmRegistered>().RunAsync(
+                TestOffice.Approver, number, view.Project.Version, [.. view.Missing.Select(_ => "启用前已执行")], default);
+        }
     }
 
     /// <summary>A project whose service ran, or is to run, until the given day under the plain two years.</summary>

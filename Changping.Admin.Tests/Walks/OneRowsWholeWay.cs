@@ -27,6 +27,8 @@ public sealed class OneRowsWholeWay
         await office.Get<AdmitToPool>().RunAsync(TestOffice.Officer, [nomination.Id], default);
         await TestOffice.ImportAsync(office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, Rows.Enterprise());
         await TestOffice.ImportAsync(office.Get<ProjectImport>(), ProjectsRegister.Schema, Rows.Project());
+        Assert.Empty(await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, new CalendarMonth(2026, 11), default));
+        await office.ConfirmRegisteredAsync();
         await office.Get<Appropriate>().RunAsync(TestOffice.Officer, 2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000), "测试批复", default);
 
         var period = new CalendarMonth(2026, 11);
@@ -61,6 +63,7 @@ public sealed class OneRowsWholeWay
                 TestOffice.Officer, await import.PreviewAsync(TestOffice.Officer, file, sample, null, null, default), skipFaulty: false, default);
         }
 
+        await office.ConfirmRegisteredAsync();
         await office.Get<Appropriate>().RunAsync(TestOffice.Officer, 2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000), "测试批复", default);
         var period = new CalendarMonth(2026, 11);
         var claim = (await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, period, default))

@@ -58,7 +58,7 @@ internal static class MoneyChapter
         agenda.On(2, 11, "16:20", office => DecideAsync(office, approve: true, "与企业补报的结束日期核对无误"));
         agenda.On(1, 12, "09:40", SettleRecoveryAsync);
         agenda.Recently(2, "11:30", AnswerInPartAsync);
-        agenda.Recently(1, "10:00", office => PrepareAsync(office, Li, Instrument.ProjectSubsidy, 2));
+        agenda.Recently(1, "10:00", office => PrepareAsync(office, Li, Instrument.ProjectSubsidy, 1));
     }
 
     private static async Task PrepareAsync(DemoOffice office, Actor officer, Instrument instrument, int most)

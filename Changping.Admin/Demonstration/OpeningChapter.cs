@@ -25,7 +25,8 @@ internal sealed class OpeningChapter(DemoCalendar calendar, Hosting hosting)
     public void WriteInto(Agenda agenda)
     {
         agenda.On(Opening, 2, "09:10", office => office.Get<ActivatePolicy>().RunAsync(
-            Zhou, "2.0", calendar.Day(DemoCalendar.Issue, 1), "演示用虚构日期，正式使用前由系统管理员按印发文件登记", office.Cancel));
+            Zhou, "2.0", calendar.Day(DemoCalendar.Issue, 1), "演示用虚构日期，正式使用前由系统管理员按印发文件登记", office.Cancel,
+            goLiveOn: calendar.GoLive));
         agenda.On(Opening, 2, "14:00", ConfirmReadingsAsync);
         agenda.On(Opening, 3, "10:00", office => AppropriateAsync(office, calendar.Day(Opening, 1).Year));
         for (var year = calendar.Day(Opening, 1).Year + 1; year <= calendar.Today.Year; year++)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Changping.Admin.Demonstration.Invented;
 using Changping.Admin.Features.Projects;
+using Changping.Admin.Features.Projects.Openings;
 using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Registers.Schemas;
 using Changping.Domain.Policy;
@@ -72,6 +73,26 @@ internal sealed class ProjectChapter(DemoCalendar calendar, IReadOnlyList<Nomine
     {
         var rows = ventures.Select(Row).ToList();
         agenda.On(monthsAgo, 13, "10:00", office => office.ImportAsync(office.Get<ProjectImport>(), ProjectsRegister.Schema, Officer(monthsAgo), source, rows));
+
+        // What came last still waits for the second person.
+        if (monthsAgo > 1)
+        {
+            agenda.On(monthsAgo, 13, "15:10", ConfirmAsync);
+        }
+    }
+
+    /// <summary>The lead takes over what the register brought, with a reason for each gap.</summary>
+    private static async Task ConfirmAsync(DemoOffice office)
+    {
+        var waiting = await office.AskAsync(context => context.Projects
+            .Where(project => project.AwaitsConfirmation).OrderBy(project => project.Number)
+            .Select(project => new { project.Number, project.Version }).ToListAsync(office.Cancel));
+        foreach (var project in waiting)
+        {
+            var view = (await office.Get<ReadRegistered>().RunAsync(Wang, project.Number, office.Cancel))!;
+            await office.Get<ConfirmRegistered>().RunAsync(
+                Wang, project.Number, project.Version, [.. view.Missing.Select(_ => "启用前已按原程序办理，纸质材料在卷")], office.Cancel);
+        }
     }
 
     private Dictionary<string, string?> Row(Venture venture)

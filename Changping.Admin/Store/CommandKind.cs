@@ -49,6 +49,8 @@ public enum CommandKind
     EndServiceEarly = 317,
     WithdrawApplication = 318,
     TerminateProject = 319,
+    ConfirmRegistration = 330,
+    CorrectOpening = 331,
 
     // Reviews (三（三）)
     PrepareRound = 401,

@@ -10,6 +10,9 @@ public sealed class PolicyActivation
 
     public required DateOnly IssuedOn { get; init; }
 
+    /// <summary>启用日 (reading 0040): from it on projects are applied for here; only the first activation has one.</summary>
+    public DateOnly? GoLiveOn { get; init; }
+
     /// <summary>The document it was read from.</summary>
     public required string Evidence { get; init; }
 

@@ -25,7 +25,7 @@ public sealed partial class Appointment
     public Appointment(
         AppointmentId id, CooperationProject project, string post, DateOnly start, PolicyVersion policy, IEnumerable<DateRange> others, int vicePresidents = 0)
     {
-        var (most, clause) = policy.VicePresidentsPerProject.On(project.EstablishedDay);
+        var (most, clause) = policy.VicePresidentsPerProject.On(ServicePeriod.AskedOn(project.EstablishedDay, policy));
         if (vicePresidents >= most)
         {
             throw new RuleViolationException(clause, $"项目 {project.Number} 已有 {vicePresidents} 名科技副总，每个合作项目仅可由 {most} 名负责");
@@ -98,7 +98,7 @@ public sealed partial class Appointment
             throw new RuleViolationException(Clauses.ServicePeriod, $"服务期已批准延长至 {LastDay:yyyy-MM-dd}，服务起始日不能再更正");
         }
 
-        var plain = ServicePeriod.Plain(start, policy);
+        var plain = project.IsRegistered ? ServicePeriod.OfRegistered(start, policy) : ServicePeriod.Plain(start, policy);
         var period = PlainLastDay is null ? plain : new DateRange(start, LastDay);
         ServicePeriod.RequireFree(period, others);
         Post = post.Trim();

@@ -132,8 +132,11 @@ public sealed class CommercialisationApplication
         State = to;
     }
 
-    private static void RequireOpen(CooperationProject project) => Require(IsOpen(project.State),
-        $"项目 {project.Number} {project.State.ChineseName()}，上岗服务后（含已结题、已考核）才能申请转化补贴，已终止的不能申请");
+    private static void RequireOpen(CooperationProject project)
+    {
+        Require(IsOpen(project.State), $"项目 {project.Number} {project.State.ChineseName()}，上岗服务后（含已结题、已考核）才能申请转化补贴，已终止的不能申请");
+        Require(!project.AwaitsConfirmation, $"登记项目 {project.Number} 待另一人确认，确认后才能申请转化补贴；请在“期初”中办理");
+    }
 
     private static void Require(bool holds, string message)
     {

@@ -38,7 +38,7 @@ public sealed class CommercialisationSubsidy : Instrument
 
     /// <summary>Every application was held to the cap of its day.</summary>
     public override Money Cap(PolicyVersion policy, GrantedSum sum) =>
-        sum.AppliedOn.Select(day => policy.CommercialisationCap.On(day).Value).DefaultIfEmpty().Max();
+        Money.Max(Money.Zero, sum.AppliedOn.Select(day => policy.CommercialisationCap.On(day).Value).DefaultIfEmpty().Max() - sum.Opening.Commercialisation);
 
     /// <summary>Nothing is reckoned: the approval of an application awards it.</summary>
     public override IEnumerable<Claim> Due(FundingCase of, CalendarMonth upTo) => [];

@@ -56,6 +56,18 @@ public sealed record FundingCase
 
     public required ProjectState State { get; init; }
 
+    /// <summary>Reading 0040: paid before the office began.</summary>
+    public OpeningBalance Opening { get; init; } = OpeningBalance.None;
+
+    /// <summary>Reading 0040: a registered project that no second person confirmed yet.</summary>
+    public bool AwaitsConfirmation { get; init; }
+
+    /// <summary>Established before the first day of its policy: served under an earlier rule, and nothing falls due for it.</summary>
+    public bool IsUnderEarlierRule => Policy.InForce is { } force && EstablishedOn < force.Start;
+
+    /// <summary>Nothing falls due of it, now or later.</summary>
+    internal bool BringsNothingYet => AwaitsConfirmation || IsUnderEarlierRule;
+
     /// <summary>The approved cost.</summary>
     public required Money Cost { get; init; }
 

@@ -48,7 +48,7 @@ public sealed class LivingAllowance : Instrument
     /// <summary>Nothing before the post was taken up, however late it is.</summary>
     public override IEnumerable<Claim> Due(FundingCase of, CalendarMonth upTo)
     {
-        if (of.Service is not { IsTakenUp: true } service || !HasOpenMonth(service.Days, upTo, of.Months))
+        if (of.BringsNothingYet || of.Service is not { IsTakenUp: true } service || !HasOpenMonth(service.Days, upTo, of.Months))
         {
             return [];
         }
@@ -64,7 +64,7 @@ public sealed class LivingAllowance : Instrument
     }
 
     /// <summary>The months of who serves or is named to come.</summary>
-    public override IEnumerable<Claim> Outstanding(FundingCase of) => of is { Service: { } service, WasNeverTakenUp: false }
+    public override IEnumerable<Claim> Outstanding(FundingCase of) => of is { Service: { } service, WasNeverTakenUp: false, IsUnderEarlierRule: false }
         ? Months(service.Days, of.Policy).Where(month => !of.Months.Contains(month.Number)).Select(ToClaim)
         : [];
 

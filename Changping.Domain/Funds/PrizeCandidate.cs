@@ -11,16 +11,20 @@ namespace Changping.Domain.Funds;
 public sealed record PrizeCandidate(
     ProjectId ProjectId, string Number, string Title, string Expert, string Enterprise, DateOnly LastDay, ProjectState State, EvaluationGrade? Evaluation, string? Prized)
 {
+    /// <summary>Reading 0040.</summary>
+    public bool AwaitsConfirmation { get; init; }
+
     /// <summary>Readings 0018 and 0026; null where it may be chosen.</summary>
     public string? Blocker =>
         Prized is not null ? $"已获{Prized}，每个项目只评一次"
+        : AwaitsConfirmation ? "登记项目待另一人确认"
         : State is not (ProjectState.Concluded or ProjectState.Evaluated) ? "服务期在本年度届满，尚未办理结题"
         : State != ProjectState.Evaluated || Evaluation is not { } grade ? "考核评价未办结"
         : grade == EvaluationGrade.Unqualified ? "考核不合格"
         : null;
 
     /// <summary>A later step can still make it a candidate.</summary>
-    public bool IsOpen => Prized is null && State != ProjectState.Evaluated;
+    public bool IsOpen => Prized is null && (AwaitsConfirmation || State != ProjectState.Evaluated);
 }
 
 /// <summary>A candidate as the panel ranked it; the first of the list is the best.</summary>

@@ -31,10 +31,11 @@ public sealed class ProjectSubsidy : Instrument
     }
 
     /// <exception cref="PolicySilentException">The version fixes no rate or cap on the day of establishment.</exception>
-    public static SubsidyPlan Plan(FundingCase of) => SubsidyPlan.Of(of.Cost, of.Field, of.Policy, of.EstablishedOn, Parts(of), of.Audit?.Audited);
+    public static SubsidyPlan Plan(FundingCase of) => SubsidyPlan.Of(
+        of.Cost, of.Field, of.Policy, of.EstablishedOn, Parts(of), of.Audit?.Audited) with { Opening = of.Opening.Subsidy };
 
-    /// <summary>Of the settings until the first is granted, which fixes it.</summary>
-    public static int Parts(FundingCase of) => of.Subsidies is [var granted, ..] ? granted.Parts : of.Terms.Instalments;
+    /// <summary>Of the settings until the first is granted, which fixes it; what was paid before the office began leaves one rest.</summary>
+    public static int Parts(FundingCase of) => of.Subsidies is [var granted, ..] ? granted.Parts : of.Opening.Subsidy > Money.Zero ? 1 : of.Terms.Instalments;
 
     public static SubsidySchedule Schedule(FundingCase of)
     {
@@ -49,11 +50,11 @@ public sealed class ProjectSubsidy : Instrument
     public override string Describe(string title, DateOnly serviceStart, int sequence, int parts, Calculation? calculation) =>
         $"{ChineseName()}{Ordinal(sequence, parts)}：{title}";
 
-    public override Money Cap(PolicyVersion policy, GrantedSum sum) => policy.SubsidyCap(sum.Field).On(sum.EstablishedOn).Value;
+    public override Money Cap(PolicyVersion policy, GrantedSum sum) => Money.Max(Money.Zero, policy.SubsidyCap(sum.Field).On(sum.EstablishedOn).Value - sum.Opening.Subsidy);
 
     public override IEnumerable<Claim> Due(FundingCase of, CalendarMonth upTo)
     {
-        if (of is not { AgreementSignedOn: { } signed, Service.IsTakenUp: true } || of.State == ProjectState.Terminated)
+        if (of is not { AgreementSignedOn: { } signed, Service.IsTakenUp: true } || of.BringsNothingYet || of.State == ProjectState.Terminated)
         {
             return [];
         }
@@ -78,7 +79,7 @@ public sealed class ProjectSubsidy : Instrument
         }
     }
 
-    public override IEnumerable<Claim> Outstanding(FundingCase of) => of.State == ProjectState.Terminated ? []
+    public override IEnumerable<Claim> Outstanding(FundingCase of) => of.State == ProjectState.Terminated || of.IsUnderEarlierRule ? []
         : Open(of, Schedule(of).PlannedOn).Select(one => new Claim(one.Number, one.Parts, one.Payable, one.Calculation, []));
 
     /// <summary>Reading 0024: what an audit left goes to the first instalments first; what is over lapses or comes back from the last.</summary>
@@ -99,7 +100,7 @@ public sealed class ProjectSubsidy : Instrument
             return Owing.Whole(grant, Clause);
         }
 
-        var before = Money.Sum(of.Subsidies.Where(other => other.Sequence < grant.Sequence).Select(other => other.Amount));
+        var before = of.Opening.Subsidy + Money.Sum(of.Subsidies.Where(other => other.Sequence < grant.Sequence).Select(other => other.Amount));
         var left = Money.Max(Money.Zero, Money.Min(grant.Amount, audit.Entitlement - before));
         return left == grant.Amount
             ? Owing.Whole(grant, Clause)
@@ -114,7 +115,7 @@ public sealed class ProjectSubsidy : Instrument
                where of.Subsidies.All(grant => grant.Sequence != number)
                let condition = plan.Condition(number)
                let calculation = plan.Instalment(number)
-               where calculation.Amount > Money.Zero || plan.Parts == 1
+               where calculation.Amount > Money.Zero || (plan.Parts == 1 && plan.Opening == Money.Zero)
                let day = payableOn(condition)
                select new OpenInstalment(number, plan.Parts, condition, calculation, day is { } known ? CalendarMonth.Of(known) : null);
     }

@@ -19,6 +19,9 @@ public enum InstalmentCondition
 /// <param name="Parts">The number that was in force when the first was granted.</param>
 public sealed record SubsidyPlan(Calculation Approved, Calculation Final, int Parts)
 {
+    /// <summary>Reading 0040: paid before the office began.</summary>
+    public Money Opening { get; init; }
+
     /// <param name="audited">Null where no audit settles it.</param>
     /// <param name="on">The day of establishment.</param>
     public static SubsidyPlan Of(Money cost, ProjectField field, PolicyVersion policy, DateOnly on, int parts, Money? audited = null)
@@ -37,7 +40,8 @@ public sealed record SubsidyPlan(Calculation Approved, Calculation Final, int Pa
         var whole = number == Parts ? Final : Approved;
         if (Parts == 1)
         {
-            return whole;
+            return Opening == Money.Zero ? whole
+                : whole.Part($"扣除启用前已拨 {Opening} 元", Money.Max(Money.Zero, whole.Amount - Opening), whole.Clause);
         }
 
         var before = UpTo(number - 1);

@@ -12,6 +12,12 @@ public sealed class PolicyBook(IReadOnlyList<PolicyVersion> versions)
     public PolicyVersion Applicable(DateOnly day) =>
         Find(day) ?? Versions.FirstOrDefault(version => version.IsProvisional) ?? throw new PolicySilentException("政策", day);
 
+    /// <summary>Of a project that ran before the office began: one from before the first version's first day is shown under that version, and nothing falls due for it.</summary>
+    /// <exception cref="PolicySilentException">Between two versions, or after the last.</exception>
+    public PolicyVersion OfRegistered(DateOnly establishedOn) =>
+        Versions.Where(version => version.InForce is not null).MinBy(version => version.IssuedOn) is { } first && establishedOn < first.IssuedOn
+            ? first : Applicable(establishedOn);
+
     /// <summary>The version in force, for what creates an entitlement: establishment, grants, batches.</summary>
     /// <exception cref="RuleViolationException">None is in force that day, or its day of issue is not yet entered.</exception>
     public PolicyVersion InForceOn(DateOnly day) => Find(day) ?? (Versions.Any(version => version.IsProvisional)

@@ -20,7 +20,7 @@ public sealed partial class CooperationProject
         ProjectId id, string number, EnterpriseId enterpriseId, ExpertId expertId, DateOnly establishedOn, ProjectFacts facts, PolicyVersion policy)
     {
         (Id, Number, EnterpriseId, ExpertId) = (id, number, enterpriseId, expertId);
-        (EstablishedOn, PolicyVersion, State, IsRegistered) = (establishedOn, policy.Name, ProjectState.Established, true);
+        (EstablishedOn, PolicyVersion, State, IsRegistered, AwaitsConfirmation) = (establishedOn, policy.Name, ProjectState.Established, true, true);
         Correct(facts);
     }
 

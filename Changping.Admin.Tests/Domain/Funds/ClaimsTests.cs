@@ -114,7 +114,7 @@ public sealed class ClaimsTests
     [Fact]
     public void Where_the_policy_is_silent_one_claim_without_a_sum_says_so()
     {
-        var silent = Instalments(FundingCases.Of(Served("2023-03-15", "2025-03-14")), 3);
+        var silent = Instalments(FundingCases.Of(Served("2023-03-15", "2025-03-14")), 3) with { Policy = Policy20.InForce with { IssuedOn = new DateOnly(2023, 1, 1) } };
         var subsidy = Assert.Single(Instrument.ProjectSubsidy.Due(silent, Never));
         Assert.Equal((1, 3, new CalendarMonth(2023, 3), null), (subsidy.Sequence, subsidy.Parts, subsidy.Payable, subsidy.Calculation));
         Assert.Equal((ClaimCure.Policy, (string?)null), (subsidy.Blockers.Single().Cure, subsidy.Blockers[0].Project));

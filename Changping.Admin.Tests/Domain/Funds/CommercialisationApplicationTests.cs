@@ -151,6 +151,8 @@ public sealed class CommercialisationApplicationTests
     private static CooperationProject Project()
     {
         var project = Cases.Project();
+        project.Register(OpeningBalance.None, Cases.Officer, project.EstablishedDay);
+        project.ConfirmRegistration([], [], Cases.Approver, project.EstablishedDay);
         project.SignAgreement(new DateOnly(2026, 3, 10));
         project.Do(ProjectAction.StartService);
         return project;

@@ -113,6 +113,8 @@ internal static class DecidedRecords
     {
         var project = Cases.Project();
         var appointment = Cases.Serving(project);
+        project.Register(OpeningBalance.None, Cases.Officer, Day);
+        project.ConfirmRegistration([], [], Cases.Approver, Day);
         project.SignAgreement(new DateOnly(2026, 3, 10));
         project.Do(ProjectAction.StartService);
         appointment.EndEarly(new DateOnly(2026, 8, 14), "提前完成", Day);

@@ -12,7 +12,7 @@ public sealed class DueClaimsQueryTests
 {
     [Theory]
     [InlineData("LivingAllowance", 5)]
-    [InlineData("ProjectSubsidy", 6)]
+    [InlineData("ProjectSubsidy", 7)]
     public async Task Five_projects_take_as_many_questions_as_one(string code, int questions)
     {
         var instrument = Instrument.Named(code);

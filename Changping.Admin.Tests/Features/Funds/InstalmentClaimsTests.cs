@@ -107,6 +107,8 @@ public sealed class InstalmentClaimsTests
             var second = new CooperationProject(
                 Id.New<ProjectId>(), "2026-项目-0099", first.EnterpriseId, first.ExpertId, new DateOnly(2026, 10, 1), first.Facts with { Title = "第二项" }, Policy20.InForce);
             var post = new Appointment(Id.New<AppointmentId>(), second, "科技副总", new DateOnly(2026, 11, 2), Policy20.InForce, []);
+            second.Register(OpeningBalance.None, TestOffice.Officer.Person(), TestOffice.Day);
+            second.ConfirmRegistration([], [], TestOffice.Approver.Person(), TestOffice.Day);
             second.SignAgreement(new DateOnly(2026, 10, 9));
             post.Arrive(post.Start, Policy20.InForce, [], TestOffice.Day);
             second.Do(ProjectAction.StartService);

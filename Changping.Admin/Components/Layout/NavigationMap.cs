@@ -30,6 +30,7 @@ public static class NavigationMap
         new("聘用上岗",
         [
             new("合作项目", "/projects", Permission.Read),
+            new("期初", "/openings", Permission.Read),
             new("评审轮次", "/reviews", Permission.Read),
             new("评审专家", "/reviewers", Permission.Read),
             new("备案", "/filings", Permission.Read),

@@ -11,6 +11,9 @@ internal sealed class DemoCalendar(DateOnly today)
 
     public DateOnly Today => today;
 
+    /// <summary>启用日: until then what was established came by the register, from then on projects are applied for here.</summary>
+    public DateOnly GoLive => Day(0, 1);
+
     /// <param name="monthsAgo">Negative lies in the future.</param>
     /// <param name="day">At most 28, so that every month has it.</param>
     public DateOnly Day(int monthsAgo, int day) => new DateOnly(today.Year, today.Month, 1).AddMonths(-monthsAgo).AddDays(day - 1);

@@ -37,9 +37,10 @@ internal sealed record Venture(int Number, int Expert, int StartMonthsAgo, int S
         Of(16, 11, 1, 550_000m), Of(17, 11, 15, 420_000m, EndedEarly), Of(36, 10, 8, 680_000m), Of(18, 10, 1, 230_000.50m, Terminated), Of(37, 9, 1, 200_000m),
         Of(50, 8, 15, 1_000_000m), Of(38, 8, 1, 400_000m), Of(51, 7, 8, 600_000m), Of(46, 7, 1, 500_000m), Of(64, 6, 15, 190_000m), Of(65, 5, 1, 850_000m),
         Of(78, 4, 8, 310_000m), Of(79, 3, 15, 720_000m), Of(92, 2, 1, 460_000m), Of(93, 1, 8, 580_000m), Of(21, 1, 15, 666_666.67m),
+        Of(22, 1, 1, 400_000m), Of(54, 1, 8, 600_000m),
 
         // Signed, to begin in the future.
-        Of(22, -1, 1, 400_000m), Of(54, -1, 8, 600_000m), Of(66, -1, 15, 260_000m), Of(94, -1, 1, 333_333.33m),
+        Of(66, -1, 15, 260_000m), Of(94, -1, 1, 333_333.33m),
 
         // Established a short while ago. Expert 0 comes a second time, after the first period.
         Of(23, -1, 15, 380_000m, Unsigned), Of(80, -2, 1, 700_000m, Unsigned), Of(95, -2, 8, 240_000m, Unsigned), Of(0, -2, 1, 900_000m, Unsigned),

@@ -25,7 +25,8 @@ internal sealed class FundingCases
     private HashSet<ProjectId> _prizes = [];
     private Dictionary<ProjectId, HashSet<int>> _applications = [];
 
-    private sealed record Subsidised(ProjectId ProjectId, string Number, ExpertId ExpertId, DateRange Agreed, FundedGrant Grant);
+    /// <param name="Grant">Null where it was paid before the office began.</param>
+    private sealed record Subsidised(ProjectId ProjectId, string Number, ExpertId ExpertId, DateRange Agreed, FundedGrant? Grant);
 
     private FundingCases(PolicyBook book, FundingTerms terms) => (_book, _terms) = (book, terms);
 
@@ -90,12 +91,22 @@ internal sealed class FundingCases
         Service = row.Service,
         Audit = _audits.GetValueOrDefault(row.ProjectId),
         Midterm = _midterms.TryGetValue(row.ProjectId, out var found) ? found : null,
-        Subsidies = _ofProject.Contains(row.ProjectId) ? [.. _ofProject[row.ProjectId].Select(one => one.Grant)] : [],
-        Months = _months?.Of(row.ProjectId) ?? NoApplications,
+        Subsidies = _ofProject.Contains(row.ProjectId) ? [.. _ofProject[row.ProjectId].Select(one => one.Grant!)] : [],
+        Opening = row.Opening,
+        AwaitsConfirmation = row.AwaitsConfirmation,
+        Months = Covered(row),
         SubsidisedElsewhere = Elsewhere(row),
         HoldsPrize = _prizes.Contains(row.ProjectId),
         Applications = _applications.GetValueOrDefault(row.ProjectId, NoApplications),
     };
+
+    /// <summary>Granted, or paid before the office began: the first months then.</summary>
+    private IReadOnlySet<int> Covered(FundingRow row)
+    {
+        var granted = _months?.Of(row.ProjectId) ?? NoApplications;
+        return row.Opening.AllowanceMonths == 0 || _months is null ? granted
+            : granted.Concat(Enumerable.Range(1, row.Opening.AllowanceMonths)).ToHashSet();
+    }
 
     /// <summary>Reading 0027: the other projects of the expert that were subsidised in the same agreed period.</summary>
     public IReadOnlyList<string> Elsewhere(FundingRow row) => row.Agreed is { } agreed && _ofExpert.Contains(row.ExpertId)
@@ -113,8 +124,14 @@ internal sealed class FundingCases
             select new Subsidised(
                 grant.ProjectId, project.Number, grant.ExpertId, new DateRange(appointment.Start, appointment.LastDay),
                 new FundedGrant(grant.Sequence, grant.Parts, new Money(grant.Amount.Fen), grant.State == GrantState.Paid))).ToListAsync(cancel);
+        var before = await (
+            from project in context.Projects
+            where project.Opening.Subsidy.Fen > 0 && projects.Any(asked => asked.ExpertId == project.ExpertId)
+            join appointment in context.Appointments on project.Id equals appointment.ProjectId
+            orderby project.Number
+            select new Subsidised(project.Id, project.Number, project.ExpertId, new DateRange(appointment.Start, appointment.LastDay), null)).ToListAsync(cancel);
         _ofProject = granted.ToLookup(one => one.ProjectId);
-        _ofExpert = granted.ToLookup(one => one.ExpertId);
+        _ofExpert = granted.Concat(before).ToLookup(one => one.ExpertId);
     }
 
     private async Task ReadAuditsAsync(AdminDbContext context, IQueryable<CooperationProject> projects, CancellationToken cancel) =>
@@ -124,7 +141,7 @@ internal sealed class FundingCases
             .ToDictionaryAsync(row => row.ProjectId, row => new FundedAudit(new Money(row.Audited), new Money(row.Entitlement)), cancel);
 
     /// <summary>Only a subsidy in instalments waits for a check.</summary>
-    private bool AsksMidterms => _terms is { MidtermMonths: > 0 } && (_terms.Instalments > 1 || _ofProject.Any(granted => granted.Any(one => one.Grant.Parts > 1)));
+    private bool AsksMidterms => _terms is { MidtermMonths: > 0 } && (_terms.Instalments > 1 || _ofProject.Any(granted => granted.Any(one => one.Grant!.Parts > 1)));
 
     /// <summary>The latest of each: another look stands for the check before it.</summary>
     private async Task ReadMidtermsAsync(AdminDbContext context, IQueryable<CooperationProject> projects, CancellationToken cancel) =>

@@ -48,6 +48,10 @@ public sealed record FundingRow
     /// <inheritdoc cref="Appointment.Agreed"/>
     public DateRange? Agreed => Start is { } start ? new DateRange(start, LastDay!.Value) : null;
 
+    public required OpeningBalance Opening { get; init; }
+
+    public required bool AwaitsConfirmation { get; init; }
+
     public FundedService? Service =>
         ServiceState is { } state ? new FundedService(state, new DateRange(Start!.Value, LastDayServed!.Value)) : null;
 
@@ -73,6 +77,14 @@ public sealed record FundingRow
             AgreementSignedOn = project.AgreementSignedOn,
             ExpertId = project.ExpertId,
             EnterpriseId = project.EnterpriseId,
+            Opening = new OpeningBalance
+            {
+                Subsidy = new Money(project.Opening.Subsidy.Fen),
+                AllowanceMonths = project.Opening.AllowanceMonths,
+                Commercialisation = new Money(project.Opening.Commercialisation.Fen),
+                Prize = project.Opening.Prize,
+            },
+            AwaitsConfirmation = project.AwaitsConfirmation,
             ServiceState = appointment == null ? null : (AppointmentState?)appointment.State,
             Start = appointment == null ? null : (DateOnly?)appointment.Start,
             LastDayServed = appointment == null ? null : (DateOnly?)appointment.LastDayServed,

@@ -3,14 +3,16 @@ using Changping.Admin.Features.Policies.Verdicts;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Policy;
+using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Policies;
 
 /// <summary>六（二）2: an administrator enters the day of issue, from which the version is in force; nominations on file are judged again by it. Once; a mistake is a new version.</summary>
 public sealed class ActivatePolicy(CommandTransaction commands, PolicyLibrary policies, NominationJudgement judgement, OfficeClock clock)
 {
-    /// <exception cref="RuleViolationException">Unknown version, already activated, in the future, or no evidence.</exception>
-    public Task RunAsync(Actor actor, string version, DateOnly issuedOn, string evidence, CancellationToken cancel)
+    /// <param name="goLiveOn">启用日 (reading 0040), asked with the first version: from it on projects are applied for here. Null: today.</param>
+    /// <exception cref="RuleViolationException">Unknown version, already activated, in the future, a go-live before the policy, or no evidence.</exception>
+    public Task RunAsync(Actor actor, string version, DateOnly issuedOn, string evidence, CancellationToken cancel, DateOnly? goLiveOn = null)
     {
         actor.Require(Permission.ManagePolicy);
         if (issuedOn > clock.Today)
@@ -23,8 +25,14 @@ public sealed class ActivatePolicy(CommandTransaction commands, PolicyLibrary po
             throw new RuleViolationException(Clauses.InForce, "请填写印发文号或依据");
         }
 
+        if (goLiveOn < issuedOn)
+        {
+            throw new RuleViolationException(Clauses.InForce, $"启用日 {goLiveOn:yyyy-MM-dd} 早于印发日期 {issuedOn:yyyy-MM-dd}，请核对");
+        }
+
         return commands.RunAsync(actor, CommandKind.ActivatePolicy, evidence, async context =>
         {
+            var isFirst = !await context.PolicyActivations.AnyAsync(cancel);
             var book = await policies.BookAsync(context, cancel);
             if (book.Versions.FirstOrDefault(candidate => candidate.Name == version) is not { IsProvisional: true })
             {
@@ -36,6 +44,7 @@ public sealed class ActivatePolicy(CommandTransaction commands, PolicyLibrary po
                 Id = Guid.CreateVersion7(),
                 PolicyVersion = version,
                 IssuedOn = issuedOn,
+                GoLiveOn = isFirst ? goLiveOn ?? clock.Today : null,
                 Evidence = evidence.Trim(),
                 EnteredBy = actor.Person(),
                 EnteredOn = clock.Today,

@@ -60,7 +60,8 @@ public sealed partial class PolicyPage
 
     private async Task ActivateAsync()
     {
-        var entry = new IssueFields.Entry();
+        var isFirst = view!.Versions.All(version => version.Version.IsProvisional);
+        var entry = new IssueFields.Entry { GoLiveOn = isFirst ? Clock.Today : null };
         var name = current!.Version.Name;
         var decided = await Dialogs.DecideAsync(new Decision(
             "登记印发日期", $"政策 {name} 版自印发之日起施行，有效期 {current.Version.ValidYears} 年；登记后可以立项、核定和拨付。只能登记一次，请对照印发文件填写。", "登记")
@@ -69,10 +70,11 @@ public sealed partial class PolicyPage
             {
                 builder.OpenComponent<IssueFields>(0);
                 builder.AddComponentParameter(1, nameof(IssueFields.Draft), entry);
+                builder.AddComponentParameter(2, nameof(IssueFields.AsksGoLive), isFirst);
                 builder.CloseComponent();
             },
             Run = async _ => await Activate.RunAsync(await ActorAsync(), name,
-                entry.IssuedOn ?? throw new RuleViolationException(Clauses.InForce, "请填写印发日期"), entry.Evidence, Leaving),
+                entry.IssuedOn ?? throw new RuleViolationException(Clauses.InForce, "请填写印发日期"), entry.Evidence, Leaving, entry.GoLiveOn),
         });
         if (decided)
         {

@@ -15,10 +15,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Projects;
 
 /// <summary>Compares projects by company, expert and day of establishment, and asks the rules before anything is written.</summary>
-internal sealed class ProjectComparison(AdminDbContext context, PolicyBook policies)
+/// <param name="goLive">启用日; null before the policy was activated.</param>
+internal sealed class ProjectComparison(AdminDbContext context, PolicyBook policies, DateOnly? goLive)
     : RowComparison<ProjectRow, ProjectDraft>(ProjectsRegister.Schema)
 {
-    private static readonly RegisterColumn[] MoneyRestsOn = [ProjectsRegister.Cost, ProjectsRegister.Field, ProjectsRegister.Start];
+    private static readonly RegisterColumn[] MoneyRestsOn = 
+    [
+        ProjectsRegister.Cost, ProjectsRegister.Field, ProjectsRegister.Start,
+        ProjectsRegister.PaidSubsidy, ProjectsRegister.PaidMonths, ProjectsRegister.PaidConversion, ProjectsRegister.GivenPrize,
+    ];
 
     /// <summary>Service periods by expert: on file, and of the rows before.</summary>
     private readonly Dictionary<ExpertId, List<(DateRange Period, AppointmentId? Appointment, string Where)>> _periods = [];
@@ -100,10 +105,17 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
                 : Fault(ColumnOf(other), other.New, "procedure", $"本系统申报的项目（{established.Number}）不可由登记表更改：{other.Column}现为“{other.Old ?? "空"}”；请删去本行，协议及其变更在该项目页面登记。");
         }
 
+        if (row.EstablishedDay >= goLive)
+        {
+            return Fault(ProjectsRegister.EstablishedOn, $"{row.EstablishedDay:yyyy-MM-dd}", "after-go-live",
+                $"启用日（{goLive:yyyy-MM-dd}）及以后立项的项目须在系统内申报，请删去本行，在“合作项目”中办理。");
+        }
+
         PolicyVersion policy;
         try
         {
-            policy = policies.Applicable(row.EstablishedDay);
+            row.Opening.Checked();
+            policy = policies.OfRegistered(row.EstablishedDay);
             Check(row, expert, known.Project, known.Appointment, policy, number);
         }
         catch (PolicySilentException silent)
@@ -126,9 +138,10 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
             Label = LabelOf(row),
             Fate = known.Project is null ? RowFate.New : changes.Count > 0 ? RowFate.Changed : RowFate.Unchanged,
             Changes = changes,
-            Notes = Notes(number, row, enterprise, expert, policy, notes),
+            Notes = ProjectNotes.Of(number, row, enterprise, _pooled.Contains(expert.Id), policy, notes),
             Draft = new ProjectDraft(row, enterprise.Id, expert.Id, policy,
-                known.Project is null ? null : (known.Project.Id, known.Appointment!.Id), (known.Project?.Version ?? 0, known.Appointment?.Version ?? 0)),
+                known.Project is null ? null : (known.Project.Id, known.Appointment!.Id), (known.Project?.Version ?? 0, known.Appointment?.Version ?? 0))
+            { AsksConfirmation = known.Project is null || changes.Any(change => MoneyRestsOn.Contains(ColumnOf(change))) },
         };
     }
 
@@ -149,37 +162,6 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
         {
             others.Add((service.Period, null, $"第 {number} 行"));
         }
-    }
-
-    private List<RowNote> Notes(int number, ProjectRow row, HostEnterprise enterprise, Expert expert, PolicyVersion policy, IReadOnlyList<RowNote> notes)
-    {
-        var all = new List<RowNote>(notes);
-        if (row.Enterprise is { } name && InstitutionName.Fold(name) != InstitutionName.Fold(enterprise.Name))
-        {
-            all.Add(new RowNote(number, ProjectsRegister.Enterprise.Name, $"该代码登记的企业是“{enterprise.Name}”，以登记为准。"));
-        }
-
-        if (!_pooled.Contains(expert.Id))
-        {
-            all.Add(new RowNote(number, ProjectsRegister.Expert.Name, $"该专家尚未入人才库（{policy.Cite(Clauses.TalentPool)}），请补办入库。"));
-        }
-
-        if (row.Facts.FiledOn > row.EstablishedDay)
-        {
-            all.Add(new RowNote(number, ProjectsRegister.FiledOn.Name, $"备案日期晚于立项日期；按{policy.Cite(Clauses.Appointment)}应先备案后立项，请核对。"));
-        }
-
-        if (row.SignedOn is null)
-        {
-            all.Add(new RowNote(number, ProjectsRegister.SignedOn.Name, "未填协议签订日期；已上岗的以服务起始日登记，请补录。"));
-        }
-
-        if (policy.IsProvisional)
-        {
-            all.Add(new RowNote(number, ProjectsRegister.EstablishedOn.Name, PolicyBook.ProvisionalNote + "。"));
-        }
-
-        return all;
     }
 
     /// <summary>The first that is more than blanks, width or case, which a cell does not keep; null where there is none.</summary>

@@ -16,7 +16,11 @@ namespace Changping.Admin.Features.Projects;
 /// <param name="Existing">On file with its appointment; null where the project is new.</param>
 public sealed record ProjectDraft(
     ProjectRow Row, EnterpriseId EnterpriseId, ExpertId ExpertId, PolicyVersion Policy, (ProjectId Project, AppointmentId Appointment)? Existing, (int Project, int Appointment) Versions)
-    : IRowDraft<ProjectRow>;
+    : IRowDraft<ProjectRow>
+{
+    /// <summary>New, or a figure that money rests on was corrected: a second person confirms it before anything falls due.</summary>
+    public bool AsksConfirmation { get; init; }
+}
 
 /// <summary>合作项目登记表 comes in: projects that were established before, with the facts that are known of them.</summary>
 public sealed class ProjectImport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, PolicyLibrary policies, OfficeClock clock)
@@ -27,7 +31,7 @@ public sealed class ProjectImport(IDbContextFactory<AdminDbContext> contexts, Co
     protected override IReadOnlyList<RecordKind> RestsOn => [RecordKind.PolicyVersion, RecordKind.Project, RecordKind.Appointment, RecordKind.Batch];
 
     protected override async Task<RowComparison<ProjectRow, ProjectDraft>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel) =>
-        new ProjectComparison(context, await policies.BookAsync(context, cancel));
+        new ProjectComparison(context, await policies.BookAsync(context, cancel), await PolicyLibrary.GoLiveAsync(context, cancel));
 
     protected override async Task WriteAsync(AdminDbContext context, ImportPreview<ProjectDraft> preview, CancellationToken cancel)
     {
@@ -41,6 +45,7 @@ public sealed class ProjectImport(IDbContextFactory<AdminDbContext> contexts, Co
         var today = preview.AsOf ?? clock.Today;
         var periods = await HeldPosts.ReadAsync(context, [.. drafts.Select(draft => draft.ExpertId)], cancel);
 
+        var by = new ActingPerson(context.Act!.ActorId, context.Act.ActorName);
         foreach (var draft in drafts)
         {
             var row = draft.Row;
@@ -53,6 +58,11 @@ public sealed class ProjectImport(IDbContextFactory<AdminDbContext> contexts, Co
                 }
 
                 project.Correct(row.Facts);
+                if (draft.AsksConfirmation)
+                {
+                    project.Register(row.Opening, by, today);
+                }
+
                 if (appointment.Post != row.Post || appointment.Start != row.FirstDay)
                 {
                     appointment.Correct(project, row.Post!, row.FirstDay, draft.Policy, periods.OthersOf(project.ExpertId, appointment.Id));
@@ -65,6 +75,7 @@ public sealed class ProjectImport(IDbContextFactory<AdminDbContext> contexts, Co
             {
                 var project = new CooperationProject(
                     Id.New<ProjectId>(), numbers.Next(), draft.EnterpriseId, draft.ExpertId, row.EstablishedDay, row.Facts, draft.Policy);
+                project.Register(row.Opening, by, today);
                 var appointment = new Appointment(Id.New<AppointmentId>(), project, row.Post!, row.FirstDay, draft.Policy,
                     periods.OthersOf(draft.ExpertId, null));
                 ProjectProgress.Advance(project, appointment, draft.Policy, row.SignedOn, today);

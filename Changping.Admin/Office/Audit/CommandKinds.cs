@@ -46,6 +46,8 @@ public static class CommandKinds
         CommandKind.EndServiceEarly => "提前结束",
         CommandKind.WithdrawApplication => "撤回申报",
         CommandKind.TerminateProject => "终止",
+        CommandKind.ConfirmRegistration => "确认登记项目",
+        CommandKind.CorrectOpening => "更正期初",
         CommandKind.PrepareRound => "筹备评审轮次",
         CommandKind.ArrangeRound => "修改安排",
         CommandKind.AssignProjects => "编入项目",

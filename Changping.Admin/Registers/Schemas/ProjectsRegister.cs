@@ -1,3 +1,4 @@
+using System.Globalization;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Experts;
@@ -15,6 +16,9 @@ public sealed record ProjectRow(
     ProjectFacts Facts, string CreditCode, string? Enterprise, string Expert, string Document,
     DateOnly? EstablishedOn, DateOnly? SignedOn, string? Post, DateOnly? ServiceStart)
 {
+    /// <summary>What was paid before the office began; an empty cell says none.</summary>
+    public required OpeningBalance Opening { get; init; }
+
     /// <summary>Of a row that came in.</summary>
     public DateOnly EstablishedDay => EstablishedOn!.Value;
 
@@ -53,6 +57,17 @@ public sealed class ProjectsRegister : RegisterSchema<ProjectRow>
         new() { Required = true, Width = 16 });
     internal static readonly RegisterColumn<ProjectRow, DateOnly?> Start = All.Date("服务起始日", "服务的第一天，到日，如 2026-03-15", row => row.ServiceStart,
         new() { Required = true });
+    internal static readonly RegisterColumn<ProjectRow, Money?> PaidSubsidy = All.Money(
+        "启用前已拨项目补贴", "启用日之前已拨给企业的项目补贴，以元计；没有则留空", row => NoneIfZero(row.Opening.Subsidy), new() { Width = 18 });
+    internal static readonly RegisterColumn<ProjectRow, int?> PaidMonths = All.Add(
+        "启用前已拨生活补贴月数", ColumnKind.Count, "启用日之前已发生活补贴的服务月数，自第 1 个月起连续计算；没有则留空", ReadMonths,
+        row => row.Opening.AllowanceMonths == 0 ? null : row.Opening.AllowanceMonths.ToString(CultureInfo.InvariantCulture),
+        new ColumnTraits<ProjectRow> { Width = 20 }, row => row.Opening.AllowanceMonths == 0 ? null : row.Opening.AllowanceMonths);
+    internal static readonly RegisterColumn<ProjectRow, PrizeGrade?> GivenPrize = All.Choice<PrizeGrade>(
+        "启用前已获奖励", "启用日之前已获的年度奖励等次；没有则留空", PrizeGrades.TryParse, row => row.Opening.Prize?.ChineseName(),
+        new() { Choices = [.. PrizeGrades.All.Select(grade => grade.ChineseName())], Width = 14 });
+    internal static readonly RegisterColumn<ProjectRow, Money?> PaidConversion = All.Money(
+        "启用前已拨转化补贴", "启用日之前已拨的转化补贴合计，以元计；没有则留空", row => NoneIfZero(row.Opening.Commercialisation), new() { Width = 18 });
     private static readonly RegisterColumn<ProjectRow, string?> Remark = All.LongText("备注", "其他需要说明的情况", row => row.Facts.Remark,
         new() { Width = 20 });
 
@@ -65,7 +80,8 @@ public sealed class ProjectsRegister : RegisterSchema<ProjectRow>
     /// <param name="appointment">Null before the agreement.</param>
     public static ProjectRow OnFile(CooperationProject project, Appointment? appointment, HostEnterprise enterprise, Expert expert) => new(
         project.Facts, enterprise.CreditCode, enterprise.Name, expert.Name, expert.DocumentNumber,
-        project.EstablishedOn, project.AgreementSignedOn, appointment?.Post, appointment?.Start);
+        project.EstablishedOn, project.AgreementSignedOn, appointment?.Post, appointment?.Start)
+    { Opening = project.Opening };
 
     internal override ProjectRow Read(RowCells cells)
     {
@@ -87,6 +103,31 @@ public sealed class ProjectsRegister : RegisterSchema<ProjectRow>
             FiledOn = filed,
             Remark = remark,
         };
-        return new ProjectRow(facts, code?.Code!, enterprise, expert!, document?.Number!, established, signed, post, start);
+        var opening = new OpeningBalance
+        {
+            Subsidy = PaidSubsidy.Read(cells) ?? Money.Zero,
+            AllowanceMonths = PaidMonths.Read(cells) ?? 0,
+            Commercialisation = PaidConversion.Read(cells) ?? Money.Zero,
+            Prize = GivenPrize.Read(cells),
+        };
+        return new ProjectRow(facts, code?.Code!, enterprise, expert!, document?.Number!, established, signed, post, start) { Opening = opening };
+    }
+
+    private static Money? NoneIfZero(Money amount) => amount == Money.Zero ? null : amount;
+
+    private static int? ReadMonths(RowCells cells, RegisterColumn column)
+    {
+        if (cells.Text(column) is not { } text)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text.TrimEnd('个', '月'), NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months <= 60)
+        {
+            return months;
+        }
+
+        cells.Fault(column, "months", "应为 0 至 60 的整数，如 8。");
+        return null;
     }
 }

@@ -26,9 +26,10 @@ internal static class MappingExtensions
             part.ComplexProperty(x => x.PreparedBy);
             part.ComplexProperty(x => x.DecidedBy);
         });
+        var name = ((MemberExpression)decision.Body).Member.Name;
         entity.ToTable(table => table.HasCheckConstraint(
-            $"CK_{entity.Metadata.GetTableName()}_TwoPersons",
-            (where is null ? "" : $"NOT ({where}) OR ") + "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\""));
+            $"CK_{entity.Metadata.GetTableName()}_{(name == "Decision" ? "" : name)}TwoPersons",
+            (where is null ? "" : $"NOT ({where}) OR ") + $"\"{name}_DecidedBy_Id\" IS NULL OR \"{name}_DecidedBy_Id\" <> \"{name}_PreparedBy_Id\""));
     }
 
     /// <summary>The account in force and the one that waits for a second person.</summary>

@@ -23,6 +23,9 @@ internal sealed class ProjectConfiguration : IEntityTypeConfiguration<Cooperatio
         project.HasOne<Expert>().WithMany().HasForeignKey(x => x.ExpertId);
         project.Ignore(x => x.EstablishedDay);
         project.ComplexProperty(x => x.Facts);
+        project.ComplexProperty(x => x.Opening);
+        project.HasDecision(x => x.Registration);
+        project.Property(x => x.Gaps).AsJson();
         project.Property(x => x.Authors).AsJson();
         project.ComplexProperty(x => x.DraftedBy);
         project.ComplexProperty(x => x.HandledBy);
@@ -59,6 +62,7 @@ internal sealed class AppointmentConfiguration : IEntityTypeConfiguration<Appoin
             "CK_Appointments_Period", "\"LastDay\" >= \"Start\" AND \"LastDayServed\" BETWEEN \"Start\" AND \"LastDay\""));
         appointment.Property(x => x.Id).ValueGeneratedNever();
         appointment.Ignore(x => x.Period);
+        appointment.Ignore(x => x.Agreed);
         appointment.Ignore(x => x.Waiting);
         appointment.Ignore(x => x.IsTakenUp);
         appointment.Ignore(x => x.IsCutShort);

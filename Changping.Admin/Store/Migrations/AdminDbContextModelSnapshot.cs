@@ -483,6 +483,9 @@ namespace Changping.Admin.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("GoLiveOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("IssuedOn")
                         .HasColumnType("TEXT");
 
@@ -2583,6 +2586,9 @@ namespace Changping.Admin.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AwaitsConfirmation")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("DraftedOn")
                         .HasColumnType("TEXT");
 
@@ -2593,6 +2599,10 @@ namespace Changping.Admin.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ExpertId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gaps")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsRegistered")
@@ -2762,6 +2772,71 @@ namespace Changping.Admin.Store.Migrations
                                 .HasColumnType("TEXT");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Opening", "Changping.Domain.Projects.CooperationProject.Opening#OpeningBalance", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("AllowanceMonths")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Prize")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Commercialisation", "Changping.Domain.Projects.CooperationProject.Opening#OpeningBalance.Commercialisation#Money", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<long>("Fen")
+                                        .HasColumnType("INTEGER");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Subsidy", "Changping.Domain.Projects.CooperationProject.Opening#OpeningBalance.Subsidy#Money", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<long>("Fen")
+                                        .HasColumnType("INTEGER");
+                                });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Registration", "Changping.Domain.Projects.CooperationProject.Registration#Decision<DateOnly>", b1 =>
+                        {
+                            b1.Property<string>("Authors")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PreparedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Projects.CooperationProject.Registration#Decision<DateOnly>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Projects.CooperationProject.Registration#Decision<DateOnly>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("ExpertId");
@@ -2780,6 +2855,8 @@ namespace Changping.Admin.Store.Migrations
 
                     b.ToTable("Projects", null, t =>
                         {
+                            t.HasCheckConstraint("CK_Projects_RegistrationTwoPersons", "\"Registration_DecidedBy_Id\" IS NULL OR \"Registration_DecidedBy_Id\" <> \"Registration_PreparedBy_Id\"");
+
                             t.HasCheckConstraint("CK_Projects_TwoPersons", "\"EstablishedBy_Id\" IS NULL OR \"HandledBy_Id\" IS NULL OR \"EstablishedBy_Id\" <> \"HandledBy_Id\"");
                         });
                 });

@@ -79,7 +79,7 @@ public sealed class ForecastsTests
         var forecast = await office.Get<Forecasts>().SumAsync(context, CaseScope.All, default);
 
         Assert.Equal(5 * 24, All(forecast, Instrument.LivingAllowance).Claims);
-        Assert.Equal(8, asked.Count);
+        Assert.Equal(9, asked.Count);
     }
 
     private static Task<CostForecast> SumAsync(TestOffice office) => office.AskAsync(context => office.Get<Forecasts>().SumAsync(context, CaseScope.All, default));

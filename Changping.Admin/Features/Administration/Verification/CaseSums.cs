@@ -16,7 +16,10 @@ namespace Changping.Admin.Features.Administration.Verification;
 /// <param name="Most">Of one live grant.</param>
 internal sealed record CaseSum(
     ProjectId ProjectId, string Number, ProjectField Field, DateOnly EstablishedOn, string PolicyVersion, Instrument Instrument, DateOnly ServiceStart,
-    int Count, Money Sum, Money Least, Money Most);
+    int Count, Money Sum, Money Least, Money Most)
+{
+    public required OpeningBalance Opening { get; init; }
+}
 
 /// <summary>Summed once in the database, for every check that asks for sums.</summary>
 internal static class CaseSums
@@ -26,7 +29,7 @@ internal static class CaseSums
         var sums = await (
             from grant in context.Grants.Counted()
             join project in context.Projects on grant.ProjectId equals project.Id
-            group grant by new { grant.ProjectId, project.Number, project.Facts.Field, project.EstablishedOn, project.PolicyVersion, grant.Instrument } into claims
+            group grant by new { grant.ProjectId, project.Number, project.Facts.Field, project.EstablishedOn, project.PolicyVersion, grant.Instrument, Before = project.Opening.Subsidy.Fen, Converted = project.Opening.Commercialisation.Fen } into claims
             select new
             {
                 claims.Key,
@@ -40,7 +43,8 @@ internal static class CaseSums
         [
             .. sums.Select(sum => new CaseSum(
                 sum.Key.ProjectId, sum.Key.Number, sum.Key.Field, sum.Key.EstablishedOn ?? default, sum.Key.PolicyVersion ?? "", sum.Key.Instrument, sum.Start,
-                sum.Count, new Money(sum.Fen), new Money(sum.Least ?? 0), new Money(sum.Most))),
+                sum.Count, new Money(sum.Fen), new Money(sum.Least ?? 0), new Money(sum.Most))
+            { Opening = new OpeningBalance { Subsidy = new Money(sum.Key.Before), Commercialisation = new Money(sum.Key.Converted) } }),
         ];
     }
 }

@@ -45,7 +45,8 @@ internal static class GrantChecks
         foreach (var sum in sums)
         {
             var most = PolicyAnswer.Of(() => sum.Instrument.Cap(
-                book.Named(sum.PolicyVersion), new GrantedSum(sum.Field, sum.EstablishedOn, sum.ServiceStart, sum.Count, sum.Most, [.. applied[sum.ProjectId]])));
+                book.Named(sum.PolicyVersion), new GrantedSum(sum.Field, sum.EstablishedOn, sum.ServiceStart, sum.Count, sum.Most, [.. applied[sum.ProjectId]])
+                { Opening = sum.Opening }));
             if (most is not { } cap || sum.Sum > cap)
             {
                 wrong.Add($"项目 {sum.Number} {sum.Instrument.ChineseName()}合计 {sum.Sum} 元，超过上限 {most?.ToString() ?? "—"} 元");

@@ -1,6 +1,7 @@
 using Changping.Domain.Common;
 using Changping.Domain.Funds;
 using Changping.Domain.Policy;
+using Changping.Domain.Projects;
 
 namespace Changping.Admin.Features.Funds.OfProject;
 
@@ -32,6 +33,12 @@ public sealed record ProjectMoney(
     /// <summary>四（二）4: for all applications of the project; null where the policy says nothing.</summary>
     public Money? CommercialisationCap { get; init; }
 
+    /// <summary>Reading 0040.</summary>
+    public OpeningBalance Opening { get; init; } = OpeningBalance.None;
+
+    /// <summary>Reading 0040.</summary>
+    public bool AwaitsConfirmation { get; init; }
+
     /// <summary>What counts against it: granted, less what came back.</summary>
     public Money CommercialisationSum { get; init; }
 
@@ -41,12 +48,14 @@ public sealed record ProjectMoney(
     {
         var all = grants.Select(grant => grant.Grant).AsQueryable();
         var live = grants.Where(grant => !grant.Grant.IsCorrection && grant.Grant.State.IsLive()).ToLookup(grant => grant.Grant.Instrument);
-        of = of with { Months = live[Instrument.LivingAllowance].Select(grant => grant.Grant.Sequence).ToHashSet() };
+        of = of with { Months = live[Instrument.LivingAllowance].Select(grant => grant.Grant.Sequence).Concat(Enumerable.Range(1, of.Opening.AllowanceMonths)).ToHashSet() };
         var money = new ProjectMoney(of.Policy, null, [], [], Sum(all.Spent()), null)
         {
             Prize = Awards(live[Instrument.Prize]).FirstOrDefault(),
             Commercialisations = [.. Awards(live[Instrument.Commercialisation])],
-            CommercialisationSum = Sum(all.Counted().Where(grant => grant.Instrument == Instrument.Commercialisation)),
+            CommercialisationSum = of.Opening.Commercialisation + Sum(all.Counted().Where(grant => grant.Instrument == Instrument.Commercialisation)),
+            Opening = of.Opening,
+            AwaitsConfirmation = of.AwaitsConfirmation,
         };
         try
         {
@@ -99,7 +108,7 @@ public sealed record ProjectMoney(
         [
             .. from month in LivingAllowance.Months(service.Days, of.Policy)
                let live = granted.GetValueOrDefault(month.Number)
-               select new MonthStanding(month, live is null ? StateOf(due.GetValueOrDefault(month.Number), ahead: true) : ClaimStates.Of(live.Grant.State), live?.Batch),
+               select new MonthStanding(month, month.Number <= of.Opening.AllowanceMonths ? ClaimState.Paid : live is null ? StateOf(due.GetValueOrDefault(month.Number), ahead: true) : ClaimStates.Of(live.Grant.State), live?.Batch),
         ];
     }
 

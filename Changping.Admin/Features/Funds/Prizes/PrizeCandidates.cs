@@ -1,6 +1,7 @@
 using Changping.Admin.Store;
 using Changping.Domain.Appointments;
 using Changping.Domain.Funds;
+using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +34,8 @@ public static class PrizeCandidates
                 Enterprise = enterprise.Name,
                 End = end,
                 project.State,
+                Opening = project.Opening.Prize,
+                project.AwaitsConfirmation,
                 Grade = context.TenureEvaluations.Where(evaluation => evaluation.ProjectId == project.Id && evaluation.State == EvaluationState.Confirmed)
                     .Select(evaluation => (EvaluationGrade?)evaluation.Facts.Grade).FirstOrDefault(),
                 Prize = prizes.Where(grant => grant.ProjectId == project.Id).Select(grant => grant.Calculation).FirstOrDefault(),
@@ -40,7 +43,9 @@ public static class PrizeCandidates
         return
         [
             .. rows.Select(row => new PrizeCandidate(
-                row.Id, row.Number, row.Title, row.Expert, row.Enterprise, row.End, row.State, row.Grade, row.Prize?.Steps[0].Label)),
+                row.Id, row.Number, row.Title, row.Expert, row.Enterprise, row.End, row.State, row.Grade,
+                row.Prize?.Steps[0].Label ?? (row.Opening is { } before ? $"启用前{before.ChineseName()}" : null))
+            { AwaitsConfirmation = row.AwaitsConfirmation }),
         ];
     }
 }

@@ -27,6 +27,10 @@ public sealed class PolicyLibrary(PolicyFiles files, ReferenceFiles references, 
     public async Task<PolicyBook> BookAsync(AdminDbContext context, CancellationToken cancel) =>
         files.Book(await context.PolicyActivations.AsNoTracking().ToDictionaryAsync(entry => entry.PolicyVersion, entry => entry.IssuedOn, cancel));
 
+    /// <summary>启用日; null before the first version was activated.</summary>
+    public static Task<DateOnly?> GoLiveAsync(AdminDbContext context, CancellationToken cancel) =>
+        context.PolicyActivations.MinAsync(entry => entry.GoLiveOn, cancel);
+
     /// <summary>The version by whose numbers clauses are printed.</summary>
     /// <param name="policy">Of the version that the case stands under; null: the one that applies today.</param>
     public PolicyVersion Citing(string? policy)

@@ -1,0 +1,79 @@
+using Changping.Admin.Components.Lists;
+using Changping.Admin.Features.Enterprises;
+using Changping.Admin.Features.Experts;
+using Changping.Admin.Features.Funds;
+using Changping.Admin.Features.Projects;
+using Changping.Admin.Features.Projects.Openings;
+using Changping.Admin.Office;
+using Changping.Admin.Registers.Imports;
+using Changping.Admin.Registers.Schemas;
+using Changping.Admin.Tests.Support;
+using Changping.Domain.Funds;
+using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+
+namespace Changping.Admin.Tests.Features.Projects;
+
+/// <summary>期初 (reading 0040), by the register and by its page.</summary>
+public sealed class OpeningTests
+{
+    [Theory]
+    [InlineData("2026-11-22", null)]
+    [InlineData("2026-11-23", "after-go-live")]
+    public async Task A_project_established_since_the_office_began_is_not_imported(string established, string? code)
+    {
+        await using var office = await OpenAsync();
+        var preview = await TestOffice.PreviewAsync(office.Get<ProjectImport>(), ProjectsRegister.Schema, Rows.Project(1,
+            ("立项日期", established), ("协议签订日期", established), ("服务起始日", "2026-12-01"), ("备案日期", "2026-11-20")));
+        Assert.Equal(code is null ? [] : [code], preview.Faults.Select(fault => fault.Code));
+    }
+
+    [Fact]
+    public async Task What_the_register_says_was_paid_is_offered_no_more_once_another_person_confirmed_it()
+    {
+        await using var office = await OpenAsync();
+        await TestOffice.ImportAsync(office.Get<ProjectImport>(), ProjectsRegister.Schema, Rows.Project(1,
+            ("立项日期", "2025-01-02"), ("协议签订日期", "2025-01-10"), ("服务起始日", "2025-01-15"),
+            ("启用前已拨项目补贴", "300000"), ("启用前已拨生活补贴月数", "20"), ("启用前已获奖励", "二等奖"), ("启用前已拨转化补贴", "4999999")));
+        Assert.Empty(await DueAsync(office, Instrument.LivingAllowance));
+        var row = Assert.Single((await office.Get<ListRegistered>().RunAsync(TestOffice.Officer, ListQuery.First with { Status = ListRegistered.Waiting }, default)).Rows);
+        Assert.Equal((20, PrizeGrade.Second, "李经办"), (row.Months, row.Prize, row.PreparedBy));
+
+        await Assert.ThrowsAsync<NotPermittedException>(() => ConfirmAsync(office, TestOffice.Officer, row.Number));
+        await ConfirmAsync(office, TestOffice.Approver, row.Number);
+        Assert.Equal([21, 22], (await DueAsync(office, Instrument.LivingAllowance)).Select(claim => claim.Sequence));
+        Assert.Empty(await DueAsync(office, Instrument.ProjectSubsidy));
+    }
+
+    [Fact]
+    public async Task The_same_register_again_changes_nothing_and_a_corrected_figure_waits_again()
+    {
+        await using var office = await OpenAsync();
+        await TestOffice.ImportAsync(office.Get<ProjectImport>(), ProjectsRegister.Schema, Rows.Project(1));
+        await office.ConfirmRegisteredAsync();
+        Assert.Equal(RowFate.Unchanged, (await TestOffice.PreviewAsync(office.Get<ProjectImport>(), ProjectsRegister.Schema, Rows.Project(1))).Rows.Single().Fate);
+
+        var number = (await office.Get<ListRegistered>().RunAsync(TestOffice.Officer, ListQuery.First, default)).Rows.Single().Number;
+        var view = (await office.Get<ReadRegistered>().RunAsync(TestOffice.Officer, number, default))!;
+        await office.Get<CorrectOpening>().RunAsync(
+            TestOffice.Officer, number, view.Project.Version, new OpeningBalance { AllowanceMonths = 3 }, "原拨款凭证", default);
+        Assert.Equal(1, (await office.Get<ListRegistered>().RunAsync(TestOffice.Officer, ListQuery.First, default)).StatusCounts[ListRegistered.Waiting]);
+    }
+
+    private static async Task<TestOffice> OpenAsync()
+    {
+        var office = await TestOffice.OpenAsync();
+        await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1));
+        await TestOffice.ImportAsync(office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, Rows.Enterprise(1));
+        return office;
+    }
+
+    private static async Task ConfirmAsync(TestOffice office, Actor actor, string number)
+    {
+        var view = (await office.Get<ReadRegistered>().RunAsync(actor, number, default))!;
+        await office.Get<ConfirmRegistered>().RunAsync(actor, number, view.Project.Version, [.. view.Missing.Select(_ => "启用前已执行")], default);
+    }
+
+    private static Task<IReadOnlyList<DueClaim>> DueAsync(TestOffice office, Instrument instrument) =>
+        office.Get<DueClaims>().RunAsync(instrument, FundedOffice.Period, default);
+}

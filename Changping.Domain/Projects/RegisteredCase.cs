@@ -1,0 +1,26 @@
+using Changping.Domain.Policy;
+
+namespace Changping.Domain.Projects;
+
+/// <summary>Reading 0040: what a project would have shown on the day of its establishment, had it been applied for here.</summary>
+public static class RegisteredCase
+{
+    /// <param name="onTheDay">Asked for the day of establishment.</param>
+    /// <returns>All that is missing; empty where nothing is.</returns>
+    public static IReadOnlyList<Blocker> Missing(CooperationProject project, SubmissionCase onTheDay)
+    {
+        // Nobody recorded the intents of that time, and the policy of that day is asked at the import.
+        List<Blocker> missing = [.. (onTheDay with { HasAgreedIntent = true, PolicyInForce = true, Others = [] }).Blockers()];
+        if (project.Facts.FilingNumber is null || project.Facts.FiledOn is null)
+        {
+            missing.Add(new(Clauses.Application, "没有备案号或备案日期"));
+        }
+
+        if (project.AgreementSignedOn is null)
+        {
+            missing.Add(new(Clauses.Appointment, "没有协议签订日期"));
+        }
+
+        return missing;
+    }
+}
