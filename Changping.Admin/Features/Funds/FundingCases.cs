@@ -69,7 +69,9 @@ internal sealed class FundingCases
         return [.. (await FundingRow.Of(context, projects).ToListAsync(cancel)).Select(cases.Of)];
     }
 
-    public FundingCase Of(FundingRow row) => new()
+    public FundingCase Of(FundingRow row) => Of(row, row.Service);
+
+    private FundingCase Of(FundingRow row, FundedService? service) => new()
     {
         ProjectId = row.ProjectId,
         Number = row.Number,
@@ -80,17 +82,17 @@ internal sealed class FundingCases
         EstablishedOn = row.EstablishedOn,
         Terms = _terms,
         AgreementSignedOn = row.AgreementSignedOn,
-        Service = row.Service,
+        Service = service,
         Audit = _audits.GetValueOrDefault(row.ProjectId),
         Subsidies = _ofProject.Contains(row.ProjectId) ? [.. _ofProject[row.ProjectId].Select(one => one.Grant)] : [],
         Months = _months?.Of(row.ProjectId) ?? NoApplications,
-        SubsidisedElsewhere = Elsewhere(row),
+        SubsidisedElsewhere = Elsewhere(row, service),
         HoldsPrize = _prizes.Contains(row.ProjectId),
         Applications = _applications.GetValueOrDefault(row.ProjectId, NoApplications),
     };
 
     /// <summary>An expert has one period at a time, but for a post that was paid for and never taken up.</summary>
-    private List<string> Elsewhere(FundingRow row) => row.Service is { } service && _ofExpert.Contains(row.ExpertId)
+    private IReadOnlyList<string> Elsewhere(FundingRow row, FundedService? period) => period is { } service && _ofExpert.Contains(row.ExpertId)
         ? [.. _ofExpert[row.ExpertId].Where(one => one.ProjectId != row.ProjectId && one.Service.Overlaps(service.Days)).Select(one => one.Number).Distinct()]
         : [];
 
