@@ -12,7 +12,7 @@ public sealed class CommercialisationSubsidy : Instrument
     {
     }
 
-    public override FundingFacts RestsOn => FundingFacts.Applications;
+    public override FundingFacts RestsOn => FundingFacts.Project | FundingFacts.Applications;
 
     /// <param name="investment">Of this application.</param>
     /// <param name="already">Granted to the project before; the cap is for the sum.</param>

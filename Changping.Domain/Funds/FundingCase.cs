@@ -15,6 +15,9 @@ public enum FundingFacts
     Audits = 4,
     Prizes = 8,
     Applications = 16,
+
+    /// <summary>Of the project more than its number and policy: state, cost, field and days, which are left at their defaults where nobody asks for them.</summary>
+    Project = 32,
 }
 
 /// <summary>What the committee's settings say of money.</summary>

@@ -12,7 +12,7 @@ public sealed class ProjectSubsidy : Instrument
     {
     }
 
-    public override FundingFacts RestsOn => FundingFacts.Subsidies | FundingFacts.Audits;
+    public override FundingFacts RestsOn => FundingFacts.Project | FundingFacts.Subsidies | FundingFacts.Audits;
 
     /// <param name="cost">The approved project cost; reading 0001 says what counts.</param>
     /// <param name="on">The day of establishment (立项).</param>

@@ -1,3 +1,4 @@
+using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Funds;
 using Changping.Domain.Policy;
@@ -11,10 +12,10 @@ public sealed class InstrumentTests
     private static readonly Clause Source = Policy20.InForce.Cite(Clauses.Commercialisation);
 
     [Theory]
-    [InlineData("ProjectSubsidy", 0, "项目补贴", "项补", false, FundingFacts.Subsidies | FundingFacts.Audits)]
+    [InlineData("ProjectSubsidy", 0, "项目补贴", "项补", false, FundingFacts.Project | FundingFacts.Subsidies | FundingFacts.Audits)]
     [InlineData("LivingAllowance", 1, "生活补贴", "生补", true, FundingFacts.Months)]
     [InlineData("Prize", 2, "年度奖励", "奖励", true, FundingFacts.Prizes)]
-    [InlineData("Commercialisation", 3, "转化补贴", "转化", false, FundingFacts.Applications)]
+    [InlineData("Commercialisation", 3, "转化补贴", "转化", false, FundingFacts.Project | FundingFacts.Applications)]
     public void Each_is_found_by_its_code_and_stands_in_the_order_of_the_clauses(
         string code, int order, string name, string shortName, bool paysExpert, FundingFacts restsOn)
     {
@@ -22,6 +23,20 @@ public sealed class InstrumentTests
         Assert.Same(Instrument.All[order], instrument);
         Assert.Equal((order, name, shortName, paysExpert, restsOn, code),
             (instrument.Order, instrument.ChineseName(), instrument.ShortName, instrument.PaysExpert, instrument.RestsOn, instrument.ToString()));
+    }
+
+    [Fact]
+    public void None_answers_from_what_it_does_not_ask_for()
+    {
+        foreach (var instrument in Instrument.All.Where(instrument => !instrument.RestsOn.HasFlag(FundingFacts.Project)))
+        {
+            foreach (var state in Enum.GetValues<AppointmentState>())
+            {
+                var whole = FundingCases.Of(FundingCases.Serving.Service!.Days, state);
+                var bare = whole with { State = default, Cost = default, Field = default, EstablishedOn = default, AgreementSignedOn = null };
+                Assert.Equal(Answers(instrument, whole), Answers(instrument, bare));
+            }
+        }
     }
 
     [Theory]
@@ -76,6 +91,14 @@ public sealed class InstrumentTests
         Assert.Equal(Money.FromYuan(3_000_000), Instrument.Commercialisation.Cap(policy, Sum(ProjectField.NaturalSciences, 1, Day.AddDays(-1))));
         Assert.Equal(Money.Zero, Instrument.Commercialisation.Cap(policy, Sum(ProjectField.NaturalSciences, 0)));
     }
+
+    private static List<(int?, CalendarMonth?, Money?, Owing?)> Answers(Instrument instrument, FundingCase of) =>
+    [
+        .. instrument.Due(of, CalendarMonth.Of(Day).AddMonths(5)).Concat(instrument.Outstanding(of))
+            .Select(claim => ((int?)claim.Sequence, claim.Payable, claim.Calculation?.Amount, (Owing?)null)),
+        .. new[] { true, false }.Select(isPaid => (
+            (int?)null, (CalendarMonth?)null, (Money?)null, (Owing?)instrument.StillOwed(of, new FundedGrant(1, 1, Money.FromYuan(2_000), isPaid)))),
+    ];
 
     private static GrantedSum Sum(ProjectField field, int count, params DateOnly[] appliedOn) => new(field, Day, Day, count, Money.FromYuan(50_000), appliedOn);
 }

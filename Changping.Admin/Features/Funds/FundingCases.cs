@@ -66,7 +66,8 @@ internal sealed class FundingCases
         AdminDbContext context, PolicyBook book, IQueryable<CooperationProject> projects, FundingFacts facts, CancellationToken cancel)
     {
         var cases = await ReadAsync(context, book, projects, facts, cancel);
-        return [.. (await FundingRow.Of(context, projects).ToListAsync(cancel)).Select(cases.Of)];
+        var rows = facts.HasFlag(FundingFacts.Project) ? FundingRow.Of(context, projects) : FundingRow.OfServices(context, projects);
+        return [.. (await rows.ToListAsync(cancel)).Select(cases.Of)];
     }
 
     public FundingCase Of(FundingRow row) => Of(row, row.Service);
