@@ -4,8 +4,9 @@ namespace Changping.Domain.Funds;
 public static class GrantFilters
 {
     /// <summary>Grants that nobody may reckon a second time: neither given up, nor recovered whole, nor corrections of others.</summary>
+    /// <remarks>Two conditions, as the unique index of these grants has them; as one, the database would not see that it may use it.</remarks>
     public static IQueryable<Grant> Live(this IQueryable<Grant> grants) =>
-        grants.Where(grant => grant.CorrectsId == null && grant.State != GrantState.Released && grant.State != GrantState.Reversed);
+        grants.Where(grant => grant.CorrectsId == null).Where(grant => grant.State != GrantState.Released && grant.State != GrantState.Reversed);
 
     /// <summary>What counts against a cap: live grants, and what came back of them; one recovered whole counts no more, nor does its correction.</summary>
     public static IQueryable<Grant> Counted(this IQueryable<Grant> grants) => grants.Where(grant =>

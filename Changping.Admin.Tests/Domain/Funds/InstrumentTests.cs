@@ -1,3 +1,4 @@
+using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Funds;
 using Changping.Domain.Policy;

@@ -14,14 +14,14 @@ internal static class DueCandidates
     /// <param name="lastDay">Of the month up to which it is asked, inclusive.</param>
     public static IQueryable<CooperationProject> Of(AdminDbContext context, Instrument instrument, DateOnly lastDay) =>
         instrument == Instrument.LivingAllowance ? Begun(context, lastDay)
-        : instrument == Instrument.ProjectSubsidy ? Incomplete(context).Where(project => project.AgreementSignedOn <= lastDay)
+        : instrument == Instrument.ProjectSubsidy ? Incomplete(context, context.Projects).Where(project => project.AgreementSignedOn <= lastDay)
         : context.Projects.Where(_ => false);
 
-    /// <summary>Of which not every instalment is granted.</summary>
-    public static IQueryable<CooperationProject> Incomplete(AdminDbContext context)
+    /// <summary>Those of which not every instalment is granted.</summary>
+    public static IQueryable<CooperationProject> Incomplete(AdminDbContext context, IQueryable<CooperationProject> projects)
     {
         var live = context.Grants.Live().Where(grant => grant.Instrument == Instrument.ProjectSubsidy);
-        return context.Projects.Where(project => project.EstablishedOn != null
+        return projects.Where(project => project.EstablishedOn != null
             && !live.Any(grant => grant.ProjectId == project.Id && grant.Parts <= live.Count(other => other.ProjectId == project.Id)));
     }
 

@@ -18,10 +18,11 @@ internal sealed class TakenMonths
 
     public static async Task<TakenMonths> ReadAsync(AdminDbContext context, CancellationToken cancel)
     {
-        var live = context.Grants.Live().Where(grant => grant.Instrument == Instrument.LivingAllowance);
-        var sums = await live.GroupBy(grant => grant.ProjectId)
-            .Select(group => new { group.Key, Count = group.Count(), Last = group.Max(grant => grant.Sequence) })
+        // Of every instrument, in the order of the index of live grants: asked for one, the database would look up each grant.
+        var all = await context.Grants.Live().GroupBy(grant => new { grant.ProjectId, grant.Instrument })
+            .Select(group => new { group.Key.ProjectId, group.Key.Instrument, Count = group.Count(), Last = group.Max(grant => grant.Sequence) })
             .ToListAsync(cancel);
+        var sums = all.Where(sum => sum.Instrument == Instrument.LivingAllowance).ToList();
 
         var taken = new TakenMonths();
         var upTo = new Dictionary<int, HashSet<int>>();
@@ -32,12 +33,13 @@ internal sealed class TakenMonths
                 upTo[sum.Last] = months = [.. Enumerable.Range(1, sum.Last)];
             }
 
-            taken._months[sum.Key] = months;
+            taken._months[sum.ProjectId] = months;
         }
 
         if (sums.Any(sum => sum.Count != sum.Last))
         {
             // With gaps, as after a month was held back: these few are read month by month.
+            var live = context.Grants.Live().Where(grant => grant.Instrument == Instrument.LivingAllowance);
             var gapped = live.GroupBy(grant => grant.ProjectId).Where(group => group.Count() != group.Max(grant => grant.Sequence)).Select(group => group.Key);
             var single = await live.Where(grant => gapped.Contains(grant.ProjectId)).Select(grant => new { grant.ProjectId, grant.Sequence }).ToListAsync(cancel);
             foreach (var project in single.GroupBy(month => month.ProjectId, month => month.Sequence))

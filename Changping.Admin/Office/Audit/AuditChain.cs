@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -16,12 +17,12 @@ internal static class AuditChain
     {
         var last = await context.AuditSeals.AsNoTracking().OrderByDescending(seal => seal.Sequence).FirstOrDefaultAsync(cancel);
         await using var reading = AuditRows.Entries(context, last?.Sequence ?? 0);
-        var seals = new List<AuditSeal>();
+        var (seals, text) = (new List<AuditSeal>(), new ArrayBufferWriter<byte>());
         await using (var rows = await reading.ExecuteReaderAsync(cancel))
         {
             for (var hash = last?.Hash ?? ""; await rows.ReadAsync(cancel);)
             {
-                hash = HashOf(hash, rows);
+                hash = HashOf(hash, rows, text);
                 seals.Add(new AuditSeal(rows.GetInt64(0), hash));
             }
         }
@@ -41,10 +42,10 @@ internal static class AuditChain
         await using var reading = AuditRows.Entries(context, after: 0);
         await using var seals = await sealing.ExecuteReaderAsync(cancel);
         await using var rows = await reading.ExecuteReaderAsync(cancel);
-        var (count, hash) = (0L, "");
+        var (count, hash, text) = (0L, "", new ArrayBufferWriter<byte>());
         while (await rows.ReadAsync(cancel))
         {
-            hash = HashOf(hash, rows);
+            hash = HashOf(hash, rows, text);
             if (!await seals.ReadAsync(cancel) || seals.GetInt64(0) != rows.GetInt64(0) || seals.GetString(1) != hash)
             {
                 return (count, rows.GetInt64(0));
@@ -57,15 +58,18 @@ internal static class AuditChain
     }
 
     /// <summary>Of the seal before and of every column as it stands in the database.</summary>
-    private static string HashOf(string before, DbDataReader row)
+    /// <param name="text">What was hashed before in it is overwritten: there are tens of thousands of entries.</param>
+    private static string HashOf(string before, DbDataReader row, ArrayBufferWriter<byte> text)
     {
-        var text = new StringBuilder(before);
+        text.ResetWrittenCount();
+        Encoding.UTF8.GetBytes(before, text);
         for (var column = 0; column < row.FieldCount; column++)
         {
             // Separators that no field holds: two fields cannot pass for one.
-            text.Append('\u001f').Append(row.IsDBNull(column) ? "\u0000" : Convert.ToString(row.GetValue(column), CultureInfo.InvariantCulture));
+            Encoding.UTF8.GetBytes("\u001f", text);
+            Encoding.UTF8.GetBytes(row.IsDBNull(column) ? "\u0000" : Convert.ToString(row.GetValue(column), CultureInfo.InvariantCulture), text);
         }
 
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return Convert.ToHexString(SHA256.HashData(text.WrittenSpan));
     }
 }

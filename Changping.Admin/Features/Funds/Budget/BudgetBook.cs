@@ -11,19 +11,19 @@ public static class BudgetBook
     /// <summary>One line an instrument, also where nothing was appropriated.</summary>
     public static async Task<IReadOnlyList<BudgetLine>> LinesAsync(AdminDbContext context, int year, CancellationToken cancel)
     {
-        var appropriated = await context.Appropriations.Where(entry => entry.Year == year)
-            .GroupBy(entry => entry.Instrument)
-            .Select(group => new { group.Key, Fen = group.Sum(entry => entry.Amount.Fen) })
-            .ToDictionaryAsync(sum => sum.Key, sum => sum.Fen, cancel);
-        var held = await context.Grants.Where(grant => grant.BudgetYear == year && grant.State != GrantState.Released)
-            .GroupBy(grant => new { grant.Instrument, grant.State, IsCorrection = grant.CorrectsId != null })
-            .Select(group => new { group.Key.Instrument, group.Key.State, group.Key.IsCorrection, Fen = group.Sum(grant => grant.Amount.Fen) })
-            .ToListAsync(cancel);
-        var sums = held.ToLookup(sum => sum.Instrument, sum => (sum.State, sum.IsCorrection, new Money(sum.Fen)));
-        return [.. Instrument.All.Select(instrument =>
-            BudgetLine.Of(year, instrument, new Money(appropriated.GetValueOrDefault(instrument)), sums[instrument]))];
+        var appropriated = await AppropriatedAsync(context, year, cancel);
+        var held = await StateSums.ByInstrumentAsync(context.Grants.Where(grant => grant.BudgetYear == year), cancel);
+        return [.. Instrument.All.Select(instrument => BudgetLine.Of(
+            year, instrument, appropriated.GetValueOrDefault(instrument), held[instrument].Select(sum => (sum.State, sum.IsCorrection, sum.Amount))))];
     }
 
     public static async Task<BudgetLine> LineAsync(AdminDbContext context, int year, Instrument instrument, CancellationToken cancel) =>
         (await LinesAsync(context, year, cancel)).Single(line => line.Instrument == instrument);
+
+    /// <summary>Of the instruments that have any.</summary>
+    internal static Task<Dictionary<Instrument, Money>> AppropriatedAsync(AdminDbContext context, int year, CancellationToken cancel) =>
+        context.Appropriations.Where(entry => entry.Year == year)
+            .GroupBy(entry => entry.Instrument)
+            .Select(group => new { group.Key, Fen = group.Sum(entry => entry.Amount.Fen) })
+            .ToDictionaryAsync(sum => sum.Key, sum => new Money(sum.Fen), cancel);
 }

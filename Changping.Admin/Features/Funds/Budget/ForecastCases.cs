@@ -14,8 +14,10 @@ internal static class ForecastCases
         AdminDbContext context, PolicyBook book, Instrument instrument, CaseScope scope, DateOnly today, CancellationToken cancel)
     {
         var projects = scope.Within(context, context.Projects);
-        return FundingCases.ListAsync(
-            context, book, instrument == Instrument.LivingAllowance ? Served(context, projects, today) : Unsubsidised(context, projects), instrument.RestsOn, cancel);
+
+        // An instalment is payable once the agreement is signed, and step by step after it.
+        var asked = instrument == Instrument.LivingAllowance ? Served(context, projects, today) : DueCandidates.Incomplete(context, projects);
+        return FundingCases.ListAsync(context, book, asked, instrument.RestsOn, cancel);
     }
 
     /// <summary>Services that run, are over, or begin on a day still to come; who should have begun and did not is no cost yet.</summary>
@@ -25,12 +27,5 @@ internal static class ForecastCases
         var coming = context.Appointments.Where(appointment => appointment.State == AppointmentState.Named && appointment.Start > today);
         return projects.Where(project => served.Any(appointment => appointment.ProjectId == project.Id)
             || (project.State == ProjectState.AgreementSigned && coming.Any(appointment => appointment.ProjectId == project.Id)));
-    }
-
-    /// <summary>Of which not every instalment is granted: payable once the agreement is signed, and step by step after it.</summary>
-    private static IQueryable<CooperationProject> Unsubsidised(AdminDbContext context, IQueryable<CooperationProject> projects)
-    {
-        var incomplete = DueCandidates.Incomplete(context);
-        return projects.Where(project => incomplete.Any(open => open.Id == project.Id));
     }
 }
