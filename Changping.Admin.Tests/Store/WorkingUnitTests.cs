@@ -9,14 +9,14 @@ public sealed class WorkingUnitTests
     [Theory]
     [InlineData(WorkingUnit.ScienceCommission, null)]
     [InlineData(WorkingUnit.TalentBureau, Permission.ConfirmFiling)]
-    [InlineData(WorkingUnit.HumanResourcesBureau, null)]
+    [InlineData(WorkingUnit.HumanResourcesBureau, Permission.ConfirmTitles)]
     [InlineData(WorkingUnit.FinanceBureau, Permission.EnterReceipts)]
     [InlineData(WorkingUnit.FutureScienceCity, null)]
     [InlineData(WorkingUnit.ChangpingPark, null)]
     [InlineData(WorkingUnit.Other, null)]
     public void A_member_has_the_step_of_the_own_unit_and_an_approver_of_the_same_unit_has_not(WorkingUnit unit, Permission? step)
     {
-        Permission[] steps = [Permission.ConfirmFiling, Permission.EnterReceipts];
+        Permission[] steps = [Permission.ConfirmFiling, Permission.ConfirmTitles, Permission.EnterReceipts];
         Assert.Equal(step is { } own ? [own] : [], new[] { Role.Member }.Permissions(unit).Intersect(steps));
         Assert.Empty(new[] { Role.Approver }.Permissions(unit).Intersect(steps));
         Assert.Empty(new[] { Role.Member }.Permissions(null).Intersect(steps));

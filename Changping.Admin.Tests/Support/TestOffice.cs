@@ -21,6 +21,10 @@ public sealed class TestOffice : IAsyncDisposable
     public static readonly Actor Approver = new(new Guid("00000000-0000-0000-0000-0000000000b1"), "王负责", Role.Approver.Permissions());
     public static readonly Actor Administrator = new(new Guid("00000000-0000-0000-0000-0000000000c1"), "周管理", Role.Administrator.Permissions());
 
+    /// <summary>The member of 区人力社保局.</summary>
+    public static readonly Actor TitleOffice = new(
+        new Guid("00000000-0000-0000-0000-0000000000d1"), "褚成员", new[] { Role.Member }.Permissions(WorkingUnit.HumanResourcesBureau));
+
     /// <summary>Holds two roles: what it prepared it must still not approve.</summary>
     public static readonly Actor OfficerAndApprover = new(Officer.Id, "李经办", new[] { Role.Officer, Role.Approver }.Permissions());
 

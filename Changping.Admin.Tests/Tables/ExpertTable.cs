@@ -18,10 +18,11 @@ public sealed class ExpertTable
     private static readonly string[] Findings = ["学位职称", "年限", "品行", "能力"];
 
     /// <summary>
-    /// An empty cell is a form that says nothing. The institution is as the lists have it, the discipline 材料科学与工程; the narrative of the ability is there.
+    /// An empty cell is a form that says nothing. The institution is as the lists have it, the discipline 材料科学与工程.
     /// </summary>
     public static TheoryData<CaseRow> Rows => CaseTable.Read(
         "二（二）拟聘专家.csv", "推荐日期", "派出单位", "学位", "职称", "参加工作", "政治素质", "遵纪守法", "身体健康", "事业心责任感", "专业能力",
+        "可解决的技术问题", "专业能力说明",
         "放宽条件", "放宽理由", "放宽结果", "学位职称", "年限", "品行", "能力", "总评", "何时满年限");
 
     [Theory, MemberData(nameof(Rows))]
@@ -53,9 +54,11 @@ public sealed class ExpertTable
         InstitutionProfile.Of(row.Text("派出单位")!, null, Reference.Institutions),
         Sample.Credentials(Discipline) with
         {
-            Degree = row.Maybe<AcademicDegree>("学位", AcademicDegrees.ChineseName),
+            Degree = row.Text("学位"),
             Title = row.Text("职称"),
             WorkStart = row.DayOrMonth("参加工作"),
+            SolvableProblems = row.Text("可解决的技术问题"),
+            AbilityStatement = row.Text("专业能力说明"),
         },
         new Attestations(Says(row, "政治素质"), Says(row, "遵纪守法"), Says(row, "身体健康"), Says(row, "事业心责任感"), Says(row, "专业能力")),
         relaxations);

@@ -26,7 +26,8 @@ internal sealed class ApplicationChapter(DemoCalendar calendar, IReadOnlyList<No
 
         Apply(agenda, calendar.Day(4, 7), 9);
         agenda.On(4, 24, "10:10", office => EachAsync(office, ProjectState.Passed, 3, (project, at) => Move(project, ProjectAction.PublishNotice, at)));
-        agenda.On(3, 8, "14:30", office => EachAsync(office, ProjectState.Passed, 3, File, Zhao));
+        // After the longest notice: over the National Day week it ends on the 8th.
+        agenda.On(3, 9, "14:30", office => EachAsync(office, ProjectState.Passed, 3, File, Zhao));
         agenda.On(3, 12, "16:00", office => EachAsync(office, ProjectState.Filed, 2, (project, at) => Move(project, ProjectAction.Establish, at), Wang));
         agenda.On(2, 20, "10:20", SignAsync);
 

@@ -15,6 +15,7 @@ public sealed class NotPermittedException(Permission permission, string? withhel
         Permission.PreparePayment => "编制拨付批次",
         Permission.Approve => "审批",
         Permission.ConfirmFiling => "确认备案（区人才工作局）",
+        Permission.ConfirmTitles => "核定职称层级（区人力社保局）",
         Permission.EnterReceipts => "录入拨付回执",
         Permission.ExportPersonalData => "导出含个人信息的登记表",
         Permission.RevealPersonalData => "查看完整证件号与账号",

@@ -18,6 +18,9 @@ public enum Permission
     /// <summary>三（三）: 备案, by the member of 区人才工作局.</summary>
     ConfirmFiling,
 
+    /// <summary>二（二）1: the level of a title that no table knows, by the member of 区人力社保局.</summary>
+    ConfirmTitles,
+
     /// <summary>Receipts of the finance bureau.</summary>
     EnterReceipts,
 

@@ -8,8 +8,9 @@ public static class UnitSteps
     public static IReadOnlySet<Permission> OwnSteps(this WorkingUnit unit) => unit switch
     {
         WorkingUnit.TalentBureau => new HashSet<Permission> { Permission.ConfirmFiling },
+        WorkingUnit.HumanResourcesBureau => new HashSet<Permission> { Permission.ConfirmTitles },
         WorkingUnit.FinanceBureau => new HashSet<Permission> { Permission.EnterReceipts },
-        WorkingUnit.ScienceCommission or WorkingUnit.HumanResourcesBureau or WorkingUnit.FutureScienceCity or WorkingUnit.ChangpingPark or WorkingUnit.Other =>
+        WorkingUnit.ScienceCommission or WorkingUnit.FutureScienceCity or WorkingUnit.ChangpingPark or WorkingUnit.Other =>
             new HashSet<Permission>(),
     };
 }

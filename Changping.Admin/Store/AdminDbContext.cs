@@ -31,6 +31,8 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
 
     public DbSet<ListingBasis> ListingBases => Set<ListingBasis>();
 
+    public DbSet<ConfirmedTitle> ConfirmedTitles => Set<ConfirmedTitle>();
+
     public DbSet<PoolEntry> PoolEntries => Set<PoolEntry>();
 
     public DbSet<CooperationProject> Projects => Set<CooperationProject>();

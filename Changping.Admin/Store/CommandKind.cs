@@ -12,6 +12,7 @@ public enum CommandKind
     ApproveRelaxation = 104,
     RefuseRelaxation = 105,
     RenewVerdicts = 106,
+    ConfirmTitle = 107,
 
     // Companies, needs, intents (三（二）)
     EnterEnterprise = 201,

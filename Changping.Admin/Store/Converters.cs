@@ -37,6 +37,7 @@ internal static class Converters
         IdOf<EnterpriseId>(conventions);
         IdOf<ExpertId>(conventions);
         IdOf<NominationId>(conventions);
+        IdOf<ConfirmedTitleId>(conventions);
         IdOf<PoolEntryId>(conventions);
         IdOf<ProjectId>(conventions);
         IdOf<AppointmentId>(conventions);

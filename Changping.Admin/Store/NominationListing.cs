@@ -44,6 +44,9 @@ public sealed class NominationListing
     /// <summary>A relaxation waits for a second person.</summary>
     public bool AwaitsRelaxation { get; set; }
 
+    /// <summary>The level of its title waits for 区人力社保局.</summary>
+    public bool AwaitsTitle { get; set; }
+
     /// <summary>Name, institution, discipline, number and the last four characters of the document, folded.</summary>
     public required string SearchText { get; set; }
 }

@@ -38,6 +38,7 @@ public enum RecordKind
     User = 33,
     Database = 34,
     FilingLetter = 35,
+    Title = 36,
 }
 
 public static class RecordKinds
@@ -79,5 +80,6 @@ public static class RecordKinds
         RecordKind.User => "用户",
         RecordKind.Database => "数据库",
         RecordKind.FilingLetter => "备案函",
+        RecordKind.Title => "职称核定",
     };
 }

@@ -13,6 +13,8 @@ public enum TitleLevel
 
 public static class TitleLevels
 {
+    public static readonly IReadOnlyList<TitleLevel> All = Enum.GetValues<TitleLevel>();
+
     public static string ChineseName(this TitleLevel level) => level switch
     {
         TitleLevel.None => "无职称",

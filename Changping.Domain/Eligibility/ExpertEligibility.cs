@@ -14,7 +14,7 @@ public sealed record EligibilityCase(
     IReadOnlyList<Relaxation> Relaxations);
 
 /// <summary>二: the five criteria of a nominated person. Pure; told the day.</summary>
-public sealed class ExpertEligibility(PolicyBook policies, TitleTable titles)
+public sealed class ExpertEligibility(PolicyBook policies, TitleTable titles, DegreeTable degrees)
 {
     /// <summary>The version by whose numbers clauses are printed.</summary>
     public PolicyVersion Citing(DateOnly on) => policies.Citing(null, on);
@@ -38,32 +38,18 @@ public sealed class ExpertEligibility(PolicyBook policies, TitleTable titles)
     {
         var (degreeNeeded, clause) = policy.MinimumDegree.On(on);
         var (levelNeeded, _) = policy.MinimumTitleLevel.On(on);
-        var level = expert.Title is { } title ? titles.LevelOf(title) : null;
-        Finding Is(Outcome outcome, string evidence, string? cure = null) => new(clause, Criterion.Qualification, outcome, evidence, cure);
+        var held = new Qualification(expert, degrees, titles);
+        Finding Is(Outcome outcome, string? cure = null) => new(clause, Criterion.Qualification, outcome, held.Evidence, cure);
 
-        var degreeFact = expert.Degree is { } degree ? $"学位{degree.ChineseName()}" : "学位未填";
-        var titleFact = (expert.Title, level) switch
+        if (held.Degree >= degreeNeeded || held.Level >= levelNeeded)
         {
-            (null, _) => "职称未填",
-            ({ } written, { } known) => $"{written}（{known.ChineseName()}）",
-            ({ } written, null) => $"职称“{written}”不在职称表",
-        };
-        if (expert.Degree >= degreeNeeded || level >= levelNeeded)
-        {
-            return Is(Met, $"{degreeFact}；{titleFact}");
+            return Is(Met);
         }
 
-        if (expert.Title is not null && level is null)
-        {
-            return Is(Unknown, $"{degreeFact}；{titleFact}", "按职称证书填写规范名称，或由人力社保局核定职称层级。");
-        }
-
-        if (expert.Degree is null || expert.Title is null)
-        {
-            return Is(Unknown, $"{degreeFact}；{titleFact}", $"补填{(expert.Degree is null ? "学位" : "职称")}并附证书：{degreeNeeded.ChineseName()}学位或{levelNeeded.ChineseName()}及以上职称，有其一即可。");
-        }
-
-        return Is(NotMet, $"{degreeFact}；{titleFact}", $"取得{degreeNeeded.ChineseName()}学位或{levelNeeded.ChineseName()}及以上职称后重新推荐，或按{policy.Cite(Clauses.Relaxation)}申请放宽。");
+        var needed = $"{degreeNeeded.ChineseName()}学位或{levelNeeded.ChineseName()}及以上职称";
+        return held.Open() is { } open
+            ? Is(Unknown, $"{open}：{needed}，有其一即可。") with { AwaitsTitle = held.AwaitsTitle }
+            : Is(NotMet, $"取得{needed}后重新推荐，或按{policy.Cite(Clauses.Relaxation)}申请放宽。");
     }
 
     private static Finding Experience(Credentials expert, PolicyVersion policy, DateOnly on)
@@ -117,11 +103,14 @@ public sealed class ExpertEligibility(PolicyBook policies, TitleTable titles)
         Finding Is(Outcome outcome, string evidence, string? cure = null) =>
             new(policy.Cite(Clauses.ProfessionalAbility), Criterion.Ability, outcome, evidence, cure);
 
-        return says.ProfessionalAbility switch
+        var narrative = string.Join("；", new[] { ("可解决", expert.SolvableProblems), ("能力说明", expert.AbilityStatement) }
+            .Where(part => !string.IsNullOrWhiteSpace(part.Item2)).Select(part => $"{part.Item1}：{part.Item2}"));
+        return (says.ProfessionalAbility, narrative) switch
         {
-            true => Is(Met, expert.SolvableProblems is { } problems ? $"派出单位认可；可解决：{problems}" : "派出单位认可；未附可解决的技术问题"),
-            false => Is(NotMet, "派出单位未认可专业能力", "该项不可放宽；情况改变后由派出单位重新推荐。"),
-            null => Is(Unknown, "派出单位未说明专业能力", "请派出单位补充专业能力意见和可解决的技术问题。"),
+            (false, _) => Is(NotMet, "派出单位未认可专业能力", "该项不可放宽；情况改变后由派出单位重新推荐。"),
+            (true, { Length: > 0 }) => Is(Met, $"派出单位认可；{narrative}"),
+            (true, _) => Is(Unknown, "派出单位认可专业能力，但未写明", "补填“可解决的技术问题”或“专业能力说明”：只有认可没有内容，不能认定。"),
+            (null, _) => Is(Unknown, "派出单位未说明专业能力", "请派出单位补充专业能力意见和可解决的技术问题。"),
         };
     }
 

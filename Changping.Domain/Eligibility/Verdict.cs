@@ -31,7 +31,11 @@ public enum Overall
 /// <summary>What was found on one criterion.</summary>
 /// <param name="Evidence">The fact it rests on, as an officer can check it.</param>
 /// <param name="Cure">What would turn it; a sentence wherever the outcome is not met or unknown, else null.</param>
-public sealed record Finding(Clause Clause, Criterion Criterion, Outcome Outcome, string Evidence, string? Cure = null);
+public sealed record Finding(Clause Clause, Criterion Criterion, Outcome Outcome, string Evidence, string? Cure = null)
+{
+    /// <summary>区人力社保局 is to confirm the level of the title: without it the finding stays open.</summary>
+    public bool AwaitsTitle { get; init; }
+}
 
 /// <summary>二: whether a person may be engaged, with every criterion and what it rests on.</summary>
 /// <param name="On">The reference date.</param>
@@ -56,6 +60,20 @@ public sealed record Verdict(DateOnly On, string Policy, bool IsProvisional, IRe
         }
 
         return null;
+    }
+
+    /// <summary>A title of it waits for 区人力社保局.</summary>
+    public bool AwaitsTitle()
+    {
+        foreach (var finding in Findings)
+        {
+            if (finding.AwaitsTitle)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What is to be done first, in one sentence; null where nothing is.</summary>

@@ -33,7 +33,7 @@ public abstract class Instrument
     /// <summary>True where the expert is paid personally, false where the host enterprise is.</summary>
     public bool PaysExpert { get; }
 
-    /// <summary>What of a case its answers rest on besides the appointment.</summary>
+    /// <summary>What of a case its answers rest on besides the project and the appointment.</summary>
     public abstract FundingFacts RestsOn { get; }
 
     /// <exception cref="KeyNotFoundException">No instrument has the code.</exception>

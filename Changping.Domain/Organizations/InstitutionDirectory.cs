@@ -13,13 +13,18 @@ public sealed record ListedInstitution(
     IReadOnlyList<string> Disciplines,
     string? Remark = null);
 
+/// <summary>Another name of a listed institution: short, former, or of one that merged into it.</summary>
+/// <param name="Source">Who says that both are one; null where the list itself prints both names.</param>
+public sealed record InstitutionAlias(string Alias, string Name, string? Source = null);
+
 /// <summary>The reference lists of institutions, found by today's name, an old name or a common short name.</summary>
 public sealed class InstitutionDirectory
 {
     private readonly Dictionary<string, ListedInstitution> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, InstitutionAlias> _aliases = new(StringComparer.Ordinal);
 
     /// <exception cref="ArgumentException">Two institutions share a folded name: the lists must be merged first.</exception>
-    public InstitutionDirectory(IEnumerable<ListedInstitution> institutions, IEnumerable<(string Alias, string Name)> aliases)
+    public InstitutionDirectory(IEnumerable<ListedInstitution> institutions, IEnumerable<InstitutionAlias> aliases)
     {
         All = [.. institutions];
         foreach (var institution in All)
@@ -27,17 +32,26 @@ public sealed class InstitutionDirectory
             _byName.Add(InstitutionName.Fold(institution.Name), institution);
         }
 
-        foreach (var (alias, name) in aliases)
+        foreach (var alias in aliases)
         {
-            if (_byName.TryGetValue(InstitutionName.Fold(name), out var institution))
+            var folded = InstitutionName.Fold(alias.Alias);
+            if (_byName.TryGetValue(InstitutionName.Fold(alias.Name), out var institution) && _byName.TryAdd(folded, institution))
             {
-                _byName.TryAdd(InstitutionName.Fold(alias), institution);
+                _aliases.Add(folded, alias);
             }
         }
+
+        Disciplines = All.SelectMany(institution => institution.Disciplines).Select(DisciplineName.Fold).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Each institution once, in the order of the lists.</summary>
     public IReadOnlyList<ListedInstitution> All { get; }
+
+    /// <summary>All first-level disciplines that the lists name anywhere, folded.</summary>
+    public IReadOnlySet<string> Disciplines { get; }
+
+    /// <summary>By which other name the institution was found; null where the name is the list's own, or finds none.</summary>
+    public InstitutionAlias? AliasOf(string name) => _aliases.GetValueOrDefault(InstitutionName.Fold(name));
 
     public ListedInstitution? Find(string name) => _byName.GetValueOrDefault(InstitutionName.Fold(name));
 

@@ -79,38 +79,3 @@ public sealed class CommitteeSettings
         }
     }
 }
-
-/// <summary>A day that the state moved: a holiday on a weekday, or a weekend day that is worked.</summary>
-/// <param name="day">Unique.</param>
-/// <param name="name">Such as 国庆节.</param>
-/// <param name="isWorked">True for a weekend day that is worked (调休).</param>
-public sealed class CalendarException(DateOnly day, string name, bool isWorked)
-{
-    public DateOnly Day { get; private set; } = day;
-
-    public string Name { get; private set; } = name;
-
-    public bool IsWorked { get; private set; } = isWorked;
-}
-
-/// <summary>Working days: Monday to Friday, but for what the list says.</summary>
-public sealed class WorkingCalendar(IEnumerable<CalendarException> exceptions)
-{
-    private readonly Dictionary<DateOnly, bool> _worked = exceptions.ToDictionary(exception => exception.Day, exception => exception.IsWorked);
-
-    public bool IsWorkingDay(DateOnly day) =>
-        _worked.TryGetValue(day, out var worked) ? worked : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
-
-    /// <summary>The last day of so many working days, the first day among them where it is one.</summary>
-    public DateOnly LastOf(DateOnly first, int workingDays)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(workingDays, 1);
-        for (var (day, left) = (first, workingDays); ; day = day.AddDays(1))
-        {
-            if (IsWorkingDay(day) && --left == 0)
-            {
-                return day;
-            }
-        }
-    }
-}

@@ -14,18 +14,18 @@ public sealed record OtherProject(string Number, string Enterprise, bool IsOfExp
 /// <param name="EnterpriseBlock">Why the company may not apply: given up, or outside Changping; null where it may.</param>
 /// <param name="IsInPool">三（一）.</param>
 /// <param name="Verdict">Judged anew on that day; null where the policy is silent or no nomination is on file.</param>
-/// <param name="PolicyInForce">An issued version covers the day.</param>
+/// <param name="NoPolicy">Why no issued version covers the day; null where one does.</param>
 /// <param name="HasAgreedIntent">三（二）: both sides consented.</param>
 public sealed record SubmissionCase(
-    DateOnly On, DateRange Plan, string? EnterpriseBlock, bool IsInPool, Verdict? Verdict, bool PolicyInForce, bool HasAgreedIntent, IReadOnlyList<OtherProject> Others)
+    DateOnly On, DateRange Plan, string? EnterpriseBlock, bool IsInPool, Verdict? Verdict, Blocker? NoPolicy, bool HasAgreedIntent, IReadOnlyList<OtherProject> Others)
 {
     /// <summary>Each keeps the application from being handed in; empty where nothing does.</summary>
     public IReadOnlyList<Blocker> Blockers()
     {
         var blockers = new List<Blocker>();
-        if (!PolicyInForce)
+        if (NoPolicy is { } lack)
         {
-            blockers.Add(new(Clauses.InForce, $"{On:yyyy-MM-dd} 没有已登记施行日期的政策版本；请系统管理员先启用"));
+            blockers.Add(lack);
         }
 
         if (EnterpriseBlock is { } block)
@@ -38,11 +38,12 @@ public sealed record SubmissionCase(
             blockers.Add(new(Clauses.TalentPool, "专家不在人才库；请先办理入库"));
         }
 
-        if (Verdict is null)
+        // Without a policy nothing could be judged by: that is the lack, and not the nomination.
+        if (Verdict is null && NoPolicy is null)
         {
             blockers.Add(new(Clauses.TalentPool, "专家没有可据以认定的推荐情况表"));
         }
-        else if (!Verdict.AllowsAdmission)
+        else if (Verdict?.AllowsAdmission == false)
         {
             blockers.AddRange(Verdict.Findings.Where(finding => finding.Outcome is Outcome.NotMet or Outcome.Unknown).Select(finding =>
                 new Blocker(finding.Clause.Key, $"{On:yyyy-MM-dd} 重新认定：{finding.Criterion.ChineseName()}{finding.Outcome.ChineseName()}，{finding.Cure}")));

@@ -39,11 +39,11 @@ public sealed class ExpertEligibilityTests
             MinimumExperience = new("最低工作年限", "年", new(Policy20.IssuedOn, 3, Policy20.Numbered("甲")), new(after, 1, Policy20.Numbered("丙"))),
         };
 
-        var master = With(degree: AcademicDegree.Master, title: "助教", start: new DateOnly(2025, 11, 22));
+        var master = With(degree: "硕士", title: "助教", start: new DateOnly(2025, 11, 22));
         Assert.Equal([(Outcome.NotMet, "甲"), (Outcome.NotMet, "甲")], Two(Judge(master, policy, before)));
         Assert.Equal([(Outcome.Met, "乙"), (Outcome.Met, "丙")], Two(Judge(master, policy, after)));
 
-        var lecturer = With(degree: AcademicDegree.Bachelor, title: "讲师", start: new DateOnly(2023, 11, 22));
+        var lecturer = With(degree: "学士", title: "讲师", start: new DateOnly(2023, 11, 22));
         Assert.Equal([(Outcome.NotMet, "甲"), (Outcome.Met, "甲")], Two(Judge(lecturer, policy, before)));
         Assert.Equal([(Outcome.Met, "乙"), (Outcome.Met, "丙")], Two(Judge(lecturer, policy, after)));
 
@@ -53,9 +53,9 @@ public sealed class ExpertEligibilityTests
     [Fact]
     public void The_evidence_is_what_the_form_says()
     {
-        Assert.Equal("学位博士；教授（正高级）", Qualification(AcademicDegree.Doctorate, "教授").Evidence);
+        Assert.Equal("学位博士；教授（正高级）", Qualification("博士", "教授").Evidence);
         Assert.Equal("学位未填；职称未填", Qualification(null, null).Evidence);
-        Assert.Equal("学位硕士；职称“首席科学家”不在职称表", Qualification(AcademicDegree.Master, "首席科学家").Evidence);
+        Assert.Equal("学位硕士；职称“首席科学家”不在职称表", Qualification("硕士", "首席科学家").Evidence);
         Assert.Contains("可解决：电解质界面阻抗", Judge(Sound, Policy20.InForce).Findings[4].Evidence, StringComparison.Ordinal);
     }
 
@@ -63,8 +63,8 @@ public sealed class ExpertEligibilityTests
     public void The_cure_names_what_is_missing_and_nothing_that_is_there()
     {
         Assert.StartsWith("补填学位", Qualification(null, "讲师").Cure, StringComparison.Ordinal);
-        Assert.StartsWith("补填职称", Qualification(AcademicDegree.Master, null).Cure, StringComparison.Ordinal);
-        Assert.Contains("申请放宽", Qualification(AcademicDegree.Master, "讲师").Cure, StringComparison.Ordinal);
+        Assert.StartsWith("补填职称", Qualification("硕士", null).Cure, StringComparison.Ordinal);
+        Assert.Contains("申请放宽", Qualification("硕士", "讲师").Cure, StringComparison.Ordinal);
 
         var some = Judge(Sound with { Attestations = new(true, null, false, null, true) }, Policy20.InForce).Findings[3];
         Assert.Equal("派出单位未认可：身体健康", some.Evidence);
@@ -79,7 +79,7 @@ public sealed class ExpertEligibilityTests
     {
         var nomination = Nominations.Of(Day);
         Decide(nomination, RelaxableCriterion.Qualification, approve: true);
-        var found = Judge(With(AcademicDegree.Master, "讲师") with { Relaxations = nomination.Relaxations }, Policy20.InForce).Findings[1];
+        var found = Judge(With("硕士", "讲师") with { Relaxations = nomination.Relaxations }, Policy20.InForce).Findings[1];
 
         Assert.Equal((Outcome.Relaxed, null), (found.Outcome, found.Cure));
         Assert.Equal(
@@ -93,7 +93,7 @@ public sealed class ExpertEligibilityTests
         Decide(nomination, RelaxableCriterion.Qualification, approve: false);
         Decide(nomination, RelaxableCriterion.Experience, approve: true);
         Decide(nomination, RelaxableCriterion.Qualification, approve: true);
-        var subject = With(AcademicDegree.Master, "讲师", new DateOnly(2025, 11, 23));
+        var subject = With("硕士", "讲师", new DateOnly(2025, 11, 23));
 
         Assert.Equal(Overall.EligibleByRelaxation, Judge(subject with { Relaxations = nomination.Relaxations }, Policy20.InForce).Overall);
         Assert.Equal(Overall.Ineligible, Judge(subject with { Relaxations = [.. nomination.Relaxations.Take(2)] }, Policy20.InForce).Overall);
@@ -107,13 +107,13 @@ public sealed class ExpertEligibilityTests
         nomination.DecideRelaxation(number, approve, Cases.Approver, Day, "已核对");
     }
 
-    private static Finding Qualification(AcademicDegree? degree, string? title) => Judge(With(degree, title), Policy20.InForce).Findings[1];
+    private static Finding Qualification(string? degree, string? title) => Judge(With(degree, title), Policy20.InForce).Findings[1];
 
-    private static EligibilityCase With(AcademicDegree? degree, string? title, DateOnly? start = null) => Sound with
+    private static EligibilityCase With(string? degree, string? title, DateOnly? start = null) => Sound with
     {
         Credentials = Sound.Credentials with { Degree = degree, Title = title, WorkStart = PartialDate.OnDay(start ?? new DateOnly(2010, 7, 1)) },
     };
 
     private static Verdict Judge(EligibilityCase subject, PolicyVersion policy, DateOnly? on = null) =>
-        new ExpertEligibility(new PolicyBook([policy]), Reference.Titles).Judge(subject, on ?? Day);
+        new ExpertEligibility(new PolicyBook([policy]), Reference.Titles, Reference.Degrees).Judge(subject, on ?? Day);
 }

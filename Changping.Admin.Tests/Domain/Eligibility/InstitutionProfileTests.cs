@@ -13,7 +13,7 @@ public sealed class InstitutionProfileTests
             new ListedInstitution("测试大学", [new(InstitutionKind.DoubleFirstClassDiscipline, "名单")], ["数学", "化学"], "备注"),
             new ListedInstitution("无依据学院", [], [], "只是备注"),
         ],
-        [("测大", "测试大学")]);
+        [new("测大", "测试大学")]);
 
     [Theory]
     [InlineData(InstitutionKind.Project985, "二（一）1")]
@@ -81,7 +81,7 @@ public sealed class InstitutionProfileTests
     public void Of_several_grounds_the_first_that_is_met_is_cited_and_the_last_that_is_not_where_none_is()
     {
         InstitutionGround discipline = new(InstitutionKind.DoubleFirstClassDiscipline, "名单");
-        var both = new InstitutionProfile("测试大学", true, [discipline, new(InstitutionKind.NewTypeResearchInstitute, "甲"), new(InstitutionKind.LocatedInChangping, "乙")], ["数学"], null);
+        var both = new InstitutionProfile("测试大学", true, [discipline, new(InstitutionKind.NewTypeResearchInstitute, "甲"), new(InstitutionKind.LocatedInChangping, "乙")], ["数学"], null) { FirstLevel = Directory.Disciplines };
 
         Assert.Equal((Outcome.Met, Clauses.ResearchInstitutes), Of(InstitutionEligibility.Judge(both, "化学", Policy20.InForce)));
         Assert.Equal((Outcome.Met, Clauses.UniversitiesAndHospitals), Of(InstitutionEligibility.Judge(both, "数学", Policy20.InForce)));

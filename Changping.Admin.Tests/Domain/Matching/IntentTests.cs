@@ -120,7 +120,7 @@ public sealed class IntentTests
         var facts = new NominationFacts
         {
             InstitutionId = Id.New<InstitutionId>(),
-            Credentials = new Credentials("教授", null, AcademicDegree.Doctorate, null, null, null, null, null, null),
+            Credentials = new Credentials("教授", null, "博士", null, null, null, null, null, null),
             Attestations = new Attestations(true, true, true, true, true),
         };
         return PoolEntry.Admit(

@@ -9,7 +9,7 @@ public sealed class InstitutionTests
 {
     private static readonly InstitutionDirectory Directory = new(
         [Listed("清华大学"), Listed("清华大学深圳国际研究生院"), Listed("中国石油大学（北京）"), Listed("三院所")],
-        [("北京石油学院", "中国石油大学(北京)"), ("清华大学", "中国石油大学（北京）"), ("某校", "没有这所大学")]);
+        [new("北京石油学院", "中国石油大学(北京)"), new("清华大学", "中国石油大学（北京）"), new("某校", "没有这所大学")]);
 
     [Theory]
     [InlineData("中国石油大学 (北京)", "中国石油大学(北京)")]

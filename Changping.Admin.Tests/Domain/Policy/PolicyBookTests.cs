@@ -61,4 +61,29 @@ public sealed class PolicyBookTests
         Assert.Equal("2024-01-01 至 2028-12-31", Old.InForce.ToString());
         Assert.Equal((false, true, null), (Old.IsProvisional, Draft.IsProvisional, Draft.InForce));
     }
+
+    [Theory]
+    [InlineData("2023-12-31", "2.0 版自 2024-01-01 起施行", false)]
+    [InlineData("2024-01-01", null, false)]
+    [InlineData("2028-12-31", null, false)]
+    [InlineData("2029-01-01", "2.0 版的有效期（2024-01-01 至 2028-12-31）至 2029-01-01 已届满，没有接续的版本", false)]
+    [InlineData("2029-01-01", "接续的 4.0 版尚未登记印发日期", true)]
+    public void After_its_end_the_policy_was_said_to_be_unregistered_and_what_is_wanting_is_named(string text, string? lack, bool withDraft)
+    {
+        var found = new PolicyBook(withDraft ? [Old, Draft] : [Old]).WhyNotInForce(DateOnly.Parse(text, null));
+
+        Assert.Equal(lack is null, found is null);
+        Assert.Contains(lack ?? "", found?.Message ?? "", StringComparison.Ordinal);
+        Assert.Equal(Clauses.InForce, found?.Clause ?? Clauses.InForce);
+    }
+
+    [Fact]
+    public void Between_two_versions_the_next_is_named_and_before_any_only_the_missing_day()
+    {
+        var later = New with { IssuedOn = new DateOnly(2030, 1, 1) };
+
+        Assert.Contains("3.0 版自 2030-01-01 起施行", new PolicyBook([Old, later]).WhyNotInForce(new(2029, 6, 1))!.Message, StringComparison.Ordinal);
+        Assert.StartsWith("政策施行日尚未登记", new PolicyBook([Draft]).WhyNotInForce(First)!.Message, StringComparison.Ordinal);
+        Assert.Contains("没有任何政策版本", new PolicyBook([]).WhyNotInForce(First)!.Message, StringComparison.Ordinal);
+    }
 }

@@ -166,7 +166,7 @@ public sealed class ProjectLifecycleTests
         var other = new OtherProject("2025-项目-0007", "旧东家", true, ProjectState.InService, new(new(2024, 3, 3), ProjectCases.Submitted), true);
         (SubmissionCase Case, ClauseKey Clause)[] cases =
         [
-            (subject with { PolicyInForce = false }, Clauses.InForce),
+            (subject with { NoPolicy = new(Clauses.InForce, "已届满") }, Clauses.InForce),
             (subject with { EnterpriseBlock = "不在昌平" }, Clauses.Application),
             (subject with { IsInPool = false }, Clauses.TalentPool),
             (subject with { Verdict = null }, Clauses.TalentPool),
@@ -178,6 +178,9 @@ public sealed class ProjectLifecycleTests
             Assert.Equal(clause, Assert.Single(conditions.Blockers()).Clause);
             Assert.Throws<RuleViolationException>(() => ProjectCases.Draft().Submit(conditions, ProjectCases.Officer));
         }
+
+        // Without a policy nothing can be judged: the nomination is not what is wanting.
+        Assert.Equal(Clauses.InForce, Assert.Single((subject with { NoPolicy = new(Clauses.InForce, "已届满"), Verdict = null }).Blockers()).Clause);
 
         // Over the day before, not subsidised, or the company's alone: no reason to refuse.
         Assert.Empty((subject with { Others = [other with { Period = new(new(2024, 3, 3), ProjectCases.Submitted.AddDays(-1)) }] }).Blockers());

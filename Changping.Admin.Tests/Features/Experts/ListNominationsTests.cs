@@ -92,7 +92,7 @@ public class ListNominationsTests
         await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema,
             Rows.Expert(1, ("推荐日期", "2026-01-01")),
             Rows.Expert(2, ("推荐日期", "2025-12-31"), ("派出单位", "中国石油大学（北京）")),
-            Rows.Expert(3, ("专业技术职务", "讲师"), ("学位", "硕士"), ("推荐日期", "2026-12-31")),
+            Rows.Expert(3, ("专业技术职务", "讲师"), ("学位", "硕士"), ("推荐日期", "2026-11-23")),
             Rows.Expert(4, ("派出单位", "某某前沿技术研究中心")));
         return office;
     }

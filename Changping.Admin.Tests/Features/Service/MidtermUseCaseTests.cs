@@ -85,7 +85,7 @@ public sealed class MidtermUseCaseTests
         await office.AddProjectEndingAsync(1, Halfway);
         foreach (var (months, tasks) in new[] { (13, 0), (11, 1), (0, 0) })
         {
-            var (_, _, version) = await office.Get<ReadSettings>().RunAsync(TestOffice.Administrator, default);
+            var version = (await office.Get<ReadSettings>().RunAsync(TestOffice.Administrator, default)).Version;
             await office.Get<ChangeSettings>().RunAsync(TestOffice.Administrator, new SettingsForm(new() { MidtermMonths = months }, version), "测试", default);
             Assert.Equal(tasks, (await TasksAsync(office)).Count);
         }

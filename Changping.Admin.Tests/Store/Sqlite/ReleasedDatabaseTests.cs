@@ -32,4 +32,23 @@ public sealed class ReleasedDatabaseTests
         Assert.Equal("Officer", SqliteFile.Text(database.File, "SELECT Name FROM AspNetRoles"));
         Assert.Equal(SqliteFile.Text(made.File, Columns), SqliteFile.Text(database.File, Columns));
     }
+
+    /// <summary>Before, the form's words were read into one of four degrees and not kept.</summary>
+    [Fact]
+    public async Task A_degree_that_was_kept_as_one_of_four_is_kept_as_its_word()
+    {
+        await using var database = new BareDatabase(isOfToday: true);
+        SqliteFile.Do(database.File, SourceTree.Read("Changping.Admin.Tests/Store/Releases/first.sql"));
+        SqliteFile.Do(database.File, """
+            INSERT INTO Experts (Id, Number, DocumentKind, DocumentNumber, Version, Details_Name) VALUES ('E', '2026-专家-0001', 'Passport', 'X1', 1, '测试');
+            INSERT INTO Nominations (Id, Number, ExpertId, NominatedOn, IsAdmitted, Version, Facts_InstitutionId, Facts_Credentials_Degree)
+            SELECT value, value, 'E', '2026-11-0' || key, 1, 1, 'I', value FROM json_each('["Doctorate", "Master", "Bachelor", "None", null]') WHERE value IS NOT NULL
+            UNION ALL SELECT 'Open', 'Open', 'E', '2026-11-09', 1, 1, 'I', NULL;
+            """);
+        await database.StartAsync();
+        SqliteConnection.ClearAllPools();
+
+        Assert.Equal("Bachelor 学士;Doctorate 博士;Master 硕士;None 无;Open -", SqliteFile.Text(database.File,
+            "SELECT group_concat(line, ';') FROM (SELECT Number || ' ' || coalesce(Facts_Credentials_Degree, '-') AS line FROM Nominations ORDER BY 1)"));
+    }
 }

@@ -34,10 +34,11 @@ public sealed class AdmitToPool(CommandTransaction commands, NominationJudgement
                 var verdicts = await judgement.RenewAsync(context, nominations, cancel);
                 var listings = await context.NominationListings.Where(listing => chunk.Contains(listing.NominationId))
                     .ToDictionaryAsync(listing => listing.NominationId, cancel);
+                var births = await BirthDates.OfAsync(context, nominations, cancel);
                 foreach (var nomination in nominations)
                 {
                     var listing = listings[nomination.Id];
-                    context.PoolEntries.Add(Admit(nomination, listing, verdicts[nomination.Id], numbers, actor));
+                    context.PoolEntries.Add(Admit(nomination, births[nomination.ExpertId], listing, verdicts[nomination.Id], numbers, actor));
                     listing.IsAdmitted = true;
                 }
             }
@@ -46,10 +47,11 @@ public sealed class AdmitToPool(CommandTransaction commands, NominationJudgement
         }, cancel);
     }
 
-    private PoolEntry Admit(Nomination nomination, NominationListing listing, Verdict verdict, NumberSequence numbers, Actor actor)
+    private PoolEntry Admit(Nomination nomination, PartialDate? birth, NominationListing listing, Verdict verdict, NumberSequence numbers, Actor actor)
     {
         try
         {
+            NominationDates.Require(nomination.NominatedOn, birth, clock.Today);
             return PoolEntry.Admit(Id.New<PoolEntryId>(), numbers.Next(), nomination, verdict, actor.Person(), clock.Today);
         }
         catch (RuleViolationException violation)

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Experts;
 
 /// <summary>Compares nominations with those on file and judges each on its day.</summary>
-internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility judge, InstitutionDirectory directory, DateOnly? asOf)
+internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility judge, InstitutionDirectory directory, DateOnly today, DateOnly? asOf)
     : RowComparison<ExpertRow, ExpertDraft>(ExpertsRegister.Schema)
 {
     private readonly Dictionary<string, (InstitutionId Id, InstitutionProfile Profile)> _institutions = new(StringComparer.Ordinal);
@@ -56,6 +56,11 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
     protected override PreviewRow<ExpertDraft> Compare(int number, ExpertRow row, IReadOnlyList<RowNote> notes)
     {
         var (institutionId, profile) = Institution(row.Institution);
+        if (NominationDates.WhyNot(row.NominatedOn, row.Person.BirthDate, today) is { } wrong)
+        {
+            return Misdated(number, row, wrong, notes);
+        }
+
         var facts = row.Facts with { InstitutionId = institutionId };
         var expert = _experts.GetValueOrDefault((row.DocumentKind, row.DocumentNumber));
         var nomination = expert is null ? null : _nominations.GetValueOrDefault((expert.Id, row.NominatedOn));
@@ -94,6 +99,16 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
                 number, kept, (judge, subject, verdict.On), expert?.Id, nomination?.Id, (expert?.Version ?? 0, nomination?.Version ?? 0),
                 detailsChanged, changes),
         };
+    }
+
+    /// <summary>At the cell that is to be corrected: of a citizen's birth date that is the number of the card.</summary>
+    private PreviewRow<ExpertDraft> Misdated(int number, ExpertRow row, WrongDate wrong, IReadOnlyList<RowNote> notes)
+    {
+        var reason = wrong.Blocker.Under(judge.Citing(today)) + "。";
+        return wrong.IsOfBirth
+            ? Faulty(number, row, row.DocumentKind == IdentityDocumentKind.CitizenId ? ExpertsRegister.Document : ExpertsRegister.Birth,
+                row.Person.BirthDate?.ToString(), "birth-date", reason, notes)
+            : Faulty(number, row, ExpertsRegister.NominatedOn, $"{row.NominatedOn:yyyy-MM-dd}", "date-in-future", reason, notes);
     }
 
     /// <summary>What is on file of the person, and of the nomination where there is one of that day.</summary>

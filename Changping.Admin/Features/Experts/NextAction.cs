@@ -10,6 +10,7 @@ public enum NominationAct
     Admit,
     DecideRelaxation,
     ConfirmInstitution,
+    ConfirmTitle,
     Complete,
     ProposeRelaxation,
 }
@@ -48,6 +49,8 @@ public sealed record NextAction(NominationAct Act, string Title, string Button, 
             (Criterion.Institution, _) => new(NominationAct.ConfirmInstitution, "核定派出单位", "核定派出单位", first.Cure!, NeedsOfficer()),
             (Criterion.Qualification or Criterion.Experience, Outcome.NotMet) =>
                 new(NominationAct.ProposeRelaxation, "申请放宽", "申请放宽…", first.Cure!, NeedsOfficer()),
+            (Criterion.Qualification, _) when first.AwaitsTitle && viewer.May(Permission.ConfirmTitles) =>
+                new(NominationAct.ConfirmTitle, "核定职称", "核定职称", first.Cure!, null),
             (_, Outcome.Unknown) => new(NominationAct.Complete, "补充材料", "补充材料", first.Cure!, NeedsOfficer()),
             _ => new(NominationAct.None, "不能入库", "", first.Cure!, null),
         };

@@ -27,7 +27,7 @@ public sealed partial class NominationFormPage(OpenNominationForm open, CheckNom
             return;
         }
 
-        suggestions = new() { [ExpertsRegister.Institution.Name] = form.Institutions };
+        suggestions = new() { [ExpertsRegister.Institution.Name] = form.Institutions, [ExpertsRegister.Degree.Name] = ExpertsRegister.Degree.Choices };
     }
 
     /// <summary>A typed change makes the last check worthless for saving; its faults stay until the next one.</summary>

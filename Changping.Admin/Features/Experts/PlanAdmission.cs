@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Experts;
 
 /// <summary>What admitting the ticked nominations would do to each: put to the officer before anything happens.</summary>
-public sealed class PlanAdmission(IDbContextFactory<AdminDbContext> contexts, NominationJudgement judgement, PolicyLibrary policies)
+public sealed class PlanAdmission(IDbContextFactory<AdminDbContext> contexts, NominationJudgement judgement, PolicyLibrary policies, OfficeClock clock)
 {
     /// <summary>More than that nobody reads row by row.</summary>
     public const int Most = 1000;
@@ -36,13 +36,15 @@ public sealed class PlanAdmission(IDbContextFactory<AdminDbContext> contexts, No
         var nominations = await context.Nominations.AsNoTracking().Include(nomination => nomination.Relaxations)
             .Where(nomination => listed.Contains(nomination.Id)).ToListAsync(cancel);
         var verdicts = await judgement.AskAsync(context, nominations, cancel);
-        var pool = policies.Citing(null).Cite(Clauses.TalentPool);
-        return [.. listings.Select(listing => Row(listing, verdicts[listing.NominationId], pool))];
+        var births = await BirthDates.OfAsync(context, nominations, cancel);
+        var citing = policies.Citing(null);
+        return [.. listings.Select(listing => Row(listing, verdicts[listing.NominationId],
+            NominationDates.WhyNot(listing.NominatedOn, births[listing.ExpertId], clock.Today)?.Blocker.Under(citing), citing.Cite(Clauses.TalentPool)))];
     }
 
-    private static BatchRow Row(NominationListing listing, Verdict verdict, Clause pool) => new(listing.NominationId, $"{listing.Name} · {listing.Institution}（{listing.Number}）", "入库")
+    private static BatchRow Row(NominationListing listing, Verdict verdict, string? wrongDate, Clause pool) => new(listing.NominationId, $"{listing.Name} · {listing.Institution}（{listing.Number}）", "入库")
     {
-        Blockers = [.. Blockers(listing, verdict, pool)],
+        Blockers = [.. wrongDate is null || listing.IsAdmitted ? (string[])[] : [wrongDate], .. Blockers(listing, verdict, pool)],
         Notes =
         [
             .. verdict.Findings.Where(finding => finding.Outcome == Outcome.Relaxed).Select(finding => $"{finding.Criterion.ChineseName()}：{finding.Evidence}"),

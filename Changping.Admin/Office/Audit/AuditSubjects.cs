@@ -21,6 +21,7 @@ internal static class AuditSubjects
         HostEnterprise of => new(RecordKind.Enterprise, of.Id.Value, of.Name) { Links = new(Enterprise: of.Id) },
         Expert of => new(RecordKind.Expert, of.Id.Value, $"{of.Number} {of.Name}") { Links = new(of.Id) },
         Nomination of => new(RecordKind.Nomination, of.Id.Value, of.Number) { Links = new(of.ExpertId) },
+        ConfirmedTitle of => new(RecordKind.Title, of.Id.Value, of.Title),
         PoolEntry of => new(RecordKind.PoolEntry, of.Id.Value, of.Number) { Links = new(of.ExpertId) },
         EnterpriseNeed of => new(RecordKind.Need, of.Id.Value, $"{of.Number} {of.Title}") { Links = new(Enterprise: of.EnterpriseId) },
         MatchContact of => new(RecordKind.MatchContact, of.Id.Value, $"{of.ContactedOn:yyyy-MM-dd} {of.Channel.ChineseName()}")

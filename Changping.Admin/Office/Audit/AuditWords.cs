@@ -30,7 +30,7 @@ internal static class AuditWords
 
     private static readonly Dictionary<string, string> Fields = new (string Property, string Word)[]
     {
-        ("AccountChanged", "账户有变更"), ("AccountName", "账户名称"), ("AccountNumber", "银行账号"), ("AdmittedOn", "入库日期"), ("AgreementSignedOn", "协议签订日期"),
+        ("AbilityStatement", "专业能力说明"), ("AccountChanged", "账户有变更"), ("AccountName", "账户名称"), ("AccountNumber", "银行账号"), ("AdmittedOn", "入库日期"), ("AgreementSignedOn", "协议签订日期"),
         ("Amount", "金额"), ("Answer", "口径"), ("BankCode", "联行号"), ("BankName", "开户银行"), ("BirthDate", "出生日期"), ("BudgetYear", "预算年度"), ("Calculation", "测算"),
         ("ChangedOn", "账户变更日期"), ("ConfirmedOn", "确认日期"), ("ContactPerson", "联系人"), ("CoreIntellectualProperty", "核心知识产权"), ("CreditCode", "统一社会信用代码"),
         ("Criteria", "放宽条件"), ("DecidedAt", "办理时间"), ("Decision.Reason", "审批意见"), ("Dedication", "事业心责任感"), ("Degree", "学位"),
@@ -38,7 +38,7 @@ internal static class AuditWords
         ("Education", "学历"), ("Email", "电子邮箱"), ("EndReason", "结束原因"), ("LastDayServed", "最后服务日"), ("EnteredOn", "登记日期"), ("EstablishedOn", "立项日期"),
         ("Evidence", "依据"), ("Fen", "金额"), ("Field", "学科类别"), ("FiledOn", "备案日期"), ("FilingNumber", "备案号"), ("Gender", "性别"), ("GoodHealth", "身体健康"),
         ("Grounds", "放宽理由"), ("Industry", "所属产业"), ("Instrument", "资金"), ("IsAdmitted", "已入库"), ("IsConfirmed", "已核定"), ("IsHighTech", "高新技术企业"),
-        ("IsLive", "有效"), ("IssuedOn", "印发日期"), ("Kinds", "单位类别"), ("LastDay", "服务截止日"), ("LawAbiding", "遵纪守法"), ("Location", "所在地"),
+        ("IsLive", "有效"), ("IssuedOn", "印发日期"), ("Kinds", "单位类别"), ("LastDay", "服务截止日"), ("Level", "职称层级"), ("LawAbiding", "遵纪守法"), ("Location", "所在地"),
         ("MatureAchievement", "成熟科技成果"), ("Name", "名称"), ("Nationality", "国籍"), ("NominatedOn", "推荐日期"), ("Number", "编号"), ("Payable", "应付月份"),
         ("PayeeDocument", "收款方证件"), ("PayeeName", "收款方"), ("Period", "期间"), ("Phone", "联系电话"), ("PolicyVersion", "政策版本"), ("PoliticalQuality", "政治素质"),
         ("Post", "岗位职务"), ("PreparedAt", "编制时间"), ("ProfessionalAbility", "专业能力"), ("ProposedOn", "申请日期"), ("ReadingNumber", "口径编号"), ("Reason", "依据"),
@@ -117,7 +117,7 @@ internal static class AuditWords
     private static string Word(Enum member) => member switch
     {
         InstitutionKind kind => kind.ChineseName(),
-        AcademicDegree degree => degree.ChineseName(),
+        TitleLevel level => level.ChineseName(),
         Gender gender => gender.ChineseName(),
         IdentityDocumentKind kind => kind.ChineseName(),
         RelaxationGround ground => ground.ChineseName(),

@@ -13,6 +13,7 @@ public static class CommandKinds
         CommandKind.ApproveRelaxation => "批准放宽",
         CommandKind.RefuseRelaxation => "不批准放宽",
         CommandKind.RenewVerdicts => "重算推荐认定",
+        CommandKind.ConfirmTitle => "核定职称层级",
         CommandKind.EnterEnterprise => "登记企业",
         CommandKind.ChangeEnterprise => "修改企业",
         CommandKind.DeactivateEnterprise => "停止参与",

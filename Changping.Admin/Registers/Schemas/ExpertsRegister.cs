@@ -21,7 +21,7 @@ public sealed class ExpertsRegister : RegisterSchema<ExpertRow>
         new() { Required = true, Width = 10 });
     private static readonly RegisterColumn<ExpertRow, Gender?> Sex = All.Choice<Gender>("性别", "男或女", Genders.TryParse,
         row => row.Person.Gender?.ChineseName(), new() { Choices = ["男", "女"], Width = 6 });
-    private static readonly RegisterColumn<ExpertRow, PartialDate?> Birth = All.PartialDate("出生日期", "如 1985-06-01 或 1985-06",
+    internal static readonly RegisterColumn<ExpertRow, PartialDate?> Birth = All.PartialDate("出生日期", "如 1985-06-01 或 1985-06",
         row => row.Person.BirthDate, new() { Aliases = ["出生年月"] });
     private static readonly RegisterColumn<ExpertRow, IdentityDocumentKind?> DocumentKind = All.Choice<IdentityDocumentKind>(
         "证件类型", "不填即为居民身份证", IdentityDocumentKinds.TryParse, row => row.DocumentKind.ChineseName(),
@@ -42,10 +42,10 @@ public sealed class ExpertsRegister : RegisterSchema<ExpertRow>
         "专业技术职务", ColumnKind.Text, "职称全称，如 副教授、高级工程师；没有填“无”", static (cells, column) => cells.TextOrNone(column),
         row => row.Facts.Credentials.Title, new() { Required = true, MayBeEmpty = true, Aliases = ["职称", "专业技术职称"], Width = 14 });
     private static readonly RegisterColumn<ExpertRow, string?> Education = All.Text("学历", "如 博士研究生", row => row.Facts.Credentials.Education);
-    private static readonly RegisterColumn<ExpertRow, AcademicDegree?> Degree = All.Add(
-        "学位", ColumnKind.Choice, "最高学位；没有填“无”",
-        static (cells, column) => cells.TextOrNone(column) is "无" ? AcademicDegree.None : cells.Word<AcademicDegree>(column, AcademicDegrees.TryParse),
-        row => row.Facts.Credentials.Degree?.ChineseName(),
+    // Kept in the form's own words, blanks and all: what they mean is judged by the table of degrees.
+    internal static readonly RegisterColumn<ExpertRow, string?> Degree = All.Add(
+        "学位", ColumnKind.Text, "最高学位，如 博士、工学博士；没有填“无”", static (cells, column) => cells.TextOrNone(column) is "无" ? "无" : cells.Text(column),
+        row => row.Facts.Credentials.Degree,
         new() { Required = true, MayBeEmpty = true, Aliases = ["最高学位"], Width = 8, Choices = [.. AcademicDegrees.All.Select(degree => degree.ChineseName())] });
     private static readonly RegisterColumn<ExpertRow, string?> Discipline = All.Add(
         "从事学科", ColumnKind.Text, "一级学科名称", static (cells, column) => cells.Name(column), row => row.Facts.Credentials.Discipline,
@@ -64,6 +64,8 @@ public sealed class ExpertsRegister : RegisterSchema<ExpertRow>
         row => row.Facts.Credentials.MatureAchievement, new() { Width = 24, IsShown = true });
     private static readonly RegisterColumn<ExpertRow, string?> Problems = All.LongText("可解决的技术问题", "可为企业解决的问题",
         row => row.Facts.Credentials.SolvableProblems, new() { Width = 28 });
+    private static readonly RegisterColumn<ExpertRow, string?> Statement = All.LongText("专业能力说明", "专业能力的具体情况；已填“可解决的技术问题”的可不填",
+        row => row.Facts.Credentials.AbilityStatement, new() { Width = 28, IsShown = true });
     private static readonly RegisterColumn<ExpertRow, bool?> Political = Attestation("政治素质", says => says.PoliticalQuality);
     private static readonly RegisterColumn<ExpertRow, bool?> LawAbiding = Attestation("遵纪守法", says => says.LawAbiding);
     private static readonly RegisterColumn<ExpertRow, bool?> Health = Attestation("身体健康", says => says.GoodHealth);
@@ -79,7 +81,7 @@ public sealed class ExpertsRegister : RegisterSchema<ExpertRow>
         new("专家", [Name, DocumentKind, Document, Sex, Birth, Nationality, Phone, Email]),
         new("推荐", [Institution, NominatedOn, Department, Post, TechnicalTitle, Education, Degree, WorkStart, Discipline, Direction]),
         new("派出单位意见", [Political, LawAbiding, Health, Dedication, Ability]),
-        new("成果与备注", [Property, Achievement, Problems, Remark]),
+        new("成果与备注", [Property, Achievement, Problems, Statement, Remark]),
     ];
 
     /// <summary>What tells nominations apart: not to be changed by a correction.</summary>
@@ -103,7 +105,8 @@ public sealed class ExpertsRegister : RegisterSchema<ExpertRow>
                     file.Nomination.Facts.Credentials.Title, file.Nomination.Facts.Credentials.Education, file.Nomination.Facts.Credentials.Degree,
                     file.Nomination.Facts.Credentials.Discipline, file.Nomination.Facts.Credentials.ResearchDirection,
                     file.Nomination.Facts.Credentials.WorkStart, file.Nomination.Facts.Credentials.CoreIntellectualProperty,
-                    file.Nomination.Facts.Credentials.MatureAchievement, file.Nomination.Facts.Credentials.SolvableProblems),
+                    file.Nomination.Facts.Credentials.MatureAchievement, file.Nomination.Facts.Credentials.SolvableProblems)
+                { AbilityStatement = file.Nomination.Facts.Credentials.AbilityStatement },
                 Attestations = new Attestations(
                     file.Nomination.Facts.Attestations.PoliticalQuality, file.Nomination.Facts.Attestations.LawAbiding,
                     file.Nomination.Facts.Attestations.GoodHealth, file.Nomination.Facts.Attestations.Dedication,
@@ -143,6 +146,7 @@ public sealed class ExpertsRegister : RegisterSchema<ExpertRow>
                 CoreIntellectualProperty = Property.Read(cells),
                 MatureAchievement = Achievement.Read(cells),
                 SolvableProblems = Problems.Read(cells),
+                AbilityStatement = Statement.Read(cells),
             },
             Attestations = new Attestations(
                 Political.Read(cells), LawAbiding.Read(cells), Health.Read(cells), Dedication.Read(cells), Ability.Read(cells)),

@@ -55,6 +55,18 @@ internal sealed class RelaxationConfiguration : IEntityTypeConfiguration<Relaxat
     }
 }
 
+internal sealed class ConfirmedTitleConfiguration : IEntityTypeConfiguration<ConfirmedTitle>
+{
+    public void Configure(EntityTypeBuilder<ConfirmedTitle> title)
+    {
+        title.ToTable("ConfirmedTitles");
+        title.Property(x => x.Id).ValueGeneratedNever();
+        title.HasIndex(x => x.FoldedTitle).IsUnique();
+        title.ComplexProperty(x => x.ConfirmedBy);
+        title.Property(x => x.Version).IsConcurrencyToken();
+    }
+}
+
 internal sealed class PoolEntryConfiguration : IEntityTypeConfiguration<PoolEntry>
 {
     public void Configure(EntityTypeBuilder<PoolEntry> entry)
@@ -88,6 +100,9 @@ internal sealed class NominationListingConfiguration : IEntityTypeConfiguration<
         listing.HasIndex(x => x.Number);
         listing.HasIndex(x => new { x.Name, x.Number });
         listing.HasIndex(x => new { x.Institution, x.Number });
+
+        // Few of many: the titles that 区人力社保局 is asked for.
+        listing.HasIndex(x => x.Title).HasFilter("\"AwaitsTitle\"").HasDatabaseName("IX_NominationListings_AwaitsTitle");
 
         // In the list's own order, and wide enough for the query bar: text, states and counts are answered from this index alone.
         listing.HasIndex(x => new { x.NominatedOn, x.Number, x.Overall, x.IsAdmitted, x.SearchText }).HasDatabaseName("IX_NominationListings_Query");

@@ -15,11 +15,11 @@ public sealed class ReferenceFilesTests
     [InlineData(Project985, 39)]
     [InlineData(Project211, 115)]
     [InlineData(DoubleFirstClassDiscipline, 147)]
-    [InlineData(Grade3AHospital, 68)]
-    [InlineData(NationalResearchInstitute, 119)]
-    [InlineData(NewTypeResearchInstitute, 7)]
-    [InlineData(LocatedInChangping, 42)]
-    [InlineData(BeijingResearchInstitute, 0)]
+    [InlineData(Grade3AHospital, 80)]
+    [InlineData(NationalResearchInstitute, 152)]
+    [InlineData(NewTypeResearchInstitute, 8)]
+    [InlineData(LocatedInChangping, 52)]
+    [InlineData(BeijingResearchInstitute, 11)]
     [InlineData(InternationallyRenowned, 0)]
     public void Each_ground_counts_as_in_its_list(InstitutionKind kind, int count) =>
         Assert.Equal(count, Directory.All.Count(institution => institution.Grounds.Any(ground => ground.Kind == kind)));
@@ -40,8 +40,8 @@ public sealed class ReferenceFilesTests
     });
 
     [Fact]
-    public void All_137_hospitals_stay_apart() => Assert.Equal(137, Directory.All.Count(institution =>
-        institution.Grounds.Any(ground => ground.Kind == Grade3AHospital) || (institution.Remark?.Contains("2023-03）三级", StringComparison.Ordinal) ?? false)));
+    public void All_217_hospitals_stay_apart() => Assert.Equal(217, Directory.All.Count(institution =>
+        institution.Grounds.Any(ground => ground.Kind == Grade3AHospital) || (institution.Remark?.StartsWith("三级", StringComparison.Ordinal) ?? false)));
 
     [Theory]
     [InlineData("北京化工大学", Project211, DoubleFirstClassDiscipline, LocatedInChangping)]
@@ -51,7 +51,13 @@ public sealed class ReferenceFilesTests
     [InlineData("北京脑科学与类脑研究中心", NewTypeResearchInstitute, LocatedInChangping)]
     [InlineData("中国科学院物理研究所", NationalResearchInstitute)]
     [InlineData("北京大学国际医院", LocatedInChangping)]
-    [InlineData("中国矿业大学（北京）", Project211, DoubleFirstClassDiscipline)]
+    [InlineData("中国矿业大学（北京）", Project211, DoubleFirstClassDiscipline, LocatedInChangping)]
+    [InlineData("中国农业科学院", NationalResearchInstitute)]
+    [InlineData("北京市农林科学院", BeijingResearchInstitute)]
+    [InlineData("四川大学华西医院", Grade3AHospital)]
+    [InlineData("空军军医大学西京医院")]
+    [InlineData("中国科学院杭州医学研究所")]
+    [InlineData("北京汇佳职业学院")]
     [InlineData("北京微芯区块链与边缘计算研究院")]
     [InlineData("北京工业职业技术学院")]
     [InlineData("麻省理工学院")]
@@ -62,7 +68,7 @@ public sealed class ReferenceFilesTests
     [InlineData("中国石油大学(北京)", "中国石油大学（北京）")]
     [InlineData("国防科学技术大学", "国防科技大学")]
     [InlineData("北航", "北京航空航天大学")]
-    [InlineData("上海体育大学", "上海体育学院")]
+    [InlineData("上海体育学院", "上海体育大学")]
     [InlineData("北京大学第三医院、北京大学第三临床医学院", "北京大学第三医院")]
     [InlineData("北京回龙观医院（精神病专科）", "北京回龙观医院")]
     [InlineData("北京小汤山疗养院", "北京小汤山医院")]
@@ -71,12 +77,30 @@ public sealed class ReferenceFilesTests
     [InlineData("北京蛋白质组研究中心", "国家蛋白质科学中心（北京）")]
     [InlineData("清华核研院", "清华大学核能与新能源技术研究院")]
     [InlineData("国家生物信息中心", "中国科学院北京基因组研究所")]
+    [InlineData("北京脑科学与类脑研究中心", "北京脑科学与类脑研究所")]
+    [InlineData("中国科学院电子学研究所", "中国科学院空天信息创新研究院")]
+    [InlineData("中科院物理所", "中国科学院物理研究所")]
+    [InlineData("北医三院", "北京大学第三医院")]
+    [InlineData("上海长海医院", "海军军医大学第一附属医院")]
     [InlineData("MIT", "麻省理工学院")]
     [InlineData("massachusetts institute of technology", "麻省理工学院")]
     public void Another_name_finds_the_same_institution(string name, string found) => Assert.Equal(found, Directory.Find(name)!.Name);
 
     [Theory]
+    [InlineData("university_aliases.csv", 193)]
+    [InlineData("hospital_aliases.csv", 240)]
+    [InlineData("institute_aliases.csv", 571)]
+    public void Every_alias_of_the_files_finds_the_institution_it_names(string file, int count)
+    {
+        var rows = CsvFile.Read(SourceTree.DataFiles("reference").Single(path => Path.GetFileName(path) == file)).ToList();
+
+        Assert.Equal(count, rows.Count);
+        Expect.None(rows.Where(row => Directory.Find(row["alias"]) is not { } found || found != Directory.Find(row["name"])).Select(row => $"{row["alias"]} → {row["name"]}"));
+    }
+
+    [Theory]
     [InlineData("中国石油大学")]
+    [InlineData("协和医院")]
     [InlineData("北京")]
     [InlineData("精神病专科")]
     [InlineData("清华大学材料学院")]
@@ -103,10 +127,13 @@ public sealed class ReferenceFilesTests
     [Fact]
     public void Evidence_and_remarks_tell_the_list_they_come_from()
     {
-        Assert.Equal("北京市医保定点医疗机构名录（2023-03）三级甲等", Directory.Find("北京大学第三医院")!.Grounds[0].Evidence);
-        Assert.Equal("北京市医保定点医疗机构名录（2023-03）三级无等", Directory.Find("北京清华长庚医院")!.Remark);
-        Assert.Equal("北京市医保定点医疗机构名录（2023-03）二级乙等", Directory.Find("北京大卫中医医院")!.Remark);
-        Assert.Contains("未核实", Directory.Find("中国矿业大学（北京）")!.Remark, StringComparison.Ordinal);
+        const string insurance = "北京市基本医疗保险定点医疗机构名录(公开副本 nwjf/hospital pages/appoint/hospital.js, 2023-03)";
+        Assert.Equal($"三级甲等；据 {insurance}", Directory.Find("北京大学第三医院")!.Grounds[0].Evidence);
+        Assert.Equal($"三级无等；据 {insurance}", Directory.Find("北京清华长庚医院")!.Remark);
+        Assert.Equal("二级乙等", Directory.Find("北京大卫中医医院")!.Remark);
+        Assert.Contains("未核实", Directory.Find("北京汇佳职业学院")!.Remark, StringComparison.Ordinal);
+        Assert.StartsWith("三级甲等（待核对）；据 ", Directory.Find("空军军医大学西京医院")!.Remark, StringComparison.Ordinal);
+        Assert.Contains("可能已更名", Directory.Find("中国科学院北京综合研究中心")!.Remark, StringComparison.Ordinal);
     }
 
     [Fact]

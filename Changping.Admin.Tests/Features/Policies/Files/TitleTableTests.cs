@@ -44,17 +44,28 @@ public sealed class TitleTableTests
 
     [Theory]
     [InlineData("教授（二级）", TitleLevel.Senior)]
-    [InlineData("研究员（高能物理）", TitleLevel.Senior)]
+    [InlineData("研究员（自然科学）", TitleLevel.Senior)]
+    [InlineData("研究员（社会科学系列）", null)]
+    [InlineData("研究员（高能物理）", null)]
+    [InlineData("高级教师（中小学教师）", TitleLevel.AssociateSenior)]
+    [InlineData("高级教师（中学）", TitleLevel.AssociateSenior)]
+    [InlineData("高级工程师（正高级）", TitleLevel.Senior)]
+    [InlineData("高级工程师（工程技术）", TitleLevel.AssociateSenior)]
+    [InlineData("副教授（待聘）", null)]
+    [InlineData("教授（兼职）", null)]
+    [InlineData("研究员（助理）", null)]
+    [InlineData("副教授（正高级）", null)]
+    [InlineData("工程师（副高级）", null)]
     [InlineData("高级工程师（副高级）", TitleLevel.AssociateSenior)]
     [InlineData("高级工程师(副高)", TitleLevel.AssociateSenior)]
-    [InlineData("高级工程师（教授级）", null)]
+    [InlineData("高级工程师（教授级）", TitleLevel.Senior)]
     [InlineData("工程师（高级）", null)]
-    public void A_bracket_may_tell_the_field_but_not_another_level(string title, TitleLevel? level) => Assert.Equal(level, Titles.LevelOf(title));
+    public void A_bracket_may_tell_the_series_or_a_level_that_the_title_allows(string title, TitleLevel? level) => Assert.Equal(level, Titles.LevelOf(title));
 
     [Fact]
     public void A_title_of_two_levels_in_two_series_stays_unknown()
     {
-        var titles = new TitleTable([("教练", TitleLevel.Senior), ("教练", TitleLevel.Junior), ("教练", TitleLevel.Senior)]);
+        var titles = new TitleTable([new("教练", "甲", TitleLevel.Senior), new("教练", "乙", TitleLevel.Junior), new("教练", "丙", TitleLevel.Senior)]);
 
         Assert.Null(titles.LevelOf("教练"));
     }

@@ -19,6 +19,7 @@ public static class DemoAccounts
         new(new Guid("00000000-0000-0000-0000-0000000de306"), "zhouguanli", "周管理", WorkingUnit.ScienceCommission, Role.Administrator),
         new(new Guid("00000000-0000-0000-0000-0000000de307"), "pingshen1", "吴评审", WorkingUnit.Other, Role.Reviewer),
         new(new Guid("00000000-0000-0000-0000-0000000de308"), "fengchengyuan", "冯成员", WorkingUnit.FinanceBureau, Role.Member),
+        new(new Guid("00000000-0000-0000-0000-0000000de309"), "chuchengyuan", "褚成员", WorkingUnit.HumanResourcesBureau, Role.Member),
     ];
 
     /// <summary>Adds those that are missing; leaves the others as they are.</summary>

@@ -28,7 +28,9 @@ public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, Policy
 
         actor.Require(Permission.Read);
         await AddPolicyAsync(context, actor, tasks, cancel);
+        await CalendarTask.AddAsync(context, policies.References.Holidays, actor, clock.Today, tasks, cancel);
         await DecisionTasks.AddAsync(context, actor, tasks, cancel);
+        await TitleTask.AddAsync(context, actor, tasks, cancel);
         await ProcedureTasks.AddAsync(context, actor, clock.Today, tasks, cancel);
         await ServiceTasks.AddAsync(context, actor, clock.Today, tasks, cancel);
         await ReceiptTasks.AddAsync(context, recoverable, actor, clock.Today, tasks, cancel);

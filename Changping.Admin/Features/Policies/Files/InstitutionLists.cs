@@ -11,12 +11,16 @@ internal static class InstitutionLists
     {
         var merger = new InstitutionMerger();
         Universities(merger, Path.Combine(directory, "universities.csv"));
-        Aliases(merger, Path.Combine(directory, "university_aliases.csv"));
         OtherUniversities(merger, Path.Combine(directory, "moe_universities_2025.csv"));
         Hospitals(merger, Path.Combine(directory, "hospitals.csv"));
         ResearchInstitutes(merger, Path.Combine(directory, "research_institutes.csv"));
         InChangping(merger, Path.Combine(directory, "changping_institutions.csv"));
         Overseas(merger, Path.Combine(directory, "overseas_universities.csv"));
+
+        // Some of the names that they point to stand in the last of the lists only.
+        Aliases(merger, Path.Combine(directory, "university_aliases.csv"));
+        Aliases(merger, Path.Combine(directory, "hospital_aliases.csv"));
+        Aliases(merger, Path.Combine(directory, "institute_aliases.csv"));
         return merger.Build();
     }
 
@@ -56,7 +60,7 @@ internal static class InstitutionLists
     {
         foreach (var row in CsvFile.Read(path))
         {
-            merger.AddAlias(row["alias"], merger.Find(row["name"]) ?? throw row.Wrong($"高校名单中没有“{row["name"]}”"));
+            merger.AddAlias(row["alias"], merger.Find(row["name"]) ?? throw row.Wrong($"各名录中没有“{row["name"]}”"), row["source"]);
         }
     }
 
@@ -73,42 +77,52 @@ internal static class InstitutionLists
 
     private static void Hospitals(InstitutionMerger merger, string path)
     {
-        const string list = "北京市医保定点医疗机构名录（2023-03）";
         foreach (var row in CsvFile.Read(path))
         {
             var hospital = merger.OfCompound(row["name"]);
             if (row["level"] == "三级甲等")
             {
-                hospital.AddGround(InstitutionKind.Grade3AHospital, list + row["level"]);
+                hospital.AddGround(InstitutionKind.Grade3AHospital, Told(row["level"], row));
             }
             else
             {
-                hospital.AddRemark(list + row["level"]);
+                hospital.AddRemark(Told(row["level"], row));
             }
         }
     }
 
+    /// <summary>A kind marked 待核对 proves nothing; whether 二（一）2 means national laboratories and institutes of state enterprises is not settled (reading 0033).</summary>
     private static void ResearchInstitutes(InstitutionMerger merger, string path)
     {
         foreach (var row in CsvFile.Read(path))
         {
             var institute = merger.OfCompound(row["name"]);
-            switch (row["kind"])
+            InstitutionKind? kind = row["kind"] switch
             {
-                case "中国科学院院属机构":
-                    institute.AddGround(InstitutionKind.NationalResearchInstitute, "中国科学院院属机构表");
-                    break;
-                case "北京市新型研发机构":
-                    institute.AddGround(InstitutionKind.NewTypeResearchInstitute, "北京市新型研发机构报道（国办第八次大督查典型经验）");
-                    break;
-                default:
-                    institute.AddRemark(row["kind"]);
-                    break;
+                "中国科学院院属机构" or "国家级科研机构" => InstitutionKind.NationalResearchInstitute,
+                "北京市属科研机构" => InstitutionKind.BeijingResearchInstitute,
+                "北京市新型研发机构" => InstitutionKind.NewTypeResearchInstitute,
+                _ => null,
+            };
+            if (kind is { } proved)
+            {
+                institute.AddGround(proved, Told(row["kind"], row));
+            }
+            else
+            {
+                institute.AddRemark(Told(row["kind"], row));
             }
 
-            if (row["in_2026_name_list"] == "未见")
+            switch (row["in_2026_name_list"])
             {
-                institute.AddRemark("2026年前后的院属机构名称表未见，可能已更名或合并");
+                case "未见":
+                    institute.AddRemark("2026年前后的院属机构名称表未见，可能已更名、合并或撤销");
+                    break;
+                case "现名（常识）":
+                    institute.AddRemark("现仍用此名：常识，待区科委核对");
+                    break;
+                default:
+                    break;
             }
         }
     }
@@ -119,24 +133,27 @@ internal static class InstitutionLists
         {
             var known = merger.Find(row["name"]);
             var institution = known ?? merger.OfCompound(row["name"]);
-            var evidence = row["kind"] == "医疗机构"
-                ? "北京市医保定点医疗机构名录（2023-03）昌平区"
-                : "驻昌单位名录：" + string.Join("，", new[] { row["site"], row["evidence"] }.Where(text => text.Length > 0));
+            var isHospital = row["kind"] == "医疗机构";
+            var place = row["site"].Length > 0 ? row["site"] : isHospital ? "昌平区" : "驻昌单位名录";
+            var evidence = Told(isHospital ? place : string.Join("，", new[] { place, row["evidence"] }.Where(text => text.Length > 0)), row);
 
             // A source that only reports a plan proves nothing about today; the officer confirms it.
-            if (evidence.Contains("未核实", StringComparison.Ordinal))
+            if (row["evidence"].Contains("未核实", StringComparison.Ordinal))
             {
                 institution.AddRemark(evidence);
                 continue;
             }
 
             institution.AddGround(InstitutionKind.LocatedInChangping, evidence);
-            if (row["kind"] == "医疗机构" && known is null)
+            if (isHospital && known is null)
             {
-                institution.AddRemark("北京市医保定点医疗机构名录（2023-03）" + row["evidence"]);
+                institution.AddRemark(row["evidence"]);
             }
         }
     }
+
+    /// <summary>With the row's own source: what it rests on differs from row to row.</summary>
+    private static string Told(string said, CsvRow row) => $"{said}；据 {row["source"]}";
 
     private static void Overseas(InstitutionMerger merger, string path)
     {

@@ -7,15 +7,15 @@ internal sealed class InstitutionMerger
 {
     private readonly Dictionary<string, Gathered> _byName = [];
 
-    /// <summary>Null where two institutions claim the alias: then it names neither.</summary>
-    private readonly Dictionary<string, Gathered?> _byAlias = [];
+    /// <summary>Without an institution where two claim the alias: then it names neither.</summary>
+    private readonly Dictionary<string, (Gathered? Institution, string? Source)> _byAlias = [];
 
     private readonly List<Gathered> _inOrder = [];
 
     public Gathered? Find(string name)
     {
         var folded = InstitutionName.Fold(name);
-        return _byName.GetValueOrDefault(folded) ?? _byAlias.GetValueOrDefault(folded);
+        return _byName.GetValueOrDefault(folded) ?? _byAlias.GetValueOrDefault(folded).Institution;
     }
 
     /// <summary>The institution of this name, new where no list before named it.</summary>
@@ -50,18 +50,21 @@ internal sealed class InstitutionMerger
         return gathered;
     }
 
-    public void AddAlias(string alias, Gathered institution)
+    /// <param name="source">Who says that both names are one; null where the list itself prints both.</param>
+    public void AddAlias(string alias, Gathered institution, string? source = null)
     {
         var folded = InstitutionName.Fold(alias);
-        if (!_byName.ContainsKey(folded) && !_byAlias.TryAdd(folded, institution) && _byAlias[folded] != institution)
+        if (!_byName.ContainsKey(folded) && !_byAlias.TryAdd(folded, (institution, source)) && _byAlias[folded].Institution != institution)
         {
-            _byAlias[folded] = null;
+            _byAlias[folded] = default;
         }
     }
 
     public InstitutionDirectory Build() => new(
         _inOrder.Select(gathered => gathered.Build()),
-        _byAlias.Where(alias => alias.Value is not null).Select(alias => (alias.Key, alias.Value!.Name)));
+        from alias in _byAlias
+        where alias.Value.Institution is not null
+        select new InstitutionAlias(alias.Key, alias.Value.Institution!.Name, alias.Value.Source));
 
     /// <summary>One institution while the lists are read.</summary>
     internal sealed class Gathered(string name)
@@ -82,7 +85,14 @@ internal sealed class InstitutionMerger
             }
         }
 
-        public void AddRemark(string remark) => _remarks.Add(remark);
+        /// <summary>Once, however many lists say it.</summary>
+        public void AddRemark(string remark)
+        {
+            if (!_remarks.Contains(remark))
+            {
+                _remarks.Add(remark);
+            }
+        }
 
         public void SetDisciplines(IReadOnlyList<string> disciplines) => _disciplines = disciplines;
 

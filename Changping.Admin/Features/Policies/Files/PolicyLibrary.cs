@@ -1,6 +1,7 @@
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Eligibility;
+using Changping.Domain.Experts;
 using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,5 +48,20 @@ public sealed class PolicyLibrary(PolicyFiles files, ReferenceFiles references, 
     /// <summary>Differs where a file of the policy or of the reference lists, or the program that reads them, is another.</summary>
     public string Fingerprint => _fingerprint.Value;
 
-    public ExpertEligibility Judge(PolicyBook book) => new(book, references.Titles);
+    /// <summary>The judge, with what 区人力社保局 has confirmed of titles so far.</summary>
+    /// <param name="context">A confirmation that it tracks counts as it is to be, written or not.</param>
+    public async Task<ExpertEligibility> JudgeAsync(AdminDbContext context, PolicyBook book, CancellationToken cancel) =>
+        new(book, await TitlesAsync(context, cancel), references.Degrees);
+
+    /// <inheritdoc cref="JudgeAsync"/>
+    public async Task<TitleTable> TitlesAsync(AdminDbContext context, CancellationToken cancel)
+    {
+        var confirmed = await context.ConfirmedTitles.AsNoTracking().ToDictionaryAsync(title => title.Id, cancel);
+        foreach (var tracked in context.ConfirmedTitles.Local)
+        {
+            confirmed[tracked.Id] = tracked;
+        }
+
+        return references.Titles.With(confirmed.Values);
+    }
 }

@@ -1,3 +1,4 @@
+using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Policy;
@@ -37,11 +38,12 @@ public sealed class ChangeSettings(CommandTransaction commands)
 }
 
 /// <summary>A day that the state moved: a weekday off, or a weekend day that is worked.</summary>
-public sealed class EditCalendar(CommandTransaction commands)
+public sealed class EditCalendar(CommandTransaction commands, PolicyLibrary policies)
 {
-    /// <param name="remove">Takes the day out of the list again.</param>
-    /// <exception cref="RuleViolationException">A weekday that is worked anyway, a weekend day that is off anyway, or no name.</exception>
-    public Task RunAsync(Actor actor, DateOnly day, string name, bool remove, CancellationToken cancel)
+    /// <param name="isWorked">False: a day off.</param>
+    /// <param name="remove">Takes the day out of the office's own list again.</param>
+    /// <exception cref="RuleViolationException">A day that is worked or off anyway, or no name.</exception>
+    public Task RunAsync(Actor actor, DateOnly day, string name, bool isWorked, bool remove, CancellationToken cancel)
     {
         actor.Require(Permission.ManagePolicy);
         return commands.RunAsync(actor, remove ? CommandKind.RemoveCalendarDay : CommandKind.EnterCalendarDay, null, async context =>
@@ -67,21 +69,35 @@ public sealed class EditCalendar(CommandTransaction commands)
                 throw new RuleViolationException(Clauses.Interpretation, "请填写节假日名称，如“国庆节”或“国庆节调休”");
             }
 
-            // A weekday can only be off, a weekend day only be worked: the rest is so anyway.
-            context.CalendarExceptions.Add(new CalendarException(day, name.Trim(), day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday));
+            if (new WorkingCalendar(policies.References.Holidays, []).IsWorkingDay(day) == isWorked)
+            {
+                throw new RuleViolationException(Clauses.Interpretation, $"{day:yyyy-MM-dd} 本来就{(isWorked ? "上班" : "放假")}，不需登记；请核对日期，或改选“{(isWorked ? "放假" : "上班")}”");
+            }
+
+            context.CalendarExceptions.Add(new CalendarException(day, name.Trim(), isWorked));
         }, cancel);
     }
 }
 
-/// <summary>The settings and the days of the calendar, the next first.</summary>
-public sealed class ReadSettings(IDbContextFactory<AdminDbContext> contexts)
+/// <param name="Days">Entered by the office, the latest first.</param>
+/// <param name="Shipped">By the State Council's notices, the latest year first.</param>
+/// <param name="YearWithout">Its days off are wanting; null where none are.</param>
+/// <param name="Version">Of the settings; 0 before they were ever changed.</param>
+public sealed record SettingsView(
+    CommitteeSettings Settings, IReadOnlyList<CalendarException> Days, IReadOnlyList<IGrouping<int, CalendarException>> Shipped, int? YearWithout, int Version);
+
+/// <summary>The settings and the days of the calendar.</summary>
+public sealed class ReadSettings(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, OfficeClock clock)
 {
-    public async Task<(CommitteeSettings Settings, IReadOnlyList<CalendarException> Days, int Version)> RunAsync(Actor actor, CancellationToken cancel)
+    public async Task<SettingsView> RunAsync(Actor actor, CancellationToken cancel)
     {
         actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var settings = await context.CommitteeSettings.AsNoTracking().FirstOrDefaultAsync(cancel);
-        return (settings ?? new CommitteeSettings(), await context.CalendarExceptions.AsNoTracking().OrderByDescending(exception => exception.Day).ToListAsync(cancel),
-            settings?.Version ?? 0);
+        var shipped = policies.References.Holidays;
+        return new SettingsView(
+            settings ?? new CommitteeSettings(), await context.CalendarExceptions.AsNoTracking().OrderByDescending(exception => exception.Day).ToListAsync(cancel),
+            [.. shipped.GroupBy(day => day.Day.Year).OrderByDescending(year => year.Key)],
+            (await CommitteeBook.CalendarAsync(context, shipped, cancel)).YearWithout(clock.Today), settings?.Version ?? 0);
     }
 }

@@ -11,6 +11,7 @@ public static class CommitteeBook
     public static async Task<CommitteeSettings> SettingsAsync(AdminDbContext context, CancellationToken cancel) =>
         await context.CommitteeSettings.AsNoTracking().FirstOrDefaultAsync(cancel) ?? new CommitteeSettings();
 
-    public static async Task<WorkingCalendar> CalendarAsync(AdminDbContext context, CancellationToken cancel) =>
-        new(await context.CalendarExceptions.AsNoTracking().ToListAsync(cancel));
+    /// <param name="shipped">The days of data/reference; what the office entered itself goes before them.</param>
+    public static async Task<WorkingCalendar> CalendarAsync(AdminDbContext context, IReadOnlyList<CalendarException> shipped, CancellationToken cancel) =>
+        new(shipped, await context.CalendarExceptions.AsNoTracking().ToListAsync(cancel));
 }

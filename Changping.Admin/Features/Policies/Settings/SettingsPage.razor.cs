@@ -8,6 +8,7 @@ namespace Changping.Admin.Features.Policies.Settings;
 public sealed partial class SettingsPage
 {
     private CommitteeSettings? settings;
+    private SettingsView? read;
     private IReadOnlyList<CalendarException> days = [];
     private IReadOnlyList<Setting> fields = [];
     private bool mayChange;
@@ -15,6 +16,7 @@ public sealed partial class SettingsPage
     private bool settleByAudit;
     private DateOnly? day;
     private string name = "";
+    private bool isWorked;
 
     /// <summary>A figure of the form.</summary>
     private sealed class Setting(string id, string label, string hint, int value, Func<CommitteeFigures, int, CommitteeFigures> into)
@@ -36,7 +38,8 @@ public sealed partial class SettingsPage
     {
         var actor = await ActorAsync();
         mayChange = actor.May(Permission.ManagePolicy);
-        (settings, days, version) = await Read.RunAsync(actor, Leaving);
+        read = await Read.RunAsync(actor, Leaving);
+        (settings, days, version) = (read.Settings, read.Days, read.Version);
         settleByAudit = settings.SettleByAudit;
         fields =
         [
@@ -73,16 +76,16 @@ public sealed partial class SettingsPage
 
     private async Task AddAsync()
     {
-        if (day is { } chosen && await RunAsync(actor => Calendar.RunAsync(actor, chosen, name, remove: false, Leaving), "已登记"))
+        if (day is { } chosen && await RunAsync(actor => Calendar.RunAsync(actor, chosen, name, isWorked, remove: false, Leaving), "已登记"))
         {
-            (day, name) = (null, "");
+            (day, name, isWorked) = (null, "", false);
             await LoadAsync();
         }
     }
 
     private async Task RemoveAsync(CalendarException exception)
     {
-        if (await RunAsync(actor => Calendar.RunAsync(actor, exception.Day, exception.Name, remove: true, Leaving), "已删除"))
+        if (await RunAsync(actor => Calendar.RunAsync(actor, exception.Day, exception.Name, exception.IsWorked, remove: true, Leaving), "已删除"))
         {
             await LoadAsync();
         }

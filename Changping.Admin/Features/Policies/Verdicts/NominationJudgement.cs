@@ -23,6 +23,19 @@ public sealed class NominationJudgement(PolicyLibrary policies)
             institutions.ToDictionary(institution => institution.Id), cancel);
     }
 
+    /// <summary>All open nominations that bear the title, whose level was confirmed: alone or beside others.</summary>
+    /// <param name="title">As tracked: what it is to be is not written yet.</param>
+    public async Task RenewAsync(AdminDbContext context, ConfirmedTitle title, CancellationToken cancel)
+    {
+        var written = await context.NominationListings.Where(listing => !listing.IsAdmitted && listing.Title != null)
+            .Select(listing => new { listing.NominationId, listing.Title }).ToListAsync(cancel);
+        var ids = written.Where(listing => TitleTable.Concerns(listing.Title!, title.Title)).Select(listing => listing.NominationId).ToArray();
+        var open = context.Nominations.Where(nomination => ids.Contains(nomination.Id));
+        var institutions = await context.Institutions.AsNoTracking().Where(institution => open.Any(nomination => nomination.Facts.InstitutionId == institution.Id))
+            .ToDictionaryAsync(institution => institution.Id, cancel);
+        await RenewAsync(context, await policies.BookAsync(context, cancel), open, institutions, cancel);
+    }
+
     /// <summary>All open nominations, judged by the days of issue and the files as they are.</summary>
     public async Task RenewAllAsync(AdminDbContext context, CancellationToken cancel) => await RenewAsync(
         context, await policies.BookAsync(context, cancel), Open(context), await context.Institutions.AsNoTracking().ToDictionaryAsync(institution => institution.Id, cancel), cancel);
@@ -32,7 +45,7 @@ public sealed class NominationJudgement(PolicyLibrary policies)
     private async Task RenewAsync(
         AdminDbContext context, PolicyBook book, IQueryable<Nomination> open, Dictionary<InstitutionId, SendingInstitution> institutions, CancellationToken cancel)
     {
-        var judge = policies.Judge(book);
+        var judge = await policies.JudgeAsync(context, book, cancel);
         foreach (var chunk in (await open.Select(nomination => nomination.Id).ToListAsync(cancel)).Chunk(Chunk))
         {
             var loaded = await context.Nominations.AsNoTracking().Include(nomination => nomination.Relaxations)
@@ -50,15 +63,16 @@ public sealed class NominationJudgement(PolicyLibrary policies)
     private static void Renew(AdminDbContext context, NominationListing listing, ExpertEligibility judge, PolicyBook book, EligibilityCase subject)
     {
         var judged = Judged(judge, book, subject, listing.NominatedOn);
-        if (judged != (listing.Overall, listing.NextStep, listing.NextCriterion))
+        if (judged != (listing.Overall, listing.NextStep, listing.NextCriterion, listing.AwaitsTitle))
         {
             context.Attach(listing);
-            (listing.Overall, listing.NextStep, listing.NextCriterion) = judged;
+            (listing.Overall, listing.NextStep, listing.NextCriterion, listing.AwaitsTitle) = judged;
         }
     }
 
     /// <summary>A day that no version covers any more leaves nothing to judge by: the line says so until the nomination is made anew.</summary>
-    private static (Overall Overall, string? NextStep, Criterion? NextCriterion) Judged(ExpertEligibility judge, PolicyBook book, EligibilityCase subject, DateOnly on)
+    private static (Overall Overall, string? NextStep, Criterion? NextCriterion, bool AwaitsTitle) Judged(
+        ExpertEligibility judge, PolicyBook book, EligibilityCase subject, DateOnly on)
     {
         try
         {
@@ -66,7 +80,7 @@ public sealed class NominationJudgement(PolicyLibrary policies)
         }
         catch (PolicySilentException silent)
         {
-            return (Overall.Incomplete, silent.Under(book.Citing(null, on)), null);
+            return (Overall.Incomplete, silent.Under(book.Citing(null, on)), null, false);
         }
     }
 
@@ -93,7 +107,7 @@ public sealed class NominationJudgement(PolicyLibrary policies)
     public async Task<IReadOnlyDictionary<NominationId, Verdict>> AskAsync(
         AdminDbContext context, IReadOnlyList<Nomination> nominations, CancellationToken cancel)
     {
-        var judge = policies.Judge(await policies.BookAsync(context, cancel));
+        var judge = await policies.JudgeAsync(context, await policies.BookAsync(context, cancel), cancel);
         var institutionIds = nominations.Select(nomination => nomination.Facts.InstitutionId).Distinct().ToArray();
         var institutions = await context.Institutions.AsNoTracking().Where(institution => institutionIds.Contains(institution.Id))
             .ToDictionaryAsync(institution => institution.Id, cancel);
@@ -103,7 +117,7 @@ public sealed class NominationJudgement(PolicyLibrary policies)
     /// <summary>What the rules would say on another day; nothing is written.</summary>
     /// <exception cref="PolicySilentException">No version of the policy applies on that day.</exception>
     public async Task<Verdict> AskAsync(AdminDbContext context, Nomination nomination, SendingInstitution institution, DateOnly on, CancellationToken cancel) =>
-        policies.Judge(await policies.BookAsync(context, cancel)).Judge(Case(nomination, institution), on);
+        (await policies.JudgeAsync(context, await policies.BookAsync(context, cancel), cancel)).Judge(Case(nomination, institution), on);
 
     private Verdict Judge(ExpertEligibility judge, Nomination nomination, SendingInstitution institution) =>
         judge.Judge(Case(nomination, institution), nomination.NominatedOn);

@@ -1,5 +1,4 @@
 using Changping.Admin.Store;
-using Changping.Domain.Common;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
 using Changping.Domain.Organizations;
@@ -29,7 +28,7 @@ internal static class NominationListings
     public static void Refresh(NominationListing listing, Expert expert, NominationFacts facts, string institution, Verdict verdict)
     {
         (listing.Name, listing.Institution) = (expert.Name, institution);
-        (listing.Degree, listing.Title) = (facts.Credentials.Degree?.ChineseName(), facts.Credentials.Title);
+        (listing.Degree, listing.Title) = (facts.Credentials.Degree, facts.Credentials.Title);
         (listing.Discipline, listing.WorkStart) = (facts.Credentials.Discipline, facts.Credentials.WorkStart?.ToString());
         listing.SearchText = string.Concat(
             Fold(expert.Name), " ", Fold(institution), " ", Fold(facts.Credentials.Discipline ?? "")) + $" {listing.Number} {expert.DocumentNumber[^4..]}";
@@ -37,11 +36,11 @@ internal static class NominationListings
     }
 
     public static void Judge(NominationListing listing, Verdict verdict) =>
-        (listing.Overall, listing.NextStep, listing.NextCriterion) = Shown(verdict);
+        (listing.Overall, listing.NextStep, listing.NextCriterion, listing.AwaitsTitle) = Shown(verdict);
 
     /// <summary>What a line shows of a verdict.</summary>
-    public static (Overall Overall, string? NextStep, Criterion? NextCriterion) Shown(Verdict verdict) =>
-        (verdict.Overall, verdict.NextStep(), verdict.FirstOpen()?.Criterion);
+    public static (Overall Overall, string? NextStep, Criterion? NextCriterion, bool AwaitsTitle) Shown(Verdict verdict) =>
+        (verdict.Overall, verdict.NextStep(), verdict.FirstOpen()?.Criterion, verdict.AwaitsTitle());
 
     private static string Fold(string text) => InstitutionName.Fold(text);
 }

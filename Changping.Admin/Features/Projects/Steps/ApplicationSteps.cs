@@ -28,7 +28,7 @@ public sealed class ApplicationSteps(SubmissionCases cases, PolicyLibrary polici
         return Task.CompletedTask;
     }
 
-    public static async Task PublishAsync(ProjectStep step)
+    public async Task PublishAsync(ProjectStep step)
     {
         var first = step.Day("公示起始日", Clauses.Application);
         var settings = await CommitteeBook.SettingsAsync(step.Context, step.Cancel);
@@ -37,7 +37,7 @@ public sealed class ApplicationSteps(SubmissionCases cases, PolicyLibrary polici
             throw new RuleViolationException(Clauses.Application, "办理设置中公示期为 0 个工作日，不需公示，可直接备案");
         }
 
-        var calendar = await CommitteeBook.CalendarAsync(step.Context, step.Cancel);
+        var calendar = await CommitteeBook.CalendarAsync(step.Context, policies.References.Holidays, step.Cancel);
         step.Project.Publish(new PublicNotice(first, calendar.LastOf(first, settings.NoticeDays)), await DecidedOnAsync(step));
     }
 

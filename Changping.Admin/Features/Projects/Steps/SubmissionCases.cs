@@ -27,7 +27,7 @@ public sealed class SubmissionCases(PolicyLibrary policies, NominationJudgement 
         var intent = await AgreedIntents.FindAsync(context, enterpriseId, expertId, cancel);
         return new SubmissionCase(
             on, Plan(book, on), enterprise.WhyNoApplication(), inPool, await JudgeAsync(context, expertId, on, cancel),
-            book.Versions.Any(version => version.InForce?.Contains(on) == true), intent is not null, await OthersAsync(context, self, enterpriseId, expertId, cancel));
+            book.WhyNotInForce(on), intent is not null, await OthersAsync(context, self, enterpriseId, expertId, cancel));
     }
 
     private static DateRange Plan(PolicyBook book, DateOnly on)
