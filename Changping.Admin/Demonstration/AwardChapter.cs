@@ -1,10 +1,8 @@
-using System.Text;
 using Changping.Admin.Demonstration.Invented;
 using Changping.Admin.Features.Funds;
 using Changping.Admin.Features.Funds.Batches;
 using Changping.Admin.Features.Funds.Commercialisation;
 using Changping.Admin.Features.Funds.Prizes;
-using Changping.Admin.Files.Attachments;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Common;
@@ -20,11 +18,6 @@ internal sealed class AwardChapter(DemoCalendar calendar, IReadOnlyList<Nominee>
 {
     /// <summary>From the panel to the bank's answer.</summary>
     private const int DaysToPay = 40;
-
-    /// <summary>A page without a word on it: nothing invented that could be taken for a paper of somebody.</summary>
-    private static readonly byte[] EmptyPage = Encoding.ASCII.GetBytes(
-        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
 
     public void WriteInto(Agenda agenda)
     {
@@ -125,7 +118,7 @@ internal sealed class AwardChapter(DemoCalendar calendar, IReadOnlyList<Nominee>
             Evidence = evidence,
         }, office.Cancel);
         var id = await office.AskAsync(context => context.CommercialisationApplications.Where(application => application.Number == number).Select(application => application.Id).SingleAsync(office.Cancel));
-        await office.Get<AddAttachment>().RunAsync(officer, RecordKind.Commercialisation, id.Value, "投资凭证（演示）.pdf", new MemoryStream(EmptyPage), office.Cancel);
+        await office.AttachAsync(officer, RecordKind.Commercialisation, id.Value, "投资凭证（演示）.pdf");
         return number;
     }
 }

@@ -60,13 +60,13 @@ internal static class ProjectCases
                 project.Return("补充材料");
                 break;
             case ProjectAction.PublishNotice:
-                project.Publish(new PublicNotice(NoticeFrom, NoticeTo), null);
+                project.Publish(new PublicNotice(NoticeFrom, NoticeTo), null, NoticeFrom);
                 break;
             case ProjectAction.File:
                 project.File("昌人才备〔2026〕1 号", NoticeTo.AddDays(1), noticeNeeded: false, null, Today);
                 break;
             case ProjectAction.Establish:
-                project.Establish(NoticeTo.AddDays(5), Policy20.InForce, Lead);
+                project.Establish(NoticeTo.AddDays(5), Policy20.InForce, [], Lead);
                 break;
             case ProjectAction.SignAgreement:
                 project.SignAgreement(Terms);

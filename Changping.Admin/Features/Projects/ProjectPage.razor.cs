@@ -46,7 +46,7 @@ public sealed partial class ProjectPage
 
     /// <summary>Nobody establishes what they wrote or handed in; null where this is no matter.</summary>
     private string? OwnWork => Next?.Row.Action == ProjectAction.Establish && MayTake(Next.Row)
-        ? view!.Project.WhyNotEstablish(actor!.Person())?.Message : null;
+        ? view!.Project.WhyNotEstablish(actor!.Person(), view.Scorers)?.Message : null;
 
     private string? WhyNot => Next is { Blockers: [var first, ..] } ? first.Message : OwnWork;
 

@@ -25,7 +25,7 @@ internal static class AuditWords
         "NeedId", "FoldedTitle", "CorrectsId", "Before",
         "ReviewerId", "RoundId", "Revision", "TotalHundredths", "EarliestOn",
         "GroundClause", "AdmittedAs",
-        "ReceiptFileId", "Authors",
+        "ReceiptFileId", "Authors", nameof(ReviewRound.EnteredBy),
     ];
 
     private static readonly Dictionary<string, string> Fields = new (string Property, string Word)[]

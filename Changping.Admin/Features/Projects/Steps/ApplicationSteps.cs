@@ -28,7 +28,7 @@ public sealed class ApplicationSteps(SubmissionCases cases, PolicyLibrary polici
         return Task.CompletedTask;
     }
 
-    public static async Task PublishAsync(ProjectStep step)
+    public async Task PublishAsync(ProjectStep step)
     {
         var first = step.Day("公示起始日", Clauses.Application);
         var settings = await CommitteeBook.SettingsAsync(step.Context, step.Cancel);
@@ -38,7 +38,7 @@ public sealed class ApplicationSteps(SubmissionCases cases, PolicyLibrary polici
         }
 
         var calendar = await CommitteeBook.CalendarAsync(step.Context, step.Cancel);
-        step.Project.Publish(new PublicNotice(first, calendar.LastOf(first, settings.NoticeDays)), await DecidedOnAsync(step));
+        step.Project.Publish(new PublicNotice(first, calendar.LastOf(first, settings.NoticeDays)), await DecidedOnAsync(step), clock.Today);
     }
 
     public async Task FileAsync(ProjectStep step)
@@ -55,7 +55,8 @@ public sealed class ApplicationSteps(SubmissionCases cases, PolicyLibrary polici
             throw new RuleViolationException(Clauses.Application, $"立项日期不能晚于今日（{clock.Today:yyyy-MM-dd}）");
         }
 
-        step.Project.Establish(on, (await policies.BookAsync(step.Context, step.Cancel)).Applicable(on), step.Actor.Person());
+        var scorers = await ReviewPersons.OfAsync(step.Context, step.Project.RoundId, step.Cancel);
+        step.Project.Establish(on, (await policies.BookAsync(step.Context, step.Cancel)).Applicable(on), scorers, step.Actor.Person());
     }
 
     /// <summary>Nothing is made public or filed before it passed: the day on which its round was closed.</summary>

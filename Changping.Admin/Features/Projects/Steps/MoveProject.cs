@@ -37,7 +37,7 @@ public sealed class MoveProject(CommandTransaction commands, IEnumerable<IAfterP
         ProjectAction.Submit => (CommandKind.SubmitApplication, application.SubmitAsync),
         ProjectAction.Return => (CommandKind.ReturnApplication, ApplicationSteps.Return),
         ProjectAction.Withdraw => (CommandKind.WithdrawApplication, ApplicationSteps.Withdraw),
-        ProjectAction.PublishNotice => (CommandKind.PublishNotice, ApplicationSteps.PublishAsync),
+        ProjectAction.PublishNotice => (CommandKind.PublishNotice, application.PublishAsync),
         ProjectAction.File => (CommandKind.FileProject, application.FileAsync),
         ProjectAction.Establish => (CommandKind.EstablishProject, application.EstablishAsync),
         ProjectAction.SignAgreement => (CommandKind.SignAgreement, service.SignAsync),
