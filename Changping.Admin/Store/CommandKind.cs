@@ -7,6 +7,8 @@ public enum CommandKind
 {
     // Institutions, experts, pool (二, 三（一）)
     ConfirmInstitution = 101,
+    ApproveInstitution = 130,
+    SendBackInstitution = 131,
     AdmitToPool = 102,
     ProposeRelaxation = 103,
     ApproveRelaxation = 104,
@@ -49,6 +51,10 @@ public enum CommandKind
     EndServiceEarly = 317,
     WithdrawApplication = 318,
     TerminateProject = 319,
+    ProposeStep = 330,
+    RefuseStep = 331,
+    GiveUpProject = 332,
+    ResumeService = 333,
 
     // Reviews (三（三）)
     PrepareRound = 401,

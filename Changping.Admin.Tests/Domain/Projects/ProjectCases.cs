@@ -77,7 +77,7 @@ internal static class ProjectCases
             case ProjectAction.IssueDistrictLetter or ProjectAction.IssueEnterpriseLetter:
                 project.IssueLetter(action, new AppointmentLetter("2026-区聘-0001", Terms.SignedOn));
                 break;
-            case ProjectAction.EndEarly or ProjectAction.Terminate:
+            case ProjectAction.EndEarly or ProjectAction.Terminate or ProjectAction.GiveUp or ProjectAction.ResumeService:
                 project.Do(action, "企业停产");
                 break;
             case ProjectAction.Withdraw:

@@ -138,7 +138,10 @@ public sealed class ProjectStepTests
     public void A_step_that_asks_for_facts_is_not_taken_without_them() =>
         Assert.All(
             Enum.GetValues<ProjectAction>().Except(
-                [ProjectAction.StartService, ProjectAction.Conclude, ProjectAction.EndEarly, ProjectAction.Evaluate, ProjectAction.Terminate, ProjectAction.Extend]),
+                [
+                    ProjectAction.StartService, ProjectAction.Conclude, ProjectAction.EndEarly, ProjectAction.Evaluate, ProjectAction.Terminate, ProjectAction.Extend,
+                    ProjectAction.GiveUp, ProjectAction.ResumeService,
+                ]),
             action => Assert.Throws<ArgumentException>(() => ProjectCases.In(ProjectState.InService).Do(action)));
 
     [Fact]

@@ -35,7 +35,8 @@ public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, Su
     {
         actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var project = await context.Projects.AsNoTracking().Include(candidate => candidate.Objections).FirstOrDefaultAsync(candidate => candidate.Number == number, cancel);
+        var project = await context.Projects.AsNoTracking().Include(candidate => candidate.Objections).Include(candidate => candidate.Proposals)
+            .FirstOrDefaultAsync(candidate => candidate.Number == number, cancel);
         if (project is null)
         {
             return null;

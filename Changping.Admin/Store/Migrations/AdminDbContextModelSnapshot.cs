@@ -2375,6 +2375,9 @@ namespace Changping.Admin.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Park")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT");
 
@@ -2492,6 +2495,9 @@ namespace Changping.Admin.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Proposed")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Remark")
                         .HasColumnType("TEXT");
 
@@ -2499,12 +2505,53 @@ namespace Changping.Admin.Store.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.Organizations.SendingInstitution.Decision#Decision<DateOnly>", b1 =>
+                        {
+                            b1.Property<string>("Authors")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PreparedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Organizations.SendingInstitution.Decision#Decision<DateOnly>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Organizations.SendingInstitution.Decision#Decision<DateOnly>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("FoldedName")
                         .IsUnique();
 
-                    b.ToTable("Institutions", (string)null);
+                    b.ToTable("Institutions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Institutions_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
+                        });
                 });
 
             modelBuilder.Entity("Changping.Domain.Policy.CalendarException", b =>
@@ -2813,6 +2860,82 @@ namespace Changping.Admin.Store.Migrations
                     b.HasKey("ProjectId", "Number");
 
                     b.ToTable("NoticeObjections", (string)null);
+                });
+
+            modelBuilder.Entity("Changping.Domain.Projects.StepProposal", b =>
+                {
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.Projects.StepProposal.Decision#Decision<DateOnly>", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Authors")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PreparedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Projects.StepProposal.Decision#Decision<DateOnly>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Projects.StepProposal.Decision#Decision<DateOnly>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+                        });
+
+                    b.HasKey("ProjectId", "Number");
+
+                    b.HasIndex("ProjectId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_StepProposals_Waiting")
+                        .HasFilter("\"State\" = 'Proposed'");
+
+                    b.ToTable("StepProposals", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_StepProposals_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
+                        });
                 });
 
             modelBuilder.Entity("Changping.Domain.Reviews.PanelMember", b =>
@@ -3459,6 +3582,14 @@ namespace Changping.Admin.Store.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Changping.Domain.Projects.StepProposal", b =>
+                {
+                    b.HasOne("Changping.Domain.Projects.CooperationProject", null)
+                        .WithMany("Proposals")
+                        .HasForeignKey("ProjectId")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Changping.Domain.Reviews.PanelMember", b =>
                 {
                     b.HasOne("Changping.Domain.Reviews.Reviewer", null)
@@ -3583,6 +3714,8 @@ namespace Changping.Admin.Store.Migrations
             modelBuilder.Entity("Changping.Domain.Projects.CooperationProject", b =>
                 {
                     b.Navigation("Objections");
+
+                    b.Navigation("Proposals");
                 });
 
             modelBuilder.Entity("Changping.Domain.Reviews.ReviewRound", b =>

@@ -28,6 +28,13 @@ public sealed class ApplicationSteps(SubmissionCases cases, PolicyLibrary polici
         return Task.CompletedTask;
     }
 
+    /// <summary>Established and given up before the agreement: nothing was appointed and nothing can be due.</summary>
+    public static Task GiveUp(ProjectStep step)
+    {
+        step.Project.Do(ProjectAction.GiveUp, step.Move.Reason);
+        return Task.CompletedTask;
+    }
+
     public async Task PublishAsync(ProjectStep step)
     {
         var first = step.Day("公示起始日", Clauses.Application);
