@@ -11,7 +11,7 @@ public sealed partial class NoSentenceIsRead
     /// <summary>Where the written forms of one type are read, and nothing is decided.</summary>
     private static readonly HashSet<string> Parsers =
     [
-        "AcademicDegree.cs", "Gender.cs", "IdentityDocumentKind.cs", "InstitutionKind.cs", "ProjectField.cs", "TitleTable.cs",
+        "AcademicDegree.cs", "BusinessPark.cs", "Gender.cs", "IdentityDocumentKind.cs", "InstitutionKind.cs", "ProjectField.cs", "TitleTable.cs",
 
         // The finance bureau's word for the outcome of a payment.
         "Disbursement.cs",

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Changping.Admin.Tests.Attachments;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -71,7 +72,9 @@ public sealed partial class OneCase
     private async Task TheOfficerEntersTheSignedSheetsOfTheOthersAsync()
     {
         await _officer.OpenAsync($"/reviews/{_round}");
-        await _officer.ReadsAsync("86.00", "还缺的声明和评分");
+        await _officer.ReadsAsync("86.00", "还缺的声明和评分", "请先在评审轮次");
+        await _officer.UploadAsync("评审签字件.pdf", "application/pdf", SampleFiles.Pdf);
+        await _officer.ReadsAsync("评审签字件.pdf");
         foreach (var (name, _, points) in Panel.Where(member => member.Points is not null && member.Name != WithAccount))
         {
             await Cell(name).GetByRole(AriaRole.Button).ClickAsync();
@@ -85,13 +88,16 @@ public sealed partial class OneCase
         // There is nothing to press for who keeps out.
         await Expect(Cell(Recused)).ToHaveTextAsync("回避");
         await Expect(Cell(Recused).GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
-        await _officer.ReadsAsync("目前通过", "可以结束评审");
+        await _officer.ReadsAsync("目前通过", "由另一人结束评审");
+        await _officer.IsKeptFromAsync("结束评审…", "须由没有录入过的另一名经办人");
         await _officer.PictureAsync("评分到齐");
     }
 
     private async Task TheProjectPassesWithoutTheRecusedAsync()
     {
-        await _officer.DecideAsync("结束评审…");
+        await _colleague.OpenAsync($"/reviews/{_round}");
+        await _colleague.DecideAsync("结束评审…");
+        await _officer.OpenAsync($"/reviews/{_round}");
         await _officer.SeesStateAsync("已结束");
         await _officer.ReadsAsync("85.00");
         await _officer.PictureAsync("评审结束");

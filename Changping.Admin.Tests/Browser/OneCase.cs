@@ -24,6 +24,7 @@ public sealed partial class OneCase(TimedOffice office) : IClassFixture<TimedOff
     private string _round = "";
     private Person _administrator = null!;
     private Person _officer = null!;
+    private Person _colleague = null!;
     private Person _reviewer = null!;
     private Person _bureau = null!;
     private Person _lead = null!;
@@ -37,6 +38,7 @@ public sealed partial class OneCase(TimedOffice office) : IClassFixture<TimedOff
     {
         _administrator = await office.PersonAsync("zhouguanli");
         _officer = await office.PersonAsync("lijingban");
+        _colleague = await office.PersonAsync("qianjingban");
         _reviewer = await office.PersonAsync("pingshen1");
         _bureau = await office.PersonAsync("zhaochengyuan");
         _lead = await office.PersonAsync("wangfuzeren");
@@ -80,7 +82,7 @@ public sealed partial class OneCase(TimedOffice office) : IClassFixture<TimedOff
 
     public async Task DisposeAsync()
     {
-        foreach (var person in new[] { _administrator, _officer, _reviewer, _bureau, _lead })
+        foreach (var person in new[] { _administrator, _officer, _colleague, _reviewer, _bureau, _lead })
         {
             await person.PictureAsync("最后");
             await person.Page.Context.CloseAsync();

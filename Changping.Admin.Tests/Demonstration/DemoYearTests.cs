@@ -87,7 +87,7 @@ public sealed class DemoYearTests(DemoOfficeFixture demo) : IClassFixture<DemoOf
         Assert.True(entries[^1].At < Office.Time.GetUtcNow());
         Assert.True(entries.Select(entry => entry.At.Month).Distinct().Count() >= 12);
         var actors = entries.Select(entry => entry.ActorId).ToHashSet();
-        Assert.Equal(6, actors.Count);
+        Assert.Equal(7, actors.Count);
         Assert.Subset(DemoAccounts.All.Select(account => account.Id).ToHashSet(), actors);
     }
 }

@@ -2,9 +2,11 @@ using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Features.Reviews;
+using Changping.Admin.Files.Attachments;
 using Changping.Admin.Office;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Store;
+using Changping.Admin.Tests.Attachments;
 using Changping.Domain.Common;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
@@ -80,13 +82,21 @@ internal static class ReviewOffice
 
     public static RoundPlan Plan(int passMark = 70) => new("第一轮项目评审", TestOffice.Day, passMark, ReviewCriterion.Defaults);
 
-    /// <summary>A round over the projects; open.</summary>
+    /// <summary>Who enters for a member: the first two have accounts, for the others an officer does from the signed paper.</summary>
+    public static Actor By(int member) => member switch { 0 => First, 1 => Second, _ => TestOffice.Officer };
+
+    /// <summary>The signed declarations and score sheets, in one file.</summary>
+    public static Task<Guid> AttachPaperAsync(this TestOffice office, ReviewRoundId round) => office.Get<AddAttachment>().RunAsync(
+        TestOffice.Officer, RecordKind.Round, round.Value, "评审签字件.pdf", new MemoryStream(SampleFiles.Pdf), default);
+
+    /// <summary>A round over the projects; open, its signed paper attached.</summary>
     public static async Task<OpenedRound> OpenRoundAsync(this TestOffice office, IReadOnlyList<ReviewerId> panel, params ProjectId[] projects)
     {
         var number = await office.Get<PrepareRound>().RunAsync(TestOffice.Officer, new RoundArrangement(Plan(), panel), default);
         var id = await office.AskAsync(context => context.ReviewRounds.Where(round => round.Number == number).Select(round => round.Id).SingleAsync());
         await office.Get<AssignProjects>().RunAsync(TestOffice.Officer, id, projects, default);
         await office.Get<OpenRound>().RunAsync(TestOffice.Officer, id, default);
+        await office.AttachPaperAsync(id);
         return new OpenedRound(id, number, panel, projects);
     }
 

@@ -14,14 +14,14 @@ internal static class ReviewedProjects
         var round = await office.OpenRoundAsync(panel, projects);
         for (var member = 0; member < panel.Count; member++)
         {
-            await office.DeclareAsync(TestOffice.Officer, round, member);
+            await office.DeclareAsync(ReviewOffice.By(member), round, member);
             for (var project = 0; project < projects.Length; project++)
             {
-                await office.ScoreAsync(TestOffice.Officer, round, member, points, project);
+                await office.ScoreAsync(ReviewOffice.By(member), round, member, points, project);
             }
         }
 
-        await office.CloseAsync(TestOffice.Officer, round);
+        await office.CloseAsync(TestOffice.SecondOfficer, round);
         return round;
     }
 

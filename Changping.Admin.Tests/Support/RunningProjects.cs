@@ -3,6 +3,7 @@ using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Projects;
 using Changping.Admin.Features.Projects.Openings;
 using Changping.Admin.Features.Projects.Steps;
+using Changping.Admin.Office;
 using Changping.Admin.Registers.Schemas;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,25 @@ internal static class RunningProjects
     public static async Task<ProjectId> ProjectIdAsync(this TestOffice office, string number) =>
         await office.AskAsync(context => context.Projects.Where(project => project.Number == number).Select(project => project.Id).SingleAsync());
 
-    public static async Task MoveAsync(this TestOffice office, string number, ProjectAction action, DateOnly? on = null, string? reason = null) =>
-        await office.Get<MoveProject>().RunAsync(TestOffice.Officer, new ProjectMove(await office.ProjectIdAsync(number), action, on, reason), default);
+    /// <summary>By an officer, and confirmed by the approver where it takes two.</summary>
+    public static async Task MoveAsync(this TestOffice office, string number, ProjectAction action, DateOnly? on = null, string? reason = null)
+    {
+        var move = new ProjectMove(await office.ProjectIdAsync(number), action, on, reason);
+        if (!ProjectLifecycle.TakesTwoPersons(action))
+        {
+            await office.Get<MoveProject>().RunAsync(TestOffice.Officer, move, default);
+            return;
+        }
+
+        await office.Get<ProposeStep>().RunAsync(TestOffice.Officer, move, default);
+        await office.ConfirmStepAsync(move.Id, TestOffice.Approver);
+    }
+
+    /// <summary>What waits for a second person.</summary>
+    public static async Task ConfirmStepAsync(this TestOffice office, ProjectId project, Actor by, bool confirm = true, string? reason = null)
+    {
+        var number = await office.AskAsync(context => context.Projects.Where(candidate => candidate.Id == project).SelectMany(candidate => candidate.Proposals)
+            .OrderByDescending(proposal => proposal.Number).Select(proposal => proposal.Number).FirstAsync());
+        await office.Get<DecideStep>().RunAsync(by, project, number, confirm, reason, default);
+    }
 }

@@ -86,14 +86,14 @@ public sealed class OneCasesWholeWay
         var round = await office.OpenRoundAsync(reviewers, id);
         var cells = (await office.Get<ShowRound>().RunAsync(TestOffice.Officer, round.Number, default))!.Projects.Single().Cells;
         Assert.Equal(reviewers[0], Assert.Single(cells, cell => cell.WhyRecused is not null).Reviewer);
-        await Assert.ThrowsAsync<RuleViolationException>(() => office.ScoreAsync(TestOffice.Officer, round, 0, 100));
+        await Assert.ThrowsAsync<RuleViolationException>(() => office.ScoreAsync(ReviewOffice.First, round, 0, 100));
         for (var member = 1; member < reviewers.Count; member++)
         {
-            await office.DeclareAsync(TestOffice.Officer, round, member);
-            await office.ScoreAsync(TestOffice.Officer, round, member, 80);
+            await office.DeclareAsync(ReviewOffice.By(member), round, member);
+            await office.ScoreAsync(ReviewOffice.By(member), round, member, 80);
         }
 
-        await office.CloseAsync(TestOffice.Officer, round);
+        await office.CloseAsync(TestOffice.SecondOfficer, round);
     }
 
     private static Task<ProjectState> StateAsync(TestOffice office) => office.AskAsync(context => context.Projects.Select(project => project.State).SingleAsync());

@@ -3,7 +3,6 @@ using Changping.Admin.Features.Funds;
 using Changping.Admin.Features.Funds.Batches;
 using Changping.Admin.Features.Funds.Commercialisation;
 using Changping.Admin.Features.Funds.Prizes;
-using Changping.Admin.Files.Attachments;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Common;
@@ -119,7 +118,7 @@ internal sealed class AwardChapter(DemoCalendar calendar, IReadOnlyList<Nominee>
             Evidence = evidence,
         }, office.Cancel);
         var id = await office.AskAsync(context => context.CommercialisationApplications.Where(application => application.Number == number).Select(application => application.Id).SingleAsync(office.Cancel));
-        await office.Get<AddAttachment>().RunAsync(officer, RecordKind.Commercialisation, id.Value, "投资凭证（演示）.pdf", new MemoryStream(DemoPaper.EmptyPage), office.Cancel);
+        await office.AttachAsync(officer, RecordKind.Commercialisation, id.Value, "投资凭证（演示）.pdf");
         return number;
     }
 }

@@ -82,5 +82,10 @@ internal sealed class OpeningChapter(DemoCalendar calendar, Hosting hosting)
         {
             var institution = await office.AskAsync(context => context.Institutions.AsNoTracking().SingleAsync(candidate => candidate.Name == sender.Name, office.Cancel));
             await office.Get<ConfirmInstitution>().RunAsync(Qian, new InstitutionConfirmation(institution.Id, kinds, [], evidence, institution.Version), office.Cancel);
+            var stated = await office.AskAsync(context => context.Institutions.AsNoTracking().SingleAsync(candidate => candidate.Id == institution.Id, office.Cancel));
+            if (stated.Proposed is not null)
+            {
+                await office.Get<DecideInstitution>().RunAsync(Wang, stated.Id, stated.Version, confirm: true, null, office.Cancel);
+            }
         });
 }

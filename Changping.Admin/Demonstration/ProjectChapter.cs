@@ -127,6 +127,14 @@ internal sealed class ProjectChapter(DemoCalendar calendar, IReadOnlyList<Nomine
                 join expert in context.Experts on project.ExpertId equals expert.Id
                 where expert.DocumentNumber == number && project.EstablishedOn == established
                 select project.Id).SingleAsync(office.Cancel));
-            await office.Get<MoveProject>().RunAsync(Officer(venture.Number), new ProjectMove(id, action, on, reason), office.Cancel);
+            var move = new ProjectMove(id, action, on, reason);
+            if (!ProjectLifecycle.TakesTwoPersons(action))
+            {
+                await office.Get<MoveProject>().RunAsync(Officer(venture.Number), move, office.Cancel);
+                return;
+            }
+
+            await office.Get<ProposeStep>().RunAsync(Officer(venture.Number), move, office.Cancel);
+            await office.Get<DecideStep>().RunAsync(Wang, id, 1, confirm: true, null, office.Cancel);
         });
 }

@@ -13,6 +13,9 @@ namespace Changping.Admin.Demonstration;
 /// <summary>项目评审: two rounds that are over and one that runs, each over the projects that are applied for on its day.</summary>
 internal sealed class ReviewChapter(DemoCalendar calendar)
 {
+    /// <summary>The one reviewer who signs in; for the others an officer enters the signed paper.</summary>
+    private static readonly DemoAccount Account = DemoAccounts.All.Single(candidate => candidate.Role == Role.Reviewer);
+
     public void WriteInto(Agenda agenda)
     {
         agenda.On(DemoCalendar.Opening, 6, "15:00", EnterReviewersAsync);
@@ -45,8 +48,7 @@ internal sealed class ReviewChapter(DemoCalendar calendar)
         // The account itself is made by the host, which may come later than the year.
         await office.Get<CommandTransaction>().RunAsync(Qian, CommandKind.LinkReviewerAccount, null, async context =>
         {
-            var account = DemoAccounts.All.Single(candidate => candidate.Role == Role.Reviewer);
-            (await context.Reviewers.SingleAsync(reviewer => reviewer.Name == account.DisplayName, office.Cancel)).LinkAccount(account.Id);
+            (await context.Reviewers.SingleAsync(reviewer => reviewer.Name == Account.DisplayName, office.Cancel)).LinkAccount(Account.Id);
         }, office.Cancel);
     }
 
@@ -74,12 +76,19 @@ internal sealed class ReviewChapter(DemoCalendar calendar)
     private static async Task ScoreAsync(DemoOffice office, string title, bool skipFirst)
     {
         var round = await ReadAsync(office, title);
-        foreach (var row in round.State == RoundState.Open ? round.Projects : [])
+        if (round.State != RoundState.Open)
+        {
+            return;
+        }
+
+        await office.AttachAsync(Qian, RecordKind.Round, round.Id.Value, "评审签字件（演示）.pdf");
+        foreach (var row in round.Projects)
         {
             foreach (var (cell, place) in row.Cells.Select((cell, place) => (cell, place)).Skip(skipFirst ? 1 : 0).Where(pair => pair.cell.Standing == AssignmentStanding.Undeclared))
             {
-                await office.Get<DeclareInterest>().RunAsync(Qian, new InterestEntry(round.Id, cell.Reviewer, [row.Id], [], null), office.Cancel);
-                await office.Get<ScoreProject>().RunAsync(Qian, new SheetEntry(
+                var by = cell.Name == Account.DisplayName ? Account.Actor : Qian;
+                await office.Get<DeclareInterest>().RunAsync(by, new InterestEntry(round.Id, cell.Reviewer, [row.Id], [], null), office.Cancel);
+                await office.Get<ScoreProject>().RunAsync(by, new SheetEntry(
                     round.Id, row.Id, cell.Reviewer, Panel.Points(row.Sequence, place), "技术路线清楚，企业投入落实", BasedOn: 0), office.Cancel);
             }
         }

@@ -1,4 +1,6 @@
+using Changping.Admin.Store;
 using Changping.Domain.Common;
+using Changping.Domain.Organizations;
 
 namespace Changping.Admin.Office;
 
@@ -17,14 +19,19 @@ public sealed record Actor(Guid Id, string Name, IReadOnlySet<Permission> Permis
     /// <summary>Why an account with roles has no right at all; null for all others.</summary>
     public string? Withheld { get; init; }
 
+    /// <summary>The park to whose companies this person is limited; null for all.</summary>
+    public BusinessPark? Park { get; init; }
+
     /// <summary>As the domain keeps who did something.</summary>
     public ActingPerson Person() => new(Id, Name);
 
     public bool May(Permission permission) => Permissions.Contains(permission);
 
+    /// <summary>Also limits what the rest of the call reads to the companies that this person may see.</summary>
     /// <exception cref="NotPermittedException">The right is not held.</exception>
     public void Require(Permission permission)
     {
+        ParkSight.Current = Park;
         if (!May(permission))
         {
             throw new NotPermittedException(permission, Withheld);

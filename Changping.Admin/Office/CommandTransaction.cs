@@ -53,6 +53,9 @@ public sealed class CommandTransaction(IDbContextFactory<AdminDbContext> context
         try
         {
             var result = await work(context);
+
+            // The log and its seals are one for all, whatever the actor may see.
+            ParkSight.Current = null;
             await context.SaveChangesAsync(cancel);
             await AuditChain.SealAsync(context, cancel);
             await transaction.CommitAsync(CancellationToken.None);

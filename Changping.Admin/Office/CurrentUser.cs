@@ -38,6 +38,6 @@ public sealed class CurrentUser(AuthenticationStateProvider authentication, IDbC
             select role.Name).ToListAsync(cancellation);
         var roles = names.Select(Enum.Parse<Role>).ToList();
 
-        return new Actor(id, user.DisplayName, roles.Permissions(user.Unit)) { Withheld = RoleExclusions.Among(roles)?.Withheld };
+        return new Actor(id, user.DisplayName, roles.Permissions(user.Unit)) { Withheld = RoleExclusions.Among(roles)?.Withheld, Park = roles.ParkSeen(user.Unit) };
     }
 }

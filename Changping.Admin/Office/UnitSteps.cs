@@ -1,4 +1,5 @@
 using Changping.Admin.Store;
+using Changping.Domain.Organizations;
 
 namespace Changping.Admin.Office;
 
@@ -12,5 +13,13 @@ public static class UnitSteps
         WorkingUnit.FinanceBureau => new HashSet<Permission> { Permission.EnterReceipts },
         WorkingUnit.ScienceCommission or WorkingUnit.FutureScienceCity or WorkingUnit.ChangpingPark or WorkingUnit.Other =>
             new HashSet<Permission>(),
+    };
+
+    /// <summary>The park to which a member of the unit is limited, who holds no other role; null for all.</summary>
+    public static BusinessPark? ParkSeen(this IEnumerable<Role> roles, WorkingUnit? unit) => unit switch
+    {
+        WorkingUnit.FutureScienceCity when roles.All(role => role == Role.Member) => BusinessPark.FutureScienceCity,
+        WorkingUnit.ChangpingPark when roles.All(role => role == Role.Member) => BusinessPark.ChangpingPark,
+        _ => null,
     };
 }

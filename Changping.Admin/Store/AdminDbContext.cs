@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Changping.Admin.Office;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
@@ -97,6 +98,10 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
 
     public DbSet<SubsidySettlement> SubsidySettlements => Set<SubsidySettlement>();
 
+    /// <summary>The park to whose companies the reader is limited; null for all. Asked anew by every query.</summary>
+    [SuppressMessage("Performance", "CA1822", Justification = "A filter asks the context of the query anew; a static would be asked once.")]
+    internal BusinessPark? Park => ParkSight.Current;
+
     /// <summary>Who acts, and what; set by <see cref="CommandTransaction"/>, asked by the interceptor that writes the audit.</summary>
     internal AuditAct? Act { get; set; }
 
@@ -104,6 +109,7 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(AdminDbContext).Assembly);
+        ParkFilter.Apply(builder, this);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

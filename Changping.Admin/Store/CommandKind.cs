@@ -7,6 +7,8 @@ public enum CommandKind
 {
     // Institutions, experts, pool (二, 三（一）)
     ConfirmInstitution = 101,
+    ApproveInstitution = 130,
+    SendBackInstitution = 131,
     AdmitToPool = 102,
     ProposeRelaxation = 103,
     ApproveRelaxation = 104,
@@ -50,8 +52,12 @@ public enum CommandKind
     EndServiceEarly = 317,
     WithdrawApplication = 318,
     TerminateProject = 319,
-    ConfirmRegistration = 330,
-    CorrectOpening = 331,
+    ProposeStep = 330,
+    RefuseStep = 331,
+    GiveUpProject = 332,
+    ResumeService = 333,
+    ConfirmRegistration = 334,
+    CorrectOpening = 335,
 
     // Reviews (三（三）)
     PrepareRound = 401,

@@ -47,6 +47,7 @@ public static class OfficeSetup
         services.AddStoredFiles(folder);
         services.AddSingleton(new ProjectCard(typeof(ProjectFunds)));
         services.AddTransient<IAfterProjectStep, ReleaseAfterStep>();
+        services.AddTransient<IStepConsequences, MoneyAfterStep>();
         services.AddTransient<OwedGrants>();
         services.AddTransient<RecoverableGrants>();
         services.AddTransient<Forecasts>();

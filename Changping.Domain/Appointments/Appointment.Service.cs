@@ -68,6 +68,16 @@ public sealed partial class Appointment
     /// <exception cref="RuleViolationException">Not in service, outside the period, in the future, or no reason.</exception>
     public void EndEarly(DateOnly lastDay, string reason, DateOnly today) => BreakOff(AppointmentStep.EndEarly, lastDay, reason, today);
 
+    /// <summary>The early end was a mistake: the service runs to the day that was agreed.</summary>
+    /// <param name="others">All service periods the expert has elsewhere by now.</param>
+    /// <exception cref="RuleViolationException">Not ended early, or the restored period overlaps another of the expert.</exception>
+    public void Resume(IEnumerable<DateRange> others)
+    {
+        var to = AppointmentLifecycle.Require(State, AppointmentStep.Resume);
+        ServicePeriod.RequireFree(new DateRange(Start, LastDay), others);
+        (State, LastDayServed, EndReason) = (to, LastDay, null);
+    }
+
     /// <summary>Broken off together with its project.</summary>
     /// <param name="lastDay">The last day that was served; who serves on has none yet.</param>
     /// <exception cref="RuleViolationException">Not in service, outside the period, in the future, or no reason.</exception>

@@ -30,6 +30,9 @@ public enum AppointmentStep
     EndEarly,
     GiveUp,
     Terminate,
+
+    /// <summary>An early end is taken back.</summary>
+    Resume,
 }
 
 public sealed record AppointmentTransition(AppointmentState From, AppointmentStep Step, AppointmentState To);
@@ -44,6 +47,7 @@ public static class AppointmentLifecycle
         new(Serving, AppointmentStep.Conclude, Concluded),
         new(Serving, AppointmentStep.EndEarly, EndedEarly),
         new(Serving, AppointmentStep.Terminate, Terminated),
+        new(EndedEarly, AppointmentStep.Resume, Serving),
     ];
 
     /// <exception cref="RuleViolationException">The table has no such move.</exception>
@@ -68,5 +72,6 @@ public static class AppointmentLifecycle
         AppointmentStep.EndEarly => "提前结束",
         AppointmentStep.GiveUp => "登记未到岗",
         AppointmentStep.Terminate => "终止",
+        AppointmentStep.Resume => "撤销提前结束",
     };
 }

@@ -29,9 +29,16 @@ public sealed record InstitutionProfile(
         var listed = directory.Find(name);
         if (record is { IsConfirmed: true })
         {
-            var evidence = $"经办人核定：{record.Evidence}";
+            var evidence = record.Decision is { DecidedBy: { } second } made && record.Proposed is null
+                ? $"{made.PreparedBy.Name}核定、{second.Name}确认：{record.Evidence}"
+                : $"经办人核定：{record.Evidence}";
             var disciplines = record.Disciplines.Count > 0 ? record.Disciplines : listed?.Disciplines ?? [];
             return new(record.Name, true, [.. record.Kinds.Select(kind => new InstitutionGround(kind, evidence))], disciplines, null) { FirstLevel = directory.Disciplines };
+        }
+
+        if (record is { Proposed: not null, Decision: { } waiting } && listed is not { Grounds.Count: > 0 })
+        {
+            return new(name, false, [], [], $"{waiting.PreparedBy.Name} {waiting.PreparedAt:yyyy-MM-dd} 提出的核定待另一名负责人确认，确认前不作数");
         }
 
         if (listed is not null)

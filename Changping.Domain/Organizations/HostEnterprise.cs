@@ -17,6 +17,9 @@ public sealed record EnterpriseFacts
 
     public required string RegisteredAddress { get; init; }
 
+    /// <summary>所属园区; null where the register does not say, which leaves what is on file.</summary>
+    public BusinessPark? Park { get; init; }
+
     /// <summary>高新技术企业; null where the register does not say.</summary>
     public bool? IsHighTech { get; init; }
 
@@ -52,6 +55,9 @@ public sealed class HostEnterprise
 
     public string RegisteredAddress { get; private set; } = "";
 
+    /// <summary>所属园区: the committee of that park sees it; null where nobody said, and no committee does.</summary>
+    public BusinessPark? Park { get; private set; }
+
     /// <summary>高新技术企业; null where the register does not say.</summary>
     public bool? IsHighTech { get; private set; }
 
@@ -76,6 +82,7 @@ public sealed class HostEnterprise
         Name = Name,
         Industry = Industry,
         RegisteredAddress = RegisteredAddress,
+        Park = Park,
         IsHighTech = IsHighTech,
         ContactPerson = ContactPerson,
         Phone = Phone,
@@ -101,6 +108,7 @@ public sealed class HostEnterprise
         }
 
         (Name, Industry, RegisteredAddress) = (facts.Name.Trim(), facts.Industry.Trim(), facts.RegisteredAddress.Trim());
+        Park = facts.Park ?? Park;
         (IsHighTech, ContactPerson, Phone, Remark) = (facts.IsHighTech, facts.ContactPerson, facts.Phone, facts.Remark);
         SearchText = InstitutionName.Fold(Name + Industry) + CreditCode;
     }

@@ -19,7 +19,7 @@ public sealed record InstitutionFacts
 }
 
 /// <summary>派出单位. Its kinds are what an officer confirmed; until then only the reference lists speak for it.</summary>
-public sealed class SendingInstitution
+public sealed partial class SendingInstitution
 {
     private SendingInstitution()
     {
@@ -63,19 +63,12 @@ public sealed class SendingInstitution
 
     public int Version { get; private set; }
 
-    /// <summary>An officer states what the institution is; no kinds means that it falls under none.</summary>
+    /// <summary>What the institution is, as the lists or two persons have it; no kinds means that it falls under none.</summary>
     /// <exception cref="RuleViolationException">No evidence, or a discipline school without its disciplines.</exception>
     public void Confirm(IReadOnlyList<InstitutionKind> kinds, IReadOnlyList<string> disciplines, string evidence)
     {
-        if (string.IsNullOrWhiteSpace(evidence))
-        {
-            throw new RuleViolationException(Clauses.SendingInstitutions, "核定单位类别须填写认定依据");
-        }
-
-        Kinds = [.. kinds.Distinct().Order()];
-        Disciplines = [.. disciplines.Select(discipline => discipline.Trim()).Where(discipline => discipline.Length > 0).Distinct()];
-        Evidence = evidence.Trim();
-        IsConfirmed = true;
+        var clean = Cleaned(new KindsStatement(kinds, disciplines, evidence));
+        (Kinds, Disciplines, Evidence, IsConfirmed) = (clean.Kinds, clean.Disciplines, clean.Evidence, true);
     }
 
     public InstitutionFacts Facts => new() { CreditCode = CreditCode, Location = Location, Remark = Remark };

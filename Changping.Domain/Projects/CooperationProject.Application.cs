@@ -87,14 +87,20 @@ public sealed partial class CooperationProject
         Reason = reason!.Trim();
     }
 
-    /// <returns>Null where this person wrote or handed in none of the application.</returns>
-    public Blocker? WhyNotEstablish(ActingPerson by) => TwoPersons.WhyNot(Authors, by, Clauses.Application, $"项目 {Number} ");
+    /// <param name="scorers">Everybody who entered a declaration or a sheet in the round that reviewed it.</param>
+    /// <returns>Null where this person wrote or handed in none of the application, and entered nothing in its review.</returns>
+    public Blocker? WhyNotEstablish(ActingPerson by, IReadOnlyList<ActingPerson> scorers) =>
+        TwoPersons.WhyNot(Authors, by, Clauses.Application, $"项目 {Number} ")
+        ?? (scorers.Include(by.Id) ? new(Clauses.Application, $"项目 {Number} 的评审中有 {by.Name} 本人录入的声明或评分，须由没有录入过的另一名负责人立项") : null);
 
-    /// <exception cref="RuleViolationException">Not filed, before the filing, by who wrote or handed in the application, or a day that reading 0028 refuses.</exception>
-    public void Establish(EstablishmentDay day, ActingPerson by)
+    /// <param name="scorers">Everybody who entered a declaration or a sheet in the round that reviewed it.</param>
+    /// <exception cref="RuleViolationException">
+    /// Not filed, before the filing, by who wrote or handed in the application or entered a score, or a day that reading 0028 refuses.
+    /// </exception>
+    public void Establish(EstablishmentDay day, IReadOnlyList<ActingPerson> scorers, ActingPerson by)
     {
         ProjectLifecycle.Require(State, ProjectAction.Establish);
-        if (WhyNotEstablish(by) is { } own)
+        if (WhyNotEstablish(by, scorers) is { } own)
         {
             throw own.Refusal();
         }

@@ -8,8 +8,9 @@ public sealed partial class CooperationProject
 {
     /// <param name="notice">From the first day for the working days that the committee asks.</param>
     /// <param name="decidedOn">The day on which its round was closed; null where that is not known.</param>
-    /// <exception cref="RuleViolationException">Not passed, in public notice already, or before it passed.</exception>
-    public void Publish(PublicNotice notice, DateOnly? decidedOn)
+    /// <param name="today">The day on which it is entered: nobody reads a notice of yesterday (reading 0036).</param>
+    /// <exception cref="RuleViolationException">Not passed, in public notice already, before it passed, or before today.</exception>
+    public void Publish(PublicNotice notice, DateOnly? decidedOn, DateOnly today)
     {
         ProjectLifecycle.Require(State, ProjectAction.PublishNotice);
         if (Notice is { } known)
@@ -20,6 +21,11 @@ public sealed partial class CooperationProject
         if (notice.From < (decidedOn ?? SubmittedOn))
         {
             throw new RuleViolationException(Clauses.Application, $"公示起始日 {notice.From:yyyy-MM-dd} 早于{Before(decidedOn)}，应在该日或之后");
+        }
+
+        if (notice.From < today)
+        {
+            throw new RuleViolationException(Clauses.Application, $"公示起始日 {notice.From:yyyy-MM-dd} 已过，公示从登记之日（{today:yyyy-MM-dd}）或以后开始，须公示满规定的工作日");
         }
 
         Notice = notice;

@@ -102,7 +102,7 @@ public sealed partial class CooperationProject
     public void Do(ProjectAction action)
     {
         if (action is not (ProjectAction.StartService or ProjectAction.Conclude or ProjectAction.EndEarly or ProjectAction.Evaluate
-            or ProjectAction.Terminate or ProjectAction.Extend))
+            or ProjectAction.Terminate or ProjectAction.Extend or ProjectAction.GiveUp or ProjectAction.ResumeService))
         {
             throw new ArgumentException($"{action} asks for facts of its own.", nameof(action));
         }

@@ -30,23 +30,30 @@ public static class ProjectLifecycle
         new(Filed, Establish, Established, Clauses.Application, Lead, "立项日政策有效、非本人经办"),
         new(Filed, Withdraw, Withdrawn, Clauses.Application, Officer, "原因"),
         new(Established, SignAgreement, AgreementSigned, Clauses.Appointment, Officer, "三方签字、签订日期、岗位和服务起始日"),
+        new(Established, GiveUp, Withdrawn, Clauses.Application, ProjectDuty.TwoPersons, "原因"),
         new(AgreementSigned, IssueDistrictLetter, AgreementSigned, Clauses.Appointment, Officer),
         new(AgreementSigned, IssueEnterpriseLetter, AgreementSigned, Clauses.Appointment, Officer),
         new(AgreementSigned, StartService, InService, Clauses.Appointment, Officer, "两份聘书、服务起始日已到"),
         new(AgreementSigned, AmendAgreement, AgreementSigned, Clauses.Appointment, Officer, "原因"),
-        new(AgreementSigned, Terminate, Terminated, Clauses.Appointment, Officer, "原因"),
+        new(AgreementSigned, Terminate, Terminated, Clauses.Appointment, ProjectDuty.TwoPersons, "原因"),
         new(InService, Conclude, Concluded, Clauses.Evaluation, Officer, "服务期满"),
         new(InService, Extend, InService, Clauses.ServicePeriod, Lead, "重大项目突破的证据、晚于原期满日、非本人提出"),
         new(InService, AmendAgreement, InService, Clauses.Appointment, Officer, "原因"),
-        new(InService, EndEarly, Concluded, Clauses.ServicePeriod, Officer, "最后服务日和原因"),
-        new(InService, Terminate, Terminated, Clauses.ServicePeriod, Officer, "最后服务日和原因"),
+        new(InService, EndEarly, Concluded, Clauses.ServicePeriod, ProjectDuty.TwoPersons, "最后服务日和原因"),
+        new(InService, Terminate, Terminated, Clauses.ServicePeriod, ProjectDuty.TwoPersons, "最后服务日和原因"),
         new(Concluded, Evaluate, Evaluated, Clauses.Evaluation, Lead, "评价意见、非本人拟写"),
+        new(Concluded, ResumeService, InService, Clauses.ServicePeriod, ProjectDuty.TwoPersons, "原提出人和确认人、尚无考核、审计、奖励和追回"),
     ];
 
     public static IReadOnlyList<ProjectTransition> From(ProjectState state) => [.. Table.Where(row => row.From == state)];
 
     /// <summary>Whose step an action is, from whatever state.</summary>
     public static ProjectDuty DutyOf(ProjectAction action) => Table.First(row => row.Action == action).Duty;
+
+    /// <summary>One proposes it and another confirms it.</summary>
+    public static bool TakesTwoPersons(ProjectAction action) => DutyOf(action) == ProjectDuty.TwoPersons;
+
+    public static ClauseKey ClauseOf(ProjectAction action) => Table.First(row => row.Action == action).Clause;
 
     /// <exception cref="RuleViolationException">The table has no such transition; the message names those it has.</exception>
     public static ProjectTransition Require(ProjectState from, ProjectAction action)
@@ -59,7 +66,7 @@ public static class ProjectLifecycle
 
         var possible = From(from);
         var next = possible.Count == 0 ? "该状态已办结" : $"可办理：{string.Join("、", possible.Select(candidate => candidate.Action.ChineseName()))}";
-        throw new RuleViolationException(Table.First(candidate => candidate.Action == action).Clause, $"项目{from.ChineseName()}，不能“{action.ChineseName()}”；{next}");
+        throw new RuleViolationException(ClauseOf(action), $"项目{from.ChineseName()}，不能“{action.ChineseName()}”；{next}");
     }
 
     /// <summary>The table as a Mermaid state diagram, for the README and the policy page.</summary>

@@ -40,6 +40,12 @@ public enum ProjectAction
     Evaluate,
     Withdraw,
     Terminate,
+
+    /// <summary>放弃立项: established, and given up before the agreement.</summary>
+    GiveUp,
+
+    /// <summary>An early end taken back while nothing rests on it.</summary>
+    ResumeService,
 }
 
 /// <summary>Whose step it is.</summary>
@@ -50,6 +56,9 @@ public enum ProjectDuty
 
     /// <summary>区科委负责人; never who prepared it.</summary>
     Lead,
+
+    /// <summary>区科委经办人 proposes, another with the right to approve confirms.</summary>
+    TwoPersons,
 
     /// <summary>区人才工作领导小组办公室, by the member of 区人才工作局.</summary>
     FilingOffice,
@@ -95,12 +104,15 @@ public static class ProjectWords
         ProjectAction.Evaluate => "考核评价",
         ProjectAction.Withdraw => "撤回申报",
         ProjectAction.Terminate => "终止",
+        ProjectAction.GiveUp => "放弃立项",
+        ProjectAction.ResumeService => "撤销提前结束",
     };
 
     public static string ChineseName(this ProjectDuty duty) => duty switch
     {
         ProjectDuty.Officer => "经办人",
         ProjectDuty.Lead => "负责人（非本人经办）",
+        ProjectDuty.TwoPersons => "经办人提出、另一名负责人确认",
         ProjectDuty.FilingOffice => "人才工作局",
     };
 

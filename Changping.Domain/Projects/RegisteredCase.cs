@@ -10,7 +10,7 @@ public static class RegisteredCase
     public static IReadOnlyList<Blocker> Missing(CooperationProject project, SubmissionCase onTheDay)
     {
         // Nobody recorded the intents of that time, and the policy of that day is asked at the import.
-        List<Blocker> missing = [.. (onTheDay with { HasAgreedIntent = true, PolicyInForce = true, Others = [] }).Blockers()];
+        List<Blocker> missing = [.. (onTheDay with { HasAgreedIntent = true, NoPolicy = null, Others = [] }).Blockers()];
         if (project.Facts.FilingNumber is null || project.Facts.FiledOn is null)
         {
             missing.Add(new(Clauses.Application, "没有备案号或备案日期"));

@@ -29,6 +29,7 @@ public sealed partial class ReviewRound
         }
 
         assignment.Declare(declaration);
+        EnteredBy = EnteredBy.And(declaration.By);
         if (!declaration.IsClear)
         {
             _sheets.RemoveAll(sheet => sheet.ProjectId == project && sheet.ReviewerId == reviewer);
@@ -58,6 +59,7 @@ public sealed partial class ReviewRound
 
         var written = sheet ?? new ScoreSheet(project, reviewer);
         written.Write(entry, Indicators, by, on);
+        EnteredBy = EnteredBy.And(by);
         if (sheet is null)
         {
             _sheets.Add(written);
@@ -78,8 +80,9 @@ public sealed partial class ReviewRound
     /// <summary>Decides every project on the list; what follows for a project itself its own state says.</summary>
     /// <param name="returned">Those that the panel sends back, with the reason.</param>
     /// <param name="gone">Those that left the review meanwhile.</param>
-    /// <exception cref="RuleViolationException">Not open any more, before the day of the review, or a project is returned without a reason.</exception>
-    public void Close(IReadOnlyDictionary<ProjectId, string> returned, IReadOnlySet<ProjectId> gone, ActingPerson by, DateOnly on)
+    /// <param name="hasSignedPaper">At least one signed paper is attached to the round.</param>
+    /// <exception cref="RuleViolationException">Not open any more, before the day of the review, by who entered scores, no signed paper, or a project is returned without a reason.</exception>
+    public void Close(IReadOnlyDictionary<ProjectId, string> returned, IReadOnlySet<ProjectId> gone, bool hasSignedPaper, ActingPerson by, DateOnly on)
     {
         if (State == RoundState.Closed)
         {
@@ -90,6 +93,11 @@ public sealed partial class ReviewRound
         if (on < HeldOn)
         {
             throw Refuse($"评审日期为 {HeldOn:yyyy-MM-dd}，请在当日或之后结束评审");
+        }
+
+        if (WhyNotClose(by, hasSignedPaper) is { } own)
+        {
+            throw own.Refusal();
         }
 
         foreach (var project in _projects)

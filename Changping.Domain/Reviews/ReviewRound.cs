@@ -54,6 +54,9 @@ public sealed partial class ReviewRound
 
     public ActingPerson? ClosedBy { get; private set; }
 
+    /// <summary>Everybody who ever entered a declaration or a sheet, also one that was corrected or went with who left the panel.</summary>
+    public IReadOnlyList<ActingPerson> EnteredBy { get; private set; } = [];
+
     /// <summary>All that were ever called, also those replaced.</summary>
     public IReadOnlyList<PanelMember> Members => _members;
 

@@ -107,6 +107,9 @@ public sealed class AppointmentStateTests
             case AppointmentStep.EndEarly:
                 appointment.EndEarly(Ended, "调离", Ended);
                 break;
+            case AppointmentStep.Resume:
+                appointment.Resume([]);
+                break;
             case AppointmentStep.GiveUp:
                 appointment.GiveUp("未到岗，企业停产");
                 break;

@@ -1,4 +1,3 @@
-using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Funds;
 using Changping.Domain.Policy;

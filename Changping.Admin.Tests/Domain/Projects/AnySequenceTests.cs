@@ -112,13 +112,13 @@ public sealed class AnySequenceTests
                     project.Submit(ProjectCases.Application(on) with { Others = Others(project) }, ProjectCases.Officer);
                     break;
                 case ProjectAction.PublishNotice:
-                    project.Publish(new PublicNotice(on, on.AddDays(7)), null);
+                    project.Publish(new PublicNotice(on, on.AddDays(7)), null, on);
                     break;
                 case ProjectAction.File:
                     project.File("备 1", on, noticeNeeded: true, null, on);
                     break;
                 case ProjectAction.Establish:
-                    project.Establish(ProjectCases.EstablishedOn(on, Policy20.InForce), start.DayNumber % 5 == 0 ? ProjectCases.Officer : ProjectCases.Lead);
+                    project.Establish(ProjectCases.EstablishedOn(on, Policy20.InForce), [], start.DayNumber % 5 == 0 ? ProjectCases.Officer : ProjectCases.Lead);
                     break;
                 case ProjectAction.SignAgreement:
                     Sign(project, on, start);

@@ -63,13 +63,13 @@ internal static class ProjectCases
                 project.Return("补充材料");
                 break;
             case ProjectAction.PublishNotice:
-                project.Publish(new PublicNotice(NoticeFrom, NoticeTo), null);
+                project.Publish(new PublicNotice(NoticeFrom, NoticeTo), null, NoticeFrom);
                 break;
             case ProjectAction.File:
                 project.File("昌人才备〔2026〕1 号", NoticeTo.AddDays(1), noticeNeeded: false, null, Today);
                 break;
             case ProjectAction.Establish:
-                project.Establish(EstablishedOn(NoticeTo.AddDays(5), Policy20.InForce), Lead);
+                project.Establish(EstablishedOn(NoticeTo.AddDays(5), Policy20.InForce), [], Lead);
                 break;
             case ProjectAction.SignAgreement:
                 project.SignAgreement(Terms, 6);
@@ -80,7 +80,7 @@ internal static class ProjectCases
             case ProjectAction.IssueDistrictLetter or ProjectAction.IssueEnterpriseLetter:
                 project.IssueLetter(action, new AppointmentLetter("2026-区聘-0001", Terms.SignedOn));
                 break;
-            case ProjectAction.EndEarly or ProjectAction.Terminate:
+            case ProjectAction.EndEarly or ProjectAction.Terminate or ProjectAction.GiveUp or ProjectAction.ResumeService:
                 project.Do(action, "企业停产");
                 break;
             case ProjectAction.Withdraw:

@@ -94,7 +94,7 @@ public sealed class ProjectLifecycleTests
     {
         var (from, known) = (DateOnly.Parse(first, null), decided is null ? (DateOnly?)null : DateOnly.Parse(decided, null));
         var project = ProjectCases.In(ProjectState.Passed);
-        var refused = Record.Exception(() => project.Publish(new PublicNotice(from, from.AddDays(7)), known));
+        var refused = Record.Exception(() => project.Publish(new PublicNotice(from, from.AddDays(7)), known, from));
         Assert.Equal(refusal is null, project.Notice is not null);
         Assert.True(refusal is null || refused!.Message.Contains(refusal, StringComparison.Ordinal), refused?.ToString());
     }
@@ -117,10 +117,10 @@ public sealed class ProjectLifecycleTests
     {
         var project = ProjectCases.In(ProjectState.Filed);
         var on = ProjectCases.NoticeTo.AddDays(5);
-        Assert.Contains("另一人审批", Assert.Throws<RuleViolationException>(() => project.Establish(ProjectCases.EstablishedOn(on, Policy20.InForce), ProjectCases.Officer)).Message, StringComparison.Ordinal);
-        Assert.Equal(Clauses.InForce, Assert.Throws<RuleViolationException>(() => project.Establish(ProjectCases.EstablishedOn(on, Policy20.InForce with { IssuedOn = null }), ProjectCases.Lead)).Clause);
-        Assert.Throws<RuleViolationException>(() => project.Establish(ProjectCases.EstablishedOn(ProjectCases.NoticeTo, Policy20.InForce), ProjectCases.Lead));
-        project.Establish(ProjectCases.EstablishedOn(on, Policy20.InForce), ProjectCases.Lead);
+        Assert.Contains("另一人审批", Assert.Throws<RuleViolationException>(() => project.Establish(ProjectCases.EstablishedOn(on, Policy20.InForce), [], ProjectCases.Officer)).Message, StringComparison.Ordinal);
+        Assert.Equal(Clauses.InForce, Assert.Throws<RuleViolationException>(() => project.Establish(ProjectCases.EstablishedOn(on, Policy20.InForce with { IssuedOn = null }), [], ProjectCases.Lead)).Clause);
+        Assert.Throws<RuleViolationException>(() => project.Establish(ProjectCases.EstablishedOn(ProjectCases.NoticeTo, Policy20.InForce), [], ProjectCases.Lead));
+        project.Establish(ProjectCases.EstablishedOn(on, Policy20.InForce), [], ProjectCases.Lead);
         Assert.Equal((on, "2.0"), (project.EstablishedOn, project.PolicyVersion));
     }
 

@@ -126,8 +126,8 @@ public sealed class ProjectStepTests
         [
             () => ProjectCases.In(ProjectState.Submitted).Submit(ProjectCases.Application() with { IsInPool = false }, ProjectCases.Officer),
             () => draft.Decide(true, " "), () => draft.Decide(false, " "), () => draft.Return(" "), () => ProjectCases.In(ProjectState.Established).Withdraw(" "),
-            () => draft.Publish(new PublicNotice(default, default), null), () => draft.File(" ", default, noticeNeeded: true, null, default),
-            () => draft.Establish(ProjectCases.EstablishedOn(default, Policy20.Provisional), ProjectCases.Officer), () => draft.SignAgreement(nothing, 6), () => draft.AmendAgreement(nothing, " "),
+            () => draft.Publish(new PublicNotice(default, default), null, default), () => draft.File(" ", default, noticeNeeded: true, null, default),
+            () => draft.Establish(ProjectCases.EstablishedOn(default, Policy20.Provisional), [], ProjectCases.Officer), () => draft.SignAgreement(nothing, 6), () => draft.AmendAgreement(nothing, " "),
             () => draft.IssueLetter(ProjectAction.IssueDistrictLetter, new(" ", default)), () => draft.RequireLetterOpen(ProjectAction.IssueEnterpriseLetter, default),
             () => draft.Do(ProjectAction.StartService),
         ];
@@ -138,7 +138,10 @@ public sealed class ProjectStepTests
     public void A_step_that_asks_for_facts_is_not_taken_without_them() =>
         Assert.All(
             Enum.GetValues<ProjectAction>().Except(
-                [ProjectAction.StartService, ProjectAction.Conclude, ProjectAction.EndEarly, ProjectAction.Evaluate, ProjectAction.Terminate, ProjectAction.Extend]),
+                [
+                    ProjectAction.StartService, ProjectAction.Conclude, ProjectAction.EndEarly, ProjectAction.Evaluate, ProjectAction.Terminate, ProjectAction.Extend,
+                    ProjectAction.GiveUp, ProjectAction.ResumeService,
+                ]),
             action => Assert.Throws<ArgumentException>(() => ProjectCases.In(ProjectState.InService).Do(action)));
 
     [Fact]
@@ -146,8 +149,8 @@ public sealed class ProjectStepTests
     {
         var project = ProjectCases.In(ProjectState.Filed);
         var filed = project.Facts.FiledOn!.Value;
-        Assert.Contains("早于备案日期", Assert.Throws<RuleViolationException>(() => project.Establish(ProjectCases.EstablishedOn(filed.AddDays(-1), Policy20.InForce), ProjectCases.Lead)).Message, StringComparison.Ordinal);
-        project.Establish(ProjectCases.EstablishedOn(filed, Policy20.InForce), ProjectCases.Lead);
+        Assert.Contains("早于备案日期", Assert.Throws<RuleViolationException>(() => project.Establish(ProjectCases.EstablishedOn(filed.AddDays(-1), Policy20.InForce), [], ProjectCases.Lead)).Message, StringComparison.Ordinal);
+        project.Establish(ProjectCases.EstablishedOn(filed, Policy20.InForce), [], ProjectCases.Lead);
         Assert.Equal((ProjectState.Established, filed, ProjectCases.Lead), (project.State, project.EstablishedOn, project.EstablishedBy));
     }
 
@@ -158,7 +161,7 @@ public sealed class ProjectStepTests
     {
         var project = ProjectCases.In(ProjectState.Filed);
         var policy = Policy20.InForce with { IssuedOn = DateOnly.Parse(issued, null) };
-        var refused = Record.Exception(() => project.Establish(ProjectCases.EstablishedOn(new DateOnly(2026, 4, 13), policy), ProjectCases.Lead));
+        var refused = Record.Exception(() => project.Establish(ProjectCases.EstablishedOn(new DateOnly(2026, 4, 13), policy), [], ProjectCases.Lead));
         Assert.Equal(possible, refused is null);
         Assert.True(possible || refused is RuleViolationException { Clause: var clause } && clause == Clauses.InForce);
     }

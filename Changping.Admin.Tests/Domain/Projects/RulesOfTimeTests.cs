@@ -19,7 +19,7 @@ public sealed class RulesOfTimeTests
         var day = project.Facts.FiledOn!.Value;
         var entered = new EstablishmentDay(
             day, day.AddDays(daysAgo), Policy20.InForce with { Name = on }, today is null ? null : Policy20.InForce with { Name = today }, backDays);
-        var violation = Record.Exception(() => project.Establish(entered, ProjectCases.Lead));
+        var violation = Record.Exception(() => project.Establish(entered, [], ProjectCases.Lead));
         Assert.Equal(refused is null, violation is null);
         Assert.Contains(refused ?? "", violation?.Message ?? "", StringComparison.Ordinal);
     }

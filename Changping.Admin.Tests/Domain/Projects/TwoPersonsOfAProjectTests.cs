@@ -20,7 +20,7 @@ public sealed class TwoPersonsOfAProjectTests
                 ProjectCases.Take(project, action);
             }
 
-            var refused = Record.Exception(() => project.Establish(ProjectCases.EstablishedOn(ProjectCases.Today, Policy20.InForce), establishes));
+            var refused = Record.Exception(() => project.Establish(ProjectCases.EstablishedOn(ProjectCases.Today, Policy20.InForce), [], establishes));
             Assert.Equal(allowed, refused is null);
             Assert.True(allowed || refused is RuleViolationException);
         }
@@ -47,7 +47,7 @@ public sealed class TwoPersonsOfAProjectTests
             }
 
             Assert.Equal(3, project.Authors.Count);
-            Assert.Throws<RuleViolationException>(() => project.Establish(ProjectCases.EstablishedOn(ProjectCases.Today, Policy20.InForce), establishes));
+            Assert.Throws<RuleViolationException>(() => project.Establish(ProjectCases.EstablishedOn(ProjectCases.Today, Policy20.InForce), [], establishes));
         }
     }
 }

@@ -145,7 +145,7 @@ public sealed class ArrangementTests
         [
             () => draft.Replace(panel[0].Id, panel[1], null, [], Panels.Day), () => draft.Declare(project.Id, panel[0].Id, Panels.Clear),
             () => draft.Score(project.Id, panel[0].Id, Panels.Points(), 0, Panels.Officer, Panels.Day),
-            () => draft.Close(new Dictionary<ProjectId, string>(), new HashSet<ProjectId>(), Panels.Officer, Panels.Day.AddDays(-1)),
+            () => draft.Close(new Dictionary<ProjectId, string>(), new HashSet<ProjectId>(), true, Panels.Officer, Panels.Day.AddDays(-1)),
             () => open.Arrange(Panels.Plan() with { Title = "" }, [], [], Panels.Day), () => open.Open([], [], Panels.Day),
             () => closed.Assign(project, panel, Panels.Day), () => closed.Replace(panel[0].Id, panel[1], null, [], Panels.Day),
             () => closed.Declare(project.Id, panel[0].Id, Panels.Conflict with { Statement = "" }),

@@ -10,6 +10,9 @@ internal static class Panels
     public static readonly DateOnly Day = new(2026, 11, 23);
     public static readonly ActingPerson Officer = new(new Guid("00000000-0000-0000-0000-0000000000a1"), "李经办");
 
+    /// <summary>Enters nothing, and so may end a round.</summary>
+    public static readonly ActingPerson Closer = new(new Guid("00000000-0000-0000-0000-0000000000a2"), "钱经办");
+
     public static Reviewer Reviewer(int number, string unit = "北京某大学", string? phone = null, params FormerUnit[] former) =>
         new(Id.New<ReviewerId>(), new ReviewerDetails($"评审{number}", unit, "教授", null, phone, former));
 
@@ -52,5 +55,5 @@ internal static class Panels
         return round;
     }
 
-    public static void Close(ReviewRound round) => round.Close(new Dictionary<ProjectId, string>(), new HashSet<ProjectId>(), Officer, Day);
+    public static void Close(ReviewRound round) => round.Close(new Dictionary<ProjectId, string>(), new HashSet<ProjectId>(), hasSignedPaper: true, Closer, Day);
 }

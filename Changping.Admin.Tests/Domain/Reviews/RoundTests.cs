@@ -37,7 +37,7 @@ public sealed class RoundTests
         Panels.Close(round);
         Assert.Contains("已结束", Assert.Throws<RuleViolationException>(() =>
             round.Score(project.Id, panel[0].Id, Panels.Points(80), 0, Panels.Officer, Panels.Day)).Message, StringComparison.Ordinal);
-        Assert.Contains("已由 李经办", Assert.Throws<RuleViolationException>(() => Panels.Close(round)).Message, StringComparison.Ordinal);
+        Assert.Contains("已由 钱经办", Assert.Throws<RuleViolationException>(() => Panels.Close(round)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class RoundTests
     public void A_round_is_closed_on_the_day_of_the_review_or_later(int days, string? refusal)
     {
         var round = Panels.Open(Panels.Of(3), Panels.Parties());
-        var refused = Record.Exception(() => round.Close(new Dictionary<ProjectId, string>(), new HashSet<ProjectId>(), Panels.Officer, Panels.Day.AddDays(days)));
+        var refused = Record.Exception(() => round.Close(new Dictionary<ProjectId, string>(), new HashSet<ProjectId>(), hasSignedPaper: true, Panels.Officer, Panels.Day.AddDays(days)));
         Assert.Equal(refusal is null ? RoundState.Closed : RoundState.Open, round.State);
         Assert.True(refusal is null ? refused is null : refused!.Message.Contains(refusal, StringComparison.Ordinal));
     }

@@ -64,8 +64,7 @@ public sealed class ListVerdictTests
         Assert.Equal(Overall.Incomplete, (await office.ShownAsync()).Overall);
 
         var institution = await office.AskAsync(context => context.Institutions.SingleAsync());
-        await office.Get<ConfirmInstitution>().RunAsync(TestOffice.Officer,
-            new InstitutionConfirmation(institution.Id, [InstitutionKind.NewTypeResearchInstitute], [], "市科委认定文件", institution.Version), default);
+        await office.SettleAsync(institution.Id, [InstitutionKind.NewTypeResearchInstitute], "市科委认定文件");
 
         Assert.Equal((Overall.Eligible, null), await office.ShownAsync());
         await office.ExpectFreshAsync();
@@ -78,6 +77,7 @@ public sealed class ListVerdictTests
 
         await TestOffice.ImportAsync(office.Get<InstitutionImport>(), InstitutionsRegister.Schema,
             new Dictionary<string, string?> { ["单位名称"] = Unlisted, ["单位类别"] = "新型研发机构", ["认定依据"] = "市科委认定文件" });
+        await office.ConfirmKindsAsync(await office.AskAsync(context => context.Institutions.Select(institution => institution.Id).SingleAsync()));
 
         Assert.Equal((Overall.Eligible, null), await office.ShownAsync());
         await office.ExpectFreshAsync();

@@ -85,8 +85,7 @@ public class NominationFormTests
         await using var office = await WithOneAsync();
         var check = await CheckAsync(office, Rows.Expert(2));
         var institution = await office.AskAsync(context => context.Institutions.AsNoTracking().SingleAsync());
-        await office.Get<Changping.Admin.Features.Institutions.ConfirmInstitution>().RunAsync(
-            TestOffice.SecondOfficer, new(institution.Id, [], [], "测试", institution.Version), default);
+        await office.SettleAsync(institution.Id, []);
         await Assert.ThrowsAsync<ConflictException>(() => office.Get<SaveNomination>().RunAsync(TestOffice.Officer, check, default));
         Assert.Equal(1, await office.AskAsync(context => context.Nominations.CountAsync()));
     }

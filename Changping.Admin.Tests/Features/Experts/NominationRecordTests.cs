@@ -1,5 +1,4 @@
 using Changping.Admin.Features.Experts;
-using Changping.Admin.Features.Institutions;
 using Changping.Admin.Office;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Store;
@@ -69,8 +68,7 @@ public class NominationRecordTests
     {
         await using var office = await WithAsync(("派出单位", "某某前沿技术研究中心"));
         var institution = (await ShowAsync(office)).Institution;
-        await office.Get<ConfirmInstitution>().RunAsync(TestOffice.Officer,
-            new InstitutionConfirmation(institution.Id, [InstitutionKind.NewTypeResearchInstitute], [], "测试批复", institution.Version), default);
+        await office.SettleAsync(institution.Id, [InstitutionKind.NewTypeResearchInstitute]);
         Assert.Equal(NominationAct.Admit, NextAction.Of(await ShowAsync(office), TestOffice.Officer).Act);
     }
 

@@ -101,6 +101,6 @@ public class ListInstitutionsTests
     private static async Task ConfirmAsync(TestOffice office, InstitutionKind[] kinds)
     {
         var institution = (await ShowAsync(office, Unlisted)).Institution;
-        await office.Get<ConfirmInstitution>().RunAsync(TestOffice.Officer, new InstitutionConfirmation(institution.Id, kinds, [], "测试批复", institution.Version), default);
+        await office.SettleAsync(institution.Id, kinds);
     }
 }

@@ -86,7 +86,7 @@ public sealed class ProjectRecordTests
         Assert.Equal((ProjectAction.Pass, $"/reviews/{round.Number}"), await NextAsync());
 
         // Nobody scored: there is no result, and another round may take it.
-        await office.CloseAsync(TestOffice.Officer, round);
+        await office.CloseAsync(TestOffice.SecondOfficer, round);
         Assert.Equal((ProjectAction.AssignToRound, "/reviews"), await NextAsync());
     }
 

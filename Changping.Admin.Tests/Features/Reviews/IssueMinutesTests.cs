@@ -49,7 +49,7 @@ public sealed class IssueMinutesTests
         var reviewers = await office.AddReviewersAsync(4);
         var round = await office.OpenRoundAsync([.. reviewers.Take(3)], await office.AddSubmittedAsync(1));
         await office.Get<ReplaceMember>().RunAsync(TestOffice.Officer, round.Id, reviewers[2], reviewers[3], "出差", default);
-        await office.CloseAsync(TestOffice.Officer, round);
+        await office.CloseAsync(TestOffice.SecondOfficer, round);
         await IssueAsync(office, round);
         var paper = await office.PaperAsync(Assert.Single((await office.Get<ShowRound>().RunAsync(TestOffice.Officer, round.Number, default))!.Documents).Id);
         Assert.Contains(Papers.Lines(paper), line => line == "评审3（北京某大学）于2026年11月23日退出：出差");
@@ -62,7 +62,7 @@ public sealed class IssueMinutesTests
         await using var office = await TestOffice.OpenAsync();
         var round = await office.OpenRoundAsync(await office.AddReviewersAsync(3), await office.AddSubmittedAsync(1));
         Assert.Contains("评审结束后", await RefusedAsync(() => IssueAsync(office, round)), StringComparison.Ordinal);
-        await office.CloseAsync(TestOffice.Officer, round);
+        await office.CloseAsync(TestOffice.SecondOfficer, round);
         Assert.Contains("主持人", await RefusedAsync(() => IssueAsync(office, round, chair: " ")), StringComparison.Ordinal);
         foreach (var actor in new[] { TestOffice.Approver, ReviewOffice.First })
         {
@@ -121,18 +121,18 @@ public sealed class IssueMinutesTests
         int?[][] points = [[70, 80, 80, 80, 90], [69, 70, 70, null, 70], [90, 90, 90, 90, 90], [90, null, null, null, 90]];
         for (var member = 0; member < 5; member++)
         {
-            await office.Get<DeclareInterest>().RunAsync(TestOffice.Officer, new InterestEntry(
+            await office.Get<DeclareInterest>().RunAsync(ReviewOffice.By(member), new InterestEntry(
                 round.Id, round.Panel[member], [.. projects.Where((_, place) => (member, place) != (3, 1))], [], null), default);
             for (var project = 0; project < projects.Length; project++)
             {
                 if (points[project][member] is { } given)
                 {
-                    await office.ScoreAsync(TestOffice.Officer, round, member, given, project);
+                    await office.ScoreAsync(ReviewOffice.By(member), round, member, given, project);
                 }
             }
         }
 
-        await office.CloseAsync(TestOffice.Officer, round, new() { [projects[2]] = "预算依据不足" });
+        await office.CloseAsync(TestOffice.SecondOfficer, round, new() { [projects[2]] = "预算依据不足" });
         return round;
     }
 

@@ -22,7 +22,7 @@ public sealed class LateConflictTests
 
         var cell = (await office.Get<ShowRound>().RunAsync(TestOffice.Officer, round.Number, default))!.Projects[0].Cells[0];
         Assert.Equal((AssignmentStanding.Recused, null), (cell.Standing, cell.Sheet));
-        await office.CloseAsync(TestOffice.Officer, round);
+        await office.CloseAsync(TestOffice.SecondOfficer, round);
 
         var minutes = (await office.Get<ReadMinutes>().RunAsync(TestOffice.Officer, round.Number, default)).Projects[0];
         Assert.Equal([null, 80m, 80m, 80m, 80m], minutes.Scores);
@@ -50,7 +50,7 @@ public sealed class LateConflictTests
     {
         await using var office = await TestOffice.OpenAsync();
         var round = await ScoredAsync(office, await office.AddSubmittedAsync(1), 4);
-        await office.CloseAsync(TestOffice.Officer, round);
+        await office.CloseAsync(TestOffice.SecondOfficer, round);
         await MovedAsync(office, round, 0, "清华大学");
         Assert.Empty((await office.Get<ReadMinutes>().RunAsync(TestOffice.Officer, round.Number, default)).Projects[0].Recusals);
     }
@@ -61,8 +61,8 @@ public sealed class LateConflictTests
         var round = await office.OpenRoundAsync(await office.AddReviewersAsync(others + 1), project);
         for (var member = 0; member <= others; member++)
         {
-            await office.DeclareAsync(TestOffice.Officer, round, member);
-            await office.ScoreAsync(TestOffice.Officer, round, member, member == 0 ? 0 : 80);
+            await office.DeclareAsync(ReviewOffice.By(member), round, member);
+            await office.ScoreAsync(ReviewOffice.By(member), round, member, member == 0 ? 0 : 80);
         }
 
         return round;

@@ -36,13 +36,13 @@ public sealed class ReviewRaceTests
         await using var office = await TestOffice.OpenAsync();
         await using var beside = office.Beside();
         var round = await office.OpenRoundAsync(await office.AddReviewersAsync(3), await office.AddSubmittedAsync(1));
-        await office.DeclareAsync(ReviewOffice.First, round, 0);
+        await office.DeclareAsync(TestOffice.Officer, round, 2);
         for (var time = 0; time < Times; time++)
         {
             var basedOn = time;
             (await Race.RunAsync(
-                () => office.ScoreAsync(ReviewOffice.First, round, 0, 80, basedOn: basedOn),
-                () => beside.ScoreAsync(TestOffice.SecondOfficer, round, 0, 90, basedOn: basedOn))).OneWon("提交");
+                () => office.ScoreAsync(TestOffice.Officer, round, 2, 80, basedOn: basedOn),
+                () => beside.ScoreAsync(TestOffice.SecondOfficer, round, 2, 90, basedOn: basedOn))).OneWon("提交");
         }
 
         Assert.Equal(Times, Assert.Single(await office.AskAsync(context => context.ReviewRounds.SelectMany(candidate => candidate.Sheets).ToListAsync())).Revision);

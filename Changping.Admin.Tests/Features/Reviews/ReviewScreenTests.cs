@@ -62,8 +62,8 @@ public sealed class ReviewScreenTests
         var round = await office.OpenRoundAsync(await office.AddReviewersAsync(5, unitOfFirst), await office.AddSubmittedAsync(1));
         for (var member = 1; member < 5; member++)
         {
-            await office.DeclareAsync(TestOffice.Officer, round, member);
-            await office.ScoreAsync(TestOffice.Officer, round, member, 80);
+            await office.DeclareAsync(ReviewOffice.By(member), round, member);
+            await office.ScoreAsync(ReviewOffice.By(member), round, member, 80);
         }
 
         return round;

@@ -40,7 +40,7 @@ public sealed class ReviewerAccountTests
         var round = await office.OpenRoundAsync([.. reviewers.Take(3)], await office.AddSubmittedAsync(1));
         if (closed)
         {
-            await office.CloseAsync(TestOffice.Officer, round);
+            await office.CloseAsync(TestOffice.SecondOfficer, round);
         }
         else
         {

@@ -31,7 +31,7 @@ public sealed class ReviewerEyesTests
         var round = await office.OpenRoundAsync(await office.AddReviewersAsync(5, "清华大学"), await office.AddSubmittedAsync(1));
         Assert.Contains("应回避", await RefusedAsync(() => FileAsync(office, round)), StringComparison.Ordinal);
         Assert.Contains("应回避", await RefusedAsync(() => office.ScoreAsync(ReviewOffice.First, round, 0, 80)), StringComparison.Ordinal);
-        Assert.Contains("应回避", await RefusedAsync(() => office.ScoreAsync(TestOffice.Officer, round, 0, 80)), StringComparison.Ordinal);
+        Assert.Contains("应回避", await RefusedAsync(() => office.ScoreAsync(ReviewOffice.First, round, 0, 80)), StringComparison.Ordinal);
         await FinishAsync(office, round, from: 1);
 
         Assert.Contains("应回避", await RefusedAsync(() => FileAsync(office, round)), StringComparison.Ordinal);
@@ -47,8 +47,8 @@ public sealed class ReviewerEyesTests
         var round = await office.OpenRoundAsync(await office.AddReviewersAsync(3), await office.AddSubmittedAsync(1));
         for (var member = 0; member < 3; member++)
         {
-            await office.DeclareAsync(TestOffice.Officer, round, member);
-            await office.ScoreAsync(TestOffice.Officer, round, member, 80 + member);
+            await office.DeclareAsync(ReviewOffice.By(member), round, member);
+            await office.ScoreAsync(ReviewOffice.By(member), round, member, 80 + member);
         }
 
         var reader = ReadingAs(ReviewOffice.Second);
@@ -59,7 +59,7 @@ public sealed class ReviewerEyesTests
         Assert.All(view.Trail, entry => Assert.Empty(entry.Changes));
         Assert.Equal(81m, Assert.Single((await office.Get<MyReviews>().RunAsync(ReviewOffice.Second, default))![0].Projects).Total);
 
-        await office.CloseAsync(TestOffice.Officer, round);
+        await office.CloseAsync(TestOffice.SecondOfficer, round);
         view = (await office.Get<ShowRound>().RunAsync(reader, round.Number, default))!;
         Assert.Equal([80m, 81m, 82m], view.Projects[0].Cells.Select(cell => cell.Sheet!.Total));
     }
@@ -94,11 +94,11 @@ public sealed class ReviewerEyesTests
     {
         for (var member = from; member < round.Panel.Count; member++)
         {
-            await office.DeclareAsync(TestOffice.Officer, round, member);
-            await office.ScoreAsync(TestOffice.Officer, round, member, 80);
+            await office.DeclareAsync(ReviewOffice.By(member), round, member);
+            await office.ScoreAsync(ReviewOffice.By(member), round, member, 80);
         }
 
-        await office.CloseAsync(TestOffice.Officer, round);
+        await office.CloseAsync(TestOffice.SecondOfficer, round);
     }
 
     private static async Task<string> RefusedAsync(Func<Task> deed) => (await Assert.ThrowsAsync<RuleViolationException>(deed)).Message;

@@ -26,14 +26,14 @@ public sealed class RunRoundTests
 
         for (var member = 0; member < 3; member++)
         {
-            await office.DeclareAsync(TestOffice.Officer, round, member);
-            await office.ScoreAsync(TestOffice.Officer, round, member, 70, project: 0);
-            await office.ScoreAsync(TestOffice.Officer, round, member, member == 0 ? 69 : 70, project: 1);
-            await office.ScoreAsync(TestOffice.Officer, round, member, 90, project: 2);
+            await office.DeclareAsync(ReviewOffice.By(member), round, member);
+            await office.ScoreAsync(ReviewOffice.By(member), round, member, 70, project: 0);
+            await office.ScoreAsync(ReviewOffice.By(member), round, member, member == 0 ? 69 : 70, project: 1);
+            await office.ScoreAsync(ReviewOffice.By(member), round, member, 90, project: 2);
         }
 
-        await office.ScoreAsync(TestOffice.Officer, round, 0, 100, project: 3);
-        await office.CloseAsync(TestOffice.Officer, round, new() { [projects[2]] = "预算依据不足" });
+        await office.ScoreAsync(ReviewOffice.First, round, 0, 100, project: 3);
+        await office.CloseAsync(TestOffice.SecondOfficer, round, new() { [projects[2]] = "预算依据不足" });
 
         var states = (await Task.WhenAll(projects.Select(office.ProjectAsync))).Select(project => (project.State, project.Reason));
         Assert.Equal(
@@ -55,7 +55,7 @@ public sealed class RunRoundTests
         var project = await office.AddSubmittedAsync(1);
         var round = await office.OpenRoundAsync(await office.AddReviewersAsync(3), project);
         await office.MoveAsync("2026-项目-9001", ProjectAction.Withdraw, reason: "企业撤回");
-        await office.CloseAsync(TestOffice.Officer, round);
+        await office.CloseAsync(TestOffice.SecondOfficer, round);
         Assert.Equal(ProjectState.Withdrawn, (await office.ProjectAsync(project)).State);
         Assert.Equal(ReviewOutcome.Dropped, (await office.AskAsync(context => context.ReviewRounds.SelectMany(candidate => candidate.Projects).SingleAsync())).Outcome);
     }
@@ -95,7 +95,7 @@ public sealed class RunRoundTests
         await using var office = await TestOffice.OpenAsync();
         var round = await office.OpenRoundAsync(await office.AddReviewersAsync(3), await office.AddSubmittedAsync(1));
         var looked = await office.VersionAsync(round);
-        await office.DeclareAsync(TestOffice.Officer, round, 0);
+        await office.DeclareAsync(ReviewOffice.First, round, 0);
         await Assert.ThrowsAsync<ConflictException>(() => office.Get<CloseRound>().RunAsync(
             TestOffice.Officer, new RoundClosing(round.Id, new Dictionary<ProjectId, string>(), looked), default));
     }

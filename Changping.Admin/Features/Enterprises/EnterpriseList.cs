@@ -58,6 +58,12 @@ public sealed class EnterpriseList(IDbContextFactory<AdminDbContext> contexts)
             enterprises = enterprises.Where(enterprise => enterprise.IsHighTech == highTech);
         }
 
+        if (query.Filters.TryGetValue("park", out var named))
+        {
+            BusinessPark? park = Enum.TryParse<BusinessPark>(named, out var known) ? known : null;
+            enterprises = enterprises.Where(enterprise => enterprise.Park == park);
+        }
+
         return query.Status switch
         {
             Pending => enterprises.Where(enterprise => enterprise.Account.Proposed != null),

@@ -1,3 +1,4 @@
+using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Features.Policies.Verdicts;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
@@ -12,8 +13,11 @@ namespace Changping.Admin.Features.Institutions;
 public sealed record InstitutionConfirmation(
     InstitutionId Id, IReadOnlyList<InstitutionKind> Kinds, IReadOnlyList<string> Disciplines, string Evidence, int Version);
 
-/// <summary>二（一）: an officer settles what an institution is; open nominations of it are judged again.</summary>
-public sealed class ConfirmInstitution(CommandTransaction commands, NominationJudgement judgement)
+/// <summary>
+/// 二（一）: an officer states what an institution is. What the reference lists say too holds at once and open nominations are judged again; all else
+/// waits for a second person.
+/// </summary>
+public sealed class ConfirmInstitution(CommandTransaction commands, NominationJudgement judgement, PolicyLibrary policies, OfficeClock clock)
 {
     /// <exception cref="RuleViolationException">No evidence.</exception>
     /// <exception cref="ConflictException">Somebody else changed it since the page was opened.</exception>
@@ -24,7 +28,28 @@ public sealed class ConfirmInstitution(CommandTransaction commands, NominationJu
         {
             var institution = await context.Institutions.FirstAsync(candidate => candidate.Id == confirmation.Id, cancel);
             context.Entry(institution).Property(candidate => candidate.Version).OriginalValue = confirmation.Version;
-            institution.Confirm(confirmation.Kinds, confirmation.Disciplines, confirmation.Evidence);
+            institution.Declare(
+                new KindsStatement(confirmation.Kinds, confirmation.Disciplines, confirmation.Evidence), policies.References.Institutions.Find(institution.Name), actor.Person(), clock.Today);
+            await judgement.RenewAsync(context, [institution], cancel);
+        }, cancel);
+    }
+}
+
+/// <summary>Reading 0038: a second person confirms what an officer said an institution is, or sends it back; open nominations of it are judged again.</summary>
+public sealed class DecideInstitution(CommandTransaction commands, NominationJudgement judgement, OfficeClock clock)
+{
+    /// <param name="version">As the page showed it.</param>
+    /// <param name="reason">Needed to send it back.</param>
+    /// <exception cref="RuleViolationException">Nothing waits, or own proposal.</exception>
+    /// <exception cref="ConflictException">Somebody changed it since the page was opened.</exception>
+    public Task RunAsync(Actor actor, InstitutionId id, int version, bool confirm, string? reason, CancellationToken cancel)
+    {
+        actor.Require(Permission.Approve);
+        return commands.RunAsync(actor, confirm ? CommandKind.ApproveInstitution : CommandKind.SendBackInstitution, reason, async context =>
+        {
+            var institution = await context.Institutions.FirstAsync(candidate => candidate.Id == id, cancel);
+            ConflictException.RequireUnchanged(institution.Version, version, "该单位");
+            institution.Decide(confirm, actor.Person(), clock.Today, reason);
             await judgement.RenewAsync(context, [institution], cancel);
         }, cancel);
     }

@@ -17,6 +17,13 @@ public sealed class ConfirmationDraft
     /// <summary>As confirmed before, else as the reference lists have it: the officer checks and signs, and need not type it.</summary>
     public static ConfirmationDraft For(InstitutionView view)
     {
+        if (view.Institution.Proposed is { } waiting)
+        {
+            var stated = new ConfirmationDraft { Disciplines = string.Join("、", waiting.Disciplines), Evidence = waiting.Evidence };
+            stated.Kinds.UnionWith(waiting.Kinds);
+            return stated;
+        }
+
         var (institution, listed) = (view.Institution, view.Institution.IsConfirmed ? null : view.Listed);
         var draft = new ConfirmationDraft
         {

@@ -1,3 +1,4 @@
+using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Features.Policies.Verdicts;
 using Changping.Admin.Office;
 using Changping.Admin.Registers;
@@ -13,9 +14,9 @@ namespace Changping.Admin.Features.Institutions;
 /// <param name="Existing">On file; null where the institution is new.</param>
 public sealed record InstitutionDraft(InstitutionRow Row, InstitutionId? Existing, int Version) : IRowDraft<InstitutionRow>;
 
-/// <summary>派出单位名录 comes in: the officer who imports it confirms the kinds it states.</summary>
+/// <summary>派出单位名录 comes in: what it states and the reference lists do not waits for a second person.</summary>
 public sealed class InstitutionImport(
-    IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, NominationJudgement judgement)
+    IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, NominationJudgement judgement, PolicyLibrary policies, OfficeClock clock)
     : RegisterImport<InstitutionRow, InstitutionDraft>(InstitutionsRegister.Schema, contexts, commands)
 {
     protected override CommandKind Kind => CommandKind.ImportInstitutions;
@@ -28,6 +29,7 @@ public sealed class InstitutionImport(
         var drafts = preview.Written;
         var ids = drafts.Where(draft => draft.Existing is not null).Select(draft => draft.Existing!.Value).ToList();
         var existing = await context.Institutions.Where(institution => ids.Contains(institution.Id)).ToDictionaryAsync(institution => institution.Id, cancel);
+        var by = new ActingPerson(context.Act!.ActorId, context.Act.ActorName);
         var touched = new List<SendingInstitution>();
         foreach (var (row, id, version) in drafts)
         {
@@ -38,7 +40,7 @@ public sealed class InstitutionImport(
             }
 
             institution.Describe(row.Facts);
-            institution.Confirm(row.Kinds, row.Disciplines, row.Evidence!);
+            institution.Declare(new KindsStatement(row.Kinds, row.Disciplines, row.Evidence!), policies.References.Institutions.Find(row.Name), by, clock.Today);
             touched.Add(institution);
         }
 
@@ -63,15 +65,19 @@ internal sealed class InstitutionComparison(AdminDbContext context)
 
     protected override string LabelOf(InstitutionRow row) => row.Name;
 
+    /// <summary>What waits for a second person was stated already: the same file again changes nothing.</summary>
+    private static InstitutionRow AsStated(SendingInstitution known) => known.Proposed is not { } waiting ? InstitutionsRegister.OnFile(known)
+        : InstitutionsRegister.OnFile(known) with { Kinds = [.. waiting.Kinds], Disciplines = [.. waiting.Disciplines], Evidence = waiting.Evidence };
+
     protected override PreviewRow<InstitutionDraft> Compare(int number, InstitutionRow row, IReadOnlyList<RowNote> notes)
     {
         var known = _known.GetValueOrDefault(InstitutionName.Fold(row.Name));
-        var changes = known is null ? [] : Changes(InstitutionsRegister.OnFile(known), row);
+        var changes = known is null ? [] : Changes(AsStated(known), row);
         return new PreviewRow<InstitutionDraft>
         {
             Row = number,
             Label = row.Name,
-            Fate = known is null ? RowFate.New : changes.Count > 0 || !known.IsConfirmed ? RowFate.Changed : RowFate.Unchanged,
+            Fate = known is null ? RowFate.New : changes.Count > 0 || (!known.IsConfirmed && known.Proposed is null) ? RowFate.Changed : RowFate.Unchanged,
             Changes = changes,
             Notes = notes,
             Draft = new InstitutionDraft(row, known?.Id, known?.Version ?? 0),

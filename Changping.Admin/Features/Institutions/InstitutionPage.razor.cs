@@ -1,5 +1,6 @@
 using Changping.Admin.Components.Dialogs;
 using Changping.Admin.Office;
+using Changping.Domain.Common;
 using Changping.Domain.Organizations;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -7,10 +8,12 @@ using MudBlazor;
 namespace Changping.Admin.Features.Institutions;
 
 /// <summary>One sending institution: what it is, by what evidence, and whom it nominated.</summary>
-public sealed partial class InstitutionPage(ShowInstitution show, ConfirmInstitution confirm, IDialogService dialogs, NavigationManager navigation)
+public sealed partial class InstitutionPage(ShowInstitution show, ConfirmInstitution confirm, DecideInstitution decide, IDialogService dialogs, NavigationManager navigation)
 {
     private InstitutionView? view;
     private bool mayHandle;
+    private bool mayApprove;
+    private ActingPerson? viewer;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -26,11 +29,28 @@ public sealed partial class InstitutionPage(ShowInstitution show, ConfirmInstitu
     private async Task LoadAsync()
     {
         var actor = await ActorAsync();
-        mayHandle = actor.May(Permission.Handle);
+        (mayHandle, mayApprove, viewer) = (actor.May(Permission.Handle), actor.May(Permission.Approve), actor.Person());
         view = await show.RunAsync(actor, new InstitutionId(Id), Leaving);
         if (view is null)
         {
             navigation.NotFound();
+        }
+    }
+
+    private string? WhyNotDecide => view!.Institution.WhyNotDecide(viewer!)?.Message;
+
+    private async Task DecideAsync(bool yes)
+    {
+        var institution = view!.Institution;
+        var done = await dialogs.DecideAsync(new Decision(yes ? "确认单位类别" : "退回单位类别核定", yes ? Consequence(view) : "类别不变，退回的原因留存。", yes ? "确认" : "退回")
+        {
+            NeedsReason = !yes,
+            ReasonLabel = "退回的原因",
+            Run = async reason => await decide.RunAsync(await ActorAsync(), institution.Id, institution.Version, yes, reason, Leaving),
+        });
+        if (done)
+        {
+            await LoadAsync();
         }
     }
 
@@ -39,6 +59,7 @@ public sealed partial class InstitutionPage(ShowInstitution show, ConfirmInstitu
         var draft = ConfirmationDraft.For(view!);
         var done = await dialogs.DecideAsync(new Decision("核定单位类别", Consequence(view!), "核定")
         {
+            Confirmer = "与名录不同的核定须由另一名负责人确认，确认前不作数",
             Fields = builder =>
             {
                 builder.OpenComponent<ConfirmationFields>(0);

@@ -14,6 +14,9 @@ public enum InstitutionStanding
 
     /// <summary>Neither: its nominations wait until an officer settles its kinds.</summary>
     Pending,
+
+    /// <summary>An officer stated its kinds, a second person has not confirmed them.</summary>
+    Proposed,
 }
 
 public static class InstitutionStandings
@@ -23,17 +26,19 @@ public static class InstitutionStandings
         InstitutionStanding.Confirmed => "已核定",
         InstitutionStanding.Listed => "按名录",
         InstitutionStanding.Pending => "待核定",
+        InstitutionStanding.Proposed => "待确认",
     };
 
     public static StateTone Tone(this InstitutionStanding standing) => standing switch
     {
         InstitutionStanding.Confirmed => StateTone.Ok,
         InstitutionStanding.Listed => StateTone.Info,
-        InstitutionStanding.Pending => StateTone.Warn,
+        InstitutionStanding.Pending or InstitutionStanding.Proposed => StateTone.Warn,
     };
 
     public static InstitutionStanding Of(SendingInstitution institution, InstitutionDirectory directory) =>
-        institution.IsConfirmed ? InstitutionStanding.Confirmed
+        institution.Proposed is not null ? InstitutionStanding.Proposed
+        : institution.IsConfirmed ? InstitutionStanding.Confirmed
         : directory.Find(institution.Name) is { Grounds.Count: > 0 } ? InstitutionStanding.Listed
         : InstitutionStanding.Pending;
 }

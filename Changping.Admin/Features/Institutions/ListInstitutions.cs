@@ -18,12 +18,14 @@ public sealed class ListInstitutions(IDbContextFactory<AdminDbContext> contexts,
         var directory = policies.References.Institutions;
         var narrowed = Narrowed(context, query);
         var (all, pending) = (await narrowed.CountAsync(cancel), await PendingAsync(narrowed, directory, cancel));
-        var confirmed = await narrowed.CountAsync(institution => institution.IsConfirmed, cancel);
+        var confirmed = await narrowed.CountAsync(institution => institution.IsConfirmed && institution.Proposed == null, cancel);
+        var proposed = await narrowed.CountAsync(institution => institution.Proposed != null, cancel);
         var counts = new Dictionary<string, int>
         {
             [nameof(InstitutionStanding.Confirmed)] = confirmed,
-            [nameof(InstitutionStanding.Listed)] = all - confirmed - pending.Count,
+            [nameof(InstitutionStanding.Listed)] = all - confirmed - proposed - pending.Count,
             [nameof(InstitutionStanding.Pending)] = pending.Count,
+            [nameof(InstitutionStanding.Proposed)] = proposed,
         };
 
         var found = await Sorted(Standing(narrowed, query.Status, pending), query).Skip(query.Skip).Take(query.PageSize).ToListAsync(cancel);
@@ -67,8 +69,9 @@ public sealed class ListInstitutions(IDbContextFactory<AdminDbContext> contexts,
     private static IQueryable<SendingInstitution> Standing(IQueryable<SendingInstitution> institutions, string? status, List<InstitutionId> pending) => status switch
     {
         null => institutions,
-        nameof(InstitutionStanding.Confirmed) => institutions.Where(institution => institution.IsConfirmed),
-        nameof(InstitutionStanding.Listed) => institutions.Where(institution => !institution.IsConfirmed && !pending.Contains(institution.Id)),
+        nameof(InstitutionStanding.Confirmed) => institutions.Where(institution => institution.IsConfirmed && institution.Proposed == null),
+        nameof(InstitutionStanding.Listed) => institutions.Where(institution => !institution.IsConfirmed && institution.Proposed == null && !pending.Contains(institution.Id)),
+        nameof(InstitutionStanding.Proposed) => institutions.Where(institution => institution.Proposed != null),
         nameof(InstitutionStanding.Pending) => institutions.Where(institution => pending.Contains(institution.Id)),
         _ => institutions.Where(_ => false),
     };
@@ -76,7 +79,7 @@ public sealed class ListInstitutions(IDbContextFactory<AdminDbContext> contexts,
     /// <summary>Names only, and only of those that no officer settled.</summary>
     private static async Task<List<InstitutionId>> PendingAsync(IQueryable<SendingInstitution> narrowed, InstitutionDirectory directory, CancellationToken cancel)
     {
-        var open = await narrowed.Where(institution => !institution.IsConfirmed)
+        var open = await narrowed.Where(institution => !institution.IsConfirmed && institution.Proposed == null)
             .Select(institution => new { institution.Id, institution.Name }).ToListAsync(cancel);
         return [.. open.Where(institution => directory.Find(institution.Name) is not { Grounds.Count: > 0 }).Select(institution => institution.Id)];
     }

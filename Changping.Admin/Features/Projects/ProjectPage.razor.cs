@@ -3,6 +3,7 @@ using Changping.Admin.Components.Dialogs;
 using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
+using Changping.Domain.Appointments;
 using Changping.Domain.Projects;
 using Changping.Domain.TalentPool;
 using Microsoft.AspNetCore.Components;
@@ -46,7 +47,7 @@ public sealed partial class ProjectPage
 
     /// <summary>Nobody establishes what they wrote or handed in; null where this is no matter.</summary>
     private string? OwnWork => Next?.Row.Action == ProjectAction.Establish && MayTake(Next.Row)
-        ? view!.Project.WhyNotEstablish(actor!.Person())?.Message : null;
+        ? view!.Project.WhyNotEstablish(actor!.Person(), view.Scorers)?.Message : null;
 
     private string? WhyNot => Next is { Blockers: [var first, ..] } ? first.Message : OwnWork;
 
@@ -61,6 +62,8 @@ public sealed partial class ProjectPage
         ProjectAction.PublishNotice => false,
         ProjectAction.IssueDistrictLetter => view!.Project.DistrictLetter is null,
         ProjectAction.IssueEnterpriseLetter => view!.Project.EnterpriseLetter is null,
+        ProjectAction.EndEarly or ProjectAction.Terminate or ProjectAction.GiveUp => view!.Project.WaitingStep is null,
+        ProjectAction.ResumeService => view!.Appointment?.State == AppointmentState.EndedEarly && view.Project.WhyNotPropose(action, actor!.Person()) is null,
         ProjectAction.StartService or ProjectAction.File or ProjectAction.Conclude => false,
         ProjectAction.AmendAgreement => view!.Project.Agreement is not null,
         _ => true,
@@ -75,16 +78,20 @@ public sealed partial class ProjectPage
         var words = MoveWords.Of(step.Action, view!.Project, view.Appointment);
         var draft = StepDraft.For(step.Action, view, Clock.Today);
         var asksTerms = step.Action == ProjectAction.AmendAgreement || (step.Action == ProjectAction.SignAgreement && !view.Project.IsRegistered);
-        var id = view.Project.Id;
-        var decided = await Dialogs.DecideAsync(new Decision($"{step.Action.ChineseName()} · {view.Project.Number}", words.Consequence, step.Action.ChineseName())
+        var (id, twice) = (view.Project.Id, ProjectLifecycle.TakesTwoPersons(step.Action));
+        var decided = await Dialogs.DecideAsync(new Decision($"{step.Action.ChineseName()} · {view.Project.Number}", words.Consequence, twice ? "提出" : step.Action.ChineseName())
         {
             NeedsReason = words.ReasonLabel is not null,
             ReasonLabel = words.ReasonLabel ?? "",
-            Confirmer = step.Duty == ProjectDuty.Lead ? "须由申报经办人以外的负责人办理" : null,
-            Danger = step.Action is ProjectAction.EndEarly or ProjectAction.Terminate or ProjectAction.Withdraw,
-            Fields = words.DateLabel is null ? null : Fields(step.Action, words.DateLabel, asksTerms, draft),
-            Run = async reason => await Move.RunAsync(await ActorAsync(), new ProjectMove(
-                id, step.Action, words.DateLabel is null ? null : draft.On, words.ReasonLabel is null ? null : reason, draft.Number, asksTerms ? draft.Terms() : null), Leaving),
+            Confirmer = twice ? "另一名负责人；确认后才办理" : step.Duty == ProjectDuty.Lead ? "须由申报经办人以外的负责人办理" : null,
+            Danger = step.Action is ProjectAction.EndEarly or ProjectAction.Terminate or ProjectAction.Withdraw or ProjectAction.GiveUp,
+            Fields = twice ? Proposed(id, step.Action, words.DateLabel, draft) : words.DateLabel is null ? null : Fields(step.Action, words.DateLabel, asksTerms, draft),
+            Run = async reason =>
+            {
+                var move = new ProjectMove(
+                    id, step.Action, words.DateLabel is null ? null : draft.On, words.ReasonLabel is null ? null : reason, draft.Number, asksTerms ? draft.Terms() : null);
+                await (twice ? Propose.RunAsync(await ActorAsync(), move, Leaving) : Move.RunAsync(await ActorAsync(), move, Leaving));
+            },
         });
         if (decided)
         {
@@ -111,6 +118,16 @@ public sealed partial class ProjectPage
         await LoadAsync();
         StateHasChanged();
     }
+
+    private static RenderFragment Proposed(ProjectId project, ProjectAction action, string? label, StepDraft draft) => builder =>
+    {
+        builder.OpenComponent<ProposalFields>(0);
+        builder.AddComponentParameter(1, nameof(ProposalFields.Project), project);
+        builder.AddComponentParameter(2, nameof(ProposalFields.Action), action);
+        builder.AddComponentParameter(3, nameof(ProposalFields.DateLabel), label);
+        builder.AddComponentParameter(4, nameof(ProposalFields.Draft), draft);
+        builder.CloseComponent();
+    };
 
     private static RenderFragment Fields(ProjectAction action, string label, bool asksTerms, StepDraft draft) => builder =>
     {

@@ -4,6 +4,7 @@ using Changping.Admin.Office;
 using Changping.Admin.Office.Audit;
 using Changping.Admin.Store;
 using Changping.Domain.Appointments;
+using Changping.Domain.Common;
 using Changping.Domain.Experts;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
@@ -19,11 +20,12 @@ namespace Changping.Admin.Features.Projects;
 /// <param name="Appointment">Null before the agreement.</param>
 /// <param name="Next">Null where the project is at its end.</param>
 /// <param name="Institution">That sent the expert; null where no nomination is on file.</param>
+/// <param name="Scorers">Who entered declarations or scores in the round that reviewed it.</param>
 /// <param name="Trail">The newest first.</param>
 public sealed record ProjectView(
     CooperationProject Project, Appointment? Appointment, HostEnterprise Enterprise, Expert Expert, PoolEntry? Pool, string? Nomination,
     ProjectNextStep? Next, SendingInstitution? Institution, IReadOnlyList<IssuedDocument> Documents, IReadOnlyList<Attachment> Attachments,
-    IReadOnlyList<AuditEntry> Trail);
+    IReadOnlyList<ActingPerson> Scorers, IReadOnlyList<AuditEntry> Trail);
 
 /// <summary>One project with its people, its papers and what happened to it.</summary>
 public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, SubmissionCases cases, OfficeClock clock)
@@ -33,7 +35,8 @@ public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, Su
     {
         actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var project = await context.Projects.AsNoTracking().Include(candidate => candidate.Objections).FirstOrDefaultAsync(candidate => candidate.Number == number, cancel);
+        var project = await context.Projects.AsNoTracking().Include(candidate => candidate.Objections).Include(candidate => candidate.Proposals)
+            .FirstOrDefaultAsync(candidate => candidate.Number == number, cancel);
         if (project is null)
         {
             return null;
@@ -56,7 +59,8 @@ public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, Su
         return new ProjectView(
             project, appointment, enterprise, expert, pool, nomination, await NextAsync(context, project, appointment, settings, cancel),
             await InstitutionAsync(context, nomination, cancel), await IssuedDocuments.OfAsync(context, [project.Id.Value], cancel),
-            await AttachmentRows.OfAsync(context, [project.Id.Value], cancel), trail);
+            await AttachmentRows.OfAsync(context, [project.Id.Value], cancel),
+            await ReviewPersons.OfAsync(context, project.RoundId, cancel), trail);
     }
 
     private async Task<ProjectNextStep?> NextAsync(AdminDbContext context, CooperationProject project, Appointment? appointment, CommitteeSettings settings, CancellationToken cancel)

@@ -52,6 +52,7 @@ internal static class ProjectStages
     private static int Reached(CooperationProject project, Appointment? appointment) => Array.IndexOf(Way, project.State switch
     {
         ProjectState.Rejected => ProjectState.UnderReview,
+        ProjectState.Withdrawn when project.EstablishedOn is not null => ProjectState.Established,
         ProjectState.Withdrawn when project.Facts.FiledOn is not null => ProjectState.Filed,
         ProjectState.Withdrawn when project.Notice is not null => ProjectState.Passed,
         ProjectState.Withdrawn when project.RoundId is not null => ProjectState.UnderReview,

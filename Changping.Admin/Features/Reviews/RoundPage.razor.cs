@@ -24,12 +24,15 @@ public sealed partial class RoundPage(
     private bool IsAssignNext => view is { State: RoundState.Draft, Projects.Count: 0 };
 
     /// <summary>Null where the round may be closed.</summary>
-    private string? WhyNotClose => view!.HeldOn > clock.Today ? $"评审日期为 {view.HeldOn:yyyy-MM-dd}，当日或之后才能结束评审" : null;
+    private string? WhyNotClose => IsEarly ? $"评审日期为 {view!.HeldOn:yyyy-MM-dd}，当日或之后才能结束评审" : view!.WhyNotClose?.Message;
+
+    private bool IsEarly => view!.HeldOn > clock.Today;
 
     private string NextTitle => view!.State switch
     {
         RoundState.Draft => "开始评分之前",
-        RoundState.Open when view.Gaps.Count == 0 && WhyNotClose is not null => "等待评审日期",
+        RoundState.Open when view.Gaps.Count == 0 && IsEarly => "等待评审日期",
+        RoundState.Open when view.Gaps.Count == 0 && WhyNotClose is not null => "由另一人结束评审",
         RoundState.Open => view.Gaps.Count > 0 ? "还缺的声明和评分" : "可以结束评审",
         RoundState.Closed => "本轮已结束",
     };
@@ -52,6 +55,13 @@ public sealed partial class RoundPage(
         actor = await ActorAsync();
         view = await show.RunAsync(actor, Number, Leaving);
         loaded = true;
+    }
+
+    /// <summary>After a deed of a card, which would show itself anew and not the page around it.</summary>
+    private async Task ReloadAsync()
+    {
+        await LoadAsync();
+        StateHasChanged();
     }
 
     private async Task AssignAsync()

@@ -3,6 +3,7 @@ using Changping.Admin.Store;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Changping.Domain.Reviews;
+using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Reviews;
 
@@ -36,6 +37,13 @@ public sealed class ReplaceMember(CommandTransaction commands, OfficeClock clock
     }
 }
 
+/// <summary>The signed declarations and score sheets that an officer enters from: attached to the round, one for all of it will do.</summary>
+internal static class SignedPapers
+{
+    public static Task<bool> AreOnFileAsync(AdminDbContext context, ReviewRoundId round, CancellationToken cancel) =>
+        context.Attachments.AnyAsync(attachment => attachment.SubjectKind == RecordKind.Round && attachment.SubjectId == round.Value && attachment.RemovedAt == null, cancel);
+}
+
 /// <summary>A declaration or a sheet of one panel member: by their own account, or by an officer from the signed paper.</summary>
 internal static class Entering
 {
@@ -53,7 +61,8 @@ internal static class Entering
         actor.Require(Permission.Handle);
         var own = await Rounds.ReviewerOfAsync(context, actor, cancel);
         return own is not null && round.Panel.Any(member => member.ReviewerId == own.Id)
-            ? throw new RuleViolationException(Clauses.Application, "您是本轮评审专家，不能代其他专家录入；请由另一位经办人办理")
+                ? throw new RuleViolationException(Clauses.Application, "您是本轮评审专家，不能代其他专家录入；请由另一位经办人办理")
+            : round.WhyNotEnter(reviewer, actor.Id, await SignedPapers.AreOnFileAsync(context, round.Id, cancel)) is { } blocker ? throw blocker.Refusal()
             : (reviewer, true);
     }
 }

@@ -21,20 +21,30 @@ public sealed class ShowRound(IDbContextFactory<AdminDbContext> contexts, Office
             return null;
         }
 
+        var panel = await Rounds.PanelAsync(context, round, cancel);
         if (round.State == RoundState.Open)
         {
             // As it would be decided now.
-            round.Recheck(await Rounds.PanelAsync(context, round, cancel), await Rounds.PartiesAsync(context, round, cancel), clock.Today);
+            round.Recheck(panel, await Rounds.PartiesAsync(context, round, cancel), clock.Today);
         }
 
         var reviewer = await Rounds.ReviewerOfAsync(context, actor, cancel);
         var own = reviewer is not null && round.Members.Any(member => member.ReviewerId == reviewer.Id) ? reviewer.Id : (ReviewerId?)null;
+        var papers = await AttachmentRows.OfAsync(context, [round.Id.Value], cancel);
+        var signed = papers.Any(paper => paper.RemovedAt is null);
+        var rows = await RowsAsync(context, round, own, cancel);
         var trail = await AuditTrail.OfAsync(context, [round.Id.Value], cancel);
         return new RoundView(
             round.Id, round.Number, round.Title, round.HeldOn, round.State, round.PassMark, round.PanelAtLeast, round.Indicators, round.PreparedBy.Name,
             round.OpenedOn, round.ClosedOn, round.ClosedBy?.Name, round.Panel, [.. round.Members.Where(member => !member.IsOnPanel)],
-            await RowsAsync(context, round, own, cancel), Gaps(round),
-            own is null ? await IssuedDocuments.OfAsync(context, [round.Id.Value], cancel) : [], own, round.Version, own is null ? trail : WithoutScores(trail));
+            Enterable(round, panel, rows, actor, signed), Gaps(round), own is null ? await IssuedDocuments.OfAsync(context, [round.Id.Value], cancel) : [],
+            own is null ? papers : [], round.WhyNotClose(actor.Person(), signed), own, round.Version, own is null ? trail : WithoutScores(trail));
+    }
+
+    private static IReadOnlyList<RoundRow> Enterable(ReviewRound round, IReadOnlyList<Reviewer> panel, IReadOnlyList<RoundRow> rows, Actor actor, bool signed)
+    {
+        var why = panel.ToDictionary(member => member.Id, member => round.WhyNotEnter(member, actor.Id, signed));
+        return [.. rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => cell with { WhyNotEnter = why[cell.Reviewer] })] })];
     }
 
     /// <summary>The rows of a round for a reader; <see cref="MyReviews"/> shows its own the same way.</summary>

@@ -2,6 +2,7 @@ using Changping.Admin.Store;
 using Changping.Domain.Appointments;
 using Changping.Domain.Experts;
 using Changping.Domain.Funds;
+using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -84,7 +85,7 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
             return [];
         }
 
-        var prefix = entry.Entity switch { Relaxation relaxation => $"放宽{relaxation.Number} ", Extension extension => $"延长{extension.Number} ", _ => "" };
+        var prefix = entry.Entity switch { Relaxation relaxation => $"放宽{relaxation.Number} ", Extension extension => $"延长{extension.Number} ", StepProposal proposal => $"提议{proposal.Number} ", _ => "" };
         var isSecret = entry.Entity is Attachment { IsConfidential: true };
         return Of(
             entry.Properties.Where(property => (!property.Metadata.IsForeignKey() || entry.State != EntityState.Added) && !(isSecret && property.Metadata.Name == nameof(Attachment.FileName))),

@@ -8,6 +8,8 @@ public static class CommandKinds
     public static string ChineseName(this CommandKind kind) => kind switch
     {
         CommandKind.ConfirmInstitution => "核定单位类别",
+        CommandKind.ApproveInstitution => "确认单位类别",
+        CommandKind.SendBackInstitution => "退回单位类别核定",
         CommandKind.AdmitToPool => "入库",
         CommandKind.ProposeRelaxation => "申请放宽",
         CommandKind.ApproveRelaxation => "批准放宽",
@@ -49,6 +51,10 @@ public static class CommandKinds
         CommandKind.TerminateProject => "终止",
         CommandKind.ConfirmRegistration => "确认登记项目",
         CommandKind.CorrectOpening => "更正期初",
+        CommandKind.ProposeStep => "提出待确认事项",
+        CommandKind.RefuseStep => "退回待确认事项",
+        CommandKind.GiveUpProject => "放弃立项",
+        CommandKind.ResumeService => "撤销提前结束",
         CommandKind.PrepareRound => "筹备评审轮次",
         CommandKind.ArrangeRound => "修改安排",
         CommandKind.AssignProjects => "编入项目",

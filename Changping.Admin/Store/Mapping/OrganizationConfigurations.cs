@@ -13,6 +13,8 @@ internal sealed class InstitutionConfiguration : IEntityTypeConfiguration<Sendin
         institution.HasIndex(x => x.FoldedName).IsUnique();
         institution.Property(x => x.Kinds).AsJson();
         institution.Property(x => x.Disciplines).AsJson();
+        institution.Property(x => x.Proposed).AsJson();
+        institution.HasDecision(x => x.Decision);
         institution.Property(x => x.Version).IsConcurrencyToken();
     }
 }

@@ -37,6 +37,9 @@ internal sealed class ProjectConfiguration : IEntityTypeConfiguration<Cooperatio
         project.Property(x => x.Verdict).AsJson();
         project.HasIndex(x => x.RoundId);
         project.HasMany(x => x.Objections).WithOne().HasForeignKey("ProjectId");
+        project.Ignore(x => x.WaitingStep);
+        project.HasMany(x => x.Proposals).WithOne().HasForeignKey("ProjectId");
+        project.Navigation(x => x.Proposals).HasField("_proposals").UsePropertyAccessMode(PropertyAccessMode.Field);
         project.Navigation(x => x.Objections).HasField("_objections").UsePropertyAccessMode(PropertyAccessMode.Field);
         project.Property(x => x.Version).IsConcurrencyToken();
     }
@@ -51,6 +54,21 @@ internal sealed class NoticeObjectionConfiguration : IEntityTypeConfiguration<No
         objection.HasKey("ProjectId", nameof(NoticeObjection.Number));
         objection.Property(x => x.Number).ValueGeneratedNever();
         objection.ComplexProperty(x => x.AnsweredBy);
+    }
+}
+
+internal sealed class StepProposalConfiguration : IEntityTypeConfiguration<StepProposal>
+{
+    public void Configure(EntityTypeBuilder<StepProposal> proposal)
+    {
+        proposal.ToTable("StepProposals");
+        proposal.Property<ProjectId>("ProjectId");
+        proposal.HasKey("ProjectId", nameof(StepProposal.Number));
+        proposal.Property(x => x.Number).ValueGeneratedNever();
+
+        // One waits at a time.
+        proposal.HasIndex("ProjectId").IsUnique().HasFilter("\"State\" = 'Proposed'").HasDatabaseName("IX_StepProposals_Waiting");
+        proposal.HasDecision(x => x.Decision);
     }
 }
 

@@ -30,6 +30,8 @@ internal sealed class ReviewRoundConfiguration : IEntityTypeConfiguration<Review
         round.Property(x => x.Indicators).AsJson();
         round.ComplexProperty(x => x.PreparedBy);
         round.ComplexProperty(x => x.ClosedBy);
+        round.Property(x => x.EnteredBy).AsJson();
+        round.Ignore(x => x.Entrants);
         Children(round, x => x.Members, "_members");
         Children(round, x => x.Projects, "_projects");
         Children(round, x => x.Assignments, "_assignments");

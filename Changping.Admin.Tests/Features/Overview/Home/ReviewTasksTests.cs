@@ -35,13 +35,13 @@ public sealed class ReviewTasksTests
         await office.ScoreAsync(ReviewOffice.First, round, 0, 80);
         foreach (var member in new[] { 1, 2 })
         {
-            await office.DeclareAsync(TestOffice.Officer, round, member);
-            await office.ScoreAsync(TestOffice.Officer, round, member, 80);
+            await office.DeclareAsync(ReviewOffice.By(member), round, member);
+            await office.ScoreAsync(ReviewOffice.By(member), round, member, 80);
         }
 
         Assert.Empty(await ListAsync(office, TestOffice.Officer, "评分未齐"));
         Assert.Equal($"/reviews/{round.Number}", Assert.Single(await ListAsync(office, TestOffice.Officer, "可结束评审")).Address);
-        await office.CloseAsync(TestOffice.Officer, round);
+        await office.CloseAsync(TestOffice.SecondOfficer, round);
         Assert.Empty(await ListAsync(office, TestOffice.Officer, "可结束评审"));
 
         Assert.False(Assert.Single(await ListAsync(office, TestOffice.Officer, "纪要待签发")).WaitsForAnother);

@@ -20,6 +20,7 @@ public static class DemoAccounts
         new(new Guid("00000000-0000-0000-0000-0000000de307"), "pingshen1", "吴评审", WorkingUnit.Other, Role.Reviewer),
         new(new Guid("00000000-0000-0000-0000-0000000de308"), "fengchengyuan", "冯成员", WorkingUnit.FinanceBureau, Role.Member),
         new(new Guid("00000000-0000-0000-0000-0000000de309"), "chuchengyuan", "褚成员", WorkingUnit.HumanResourcesBureau, Role.Member),
+        new(new Guid("00000000-0000-0000-0000-0000000de30c"), "hechengyuan", "何成员", WorkingUnit.FutureScienceCity, Role.Member),
     ];
 
     /// <summary>Adds those that are missing; leaves the others as they are.</summary>
@@ -53,5 +54,5 @@ public static class DemoAccounts
 /// <param name="Id">Fixed, so that the demonstration year is by the people who can then sign in.</param>
 public sealed record DemoAccount(Guid Id, string UserName, string DisplayName, WorkingUnit Unit, Role Role)
 {
-    public Actor Actor => new(Id, DisplayName, new[] { Role }.Permissions(Unit));
+    public Actor Actor => new(Id, DisplayName, new[] { Role }.Permissions(Unit)) { Park = new[] { Role }.ParkSeen(Unit) };
 }

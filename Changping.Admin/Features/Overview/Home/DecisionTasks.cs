@@ -4,6 +4,7 @@ using Changping.Admin.Store;
 using Changping.Domain.Experts;
 using Changping.Domain.Funds;
 using Changping.Domain.Policy;
+using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Overview.Home;
@@ -19,8 +20,27 @@ internal static class DecisionTasks
     public static async Task AddAsync(AdminDbContext context, Actor actor, List<HomeTask> tasks, CancellationToken cancel)
     {
         Add(tasks, actor, "放宽待审批", "批准或不批准", "/nominations?pool=waiting", await RelaxationsAsync(context, actor, cancel));
+        Add(tasks, actor, "单位类别待确认", "核对依据后确认或退回", "/institutions?status=Proposed", await InstitutionsAsync(context, actor, cancel));
+        Add(tasks, actor, "办理待确认", "核对后确认或退回", "/projects", await StepsAsync(context, actor, cancel));
         Add(tasks, actor, "批次待复核", "核对明细后复核或退回", "/batches?status=Prepared", await BatchesAsync(context, actor, cancel));
         Add(tasks, actor, "账户变更待复核", "与凭证核对后复核或退回", "/enterprises?status=pending", await AccountsAsync(context, actor, cancel));
+    }
+
+    private static async Task<List<Waiting>> InstitutionsAsync(AdminDbContext context, Actor actor, CancellationToken cancel)
+    {
+        var institutions = await context.Institutions.AsNoTracking().Where(institution => institution.Proposed != null).OrderBy(institution => institution.FoldedName).ToListAsync(cancel);
+        return [.. institutions.Select(institution => new Waiting(institution.Name, institution.WhyNotDecide(actor.Person()),
+            $"{institution.Decision!.PreparedBy.Name} {institution.Decision.PreparedAt:MM-dd} 提出", $"/institutions/{institution.Id.Value}"))];
+    }
+
+    private static async Task<List<Waiting>> StepsAsync(AdminDbContext context, Actor actor, CancellationToken cancel)
+    {
+        var projects = await context.Projects.AsNoTracking().Include(project => project.Proposals)
+            .Where(project => project.Proposals.Any(proposal => proposal.State == StepProposalState.Proposed)).OrderBy(project => project.Number).ToListAsync(cancel);
+        return [.. from project in projects
+                   let step = project.WaitingStep!
+                   select new Waiting($"{step.Action.ChineseName()} {project.Number} {project.Facts.Title}", project.WhyNotDecide(step, actor.Person()),
+                       $"{step.Decision.PreparedBy.Name} {step.Decision.PreparedAt:MM-dd} 提出", $"/projects/{project.Number}")];
     }
 
     private static void Add(List<HomeTask> tasks, Actor actor, string kind, string next, string list, List<Waiting> all)

@@ -1,5 +1,6 @@
 using Changping.Admin.Components.Records;
 using Changping.Admin.Features.Policies.Settings;
+using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Projects;
@@ -27,7 +28,9 @@ internal static class ProcedureTasks
         if (actor.May(Permission.Approve))
         {
             var filed = await context.Projects.AsNoTracking().Where(project => project.State == ProjectState.Filed).ToListAsync(cancel);
-            Add(tasks, "待立项", StateTone.Warn, "已备案", "审批立项", "/projects?status=Filed", filed.Count(project => project.WhyNotEstablish(actor.Person()) is null));
+            var scorers = await ReviewPersons.OfAsync(context, [.. filed.Select(project => project.RoundId).OfType<ReviewRoundId>().Distinct()], cancel);
+            Add(tasks, "待立项", StateTone.Warn, "已备案", "审批立项", "/projects?status=Filed", filed.Count(project =>
+                project.WhyNotEstablish(actor.Person(), project.RoundId is { } round ? scorers.GetValueOrDefault(round, []) : []) is null));
         }
     }
 

@@ -71,7 +71,7 @@ public sealed class AgreementList(IDbContextFactory<AdminDbContext> contexts)
 
     private static IQueryable<ProjectJoin> Narrowed(AdminDbContext context, ListQuery query)
     {
-        var lines = ProjectJoin.All(context).Where(line => line.Project.EstablishedOn != null);
+        var lines = ProjectJoin.All(context).Where(line => line.Project.EstablishedOn != null && line.Project.State != ProjectState.Withdrawn);
         if (query.Text is { } text)
         {
             var folded = InstitutionName.Fold(text);

@@ -28,6 +28,13 @@ public sealed class ApplicationSteps(SubmissionCases cases, PolicyLibrary polici
         return Task.CompletedTask;
     }
 
+    /// <summary>Established and given up before the agreement: nothing was appointed and nothing can be due.</summary>
+    public static Task GiveUp(ProjectStep step)
+    {
+        step.Project.Do(ProjectAction.GiveUp, step.Move.Reason);
+        return Task.CompletedTask;
+    }
+
     public async Task PublishAsync(ProjectStep step)
     {
         var first = step.Day("公示起始日", Clauses.Application);
@@ -38,7 +45,7 @@ public sealed class ApplicationSteps(SubmissionCases cases, PolicyLibrary polici
         }
 
         var calendar = await CommitteeBook.CalendarAsync(step.Context, policies.References.Holidays, step.Cancel);
-        step.Project.Publish(new PublicNotice(first, calendar.LastOf(first, settings.NoticeDays)), await DecidedOnAsync(step));
+        step.Project.Publish(new PublicNotice(first, calendar.LastOf(first, settings.NoticeDays)), await DecidedOnAsync(step), clock.Today);
     }
 
     public async Task FileAsync(ProjectStep step)
@@ -53,7 +60,8 @@ public sealed class ApplicationSteps(SubmissionCases cases, PolicyLibrary polici
         var book = await policies.BookAsync(step.Context, step.Cancel);
         var settings = await CommitteeBook.SettingsAsync(step.Context, step.Cancel);
         var day = new EstablishmentDay(on, clock.Today, book.Applicable(on), book.Find(clock.Today), settings.EstablishmentBackDays);
-        step.Project.Establish(day, step.Actor.Person());
+        var scorers = await ReviewPersons.OfAsync(step.Context, step.Project.RoundId, step.Cancel);
+        step.Project.Establish(day, scorers, step.Actor.Person());
     }
 
     /// <summary>Nothing is made public or filed before it passed: the day on which its round was closed.</summary>

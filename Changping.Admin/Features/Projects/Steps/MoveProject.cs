@@ -19,17 +19,39 @@ public sealed class MoveProject(CommandTransaction commands, IEnumerable<IAfterP
     public Task RunAsync(Actor actor, ProjectMove move, CancellationToken cancel)
     {
         actor.Require(ProjectDuties.PermissionFor(move.Action));
-        var (kind, take) = StepOf(move.Action);
+        var (kind, _) = StepOf(move.Action);
         return commands.RunAsync(actor, kind, move.Reason, async context =>
         {
             var project = await context.Projects.Include(candidate => candidate.Objections).FirstAsync(candidate => candidate.Id == move.Id, cancel);
             ProjectLifecycle.Require(project.State, move.Action);
-            await take(new ProjectStep(context, project, move, actor, cancel));
-            foreach (var follower in followers)
+            if (ProjectLifecycle.TakesTwoPersons(move.Action))
             {
-                await follower.RunAsync(context, project.Id, move.Action, cancel);
+                throw new RuleViolationException(ProjectLifecycle.ClauseOf(move.Action), $"“{move.Action.ChineseName()}”须由一人提出、另一名负责人确认；请先在项目页提出");
             }
+
+            await TakeAsync(context, project, move, actor, cancel);
         }, cancel);
+    }
+
+    internal CommandKind KindOf(ProjectAction action) => StepOf(action).Kind;
+
+    /// <summary>The step with what follows it, inside the transaction that records it.</summary>
+    internal async Task TakeAsync(AdminDbContext context, CooperationProject project, ProjectMove move, Actor actor, CancellationToken cancel)
+    {
+        ProjectLifecycle.Require(project.State, move.Action);
+        await StepOf(move.Action).Take(new ProjectStep(context, project, move, actor, cancel));
+        foreach (var follower in followers)
+        {
+            await follower.RunAsync(context, project.Id, move.Action, cancel);
+        }
+    }
+
+    /// <summary>Takes the step in a context that is never saved: whatever it refuses it refuses now.</summary>
+    internal async Task TryAsync(AdminDbContext unsaved, Actor actor, ProjectMove move, CancellationToken cancel)
+    {
+        var project = await Proposals.LoadAsync(unsaved, move.Id, cancel);
+        ProjectLifecycle.Require(project.State, move.Action);
+        await StepOf(move.Action).Take(new ProjectStep(unsaved, project, move, actor, cancel));
     }
 
     private (CommandKind Kind, Func<ProjectStep, Task> Take) StepOf(ProjectAction action) => action switch
@@ -48,6 +70,8 @@ public sealed class MoveProject(CommandTransaction commands, IEnumerable<IAfterP
         ProjectAction.Conclude => (CommandKind.ConcludeProject, service.ConcludeAsync),
         ProjectAction.EndEarly => (CommandKind.EndServiceEarly, service.EndEarlyAsync),
         ProjectAction.Terminate => (CommandKind.TerminateProject, service.TerminateAsync),
+        ProjectAction.GiveUp => (CommandKind.GiveUpProject, ApplicationSteps.GiveUp),
+        ProjectAction.ResumeService => (CommandKind.ResumeService, service.ResumeAsync),
         ProjectAction.AssignToRound or ProjectAction.Pass or ProjectAction.Reject => throw Elsewhere(action, "评审轮次"),
         ProjectAction.Extend => throw Elsewhere(action, "在岗名册"),
         ProjectAction.Evaluate => throw Elsewhere(action, "考核评价"),
@@ -61,7 +85,7 @@ public static class ProjectDuties
 {
     public static Permission PermissionFor(ProjectAction action) => ProjectLifecycle.DutyOf(action) switch
     {
-        ProjectDuty.Officer => Permission.Handle,
+        ProjectDuty.Officer or ProjectDuty.TwoPersons => Permission.Handle,
         ProjectDuty.Lead => Permission.Approve,
         ProjectDuty.FilingOffice => Permission.ConfirmFiling,
     };

@@ -29,7 +29,10 @@ internal sealed record MoveWords(string Consequence, string? DateLabel = null, s
         ProjectAction.Extend => new("因重大项目突破延长服务时间，由一人提出、另一人批准。"),
         ProjectAction.Conclude => new($"服务期已于 {Day(appointment?.Period.End)} 届满，项目转为“已结题”，此后可组织考核评价。"),
         ProjectAction.EndEarly => new(
-            "服务在所填日期结束，项目转为“已结题”；最后不足一个服务月的部分不发生活补贴。此操作不能撤回。", "最后服务日", "提前结束的原因"),
+            "服务在所填日期结束，项目转为“已结题”；最后不足一个服务月的部分不发生活补贴。尚无考核、审计、奖励和追回时，可由同样的两人撤销。", "最后服务日", "提前结束的原因"),
+        ProjectAction.ResumeService => new(
+            $"提前结束作废，项目恢复“在岗服务”，服务期至 {Day(appointment?.LastDay)}；已释放的服务月重新应付。", ReasonLabel: "撤销的原因"),
+        ProjectAction.GiveUp => new("已立项的项目在签订协议前放弃，转为“已撤回”，不再办理，也没有任何应付资金。此操作不能撤回。", ReasonLabel: "放弃立项的原因"),
         ProjectAction.Evaluate => new("组织专家评价合作成效，出具任职评价意见。"),
         ProjectAction.Terminate when project.State == ProjectState.InService => new(
             "项目终止，服务在所填日期结束；尚未编入批次的项目补贴不再拨付，已满的服务月照发。此操作不能撤回。", "最后服务日", "终止的原因"),

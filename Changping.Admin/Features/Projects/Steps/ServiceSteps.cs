@@ -107,6 +107,19 @@ public sealed class ServiceSteps(PolicyLibrary policies, ProjectPapers papers, O
         appointment.EndEarly(step.Day("最后服务日", Clauses.ServicePeriod), step.Move.Reason!, clock.Today);
     }
 
+    /// <summary>Nothing rests on the early end yet: neither an opinion, an audit, a prize, a recovery, nor another service of the expert.</summary>
+    public async Task ResumeAsync(ProjectStep step)
+    {
+        var appointment = await RequireAppointmentAsync(step);
+        if (await RestsOnEnd.AskAsync(step.Context, step.Project, step.Cancel) is { } what)
+        {
+            throw new RuleViolationException(Clauses.ServicePeriod, $"提前结束不能撤销：{what}；请以新的记录更正");
+        }
+
+        appointment.Resume(await ServiceCases.OtherPeriodsAsync(step.Context, appointment.ExpertId, appointment.Id, step.Cancel));
+        step.Project.Do(ProjectAction.ResumeService, step.Move.Reason);
+    }
+
     /// <summary>Who was to begin and never came has no last day of service.</summary>
     public async Task TerminateAsync(ProjectStep step)
     {

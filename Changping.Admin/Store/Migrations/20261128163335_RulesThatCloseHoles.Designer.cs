@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Changping.Admin.Store.Migrations
 {
     [DbContext(typeof(AdminDbContext))]
-    [Migration("20261128160730_RegisteredProjects")]
-    partial class RegisteredProjects
+    [Migration("20261128163335_RulesThatCloseHoles")]
+    partial class RulesThatCloseHoles
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -397,6 +397,9 @@ namespace Changping.Admin.Store.Migrations
                     b.Property<bool>("AwaitsRelaxation")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("AwaitsTitle")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Degree")
                         .HasColumnType("TEXT");
 
@@ -449,6 +452,10 @@ namespace Changping.Admin.Store.Migrations
                     b.HasIndex("ExpertId");
 
                     b.HasIndex("Number");
+
+                    b.HasIndex("Title")
+                        .HasDatabaseName("IX_NominationListings_AwaitsTitle")
+                        .HasFilter("\"AwaitsTitle\"");
 
                     b.HasIndex("Institution", "Number");
 
@@ -1117,6 +1124,54 @@ namespace Changping.Admin.Store.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Changping.Domain.Experts.ConfirmedTitle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ConfirmedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoldedTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ConfirmedBy", "Changping.Domain.Experts.ConfirmedTitle.ConfirmedBy#ActingPerson", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FoldedTitle")
+                        .IsUnique();
+
+                    b.ToTable("ConfirmedTitles", (string)null);
+                });
+
             modelBuilder.Entity("Changping.Domain.Experts.Expert", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1288,6 +1343,9 @@ namespace Changping.Admin.Store.Migrations
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Credentials", "Changping.Domain.Experts.Nomination.Facts#NominationFacts.Credentials#Credentials", b2 =>
                                 {
                                     b2.IsRequired();
+
+                                    b2.Property<string>("AbilityStatement")
+                                        .HasColumnType("TEXT");
 
                                     b2.Property<string>("CoreIntellectualProperty")
                                         .HasColumnType("TEXT");
@@ -2381,6 +2439,9 @@ namespace Changping.Admin.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Park")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT");
 
@@ -2498,6 +2559,9 @@ namespace Changping.Admin.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Proposed")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Remark")
                         .HasColumnType("TEXT");
 
@@ -2505,12 +2569,53 @@ namespace Changping.Admin.Store.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.Organizations.SendingInstitution.Decision#Decision<DateOnly>", b1 =>
+                        {
+                            b1.Property<string>("Authors")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PreparedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Organizations.SendingInstitution.Decision#Decision<DateOnly>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Organizations.SendingInstitution.Decision#Decision<DateOnly>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("FoldedName")
                         .IsUnique();
 
-                    b.ToTable("Institutions", (string)null);
+                    b.ToTable("Institutions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Institutions_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
+                        });
                 });
 
             modelBuilder.Entity("Changping.Domain.Policy.CalendarException", b =>
@@ -2904,6 +3009,82 @@ namespace Changping.Admin.Store.Migrations
                     b.ToTable("NoticeObjections", (string)null);
                 });
 
+            modelBuilder.Entity("Changping.Domain.Projects.StepProposal", b =>
+                {
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.Projects.StepProposal.Decision#Decision<DateOnly>", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Authors")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PreparedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Projects.StepProposal.Decision#Decision<DateOnly>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Projects.StepProposal.Decision#Decision<DateOnly>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+                        });
+
+                    b.HasKey("ProjectId", "Number");
+
+                    b.HasIndex("ProjectId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_StepProposals_Waiting")
+                        .HasFilter("\"State\" = 'Proposed'");
+
+                    b.ToTable("StepProposals", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_StepProposals_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
+                        });
+                });
+
             modelBuilder.Entity("Changping.Domain.Reviews.PanelMember", b =>
                 {
                     b.Property<Guid>("RoundId")
@@ -2964,6 +3145,10 @@ namespace Changping.Admin.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("HeldOn")
@@ -3544,6 +3729,14 @@ namespace Changping.Admin.Store.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Changping.Domain.Projects.StepProposal", b =>
+                {
+                    b.HasOne("Changping.Domain.Projects.CooperationProject", null)
+                        .WithMany("Proposals")
+                        .HasForeignKey("ProjectId")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Changping.Domain.Reviews.PanelMember", b =>
                 {
                     b.HasOne("Changping.Domain.Reviews.Reviewer", null)
@@ -3668,6 +3861,8 @@ namespace Changping.Admin.Store.Migrations
             modelBuilder.Entity("Changping.Domain.Projects.CooperationProject", b =>
                 {
                     b.Navigation("Objections");
+
+                    b.Navigation("Proposals");
                 });
 
             modelBuilder.Entity("Changping.Domain.Reviews.ReviewRound", b =>
