@@ -74,5 +74,24 @@ public abstract class Instrument
     /// </summary>
     public abstract Owing StillOwed(FundingCase of, FundedGrant grant);
 
+    /// <summary>Whether a live grant is what the instrument gives for the case.</summary>
+    /// <returns>What is wrong, as the end of a sentence that begins with the grant; null where it is right.</returns>
+    public string? Verify(FundingCase of, GrantOnFile grant)
+    {
+        try
+        {
+            return Differs(of, grant);
+        }
+        catch (PolicySilentException)
+        {
+            return $"核定 {grant.Amount} 元，政策对此没有规定";
+        }
+    }
+
     public override string ToString() => Code;
+
+    /// <exception cref="PolicySilentException">The case's own version fixes no amount.</exception>
+    private protected abstract string? Differs(FundingCase of, GrantOnFile grant);
+
+    private protected static string? Unless(bool right, GrantOnFile grant, Money due) => right ? null : $"核定 {grant.Amount} 元，按政策应为 {due} 元";
 }

@@ -12,7 +12,8 @@ namespace Changping.Admin.Features.Funds;
 /// <summary>Loads the facts that money rests on, for one project or all: by columns, each kind in one query, and only the kinds that are asked for.</summary>
 internal sealed class FundingCases
 {
-    private static readonly HashSet<int> NoApplications = [];
+    private static readonly HashSet<int> NoMonths = [];
+    private static readonly Dictionary<int, FundedApplication> NoApplications = [];
 
     private readonly PolicyBook _book;
     private readonly FundingTerms _terms;
@@ -20,8 +21,8 @@ internal sealed class FundingCases
     private ILookup<ProjectId, Subsidised> _ofProject = Array.Empty<Subsidised>().ToLookup(one => one.ProjectId);
     private ILookup<ExpertId, Subsidised> _ofExpert = Array.Empty<Subsidised>().ToLookup(one => one.ExpertId);
     private Dictionary<ProjectId, FundedAudit> _audits = [];
-    private HashSet<ProjectId> _prizes = [];
-    private Dictionary<ProjectId, HashSet<int>> _applications = [];
+    private ILookup<ProjectId, WonPrize> _prizes = Array.Empty<WonPrize>().ToLookup(_ => default(ProjectId));
+    private Dictionary<ProjectId, Dictionary<int, FundedApplication>> _applications = [];
 
     private sealed record Subsidised(ProjectId ProjectId, string Number, ExpertId ExpertId, DateRange Service, FundedGrant Grant);
 
@@ -83,9 +84,9 @@ internal sealed class FundingCases
         Service = row.Service,
         Audit = _audits.GetValueOrDefault(row.ProjectId),
         Subsidies = _ofProject.Contains(row.ProjectId) ? [.. _ofProject[row.ProjectId].Select(one => one.Grant)] : [],
-        Months = _months?.Of(row.ProjectId) ?? NoApplications,
+        Months = _months?.Of(row.ProjectId) ?? NoMonths,
         SubsidisedElsewhere = Elsewhere(row),
-        HoldsPrize = _prizes.Contains(row.ProjectId),
+        Prizes = _prizes.Contains(row.ProjectId) ? [.. _prizes[row.ProjectId]] : [],
         Applications = _applications.GetValueOrDefault(row.ProjectId, NoApplications),
     };
 
@@ -117,13 +118,18 @@ internal sealed class FundingCases
 
     /// <summary>A year has one selection: all of them are few.</summary>
     private async Task ReadPrizesAsync(AdminDbContext context, CancellationToken cancel) =>
-        _prizes = [.. (await context.PrizeSelections.AsNoTracking().Where(selection => selection.State == PrizeSelectionState.Approved)
-            .Select(selection => selection.Ranking).ToListAsync(cancel))
-            .SelectMany(ranking => ranking.Where(entry => entry is { Grade: not null, Revoked: null }).Select(entry => entry.ProjectId))];
+        _prizes = (
+            from selection in await context.PrizeSelections.AsNoTracking().Where(selection => selection.State == PrizeSelectionState.Approved)
+                .Select(selection => new { selection.Year, selection.SelectedOn, selection.Ranking }).ToListAsync(cancel)
+            from entry in selection.Ranking
+            where entry is { Grade: not null, Revoked: null }
+            select (entry.ProjectId, Won: new WonPrize(selection.Year, entry.Grade!.Value, selection.SelectedOn!.Value))).ToLookup(one => one.ProjectId, one => one.Won);
 
     private async Task ReadApplicationsAsync(AdminDbContext context, IQueryable<CooperationProject> projects, CancellationToken cancel) =>
         _applications = (await context.CommercialisationApplications
             .Where(application => application.State == CommercialisationState.Approved && projects.Any(project => project.Id == application.ProjectId))
-            .Select(application => new { application.ProjectId, application.Sequence }).ToListAsync(cancel))
-            .GroupBy(row => row.ProjectId, row => row.Sequence).ToDictionary(group => group.Key, group => group.ToHashSet());
+            .Select(application => new { application.ProjectId, application.Sequence, application.AppliedOn, Investment = application.Investment.Fen, Granted = application.Granted.Fen })
+            .ToListAsync(cancel))
+            .GroupBy(row => row.ProjectId).ToDictionary(
+                group => group.Key, group => group.ToDictionary(row => row.Sequence, row => new FundedApplication(new Money(row.Investment), new Money(row.Granted), row.AppliedOn)));
 }
