@@ -14,6 +14,8 @@ public sealed class CommercialisationSubsidy : Instrument
 
     public override FundingFacts RestsOn => FundingFacts.Applications;
 
+    public override bool IsAwarded => true;
+
     /// <param name="investment">Of this application.</param>
     /// <param name="already">Granted to the project before; the cap is for the sum.</param>
     /// <param name="on">The day of the application.</param>
@@ -39,9 +41,6 @@ public sealed class CommercialisationSubsidy : Instrument
     /// <summary>Every application was held to the cap of its day.</summary>
     public override Money Cap(PolicyVersion policy, GrantedSum sum) =>
         sum.AppliedOn.Select(day => policy.CommercialisationCap.On(day).Value).DefaultIfEmpty().Max();
-
-    /// <summary>Nothing is reckoned: the approval of an application awards it.</summary>
-    public override IEnumerable<Claim> Due(FundingCase of, CalendarMonth upTo) => [];
 
     /// <summary>A termination stops what is unpaid; what was paid comes back only when the approval itself was withdrawn.</summary>
     public override Owing StillOwed(FundingCase of, FundedGrant grant) =>

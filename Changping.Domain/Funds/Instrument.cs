@@ -36,6 +36,9 @@ public abstract class Instrument
     /// <summary>What of a case its answers rest on besides the project and the appointment.</summary>
     public abstract FundingFacts RestsOn { get; }
 
+    /// <summary>Two persons award it outside a batch; nothing of it is reckoned.</summary>
+    public virtual bool IsAwarded => false;
+
     /// <exception cref="KeyNotFoundException">No instrument has the code.</exception>
     public static Instrument Named(string code) =>
         TryParse(code, out var found) ? found : throw new KeyNotFoundException($"No instrument has the code {code}.");
@@ -62,7 +65,7 @@ public abstract class Instrument
 
     /// <summary>What no live grant covers and nobody has to decide any more, payable up to a month; arrears of earlier months included.</summary>
     /// <param name="upTo">Inclusive.</param>
-    public abstract IEnumerable<Claim> Due(FundingCase of, CalendarMonth upTo);
+    public virtual IEnumerable<Claim> Due(FundingCase of, CalendarMonth upTo) => [];
 
     /// <summary>What no live grant covers and will become payable if all goes on as it is; nothing where nobody can know it.</summary>
     /// <exception cref="PolicySilentException">The case's own version fixes no amount.</exception>

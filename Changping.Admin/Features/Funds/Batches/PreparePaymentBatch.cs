@@ -91,13 +91,14 @@ public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims d
                 held[waiting.Id].EnterBatch(request.Period.Year);
                 grants.Add(held[waiting.Id]);
             }
-            else if (claim.Claim.Month is { } month)
+            else if (subsidised is null)
             {
-                grants.Add(Grant.ForAllowance(Id.New<GrantId>(), claim.Case.Grant, month, request.Period.Year, claim.Policy));
+                grants.Add(Grant.ForClaim(
+                    Id.New<GrantId>(), request.Instrument, claim.Case.Grant, claim.Sequence, claim.Payable, claim.Calculation!, request.Period.Year, claim.Policy));
             }
             else
             {
-                var others = subsidised![claim.Case.Row.ExpertId].Where(other => other.Project != claim.Case.ProjectId && other.Service.Overlaps(claim.Case.Service)).Select(other => other.Number);
+                var others = subsidised[claim.Case.Row.ExpertId].Where(other => other.Project != claim.Case.ProjectId && other.Service.Overlaps(claim.Case.Service)).Select(other => other.Number);
                 grants.Add(Grant.ForSubsidy(
                     Id.New<GrantId>(), claim.Case.Grant, claim.Calculation!, claim.Case.Row.EstablishedOn, claim.Policy, claim.Payable, request.Period.Year,
                     [.. others.Distinct()], claim.Sequence, claim.Parts));
