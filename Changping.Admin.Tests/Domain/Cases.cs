@@ -47,7 +47,9 @@ internal static class Cases
     {
         var project = Project();
         var appointment = Appointment(project);
-        return Grant.ForAllowance(Id.New<GrantId>(), GrantCase.Of(project, appointment), LivingAllowance.Months(appointment.Period, Policy20.InForce)[0], 2026, Policy20.InForce);
+        var month = LivingAllowance.Months(appointment.Period, Policy20.InForce)[0];
+        return Grant.ForClaim(
+            Id.New<GrantId>(), Instrument.LivingAllowance, GrantCase.Of(project, appointment), month.Number, month.Payable, month.Calculation, 2026, Policy20.InForce);
     }
 
     public static Grant Award()

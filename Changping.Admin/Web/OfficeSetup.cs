@@ -4,6 +4,8 @@ using Changping.Admin.Components.Lists;
 using Changping.Admin.Demonstration;
 using Changping.Admin.Features.Funds;
 using Changping.Admin.Features.Funds.Budget;
+using Changping.Admin.Features.Funds.Claims;
+using Changping.Admin.Features.Funds.Forms;
 using Changping.Admin.Features.Funds.OfProject;
 using Changping.Admin.Features.Funds.Recoveries;
 using Changping.Admin.Features.Policies;
@@ -56,6 +58,11 @@ public static class OfficeSetup
         services.AddTransient<ServiceSteps>();
         services.AddTransient<ProjectPapers>();
         services.AddTransient<SavedViews>();
+        foreach (var form in InstrumentForm.All)
+        {
+            services.AddTransient<IRegisterExport>(provider => ActivatorUtilities.CreateInstance<PaymentExport>(provider, form));
+        }
+
         services.AddTransient(provider => new DemoYear(
             provider.GetRequiredService<IDbContextFactory<AdminDbContext>>(),
             provider.GetRequiredService<OfficeClock>(),
@@ -91,7 +98,7 @@ public static class OfficeSetup
     }
 
     private static bool IsUseCase(Type type) =>
-        type is { IsClass: true, IsAbstract: false, IsSealed: true, IsNested: false }
+        type is { IsClass: true, IsAbstract: false, IsSealed: true, IsNested: false } && type != typeof(PaymentExport)
         && type.Namespace?.StartsWith("Changping.Admin.Features.", StringComparison.Ordinal) == true
         && (Registers.Any(register => register.IsAssignableFrom(type)) || type.GetMethods().Any(method => method.Name == "RunAsync"));
 }

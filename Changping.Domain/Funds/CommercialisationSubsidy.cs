@@ -14,6 +14,8 @@ public sealed class CommercialisationSubsidy : Instrument
 
     public override FundingFacts RestsOn => FundingFacts.Applications;
 
+    public override bool IsAwarded => true;
+
     /// <param name="investment">Of this application.</param>
     /// <param name="already">Granted to the project before; the cap is for the sum.</param>
     /// <param name="on">The day of the application.</param>
@@ -40,12 +42,31 @@ public sealed class CommercialisationSubsidy : Instrument
     public override Money Cap(PolicyVersion policy, GrantedSum sum) =>
         Money.Max(Money.Zero, sum.AppliedOn.Select(day => policy.CommercialisationCap.On(day).Value).DefaultIfEmpty().Max() - sum.Opening.Commercialisation);
 
-    /// <summary>Nothing is reckoned: the approval of an application awards it.</summary>
-    public override IEnumerable<Claim> Due(FundingCase of, CalendarMonth upTo) => [];
-
     /// <summary>A termination stops what is unpaid; what was paid comes back only when the approval itself was withdrawn.</summary>
     public override Owing StillOwed(FundingCase of, FundedGrant grant) =>
-        !of.Applications.Contains(grant.Sequence) ? Owing.Nothing(Clause, "转化补贴的核定已撤回") with { IsForApproverToSettle = grant.IsPaid }
+        !of.Applications.ContainsKey(grant.Sequence) ? Owing.Nothing(Clause, "转化补贴的核定已撤回") with { IsForApproverToSettle = grant.IsPaid }
         : of.State == ProjectState.Terminated && !grant.IsPaid ? Owing.Nothing(Clause, $"项目 {of.Number} 已终止")
         : Owing.Whole(grant, Clause);
+
+    /// <summary>What the cap left at the time nobody can tell any more; that all together stay under it is asked of the sums.</summary>
+    private protected override string? Differs(FundingCase of, GrantOnFile grant)
+    {
+        if (!of.Applications.TryGetValue(grant.Sequence, out var application))
+        {
+            return $"没有核定，却有款项 {grant.Amount} 元";
+        }
+
+        if (application.Granted != grant.Amount)
+        {
+            return $"核定 {application.Granted} 元，款项 {grant.Amount} 元";
+        }
+
+        if (application.Investment != grant.Base)
+        {
+            return $"按投资总额 {grant.Base} 元测算，申请所列 {application.Investment} 元";
+        }
+
+        var most = application.Investment.Share(of.Policy.CommercialisationRate.On(application.On).Value);
+        return grant.Amount > most ? $"核定 {grant.Amount} 元，按政策不超过 {most} 元" : null;
+    }
 }

@@ -45,10 +45,25 @@ public sealed record FundedAudit(Money Audited, Money Entitlement);
 /// <param name="IsPaid">The finance bureau confirmed it.</param>
 public sealed record FundedGrant(int Sequence, int Parts, Money Amount, bool IsPaid);
 
+/// <summary>四（二）3: a prize of an approved selection that was not annulled.</summary>
+/// <param name="On">The day of the selection.</param>
+public sealed record WonPrize(int Year, PrizeGrade Grade, DateOnly On);
+
+/// <summary>四（二）4: an application whose approval stands.</summary>
+/// <param name="On">The day of the application.</param>
+public sealed record FundedApplication(Money Investment, Money Granted, DateOnly On);
+
+/// <summary>A live grant as it stands on file, whatever the calculation beside it says.</summary>
+/// <param name="Sequence">The service month, the instalment or the application; else 1.</param>
+/// <param name="Parts">Instalments of a subsidy; else 1.</param>
+/// <param name="Base">What its calculation reckons from.</param>
+public sealed record GrantOnFile(DateOnly ServiceStart, int Sequence, int Parts, Money Amount, Money Base);
+
 /// <summary>All facts of one established project that money rests on.</summary>
 public sealed record FundingCase
 {
     private static readonly HashSet<int> None = [];
+    private static readonly Dictionary<int, FundedApplication> NoApplications = [];
 
     public required ProjectId ProjectId { get; init; }
 
@@ -100,11 +115,10 @@ public sealed record FundingCase
     /// <summary>四（二）5: numbers of the other projects that were subsidised in the same service period of the expert.</summary>
     public IReadOnlyList<string> SubsidisedElsewhere { get; init; } = [];
 
-    /// <summary>四（二）3: an approved selection gave it a prize that was not annulled.</summary>
-    public bool HoldsPrize { get; init; }
+    public IReadOnlyList<WonPrize> Prizes { get; init; } = [];
 
-    /// <summary>四（二）4: sequences of the applications whose approval stands.</summary>
-    public IReadOnlySet<int> Applications { get; init; } = None;
+    /// <summary>By their sequence.</summary>
+    public IReadOnlyDictionary<int, FundedApplication> Applications { get; init; } = NoApplications;
 
     /// <summary>Nobody ever came: nothing was served for it.</summary>
     public bool WasNeverTakenUp => Service is { State: AppointmentState.NeverTakenUp };

@@ -67,10 +67,11 @@ public sealed partial class Grant
 
     public int Version { get; private set; }
 
-    /// <summary>四（二）2: the allowance of one service month, for a batch that is being prepared.</summary>
+    /// <summary>What an instrument reckons, such as the allowance of a service month, for a batch that is being prepared; a subsidy has a limit besides.</summary>
     /// <exception cref="RuleViolationException">The version is not in force yet.</exception>
-    public static Grant ForAllowance(GrantId id, GrantCase of, AllowanceMonth month, int budgetYear, PolicyVersion policy) =>
-        New(id, Instrument.LivingAllowance, of, month.Number, month.Payable, budgetYear, month.Calculation, policy, GrantState.Committed);
+    public static Grant ForClaim(
+        GrantId id, Instrument instrument, GrantCase of, int sequence, CalendarMonth payable, Calculation calculation, int budgetYear, PolicyVersion policy) =>
+        New(id, instrument, of, sequence, payable, budgetYear, calculation, policy, GrantState.Committed);
 
     /// <summary>四（二）1, 5: the subsidy of a project, once in a service period, for a batch that is being prepared.</summary>
     /// <param name="establishedOn">立项; the limit is asked on it.</param>

@@ -36,6 +36,9 @@ public abstract class Instrument
     /// <summary>What of a case its answers rest on besides the project and the appointment.</summary>
     public abstract FundingFacts RestsOn { get; }
 
+    /// <summary>Two persons award it outside a batch; nothing of it is reckoned.</summary>
+    public virtual bool IsAwarded => false;
+
     /// <exception cref="KeyNotFoundException">No instrument has the code.</exception>
     public static Instrument Named(string code) =>
         TryParse(code, out var found) ? found : throw new KeyNotFoundException($"No instrument has the code {code}.");
@@ -62,7 +65,7 @@ public abstract class Instrument
 
     /// <summary>What no live grant covers and nobody has to decide any more, payable up to a month; arrears of earlier months included.</summary>
     /// <param name="upTo">Inclusive.</param>
-    public abstract IEnumerable<Claim> Due(FundingCase of, CalendarMonth upTo);
+    public virtual IEnumerable<Claim> Due(FundingCase of, CalendarMonth upTo) => [];
 
     /// <summary>What no live grant covers and will become payable if all goes on as it is; nothing where nobody can know it.</summary>
     /// <exception cref="PolicySilentException">The case's own version fixes no amount.</exception>
@@ -74,5 +77,24 @@ public abstract class Instrument
     /// </summary>
     public abstract Owing StillOwed(FundingCase of, FundedGrant grant);
 
+    /// <summary>Whether a live grant is what the instrument gives for the case.</summary>
+    /// <returns>What is wrong, as the end of a sentence that begins with the grant; null where it is right.</returns>
+    public string? Verify(FundingCase of, GrantOnFile grant)
+    {
+        try
+        {
+            return Differs(of, grant);
+        }
+        catch (PolicySilentException)
+        {
+            return $"核定 {grant.Amount} 元，政策对此没有规定";
+        }
+    }
+
     public override string ToString() => Code;
+
+    /// <exception cref="PolicySilentException">The case's own version fixes no amount.</exception>
+    private protected abstract string? Differs(FundingCase of, GrantOnFile grant);
+
+    private protected static string? Unless(bool right, GrantOnFile grant, Money due) => right ? null : $"核定 {grant.Amount} 元，按政策应为 {due} 元";
 }

@@ -80,6 +80,13 @@ public sealed class LivingAllowance : Instrument
             : Owing.Whole(grant, Clause);
     }
 
+    /// <summary>Every month is worth what the policy says for the first day of the service that was granted for.</summary>
+    private protected override string? Differs(FundingCase of, GrantOnFile grant)
+    {
+        var rate = of.Policy.AllowancePerMonth.On(grant.ServiceStart).Value;
+        return Unless(grant.Amount == rate, grant, rate);
+    }
+
     private static Claim ToClaim(AllowanceMonth month) => new(month.Number, 1, month.Payable, month.Calculation, []) { Month = month };
 
     /// <summary>Cheap: most services are paid month after month, and thousands are asked at once.</summary>

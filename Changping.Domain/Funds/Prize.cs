@@ -13,6 +13,8 @@ public sealed class Prize : Instrument
 
     public override FundingFacts RestsOn => FundingFacts.Prizes;
 
+    public override bool IsAwarded => true;
+
     /// <param name="on">The day of the selection.</param>
     /// <param name="year">Of the selection; null where only the amount is asked.</param>
     public static Calculation Compute(PrizeGrade grade, PolicyVersion policy, DateOnly on, int? year = null)
@@ -29,9 +31,14 @@ public sealed class Prize : Instrument
     /// <summary>One a project; how much is asked of its selection.</summary>
     public override Money Cap(PolicyVersion policy, GrantedSum sum) => sum.Most;
 
-    /// <summary>Nothing is reckoned: the selection awards it.</summary>
-    public override IEnumerable<Claim> Due(FundingCase of, CalendarMonth upTo) => [];
-
     public override Owing StillOwed(FundingCase of, FundedGrant grant) =>
-        of.HoldsPrize ? Owing.Whole(grant, Clause) : Owing.Nothing(Clause, "该项奖励已撤销");
+        of.Prizes.Count > 0 ? Owing.Whole(grant, Clause) : Owing.Nothing(Clause, "该项奖励已撤销");
+
+    private protected override string? Differs(FundingCase of, GrantOnFile grant)
+    {
+        var due = of.Prizes.Select(won => (Won: won, Compute(won.Grade, of.Policy, won.On).Amount)).ToList();
+        return due.Count == 0 ? $"核定 {grant.Amount} 元，没有核定的评选"
+            : due.Exists(one => one.Amount == grant.Amount) ? null
+            : $"核定 {grant.Amount} 元，{due[0].Won.Year} 年度{due[0].Won.Grade.ChineseName()}按政策为 {due[0].Amount} 元";
+    }
 }

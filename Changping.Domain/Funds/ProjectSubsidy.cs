@@ -107,6 +107,20 @@ public sealed class ProjectSubsidy : Instrument
             : new Owing(left, Clause, $"按审计金额结算，审计认定经费 {audit.Audited} 元，应付合计 {audit.Entitlement} 元");
     }
 
+    /// <summary>Granted before an audit was confirmed, or after it.</summary>
+    private protected override string? Differs(FundingCase of, GrantOnFile grant)
+    {
+        if (grant.Base != of.Cost)
+        {
+            return $"按总经费 {grant.Base} 元测算，项目总经费 {of.Cost} 元";
+        }
+
+        var planned = Instalment(null);
+        return Unless(grant.Amount == planned || (of.Audit is { } audit && grant.Amount == Instalment(audit.Audited)), grant, planned);
+
+        Money Instalment(Money? audited) => SubsidyPlan.Of(of.Cost, of.Field, of.Policy, of.EstablishedOn, grant.Parts, audited).Instalment(grant.Sequence).Amount;
+    }
+
     /// <summary>Those that no live grant covers; an audit may have left nothing of one.</summary>
     private static IEnumerable<OpenInstalment> Open(FundingCase of, Func<InstalmentCondition, DateOnly?> payableOn)
     {

@@ -29,6 +29,9 @@ public sealed class Decision<TMoment> where TMoment : struct
 
     public string? Reason { get; private set; }
 
+    /// <summary>Who decided wrote some of it: no verb lets it come to that, so that it was changed by hand.</summary>
+    public bool IsOwnWork => DecidedBy is { } by && (Authors.Include(by.Id) || PreparedBy.Id == by.Id);
+
     /// <summary>Whoever opens an empty record has written nothing yet.</summary>
     internal void Open(ActingPerson by) => PreparedBy = by;
 

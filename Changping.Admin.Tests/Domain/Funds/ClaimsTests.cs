@@ -175,7 +175,7 @@ public sealed class ClaimsTests
     [InlineData("Commercialisation")]
     public void What_two_persons_award_is_never_reckoned(string code)
     {
-        var of = In(AppointmentState.Concluded) with { HoldsPrize = true, Applications = new HashSet<int> { 1 } };
+        var of = In(AppointmentState.Concluded) with { Prizes = FundingCases.Prized, Applications = FundingCases.Applied(1) };
         Assert.Empty(Instrument.Named(code).Due(of, Never));
         Assert.Empty(Instrument.Named(code).Outstanding(of));
     }

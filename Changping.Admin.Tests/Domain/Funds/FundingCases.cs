@@ -13,6 +13,14 @@ internal static class FundingCases
 
     public static FundingCase Serving => Of(ServicePeriod.Plain(Start, Policy20.InForce));
 
+    public static IReadOnlyList<WonPrize> Prized => [new(2026, PrizeGrade.Second, new DateOnly(2026, 12, 20))];
+
+    /// <summary>One application, of ten million, granted the three million that the rate gives.</summary>
+    public static IReadOnlyDictionary<int, FundedApplication> Applied(int sequence) => new Dictionary<int, FundedApplication>
+    {
+        [sequence] = new(Money.FromYuan(10_000_000), Money.FromYuan(3_000_000), new DateOnly(2026, 11, 23)),
+    };
+
     public static FundingCase Of(DateRange service, AppointmentState state = AppointmentState.Serving) => new()
     {
         ProjectId = Id.New<ProjectId>(),

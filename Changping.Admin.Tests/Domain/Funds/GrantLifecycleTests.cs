@@ -72,7 +72,8 @@ public sealed class GrantLifecycleTests
         var (project, policy) = (Cases.Project(), Policy20.InForce);
         var appointment = Cases.Appointment(project);
         var month = LivingAllowance.Months(appointment.Period, policy)[6];
-        var grant = Grant.ForAllowance(Id.New<GrantId>(), GrantCase.Of(project, appointment), month, 2027, policy);
+        var grant = Grant.ForClaim(
+            Id.New<GrantId>(), Instrument.LivingAllowance, GrantCase.Of(project, appointment), month.Number, month.Payable, month.Calculation, 2027, policy);
 
         Assert.Equal((project.Id, project.ExpertId, project.EnterpriseId, appointment.Start), (grant.ProjectId, grant.ExpertId, grant.EnterpriseId, grant.ServiceStart));
         Assert.Equal((7, 1, new CalendarMonth(2026, 10), 2027, "2.0"), (grant.Sequence, grant.Parts, grant.Payable, grant.BudgetYear, grant.PolicyVersion));

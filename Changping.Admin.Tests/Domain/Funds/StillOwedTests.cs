@@ -95,7 +95,7 @@ public sealed class StillOwedTests
     [Fact]
     public void An_annulled_prize_lapses_and_comes_back_whole() => Assert.All(Both(1), grant =>
     {
-        var owing = Instrument.Prize.StillOwed(Case(AppointmentState.Concluded) with { HoldsPrize = false }, grant);
+        var owing = Instrument.Prize.StillOwed(Case(AppointmentState.Concluded) with { Prizes = [] }, grant);
         Assert.Equal((Money.Zero, false), (owing.Amount, owing.IsForApproverToSettle));
     });
 
@@ -109,7 +109,7 @@ public sealed class StillOwedTests
     [Fact]
     public void A_commercialisation_whose_approval_was_withdrawn_lapses_and_the_approver_settles_what_comes_back()
     {
-        var of = Case(AppointmentState.Serving) with { Applications = new HashSet<int> { 2 } };
+        var of = Case(AppointmentState.Serving) with { Applications = FundingCases.Applied(2) };
         var owing = Both(1).Select(grant => Instrument.Commercialisation.StillOwed(of, grant)).ToList();
         Assert.Equal([(Money.Zero, false), (Money.Zero, true)], owing.Select(one => (one.Amount, one.IsForApproverToSettle)));
         Assert.True(Instrument.Commercialisation.StillOwed(of, Both(2)[0]).IsWhole);
@@ -119,7 +119,7 @@ public sealed class StillOwedTests
 
     private static FundingCase Case(AppointmentState state) => FundingCases.Of(FundingCases.Serving.Service!.Days, state) with
     {
-        HoldsPrize = true,
-        Applications = new HashSet<int> { 1 },
+        Prizes = FundingCases.Prized,
+        Applications = FundingCases.Applied(1),
     };
 }

@@ -23,9 +23,9 @@ public class NominationRecordTests
     public async Task The_first_finding_that_is_open_says_what_comes_next(string column, string? text, NominationAct act)
     {
         await using var office = await WithAsync((column, text));
-        var next = NextAction.Of(await ShowAsync(office), TestOffice.Officer);
+        var next = NominationSteps.Of(await ShowAsync(office));
         Assert.Equal(act, next.Act);
-        Assert.Null(next.WhyNot);
+        Assert.Equal(act == NominationAct.None ? null : Permission.Handle, next.Right);
     }
 
     [Fact]
@@ -37,8 +37,8 @@ public class NominationRecordTests
             new RelaxationProposal(view.Nomination.Id, [RelaxationGround.CoreIntellectualProperty], "ZL2026 1 0000001.1", [RelaxableCriterion.Experience]), default);
 
         view = await ShowAsync(office);
-        Assert.Equal(NominationAct.DecideRelaxation, NextAction.Of(view, TestOffice.Approver).Act);
-        Assert.Contains("须由另一人审批", NextAction.Of(view, TestOffice.OfficerAndApprover).WhyNot, StringComparison.Ordinal);
+        Assert.Equal(NominationAct.DecideRelaxation, NominationSteps.Of(view).Act);
+        Assert.Contains("须由另一人审批", NominationSteps.Of(view).WhyNot(TestOffice.OfficerAndApprover), StringComparison.Ordinal);
         await Assert.ThrowsAsync<RuleViolationException>(() =>
             office.Get<DecideRelaxation>().RunAsync(TestOffice.OfficerAndApprover, view.Nomination.Id, 1, approve: true, "同意", default));
         Assert.Equal(Overall.Ineligible, (await ShowAsync(office)).Verdict.Overall);
@@ -46,7 +46,7 @@ public class NominationRecordTests
         await office.Get<DecideRelaxation>().RunAsync(TestOffice.Approver, view.Nomination.Id, 1, approve: true, "同意", default);
         view = await ShowAsync(office);
         Assert.Equal(Overall.EligibleByRelaxation, view.Verdict.Overall);
-        Assert.Equal(NominationAct.Admit, NextAction.Of(view, TestOffice.Officer).Act);
+        Assert.Equal(NominationAct.Admit, NominationSteps.Of(view).Act);
         Assert.Contains(view.Trail, entry => entry is { Kind: CommandKind.ApproveRelaxation, ActorName: "王负责", Reason: "同意" });
     }
 
@@ -58,7 +58,7 @@ public class NominationRecordTests
         var proposal = new RelaxationProposal(view.Nomination.Id, [RelaxationGround.UrgentlyNeeded], "企业急需证明", [RelaxableCriterion.Experience]);
         await office.Get<ProposeRelaxation>().RunAsync(TestOffice.Officer, proposal, default);
         await office.Get<DecideRelaxation>().RunAsync(TestOffice.Approver, view.Nomination.Id, 1, approve: false, "证据不足", default);
-        Assert.Equal(NominationAct.ProposeRelaxation, NextAction.Of(await ShowAsync(office), TestOffice.Officer).Act);
+        Assert.Equal(NominationAct.ProposeRelaxation, NominationSteps.Of(await ShowAsync(office)).Act);
         await office.Get<ProposeRelaxation>().RunAsync(TestOffice.Officer, proposal, default);
         Assert.Equal(2, (await ShowAsync(office)).Waiting!.Number);
     }
@@ -69,7 +69,7 @@ public class NominationRecordTests
         await using var office = await WithAsync(("派出单位", "某某前沿技术研究中心"));
         var institution = (await ShowAsync(office)).Institution;
         await office.SettleAsync(institution.Id, [InstitutionKind.NewTypeResearchInstitute]);
-        Assert.Equal(NominationAct.Admit, NextAction.Of(await ShowAsync(office), TestOffice.Officer).Act);
+        Assert.Equal(NominationAct.Admit, NominationSteps.Of(await ShowAsync(office)).Act);
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class AbsentTests
         office.Time.Advance(TimeSpan.FromDays(1));
         var refusal = await Assert.ThrowsAsync<RuleViolationException>(() => office.MoveAsync(number, ProjectAction.Conclude));
         Assert.Contains("李经办以外的负责人", refusal.Message, StringComparison.Ordinal);
-        var blocker = Assert.Single((await office.Get<ProjectRecord>().RunAsync(TestOffice.Officer, number, default))!.Next!.Blockers);
+        var blocker = Assert.Single((await office.Get<ProjectRecord>().RunAsync(TestOffice.Officer, number, default))!.Next.Blockers);
         Assert.Equal((refusal.Reason, Clauses.ServicePeriod), (blocker.Message, blocker.Clause));
 
         await office.Get<DecideExtension>().RunAsync(TestOffice.Approver, number, 1, approve: false, "依据不足", default);

@@ -78,7 +78,7 @@ public sealed class ProjectRecordTests
         async Task<(ProjectAction Action, string? Address)> NextAsync()
         {
             var view = (await office.Get<ProjectRecord>().RunAsync(TestOffice.Officer, number, default))!;
-            return (view.Next!.Row.Action, view.Next.AddressFor(view.Project));
+            return (view.Next.Act!.Action, view.Next.Address);
         }
 
         Assert.Equal((ProjectAction.AssignToRound, "/reviews"), await NextAsync());

@@ -46,9 +46,9 @@ public sealed class MidtermUseCaseTests
         var number = await office.AddProjectEndingAsync(1, Halfway.AddDays(1));
         await office.Get<EnterContact>().RunAsync(TestOffice.Officer, new ContactDraft { Project = number, HeldOn = TestOffice.Day, Working = "正常" }, default);
         Assert.Equal(new ServiceDeadline(TestOffice.Day.AddDays(1), "中期检查"), (await ShowAsync(office, number)).Deadline);
-        Assert.Equal(ServiceStepKind.EnterContact, Next(await ShowAsync(office, number), TestOffice.Day)!.Kind);
+        Assert.Equal(ServiceAct.EnterContact, Next(await ShowAsync(office, number), TestOffice.Day));
         office.Time.Advance(TimeSpan.FromDays(1));
-        Assert.Equal(ServiceStepKind.EnterCheck, Next(await ShowAsync(office, number), TestOffice.Day.AddDays(1))!.Kind);
+        Assert.Equal(ServiceAct.EnterCheck, Next(await ShowAsync(office, number), TestOffice.Day.AddDays(1)));
 
         await EnterAsync(office, TestOffice.Officer, number, Draft(TestOffice.Day.AddDays(1), MidtermFinding.NeedsCorrection, TestOffice.Day.AddDays(20)));
         Assert.Equal(new ServiceDeadline(TestOffice.Day.AddDays(20), "整改复查"), (await ShowAsync(office, number)).Deadline);
@@ -137,7 +137,7 @@ public sealed class MidtermUseCaseTests
 
     private static async Task<ServiceView> ShowAsync(TestOffice office, string number) => (await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, number, default))!;
 
-    private static ServiceNextStep? Next(ServiceView view, DateOnly today) => ServiceNextStep.Of(view, today, mayHandle: true, mayDecide: false, mayApprove: false);
+    private static ServiceAct Next(ServiceView view, DateOnly today) => Assert.Single(ServiceSteps.Of(view, today)).Act;
 
     private static async Task<IReadOnlyList<HomeTask>> TasksAsync(TestOffice office) =>
         [.. (await office.Get<HomeTasks>().RunAsync(TestOffice.Officer, default)).Where(task => task.Kind.Contains("中期检查", StringComparison.Ordinal))];

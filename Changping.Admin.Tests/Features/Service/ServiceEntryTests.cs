@@ -28,8 +28,8 @@ public sealed class ServiceEntryTests
         Assert.Equal(("正常", "3,000.50", "专利甲"), (view.Contacts[0].Working, view.Supports[0].Monthly.ToString(), view.Results[0].Title));
         Assert.Subset(view.Trail.Select(entry => entry.Kind).ToHashSet(), new HashSet<CommandKind> { CommandKind.EnterContact, CommandKind.EnterEnterpriseSupport, CommandKind.EnterResult });
         Assert.Equal(TestOffice.Day.AddDays(90), view.ContactDueOn);
-        Assert.Equal(ServiceStepKind.EnterContact, ServiceNextStep.Of(view, TestOffice.Day, mayHandle: true, mayDecide: false, mayApprove: false)!.Kind);
-        Assert.Null(ServiceNextStep.Of(view, TestOffice.Day, mayHandle: false, mayDecide: false, mayApprove: true));
+        var step = Assert.Single(ServiceSteps.Of(view, TestOffice.Day));
+        Assert.Equal((ServiceAct.EnterContact, null, "由经办人办理"), (step.Act, step.WhyNot(TestOffice.Officer), step.WhyNot(TestOffice.Approver)));
     }
 
     [Fact]

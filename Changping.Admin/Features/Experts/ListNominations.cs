@@ -12,7 +12,7 @@ namespace Changping.Admin.Features.Experts;
 public sealed class ListNominations(IDbContextFactory<AdminDbContext> contexts)
 {
     /// <summary>Names of the filters in the address.</summary>
-    internal const string Pool = "pool", Year = "year", Institution = "institution", Admitted = "in", NotAdmitted = "out", Waiting = "waiting", Verdict = "verdict", Passing = "passing";
+    internal const string Pool = "pool", Year = "year", Institution = "institution", Admitted = "in", NotAdmitted = "out", Waiting = "waiting", InHand = "hand", Verdict = "verdict", Passing = "passing";
 
     public async Task<ListPage<NominationRow>> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
     {
@@ -81,7 +81,8 @@ public sealed class ListNominations(IDbContextFactory<AdminDbContext> contexts)
         {
             Admitted => listings.Where(listing => listing.IsAdmitted),
             NotAdmitted => listings.Where(listing => !listing.IsAdmitted),
-            Waiting => listings.Where(listing => !listing.IsAdmitted && listing.AwaitsRelaxation),
+            Waiting => listings.Where(NominationSteps.Waiting),
+            InHand => listings.Where(NominationSteps.InHand),
             _ => listings,
         };
     }

@@ -1,4 +1,5 @@
 using Changping.Admin.Components.Dialogs;
+using Changping.Admin.Components.Records;
 using Changping.Admin.Features.Enterprises.Payees;
 using Changping.Admin.Office;
 using Changping.Domain.Eligibility;
@@ -15,7 +16,7 @@ public sealed partial class NominationPage(
     EnterPayeeAccount enterAccount, DecidePayeeAccount decideAccount, RevealPayeeAccount revealAccount, IDialogService dialogs, NavigationManager navigation)
 {
     private NominationView? view;
-    private NextAction? next;
+    private NextStep<NominationAct>? next;
     private Actor? viewer;
     private Verdict? today;
 
@@ -47,7 +48,7 @@ public sealed partial class NominationPage(
             return;
         }
 
-        next = NextAction.Of(view, viewer);
+        next = NominationSteps.Of(view);
     }
 
     private Task ActAsync() => next!.Act switch

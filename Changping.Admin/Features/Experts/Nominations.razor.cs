@@ -16,7 +16,7 @@ public sealed partial class Nominations(
         [.. Enum.GetValues<Overall>().Select(overall => new ListStatus(overall.ToString(), overall.ChineseName()))];
 
     private static readonly IReadOnlyList<ListOption> PoolOptions =
-        [new(ListNominations.NotAdmitted, "未入库"), new(ListNominations.Admitted, "已入库"), new(ListNominations.Waiting, "放宽待审批")];
+        [new(ListNominations.NotAdmitted, "未入库"), new(ListNominations.Admitted, "已入库"), new(ListNominations.Waiting, "放宽待审批"), new(ListNominations.InHand, "待经办")];
 
     private DataList<NominationRow>? list;
     private NominationChoices choices = NominationChoices.None;

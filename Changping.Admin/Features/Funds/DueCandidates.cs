@@ -13,9 +13,9 @@ internal static class DueCandidates
 {
     /// <param name="lastDay">Of the month up to which it is asked, inclusive.</param>
     public static IQueryable<CooperationProject> Of(AdminDbContext context, Instrument instrument, DateOnly lastDay) =>
-        instrument == Instrument.LivingAllowance ? Begun(context, lastDay)
+        instrument.IsAwarded ? context.Projects.Where(_ => false)
         : instrument == Instrument.ProjectSubsidy ? Incomplete(context, context.Projects).Where(project => project.AgreementSignedOn <= lastDay)
-        : context.Projects.Where(_ => false);
+        : Begun(context, lastDay);
 
     /// <summary>Those of which not every instalment is granted.</summary>
     public static IQueryable<CooperationProject> Incomplete(AdminDbContext context, IQueryable<CooperationProject> projects)

@@ -13,7 +13,8 @@ namespace Changping.Admin.Features.Funds;
 /// <summary>Loads the facts that money rests on, for one project or all: by columns, each kind in one query, and only the kinds that are asked for.</summary>
 internal sealed class FundingCases
 {
-    private static readonly HashSet<int> NoApplications = [];
+    private static readonly HashSet<int> NoMonths = [];
+    private static readonly Dictionary<int, FundedApplication> NoApplications = [];
 
     private readonly PolicyBook _book;
     private readonly FundingTerms _terms;
@@ -22,8 +23,8 @@ internal sealed class FundingCases
     private ILookup<ExpertId, Subsidised> _ofExpert = Array.Empty<Subsidised>().ToLookup(one => one.ExpertId);
     private Dictionary<ProjectId, FundedAudit> _audits = [];
     private Dictionary<ProjectId, MidtermFinding> _midterms = [];
-    private HashSet<ProjectId> _prizes = [];
-    private Dictionary<ProjectId, HashSet<int>> _applications = [];
+    private ILookup<ProjectId, WonPrize> _prizes = Array.Empty<WonPrize>().ToLookup(_ => default(ProjectId));
+    private Dictionary<ProjectId, Dictionary<int, FundedApplication>> _applications = [];
 
     /// <param name="Grant">Null where it was paid before the office began.</param>
     private sealed record Subsidised(ProjectId ProjectId, string Number, ExpertId ExpertId, DateRange Agreed, FundedGrant? Grant);
@@ -96,14 +97,14 @@ internal sealed class FundingCases
         AwaitsConfirmation = row.AwaitsConfirmation,
         Months = Covered(row),
         SubsidisedElsewhere = Elsewhere(row),
-        HoldsPrize = _prizes.Contains(row.ProjectId),
+        Prizes = _prizes.Contains(row.ProjectId) ? [.. _prizes[row.ProjectId]] : [],
         Applications = _applications.GetValueOrDefault(row.ProjectId, NoApplications),
     };
 
     /// <summary>Granted, or paid before the office began: the first months then.</summary>
     private IReadOnlySet<int> Covered(FundingRow row)
     {
-        var granted = _months?.Of(row.ProjectId) ?? NoApplications;
+        var granted = _months?.Of(row.ProjectId) ?? NoMonths;
         return row.Opening.AllowanceMonths == 0 || _months is null ? granted
             : granted.Concat(Enumerable.Range(1, row.Opening.AllowanceMonths)).ToHashSet();
     }
@@ -155,13 +156,18 @@ internal sealed class FundingCases
 
     /// <summary>A year has one selection: all of them are few.</summary>
     private async Task ReadPrizesAsync(AdminDbContext context, CancellationToken cancel) =>
-        _prizes = [.. (await context.PrizeSelections.AsNoTracking().Where(selection => selection.State == PrizeSelectionState.Approved)
-            .Select(selection => selection.Ranking).ToListAsync(cancel))
-            .SelectMany(ranking => ranking.Where(entry => entry is { Grade: not null, Revoked: null }).Select(entry => entry.ProjectId))];
+        _prizes = (
+            from selection in await context.PrizeSelections.AsNoTracking().Where(selection => selection.State == PrizeSelectionState.Approved)
+                .Select(selection => new { selection.Year, selection.SelectedOn, selection.Ranking }).ToListAsync(cancel)
+            from entry in selection.Ranking
+            where entry is { Grade: not null, Revoked: null }
+            select (entry.ProjectId, Won: new WonPrize(selection.Year, entry.Grade!.Value, selection.SelectedOn!.Value))).ToLookup(one => one.ProjectId, one => one.Won);
 
     private async Task ReadApplicationsAsync(AdminDbContext context, IQueryable<CooperationProject> projects, CancellationToken cancel) =>
         _applications = (await context.CommercialisationApplications
             .Where(application => application.State == CommercialisationState.Approved && projects.Any(project => project.Id == application.ProjectId))
-            .Select(application => new { application.ProjectId, application.Sequence }).ToListAsync(cancel))
-            .GroupBy(row => row.ProjectId, row => row.Sequence).ToDictionary(group => group.Key, group => group.ToHashSet());
+            .Select(application => new { application.ProjectId, application.Sequence, application.AppliedOn, Investment = application.Investment.Fen, Granted = application.Granted.Fen })
+            .ToListAsync(cancel))
+            .GroupBy(row => row.ProjectId).ToDictionary(
+                group => group.Key, group => group.ToDictionary(row => row.Sequence, row => new FundedApplication(new Money(row.Investment), new Money(row.Granted), row.AppliedOn)));
 }

@@ -97,8 +97,9 @@ public sealed class OwedGrants(PolicyLibrary policies)
             .Where(appointment => appointment.State == AppointmentState.EndedEarly || appointment.State == AppointmentState.Terminated
                 || appointment.State == AppointmentState.NeverTakenUp).Select(appointment => appointment.ProjectId);
         var audited = context.SubsidySettlements.Where(settlement => settlement.State == SettlementState.Confirmed).Select(settlement => settlement.ProjectId);
+        var awarded = Instrument.All.Where(instrument => instrument.IsAwarded).ToList();
         return grants.Where(grant => grant.CorrectsId == null
-            && (grant.Instrument == Instrument.Prize || grant.Instrument == Instrument.Commercialisation
+            && (awarded.Contains(grant.Instrument)
                 || brokenOff.Contains(grant.ProjectId) || audited.Contains(grant.ProjectId)));
     }
 }

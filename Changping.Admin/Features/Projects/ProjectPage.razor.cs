@@ -20,12 +20,10 @@ public sealed partial class ProjectPage
     [Parameter]
     public required string Number { get; set; }
 
-    private ProjectNextStep? Next => view?.Next;
-
     /// <summary>The other steps of the state that this page takes and this person may take.</summary>
     private IReadOnlyList<ProjectTransition> Others => view is null || actor is null ? [] :
     [
-        .. ProjectLifecycle.From(view.Project.State).Where(row => row.Action != Next?.Row.Action && MayTake(row)
+        .. ProjectLifecycle.From(view.Project.State).Where(row => row.Action != view.Next.Act?.Action && MayTake(row)
             && MoveWords.ElsewhereAt(row.Action, view.Project) is null && IsOpen(row.Action)),
     ];
 
@@ -44,12 +42,6 @@ public sealed partial class ProjectPage
         [nameof(ProjectCardBase.Appointment)] = view.Appointment,
         [nameof(ProjectCardBase.Changed)] = EventCallback.Factory.Create(this, LoadAsync),
     };
-
-    /// <summary>Nobody establishes what they wrote or handed in; null where this is no matter.</summary>
-    private string? OwnWork => Next?.Row.Action == ProjectAction.Establish && MayTake(Next.Row)
-        ? view!.Project.WhyNotEstablish(actor!.Person(), view.Scorers)?.Message : null;
-
-    private string? WhyNot => Next is { Blockers: [var first, ..] } ? first.Message : OwnWork;
 
     /// <summary>The evaluation is another page's, where an officer writes what a lead confirms.</summary>
     private bool MayGoOn(ProjectTransition row) => MayTake(row) || (row.Action == ProjectAction.Evaluate && actor?.May(Permission.Handle) == true);

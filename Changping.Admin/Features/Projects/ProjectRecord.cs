@@ -1,3 +1,4 @@
+using Changping.Admin.Components.Records;
 using Changping.Admin.Features.Policies.Settings;
 using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Office;
@@ -18,13 +19,12 @@ namespace Changping.Admin.Features.Projects;
 /// <param name="Pool">The expert's latest admission, with the verdict it rests on; null where the pool does not have them.</param>
 /// <param name="Nomination">Number of the nomination behind it, else of the latest; null where there is none.</param>
 /// <param name="Appointment">Null before the agreement.</param>
-/// <param name="Next">Null where the project is at its end.</param>
 /// <param name="Institution">That sent the expert; null where no nomination is on file.</param>
 /// <param name="Scorers">Who entered declarations or scores in the round that reviewed it.</param>
 /// <param name="Trail">The newest first.</param>
 public sealed record ProjectView(
     CooperationProject Project, Appointment? Appointment, HostEnterprise Enterprise, Expert Expert, PoolEntry? Pool, string? Nomination,
-    ProjectNextStep? Next, SendingInstitution? Institution, IReadOnlyList<IssuedDocument> Documents, IReadOnlyList<Attachment> Attachments,
+    NextStep<ProjectTransition?> Next, SendingInstitution? Institution, IReadOnlyList<IssuedDocument> Documents, IReadOnlyList<Attachment> Attachments,
     IReadOnlyList<ActingPerson> Scorers, IReadOnlyList<AuditEntry> Trail);
 
 /// <summary>One project with its people, its papers and what happened to it.</summary>
@@ -56,14 +56,17 @@ public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, Su
         Guid?[] parts = [project.Id.Value, appointment?.Id.Value, settlement];
         Guid[] subjects = [.. parts.OfType<Guid>(), .. await TouchedAsync(context, project.Id, cancel)];
         var trail = await AuditTrail.OfAsync(context, subjects, cancel);
+        var scorers = await ReviewPersons.OfAsync(context, project.RoundId, cancel);
         return new ProjectView(
-            project, appointment, enterprise, expert, pool, nomination, await NextAsync(context, project, appointment, settings, cancel),
+            project, appointment, enterprise, expert, pool, nomination, await NextAsync(context, project, appointment, scorers, settings, cancel),
             await InstitutionAsync(context, nomination, cancel), await IssuedDocuments.OfAsync(context, [project.Id.Value], cancel),
             await AttachmentRows.OfAsync(context, [project.Id.Value], cancel),
-            await ReviewPersons.OfAsync(context, project.RoundId, cancel), trail);
+            scorers, trail);
     }
 
-    private async Task<ProjectNextStep?> NextAsync(AdminDbContext context, CooperationProject project, Appointment? appointment, CommitteeSettings settings, CancellationToken cancel)
+    private async Task<NextStep<ProjectTransition?>> NextAsync(
+        AdminDbContext context, CooperationProject project, Appointment? appointment, IReadOnlyList<ActingPerson> scorers, CommitteeSettings settings,
+        CancellationToken cancel)
     {
         var application = project.State == ProjectState.Draft
             ? await cases.ReadAsync(context, project.Id, project.EnterpriseId, project.ExpertId, clock.Today, cancel)
@@ -72,7 +75,7 @@ public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, Su
             ? await context.ReviewRounds.Where(candidate => candidate.Id == id && candidate.State != RoundState.Closed)
                 .Select(candidate => new ReviewedIn(candidate.Number, candidate.State)).FirstOrDefaultAsync(cancel)
             : null;
-        return ProjectNextStep.Of(project, appointment, application, round, settings, clock.Today);
+        return ProjectSteps.Of(project, appointment, application, round, scorers, settings, clock.Today);
     }
 
     private static Task<SendingInstitution?> InstitutionAsync(AdminDbContext context, string? nomination, CancellationToken cancel) => (

@@ -20,7 +20,7 @@ public sealed partial class ServicePage
         });
     }
 
-    private string? WhyNotOwn(ActingPerson author) => author.Id == viewer!.Id ? null : $"由 {author.Name} 登记，请由其本人更正";
+    private string? WhyNotOwn(ActingPerson author) => author.Id == actor!.Id ? null : $"由 {author.Name} 登记，请由其本人更正";
 
     private string? WhyNot(ActingPerson author) => view!.IsSealed ? "任职评价已确认，登记不能再更正" : WhyNotOwn(author);
 

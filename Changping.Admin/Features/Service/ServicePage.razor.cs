@@ -2,7 +2,6 @@ using Changping.Admin.Components.Dialogs;
 using Changping.Admin.Components.Records;
 using Changping.Admin.Office;
 using Changping.Domain.Appointments;
-using Changping.Domain.Common;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -15,7 +14,7 @@ public sealed partial class ServicePage(
     CorrectServiceEntry correct, RemoveServiceEntry remove)
 {
     private ServiceView? view;
-    private ActingPerson? viewer;
+    private Actor? actor;
     private bool mayHandle;
     private bool mayApprove;
     private bool loaded;
@@ -24,8 +23,6 @@ public sealed partial class ServicePage(
     public required string Number { get; set; }
 
     private OfficeClock Clock => clock;
-
-    private ServiceNextStep? Next => view is null ? null : ServiceNextStep.Of(view, clock.Today, mayHandle, mayApprove && view.Waiting?.WhyNotDecide(viewer!) is null, mayApprove);
 
     /// <summary>What was entered stands in its own card; the trail tells what changed.</summary>
     private IReadOnlyList<TimelineEntry> Told =>
@@ -53,16 +50,16 @@ public sealed partial class ServicePage(
 
     private async Task LoadAsync()
     {
-        var actor = await ActorAsync();
-        (viewer, mayHandle, mayApprove) = (actor.Person(), actor.May(Permission.Handle), actor.May(Permission.Approve));
+        actor = await ActorAsync();
+        (mayHandle, mayApprove) = (actor.May(Permission.Handle), actor.May(Permission.Approve));
         view = await record.RunAsync(actor, Number, Leaving);
         loaded = true;
     }
 
-    private Task TakeAsync(ServiceNextStep step) => step.Kind switch
+    private Task TakeAsync(ServiceAct act) => act switch
     {
-        ServiceStepKind.DecideExtension => DecideAsync(view!.Waiting!, true),
-        ServiceStepKind.EnterCheck => CheckAsync(),
+        ServiceAct.DecideExtension => DecideAsync(view!.Waiting!, true),
+        ServiceAct.EnterCheck => CheckAsync(),
         _ => ContactAsync(),
     };
 

@@ -1,3 +1,4 @@
+using Changping.Admin.Features.Projects;
 namespace Changping.Admin.Features.Service;
 
 /// <summary>Where a service stands on a day; the database counts and filters by the names.</summary>
@@ -18,7 +19,7 @@ public enum ServiceStatus
 
 public static class ServiceStatuses
 {
-    public const int SoonDays = 90;
+    public const int SoonDays = ServiceClock.SoonDays;
 
     public static readonly IReadOnlyList<ServiceStatus> All = Enum.GetValues<ServiceStatus>();
 

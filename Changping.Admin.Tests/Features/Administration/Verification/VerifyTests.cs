@@ -29,6 +29,7 @@ public sealed class VerifyTests
     [InlineData("calculations", "UPDATE Grants SET Amount_Fen = 200001", "生活补贴第 1 个服务月核定 2,000.01 元，测算 2,000.00 元")]
     [InlineData("amounts", "UPDATE Grants SET Amount_Fen = 200001, Calculation = replace(Calculation, '200000', '200001') WHERE Sequence = 2", "生活补贴第 2 个服务月核定 2,000.01 元，按政策应为 2,000.00 元")]
     [InlineData("amounts", "UPDATE Grants SET Amount_Fen = 199999, Calculation = replace(Calculation, '200000', '199999') WHERE Sequence = 1", "生活补贴第 1 个服务月核定 1,999.99 元，按政策应为 2,000.00 元")]
+    [InlineData("owed", "UPDATE Appointments SET State = 'NeverTakenUp'", "2,000.00 元等待拨付，应付 0.00 元：科技副总未到岗")]
     [InlineData("caps", "UPDATE Grants SET Amount_Fen = 200001", "超过上限 4,000.00 元")]
     [InlineData("batch-totals", "UPDATE PaymentBatches SET Total_Fen = Total_Fen + 1 WHERE Number = '2026-生补-001'", "批次 2026-生补-001 合计 4,000.01 元，各行之和 4,000.00 元")]
     [InlineData("batch-totals", "UPDATE Disbursements SET Amount_Fen = 1 WHERE Number = 2", "第 2 行与核定金额不符")]

@@ -1,6 +1,7 @@
 using Changping.Admin.Components.Lists;
 using Changping.Admin.Features.Funds.Batches;
 using Changping.Admin.Features.Funds.Claims;
+using Changping.Admin.Features.Funds.Forms;
 using Changping.Admin.Registers.Exports;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;

@@ -86,7 +86,7 @@ public sealed class HomeTasksTests
         await office.Get<DecidePayeeAccount>().RunAsync(TestOffice.Approver, PayeeKey.Of(expert), new PayeeAccount("测试一", "中国银行", null, "6222020200007654321"), confirm: true, null, default);
 
         Assert.Empty(await office.Get<HomeTasks>().RunAsync(TestOffice.Approver, default));
-        Assert.Equal("/nominations?pool=out&status=EligibleByRelaxation", Assert.Single(await OfKindAsync(office, TestOffice.Officer, "可入库")).Address);
+        Assert.Equal("/nominations?pool=hand&status=EligibleByRelaxation", Assert.Single(await OfKindAsync(office, TestOffice.Officer, "可入库")).Address);
         await office.Get<AdmitToPool>().RunAsync(TestOffice.Officer, [nomination], default);
         Assert.Empty(await office.Get<HomeTasks>().RunAsync(TestOffice.Officer, default));
     }

@@ -43,8 +43,8 @@ public sealed class OneReasonTests
             TestOffice.Officer, new RelaxationProposal(id, [RelaxationGround.UrgentlyNeeded], "企业证明", [RelaxableCriterion.Qualification]), default);
         var relaxation = await office.AskAsync(context => context.Nominations.SelectMany(one => one.Relaxations).AsNoTracking().SingleAsync());
 
-        Assert.Null(NextAction.WhyNotDecide(relaxation, TestOffice.Approver));
-        await SaysAsync(office, NextAction.WhyNotDecide(relaxation, TestOffice.OfficerAndApprover), "放宽申请由 李经办 本人经办，须由另一人审批", "放宽待审批",
+        Assert.Null(NominationSteps.Decision(relaxation).WhyNot(TestOffice.Approver));
+        await SaysAsync(office, NominationSteps.Decision(relaxation).WhyNot(TestOffice.OfficerAndApprover), "放宽申请由 李经办 本人经办，须由另一人审批", "放宽待审批",
             () => office.Get<DecideRelaxation>().RunAsync(TestOffice.OfficerAndApprover, id, 1, approve: true, "同意", default));
     }
 

@@ -1,3 +1,4 @@
+using Changping.Admin.Features.Funds;
 using Changping.Admin.Store;
 using Changping.Domain.Common;
 using Changping.Domain.Funds;
@@ -6,77 +7,81 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Administration.Verification;
 
-/// <summary>四（二）1, 2: that what stands granted is what the policy of its project gives, whatever the calculation beside it says.</summary>
+/// <summary>四（二）: that what stands granted is what its instrument gives for the project, whatever the calculation beside it says; and is owed still.</summary>
 internal static class AmountChecks
 {
-    public static async Task<CheckResult> RunAsync(AdminDbContext context, PolicyBook book, IReadOnlyList<CaseSum> sums, CancellationToken cancel) => CheckResult.Of(
-        "amounts", "核定与政策", [.. await AllowancesAsync(context, book, sums, cancel), .. await SubsidiesAsync(context, book, cancel)],
-        $"{sums.Where(sum => sum.Instrument == Instrument.LivingAllowance || sum.Instrument == Instrument.ProjectSubsidy).Sum(sum => sum.Count):N0} 笔补贴按政策重新测算");
-
-    /// <summary>Every month of a service is worth the same, so that the least and the most say it all; only where one is off are months read.</summary>
-    private static async Task<IReadOnlyList<string>> AllowancesAsync(AdminDbContext context, PolicyBook book, IReadOnlyList<CaseSum> sums, CancellationToken cancel)
+    /// <returns>核定与测算, for which each step is reckoned again from the one before, and 核定与政策; all grants are read once for both.</returns>
+    public static async Task<IReadOnlyList<CheckResult>> RunAsync(AdminDbContext context, PolicyBook book, CancellationToken cancel)
     {
-        var off = sums.Where(sum => sum.Instrument == Instrument.LivingAllowance)
-            .Select(sum => (Sum: sum, Rate: PolicyAnswer.Of(() => book.Named(sum.PolicyVersion).AllowancePerMonth.On(sum.ServiceStart).Value)))
-            .Where(one => one.Sum.Least != one.Rate || one.Sum.Most != one.Rate).ToList();
-        if (off.Count == 0)
+        var cases = (await FundingCases.ListAsync(context, book, context.Projects, FundingFacts.Audits | FundingFacts.Prizes | FundingFacts.Applications, cancel))
+            .ToDictionary(of => of.ProjectId);
+        var grants = context.Grants.AsNoTracking().Select(grant => new
         {
-            return [];
-        }
-
-        var shown = off.Take(CheckResult.Named).Select(one => one.Sum.ProjectId).ToList();
-        var months = (await context.Grants.Live().Where(grant => grant.Instrument == Instrument.LivingAllowance && shown.Contains(grant.ProjectId))
-            .OrderBy(grant => grant.Sequence).Select(grant => new { grant.ProjectId, grant.Sequence, grant.Amount.Fen }).ToListAsync(cancel)).ToLookup(month => month.ProjectId);
-        return
-        [
-            .. from one in off
-               let month = months[one.Sum.ProjectId].FirstOrDefault(month => one.Rate?.Fen != month.Fen)
-               select $"项目 {one.Sum.Number} 生活补贴第 {month?.Sequence} 个服务月核定 {new Money(month?.Fen ?? 0)} 元，{ByPolicy(one.Rate)}",
-        ];
-    }
-
-    private static async Task<IReadOnlyList<string>> SubsidiesAsync(AdminDbContext context, PolicyBook book, CancellationToken cancel)
-    {
-        var rows = await (
-            from grant in context.Grants.Live()
-            where grant.Instrument == Instrument.ProjectSubsidy
-            join project in context.Projects on grant.ProjectId equals project.Id
-            orderby project.Number, grant.Sequence
-            select new
-            {
-                Grant = new NamedGrant(grant.ProjectId, grant.Instrument, grant.Sequence, grant.Parts, false),
-                grant.Amount.Fen,
-                grant.Calculation,
-                Cost = project.Facts.TotalCost.Fen,
-                project.Facts.Field,
-                project.PolicyVersion,
-                project.EstablishedOn,
-                Audited = context.SubsidySettlements.Where(settlement => settlement.ProjectId == project.Id && settlement.State == SettlementState.Confirmed)
-                    .Select(settlement => (long?)settlement.AuditedCost.Fen).FirstOrDefault(),
-            }).AsNoTracking().ToListAsync(cancel);
-        var wrong = new List<(NamedGrant, string)>();
-        foreach (var row in rows)
+            Name = new NamedGrant(grant.ProjectId, grant.Instrument, grant.Sequence, grant.Parts, grant.CorrectsId != null),
+            grant.ServiceStart,
+            grant.Amount.Fen,
+            grant.Calculation,
+            grant.State,
+        });
+        var (all, counted, unsound, wrong) = (0, 0, new List<(NamedGrant, string)>(), new List<(NamedGrant, string)>());
+        await foreach (var grant in grants.AsAsyncEnumerable().WithCancellation(cancel))
         {
-            var (cost, granted) = (new Money(row.Cost), new Money(row.Fen));
-            if (row.Calculation.Base != cost)
+            all++;
+            var amount = new Money(grant.Fen);
+            if (!grant.Calculation.IsSound || grant.Calculation.Amount != amount)
             {
-                wrong.Add((row.Grant, $"按总经费 {row.Calculation.Base} 元测算，项目总经费 {cost} 元"));
+                unsound.Add((grant.Name, $"核定 {amount} 元，测算 {grant.Calculation.Amount} 元"));
+            }
+
+            if (grant.Name.IsCorrection || !grant.State.IsLive())
+            {
                 continue;
             }
 
-            // Granted before an audit was confirmed, or after it.
-            var planned = Instalment(null);
-            if (granted != planned && (row.Audited is not { } audited || granted != Instalment(new Money(audited))))
+            counted++;
+            var fault = cases.TryGetValue(grant.Name.ProjectId, out var of)
+                ? grant.Name.Instrument.Verify(of, new GrantOnFile(grant.ServiceStart, grant.Name.Sequence, grant.Name.Parts, amount, grant.Calculation.Base))
+                : "的项目没有立项";
+            if (fault is not null)
             {
-                wrong.Add((row.Grant, $"核定 {granted} 元，{ByPolicy(planned)}"));
+                wrong.Add((grant.Name, fault));
             }
-
-            Money? Instalment(Money? found) => PolicyAnswer.Of(() =>
-                SubsidyPlan.Of(cost, row.Field, book.Named(row.PolicyVersion!), row.EstablishedOn!.Value, row.Grant.Parts, found).Instalment(row.Grant.Sequence).Amount);
         }
 
-        return await NamedGrant.SayAsync(context, wrong, cancel);
+        return
+        [
+            CheckResult.Of("calculations", "核定与测算", await NamedGrant.SayAsync(context, unsound, cancel), $"{all:N0} 笔核定"),
+            CheckResult.Of("amounts", "核定与政策", [.. await NamedGrant.SayAsync(context, wrong, cancel), .. await UnawardedAsync(context, cases.Values, cancel)],
+                $"{counted:N0} 笔按政策和批准文件重新核对"),
+        ];
     }
 
-    private static string ByPolicy(Money? amount) => amount is { } known ? $"按政策应为 {known} 元" : "政策对此没有规定";
+    /// <summary>
+    /// What waits for a batch and is not owed as it stands should have been released. What an end of service finds in an open batch is refused when
+    /// that is decided, and what the bureau was told to pay before comes back when it was paid: neither is a fault of the records.
+    /// </summary>
+    public static async Task<CheckResult> OwedAsync(AdminDbContext context, OwedGrants owed, CancellationToken cancel)
+    {
+        var waiting = context.Grants.Waiting();
+        return CheckResult.Of("owed", "待付与应付",
+            [
+                .. (await owed.AskAsync(context, waiting, cancel)).Select(grant =>
+                    $"项目 {grant.Project} {grant.Instrument.ChineseName()}{grant.Instrument.Ordinal(grant.Sequence, grant.Parts)}"
+                    + $"{grant.Amount} 元等待拨付，应付 {grant.Owing.Amount} 元：{grant.Owing.Reason}"),
+            ],
+            $"{await waiting.CountAsync(cancel):N0} 笔等待拨付");
+    }
+
+    private static async Task<IReadOnlyList<string>> UnawardedAsync(AdminDbContext context, IEnumerable<FundingCase> cases, CancellationToken cancel)
+    {
+        var granted = (await context.Grants.Where(grant => grant.Instrument == Instrument.Prize && grant.CorrectsId == null && grant.State != GrantState.Released)
+            .Select(grant => grant.ProjectId).ToListAsync(cancel)).ToHashSet();
+        return
+        [
+            .. from of in cases
+               where !granted.Contains(of.ProjectId)
+               from won in of.Prizes
+               select $"项目 {of.Number} 评为 {won.Year} 年度{won.Grade.ChineseName()}，没有核定奖励",
+        ];
+    }
 }

@@ -12,11 +12,10 @@ namespace Changping.Admin.Features.Administration.Verification;
 /// <param name="ServiceStart">The first day of service that was granted for.</param>
 /// <param name="Count">Of the live grants.</param>
 /// <param name="Sum">Less what came back.</param>
-/// <param name="Least">Of one live grant.</param>
 /// <param name="Most">Of one live grant.</param>
 internal sealed record CaseSum(
     ProjectId ProjectId, string Number, ProjectField Field, DateOnly EstablishedOn, string PolicyVersion, Instrument Instrument, DateOnly ServiceStart,
-    int Count, Money Sum, Money Least, Money Most)
+    int Count, Money Sum, Money Most)
 {
     public required OpeningBalance Opening { get; init; }
 }
@@ -36,14 +35,13 @@ internal static class CaseSums
                 Start = claims.Min(grant => grant.ServiceStart),
                 Count = claims.Count(grant => grant.CorrectsId == null),
                 Fen = claims.Sum(grant => grant.Amount.Fen),
-                Least = claims.Min(grant => grant.CorrectsId == null ? (long?)grant.Amount.Fen : null),
                 Most = claims.Max(grant => grant.Amount.Fen),
             }).ToListAsync(cancel);
         return
         [
             .. sums.Select(sum => new CaseSum(
                 sum.Key.ProjectId, sum.Key.Number, sum.Key.Field, sum.Key.EstablishedOn ?? default, sum.Key.PolicyVersion ?? "", sum.Key.Instrument, sum.Start,
-                sum.Count, new Money(sum.Fen), new Money(sum.Least ?? 0), new Money(sum.Most))
+                sum.Count, new Money(sum.Fen), new Money(sum.Most))
             { Opening = new OpeningBalance { Subsidy = new Money(sum.Key.Before), Commercialisation = new Money(sum.Key.Converted) } }),
         ];
     }

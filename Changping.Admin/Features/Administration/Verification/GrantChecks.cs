@@ -1,5 +1,4 @@
 using Changping.Admin.Store;
-using Changping.Domain.Common;
 using Changping.Domain.Funds;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
@@ -7,31 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Administration.Verification;
 
-/// <summary>四（二）: that what was granted is what its calculation says, and nowhere above the caps of its policy version.</summary>
+/// <summary>四（二）: that what was granted is nowhere above the caps of its policy version, and each claim once.</summary>
 internal static class GrantChecks
 {
-    /// <summary>Each step is reckoned again from the one before.</summary>
-    public static async Task<CheckResult> CalculationsAsync(AdminDbContext context, CancellationToken cancel)
-    {
-        var (count, wrong) = (0, new List<(NamedGrant, string)>());
-        var grants = context.Grants.AsNoTracking().Select(grant => new
-        {
-            Name = new NamedGrant(grant.ProjectId, grant.Instrument, grant.Sequence, grant.Parts, grant.CorrectsId != null),
-            grant.Amount.Fen,
-            grant.Calculation,
-        });
-        await foreach (var grant in grants.AsAsyncEnumerable().WithCancellation(cancel))
-        {
-            count++;
-            if (!grant.Calculation.IsSound || grant.Calculation.Amount.Fen != grant.Fen)
-            {
-                wrong.Add((grant.Name, $"核定 {new Money(grant.Fen)} 元，测算 {grant.Calculation.Amount} 元"));
-            }
-        }
-
-        return CheckResult.Of("calculations", "核定与测算", await NamedGrant.SayAsync(context, wrong, cancel), $"{count:N0} 笔核定");
-    }
-
     /// <summary>Each cap asked on the day that the grant was held to.</summary>
     public static async Task<CheckResult> CapsAsync(AdminDbContext context, PolicyBook book, IReadOnlyList<CaseSum> sums, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using Changping.Admin.Features.Funds;
 using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Administration.Verification;
 
 /// <summary>数据核验: every invariant of the records and of the money, asked of one consistent state of the database.</summary>
-public sealed class VerifyRecords(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies)
+public sealed class VerifyRecords(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, OwedGrants owed)
 {
     /// <returns>Every check, the good ones too.</returns>
     public async Task<IReadOnlyList<CheckResult>> RunAsync(Actor actor, CancellationToken cancel)
@@ -22,9 +23,8 @@ public sealed class VerifyRecords(IDbContextFactory<AdminDbContext> contexts, Po
             await DatabaseChecks.AuditChainAsync(context, cancel),
             await DatabaseChecks.IntegrityAsync(context, cancel),
             await DatabaseChecks.ReferencesAsync(context, cancel),
-            await GrantChecks.CalculationsAsync(context, cancel),
-            await AmountChecks.RunAsync(context, book, sums, cancel),
-            await AwardChecks.RunAsync(context, book, cancel),
+            .. await AmountChecks.RunAsync(context, book, cancel),
+            await AmountChecks.OwedAsync(context, owed, cancel),
             await GrantChecks.CapsAsync(context, book, sums, cancel),
             await GrantChecks.OnceAsync(context, cancel),
             await BatchChecks.TotalsAsync(context, cancel),

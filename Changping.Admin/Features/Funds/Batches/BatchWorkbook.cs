@@ -1,3 +1,4 @@
+using Changping.Admin.Features.Funds.Forms;
 using Changping.Admin.Office;
 using Changping.Admin.Registers.Exports;
 using Changping.Admin.Registers.Writing;

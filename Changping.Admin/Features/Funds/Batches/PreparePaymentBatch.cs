@@ -92,14 +92,15 @@ public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims d
                 held[waiting.Id].EnterBatch(request.Period.Year);
                 grants.Add(held[waiting.Id]);
             }
-            else if (claim.Claim.Month is { } month)
+            else if (subsidised is null)
             {
-                grants.Add(Grant.ForAllowance(Id.New<GrantId>(), claim.Case.Grant, month, request.Period.Year, claim.Policy));
+                grants.Add(Grant.ForClaim(
+                    Id.New<GrantId>(), request.Instrument, claim.Case.Grant, claim.Sequence, claim.Payable, claim.Calculation!, request.Period.Year, claim.Policy));
             }
             else
             {
                 var row = claim.Case.Row;
-                var others = subsidised!.Elsewhere(row).Concat(inBatch
+                var others = subsidised.Elsewhere(row).Concat(inBatch
                     .Where(other => other.ExpertId == row.ExpertId && other.ProjectId != row.ProjectId && other.Agreed!.Value.Overlaps(row.Agreed!.Value))
                     .Select(other => other.Number));
                 grants.Add(Grant.ForSubsidy(

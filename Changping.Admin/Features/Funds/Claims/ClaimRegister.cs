@@ -1,4 +1,5 @@
 using Changping.Admin.Components.Lists;
+using Changping.Admin.Features.Funds.Forms;
 using Changping.Admin.Office;
 using Changping.Admin.Registers.Exports;
 using Changping.Admin.Store;

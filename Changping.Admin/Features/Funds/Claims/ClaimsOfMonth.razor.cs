@@ -1,6 +1,7 @@
 using Changping.Admin.Components.Dialogs;
 using Changping.Admin.Components.Lists;
 using Changping.Admin.Features.Funds.Batches;
+using Changping.Admin.Features.Funds.Forms;
 using Changping.Admin.Office;
 using Changping.Domain.Common;
 using Changping.Domain.Funds;
@@ -23,7 +24,7 @@ public sealed partial class ClaimsOfMonth(
 
     private CalendarMonth Today => CalendarMonth.Of(clock.Today);
 
-    private InstrumentPage Page => InstrumentPage.Of(Instrument);
+    private InstrumentForm Page => InstrumentForm.Of(Instrument);
 
     protected override async Task OnInitializedAsync() => mayPrepare = (await ActorAsync()).May(Permission.PreparePayment);
 

@@ -1,4 +1,5 @@
 using Changping.Admin.Components.Dialogs;
+using Changping.Admin.Components.Records;
 using Changping.Admin.Office;
 using Changping.Domain.Experts;
 using Changping.Domain.Matching;
@@ -15,9 +16,10 @@ public sealed partial class NeedPage(
     private const int Shown = 10;
 
     private NeedView? view;
-    private NeedNextAction? next;
+    private NextStep<NeedAct>? next;
     private IReadOnlyList<SuggestedExpert>? experts;
     private string? searched;
+    private Actor? viewer;
     private bool mayHandle;
 
     [Parameter]
@@ -41,16 +43,16 @@ public sealed partial class NeedPage(
 
     private async Task LoadAsync()
     {
-        var actor = await ActorAsync();
-        mayHandle = actor.May(Permission.Handle);
-        view = await show.RunAsync(actor, Number, Leaving);
+        viewer = await ActorAsync();
+        mayHandle = viewer.May(Permission.Handle);
+        view = await show.RunAsync(viewer, Number, Leaving);
         if (view is null)
         {
             navigation.NotFound();
             return;
         }
 
-        next = NeedNextAction.Of(view);
+        next = NeedSteps.Of(view);
         await SuggestAsync();
     }
 
@@ -67,7 +69,7 @@ public sealed partial class NeedPage(
     {
         NeedAct.Publish => MoveAsync(NeedLifecycle.Require(view!.Need.State, NeedAction.Publish)),
         NeedAct.Close => MoveAsync(NeedLifecycle.Require(view!.Need.State, NeedAction.Close)),
-        NeedAct.RecordConsent => ConsentAsync(view!.Waiting!, NeedNextAction.SideOf(view.Waiting!)),
+        NeedAct.RecordConsent => ConsentAsync(view!.Waiting!, NeedSteps.SideOf(view.Waiting!)),
         _ => Task.CompletedTask,
     };
 

@@ -1,4 +1,5 @@
 using Changping.Admin.Components.Records;
+using Changping.Admin.Features.Experts;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Experts;
@@ -61,8 +62,7 @@ internal static class DecisionTasks
     private static async Task<List<Waiting>> RelaxationsAsync(AdminDbContext context, Actor actor, CancellationToken cancel)
     {
         var rows = await (
-            from listing in context.NominationListings
-            where listing.AwaitsRelaxation
+            from listing in context.NominationListings.Where(NominationSteps.Waiting)
             join nomination in context.Nominations on listing.NominationId equals nomination.Id
             from relaxation in nomination.Relaxations
             where relaxation.State == RelaxationState.Proposed

@@ -6,7 +6,7 @@ namespace Changping.Admin.Features.Overview.Home;
 /// <summary>How many things wait behind each entry of the navigation.</summary>
 public static class HomeBadges
 {
-    private static readonly string[] Entries = ["/institutions", "/nominations", "/titles", "/enterprises", "/needs", "/matching", "/projects", "/reviews", "/my-reviews", "/filings", "/service", "/visits", "/support", "/evaluations", "/subsidies", "/allowances", "/prizes", "/commercialisation", "/batches", "/receipts", "/recoveries", "/policy", "/settings"];
+    private static readonly string[] Entries = [.. NavigationMap.Groups.SelectMany(group => group.Entries).Select(entry => entry.Address).Where(address => address != "/")];
 
     /// <returns>Every entry that can carry a badge; 0 takes it away.</returns>
     public static IReadOnlyDictionary<string, int> Of(IReadOnlyList<HomeTask> tasks)

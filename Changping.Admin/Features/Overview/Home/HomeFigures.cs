@@ -1,6 +1,7 @@
 using Changping.Admin.Features.Funds;
 using Changping.Admin.Features.Funds.Budget;
 using Changping.Admin.Features.Policies.Files;
+using Changping.Admin.Features.Service;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Appointments;
@@ -27,15 +28,12 @@ public sealed record Figures(int Year, int Pool, int PoolThisYear, int InService
 /// <summary>四个数字, counted in the database.</summary>
 public sealed class HomeFigures(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, OfficeClock clock)
 {
-    /// <summary>A period that ends within these days is worth a look.</summary>
-    internal const int SoonDays = 90;
-
     public async Task<Figures> RunAsync(Actor actor, CancellationToken cancel)
     {
         actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var today = clock.Today;
-        var (newYear, soon, month) = (new DateOnly(today.Year, 1, 1), today.AddDays(SoonDays), CalendarMonth.Of(today));
+        var (newYear, soon, month) = (new DateOnly(today.Year, 1, 1), today.AddDays(ServiceStatuses.SoonDays), CalendarMonth.Of(today));
         var pool = await context.PoolEntries.Select(entry => entry.ExpertId).Distinct().CountAsync(cancel);
         var admitted = await context.PoolEntries.CountAsync(entry => entry.AdmittedOn >= newYear, cancel);
         var serving =

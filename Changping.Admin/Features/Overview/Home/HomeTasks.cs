@@ -1,11 +1,11 @@
 using Changping.Admin.Components.Records;
 using Changping.Admin.Features.Funds;
+using Changping.Admin.Features.Funds.Forms;
 using Changping.Admin.Features.Funds.Recoveries;
 using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Common;
-using Changping.Domain.Funds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Overview.Home;
@@ -73,16 +73,12 @@ public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, Policy
     {
         var month = CalendarMonth.Of(clock.Today);
         var book = await policies.BookAsync(context, cancel);
-        Add("应付生活补贴", "个服务月", await DueFigures.OfAsync(context, book, Instrument.LivingAllowance, month, cancel), "/allowances");
-        Add("应付项目补贴", "笔", await DueFigures.OfAsync(context, book, Instrument.ProjectSubsidy, month, cancel), "/subsidies");
-        Add("应付年度奖励", "项", await DueFigures.OfAsync(context, book, Instrument.Prize, month, cancel), "/prizes/claims");
-        Add("应付转化补贴", "笔", await DueFigures.OfAsync(context, book, Instrument.Commercialisation, month, cancel), "/commercialisation/claims");
-
-        void Add(string kind, string unit, DueFigure due, string address)
+        foreach (var form in InstrumentForm.All)
         {
+            var due = await DueFigures.OfAsync(context, book, form.Instrument, month, cancel);
             if (due.Claims > 0)
             {
-                tasks.Add(new HomeTask(kind, StateTone.Info, $"{due.Claims} {unit}，{due.Amount} 元", "编制批次", month.LastDay, address, due.Claims));
+                tasks.Add(new HomeTask($"应付{form.Instrument.ChineseName()}", StateTone.Info, $"{due.Claims} {form.Unit}，{due.Amount} 元", "编制批次", month.LastDay, form.Address, due.Claims));
             }
         }
     }

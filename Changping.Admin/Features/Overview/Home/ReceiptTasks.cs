@@ -1,5 +1,5 @@
 using Changping.Admin.Components.Records;
-using Changping.Admin.Features.Funds.Claims;
+using Changping.Admin.Features.Funds.Forms;
 using Changping.Admin.Features.Funds.Receipts;
 using Changping.Admin.Features.Funds.Recoveries;
 using Changping.Admin.Office;
@@ -29,7 +29,7 @@ internal static class ReceiptTasks
         {
             foreach (var sum in await OpenReceipts.ReturnedAsync(context, cancel))
             {
-                tasks.Add(new HomeTask("退汇待重拨", StateTone.Bad, $"{sum.Instrument.ChineseName()} {sum.Count} 笔，{sum.Sum} 元", "核对账户后编入下一批次", null, InstrumentPage.Of(sum.Instrument).Returned, sum.Count));
+                tasks.Add(new HomeTask("退汇待重拨", StateTone.Bad, $"{sum.Instrument.ChineseName()} {sum.Count} 笔，{sum.Sum} 元", "核对账户后编入下一批次", null, InstrumentForm.Of(sum.Instrument).Returned, sum.Count));
             }
 
             var owed = await recoverable.OpenAsync(context, cancel);

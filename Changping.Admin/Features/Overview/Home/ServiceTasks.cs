@@ -1,6 +1,8 @@
+using Changping.Admin.Components.Lists;
 using Changping.Admin.Components.Records;
 using Changping.Admin.Features.Policies.Settings;
 using Changping.Admin.Features.Service;
+using Changping.Admin.Features.Service.Evaluations;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Appointments;
@@ -39,7 +41,7 @@ internal static class ServiceTasks
         foreach (var (number, name, extension) in waiting.Select(one => (one.Number, one.Name, one.extension)))
         {
             tasks.AddDecision(actor, extension.WhyNotDecide(actor.Person()), "延长待审批", $"{number} {name}，延至 {extension.NewLastDay:yyyy-MM-dd}", "批准或不批准",
-                $"{extension.Decision.PreparedBy.Name} {extension.Decision.PreparedAt:MM-dd} 提交", $"/service/{number}", extension.OldLastDay);
+                $"{extension.Decision.PreparedBy.Name} {extension.Decision.PreparedAt:MM-dd} 提交", ServiceSteps.AddressOf(ServiceAct.DecideExtension, number), extension.OldLastDay);
         }
     }
 
@@ -54,7 +56,7 @@ internal static class ServiceTasks
         foreach (var (number, evaluation) in prepared.Select(one => (one.Number, one.evaluation)))
         {
             tasks.AddDecision(actor, evaluation.WhyNotDecide(actor.Person()), "评价待确认", $"{evaluation.Number}，项目 {number}", "确认或退回",
-                $"{evaluation.Decision.PreparedBy.Name}编制", $"/evaluations/{number}", another: "等待另一人确认");
+                $"{evaluation.Decision.PreparedBy.Name}编制", ServiceSteps.AddressOf(ServiceAct.ConfirmEvaluation, number), another: "等待另一人确认");
         }
 
         if (!actor.May(Permission.Handle))
@@ -62,11 +64,15 @@ internal static class ServiceTasks
             return;
         }
 
-        var due = await ServiceJoin.All(context, today)
-            .Where(row => row.Project.State == ProjectState.Concluded && row.End < today
-                && !context.TenureEvaluations.Any(evaluation => evaluation.ProjectId == row.Project.Id && evaluation.State != EvaluationState.SentBack))
-            .Select(row => new DueService(row.Project.Number, row.Expert.Details.Name, row.End)).ToListAsync(cancel);
-        tasks.AddServices("待评价", StateTone.Warn, due, "组织专家评价", number => $"/evaluations/{number}", "/evaluations?status=Due", today);
+        await AddOfAsync("待评价", ListEvaluations.Due, "组织专家评价");
+        await AddOfAsync("评价已退回", nameof(EvaluationState.SentBack), "修改后重新提交");
+
+        async Task AddOfAsync(string kind, string status, string next)
+        {
+            var due = await ListEvaluations.Matching(context, ListQuery.First with { Status = status }, today)
+                .Select(row => new DueService(row.Service.Project.Number, row.Service.Expert.Details.Name, row.Service.End)).ToListAsync(cancel);
+            tasks.AddServices(kind, StateTone.Warn, due, next, number => ServiceSteps.AddressOf(ServiceAct.Evaluate, number), $"/evaluations?status={status}", today);
+        }
     }
 
     /// <summary>未到岗: the first day has come, and nobody entered that the expert arrived.</summary>
@@ -76,7 +82,7 @@ internal static class ServiceTasks
             .Select(row => new DueService(row.Project.Number, row.Expert.Details.Name, row.Appointment.Start)).ToListAsync(cancel);
         var late = absent.Exists(service => service.On < today);
         tasks.AddServices(late ? "未到岗" : "应上岗", StateTone.Bad, absent, late ? "核实后登记到岗，或终止" : "登记到岗",
-            number => $"/projects/{number}", $"/service?status={nameof(ServiceStatus.Absent)}", today);
+            number => ServiceSteps.AddressOf(ServiceAct.Arrive, number), $"/service?status={nameof(ServiceStatus.Absent)}", today);
     }
 
     private static async Task AddContactsAsync(AdminDbContext context, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
@@ -86,7 +92,7 @@ internal static class ServiceTasks
         Add("本周应联系", StateTone.Info, await ReadAsync(DueWindow.Week(today)), "走访或电话联系", DueFilter.ContactWeek);
 
         void Add(string kind, StateTone tone, IEnumerable<DueService> due, string next, string word) =>
-            tasks.AddServices(kind, tone, due, next, number => $"/service/{number}", DueFilter.Address(word), today);
+            tasks.AddServices(kind, tone, due, next, number => ServiceSteps.AddressOf(ServiceAct.EnterContact, number), DueFilter.Address(word), today);
 
         async Task<IEnumerable<DueService>> ReadAsync(DueWindow window)
         {
@@ -108,7 +114,7 @@ internal static class ServiceTasks
         Add("本周中期检查", StateTone.Info, await ReadAsync(DueWindow.Week(today)), "约定检查时间", DueFilter.MidtermWeek);
 
         void Add(string kind, StateTone tone, IEnumerable<DueService> due, string next, string word) =>
-            tasks.AddServices(kind, tone, due, next, number => $"/service/{number}", DueFilter.Address(word), today);
+            tasks.AddServices(kind, tone, due, next, number => ServiceSteps.AddressOf(ServiceAct.EnterCheck, number), DueFilter.Address(word), today);
 
         async Task<IEnumerable<DueService>> ReadAsync(DueWindow window)
         {

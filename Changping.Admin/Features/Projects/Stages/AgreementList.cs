@@ -17,43 +17,34 @@ public enum AgreementStanding
 }
 
 public sealed record AgreementRow(
-    ProjectId Id, string Number, string Title, string Enterprise, string Expert, ProjectState State, bool IsRegistered, DateOnly? EstablishedOn,
+    ProjectId Id, string Number, string Title, string Enterprise, string Expert, DateOnly? EstablishedOn,
     DateOnly? SignedOn, int Version, string? DistrictLetter, string? EnterpriseLetter, DateOnly? Start)
 {
-    public AgreementStanding Standing => State switch
-    {
-        ProjectState.Established => AgreementStanding.ToSign,
-        ProjectState.AgreementSigned when !IsRegistered && (DistrictLetter is null || EnterpriseLetter is null) => AgreementStanding.ToLetter,
-        ProjectState.AgreementSigned => AgreementStanding.ToStart,
-        _ => AgreementStanding.Done,
-    };
+    /// <summary>On the day of the list.</summary>
+    public AgreementStanding Standing { get; init; }
 }
 
 /// <summary>协议与聘书: established projects, from the agreement to the first day of service.</summary>
-public sealed class AgreementList(IDbContextFactory<AdminDbContext> contexts)
+public sealed class AgreementList(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
 {
     public async Task<ListPage<AgreementRow>> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
     {
         actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
+        var way = await ProjectSteps.WayAsync(context, clock.Today, cancel);
         var narrowed = Narrowed(context, query);
-        var counts = new Dictionary<string, int>();
-        foreach (var standing in Enum.GetValues<AgreementStanding>())
-        {
-            counts[standing.ToString()] = await Standing(narrowed, standing).CountAsync(cancel);
-        }
-
-        var matching = query.Status is null ? narrowed
-            : Enum.TryParse<AgreementStanding>(query.Status, out var wanted) ? Standing(narrowed, wanted)
-            : narrowed.Where(_ => false);
+        var counts = await ProjectStandings.CountAsync(narrowed, way, AgreementStandings.Of, cancel);
+        var matching = ProjectStandings.Matching(context, narrowed, query.Status, way, AgreementStandings.Of);
         var rows = await Sorted(matching, query).Skip(query.Skip).Take(query.PageSize)
             .Select(line => new AgreementRow(
-                line.Project.Id, line.Project.Number, line.Project.Facts.Title, line.Enterprise.Name, line.Expert.Details.Name, line.Project.State,
-                line.Project.IsRegistered, line.Project.EstablishedOn, line.Project.AgreementSignedOn, line.Project.AgreementVersion,
+                line.Project.Id, line.Project.Number, line.Project.Facts.Title, line.Enterprise.Name, line.Expert.Details.Name,
+                line.Project.EstablishedOn, line.Project.AgreementSignedOn, line.Project.AgreementVersion,
                 line.Project.DistrictLetter == null ? null : line.Project.DistrictLetter.Number,
                 line.Project.EnterpriseLetter == null ? null : line.Project.EnterpriseLetter.Number,
                 line.Appointment == null ? null : (DateOnly?)line.Appointment.Start))
             .ToListAsync(cancel);
+        var standings = await ProjectStandings.OfAsync(context, [.. rows.Select(row => row.Id)], way, AgreementStandings.Of, cancel);
+        rows = [.. rows.Select(row => row with { Standing = standings[row.Id] })];
         return new(rows, query.Status is { } status ? counts.GetValueOrDefault(status) : await narrowed.CountAsync(cancel), counts);
     }
 
@@ -81,14 +72,4 @@ public sealed class AgreementList(IDbContextFactory<AdminDbContext> contexts)
 
         return lines;
     }
-
-    private static IQueryable<ProjectJoin> Standing(IQueryable<ProjectJoin> lines, AgreementStanding standing) => standing switch
-    {
-        AgreementStanding.ToSign => lines.Where(line => line.Project.State == ProjectState.Established),
-        AgreementStanding.ToLetter => lines.Where(line => line.Project.State == ProjectState.AgreementSigned && !line.Project.IsRegistered
-            && (line.Project.DistrictLetter == null || line.Project.EnterpriseLetter == null)),
-        AgreementStanding.ToStart => lines.Where(line => line.Project.State == ProjectState.AgreementSigned
-            && (line.Project.IsRegistered || (line.Project.DistrictLetter != null && line.Project.EnterpriseLetter != null))),
-        AgreementStanding.Done => lines.Where(line => line.Project.State != ProjectState.Established && line.Project.State != ProjectState.AgreementSigned),
-    };
 }

@@ -1,4 +1,5 @@
 using Changping.Admin.Components.Lists;
+using Changping.Admin.Features.Projects;
 using Changping.Admin.Office;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Exports;
@@ -36,7 +37,7 @@ public sealed class FilingExport(IDbContextFactory<AdminDbContext> contexts, Com
     protected override async Task<IEnumerable<FilingRow>> RowsAsync(AdminDbContext context, ExportRequest request, CancellationToken cancel)
     {
         var query = ListAddress.Of(request.Filters);
-        var lines = FilingList.Sorted(FilingList.Matching(context, query, clock.Today, await FilingList.NeedsNoticeAsync(context, cancel)), query);
+        var lines = FilingList.Sorted(FilingList.Matching(context, query, await ProjectSteps.WayAsync(context, clock.Today, cancel)), query);
         var from = request.Month?.FirstDay ?? (request.Year is { } first ? new DateOnly(first, 1, 1) : (DateOnly?)null);
         var to = request.Month?.LastDay ?? (request.Year is { } last ? new DateOnly(last, 12, 31) : (DateOnly?)null);
         if (from is not null)

@@ -1,3 +1,4 @@
+using Changping.Admin.Features.Projects;
 using Changping.Admin.Store;
 using Changping.Domain.Projects;
 using Changping.Domain.Reviews;
@@ -36,11 +37,11 @@ internal sealed record FilingLetterCase(IReadOnlyList<FilingCandidate> Candidate
         var letters = await FilingLetters.InForceAsync(context, ids, cancel);
         var former = letters.Values.Distinct().ToList() is [var only] && lines.All(line => letters.ContainsKey(line.Project.Id)) ? only : null;
         var round = await RoundAsync(context, [.. lines.Select(line => line.Project)], cancel);
-        var needsNotice = await FilingList.NeedsNoticeAsync(context, cancel);
+        var way = await ProjectSteps.WayAsync(context, today, cancel);
         return new FilingLetterCase(
             [.. lines.Select(line => new FilingCandidate(
                 line.Project, line.Enterprise, line.Expert, institutions[line.Project.ExpertId].FirstOrDefault(), letters.GetValueOrDefault(line.Project.Id),
-                [.. Blockers(line.Project, round, former is null ? letters.GetValueOrDefault(line.Project.Id) : null, needsNotice, today)]))],
+                [.. Blockers(line.Project, round, former is null ? letters.GetValueOrDefault(line.Project.Id) : null, way.NoticeNeeded, today)]))],
             round, former, await DroppedAsync(context, former, ids, cancel));
     }
 

@@ -1,5 +1,4 @@
 using Changping.Admin.Components.Lists;
-using Changping.Admin.Features.Policies.Settings;
 using Changping.Admin.Features.Projects;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
@@ -31,14 +30,6 @@ public sealed record FilingRow(
 
     /// <summary>On the day of the list.</summary>
     public FilingStanding Standing { get; init; }
-
-    /// <param name="noticeNeeded">The committee asks for a public notice.</param>
-    public FilingStanding On(DateOnly today, bool noticeNeeded) =>
-        State != ProjectState.Passed ? FilingStanding.Filed
-        : OpenObjections > 0 ? FilingStanding.Objected
-        : NoticeTo is not { } to ? (noticeNeeded ? FilingStanding.Unpublished : FilingStanding.Ready)
-        : to >= today ? FilingStanding.InNotice
-        : FilingStanding.Ready;
 }
 
 /// <summary>备案: projects that passed review, from the public notice to the number of the filing.</summary>
@@ -48,36 +39,24 @@ public sealed class FilingList(IDbContextFactory<AdminDbContext> contexts, Offic
     {
         actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var needed = await NeedsNoticeAsync(context, cancel);
+        var way = await ProjectSteps.WayAsync(context, clock.Today, cancel);
         var narrowed = Narrowed(context, query);
-        var counts = new Dictionary<string, int>();
-        foreach (var standing in Enum.GetValues<FilingStanding>())
-        {
-            counts[standing.ToString()] = await Standing(narrowed, standing, clock.Today, needed).CountAsync(cancel);
-        }
-
-        var rows = await Rows(context, Sorted(Matching(context, query, clock.Today, needed), query).Skip(query.Skip).Take(query.PageSize)).ToListAsync(cancel);
-        var letters = await FilingLetters.InForceAsync(context, [.. rows.Select(row => row.Id)], cancel);
+        var counts = await ProjectStandings.CountAsync(narrowed, way, FilingStandings.Of, cancel);
+        var rows = await Rows(context, Sorted(Matching(context, query, way), query).Skip(query.Skip).Take(query.PageSize)).ToListAsync(cancel);
+        ProjectId[] ids = [.. rows.Select(row => row.Id)];
+        var standings = await ProjectStandings.OfAsync(context, ids, way, FilingStandings.Of, cancel);
+        var letters = await FilingLetters.InForceAsync(context, ids, cancel);
         rows = [.. rows.Select(row => row with
         {
-            Standing = row.On(clock.Today, needed),
+            Standing = standings[row.Id],
             Letter = letters.TryGetValue(row.Id, out var letter) ? (letter.Id, letter.Number) : null,
         })];
         return new(rows, query.Status is { } status ? counts.GetValueOrDefault(status) : await narrowed.CountAsync(cancel), counts);
     }
 
-    /// <summary>The committee asks for a public notice before the filing.</summary>
-    internal static async Task<bool> NeedsNoticeAsync(AdminDbContext context, CancellationToken cancel) =>
-        (await CommitteeBook.SettingsAsync(context, cancel)).NoticeDays > 0;
-
     /// <summary>The whole filter, as the list and its export mean it.</summary>
-    internal static IQueryable<ProjectJoin> Matching(AdminDbContext context, ListQuery query, DateOnly today, bool noticeNeeded)
-    {
-        var narrowed = Narrowed(context, query);
-        return query.Status is null ? narrowed
-            : Enum.TryParse<FilingStanding>(query.Status, out var standing) ? Standing(narrowed, standing, today, noticeNeeded)
-            : narrowed.Where(_ => false);
-    }
+    internal static IQueryable<ProjectJoin> Matching(AdminDbContext context, ListQuery query, ProjectWay way) =>
+        ProjectStandings.Matching(context, Narrowed(context, query), query.Status, way, FilingStandings.Of);
 
     internal static IQueryable<ProjectJoin> Sorted(IQueryable<ProjectJoin> lines, ListQuery query) => (query.SortKey, query.Descending) switch
     {
@@ -114,19 +93,5 @@ public sealed class FilingList(IDbContextFactory<AdminDbContext> contexts, Offic
         }
 
         return lines;
-    }
-
-    private static IQueryable<ProjectJoin> Standing(IQueryable<ProjectJoin> lines, FilingStanding standing, DateOnly today, bool noticeNeeded)
-    {
-        var passed = lines.Where(line => line.Project.State == ProjectState.Passed);
-        var calm = passed.Where(line => line.Project.Objections.All(objection => objection.Answer != null));
-        return standing switch
-        {
-            FilingStanding.Unpublished => calm.Where(line => line.Project.Notice == null && noticeNeeded),
-            FilingStanding.InNotice => calm.Where(line => line.Project.Notice != null && line.Project.Notice.To >= today),
-            FilingStanding.Objected => passed.Where(line => line.Project.Objections.Any(objection => objection.Answer == null)),
-            FilingStanding.Ready => calm.Where(line => line.Project.Notice == null ? !noticeNeeded : line.Project.Notice.To < today),
-            FilingStanding.Filed => lines.Where(line => line.Project.State != ProjectState.Passed),
-        };
     }
 }

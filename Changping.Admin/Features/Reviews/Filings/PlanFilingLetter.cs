@@ -1,5 +1,6 @@
 using Changping.Admin.Components.Dialogs;
 using Changping.Admin.Components.Lists;
+using Changping.Admin.Features.Projects;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Policy;
@@ -26,7 +27,8 @@ public sealed class PlanFilingLetter(IDbContextFactory<AdminDbContext> contexts,
     {
         actor.Require(Permission.Handle);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        ids ??= await FilingList.Matching(context, query, clock.Today, await FilingList.NeedsNoticeAsync(context, cancel)).Select(line => line.Project.Id).Take(Most + 1).ToListAsync(cancel);
+        ids ??= await FilingList.Matching(context, query, await ProjectSteps.WayAsync(context, clock.Today, cancel))
+            .Select(line => line.Project.Id).Take(Most + 1).ToListAsync(cancel);
         if (ids.Count > Most)
         {
             throw new RuleViolationException(Clauses.Application, $"一份备案函最多列 {Most} 个项目，未作任何改动；请缩小条件或逐项勾选");

@@ -1,10 +1,20 @@
 using Changping.Admin.Components.Records;
+using Changping.Domain.Projects;
 
 namespace Changping.Admin.Features.Reviews.Filings;
 
-/// <summary>The words and colours of where a project stands on its way to the filing.</summary>
-internal static class FilingStandingWords
+/// <summary>Where a project stands on its way to the filing, by what it asks for next; its words and colours.</summary>
+internal static class FilingStandings
 {
+    public static FilingStanding Of(ProjectWork work) => work switch
+    {
+        ProjectWork.Notice => FilingStanding.Unpublished,
+        ProjectWork.NoticePeriod => FilingStanding.InNotice,
+        ProjectWork.Objections => FilingStanding.Objected,
+        ProjectWork.Filing => FilingStanding.Ready,
+        _ => FilingStanding.Filed,
+    };
+
     public static string ChineseName(this FilingStanding standing) => standing switch
     {
         FilingStanding.Unpublished => "待公示",

@@ -1,10 +1,19 @@
 using Changping.Admin.Components.Records;
+using Changping.Domain.Projects;
 
 namespace Changping.Admin.Features.Projects.Stages;
 
-/// <summary>The words and colours of where a project stands on its way into service.</summary>
-internal static class AgreementStandingWords
+/// <summary>Where a project stands on its way into service, by what it asks for next; its words and colours.</summary>
+internal static class AgreementStandings
 {
+    public static AgreementStanding Of(ProjectWork work) => work switch
+    {
+        ProjectWork.Agreement => AgreementStanding.ToSign,
+        ProjectWork.Letters => AgreementStanding.ToLetter,
+        ProjectWork.Arrival => AgreementStanding.ToStart,
+        _ => AgreementStanding.Done,
+    };
+
     public static string ChineseName(this AgreementStanding standing) => standing switch
     {
         AgreementStanding.ToSign => "待签协议",

@@ -1,3 +1,4 @@
+using Changping.Admin.Components.Records;
 using Changping.Admin.Features.Matching.Needs;
 using Changping.Admin.Features.Projects;
 using Changping.Admin.Tests.Support;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Tests.Features.Matching.Needs;
 
-public sealed class NeedNextActionTests
+public sealed class NeedStepsTests
 {
     [Fact]
     public async Task An_agreed_intent_asks_for_an_application_until_there_is_one_and_again_where_it_was_given_up()
@@ -17,7 +18,7 @@ public sealed class NeedNextActionTests
         await office.AgreeAsync(Rows.CreditCode(1), Rows.CitizenNumber(1));
         var need = await office.AskAsync(context => context.Needs.Select(candidate => candidate.Number).SingleAsync());
         var expert = await office.AskAsync(context => context.Experts.Where(candidate => candidate.DocumentNumber == Rows.CitizenNumber(1)).Select(candidate => candidate.Number).SingleAsync());
-        async Task<NeedNextAction> NextAsync() => NeedNextAction.Of((await office.Get<ShowNeed>().RunAsync(TestOffice.Officer, need, default))!);
+        async Task<NextStep<NeedAct>> NextAsync() => NeedSteps.Of((await office.Get<ShowNeed>().RunAsync(TestOffice.Officer, need, default))!);
 
         var apply = await NextAsync();
         Assert.Equal((NeedAct.Apply, $"/projects/new?enterprise={Rows.CreditCode(1)}&expert={Uri.EscapeDataString(expert)}"), (apply.Act, apply.Address));

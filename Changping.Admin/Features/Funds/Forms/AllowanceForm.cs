@@ -1,0 +1,33 @@
+using Changping.Admin.Registers;
+using Changping.Domain.Funds;
+
+namespace Changping.Admin.Features.Funds.Forms;
+
+/// <summary>四（二）2: 生活补贴.</summary>
+internal static class AllowanceForm
+{
+    public static readonly InstrumentForm Form = new(
+        Instrument.LivingAllowance, "/allowances", "allowances", "生活补贴发放明细表", "个服务月", "服务满一个月的次日所在月份起列出。",
+        [
+            ExportColumn.Text<ClaimExportRow>("姓名", 9, row => row.Claim.Case.Expert),
+            ExportColumn.Text<ClaimExportRow>("证件号码", 20, row => row.Claim.Payee.Document),
+            ExportColumn.Text<ClaimExportRow>("合作企业", 24, row => row.Claim.Case.Enterprise),
+            ExportColumn.Text<ClaimExportRow>("项目编号", 15, row => row.Claim.Case.Number),
+            ExportColumn.Count<ClaimExportRow>("服务月", row => row.Claim.Sequence),
+            ExportColumn.Date<ClaimExportRow>("起", row => row.Claim.ServiceMonth?.Start),
+            ExportColumn.Date<ClaimExportRow>("止", row => row.Claim.ServiceMonth?.End),
+            ExportColumn.Text<ClaimExportRow>("应付月份", 10, row => row.Claim.Payable.ToString()),
+        ],
+        [
+            ExportColumn.Text<BatchRegisterLine>("姓名", 10, line => line.Line.PayeeName),
+            ExportColumn.Text<BatchRegisterLine>("证件号码", 21, line => line.Line.PayeeDocument),
+            ExportColumn.LongText<BatchRegisterLine>("合作企业", 22, line => line.Case.Enterprise),
+            ExportColumn.Text<BatchRegisterLine>("服务月", 10, line => $"第 {line.Grant.Sequence} 月"),
+            ExportColumn.Text<BatchRegisterLine>("服务月起止", 26, line => LivingAllowance.PeriodOf(line.Grant.ServiceStart, line.Grant.Sequence).ToString()),
+            ExportColumn.Text<BatchRegisterLine>("应付月份", 10, line => line.Grant.Payable.ToString()),
+            FormColumns.Paid,
+            .. FormColumns.Account,
+            ExportColumn.LongText<BatchRegisterLine>("备注", 18, line => line.Remark),
+        ],
+        FormColumns.Paid);
+}

@@ -1,0 +1,35 @@
+using Changping.Admin.Registers;
+using Changping.Domain.Funds;
+
+namespace Changping.Admin.Features.Funds.Forms;
+
+/// <summary>四（二）4: 转化补贴.</summary>
+internal static class CommercialisationForm
+{
+    public static readonly InstrumentForm Form = new(
+        Instrument.Commercialisation, "/commercialisation/claims", "commercialisation", "成果转化补贴拨付明细表", "笔", "转化申请核定后列出。",
+        [
+            ExportColumn.Text<ClaimExportRow>("项目编号", 15, row => row.Claim.Case.Number),
+            ExportColumn.Text<ClaimExportRow>("项目名称", 28, row => row.Claim.Case.Title),
+            ExportColumn.Text<ClaimExportRow>("合作企业", 24, row => row.Claim.Case.Enterprise),
+            ExportColumn.Text<ClaimExportRow>("统一社会信用代码", 20, row => row.Claim.Case.CreditCode),
+            ExportColumn.Text<ClaimExportRow>("科技副总", 9, row => row.Claim.Case.Expert),
+            ExportColumn.Count<ClaimExportRow>("第几次申请", row => row.Claim.Sequence),
+            ExportColumn.Money<ClaimExportRow>("转化投资总额（元）", row => row.Claim.Calculation?.Base ?? default),
+            ExportColumn.Text<ClaimExportRow>("应付月份", 10, row => row.Claim.Payable.ToString()),
+        ],
+        [
+            ExportColumn.Text<BatchRegisterLine>("项目编号", 15, line => line.Case.Project),
+            ExportColumn.LongText<BatchRegisterLine>("项目名称", 22, line => line.Case.Title),
+            ExportColumn.LongText<BatchRegisterLine>("合作企业", 20, line => line.Case.Enterprise),
+            ExportColumn.Text<BatchRegisterLine>("统一社会信用代码", 21, line => line.Case.CreditCode),
+            ExportColumn.Text<BatchRegisterLine>("科技副总", 10, line => line.Case.Expert),
+            ExportColumn.Text<BatchRegisterLine>("申请", 9, line => $"第 {line.Grant.Sequence} 次"),
+            ExportColumn.Money<BatchRegisterLine>("转化投资总额", line => line.Grant.Calculation.Base, 16),
+            ExportColumn.Text<BatchRegisterLine>("补贴比例", 9, line => Calculation.Percent(line.Grant.Calculation.Rate)),
+            FormColumns.Granted,
+            .. FormColumns.Account,
+            ExportColumn.LongText<BatchRegisterLine>("备注/测算", 34, line => line.Remark),
+        ],
+        FormColumns.Granted);
+}

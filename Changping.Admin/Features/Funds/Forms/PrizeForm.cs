@@ -1,0 +1,32 @@
+using Changping.Admin.Registers;
+using Changping.Domain.Funds;
+
+namespace Changping.Admin.Features.Funds.Forms;
+
+/// <summary>四（二）3: 年度奖励.</summary>
+internal static class PrizeForm
+{
+    public static readonly InstrumentForm Form = new(
+        Instrument.Prize, "/prizes/claims", "prizes", "奖励资金发放明细表", "项", "年度评选核定后列出。",
+        [
+            ExportColumn.Text<ClaimExportRow>("姓名", 9, row => row.Claim.Case.Expert),
+            ExportColumn.Text<ClaimExportRow>("证件号码", 20, row => row.Claim.Payee.Document),
+            ExportColumn.Text<ClaimExportRow>("项目编号", 15, row => row.Claim.Case.Number),
+            ExportColumn.Text<ClaimExportRow>("项目名称", 28, row => row.Claim.Case.Title),
+            ExportColumn.Text<ClaimExportRow>("合作企业", 24, row => row.Claim.Case.Enterprise),
+            ExportColumn.Text<ClaimExportRow>("奖励等次", 16, row => row.Claim.Calculation?.Steps[0].Label),
+            ExportColumn.Text<ClaimExportRow>("应付月份", 10, row => row.Claim.Payable.ToString()),
+        ],
+        [
+            ExportColumn.Text<BatchRegisterLine>("姓名", 10, line => line.Line.PayeeName),
+            ExportColumn.Text<BatchRegisterLine>("证件号码", 21, line => line.Line.PayeeDocument),
+            ExportColumn.Text<BatchRegisterLine>("项目编号", 15, line => line.Case.Project),
+            ExportColumn.LongText<BatchRegisterLine>("项目名称", 22, line => line.Case.Title),
+            ExportColumn.LongText<BatchRegisterLine>("合作企业", 20, line => line.Case.Enterprise),
+            ExportColumn.Text<BatchRegisterLine>("奖励等次", 17, line => line.Grant.Calculation.Steps[0].Label),
+            FormColumns.Paid,
+            .. FormColumns.Account,
+            ExportColumn.LongText<BatchRegisterLine>("备注", 18, line => line.Remark),
+        ],
+        FormColumns.Paid);
+}
