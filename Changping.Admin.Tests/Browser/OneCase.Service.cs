@@ -31,7 +31,7 @@ public sealed partial class OneCase
     {
         Clock.GoTo(new DateOnly(2028, 10, 16));
         await _officer.OpenAsync($"/service/{_project}");
-        await _officer.UploadAsync("项目任务书.pdf", "application/pdf", SampleFiles.Pdf);
+        await _officer.UploadAsync("项目任务书.pdf", "application/pdf", SampleFiles.Pdf, card: "延长、结束等佐证材料");
         await _officer.ReadsAsync("项目任务书.pdf");
         await _officer.ChooseFromMenuAsync("登记", "申请延长…");
         await _officer.ConfirmAsync("申请延长", ("延长后的最后一日", "2029-05-31"), ("重大项目突破及依据", "获批国家重点研发计划，任务书编号 2028YFB"));

@@ -134,11 +134,11 @@ internal sealed class Person(IPage page, string user)
         }
     }
 
-    public async Task UploadAsync(string name, string mediaType, byte[] content)
+    public async Task UploadAsync(string name, string mediaType, byte[] content, string? card = null)
     {
         // Nobody is as quick as this test: the input is there before the page listens to it.
         await page.WaitForFunctionAsync("() => document.querySelector('input[type=file]')?._blazorInputFileNextFileId !== undefined");
-        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = mediaType, Buffer = content });
+        await (card is null ? page.Locator("input[type=file]") : Card(card).Locator("input[type=file]")).SetInputFilesAsync(new FilePayload { Name = name, MimeType = mediaType, Buffer = content });
     }
 
     public async Task<byte[]> DownloadAsync(ILocator link)

@@ -18,7 +18,7 @@ internal static class MessyExperts
         sample.Title(4, "注：1.学位填最高学位；2.合格打√，不合格打×。人员均为虚构。", 24);
         sample.Row(6,
             "序号", "推荐单位", "姓 名", "职称", "身份证号码", "性\n别", "出生年月", "学历", "最高学位", "专业", "政治面貌", "参加工作\n时间*", "手机", "邮箱", "研究方向",
-            "政治素质", "遵纪守法", "身体健康", "事业心\n责任感", "专业能力", "填报日期：", "院系", "微信号", "备注");
+            "政治素质", "遵纪守法", "身体健康", "事业心\n责任感", "专业能力", "填报日期：", "院系", "微信号", "备注", "可解决的\n技术问题");
 
         Good(sample, 7, "北京化工大学", "康 宁", "教 授", Id("19800601", 881), "男", "1980.6", "博士", "2006年7月", "１９９０００００１０１");
         Good(sample, 8, "清华大学 ", "魏　样", "副教授", Id("1985-02-11", 882), "女", "1985年2月", "工学博士", "201207", "19900000102");
@@ -55,7 +55,7 @@ internal static class MessyExperts
         string?[] marks = attestations ?? ["√", "√", "√", "√", "√"];
         sample.Row(row,
             (double)(row - 6), institution, name, title, id, gender, birth, degree.Contains('博') ? "博士研究生" : "硕士研究生", degree, "化学工程与技术", row % 2 == 0 ? "党员" : "群众",
-            workStart, phone, $" messy{row}@example.cn ", "样例研究方向", marks[0], marks[1], marks[2], marks[3], marks[4], "2026.11.10", "样例学院", "sample_" + row, remark ?? "/");
+            workStart, phone, $" messy{row}@example.cn ", "样例研究方向", marks[0], marks[1], marks[2], marks[3], marks[4], "2026.11.10", "样例学院", "sample_" + row, remark ?? "/", "分离膜规模化制备中的缺陷控制");
     }
 
     private static string Id(string birth, int sequence) => SamplePerson.IdOf("110108", birth, sequence);

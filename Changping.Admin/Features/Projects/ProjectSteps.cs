@@ -38,9 +38,9 @@ public static class ProjectSteps
             : ActionOf(work);
         var row = ProjectLifecycle.From(project.State).First(candidate => candidate.Action == action);
         List<Blocker> blockers = [.. Blocked(action, project, appointment, application, settings, today)];
-        return new(row, TitleOf(work, round is not null), RightOf(work))
+        return new(row, TitleOf(work, action, round is not null), RightOf(work))
         {
-            Button = work == ProjectWork.Objections ? null : $"{TitleOf(work, round is not null)}…",
+            Button = work == ProjectWork.Objections ? null : $"{TitleOf(work, action, round is not null)}…",
             Address = round is not null ? $"/reviews/{round.Number}" : MoveWords.ElsewhereAt(action, project),
             Clause = row.Clause,
             Explanation = round is not null
@@ -56,8 +56,8 @@ public static class ProjectSteps
     /// <summary>Whose a step is; while objections are open, the officer who answers them and not the bureau that files.</summary>
     public static Permission RightOf(ProjectWork work) => work == ProjectWork.Objections ? Permission.Handle : ProjectDuties.PermissionFor(ActionOf(work));
 
-    private static string TitleOf(ProjectWork work, bool reviewed) =>
-        work == ProjectWork.Objections ? "处理异议" : reviewed ? "评审" : ActionOf(work).ChineseName();
+    private static string TitleOf(ProjectWork work, ProjectAction action, bool reviewed) =>
+        work == ProjectWork.Objections ? "处理异议" : reviewed ? "评审" : action.ChineseName();
 
     private static ProjectAction ActionOf(ProjectWork work) => work switch
     {
