@@ -31,8 +31,8 @@ public sealed class ProjectSubsidy : Instrument
     }
 
     /// <exception cref="PolicySilentException">The version fixes no rate or cap on the day of establishment.</exception>
-    public static SubsidyPlan Plan(FundingCase of) => SubsidyPlan.Of(
-        of.Cost, of.Field, of.Policy, of.EstablishedOn, Parts(of), of.Audit?.Audited) with { Opening = of.Opening.Subsidy };
+    public static SubsidyPlan Plan(FundingCase of) =>
+        SubsidyPlan.Of(of.Cost, of.Field, of.Policy, of.EstablishedOn, Parts(of), of.Audit?.Audited) with { Opening = of.Opening.Subsidy };
 
     /// <summary>Of the settings until the first is granted, which fixes it; what was paid before the office began leaves one rest.</summary>
     public static int Parts(FundingCase of) => of.Subsidies is [var granted, ..] ? granted.Parts : of.Opening.Subsidy > Money.Zero ? 1 : of.Terms.Instalments;

@@ -19,7 +19,7 @@ namespace Changping.Admin.Features.Projects;
 internal sealed class ProjectComparison(AdminDbContext context, PolicyBook policies, DateOnly? goLive)
     : RowComparison<ProjectRow, ProjectDraft>(ProjectsRegister.Schema)
 {
-    private static readonly RegisterColumn[] MoneyRestsOn = 
+    private static readonly RegisterColumn[] MoneyRestsOn =
     [
         ProjectsRegister.Cost, ProjectsRegister.Field, ProjectsRegister.Start,
         ProjectsRegister.PaidSubsidy, ProjectsRegister.PaidMonths, ProjectsRegister.PaidConversion, ProjectsRegister.GivenPrize,
