@@ -47,4 +47,7 @@ public sealed record OpeningBalance
 /// <summary>What of the procedure a registered project does not show, and why it is taken over nevertheless.</summary>
 /// <param name="Missing">What is not on file.</param>
 /// <param name="Reason">Of whoever confirmed it.</param>
-public sealed record RegisteredGap(string Missing, string Reason);
+public sealed record RegisteredGap(string Missing, string Reason)
+{
+    public override string ToString() => $"{Missing}（{Reason}）";
+}

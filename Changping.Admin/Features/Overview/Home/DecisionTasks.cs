@@ -23,6 +23,7 @@ internal static class DecisionTasks
         Add(tasks, actor, "放宽待审批", "批准或不批准", "/nominations?pool=waiting", await RelaxationsAsync(context, actor, cancel));
         Add(tasks, actor, "单位类别待确认", "核对依据后确认或退回", "/institutions?status=Proposed", await InstitutionsAsync(context, actor, cancel));
         Add(tasks, actor, "办理待确认", "核对后确认或退回", "/projects", await StepsAsync(context, actor, cancel));
+        Add(tasks, actor, "登记项目待确认", "逐项核对后确认", "/openings?status=waiting", await RegisteredAsync(context, actor, cancel));
         Add(tasks, actor, "批次待复核", "核对明细后复核或退回", "/batches?status=Prepared", await BatchesAsync(context, actor, cancel));
         Add(tasks, actor, "账户变更待复核", "与凭证核对后复核或退回", "/enterprises?status=pending", await AccountsAsync(context, actor, cancel));
     }
@@ -32,6 +33,13 @@ internal static class DecisionTasks
         var institutions = await context.Institutions.AsNoTracking().Where(institution => institution.Proposed != null).OrderBy(institution => institution.FoldedName).ToListAsync(cancel);
         return [.. institutions.Select(institution => new Waiting(institution.Name, institution.WhyNotDecide(actor.Person()),
             $"{institution.Decision!.PreparedBy.Name} {institution.Decision.PreparedAt:MM-dd} 提出", $"/institutions/{institution.Id.Value}"))];
+    }
+
+    private static async Task<List<Waiting>> RegisteredAsync(AdminDbContext context, Actor actor, CancellationToken cancel)
+    {
+        var projects = await context.Projects.AsNoTracking().Where(project => project.AwaitsConfirmation).OrderBy(project => project.Number).ToListAsync(cancel);
+        return [.. projects.Select(project => new Waiting($"{project.Number} {project.Facts.Title}", project.WhyNotConfirm(actor.Person()),
+            $"{project.Registration?.PreparedBy.Name} {project.Registration?.PreparedAt:MM-dd} 登记", $"/openings?q={project.Number}"))];
     }
 
     private static async Task<List<Waiting>> StepsAsync(AdminDbContext context, Actor actor, CancellationToken cancel)

@@ -8,7 +8,10 @@ namespace Changping.Admin.Features.Projects.Openings;
 /// <param name="IsEarlier">Established before the policy's first day.</param>
 public sealed record RegisteredRow(
     ProjectId Id, string Number, string Title, string Enterprise, string Expert, DateOnly EstablishedOn, DateOnly? Start, Money Subsidy, int Months,
-    Money Commercialisation, PrizeGrade? Prize, bool IsConfirmed, string? PreparedBy, bool IsEarlier);
+    Money Commercialisation, PrizeGrade? Prize, bool IsConfirmed, string? PreparedBy, bool IsEarlier)
+{
+    public OpeningBalance Before => new() { Subsidy = Subsidy, AllowanceMonths = Months, Commercialisation = Commercialisation, Prize = Prize };
+}
 
 /// <summary>What whoever confirms a registered project looks at.</summary>
 /// <param name="Missing">What is not on file; each wants a reason.</param>
