@@ -63,7 +63,10 @@ public sealed class DemoRunTests
     public async Task What_was_written_in_a_hurry_is_in_the_file_in_the_end_and_from_then_on_every_commit_waits_for_the_disk()
     {
         await using var office = await DemoOfficeOf.DayAsync(TestOffice.Day);
-        Assert.Equal(0, new FileInfo(office.DatabaseFile + "-wal").Length);
+
+        // With the last connection the log goes too, be it another test that let go of it.
+        var log = new FileInfo(office.DatabaseFile + "-wal");
+        Assert.Equal(0, log.Exists ? log.Length : 0);
         Assert.Equal([2L], await office.AskAsync(context => context.Database.SqlQueryRaw<long>("PRAGMA synchronous").ToListAsync()));
     }
 }
