@@ -11,7 +11,7 @@ public static class AllowanceForecast
     {
         // Many services share their days, and thousands of them are reckoned at once.
         var known = new Dictionary<(DateRange, string), IReadOnlyList<AllowanceMonth>>();
-        foreach (var running in cases)
+        foreach (var running in cases.Where(running => !running.IsUnderEarlierRule))
         {
             try
             {

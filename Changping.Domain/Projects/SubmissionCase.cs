@@ -6,7 +6,7 @@ namespace Changping.Domain.Projects;
 
 /// <summary>Another project of the same expert or company.</summary>
 /// <param name="Period">As agreed (reading 0027); null before there is an appointment.</param>
-/// <param name="IsSubsidised">A project subsidy was granted for it.</param>
+/// <param name="IsSubsidised">A project subsidy was granted for it, or paid before the office began.</param>
 public sealed record OtherProject(string Number, string Enterprise, bool IsOfExpert, ProjectState State, DateRange? Period, bool IsSubsidised);
 
 /// <summary>三（三）: all that an application looks at on its day. Pure; told the day.</summary>

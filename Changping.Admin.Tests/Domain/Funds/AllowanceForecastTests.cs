@@ -67,7 +67,7 @@ public sealed class AllowanceForecastTests
     public void A_case_that_the_policy_is_silent_about_is_named_and_the_others_are_counted()
     {
         var forecast = Of(
-            Running("2023-项目-0001", Service("2023-01-15", "2027-01-14"), None),
+            Running("2023-项目-0001", Service("2023-01-15", "2027-01-14"), None) with { Policy = Policy20.InForce with { Name = "1.9", IssuedOn = Day("2022-12-01") } },
             Running("2026-项目-0002", Plain("2026-10-15"), None));
 
         Assert.Equal("2023-项目-0001", Assert.Single(forecast.Unreckoned).Number);

@@ -80,6 +80,9 @@ public sealed class RegisteredConfirmationTests
         Assert.Empty(Instrument.ProjectSubsidy.Outstanding(old));
         Assert.Empty(Instrument.LivingAllowance.Due(old, Never));
         Assert.Empty(Instrument.LivingAllowance.Outstanding(old));
+        var forecast = new CostForecast(new CalendarMonth(2026, 3));
+        AllowanceForecast.AddTo(forecast, [old]);
+        Assert.Equal((forecast.From, 0), (forecast.Last, forecast.Unreckoned.Count));
         Assert.NotEmpty(Instrument.LivingAllowance.Due(old with { EstablishedOn = Policy20.IssuedOn }, Never));
     }
 }

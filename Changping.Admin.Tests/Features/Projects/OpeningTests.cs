@@ -2,8 +2,10 @@ using Changping.Admin.Components.Lists;
 using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Funds;
+using Changping.Admin.Features.Funds.OfProject;
 using Changping.Admin.Features.Projects;
 using Changping.Admin.Features.Projects.Openings;
+using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Office;
 using Changping.Admin.Registers.Imports;
 using Changping.Admin.Registers.Schemas;
@@ -11,6 +13,7 @@ using Changping.Admin.Tests.Support;
 using Changping.Domain.Funds;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
+using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Tests.Features.Projects;
 
@@ -43,6 +46,25 @@ public sealed class OpeningTests
         await ConfirmAsync(office, TestOffice.Approver, row.Number);
         Assert.Equal([21, 22], (await DueAsync(office, Instrument.LivingAllowance)).Select(claim => claim.Sequence));
         Assert.Empty(await DueAsync(office, Instrument.ProjectSubsidy));
+        var money = (await office.Get<ShowProjectFunds>().RunAsync(TestOffice.Officer, row.Number, default))!.Money;
+        Assert.Equal((ClaimState.Paid, (string?)null), (money.Instalments.Single().State, money.Instalments[0].Batch));
+        Assert.Equal([20, 2], money.Months.GroupBy(month => month.State).Where(group => group.Key is ClaimState.Paid or ClaimState.Payable or ClaimState.Blocked)
+            .OrderByDescending(group => group.Count()).Select(group => group.Count()));
+
+        // What was paid then is a subsidy of the same two years for the next application too.
+        var blockers = await office.AskAsync(async context =>
+        {
+            var project = await context.Projects.AsNoTracking().SingleAsync();
+            return (await office.Get<SubmissionCases>().ReadAsync(context, default, project.EnterpriseId, project.ExpertId, TestOffice.Day, default)).Blockers();
+        });
+        Assert.Contains(blockers, blocker => blocker.Clause == Clauses.OneSubsidyOneExpert);
+    }
+
+    [Fact]
+    public void A_figure_with_parts_of_a_fen_is_refused_in_words()
+    {
+        Assert.Equal(1, new OpeningFields.Entered { Subsidy = 0.01m }.Balance().Subsidy.Fen);
+        Assert.Contains("两位小数", Assert.Throws<RuleViolationException>(() => new OpeningFields.Entered { Subsidy = 0.001m }.Balance()).Message, StringComparison.Ordinal);
     }
 
     [Fact]

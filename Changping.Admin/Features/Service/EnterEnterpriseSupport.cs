@@ -1,3 +1,4 @@
+using Changping.Admin.Components.Forms;
 using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Office;
 using Changping.Admin.Store;

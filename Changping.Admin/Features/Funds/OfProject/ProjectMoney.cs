@@ -90,7 +90,9 @@ public sealed record ProjectMoney(
             }
 
             CalendarMonth? payable = schedule.DueOn(condition) is { } day ? CalendarMonth.Of(day) : null;
-            return new(number, condition, payable, plan.Instalment(number), StateOf(due.GetValueOrDefault(number), ahead.Contains(number)), null);
+            var calculation = plan.Instalment(number);
+            var state = plan.Opening > Money.Zero && calculation.Amount == Money.Zero ? ClaimState.Paid : StateOf(due.GetValueOrDefault(number), ahead.Contains(number));
+            return new(number, condition, payable, calculation, state, null);
         }
     }
 

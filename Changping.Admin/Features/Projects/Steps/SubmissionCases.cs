@@ -83,7 +83,7 @@ public sealed class SubmissionCases(PolicyLibrary policies, NominationJudgement 
                 project.State,
                 Start = appointment == null ? null : (DateOnly?)appointment.Start,
                 End = appointment == null ? null : (DateOnly?)appointment.LastDay,
-                IsSubsidised = live.Any(grant => grant.ProjectId == project.Id && grant.Instrument == Instrument.ProjectSubsidy),
+                IsSubsidised = project.Opening.Subsidy.Fen > 0 || live.Any(grant => grant.ProjectId == project.Id && grant.Instrument == Instrument.ProjectSubsidy),
             }).ToListAsync(cancel);
         return [.. others.Select(other => new OtherProject(
             other.Number, other.Name, other.IsOfExpert, other.State,
