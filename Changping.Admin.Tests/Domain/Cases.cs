@@ -59,7 +59,7 @@ internal static class Cases
             Prize.Compute(PrizeGrade.First, Policy20.InForce, Established), Policy20.InForce);
     }
 
-    public static DisbursementDraft Draft(Grant grant) => new(grant, "测试收款方", "110114199001011234", Account, false, "摘要");
+    public static DisbursementDraft Draft(Grant grant) => new(grant, "测试收款方", "110114199001011234", Account, AccountMark.Same, "摘要");
 
     public static PaymentBatch Batch(params Grant[] grants) => new(
         Id.New<BatchId>(), "2026-项补-001", Instrument.ProjectSubsidy, Period, [.. grants.Select(Draft)], Officer, Moment);

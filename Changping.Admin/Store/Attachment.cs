@@ -81,4 +81,13 @@ public static class AttachmentRows
             .ThenByDescending(attachment => attachment.UploadedAt)
             .ThenByDescending(attachment => attachment.Id)
             .ToListAsync(cancel);
+
+    /// <returns>How many stand, of the subjects that have any.</returns>
+    public static Task<Dictionary<Guid, int>> CountAsync(AdminDbContext context, IReadOnlyCollection<Guid> subjects, CancellationToken cancel) =>
+        context.Attachments.Where(attachment => subjects.Contains(attachment.SubjectId) && attachment.RemovedAt == null)
+            .GroupBy(attachment => attachment.SubjectId).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+
+    /// <returns>How many of them stand.</returns>
+    public static int Standing(this IReadOnlyList<Attachment> attachments) => attachments.Count(attachment => attachment.RemovedAt is null);
 }

@@ -6,7 +6,7 @@ namespace Changping.Domain.Funds;
 /// <summary>What goes onto one line of a batch, before it has a number.</summary>
 /// <param name="PayeeDocument">证件号码 or 统一社会信用代码 of the payee.</param>
 /// <param name="Description">What it is paid for, such as 第 8 个服务月.</param>
-public sealed record DisbursementDraft(Grant Grant, string PayeeName, string PayeeDocument, PayeeAccount Account, bool AccountChanged, string Description);
+public sealed record DisbursementDraft(Grant Grant, string PayeeName, string PayeeDocument, PayeeAccount Account, AccountMark Mark, string Description);
 
 /// <summary>What the finance bureau answered to one line.</summary>
 public enum LineOutcome
@@ -25,8 +25,8 @@ public sealed class Disbursement
     internal Disbursement(BatchId batch, int number, DisbursementDraft draft)
     {
         (BatchId, Number, GrantId, Amount) = (batch, number, draft.Grant.Id, draft.Grant.Amount);
-        (PayeeName, PayeeDocument, Account, AccountChanged, Description) =
-            (draft.PayeeName, draft.PayeeDocument, draft.Account, draft.AccountChanged, draft.Description);
+        (PayeeName, PayeeDocument, Account, Mark, Description) =
+            (draft.PayeeName, draft.PayeeDocument, draft.Account, draft.Mark, draft.Description);
         IsLive = true;
     }
 
@@ -43,8 +43,8 @@ public sealed class Disbursement
 
     public PayeeAccount Account { get; private set; } = null!;
 
-    /// <summary>The account was changed since the payee's last payment; shown to whoever approves.</summary>
-    public bool AccountChanged { get; private set; }
+    /// <summary>Shown to whoever approves.</summary>
+    public AccountMark Mark { get; private set; }
 
     public string Description { get; private set; } = "";
 

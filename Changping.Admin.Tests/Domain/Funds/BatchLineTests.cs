@@ -36,11 +36,11 @@ public sealed class BatchLineTests
     {
         var grant = GrantsIn.State(GrantState.Committed);
         var batch = new PaymentBatch(Id.New<BatchId>(), "2026-生补-001", Instrument.LivingAllowance, Cases.Period,
-            [new DisbursementDraft(grant, "测试专家", "证件", Cases.Account, AccountChanged: true, "第 1 个服务月")], Cases.Officer, Cases.Moment);
+            [new DisbursementDraft(grant, "测试专家", "证件", Cases.Account, AccountMark.Changed, "第 1 个服务月")], Cases.Officer, Cases.Moment);
         var line = Assert.Single(batch.Lines);
 
         Assert.Equal((batch.Id, 1, grant.Id, grant.Amount, true), (line.BatchId, line.Number, line.GrantId, line.Amount, line.IsLive));
-        Assert.Equal(("测试专家", "证件", Cases.Account, true, "第 1 个服务月"), (line.PayeeName, line.PayeeDocument, line.Account, line.AccountChanged, line.Description));
+        Assert.Equal(("测试专家", "证件", Cases.Account, AccountMark.Changed, "第 1 个服务月"), (line.PayeeName, line.PayeeDocument, line.Account, line.Mark, line.Description));
         Assert.Equal((null, null, null, null), (line.Outcome, line.SettledOn, line.ReturnReason, line.ReceiptFileId));
         Assert.Equal(("2026-生补-001", Instrument.LivingAllowance, Cases.Period, BatchState.Prepared), (batch.Number, batch.Instrument, batch.Period, batch.State));
     }

@@ -35,10 +35,10 @@ public sealed class DueFiguresTests
         await office.Get<Appropriate>().RunAsync(TestOffice.Officer, 2026, Instrument.LivingAllowance, Money.FromYuan(900_000), "测试批复", default);
         var september = new CalendarMonth(2026, 9);
         var claims = await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, september, default);
-        foreach (var expert in claims.Select(claim => claim.Case.Row.ExpertId).Distinct())
+        foreach (var expert in claims.Select(claim => (claim.Case.Row.ExpertId, claim.Payee.Name)).Distinct())
         {
             await office.Get<EnterPayeeAccount>().RunAsync(
-                TestOffice.Officer, PayeeKey.Of(expert), new PayeeAccount("测试", "中国工商银行昌平支行", null, "6222020200001234567"), null, default);
+                TestOffice.Officer, PayeeKey.Of(expert.ExpertId), new PayeeAccount(expert.Name, "中国工商银行昌平支行", null, "6222020200001234567"), null, default);
         }
 
         claims = await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, september, default);

@@ -46,14 +46,15 @@ public class AccountCardTests
     private static PayeeAccountFile Changed()
     {
         var file = new PayeeAccountFile();
-        file.Enter(First, new ActingPerson(TestOffice.Officer.Id, TestOffice.Officer.Name));
-        file.Enter(First with { AccountNumber = "6222020200998877665" }, new ActingPerson(TestOffice.Officer.Id, TestOffice.Officer.Name));
+        file.Enter(First, First.AccountName, new ActingPerson(TestOffice.Officer.Id, TestOffice.Officer.Name));
+        file.Enter(First with { AccountNumber = "6222020200998877665" }, First.AccountName, new ActingPerson(TestOffice.Officer.Id, TestOffice.Officer.Name));
         return file;
     }
 
     private static IRenderedComponent<AccountCard> Show(ScreenContext context, Actor viewer, PayeeAccountFile file) => context.Render<AccountCard>(part => part
         .Add(one => one.Account, file)
         .Add(one => one.Payee, "测试一")
+        .Add(one => one.Proofs, 0)
         .Add(one => one.Viewer, viewer.Person())
         .Add(one => one.Decide, viewer.May(Permission.Approve) ? (_, _, _) => Task.CompletedTask : null));
 }

@@ -40,7 +40,7 @@ public sealed class EnterpriseImport(IDbContextFactory<AdminDbContext> contexts,
             enterprise.Describe(row.Facts);
             if (row.Account is { } account)
             {
-                enterprise.Account.Enter(account, by);
+                enterprise.Account.Enter(account, enterprise.Name, by);
             }
         }
     }

@@ -21,7 +21,8 @@ public sealed record NeedOfEnterprise(string Number, string Title, NeedState Sta
 /// <param name="Needs">The open first, then the newest.</param>
 /// <param name="Trail">The newest first.</param>
 public sealed record EnterpriseView(
-    HostEnterprise Enterprise, IReadOnlyList<EnterpriseProject> Projects, IReadOnlyList<NeedOfEnterprise> Needs, IReadOnlyList<AuditEntry> Trail);
+    HostEnterprise Enterprise, IReadOnlyList<EnterpriseProject> Projects, IReadOnlyList<NeedOfEnterprise> Needs, IReadOnlyList<AuditEntry> Trail,
+    IReadOnlyList<Attachment> Proofs);
 
 /// <summary>One enterprise with its projects and what happened to it.</summary>
 public sealed class EnterpriseRecord(IDbContextFactory<AdminDbContext> contexts)
@@ -55,6 +56,7 @@ public sealed class EnterpriseRecord(IDbContextFactory<AdminDbContext> contexts)
             .OrderBy(need => need.State == NeedState.Closed).ThenByDescending(need => need.RaisedOn).ThenByDescending(need => need.Number)
             .Select(need => new NeedOfEnterprise(need.Number, need.Title, need.State, need.RaisedOn,
                 context.CooperationIntents.Count(intent => intent.NeedId == need.Id && intent.State == IntentState.Agreed))).ToListAsync(cancel);
-        return new EnterpriseView(enterprise, projects, needs, await AuditTrail.OfAsync(context, enterprise.Id, cancel));
+        return new EnterpriseView(enterprise, projects, needs, await AuditTrail.OfAsync(context, enterprise.Id, cancel),
+            await AttachmentRows.OfAsync(context, [enterprise.Id.Value], cancel));
     }
 }

@@ -26,7 +26,8 @@ public sealed record NominationView(
     PoolEntry? Pool,
     IReadOnlyList<OtherNomination> Others,
     IReadOnlyList<ProjectOfExpert> Projects,
-    IReadOnlyList<AuditEntry> Trail)
+    IReadOnlyList<AuditEntry> Trail,
+    IReadOnlyList<Attachment> Proofs)
 {
     public Relaxation? Waiting => Nomination.Relaxations.FirstOrDefault(relaxation => relaxation.State == RelaxationState.Proposed);
 }
@@ -63,6 +64,7 @@ public sealed class ShowNomination(IDbContextFactory<AdminDbContext> contexts, N
             ],
             await context.Projects.AsNoTracking().Where(project => project.ExpertId == expert.Id).OrderByDescending(project => project.Number)
                 .Select(project => new ProjectOfExpert(project.Number, project.Facts.Title, project.State)).ToListAsync(cancel),
-            await AuditTrail.OfAsync(context, expert.Id, cancel));
+            await AuditTrail.OfAsync(context, expert.Id, cancel),
+            await AttachmentRows.OfAsync(context, [expert.Id.Value], cancel));
     }
 }

@@ -14,8 +14,13 @@ public readonly record struct ClaimKey(ProjectId ProjectId, int Sequence);
 /// <param name="Document">证件号码 or 统一社会信用代码.</param>
 /// <param name="Account">Null where none was entered yet.</param>
 /// <param name="IsInChange">A change of it waits for a second person.</param>
-/// <param name="ChangedOn">The day on which a change was confirmed; null for a first account.</param>
-public sealed record Payee(string Name, string Document, PayeeAccount? Account, bool IsInChange, DateOnly? ChangedOn);
+/// <param name="ChangedOn">The day on which a second person confirmed the account; null for a first account.</param>
+/// <param name="WasPaid">A payment was instructed before, and did not come back.</param>
+public sealed record Payee(string Name, string Document, PayeeAccount? Account, bool IsInChange, DateOnly? ChangedOn, bool WasPaid)
+{
+    /// <summary>Null where money may go to the account.</summary>
+    public Blocker? WhyNotPay => PayeeAccountFile.WhyNotPay(Name, Account, IsInChange, ChangedOn);
+}
 
 /// <summary>A sum that was decided already and waits for a batch: an award, or what the bank sent back.</summary>
 /// <param name="ReturnReason">Null for an award that was never paid out.</param>
@@ -44,8 +49,8 @@ public sealed record DueClaim(
 
     public bool IsBlocked => Blockers.Count > 0;
 
-    /// <summary>Since the payee was last paid.</summary>
-    public bool AccountChanged { get; init; }
+    /// <summary>How the account stands to the one the payee was last paid to.</summary>
+    public AccountMark Mark { get; init; }
 
     /// <summary>It became payable before the month that is asked about.</summary>
     public bool IsArrears { get; init; }

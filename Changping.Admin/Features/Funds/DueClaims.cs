@@ -29,7 +29,7 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
             .. await HeldAsync(context, book, instrument, upTo, HeldClaims.Of(context, instrument, upTo, only, withGranted), cancel),
             .. await ReckonedAsync(context, book, instrument, upTo, DueCases.Named(DueCandidates.Of(context, instrument, upTo.LastDay), only), cancel),
         ];
-        return await ChangedAccounts.MarkAsync(context, due, cancel);
+        return await PayeeMarks.MarkAsync(context, due, cancel);
     }
 
     private static async Task<List<DueClaim>> ReckonedAsync(
@@ -81,13 +81,9 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
             blockers.Add(new(Clauses.InForce, ClaimCure.Policy, $"政策 {policy.Name} 版施行日尚未登记（{policy.Cite(Clauses.InForce)}），请系统管理员登记"));
         }
 
-        if (payee.Account is null)
+        if (payee.WhyNotPay is { } account)
         {
-            blockers.Add(new(Clauses.Budget, ClaimCure.Account, $"未登记{payee.Name}的银行账户，请先登记"));
-        }
-        else if (payee.IsInChange)
-        {
-            blockers.Add(new(Clauses.Budget, ClaimCure.Account, $"{payee.Name}的账户变更待另一人复核"));
+            blockers.Add(new(account.Clause, ClaimCure.Account, account.Message));
         }
 
         if (held?.ReturnReason is { } returned)

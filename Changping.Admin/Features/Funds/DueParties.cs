@@ -44,7 +44,8 @@ internal static class DueParties
             expert.Account.Current == null ? null : new PayeeAccount(
                 expert.Account.Current.AccountName, expert.Account.Current.BankName, expert.Account.Current.BankCode, expert.Account.Current.AccountNumber),
             expert.Account.Proposed != null,
-            expert.Account.ChangedOn),
+            expert.Account.ChangedOn,
+            PayeeMarks.Paid(context).Any(line => line.PayeeDocument == expert.DocumentNumber)),
     });
 
     public static IQueryable<DueEnterprise> Enterprises(AdminDbContext context) => context.Enterprises.AsNoTracking().Select(enterprise => new DueEnterprise
@@ -58,6 +59,7 @@ internal static class DueParties
             enterprise.Account.Current == null ? null : new PayeeAccount(
                 enterprise.Account.Current.AccountName, enterprise.Account.Current.BankName, enterprise.Account.Current.BankCode, enterprise.Account.Current.AccountNumber),
             enterprise.Account.Proposed != null,
-            enterprise.Account.ChangedOn),
+            enterprise.Account.ChangedOn,
+            PayeeMarks.Paid(context).Any(line => line.PayeeDocument == enterprise.CreditCode)),
     });
 }

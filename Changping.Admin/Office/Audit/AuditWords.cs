@@ -30,7 +30,7 @@ internal static class AuditWords
 
     private static readonly Dictionary<string, string> Fields = new (string Property, string Word)[]
     {
-        ("AbilityStatement", "专业能力说明"), ("AccountChanged", "账户有变更"), ("AccountName", "账户名称"), ("AccountNumber", "银行账号"), ("AdmittedOn", "入库日期"), ("AgreementSignedOn", "协议签订日期"),
+        ("AbilityStatement", "专业能力说明"), ("AccountName", "账户名称"), ("AccountNumber", "银行账号"), ("AdmittedOn", "入库日期"), ("AgreementSignedOn", "协议签订日期"),
         ("Amount", "金额"), ("Answer", "口径"), ("BankCode", "联行号"), ("BankName", "开户银行"), ("BirthDate", "出生日期"), ("BudgetYear", "预算年度"), ("Calculation", "测算"),
         ("ChangedOn", "账户变更日期"), ("ConfirmedOn", "确认日期"), ("ContactPerson", "联系人"), ("CoreIntellectualProperty", "核心知识产权"), ("CreditCode", "统一社会信用代码"),
         ("Criteria", "放宽条件"), ("DecidedAt", "办理时间"), ("Decision.Reason", "审批意见"), ("Dedication", "事业心责任感"), ("Degree", "学位"),
@@ -87,7 +87,7 @@ internal static class AuditWords
     public static string? Field(string property) => Fields.GetValueOrDefault(property);
 
     public static string Line(Disbursement line) =>
-        $"{line.PayeeName} {line.Amount} 元，{line.Account.BankName} {Mask.Account(line.Account.AccountNumber)}{(line.AccountChanged ? "（账户有变更）" : "")}";
+        $"{line.PayeeName} {line.Amount} 元，{line.Account.BankName} {Mask.Account(line.Account.AccountNumber)}{(line.Mark == AccountMark.Same ? "" : $"（{line.Mark.ChineseName()}）")}";
 
     public static string Outcome(Disbursement line, LineOutcome outcome) =>
         $"{line.SettledOn:yyyy-MM-dd} {outcome.ChineseName()} {line.Amount} 元{(line.ReturnReason is { } reason ? $"：{reason}" : "")}";

@@ -81,6 +81,9 @@ internal sealed class DisbursementConfiguration : IEntityTypeConfiguration<Disbu
         // A claim is in at most one live batch.
         line.HasIndex(x => x.GrantId).IsUnique().HasFilter("\"IsLive\"");
 
+        // Whether a payee was paid before, and to which account.
+        line.HasIndex(x => x.PayeeDocument);
+
         // What the finance bureau has not answered, and what came back, are counted over all batches.
         line.HasIndex(x => new { x.Outcome, x.BatchId });
     }

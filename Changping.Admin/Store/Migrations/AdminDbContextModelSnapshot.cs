@@ -1620,9 +1620,6 @@ namespace Changping.Admin.Store.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("AccountChanged")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1632,6 +1629,10 @@ namespace Changping.Admin.Store.Migrations
 
                     b.Property<bool>("IsLive")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Outcome")
                         .HasColumnType("TEXT");
@@ -1686,6 +1687,8 @@ namespace Changping.Admin.Store.Migrations
                     b.HasIndex("GrantId")
                         .IsUnique()
                         .HasFilter("\"IsLive\"");
+
+                    b.HasIndex("PayeeDocument");
 
                     b.HasIndex("ReceiptFileId");
 

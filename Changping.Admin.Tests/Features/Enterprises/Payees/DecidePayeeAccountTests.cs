@@ -66,6 +66,23 @@ public sealed class DecidePayeeAccountTests
         Assert.Equal(Seen, (await FileAsync(office)).Current);
     }
 
+    /// <summary>As found: an expert's account in the name of a shop was confirmed and paid to.</summary>
+    [Fact]
+    public async Task An_account_in_another_name_is_confirmed_by_a_second_person_once_a_proof_is_attached()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var payee = await ExpertAsync(office);
+        var shop = First with { AccountName = "某个体户" };
+        await EnterAsync(office, TestOffice.Officer, payee, shop);
+        Assert.Contains("户名“某个体户”与收款方测试一不一致，请先上传证明", (await Assert.ThrowsAsync<RuleViolationException>(
+            () => DecideAsync(office, TestOffice.Approver, payee, shop, true))).Message, StringComparison.Ordinal);
+        Assert.Equal(First, (await FileAsync(office)).Current);
+
+        await office.AttachAsync(payee.Subject.Kind, payee.Subject.Id);
+        await DecideAsync(office, TestOffice.Approver, payee, shop, true);
+        Assert.Equal((shop, null), ((await FileAsync(office)).Current, (await FileAsync(office)).WhyNotPay("测试一")));
+    }
+
     private static PayeeAccount Account(string number) => new("测试一", "中国银行昌平支行", null, number);
 
     /// <summary>An expert with an account in force.</summary>

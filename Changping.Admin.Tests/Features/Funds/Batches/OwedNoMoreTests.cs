@@ -143,7 +143,7 @@ public sealed class OwedNoMoreTests
         var key = new PayeeKey(expert.Id, null);
         await office.Get<EnterPayeeAccount>().RunAsync(TestOffice.Officer, key,
             expert.Account.Current! with { AccountNumber = accountNumber ?? expert.Account.Current!.AccountNumber, BankName = bank }, "银行通知", default);
-        Assert.Contains("待复核", await RefusedAsync(() => office.ApproveAsync(number)), StringComparison.Ordinal);
+        Assert.Contains("待另一人复核", await RefusedAsync(() => office.ApproveAsync(number)), StringComparison.Ordinal);
 
         Assert.Equal(BatchState.Prepared, (await office.BatchAsync(number)).State);
     }

@@ -17,6 +17,10 @@ public sealed partial class AccountCard(IDialogService dialogs)
     [Parameter, EditorRequired]
     public required string Payee { get; set; }
 
+    /// <summary>Attachments of the payee: an account in another name needs one that shows why.</summary>
+    [Parameter, EditorRequired]
+    public int Proofs { get; set; }
+
     /// <summary>Who looks at it: nobody confirms what they proposed.</summary>
     [Parameter, EditorRequired]
     public required ActingPerson Viewer { get; set; }
@@ -39,12 +43,12 @@ public sealed partial class AccountCard(IDialogService dialogs)
 
     private (StateTone Tone, string Text) State => Account switch
     {
-        { AwaitsConfirmation: true } => (StateTone.Warn, "变更待复核"),
+        { AwaitsConfirmation: true } => (StateTone.Warn, Account.Current is null ? "待复核" : "变更待复核"),
         { Current: not null } => (StateTone.Ok, "已登记"),
         _ => (StateTone.Grey, "未登记"),
     };
 
-    private string? WhyNotConfirm => Account.WhyNotConfirm(Viewer)?.Message;
+    private string? WhyNotConfirm => Account.WhyNotConfirm(Viewer, Payee, Proofs)?.Message;
 
     private Func<Task<string>>? RevealOf(bool proposed) => Reveal is { } reveal ? () => reveal(proposed) : null;
 
@@ -54,7 +58,7 @@ public sealed partial class AccountCard(IDialogService dialogs)
         var changes = Account.Current is not null;
         var decided = await dialogs.DecideAsync(new Decision(
             changes ? "变更收款账户" : "登记收款账户",
-            changes ? "提交后原账户暂停使用，复核通过后启用新账户，并在下一批次中标明。" : $"登记后即可向{Payee}拨付；首个批次复核时一并核对。",
+            changes ? "提交后原账户暂停使用，复核通过后启用新账户，并在下一批次中标明。" : $"登记后即可向{Payee}拨付，首个批次中标明“首次”；户名与{Payee}不一致的，须附证明并由另一人复核。",
             changes ? "提交变更" : "登记")
         {
             NeedsReason = changes,
@@ -74,7 +78,7 @@ public sealed partial class AccountCard(IDialogService dialogs)
     /// <param name="shown">As it stood beside the button.</param>
     private async Task DecideAsync(PayeeAccount shown, bool confirm) => await ToldAsync(await dialogs.DecideAsync(new Decision(
         confirm ? "复核账户变更" : "退回账户变更",
-        confirm ? $"新账户立即启用，此后向{Payee}的拨付付至新账户。" : "新账户作废，继续使用原账户。",
+        confirm ? $"新账户立即启用，此后向{Payee}的拨付付至新账户。" : Account.Current is null ? "该账户作废，须重新登记。" : "新账户作废，继续使用原账户。",
         confirm ? "复核通过" : "退回")
     {
         NeedsReason = !confirm,

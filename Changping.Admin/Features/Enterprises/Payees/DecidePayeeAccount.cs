@@ -9,14 +9,15 @@ namespace Changping.Admin.Features.Enterprises.Payees;
 public sealed class DecidePayeeAccount(CommandTransaction commands, OfficeClock clock)
 {
     /// <param name="shown">The proposed account that the person saw: what replaced it meanwhile was not looked at by anybody.</param>
-    /// <exception cref="RuleViolationException">Nothing waits, or the same person proposed it.</exception>
+    /// <exception cref="RuleViolationException">Nothing waits, the same person proposed it, or it is in another name without proof.</exception>
     /// <exception cref="ConflictException">Another account was proposed meanwhile.</exception>
     public Task RunAsync(Actor actor, PayeeKey payee, PayeeAccount shown, bool confirm, string? reason, CancellationToken cancel)
     {
         actor.Require(Permission.Approve);
         return commands.RunAsync(actor, confirm ? CommandKind.ConfirmAccount : CommandKind.SendBackAccount, reason, async context =>
         {
-            var file = await payee.FileAsync(context, cancel);
+            var owner = await payee.OwnerAsync(context, cancel);
+            var file = owner.File;
             if (file.Proposed is { } proposed && proposed != shown)
             {
                 throw new ConflictException(
@@ -25,7 +26,7 @@ public sealed class DecidePayeeAccount(CommandTransaction commands, OfficeClock 
 
             if (confirm)
             {
-                file.Confirm(actor.Person(), clock.Today);
+                file.Confirm(actor.Person(), clock.Today, owner.Name, await payee.ProofsAsync(context, cancel));
             }
             else
             {

@@ -31,6 +31,9 @@ public sealed class EnterPayeeAccount(CommandTransaction commands)
 
         var clean = new PayeeAccount(account.AccountName.Trim(), account.BankName.Trim(), bankCode, number.Digits);
         return commands.RunAsync(actor, CommandKind.EnterAccount, reason, async context =>
-            (await payee.FileAsync(context, cancel)).Enter(clean, actor.Person()), cancel);
+        {
+            var owner = await payee.OwnerAsync(context, cancel);
+            owner.File.Enter(clean, owner.Name, actor.Person());
+        }, cancel);
     }
 }

@@ -5,6 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Enterprises.Payees;
 
+/// <param name="Record">The expert or the company, for the audit.</param>
+internal sealed record PayeeOwner(object Record, string Name, PayeeAccountFile File);
+
 /// <summary>Whose account: exactly one of both.</summary>
 public readonly record struct PayeeKey(ExpertId? ExpertId, EnterpriseId? EnterpriseId)
 {
@@ -12,18 +15,25 @@ public readonly record struct PayeeKey(ExpertId? ExpertId, EnterpriseId? Enterpr
 
     public static PayeeKey Of(EnterpriseId enterprise) => new(null, enterprise);
 
-    internal async Task<PayeeAccountFile> FileAsync(AdminDbContext context, CancellationToken cancel) => (await OwnerAsync(context, cancel)).File;
+    /// <summary>Where proofs of the account are filed.</summary>
+    public (RecordKind Kind, Guid Id) Subject => ExpertId is { } expert ? (RecordKind.Expert, expert.Value) : (RecordKind.Enterprise, EnterpriseId!.Value.Value);
 
-    internal async Task<(object Owner, PayeeAccountFile File)> OwnerAsync(AdminDbContext context, CancellationToken cancel)
+    internal async Task<PayeeOwner> OwnerAsync(AdminDbContext context, CancellationToken cancel)
     {
         var (expertId, enterpriseId) = (ExpertId, EnterpriseId);
         if (expertId is not null)
         {
             var expert = await context.Experts.FirstAsync(expert => expert.Id == expertId, cancel);
-            return (expert, expert.Account);
+            return new(expert, expert.Name, expert.Account);
         }
 
         var enterprise = await context.Enterprises.FirstAsync(enterprise => enterprise.Id == enterpriseId, cancel);
-        return (enterprise, enterprise.Account);
+        return new(enterprise, enterprise.Name, enterprise.Account);
+    }
+
+    internal Task<int> ProofsAsync(AdminDbContext context, CancellationToken cancel)
+    {
+        var (kind, id) = Subject;
+        return context.Attachments.CountAsync(file => file.SubjectKind == kind && file.SubjectId == id && file.RemovedAt == null, cancel);
     }
 }

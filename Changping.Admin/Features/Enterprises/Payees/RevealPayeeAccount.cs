@@ -16,10 +16,10 @@ public sealed class RevealPayeeAccount(CommandTransaction commands)
         actor.Require(Permission.RevealPersonalData);
         return commands.RunAsync(actor, CommandKind.RevealAccount, null, async context =>
         {
-            var (owner, file) = await payee.OwnerAsync(context, cancel);
-            var account = (proposed ? file.Proposed : file.Current)
+            var owner = await payee.OwnerAsync(context, cancel);
+            var account = (proposed ? owner.File.Proposed : owner.File.Current)
                 ?? throw new RuleViolationException(Clauses.Budget, "该账户已由他人变更，请刷新");
-            context.AuditEntries.Add(context.Act!.EntryOn(owner, [new AuditChange("银行账号", null, Mask.Account(account.AccountNumber))]));
+            context.AuditEntries.Add(context.Act!.EntryOn(owner.Record, [new AuditChange("银行账号", null, Mask.Account(account.AccountNumber))]));
             return account.AccountNumber;
         }, cancel);
     }

@@ -10,8 +10,6 @@ namespace Changping.Admin.Features.Funds.Batches;
 public sealed partial class BatchLines(
     ListBatchLines lines, RevealLineAccount reveal, SettleBatch settle, PrepareRecovery recover, OfficeClock clock, IDialogService dialogs, NavigationManager navigation)
 {
-    private static readonly IReadOnlyList<ListStatus> Accounts = [new(ListBatchLines.Changed, "账户有变更"), new(ListBatchLines.Same, "账户无变更")];
-
     private DataList<BatchLineRow>? list;
 
     [Parameter, EditorRequired]

@@ -10,7 +10,7 @@ namespace Changping.Admin.Features.Funds.Batches;
 
 /// <summary>A line of a batch; numbers of documents and accounts are masked.</summary>
 public sealed record BatchLineRow(
-    int Number, string Payee, string Document, string Project, string Description, Money Amount, string AccountName, string Bank, string? BankCode, string Account, bool AccountChanged)
+    int Number, string Payee, string Document, string Project, string Description, Money Amount, string AccountName, string Bank, string? BankCode, string Account, AccountMark Mark)
 {
     public required GrantId GrantId { get; init; }
 
@@ -31,7 +31,7 @@ public sealed record BatchLineRow(
 public sealed class ListBatchLines(IDbContextFactory<AdminDbContext> contexts)
 {
     /// <summary>States of lines: by their account until the batch is approved, by the finance bureau's answer afterwards.</summary>
-    public const string Changed = "changed", Same = "same";
+    public static readonly IReadOnlyList<ListStatus> Accounts = [.. AccountMarks.All.Reverse().Select(mark => new ListStatus(Name(mark), mark.ChineseName()))];
 
     public async Task<ListPage<BatchLineRow>> RunAsync(Actor actor, string number, ListQuery query, CancellationToken cancel)
     {
@@ -48,11 +48,10 @@ public sealed class ListBatchLines(IDbContextFactory<AdminDbContext> contexts)
         var counts = answered ? await AnswersAsync(lines, cancel) : await AccountsAsync(lines, cancel);
         lines = query.Status switch
         {
-            Changed => lines.Where(line => line.AccountChanged),
-            Same => lines.Where(line => !line.AccountChanged),
             LineStatus.Open => lines.Where(line => line.Outcome == null),
             LineStatus.Paid => lines.Where(line => line.Outcome == LineOutcome.Paid),
             LineStatus.Returned => lines.Where(line => line.Outcome == LineOutcome.Returned),
+            { } status when Enum.TryParse<AccountMark>(status, ignoreCase: true, out var mark) => lines.Where(line => line.Mark == mark),
             _ => lines,
         };
         var sums = await lines.GroupBy(_ => 1).Select(group => new { Count = group.Count(), Fen = group.Sum(line => line.Amount.Fen) }).FirstOrDefaultAsync(cancel);
@@ -69,7 +68,7 @@ public sealed class ListBatchLines(IDbContextFactory<AdminDbContext> contexts)
         return new(
             [.. rows.Select(row => new BatchLineRow(
                 row.line.Number, row.line.PayeeName, Mask.Document(row.line.PayeeDocument), row.Number, row.line.Description, row.line.Amount, row.line.Account.AccountName,
-                row.line.Account.BankName, row.line.Account.BankCode, Mask.Account(row.line.Account.AccountNumber), row.line.AccountChanged)
+                row.line.Account.BankName, row.line.Account.BankCode, Mask.Account(row.line.Account.AccountNumber), row.line.Mark)
             {
                 GrantId = row.line.GrantId,
                 Outcome = row.line.Outcome,
@@ -89,8 +88,10 @@ public sealed class ListBatchLines(IDbContextFactory<AdminDbContext> contexts)
             .ToDictionary(group => LineStatus.Of(group.Key), group => group.Count);
 
     private static async Task<Dictionary<string, int>> AccountsAsync(IQueryable<Disbursement> lines, CancellationToken cancel) =>
-        (await lines.GroupBy(line => line.AccountChanged).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel))
-            .ToDictionary(group => group.Key ? Changed : Same, group => group.Count);
+        (await lines.GroupBy(line => line.Mark).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel))
+            .ToDictionary(group => Name(group.Key), group => group.Count);
+
+    private static string Name(AccountMark mark) => mark.ToString().ToLowerInvariant();
 
     private static IQueryable<Disbursement> Sorted(IQueryable<Disbursement> lines, ListQuery query) => (query.SortKey, query.Descending) switch
     {

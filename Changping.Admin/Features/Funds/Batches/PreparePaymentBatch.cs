@@ -35,7 +35,7 @@ public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims d
             var grants = await CommitAsync(context, request, claims, cancel);
             var numbers = await NumberSequence.OfAsync(context, request.Period.Year, request.Instrument.ShortName, cancel);
             var drafts = claims.Zip(grants, (claim, grant) => new DisbursementDraft(
-                grant, claim.Payee.Name, claim.Payee.Document, claim.Payee.Account!, claim.AccountChanged, claim.Description));
+                grant, claim.Payee.Name, claim.Payee.Document, claim.Payee.Account!, claim.Mark, claim.Description));
             var batch = new PaymentBatch(Id.New<BatchId>(), numbers.Next(3), request.Instrument, request.Period, [.. drafts], actor.Person(), clock.Now);
             PreparedBatch.Write(context, batch, [.. grants.Where((_, index) => claims[index].Held is null)]);
             return batch.Number;

@@ -43,7 +43,7 @@ public sealed class PrepareRecovery(CommandTransaction commands, OfficeClock clo
 
     private static DisbursementDraft Draft(PaidGrant paid, RecoveryItem item, CalendarMonth period) => new(
         Grant.Correct(Id.New<GrantId>(), paid.Grant, item.Amount, paid.Already, period, item.Reason),
-        paid.PayeeName, paid.PayeeDocument, paid.Account, false, $"收回 {paid.Description}：{item.Reason.Trim()}");
+        paid.PayeeName, paid.PayeeDocument, paid.Account, AccountMark.Same, $"收回 {paid.Description}：{item.Reason.Trim()}");
 
     private sealed record PaidGrant(Grant Grant, Money Already, string PayeeName, string PayeeDocument, PayeeAccount Account, string Description);
 

@@ -11,10 +11,11 @@ namespace Changping.Admin.Features.Funds.Batches;
 
 /// <summary>A batch with what its page says of it; the lines come by pages.</summary>
 /// <param name="Changed">How many lines pay to an account that was changed.</param>
+/// <param name="First">How many lines pay somebody for the first time.</param>
 /// <param name="Answers">How many lines were answered how, with their sum; without an answer by null.</param>
 /// <param name="Budgets">Of the years whose budget the lines hold or free, as they stand now with this batch in them.</param>
 public sealed record BatchView(
-    PaymentBatch Batch, int Lines, int Changed, IReadOnlyList<AnswerSum> Answers, IReadOnlyList<BudgetLine> Budgets, IReadOnlyList<TimelineEntry> History)
+    PaymentBatch Batch, int Lines, int Changed, int First, IReadOnlyList<AnswerSum> Answers, IReadOnlyList<BudgetLine> Budgets, IReadOnlyList<TimelineEntry> History)
 {
     public bool IsRecovery => Batch.Kind == BatchKind.Recovery;
 
@@ -42,7 +43,7 @@ public sealed class ReadBatch(IDbContextFactory<AdminDbContext> contexts)
         }
 
         var lines = context.PaymentBatches.Where(candidate => candidate.Id == batch.Id).SelectMany(candidate => candidate.Lines);
-        var (count, changed) = (await lines.CountAsync(cancel), await lines.CountAsync(line => line.AccountChanged, cancel));
+        var marks = await lines.GroupBy(line => line.Mark).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
         var answers = await lines.GroupBy(line => line.Outcome)
             .Select(group => new { group.Key, Count = group.Count(), Fen = group.Sum(line => line.Amount.Fen) }).ToListAsync(cancel);
         var id = batch.Id.Value;
@@ -50,8 +51,9 @@ public sealed class ReadBatch(IDbContextFactory<AdminDbContext> contexts)
             .Select(entry => new { entry.At, entry.ActorName, entry.Kind, entry.Reason }).Take(50).ToListAsync(cancel);
         return new BatchView(
             batch,
-            count,
-            changed,
+            marks.Values.Sum(),
+            marks.GetValueOrDefault(AccountMark.Changed),
+            marks.GetValueOrDefault(AccountMark.First),
             [.. answers.OrderBy(sum => sum.Key is null).ThenBy(sum => sum.Key).Select(sum => new AnswerSum(sum.Key, sum.Count, new Money(sum.Fen).Abs()))],
             await BudgetsAsync(context, batch, cancel),
             [.. entries.Select(entry => new TimelineEntry(entry.At, entry.ActorName, entry.Kind.ChineseName(), entry.Reason))]);

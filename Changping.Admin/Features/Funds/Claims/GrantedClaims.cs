@@ -23,7 +23,7 @@ internal static class GrantedClaims
                 batch.Number,
                 batch.State,
                 line.PayeeName,
-                line.AccountChanged,
+                line.Mark,
                 line.Outcome,
                 line.ReturnReason,
                 grant.Id,
@@ -58,7 +58,7 @@ internal static class GrantedClaims
             row.Payable,
             new Money(row.Fen),
             [],
-            [.. Notes(row.AccountChanged, row.ReturnReason, row.Payable, period)],
+            [.. Notes(row.Mark, row.ReturnReason, row.Payable, period)],
             row.Number)
         { GrantId = row.Id, Instrument = instrument, Parts = row.Parts, IsArrears = row.Payable < period })];
     }
@@ -84,16 +84,16 @@ internal static class GrantedClaims
         null => batch == BatchState.Prepared ? ClaimState.InBatch : ClaimState.Instructed,
     };
 
-    private static IEnumerable<string> Notes(bool accountChanged, string? returned, CalendarMonth payable, CalendarMonth period)
+    private static IEnumerable<string> Notes(AccountMark mark, string? returned, CalendarMonth payable, CalendarMonth period)
     {
         if (returned is not null)
         {
             yield return $"退汇：{returned}";
         }
 
-        if (accountChanged)
+        if (mark != AccountMark.Same)
         {
-            yield return "账户有变更";
+            yield return mark.ChineseName();
         }
 
         if (payable < period)

@@ -22,9 +22,9 @@ public sealed record BatchRegisterLine(CalendarMonth Period, Disbursement Line, 
             yield return $"补发 {Grant.Payable}";
         }
 
-        if (Line.AccountChanged)
+        if (Line.Mark == AccountMark.Changed)
         {
-            yield return "账户有变更";
+            yield return Line.Mark.ChineseName();
         }
     }
 }

@@ -91,19 +91,21 @@ internal static class DecisionTasks
     private static async Task<List<Waiting>> AccountsAsync(AdminDbContext context, Actor actor, CancellationToken cancel)
     {
         var enterprises = await context.Enterprises.Where(enterprise => enterprise.Account.Proposed != null).OrderBy(enterprise => enterprise.Name)
-            .Select(enterprise => new { enterprise.Name, enterprise.CreditCode, enterprise.Account }).ToListAsync(cancel);
+            .Select(enterprise => new { enterprise.Name, enterprise.CreditCode, enterprise.Account, enterprise.Id }).ToListAsync(cancel);
         var experts = await context.Experts.Where(expert => expert.Account.Proposed != null).OrderBy(expert => expert.Number)
             .Select(expert => new
             {
                 expert.Details.Name,
                 expert.Account,
+                expert.Id,
                 Nomination = context.NominationListings.Where(listing => listing.ExpertId == expert.Id)
                     .OrderByDescending(listing => listing.NominatedOn).Select(listing => listing.Number).FirstOrDefault(),
             }).ToListAsync(cancel);
+        var proofs = await AttachmentRows.CountAsync(context, [.. enterprises.Select(row => row.Id.Value), .. experts.Select(row => row.Id.Value)], cancel);
         return
         [
-            .. enterprises.Select(row => new Waiting(row.Name, row.Account.WhyNotConfirm(actor.Person()), $"{row.Account.ProposedBy!.Name} 提交", $"/enterprises/{row.CreditCode}")),
-            .. experts.Select(row => new Waiting(row.Name, row.Account.WhyNotConfirm(actor.Person()), $"{row.Account.ProposedBy!.Name} 提交", $"/nominations/{row.Nomination}")),
+            .. enterprises.Select(row => new Waiting(row.Name, row.Account.WhyNotConfirm(actor.Person(), row.Name, proofs.GetValueOrDefault(row.Id.Value)), $"{row.Account.ProposedBy!.Name} 提交", $"/enterprises/{row.CreditCode}")),
+            .. experts.Select(row => new Waiting(row.Name, row.Account.WhyNotConfirm(actor.Person(), row.Name, proofs.GetValueOrDefault(row.Id.Value)), $"{row.Account.ProposedBy!.Name} 提交", $"/nominations/{row.Nomination}")),
         ];
     }
 }

@@ -1,0 +1,12 @@
+using Changping.Admin.Files.Attachments;
+using Changping.Admin.Store;
+using Changping.Admin.Tests.Attachments;
+
+namespace Changping.Admin.Tests.Support;
+
+/// <summary>A scan that proves something of a record.</summary>
+internal static class AttachedFiles
+{
+    public static Task<Guid> AttachAsync(this TestOffice office, RecordKind kind, Guid subject, string name = "证明.pdf") =>
+        office.Get<AddAttachment>().RunAsync(TestOffice.Officer, kind, subject, name, new MemoryStream(SampleFiles.Pdf), default);
+}
