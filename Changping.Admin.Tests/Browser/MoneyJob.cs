@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Changping.Admin.Office;
+using Changping.Admin.Tests.Attachments;
 using Changping.Admin.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -20,7 +21,7 @@ public sealed partial class MoneyJob(RunningOffice office) : IClassFixture<Runni
     {
         var officer = await office.SignInAsync("lijingban");
         var lead = await office.SignInAsync("wangfuzeren");
-        await EnterABudgetAsync(officer);
+        await EnterABudgetAsync(officer, lead);
         var number = await PrepareWithoutTheBlockedRowAsync(officer);
         await ApproveAsync(lead, number);
         var sent = await DownloadAsync(officer, number);
@@ -31,7 +32,7 @@ public sealed partial class MoneyJob(RunningOffice office) : IClassFixture<Runni
 
         var second = await PayTheReturnedOneAgainAsync(officer);
         await ApproveAsync(lead, second);
-        await AnswerByHandAsync(bureau, second);
+        await AnswerByHandAsync(bureau, lead, second);
         await BeInOrderAsync(lead);
     }
 
@@ -44,15 +45,19 @@ public sealed partial class MoneyJob(RunningOffice office) : IClassFixture<Runni
         _ => null,
     };
 
-    private static async Task EnterABudgetAsync(IPage page)
+    private static async Task EnterABudgetAsync(IPage page, IPage lead)
     {
         await page.GotoAsync("/budget");
-        await page.GetByRole(AriaRole.Button, new() { Name = "登记预算…" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "提出预算…" }).ClickAsync();
         await page.GetByLabel("资金").SelectOptionAsync("LivingAllowance");
         await page.GetByLabel("金额（元）").FillAsync("120000");
         await page.GetByLabel("依据（必填，如批复文号）").FillAsync("昌财预〔2026〕追加 9 号（测试）");
-        await page.GetByRole(AriaRole.Button, new() { Name = "登记预算", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "提出预算", Exact = true }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("昌财预〔2026〕追加 9 号（测试）");
+        await lead.GotoAsync("/budget");
+        await lead.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^确认 生活补贴") }).ClickAsync();
+        await lead.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "确认", Exact = true }).ClickAsync();
+        await Expect(lead.Locator("main")).Not.ToContainTextAsync("待确认");
     }
 
     private static async Task<string> PrepareWithoutTheBlockedRowAsync(IPage page)
@@ -138,11 +143,15 @@ public sealed partial class MoneyJob(RunningOffice office) : IClassFixture<Runni
         return await ConfirmBatchAsync(page);
     }
 
-    private static async Task AnswerByHandAsync(IPage page, string number)
+    /// <summary>With the bank's slip, and confirmed by the lead.</summary>
+    private static async Task AnswerByHandAsync(IPage page, IPage lead, string number)
     {
         await page.GotoAsync($"/batches/{number}");
         var open = page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^登记第 .* 行回执$") });
         await Expect(open.First).ToBeVisibleAsync();
+        await page.WaitForFunctionAsync("() => document.querySelector('input[type=file]')?._blazorInputFileNextFileId !== undefined");
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "银行回单.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf });
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "银行回单.pdf" })).ToBeVisibleAsync();
         for (var left = await open.CountAsync(); left > 0; left--)
         {
             await open.First.ClickAsync();
@@ -150,7 +159,17 @@ public sealed partial class MoneyJob(RunningOffice office) : IClassFixture<Runni
             await Expect(open).ToHaveCountAsync(left - 1);
         }
 
-        await Expect(page.Locator("main h1 + .chip")).ToContainTextAsync("已办结");
+        await lead.GotoAsync($"/batches/{number}");
+        var waiting = lead.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^采用第") });
+        await Expect(waiting.First).ToBeVisibleAsync();
+        for (var left = await waiting.CountAsync(); left > 0; left--)
+        {
+            await waiting.First.ClickAsync();
+            await lead.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "采用", Exact = true }).ClickAsync();
+            await Expect(waiting).ToHaveCountAsync(left - 1);
+        }
+
+        await Expect(lead.Locator("main h1 + .chip")).ToContainTextAsync("已办结");
     }
 
     private static async Task BeInOrderAsync(IPage page)

@@ -3,6 +3,7 @@ using Changping.Admin.Features.Funds.Batches;
 using Changping.Admin.Features.Funds.Budget;
 using Changping.Admin.Features.Funds.Receipts;
 using Changping.Admin.Registers.Imports;
+using Changping.Admin.Store;
 using Changping.Domain.Funds;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,8 +37,23 @@ internal static class ApprovedBatches
         return file.ToArray();
     }
 
-    public static Task SettleAsync(this TestOffice office, string number, params LineAnswer[] answers) =>
-        office.Get<SettleBatch>().RunAsync(TestOffice.Officer, number, answers, default);
+    /// <summary>By hand with a slip, and confirmed by another.</summary>
+    public static async Task SettleAsync(this TestOffice office, string number, params LineAnswer[] answers)
+    {
+        await office.EnterAnswersAsync(number, answers);
+        await office.Get<DecideAnswers>().RunAsync(TestOffice.Approver, await office.WaitingAnswersAsync(number), accept: true, null, default);
+    }
+
+    /// <summary>By hand with a slip; it waits for a second person.</summary>
+    public static async Task EnterAnswersAsync(this TestOffice office, string number, params LineAnswer[] answers)
+    {
+        var id = await office.AskAsync(context => context.PaymentBatches.Where(batch => batch.Number == number).Select(batch => batch.Id).SingleAsync());
+        await office.Get<EnterAnswers>().RunAsync(TestOffice.Officer, number, answers, await office.AttachAsync(RecordKind.Batch, id.Value, "回单.pdf"), default);
+    }
+
+    public static Task<List<PendingAnswerId>> WaitingAnswersAsync(this TestOffice office, string number) => office.AskAsync(context => context.PendingAnswers
+        .Where(answer => answer.State == PendingAnswerState.Waiting && context.PaymentBatches.Any(batch => batch.Id == answer.BatchId && batch.Number == number))
+        .Select(answer => answer.Id).ToListAsync());
 
     /// <summary>Everything paid today.</summary>
     public static async Task PaidAsync(this TestOffice office, string number)

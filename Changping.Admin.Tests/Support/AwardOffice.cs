@@ -113,8 +113,7 @@ internal static class AwardOffice
         if (settled)
         {
             var lines = await office.AskAsync(context => context.PaymentBatches.Where(batch => batch.Number == number).SelectMany(batch => batch.Lines).CountAsync());
-            await office.Get<SettleBatch>().RunAsync(
-                TestOffice.Officer, number, [.. Enumerable.Range(1, lines).Select(line => new LineAnswer(line, LineOutcome.Paid, TestOffice.Day))], default);
+            await office.SettleAsync(number, [.. Enumerable.Range(1, lines).Select(line => new LineAnswer(line, LineOutcome.Paid, TestOffice.Day))]);
         }
 
         return number;

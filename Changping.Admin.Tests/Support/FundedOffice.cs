@@ -1,7 +1,6 @@
 using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Features.Enterprises.Payees;
 using Changping.Admin.Features.Experts;
-using Changping.Admin.Features.Funds.Budget;
 using Changping.Admin.Features.Projects;
 using Changping.Admin.Registers.Schemas;
 using Changping.Domain.Common;
@@ -48,5 +47,5 @@ internal static class FundedOffice
     }
 
     public static Task AppropriateAsync(this TestOffice office, Instrument instrument, int yuan) =>
-        office.Get<Appropriate>().RunAsync(TestOffice.Officer, Period.Year, instrument, Money.FromYuan(yuan), "测试批复", default);
+        office.AppropriateAsync(Period.Year, instrument, Money.FromYuan(yuan));
 }

@@ -2,7 +2,6 @@ using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Funds;
 using Changping.Admin.Features.Funds.Batches;
-using Changping.Admin.Features.Funds.Budget;
 using Changping.Admin.Features.Projects;
 using Changping.Admin.Registers.Imports;
 using Changping.Admin.Registers.Schemas;
@@ -29,7 +28,7 @@ public sealed class OneRowsWholeWay
         await TestOffice.ImportAsync(office.Get<ProjectImport>(), ProjectsRegister.Schema, Rows.Project());
         Assert.Empty(await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, new CalendarMonth(2026, 11), default));
         await office.ConfirmRegisteredAsync();
-        await office.Get<Appropriate>().RunAsync(TestOffice.Officer, 2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000), "测试批复", default);
+        await office.AppropriateAsync(2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000));
 
         var period = new CalendarMonth(2026, 11);
         var due = await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, period, default);
@@ -64,7 +63,7 @@ public sealed class OneRowsWholeWay
         }
 
         await office.ConfirmRegisteredAsync();
-        await office.Get<Appropriate>().RunAsync(TestOffice.Officer, 2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000), "测试批复", default);
+        await office.AppropriateAsync(2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000));
         var period = new CalendarMonth(2026, 11);
         var claim = (await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, period, default))
             .Single(due => due.Case.Cost == Money.FromYuan(600_000));

@@ -59,7 +59,7 @@ internal sealed class AwardChapter(DemoCalendar calendar, IReadOnlyList<Nominee>
             number = await office.Get<PreparePaymentBatch>().RunAsync(Li, new BatchRequest(instrument, period, [due.First(claim => !claim.IsBlocked).Key]), office.Cancel);
         });
         agenda.On(day, "10:40", office => office.Get<DecidePaymentBatch>().RunAsync(Wang, number, approve: true, null, office.Cancel));
-        agenda.On(day.AddDays(2), "11:10", office => office.Get<SettleBatch>().RunAsync(Feng, number, [new LineAnswer(1, LineOutcome.Paid, office.Today)], office.Cancel));
+        agenda.On(day.AddDays(2), "11:10", office => SlipAnswers.PaidAsync(office, number));
     }
 
     private static async Task ApproveAsync(DemoOffice office, int year)

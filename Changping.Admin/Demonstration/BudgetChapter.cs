@@ -2,7 +2,6 @@ using Changping.Admin.Demonstration.Invented;
 using Changping.Admin.Features.Funds.Budget;
 using Changping.Domain.Common;
 using Changping.Domain.Funds;
-using static Changping.Admin.Demonstration.DemoOffice;
 
 namespace Changping.Admin.Demonstration;
 
@@ -35,7 +34,7 @@ internal sealed class BudgetChapter(DemoCalendar calendar)
         var kept = new Money((line.Committed.Fen + line.Committed.Fen / 20) / Grid.Fen * Grid.Fen) + Grid;
         if (kept < line.Appropriated)
         {
-            await office.Get<Appropriate>().RunAsync(Li, year, instrument, kept - line.Appropriated, reason, office.Cancel);
+            await office.AppropriateAsync(year, instrument, kept - line.Appropriated, reason);
         }
     }
 }

@@ -1,10 +1,13 @@
 using System.Text;
 using Changping.Admin.Features.Administration.Accounts;
+using Changping.Admin.Features.Funds.Budget;
 using Changping.Admin.Files.Attachments;
 using Changping.Admin.Office;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Imports;
 using Changping.Admin.Store;
+using Changping.Domain.Common;
+using Changping.Domain.Funds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Demonstration;
@@ -57,8 +60,12 @@ internal sealed class DemoOffice(IServiceProvider services, CancellationToken ca
         await import.CommitAsync(actor, preview, skipFaulty: false, cancel);
     }
 
+    /// <summary>Proposed by an officer, and confirmed by the lead.</summary>
+    public async Task AppropriateAsync(int year, Instrument instrument, Money amount, string reason) => await Get<DecideAppropriation>().RunAsync(
+        Wang, await Get<Appropriate>().RunAsync(Li, year, instrument, amount, reason, cancel), confirm: true, null, cancel);
+
     /// <summary>The paper that a step asks for.</summary>
-    public Task AttachAsync(Actor actor, RecordKind kind, Guid subject, string name) =>
+    public Task<Guid> AttachAsync(Actor actor, RecordKind kind, Guid subject, string name) =>
         Get<AddAttachment>().RunAsync(actor, kind, subject, name, new MemoryStream(EmptyPage), cancel);
 
     private static Actor Account(string userName) => DemoAccounts.All.Single(account => account.UserName == userName).Actor;

@@ -100,8 +100,7 @@ internal static class MoneyChapter
             else
             {
                 // A few lines are answered by hand.
-                await office.Get<SettleBatch>().RunAsync(
-                    Feng, batch.Number, [.. batch.Lines.Select(line => new LineAnswer(line.Number, LineOutcome.Paid, office.Today))], office.Cancel);
+                await SlipAnswers.PaidAsync(office, batch.Number);
             }
         }
     }
@@ -126,7 +125,7 @@ internal static class MoneyChapter
     {
         foreach (var batch in await OpenAsync(office, BatchKind.Recovery))
         {
-            await office.Get<SettleBatch>().RunAsync(Feng, batch.Number, [new LineAnswer(1, LineOutcome.Paid, office.Today)], office.Cancel);
+            await SlipAnswers.PaidAsync(office, batch.Number);
         }
     }
 

@@ -1,6 +1,5 @@
 using Changping.Admin.Demonstration.Invented;
 using Changping.Admin.Features.Enterprises;
-using Changping.Admin.Features.Funds.Budget;
 using Changping.Admin.Features.Institutions;
 using Changping.Admin.Features.Policies;
 using Changping.Admin.Registers.Schemas;
@@ -67,7 +66,7 @@ internal sealed class OpeningChapter(DemoCalendar calendar, Hosting hosting)
     {
         foreach (var (instrument, yuan) in YearlyBudget)
         {
-            await office.Get<Appropriate>().RunAsync(Li, year, instrument, Money.FromYuan(yuan), $"{year} 年度部门预算批复（演示）", office.Cancel);
+            await office.AppropriateAsync(year, instrument, Money.FromYuan(yuan), $"{year} 年度部门预算批复（演示）");
         }
     }
 

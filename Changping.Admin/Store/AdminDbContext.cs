@@ -90,6 +90,8 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
 
     public DbSet<ReceiptFile> ReceiptFiles => Set<ReceiptFile>();
 
+    public DbSet<PendingAnswer> PendingAnswers => Set<PendingAnswer>();
+
     public DbSet<PrizeSelection> PrizeSelections => Set<PrizeSelection>();
 
     public DbSet<CommercialisationApplication> CommercialisationApplications => Set<CommercialisationApplication>();

@@ -110,7 +110,6 @@ public enum CommandKind
     ApproveBatch = 604,
     SendBackBatch = 605,
     ExportBatch = 606,
-    SettleBatch = 607,
     EnterAccount = 608,
     ConfirmAccount = 609,
     SendBackAccount = 610,
@@ -126,6 +125,13 @@ public enum CommandKind
     EnterCommercialisation = 620,
     ApproveCommercialisation = 621,
     RefuseCommercialisation = 622,
+    EnterAnswers = 623,
+    AcceptAnswers = 624,
+    RefuseAnswers = 625,
+    EnterRefund = 626,
+    ConfirmRefund = 627,
+    ConfirmBudget = 628,
+    RefuseBudget = 629,
 
     // Registers, files, documents
     ImportInstitutions = 701,

@@ -57,6 +57,7 @@ internal static class Converters
         IdOf<ReviewerId>(conventions);
         IdOf<MidtermCheckId>(conventions);
         IdOf<ReceiptFileId>(conventions);
+        IdOf<PendingAnswerId>(conventions);
         IdOf<PrizeSelectionId>(conventions);
         IdOf<CommercialisationId>(conventions);
         IdOf<SettlementId>(conventions);

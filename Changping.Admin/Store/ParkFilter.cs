@@ -45,6 +45,7 @@ internal static class ParkFilter
         // Of several companies at once, or by an id of any kind: nothing of it is one park's.
         builder.Entity<PaymentBatch>().HasQueryFilter(Name, _ => context.Park == null);
         builder.Entity<PrizeSelection>().HasQueryFilter(Name, _ => context.Park == null);
+        builder.Entity<PendingAnswer>().HasQueryFilter(Name, _ => context.Park == null);
         builder.Entity<ReceiptFile>().HasQueryFilter(Name, _ => context.Park == null);
         builder.Entity<AuditEntry>().HasQueryFilter(Name, _ => context.Park == null);
         builder.Entity<IssuedDocument>().HasQueryFilter(Name, _ => context.Park == null);

@@ -3,6 +3,7 @@ using Changping.Admin.Components.Forms;
 using Changping.Admin.Components.Lists;
 using Changping.Admin.Demonstration;
 using Changping.Admin.Features.Funds;
+using Changping.Admin.Features.Funds.Batches;
 using Changping.Admin.Features.Funds.Budget;
 using Changping.Admin.Features.Funds.Claims;
 using Changping.Admin.Features.Funds.Forms;
@@ -51,6 +52,7 @@ public static class OfficeSetup
         services.AddTransient<IAfterProjectStep, ReleaseAfterStep>();
         services.AddTransient<IStepConsequences, MoneyAfterStep>();
         services.AddTransient<OwedGrants>();
+        services.AddTransient<SettleBatch>();
         services.AddTransient<RecoverableGrants>();
         services.AddTransient<Forecasts>();
         services.AddTransient<SubmissionCases>();

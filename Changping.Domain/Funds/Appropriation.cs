@@ -8,7 +8,10 @@ public readonly record struct AppropriationId(Guid Value) : IId<AppropriationId>
     public static AppropriationId From(Guid value) => new(value);
 }
 
-/// <summary>五（一）2: money of one year's budget for one instrument; the first entry and each adjustment are records of their own.</summary>
+/// <summary>
+/// 五（一）2, reading 0043: money of one year's budget for one instrument; the first entry and each adjustment are records of their own, proposed by one
+/// person and counting once another confirmed them.
+/// </summary>
 public sealed class Appropriation
 {
     private Appropriation()
@@ -29,7 +32,8 @@ public sealed class Appropriation
             throw new RuleViolationException(Clauses.Budget, "请填写预算依据，如批复文号");
         }
 
-        (Id, Year, Instrument, Amount, Reason, EnteredBy, EnteredOn) = (id, year, instrument, amount, reason.Trim(), by, on);
+        (Id, Year, Instrument, Amount, Reason) = (id, year, instrument, amount, reason.Trim());
+        Decision.Prepare(by, on);
     }
 
     public AppropriationId Id { get; private set; }
@@ -42,7 +46,60 @@ public sealed class Appropriation
 
     public string Reason { get; private set; } = "";
 
-    public ActingPerson EnteredBy { get; private set; } = null!;
+    public AppropriationState State { get; private set; }
 
-    public DateOnly EnteredOn { get; private set; }
+    public Decision<DateOnly> Decision { get; private set; } = new();
+
+    public int Version { get; private set; }
+
+    private DecisionMatter Matter => new(
+        Clauses.Budget, $"{Year} 年{Instrument.ChineseName()}预算 {Amount} 元", State.ChineseName(), State == AppropriationState.Proposed);
+
+    /// <param name="goLive">启用日; null before any version is in force.</param>
+    /// <param name="hasBudget">The year has money already, which may be adjusted whenever it is.</param>
+    /// <returns>Null for the years from the one in which the office began to the next one, both inclusive.</returns>
+    public static Blocker? WhyNotYear(int year, DateOnly? goLive, DateOnly today, bool hasBudget)
+    {
+        var first = Math.Min(goLive?.Year ?? today.Year, today.Year);
+        return hasBudget || (year >= first && year <= today.Year + 1) ? null
+            : new(Clauses.Budget, $"预算年度应为启用年度 {first} 至下一年度 {today.Year + 1}（含），不能登记 {year} 年度");
+    }
+
+    /// <returns>Null where this person may decide now.</returns>
+    public Blocker? WhyNotDecide(ActingPerson by) => Decision.WhyNot(Matter, by);
+
+    /// <param name="line">The year's money as it stands: less than is committed cannot be left.</param>
+    /// <exception cref="RuleViolationException">Decided already, by the person who proposed it, or less than is committed would be left.</exception>
+    public void Confirm(BudgetLine line, ActingPerson by, DateOnly on)
+    {
+        line.RequireAdjustable(Amount);
+        Decision.Make(Matter, by, on, null, needed: null);
+        State = AppropriationState.Confirmed;
+    }
+
+    /// <exception cref="RuleViolationException">Decided already, by the person who proposed it, or no reason.</exception>
+    public void Refuse(ActingPerson by, DateOnly on, string? reason)
+    {
+        Decision.Make(Matter, by, on, reason, "请填写退回的原因");
+        State = AppropriationState.Refused;
+    }
+}
+
+public enum AppropriationState
+{
+    Proposed,
+
+    /// <summary>Only these are the year's money.</summary>
+    Confirmed,
+    Refused,
+}
+
+public static class AppropriationStates
+{
+    public static string ChineseName(this AppropriationState state) => state switch
+    {
+        AppropriationState.Proposed => "待确认",
+        AppropriationState.Confirmed => "已确认",
+        AppropriationState.Refused => "已退回",
+    };
 }

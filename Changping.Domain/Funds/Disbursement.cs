@@ -66,6 +66,9 @@ public sealed class Disbursement
     /// <summary>The file that the answer came by; null while there is none, or where it was entered by hand.</summary>
     public ReceiptFileId? ReceiptFileId { get; private set; }
 
+    /// <summary>What was answered; null until then.</summary>
+    public LineWord? Answer => Outcome is { } outcome && SettledOn is { } on ? new LineWord(outcome, on, ReturnReason) : null;
+
     internal void Release() => IsLive = false;
 
     internal void Settle(LineOutcome outcome, DateOnly on, string? returnReason, ReceiptFileId? receipt)

@@ -117,6 +117,14 @@ public sealed partial class Grant
     /// <exception cref="RuleViolationException">It is not paid.</exception>
     public void Reverse() => State = GrantLifecycle.Require(State, GrantStep.Reverse).To!.Value;
 
+    /// <summary>It was paid after all, though the bank's first answer was another (reading 0042).</summary>
+    /// <exception cref="RuleViolationException">It is in another batch, or paid.</exception>
+    public void CorrectToPaid() => State = GrantLifecycle.Require(State, GrantStep.CorrectToPaid).To!.Value;
+
+    /// <summary>It came back after all, and waits for another batch.</summary>
+    /// <exception cref="RuleViolationException">It is not paid.</exception>
+    public void CorrectToReturned(string reason) => (State, ReturnReason) = (GrantLifecycle.Require(State, GrantStep.CorrectToReturned).To!.Value, reason);
+
     private static string Required(string reason) =>
         string.IsNullOrWhiteSpace(reason) ? throw new RuleViolationException(Clauses.Budget, "请填写原因") : reason.Trim();
 

@@ -37,6 +37,12 @@ public enum GrantStep
     ConfirmReturned,
     Reverse,
     Revoke,
+
+    /// <summary>The bank's answer was wrong: it was paid after all.</summary>
+    CorrectToPaid,
+
+    /// <summary>The bank's answer was wrong: it came back after all.</summary>
+    CorrectToReturned,
 }
 
 /// <param name="To">Null: back to where it was before the batch.</param>
@@ -56,6 +62,9 @@ public static class GrantLifecycle
         new(Returned, EnterBatch, Committed),
         new(Returned, Revoke, Released),
         new(Paid, GrantStep.Reverse, Reversed),
+        new(Returned, CorrectToPaid, Paid),
+        new(Released, CorrectToPaid, Paid),
+        new(Paid, CorrectToReturned, Returned),
     ];
 
     /// <exception cref="RuleViolationException">The table has no such move.</exception>

@@ -20,13 +20,37 @@ public sealed partial class PaymentBatch
     /// <exception cref="RuleViolationException">Not approved, no such line, answered already, a day that cannot be, or a return without reason.</exception>
     public Disbursement Settle(int number, LineOutcome outcome, DateOnly on, string? returnReason, DateRange possible, ReceiptFileId? receipt = null)
     {
-        RequireApproved();
-        var line = Line(number) ?? throw new RuleViolationException(Clauses.Budget, $"批次 {Number} 没有第 {number} 行");
+        var line = Answerable(number, outcome, on, returnReason, possible);
         if (line.Outcome is { } before)
         {
-            throw new RuleViolationException(Clauses.Budget, $"批次 {Number} 第 {number} 行已于 {line.SettledOn:yyyy-MM-dd} 登记为{before.ChineseName()}，不能更改；多付的款项请办理收回");
+            throw new RuleViolationException(Clauses.Budget, $"批次 {Number} 第 {number} 行已于 {line.SettledOn:yyyy-MM-dd} 登记为{before.ChineseName()}；与之不同的答复须另行核对");
         }
 
+        _openLines ??= OpenLines;
+        line.Settle(outcome, on, outcome == LineOutcome.Returned ? returnReason!.Trim() : null, receipt);
+        if (--_openLines == 0)
+        {
+            State = BatchState.Settled;
+        }
+
+        return line;
+    }
+
+    /// <summary>Another answer than the one that stands, which two persons found right (reading 0042).</summary>
+    /// <inheritdoc cref="Settle"/>
+    public Disbursement Correct(int number, LineOutcome outcome, DateOnly on, string? returnReason, DateRange possible, ReceiptFileId? receipt = null)
+    {
+        var line = Answerable(number, outcome, on, returnReason, possible);
+        line.Settle(outcome, on, outcome == LineOutcome.Returned ? returnReason!.Trim() : null, receipt);
+        return line;
+    }
+
+    /// <returns>The line, of which this can be said.</returns>
+    /// <exception cref="RuleViolationException">Not approved, no such line, a day that cannot be, or a return without reason.</exception>
+    public Disbursement Answerable(int number, LineOutcome outcome, DateOnly on, string? returnReason, DateRange possible)
+    {
+        RequireApproved();
+        var line = Line(number) ?? throw new RuleViolationException(Clauses.Budget, $"批次 {Number} 没有第 {number} 行");
         if (!possible.Contains(on))
         {
             throw new RuleViolationException(Clauses.Budget,
@@ -36,13 +60,6 @@ public sealed partial class PaymentBatch
         if (outcome == LineOutcome.Returned && string.IsNullOrWhiteSpace(returnReason))
         {
             throw new RuleViolationException(Clauses.Budget, $"批次 {Number} 第 {number} 行退回，须填写退回原因");
-        }
-
-        _openLines ??= OpenLines;
-        line.Settle(outcome, on, outcome == LineOutcome.Returned ? returnReason!.Trim() : null, receipt);
-        if (--_openLines == 0)
-        {
-            State = BatchState.Settled;
         }
 
         return line;

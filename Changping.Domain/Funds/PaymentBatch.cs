@@ -55,7 +55,7 @@ public sealed partial class PaymentBatch
 
     public BatchKind Kind { get; private set; }
 
-    /// <summary>The month whose payments it makes; its year is the budget year.</summary>
+    /// <summary>The month up to which it pays; the budget year is that in which it was prepared.</summary>
     public CalendarMonth Period { get; private set; }
 
     public BatchState State { get; private set; }

@@ -10,9 +10,10 @@ public readonly record struct ReceiptFileId(Guid Value) : IId<ReceiptFileId>
 
 /// <summary>What became of the rows of a file of receipts.</summary>
 /// <param name="PartlyMatched">Of those paid and returned: taken although name or account did not fully agree.</param>
+/// <param name="Contradicting">Answered otherwise before: listed for a second person to settle.</param>
 /// <param name="Known">Entered before with the same answer, or not answered yet.</param>
 /// <param name="LeftOut">Faulty, or not accepted.</param>
-public sealed record ReceiptCounts(int Paid, Money PaidTotal, int Returned, Money ReturnedTotal, int PartlyMatched, int Known, int LeftOut);
+public sealed record ReceiptCounts(int Paid, Money PaidTotal, int Returned, Money ReturnedTotal, int Contradicting, int PartlyMatched, int Known, int LeftOut);
 
 /// <summary>
 /// 拨付回执: a file of the finance bureau's answers as it came in. Never changed; the lines that it answered point to it. The same file may
@@ -28,14 +29,14 @@ public sealed class ReceiptFile
     /// <exception cref="RuleViolationException">It answered nothing.</exception>
     public ReceiptFile(ReceiptFileId id, string fileName, string hash, ReceiptCounts counts, ActingPerson by, DateTimeOffset at)
     {
-        if (counts.Paid + counts.Returned == 0)
+        if (counts.Paid + counts.Returned + counts.Contradicting == 0)
         {
             throw new RuleViolationException(Clauses.Budget, "文件中没有可登记的回执");
         }
 
         (Id, FileName, Hash, ImportedBy, ImportedAt) = (id, fileName, hash, by, at);
         (Paid, PaidTotal, Returned, ReturnedTotal) = (counts.Paid, counts.PaidTotal, counts.Returned, counts.ReturnedTotal);
-        (PartlyMatched, Known, LeftOut) = (counts.PartlyMatched, counts.Known, counts.LeftOut);
+        (Contradicting, PartlyMatched, Known, LeftOut) = (counts.Contradicting, counts.PartlyMatched, counts.Known, counts.LeftOut);
     }
 
     public ReceiptFileId Id { get; private set; }
@@ -55,6 +56,8 @@ public sealed class ReceiptFile
     public int Returned { get; private set; }
 
     public Money ReturnedTotal { get; private set; }
+
+    public int Contradicting { get; private set; }
 
     public int PartlyMatched { get; private set; }
 

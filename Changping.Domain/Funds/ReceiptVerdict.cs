@@ -21,8 +21,11 @@ public enum ReceiptVerdict
     PayeeDiffers,
     DayImpossible,
 
-    /// <summary>Entered before with another answer, which stands.</summary>
+    /// <summary>Entered before with another answer, which stands until two persons settled which is right.</summary>
     Contradicts,
+
+    /// <summary>The same contradiction came in before: it waits, or was settled.</summary>
+    ContradictionKnown,
 
     /// <summary>The same line stands in the file more than once.</summary>
     Duplicate,
@@ -44,6 +47,7 @@ public static class ReceiptVerdicts
         ReceiptVerdict.PayeeDiffers => "收款方不符",
         ReceiptVerdict.DayImpossible => "日期不符",
         ReceiptVerdict.Contradicts => "与已登记的不一致",
+        ReceiptVerdict.ContradictionKnown => "不一致，已列入",
         ReceiptVerdict.Duplicate => "重复",
     };
 }

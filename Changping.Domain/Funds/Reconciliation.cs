@@ -11,7 +11,11 @@ namespace Changping.Domain.Funds;
 public sealed record ReceiptAnswer(string Batch, int Line, string? Payee, string? Account, Money Amount, LineOutcome? Outcome, DateOnly? On, string? Reason);
 
 /// <summary>A line of a batch as a receipt is compared with it.</summary>
-public sealed record ExpectedLine(int Number, string Payee, string Account, Money Amount, LineOutcome? Outcome, DateOnly? SettledOn, string? ReturnReason);
+public sealed record ExpectedLine(int Number, string Payee, string Account, Money Amount, LineOutcome? Outcome, DateOnly? SettledOn, string? ReturnReason)
+{
+    /// <summary>Answers of the finance bureau against the one that stands, waiting or settled.</summary>
+    public IReadOnlyList<(LineWord Word, PendingAnswerState State)> Contradictions { get; init; } = [];
+}
 
 /// <param name="ApprovedOn">Null before the approval.</param>
 public sealed record ExpectedBatch(string Number, BatchState State, DateOnly? ApprovedOn, IReadOnlyDictionary<int, ExpectedLine> Lines);
@@ -50,7 +54,7 @@ public static class Reconciliation
             return new(Unanswered, line.Outcome is null ? "未填拨付结果，仍待回执" : "未填拨付结果，以已登记的为准");
         }
 
-        return Difference(answer, line) ?? Standing(outcome, on, line) ?? Day(on, approved, today) ?? Agreement(answer, line);
+        return Difference(answer, line) ?? Same(outcome, on, line) ?? Day(on, approved, today) ?? Against(outcome, on, line) ?? Agreement(answer, line);
     }
 
     private static ReceiptFinding? Difference(ReceiptAnswer answer, ExpectedLine line)
@@ -71,9 +75,26 @@ public static class Reconciliation
             : null;
     }
 
-    private static ReceiptFinding? Standing(LineOutcome outcome, DateOnly on, ExpectedLine line) => line.Outcome is not { } before ? null
-        : before == outcome && line.SettledOn == on ? new(AlreadyConfirmed, $"已登记为{Words(line, before)}")
-        : new(Contradicts, $"已登记为{Words(line, before)}，不能更改；如登记有误，多付的款项请办理收回");
+    private static ReceiptFinding? Same(LineOutcome outcome, DateOnly on, ExpectedLine line) =>
+        line.Outcome is { } before && before == outcome && line.SettledOn == on ? new(AlreadyConfirmed, $"已登记为{Words(line, before)}") : null;
+
+    private static ReceiptFinding? Against(LineOutcome outcome, DateOnly on, ExpectedLine line)
+    {
+        if (line.Outcome is not { } before)
+        {
+            return null;
+        }
+
+        foreach (var (word, state) in line.Contradictions)
+        {
+            if (word.Agrees(outcome, on))
+            {
+                return new(ContradictionKnown, $"已登记为{Words(line, before)}；这一不同的答复{state.ChineseName()}");
+            }
+        }
+
+        return new(Contradicts, $"已登记为{Words(line, before)}；导入后列为待处理，由另一人核对后决定采用哪一个");
+    }
 
     private static ReceiptFinding? Day(DateOnly on, DateOnly approved, DateOnly today) =>
         on < approved ? new(DayImpossible, $"早于批次复核日 {approved:yyyy-MM-dd}")

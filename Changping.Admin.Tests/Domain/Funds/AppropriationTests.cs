@@ -18,6 +18,21 @@ public sealed class AppropriationTests
         Assert.Equal(Money.FromYuan(-1), Entry(Money.FromYuan(-1), "调减").Amount);
     }
 
+    /// <summary>As found: a budget of any year was taken.</summary>
+    [Theory]
+    [InlineData(2024, "2025-03-01", true)]
+    [InlineData(2025, "2025-03-01", false)]
+    [InlineData(2027, "2025-03-01", false)]
+    [InlineData(2028, "2025-03-01", true)]
+    [InlineData(2025, null, true)]
+    [InlineData(2026, null, false)]
+    public void A_year_from_the_first_of_the_office_to_the_next_has_a_budget(int year, string? goLive, bool refused) =>
+        Assert.Equal(refused, Appropriation.WhyNotYear(
+            year, goLive is null ? null : DateOnly.Parse(goLive, System.Globalization.CultureInfo.InvariantCulture), new DateOnly(2026, 11, 23), hasBudget: false) is not null);
+
+    [Fact]
+    public void A_year_that_has_money_is_adjusted_whenever_it_is() => Assert.Null(Appropriation.WhyNotYear(2020, new DateOnly(2026, 1, 1), new DateOnly(2026, 11, 23), hasBudget: true));
+
     [Fact]
     public void The_last_fen_may_be_committed_and_not_one_more()
     {

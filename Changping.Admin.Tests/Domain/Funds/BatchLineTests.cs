@@ -86,14 +86,15 @@ public sealed class BatchLineTests
     [InlineData(0, 1, true)]
     [InlineData(1, 1, true)]
     [InlineData(0, 0, false)]
-    public void A_file_answered_at_least_one_line(int paid, int returned, bool possible)
+    [InlineData(0, 0, true, 1)]
+    public void A_file_answered_at_least_one_line(int paid, int returned, bool possible, int contradicting = 0)
     {
-        var counts = new ReceiptCounts(paid, new Money(10), returned, new Money(20), 3, 4, 5);
+        var counts = new ReceiptCounts(paid, new Money(10), returned, new Money(20), contradicting, 3, 4, 5);
         ReceiptFile? file = null;
         Assert.Equal(possible, Record.Exception(() => file = new ReceiptFile(Id.New<ReceiptFileId>(), "回执.xlsx", "00", counts, Cases.Officer, Cases.Moment)) is null);
         if (file is not null)
         {
-            Assert.Equal(counts, new ReceiptCounts(file.Paid, file.PaidTotal, file.Returned, file.ReturnedTotal, file.PartlyMatched, file.Known, file.LeftOut));
+            Assert.Equal(counts, new ReceiptCounts(file.Paid, file.PaidTotal, file.Returned, file.ReturnedTotal, file.Contradicting, file.PartlyMatched, file.Known, file.LeftOut));
             Assert.Equal(("回执.xlsx", "00", Cases.Officer, Cases.Moment), (file.FileName, file.Hash, file.ImportedBy, file.ImportedAt));
         }
     }

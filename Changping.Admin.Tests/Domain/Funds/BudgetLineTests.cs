@@ -35,7 +35,7 @@ public sealed class BudgetLineTests
     public void An_entry_keeps_for_which_year_and_instrument_and_by_which_document()
     {
         var entry = new Appropriation(Id.New<AppropriationId>(), 2026, Instrument.Prize, new Money(1), " 批复 1 号 ", Cases.Officer, new DateOnly(2026, 1, 5));
-        Assert.Equal((2026, Instrument.Prize, new Money(1), "批复 1 号", Cases.Officer, new DateOnly(2026, 1, 5)),
-            (entry.Year, entry.Instrument, entry.Amount, entry.Reason, entry.EnteredBy, entry.EnteredOn));
+        Assert.Equal((2026, Instrument.Prize, new Money(1), "批复 1 号", Cases.Officer, (DateOnly?)new DateOnly(2026, 1, 5)),
+            (entry.Year, entry.Instrument, entry.Amount, entry.Reason, entry.Decision.PreparedBy, entry.Decision.PreparedAt));
     }
 }

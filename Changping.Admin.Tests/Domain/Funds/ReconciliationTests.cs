@@ -74,7 +74,7 @@ public sealed class ReconciliationTests
         Assert.Equal(new ReceiptFinding(ReceiptVerdict.Unanswered, "未填拨付结果，仍待回执"), Of(Answer with { Outcome = null, On = null }));
 
     [Fact]
-    public void The_same_answer_again_changes_nothing_and_another_is_refused_by_what_stands()
+    public void The_same_answer_again_changes_nothing_and_another_is_listed_against_what_stands()
     {
         var returned = Line() with { Outcome = LineOutcome.Returned, SettledOn = Answer.On, ReturnReason = "账号与户名不符" };
         Assert.Equal(ReceiptVerdict.AlreadyConfirmed, Of(Answer with { Outcome = LineOutcome.Returned, Reason = "户名不符" }, returned).Verdict);
@@ -82,6 +82,10 @@ public sealed class ReconciliationTests
         Assert.Equal(ReceiptVerdict.Contradicts, finding.Verdict);
         Assert.StartsWith("已登记为2026-11-12 退回（账号与户名不符）", finding.Message, StringComparison.Ordinal);
         Assert.Equal(ReceiptVerdict.Contradicts, Of(Answer with { Outcome = LineOutcome.Returned, On = Today }, returned).Verdict);
+
+        var listed = returned with { Contradictions = [(new LineWord(LineOutcome.Paid, Answer.On!.Value, null), PendingAnswerState.Refused)] };
+        Assert.Equal((ReceiptVerdict.ContradictionKnown, true), (Of(Answer, listed).Verdict, Of(Answer, listed).Message!.Contains("未采用", StringComparison.Ordinal)));
+        Assert.Equal(ReceiptVerdict.Contradicts, Of(Answer with { On = Today }, listed).Verdict);
     }
 
     [Fact]
@@ -112,11 +116,12 @@ public sealed class ReconciliationTests
         Assert.Equal(message, Of(Answer with { On = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) }).Message);
 
     [Fact]
-    public void A_difference_is_told_before_what_was_entered_and_before_the_day()
+    public void A_difference_is_told_before_the_day_and_the_day_before_what_was_entered()
     {
         var known = Line() with { Outcome = LineOutcome.Returned, SettledOn = Today, ReturnReason = "户名不符" };
         Assert.Equal(ReceiptVerdict.AmountDiffers, Of(Answer with { Amount = new Money(1), On = Today.AddDays(9) }, known).Verdict);
-        Assert.Equal(ReceiptVerdict.Contradicts, Of(Answer with { On = Today.AddDays(9) }, known).Verdict);
+        Assert.Equal(ReceiptVerdict.DayImpossible, Of(Answer with { On = Today.AddDays(9) }, known).Verdict);
+        Assert.Equal(ReceiptVerdict.Contradicts, Of(Answer, known).Verdict);
     }
 
     [Theory]

@@ -1,7 +1,6 @@
 using Changping.Admin.Features.Enterprises.Payees;
 using Changping.Admin.Features.Funds;
 using Changping.Admin.Features.Funds.Batches;
-using Changping.Admin.Features.Funds.Budget;
 using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
@@ -32,7 +31,7 @@ public sealed class DueFiguresTests
         await ExpectEqualAsync(office);
 
         // Some of it put into a batch: the rest is still due.
-        await office.Get<Appropriate>().RunAsync(TestOffice.Officer, 2026, Instrument.LivingAllowance, Money.FromYuan(900_000), "测试批复", default);
+        await office.AppropriateAsync(2026, Instrument.LivingAllowance, Money.FromYuan(900_000));
         var september = new CalendarMonth(2026, 9);
         var claims = await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, september, default);
         foreach (var expert in claims.Select(claim => (claim.Case.Row.ExpertId, claim.Payee.Name)).Distinct())

@@ -127,7 +127,7 @@ public sealed class InstalmentClaimsTests
         var paid = await office.AskAsync(context => context.Grants.SingleAsync());
         var recovery = await office.Get<PrepareRecovery>().RunAsync(TestOffice.Officer, [new RecoveryItem(paid.Id, paid.Amount, "违约")], default);
         await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, recovery, true, null, default);
-        await office.Get<SettleBatch>().RunAsync(TestOffice.Officer, recovery, [new LineAnswer(1, LineOutcome.Paid, TestOffice.Day)], default);
+        await office.SettleAsync(recovery, new LineAnswer(1, LineOutcome.Paid, TestOffice.Day));
         Assert.False(Assert.Single(await DueAsync(office)).IsBlocked);
     }
 

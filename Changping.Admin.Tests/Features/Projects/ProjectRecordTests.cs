@@ -1,6 +1,5 @@
 using Changping.Admin.Features.Funds;
 using Changping.Admin.Features.Funds.Batches;
-using Changping.Admin.Features.Funds.Budget;
 using Changping.Admin.Features.Funds.OfProject;
 using Changping.Admin.Features.Projects;
 using Changping.Admin.Store;
@@ -27,7 +26,7 @@ public sealed class ProjectRecordTests
         Assert.Equal((8, ClaimState.NotDue), (before.Months.Count(month => month.State == ClaimState.Payable), before.Months[8].State));
         Assert.Equal((ClaimState.Payable, "300,000.00"), (before.Instalments[0].State, before.Subsidy!.Amount.ToString()));
 
-        await office.Get<Appropriate>().RunAsync(TestOffice.Officer, 2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000), "测试批复", default);
+        await office.AppropriateAsync(2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000));
         var claim = Assert.Single(await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, November, default));
         var batch = await office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, new BatchRequest(Instrument.ProjectSubsidy, November, [claim.Key]), default);
         var prepared = (await office.Get<ShowProjectFunds>().RunAsync(TestOffice.Officer, number, default))!.Money;
@@ -45,7 +44,7 @@ public sealed class ProjectRecordTests
     {
         await using var office = await TestOffice.OpenAsync();
         var number = await office.AddProjectAsync(1);
-        await office.Get<Appropriate>().RunAsync(TestOffice.Officer, 2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000), "测试批复", default);
+        await office.AppropriateAsync(2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000));
         var claim = Assert.Single(await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, November, default));
         var batch = await office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, new BatchRequest(Instrument.ProjectSubsidy, November, [claim.Key]), default);
 

@@ -57,7 +57,7 @@ public sealed class SettlementTests
         Assert.Contains("应付合计 200,000.00 元", over.Reason, StringComparison.Ordinal);
         var batch = await office.Get<PrepareRecovery>().RunAsync(TestOffice.Officer, [new RecoveryItem(over.GrantId, over.Owed, over.Reason)], default);
         await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, batch, true, null, default);
-        await office.Get<SettleBatch>().RunAsync(TestOffice.Officer, batch, [new LineAnswer(1, LineOutcome.Paid, TestOffice.Day)], default);
+        await office.SettleAsync(batch, new LineAnswer(1, LineOutcome.Paid, TestOffice.Day));
         Assert.Empty(await RecoverableAsync(office));
     }
 
@@ -103,7 +103,7 @@ public sealed class SettlementTests
         await using var office = await OpenAsync(instalments: 1);
         var project = (await office.NumbersAsync())[0];
         var batch = await office.PayAsync(Instrument.ProjectSubsidy, settled: false);
-        await office.Get<SettleBatch>().RunAsync(TestOffice.Officer, batch, [new LineAnswer(1, LineOutcome.Returned, TestOffice.Day, "账号有误")], default);
+        await office.SettleAsync(batch, new LineAnswer(1, LineOutcome.Returned, TestOffice.Day, "账号有误"));
         Assert.Equal(300_000m, Assert.Single(await DueAsync(office)).Amount.Yuan);
         await SettleAsync(office, project, 400_000);
 
@@ -117,7 +117,7 @@ public sealed class SettlementTests
         var project = (await office.NumbersAsync())[0];
         var batch = await office.PayAsync(Instrument.ProjectSubsidy, settled: false);
         await SettleAsync(office, project, 400_000);
-        await office.Get<SettleBatch>().RunAsync(TestOffice.Officer, batch, [new LineAnswer(1, LineOutcome.Returned, TestOffice.Day, "账号有误")], default);
+        await office.SettleAsync(batch, new LineAnswer(1, LineOutcome.Returned, TestOffice.Day, "账号有误"));
 
         Assert.Equal(200_000m, Assert.Single(await DueAsync(office)).Amount.Yuan);
     }

@@ -58,7 +58,8 @@ public sealed class AuditTests
             .OrderBy(entry => entry.Sequence).Select(entry => $"{entry.ActorName} {entry.Kind.ChineseName()} {entry.Subject}").ToListAsync());
         Assert.Equal(
         [
-            "李经办 登记预算 2026 年生活补贴",
+            "李经办 提出预算 2026 年生活补贴",
+            "王负责 确认预算 2026 年生活补贴",
             $"李经办 编制拨付批次 {sentBack}",
             $"李经办 编制拨付批次 {approved}",
             $"王负责 退回批次 {sentBack}",

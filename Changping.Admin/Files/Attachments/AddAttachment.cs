@@ -14,7 +14,7 @@ public sealed class AddAttachment(CommandTransaction commands, OfficeFiles files
     /// <exception cref="FileRefusedException">Empty, too long, none of the formats, infected, or not scanned to an end; nothing was kept.</exception>
     public async Task<Guid> RunAsync(Actor actor, RecordKind subjectKind, Guid subjectId, string name, Stream content, CancellationToken cancel)
     {
-        actor.Require(Permission.Handle);
+        actor.Require(RightTo(subjectKind));
         var shown = FileNames.Clean(name, "");
         using var incoming = await files.Attachments.TakeAsync(content, MostBytes, $"“{shown}”超过 {MostBytes >> 20} MB，没有保存；请压缩扫描分辨率或分成几份上传。", cancel);
         var format = Sniff(incoming, shown);
@@ -42,6 +42,9 @@ public sealed class AddAttachment(CommandTransaction commands, OfficeFiles files
 
         return attachment.Id;
     }
+
+    /// <summary>The bank's slips of a batch are filed by whoever enters its receipts.</summary>
+    internal static Permission RightTo(RecordKind subjectKind) => subjectKind == RecordKind.Batch ? Permission.EnterReceipts : Permission.Handle;
 
     private static AttachmentFormat Sniff(IncomingFile incoming, string shown)
     {

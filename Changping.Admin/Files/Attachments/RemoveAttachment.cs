@@ -10,11 +10,16 @@ public sealed class RemoveAttachment(CommandTransaction commands, TimeProvider t
     /// <exception cref="FileRefusedException">Not there, removed already, or no reason.</exception>
     public Task RunAsync(Actor actor, Guid id, string reason, CancellationToken cancel)
     {
-        actor.Require(Permission.Handle);
+        if (!actor.May(Permission.EnterReceipts))
+        {
+            actor.Require(Permission.Handle);
+        }
+
         return commands.RunAsync(actor, CommandKind.RemoveAttachment, reason, async context =>
         {
             var attachment = await context.Attachments.FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
                 ?? throw new FileRefusedException("没有这个附件，可能地址有误。");
+            actor.Require(AddAttachment.RightTo(attachment.SubjectKind));
             attachment.Remove(actor.Person(), time.GetUtcNow(), reason);
         }, cancel);
     }

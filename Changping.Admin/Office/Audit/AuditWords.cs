@@ -24,7 +24,7 @@ internal static class AuditWords
         "SubjectKind", "SubjectId", "StoredName", "AppointmentId",
         "NeedId", "FoldedTitle", "CorrectsId", "Before",
         "ReviewerId", "RoundId", "Revision", "TotalHundredths", "EarliestOn",
-        "GroundClause", "AdmittedAs",
+        "GroundClause", "AdmittedAs", nameof(PendingAnswer.SlipId), nameof(PendingAnswer.RefundSlipId),
         "ReceiptFileId", "Authors", nameof(ReviewRound.EnteredBy),
     ];
 
@@ -73,7 +73,7 @@ internal static class AuditWords
         ("CheckedOn", "检查日期"), ("Finding", "检查结论"), ("RecheckOn", "复查日期"),
         ("WithdrawReason", "撤回原因"), ("EnterpriseConsent", "企业同意"), ("ExpertConsent", "专家同意"), ("On", "日期"), ("RecordedBy", "登记人"), ("ReturnReason", "退汇原因"), ("Position", "次序"),
         ("ImportedBy", "导入人"), ("ImportedAt", "导入时间"), ("Paid", "拨付成功（笔）"), ("PaidTotal", "拨付成功金额"), ("Returned", "退回（笔）"), ("ReturnedTotal", "退回金额"),
-        ("PartlyMatched", "部分相符（笔）"), ("Known", "无须登记（行）"), ("LeftOut", "未采用（行）"),
+        ("PartlyMatched", "部分相符（笔）"), ("Contradicting", "与已登记的不一致（笔）"), ("Line", "行号"), ("Mark", "收款账户"), ("Word.Outcome", "拨付结果"), ("Word.On", "拨付日期"), ("Word.ReturnReason", "退回原因"), ("RefundedOn", "追回日期"), ("Known", "无须登记（行）"), ("LeftOut", "未采用（行）"),
         ("FirstQuota", "一等奖名额"), ("SecondQuota", "二等奖名额"), ("ThirdQuota", "三等奖名额"), ("SelectedOn", "评选日期"), ("Opinion", "评选意见"), ("Ranking", "排名和等次"),
         ("AppliedOn", "申请日期"), ("Investment", "转化、产业化投资总额"), ("Breakthrough", "重大技术突破"), ("EconomicValue", "重大经济价值"), ("Granted", "核定金额"),
         ("AuditedCost", "审计认定经费"), ("AuditedOn", "审计报告日期"), ("Auditor", "审计机构"), ("Entitlement", "结算后应付"), ("SettleByAudit", "按审计金额结算"), ("Parts", "分期数"),
@@ -129,6 +129,9 @@ internal static class AuditWords
         BatchState state => state.ChineseName(),
         BatchKind kind => kind.ChineseName(),
         LineOutcome outcome => outcome.ChineseName(),
+        AppropriationState state => state.ChineseName(),
+        AccountMark mark => mark.ChineseName(),
+        PendingAnswerState state => state.ChineseName(),
         DocumentKind kind => kind.ChineseName(),
         AttachmentFormat format => format.ChineseName(),
         ScanOutcome outcome => outcome.ChineseName(),

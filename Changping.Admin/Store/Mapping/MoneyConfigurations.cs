@@ -48,7 +48,8 @@ internal sealed class AppropriationConfiguration : IEntityTypeConfiguration<Appr
         appropriation.ToTable("Appropriations");
         appropriation.Property(x => x.Id).ValueGeneratedNever();
         appropriation.HasIndex(x => new { x.Year, x.Instrument });
-        appropriation.ComplexProperty(x => x.EnteredBy);
+        appropriation.HasDecision(x => x.Decision);
+        appropriation.Property(x => x.Version).IsConcurrencyToken();
     }
 }
 
@@ -75,6 +76,7 @@ internal sealed class DisbursementConfiguration : IEntityTypeConfiguration<Disbu
         line.HasKey(x => new { x.BatchId, x.Number });
         line.Property(x => x.Number).ValueGeneratedNever();
         line.ComplexProperty(x => x.Account);
+        line.Ignore(x => x.Answer);
         line.HasOne<Grant>().WithMany().HasForeignKey(x => x.GrantId);
         line.HasOne<ReceiptFile>().WithMany().HasForeignKey(x => x.ReceiptFileId);
 
@@ -97,5 +99,24 @@ internal sealed class ReceiptFileConfiguration : IEntityTypeConfiguration<Receip
         file.Property(x => x.Id).ValueGeneratedNever();
         file.ComplexProperty(x => x.ImportedBy);
         file.HasIndex(x => x.ImportedAt);
+    }
+}
+
+internal sealed class PendingAnswerConfiguration : IEntityTypeConfiguration<PendingAnswer>
+{
+    public void Configure(EntityTypeBuilder<PendingAnswer> answer)
+    {
+        answer.ToTable("PendingAnswers");
+        answer.Property(x => x.Id).ValueGeneratedNever();
+        answer.ComplexProperty(x => x.Word);
+        answer.HasOne<PaymentBatch>().WithMany().HasForeignKey(x => x.BatchId);
+        answer.HasOne<ReceiptFile>().WithMany().HasForeignKey(x => x.ReceiptFileId);
+        answer.HasDecision(x => x.Decision);
+        answer.HasDecision(x => x.Refund);
+
+        // One answer of a line at a time.
+        answer.HasIndex(x => new { x.BatchId, x.Line }).IsUnique().HasFilter("\"State\" = 'Waiting'");
+        answer.HasIndex(x => x.State);
+        answer.Property(x => x.Version).IsConcurrencyToken();
     }
 }

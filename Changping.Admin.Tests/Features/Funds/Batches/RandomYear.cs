@@ -56,8 +56,7 @@ internal sealed class RandomYear : IAsyncDisposable
                 YearAct.Settle => SettleAsync(step),
                 YearAct.Recover => RecoverAsync(step),
                 YearAct.EndEarly => EndEarlyAsync(step),
-                YearAct.Appropriate => Office.Get<Appropriate>().RunAsync(
-                    TestOffice.Officer, FundedOffice.Period.Year, Instrument.All[step.Which % 2], new Money((step.How - 700) * 12_345), "调整", default),
+                YearAct.Appropriate => Office.AppropriateAsync(FundedOffice.Period.Year, Instrument.All[step.Which % 2], new Money((step.How - 700) * 12_345)),
             });
         }
         catch (Exception refusal) when (refusal is RuleViolationException or ConflictException)
@@ -115,7 +114,7 @@ internal sealed class RandomYear : IAsyncDisposable
             : new LineAnswer(line.Number, LineOutcome.Paid, TestOffice.Day)).ToList();
         if (step.Which % 3 == 0)
         {
-            await Office.Get<SettleBatch>().RunAsync(TestOffice.Officer, number, answers, default);
+            await Office.SettleAsync(number, [.. answers]);
         }
         else
         {

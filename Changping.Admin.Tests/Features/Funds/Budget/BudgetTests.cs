@@ -60,6 +60,65 @@ public sealed class BudgetTests
         await office.Get<Appropriate>().RunAsync(TestOffice.Approver, 2026, Instrument.Prize, Yuan(1), "批复", default);
     });
 
+    /// <summary>As found: one officer alone set any budget, of any year.</summary>
+    [Fact]
+    public async Task What_one_person_proposes_is_no_money_before_another_confirmed_it()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await office.Get<Appropriate>().RunAsync(TestOffice.OfficerAndApprover, 2026, Instrument.Prize, Yuan(200_000), "批复", default);
+        Assert.Equal(Money.Zero, await OfPrizeAsync(office));
+        var decide = office.Get<DecideAppropriation>();
+        Assert.Contains("须由另一人审批", (await Assert.ThrowsAsync<RuleViolationException>(() => decide.RunAsync(TestOffice.OfficerAndApprover, id, true, null, default))).Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<NotPermittedException>(() => decide.RunAsync(TestOffice.SecondOfficer, id, true, null, default));
+        await decide.RunAsync(TestOffice.Approver, id, true, null, default);
+        Assert.Equal(Yuan(200_000), await OfPrizeAsync(office));
+        Assert.Contains("已确认", (await Assert.ThrowsAsync<RuleViolationException>(() => decide.RunAsync(TestOffice.Approver, id, true, null, default))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_refused_is_kept_with_its_reason_and_is_no_money()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await office.Get<Appropriate>().RunAsync(TestOffice.Officer, 2026, Instrument.Prize, Yuan(200_000), "批复", default);
+        await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<DecideAppropriation>().RunAsync(TestOffice.Approver, id, false, " ", default));
+        await office.Get<DecideAppropriation>().RunAsync(TestOffice.Approver, id, false, "批复文号有误", default);
+        Assert.Equal(Money.Zero, await OfPrizeAsync(office));
+        var entry = Assert.Single((await office.Get<ReadBudget>().RunAsync(TestOffice.Officer, 2026, null, default)).Entries);
+        Assert.Equal((AppropriationState.Refused, "批复文号有误"), (entry.State, entry.Decision.Reason));
+    }
+
+    /// <summary>Two officers take back at once: the second confirmation finds less than it saw.</summary>
+    [Fact]
+    public async Task What_is_committed_meanwhile_is_asked_again_at_the_confirmation()
+    {
+        await using var office = await FundedOffice.OpenAsync(yuan: 10_000);
+        var id = await office.Get<Appropriate>().RunAsync(TestOffice.Officer, 2026, Instrument.LivingAllowance, Yuan(-8_000), "调减", default);
+        var claims = (await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, FundedOffice.Period, default)).Select(claim => claim.Key).ToList();
+        await PrepareAsync(office, claims[..2]);
+        Assert.Contains("已核定 4,000.00 元", (await Assert.ThrowsAsync<RuleViolationException>(
+            () => office.Get<DecideAppropriation>().RunAsync(TestOffice.Approver, id, true, null, default))).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Arrears of December prepared in January hold the new year's money.</summary>
+    [Fact]
+    public async Task A_batch_holds_the_budget_of_the_year_in_which_it_is_prepared()
+    {
+        await using var office = await FundedOffice.OpenAsync();
+        office.Time.SetUtcNow(new DateTimeOffset(2027, 1, 4, 2, 0, 0, TimeSpan.Zero));
+        var december = new CalendarMonth(2026, 12);
+        var claims = (await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, december, default)).Select(claim => claim.Key).Take(1).ToList();
+        var request = new BatchRequest(Instrument.LivingAllowance, december, claims);
+        Assert.Contains("2027 年生活补贴预算余额 0.00 元", (await Assert.ThrowsAsync<RuleViolationException>(
+            () => office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, request, default))).Message, StringComparison.Ordinal);
+        await office.AppropriateAsync(2027, Instrument.LivingAllowance, Yuan(2_000));
+        var number = await office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, request, default);
+        Assert.StartsWith("2027-", number, StringComparison.Ordinal);
+        Assert.Equal([2027], (await office.Get<ReadBatch>().RunAsync(TestOffice.Officer, number, default))!.Budgets.Select(line => line.Year));
+    }
+
+    private static async Task<Money> OfPrizeAsync(TestOffice office) =>
+        await office.AskAsync(async context => (await BudgetBook.LineAsync(context, 2026, Instrument.Prize, default)).Appropriated);
+
     private static Money Yuan(int yuan) => Money.FromYuan(yuan);
 
     private static Task<string> PrepareAsync(TestOffice office, IReadOnlyList<ClaimKey> claims) =>

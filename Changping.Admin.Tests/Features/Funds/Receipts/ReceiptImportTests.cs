@@ -105,7 +105,7 @@ public sealed class ReceiptImportTests
         var preview = await PreviewAsync(office, [rows[0], With(rows[1], ("拨付结果", "退回"), ("退回原因", "销户"))]);
 
         Assert.Equal(["已登记", "与已登记的不一致"], preview.Rows.Select(row => row.Outcome));
-        Assert.Contains("已登记为2026-11-23 成功", preview.Faults.Single().Message, StringComparison.Ordinal);
+        Assert.Contains("已登记为2026-11-23 成功", preview.Rows[1].Notes.Single().Message, StringComparison.Ordinal);
         Assert.Equal([$"批次 {number}：文件 2 行，4,000.00 元，批次校验合计 3 行，6,000.00 元，不一致；少 1 行、2,000.00 元。"], preview.Remarks);
     }
 

@@ -140,7 +140,7 @@ public sealed class ReceiptListTests
         Assert.Contains("退回原因", (await Assert.ThrowsAsync<RuleViolationException>(() => office.SettleAsync(number, draft.Of(1)))).Message, StringComparison.Ordinal);
         draft.Outcome = LineOutcome.Paid;
         await office.SettleAsync(number, draft.Of(1));
-        Assert.Contains("不能更改", (await Assert.ThrowsAsync<RuleViolationException>(() => office.SettleAsync(number, draft.Of(1)))).Message, StringComparison.Ordinal);
+        Assert.Contains("与所填相同", (await Assert.ThrowsAsync<RuleViolationException>(() => office.SettleAsync(number, draft.Of(1)))).Message, StringComparison.Ordinal);
     }
 
     /// <returns>Of each line that came back, by the day of its batch.</returns>

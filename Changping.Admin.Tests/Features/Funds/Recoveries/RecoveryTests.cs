@@ -2,7 +2,6 @@ using Changping.Admin.Components.Lists;
 using Changping.Admin.Features.Administration.Verification;
 using Changping.Admin.Features.Funds;
 using Changping.Admin.Features.Funds.Batches;
-using Changping.Admin.Features.Funds.Budget;
 using Changping.Admin.Features.Funds.Claims;
 using Changping.Admin.Features.Funds.Recoveries;
 using Changping.Admin.Office;
@@ -84,7 +83,7 @@ public sealed class RecoveryTests
         await using var office = await PaidOfficeAsync();
         var old = await FirstPaidAsync(office);
         office.Time.SetUtcNow(new DateTimeOffset(2027, 1, 20, 2, 0, 0, TimeSpan.Zero));
-        await office.Get<Appropriate>().RunAsync(TestOffice.Officer, 2027, Instrument.LivingAllowance, Money.FromYuan(4_000), "测试批复", default);
+        await office.AppropriateAsync(2027, Instrument.LivingAllowance, Money.FromYuan(4_000));
         var january = new CalendarMonth(2027, 1);
         var due = await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, january, default);
         var paying = await office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, new BatchRequest(Instrument.LivingAllowance, january, [.. due.Select(claim => claim.Key)]), default);

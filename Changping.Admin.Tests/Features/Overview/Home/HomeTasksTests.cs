@@ -2,7 +2,6 @@ using Changping.Admin.Features.Enterprises.Payees;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Funds;
 using Changping.Admin.Features.Funds.Batches;
-using Changping.Admin.Features.Funds.Budget;
 using Changping.Admin.Features.Overview.Home;
 using Changping.Admin.Features.Policies;
 using Changping.Admin.Office;
@@ -45,7 +44,7 @@ public sealed class HomeTasksTests
     {
         await using var office = await TestOffice.OpenAsync();
         await office.AddProjectAsync(1);
-        await office.Get<Appropriate>().RunAsync(TestOffice.Officer, 2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000), "测试批复", default);
+        await office.AppropriateAsync(2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000));
         Assert.Contains("1 笔，300,000.00 元", (await OfKindAsync(office, TestOffice.Officer, "应付项目补贴")).Single().Subject, StringComparison.Ordinal);
 
         var claim = Assert.Single(await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, November, default));

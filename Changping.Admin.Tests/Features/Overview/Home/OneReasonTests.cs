@@ -1,7 +1,6 @@
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Funds;
 using Changping.Admin.Features.Funds.Batches;
-using Changping.Admin.Features.Funds.Budget;
 using Changping.Admin.Features.Overview.Home;
 using Changping.Admin.Office;
 using Changping.Admin.Registers.Schemas;
@@ -22,7 +21,7 @@ public sealed class OneReasonTests
     {
         await using var office = await TestOffice.OpenAsync();
         await office.AddProjectAsync(1);
-        await office.Get<Appropriate>().RunAsync(TestOffice.Officer, 2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000), "测试批复", default);
+        await office.AppropriateAsync(2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000));
         var month = new CalendarMonth(2026, 11);
         var claim = Assert.Single(await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, month, default));
         var number = await office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, new BatchRequest(Instrument.ProjectSubsidy, month, [claim.Key]), default);

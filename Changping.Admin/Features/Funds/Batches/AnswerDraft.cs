@@ -11,5 +11,8 @@ public sealed class AnswerDraft
 
     public string Reason { get; set; } = "";
 
+    /// <summary>The attachment of the batch that proves it.</summary>
+    public Guid? Slip { get; set; }
+
     public LineAnswer Of(int line) => new(line, Outcome, On, Outcome == LineOutcome.Returned ? Reason : null);
 }

@@ -10,6 +10,7 @@ public sealed partial class BatchRecord(ReadBatch reading, DecidePaymentBatch de
     private BatchView? view;
     private BatchRights may = new();
     private bool read;
+    private BatchLines? lines;
 
     [Parameter]
     public string Number { get; set; } = "";
@@ -25,6 +26,10 @@ public sealed partial class BatchRecord(ReadBatch reading, DecidePaymentBatch de
         view = await reading.RunAsync(actor, Number, Leaving);
         may = BatchRights.Of(actor, view?.Batch);
         read = true;
+        if (lines is not null)
+        {
+            await lines.ReloadAsync();
+        }
     }
 
     private async Task ApproveAsync()

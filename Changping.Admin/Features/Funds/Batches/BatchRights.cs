@@ -1,4 +1,6 @@
+using Changping.Admin.Files.Attachments;
 using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Domain.Funds;
 
 namespace Changping.Admin.Features.Funds.Batches;
@@ -6,7 +8,7 @@ namespace Changping.Admin.Features.Funds.Batches;
 /// <summary>What the person at the screen may do with a batch.</summary>
 /// <param name="WhyNotDecide">Why they do not decide on it, such as on their own; null where they may, if they approve at all.</param>
 public sealed record BatchRights(
-    bool Approve = false, bool Export = false, bool Reveal = false, bool Receipts = false, bool Recover = false, string? WhyNotDecide = null)
+    bool Approve = false, bool Export = false, bool Reveal = false, bool Receipts = false, bool Recover = false, bool Attach = false, string? WhyNotDecide = null)
 {
     public static BatchRights Of(Actor actor, PaymentBatch? batch) => new(
         actor.May(Permission.Approve),
@@ -14,5 +16,6 @@ public sealed record BatchRights(
         actor.May(Permission.RevealPersonalData),
         actor.May(Permission.EnterReceipts),
         actor.May(Permission.PreparePayment),
+        actor.May(AddAttachment.RightTo(RecordKind.Batch)),
         batch?.WhyNotDecide(actor.Person())?.Message);
 }

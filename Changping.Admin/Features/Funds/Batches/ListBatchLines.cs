@@ -20,6 +20,9 @@ public sealed record BatchLineRow(
 
     public string? ReturnReason { get; init; }
 
+    /// <summary>Another answer waits for its second person.</summary>
+    public bool Pending { get; init; }
+
     /// <summary>Of what was paid, recovered or about to be.</summary>
     public Money Recovered { get; init; }
 
@@ -51,6 +54,7 @@ public sealed class ListBatchLines(IDbContextFactory<AdminDbContext> contexts)
             LineStatus.Open => lines.Where(line => line.Outcome == null),
             LineStatus.Paid => lines.Where(line => line.Outcome == LineOutcome.Paid),
             LineStatus.Returned => lines.Where(line => line.Outcome == LineOutcome.Returned),
+            LineStatus.Pending => lines.Where(line => context.PendingAnswers.Any(answer => answer.BatchId == line.BatchId && answer.Line == line.Number && answer.State == PendingAnswerState.Waiting)),
             { } status when Enum.TryParse<AccountMark>(status, ignoreCase: true, out var mark) => lines.Where(line => line.Mark == mark),
             _ => lines,
         };
@@ -63,6 +67,7 @@ public sealed class ListBatchLines(IDbContextFactory<AdminDbContext> contexts)
             {
                 line,
                 project.Number,
+                Pending = context.PendingAnswers.Any(answer => answer.BatchId == line.BatchId && answer.Line == line.Number && answer.State == PendingAnswerState.Waiting),
                 Back = context.Grants.Where(correction => correction.CorrectsId == grant.Id && correction.State != GrantState.Released).Sum(correction => correction.Amount.Fen),
             }).ToListAsync(cancel);
         return new(
@@ -74,6 +79,7 @@ public sealed class ListBatchLines(IDbContextFactory<AdminDbContext> contexts)
                 Outcome = row.line.Outcome,
                 SettledOn = row.line.SettledOn,
                 ReturnReason = row.line.ReturnReason,
+                Pending = row.Pending,
                 Recovered = new Money(-row.Back),
             })],
             sums?.Count ?? 0,

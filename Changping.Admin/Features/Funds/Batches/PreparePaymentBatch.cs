@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Funds.Batches;
 
-/// <param name="Period">The month whose payments are made; its year's budget is held.</param>
+/// <param name="Period">The month up to which payments are made; the budget held is that of the year in which the batch is prepared (reading 0043).</param>
 /// <param name="Claims">Those that the officer left in the dialog.</param>
 public sealed record BatchRequest(Instrument Instrument, CalendarMonth Period, IReadOnlyList<ClaimKey> Claims);
 
@@ -25,15 +25,16 @@ public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims d
         RequireCome(request.Period, clock.Today);
         return commands.RunAsync(actor, CommandKind.PrepareBatch, null, async context =>
         {
+            var year = clock.Today.Year;
             var projects = request.Claims.Select(key => key.ProjectId).ToHashSet();
             var claims = Chosen(await due.RunAsync(context, request.Instrument, request.Period, projects, cancel), request.Claims);
-            var budget = await BudgetBook.LineAsync(context, request.Period.Year, request.Instrument, cancel);
+            var budget = await BudgetBook.LineAsync(context, year, request.Instrument, cancel);
 
             // What waits already holds budget, if it is of the same year.
-            budget.RequireRoom(Money.Sum(claims.Where(claim => claim.Held?.BudgetYear != request.Period.Year).Select(claim => claim.Amount)));
+            budget.RequireRoom(Money.Sum(claims.Where(claim => claim.Held?.BudgetYear != year).Select(claim => claim.Amount)));
 
-            var grants = await CommitAsync(context, request, claims, cancel);
-            var numbers = await NumberSequence.OfAsync(context, request.Period.Year, request.Instrument.ShortName, cancel);
+            var grants = await CommitAsync(context, request.Instrument, year, claims, cancel);
+            var numbers = await NumberSequence.OfAsync(context, year, request.Instrument.ShortName, cancel);
             var drafts = claims.Zip(grants, (claim, grant) => new DisbursementDraft(
                 grant, claim.Payee.Name, claim.Payee.Document, claim.Payee.Account!, claim.Mark, claim.Description));
             var batch = new PaymentBatch(Id.New<BatchId>(), numbers.Next(3), request.Instrument, request.Period, [.. drafts], actor.Person(), clock.Now);
@@ -77,11 +78,11 @@ public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims d
     }
 
     /// <summary>In the order of the claims: those that wait enter the batch, the others are granted anew.</summary>
-    private async Task<List<Grant>> CommitAsync(AdminDbContext context, BatchRequest request, List<DueClaim> claims, CancellationToken cancel)
+    private async Task<List<Grant>> CommitAsync(AdminDbContext context, Instrument instrument, int year, List<DueClaim> claims, CancellationToken cancel)
     {
         var ids = claims.Select(claim => claim.Held?.Id).OfType<GrantId>().ToList();
         var held = ids.Count == 0 ? [] : await context.Grants.Where(grant => ids.Contains(grant.Id)).ToDictionaryAsync(grant => grant.Id, cancel);
-        var subsidised = request.Instrument == Instrument.ProjectSubsidy ? await SubsidisedAsync(context, claims, cancel) : null;
+        var subsidised = instrument == Instrument.ProjectSubsidy ? await SubsidisedAsync(context, claims, cancel) : null;
         var inBatch = new List<FundingRow>();
 
         var grants = new List<Grant>(claims.Count);
@@ -89,13 +90,13 @@ public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims d
         {
             if (claim.Held is { } waiting)
             {
-                held[waiting.Id].EnterBatch(request.Period.Year);
+                held[waiting.Id].EnterBatch(year);
                 grants.Add(held[waiting.Id]);
             }
             else if (subsidised is null)
             {
                 grants.Add(Grant.ForClaim(
-                    Id.New<GrantId>(), request.Instrument, claim.Case.Grant, claim.Sequence, claim.Payable, claim.Calculation!, request.Period.Year, claim.Policy));
+                    Id.New<GrantId>(), instrument, claim.Case.Grant, claim.Sequence, claim.Payable, claim.Calculation!, year, claim.Policy));
             }
             else
             {
@@ -104,7 +105,7 @@ public sealed class PreparePaymentBatch(CommandTransaction commands, DueClaims d
                     .Where(other => other.ExpertId == row.ExpertId && other.ProjectId != row.ProjectId && other.Agreed!.Value.Overlaps(row.Agreed!.Value))
                     .Select(other => other.Number));
                 grants.Add(Grant.ForSubsidy(
-                    Id.New<GrantId>(), claim.Case.Grant, claim.Calculation!, claim.Case.Row.EstablishedOn, claim.Policy, claim.Payable, request.Period.Year,
+                    Id.New<GrantId>(), claim.Case.Grant, claim.Calculation!, claim.Case.Row.EstablishedOn, claim.Policy, claim.Payable, year,
                     [.. others.Distinct()], claim.Sequence, claim.Parts));
                 inBatch.Add(row);
             }

@@ -17,6 +17,14 @@ namespace Changping.Admin.Features.Funds.Batches;
 public sealed record BatchView(
     PaymentBatch Batch, int Lines, int Changed, int First, IReadOnlyList<AnswerSum> Answers, IReadOnlyList<BudgetLine> Budgets, IReadOnlyList<TimelineEntry> History)
 {
+    /// <summary>Answers of which somebody still has to do something.</summary>
+    public IReadOnlyList<PendingAnswerRow> Pending { get; init; } = [];
+
+    public IReadOnlyList<Attachment> Files { get; init; } = [];
+
+    /// <summary>Those that may be named as a slip.</summary>
+    public IReadOnlyList<Attachment> Slips => [.. Files.Where(file => file.RemovedAt is null)];
+
     public bool IsRecovery => Batch.Kind == BatchKind.Recovery;
 
     /// <summary>The finance bureau has it.</summary>
@@ -56,13 +64,17 @@ public sealed class ReadBatch(IDbContextFactory<AdminDbContext> contexts)
             marks.GetValueOrDefault(AccountMark.First),
             [.. answers.OrderBy(sum => sum.Key is null).ThenBy(sum => sum.Key).Select(sum => new AnswerSum(sum.Key, sum.Count, new Money(sum.Fen).Abs()))],
             await BudgetsAsync(context, batch, cancel),
-            [.. entries.Select(entry => new TimelineEntry(entry.At, entry.ActorName, entry.Kind.ChineseName(), entry.Reason))]);
+            [.. entries.Select(entry => new TimelineEntry(entry.At, entry.ActorName, entry.Kind.ChineseName(), entry.Reason))])
+        {
+            Pending = await PendingAnswers.OfAsync(context, batch.Id, cancel),
+            Files = await AttachmentRows.OfAsync(context, [id], cancel),
+        };
     }
 
-    /// <summary>A payment holds the budget of the batch's year; what comes back frees that of the year in which it was paid.</summary>
+    /// <summary>A payment holds the budget of the year in which its batch was prepared; what comes back frees that of the year in which it was paid.</summary>
     private static async Task<IReadOnlyList<BudgetLine>> BudgetsAsync(AdminDbContext context, PaymentBatch batch, CancellationToken cancel)
     {
-        List<int> years = batch.Kind == BatchKind.Payment ? [batch.Period.Year] : await (
+        List<int> years = batch.Kind == BatchKind.Payment ? [OfficeClock.ToOffice(batch.Decision.PreparedAt!.Value).Year] : await (
             from line in context.PaymentBatches.Where(candidate => candidate.Id == batch.Id).SelectMany(candidate => candidate.Lines)
             join grant in context.Grants on line.GrantId equals grant.Id
             select grant.BudgetYear).Distinct().ToListAsync(cancel);

@@ -20,9 +20,9 @@ public static class BudgetBook
     public static async Task<BudgetLine> LineAsync(AdminDbContext context, int year, Instrument instrument, CancellationToken cancel) =>
         (await LinesAsync(context, year, cancel)).Single(line => line.Instrument == instrument);
 
-    /// <summary>Of the instruments that have any.</summary>
+    /// <summary>What two persons confirmed, of the instruments that have any.</summary>
     internal static Task<Dictionary<Instrument, Money>> AppropriatedAsync(AdminDbContext context, int year, CancellationToken cancel) =>
-        context.Appropriations.Where(entry => entry.Year == year)
+        context.Appropriations.Where(entry => entry.Year == year && entry.State == AppropriationState.Confirmed)
             .GroupBy(entry => entry.Instrument)
             .Select(group => new { group.Key, Fen = group.Sum(entry => entry.Amount.Fen) })
             .ToDictionaryAsync(sum => sum.Key, sum => new Money(sum.Fen), cancel);

@@ -13,6 +13,13 @@ internal static class BudgetOptions
     /// <summary>The programme began in 2021; a budget is made at most a year ahead.</summary>
     public static IReadOnlyList<ListOption> Years(int thisYear) => [.. Enumerable.Range(2021, thisYear - 2019).Reverse().Select(year => new ListOption($"{year}", $"{year} 年度"))];
 
+    public static StateTone Tone(AppropriationState state) => state switch
+    {
+        AppropriationState.Proposed => StateTone.Warn,
+        AppropriationState.Confirmed => StateTone.Ok,
+        AppropriationState.Refused => StateTone.Grey,
+    };
+
     public static StateTone Tone(GrantState state) => state switch
     {
         GrantState.Awarded or GrantState.Committed => StateTone.Warn,

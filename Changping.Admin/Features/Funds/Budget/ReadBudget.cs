@@ -1,3 +1,4 @@
+using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Common;
@@ -12,6 +13,9 @@ namespace Changping.Admin.Features.Funds.Budget;
 /// <param name="Only">Whose entries are meant; null for all.</param>
 public sealed record BudgetOfYear(int Year, IReadOnlyList<int> Years, IReadOnlyList<BudgetLine> Lines, IReadOnlyList<Appropriation> Entries, Instrument? Only)
 {
+    /// <summary>Null where money of this year may be entered.</summary>
+    public string? WhyNotEnter { get; init; }
+
     public Money Sum(Func<BudgetLine, Money> of) => Money.Sum(Lines.Select(of));
 }
 
@@ -24,8 +28,12 @@ public sealed class ReadBudget(IDbContextFactory<AdminDbContext> contexts, Offic
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var lines = await BudgetBook.LinesAsync(context, year, cancel);
         var entries = await context.Appropriations.AsNoTracking().Where(entry => entry.Year == year && (only == null || entry.Instrument == only))
-            .OrderByDescending(entry => entry.EnteredOn).ThenByDescending(entry => entry.Id).ToListAsync(cancel);
+            .OrderByDescending(entry => entry.Decision.PreparedAt).ThenByDescending(entry => entry.Id).ToListAsync(cancel);
         var years = await context.Appropriations.Select(entry => entry.Year).Union(context.Grants.Select(grant => grant.BudgetYear)).ToListAsync(cancel);
-        return new BudgetOfYear(year, [.. years.Append(clock.Today.Year).Append(clock.Today.Year + 1).Append(year).Distinct().OrderDescending()], lines, entries, only);
+        var goLive = await PolicyLibrary.GoLiveAsync(context, cancel);
+        return new BudgetOfYear(year, [.. years.Append(clock.Today.Year).Append(clock.Today.Year + 1).Append(year).Distinct().OrderDescending()], lines, entries, only)
+        {
+            WhyNotEnter = Appropriation.WhyNotYear(year, goLive, clock.Today, lines.Any(line => line.Appropriated > Money.Zero))?.Message,
+        };
     }
 }

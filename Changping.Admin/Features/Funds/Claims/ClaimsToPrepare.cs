@@ -37,6 +37,6 @@ public sealed class ClaimsToPrepare(IDbContextFactory<AdminDbContext> contexts, 
         return new BatchCandidates(
             choice.Period,
             keys is null ? claims : [.. claims.Where(claim => keys.Contains(claim.Key))],
-            await BudgetBook.LineAsync(context, choice.Period.Year, choice.Instrument, cancel));
+            await BudgetBook.LineAsync(context, clock.Today.Year, choice.Instrument, cancel));
     }
 }

@@ -28,7 +28,7 @@ public sealed class ReceiptImport(IDbContextFactory<AdminDbContext> contexts, Co
     protected override IReadOnlyList<AuditChange> Summary(ImportResult result) =>
     [
         new AuditChange("相符", null, $"{result.New} 行"),
-        new AuditChange("部分相符", null, $"{result.Changed} 行"),
+        new AuditChange("部分相符或与已登记的不一致", null, $"{result.Changed} 行"),
         new AuditChange("不符未登记", null, $"{result.SkippedFaulty} 行"),
     ];
 
@@ -41,9 +41,30 @@ public sealed class ReceiptImport(IDbContextFactory<AdminDbContext> contexts, Co
         var file = new ReceiptFile(Id.New<ReceiptFileId>(), preview.FileName, preview.Hash ?? HashOf(preview), Counts(preview, drafts), new ActingPerson(context.Act!.ActorId, context.Act.ActorName), clock.Now);
         context.ReceiptFiles.Add(file);
         await context.SaveChangesAsync(cancel);
-        foreach (var batch in drafts.GroupBy(draft => draft.Row.Batch))
+        foreach (var batch in drafts.Where(draft => !Contradicts(draft)).GroupBy(draft => draft.Row.Batch))
         {
             await settle.ApplyAsync(context, batch.Key, [.. batch.Select(Answer)], clock.Today, cancel, file.Id);
+        }
+
+        await ListContradictionsAsync(context, [.. drafts.Where(Contradicts)], file, cancel);
+    }
+
+    private static bool Contradicts(ReceiptDraft draft) => draft.Finding.Verdict == ReceiptVerdict.Contradicts;
+
+    /// <summary>Reading 0042: what was answered otherwise before is not changed by a file, and not refused either: a second person settles it.</summary>
+    private static async Task ListContradictionsAsync(AdminDbContext context, List<ReceiptDraft> drafts, ReceiptFile file, CancellationToken cancel)
+    {
+        var numbers = drafts.Select(draft => draft.Row.Batch).Distinct().ToList();
+        var batches = await context.PaymentBatches.Where(batch => numbers.Contains(batch.Number)).ToDictionaryAsync(batch => batch.Number, batch => batch.Id, cancel);
+        var ids = batches.Values.ToList();
+        var waiting = await context.PendingAnswers.Where(answer => ids.Contains(answer.BatchId) && answer.State == PendingAnswerState.Waiting).ToListAsync(cancel);
+        foreach (var draft in drafts)
+        {
+            var (id, answer) = (batches[draft.Row.Batch], Answer(draft));
+            waiting.Find(other => other.BatchId == id && other.Line == answer.Line)?.Supersede();
+            await context.SaveChangesAsync(cancel);
+            context.PendingAnswers.Add(PendingAnswer.Contradicting(
+                id, answer.Line, new LineWord(answer.Outcome, answer.On, answer.ReturnReason), file.Id, file.ImportedBy, file.ImportedAt));
         }
     }
 
@@ -63,14 +84,14 @@ public sealed class ReceiptImport(IDbContextFactory<AdminDbContext> contexts, Co
 
     private static ReceiptCounts Counts(ImportPreview preview, List<ReceiptDraft> drafts)
     {
-        var (paid, returned) = (Of(LineOutcome.Paid), Of(LineOutcome.Returned));
+        var (paid, returned, contradicting) = (Of(LineOutcome.Paid), Of(LineOutcome.Returned), drafts.Count(Contradicts));
         return new ReceiptCounts(
-            paid.Count, paid.Sum, returned.Count, returned.Sum,
-            preview.Count(RowFate.Changed), preview.Count(RowFate.Unchanged), preview.Count(RowFate.Faulty) + preview.NotAccepted);
+            paid.Count, paid.Sum, returned.Count, returned.Sum, contradicting,
+            drafts.Count(draft => draft.Finding.Verdict == ReceiptVerdict.PartlyMatched), preview.Count(RowFate.Unchanged), preview.Count(RowFate.Faulty) + preview.NotAccepted);
 
         (int Count, Money Sum) Of(LineOutcome outcome)
         {
-            var rows = drafts.Where(draft => draft.Row.Outcome == outcome).ToList();
+            var rows = drafts.Where(draft => draft.Row.Outcome == outcome && !Contradicts(draft)).ToList();
             return (rows.Count, Money.Sum(rows.Select(draft => draft.Row.Amount)));
         }
     }

@@ -33,6 +33,7 @@ internal static class ReceiptLines
             LineStatus.Open => lines.Where(line => line.Line.Outcome == null),
             LineStatus.Paid => lines.Where(line => line.Line.Outcome == LineOutcome.Paid),
             LineStatus.Returned => lines.Where(line => line.Line.Outcome == LineOutcome.Returned),
+            LineStatus.Pending => lines.Where(line => context.PendingAnswers.Any(answer => answer.BatchId == line.Line.BatchId && answer.Line == line.Line.Number && answer.State == PendingAnswerState.Waiting)),
             _ => lines,
         };
         if (Instrument.TryParse(query.Filters.GetValueOrDefault("instrument"), out var instrument))

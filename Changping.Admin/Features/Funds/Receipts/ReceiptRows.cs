@@ -20,7 +20,12 @@ internal static class ReceiptRows
             Label = Label(row),
             Fate = Fate(verdict),
             Outcome = verdict.ChineseName(),
-            Changes = verdict == ReceiptVerdict.PartlyMatched ? Differences(draft) : [],
+            Changes = verdict switch
+            {
+                ReceiptVerdict.PartlyMatched => Differences(draft),
+                ReceiptVerdict.Contradicts => Contradiction(draft),
+                _ => [],
+            },
             Issues = place is var (column, code) ? [new RowIssue(number, column.Name, column.Text(row), code, $"{draft.Finding.Message}。")] : [],
             Notes = place is null && draft.Finding.Message is { } message ? [.. draft.Notes, new RowNote(number, "核对", $"{message}。")] : draft.Notes,
             Draft = draft,
@@ -33,8 +38,8 @@ internal static class ReceiptRows
     private static RowFate Fate(ReceiptVerdict verdict) => verdict switch
     {
         ReceiptVerdict.Matched => RowFate.New,
-        ReceiptVerdict.PartlyMatched => RowFate.Changed,
-        ReceiptVerdict.AlreadyConfirmed or ReceiptVerdict.Unanswered => RowFate.Unchanged,
+        ReceiptVerdict.PartlyMatched or ReceiptVerdict.Contradicts => RowFate.Changed,
+        ReceiptVerdict.AlreadyConfirmed or ReceiptVerdict.ContradictionKnown or ReceiptVerdict.Unanswered => RowFate.Unchanged,
         _ => RowFate.Faulty,
     };
 
@@ -56,6 +61,13 @@ internal static class ReceiptRows
         return changes;
     }
 
+    /// <summary>What stands → what the file says.</summary>
+    private static List<FieldChange> Contradiction(ReceiptDraft draft)
+    {
+        var (line, row) = (draft.Batch!.Lines[draft.Row.Line], draft.Row);
+        return [new FieldChange(ReceiptsRegister.Outcome.Name, $"{line.SettledOn:yyyy-MM-dd} {line.Outcome?.ChineseName()}", $"{row.On:yyyy-MM-dd} {row.Outcome?.ChineseName()}")];
+    }
+
     /// <summary>The cell at which the fault stands; null where there is none.</summary>
     private static (RegisterColumn<ReceiptAnswer> Column, string Code)? Place(ReceiptVerdict verdict) => verdict switch
     {
@@ -67,7 +79,6 @@ internal static class ReceiptRows
         ReceiptVerdict.AccountDiffers => (ReceiptsRegister.Account, "account-differs"),
         ReceiptVerdict.PayeeDiffers => (ReceiptsRegister.Payee, "payee-differs"),
         ReceiptVerdict.DayImpossible => (ReceiptsRegister.On, "day-impossible"),
-        ReceiptVerdict.Contradicts => (ReceiptsRegister.Outcome, "contradicts"),
         _ => null,
     };
 }

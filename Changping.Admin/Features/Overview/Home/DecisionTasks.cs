@@ -25,6 +25,8 @@ internal static class DecisionTasks
         Add(tasks, actor, "办理待确认", "核对后确认或退回", "/projects", await StepsAsync(context, actor, cancel));
         Add(tasks, actor, "登记项目待确认", "逐项核对后确认", "/openings?status=waiting", await RegisteredAsync(context, actor, cancel));
         Add(tasks, actor, "批次待复核", "核对明细后复核或退回", "/batches?status=Prepared", await BatchesAsync(context, actor, cancel));
+        Add(tasks, actor, "回执待核对", "与银行回单核对后决定是否采用", "/receipts?status=pending", await AnswersAsync(context, actor, cancel));
+        Add(tasks, actor, "预算待确认", "核对批复后确认或退回", "/budget", await BudgetAsync(context, actor, cancel));
         Add(tasks, actor, "账户变更待复核", "与凭证核对后复核或退回", "/enterprises?status=pending", await AccountsAsync(context, actor, cancel));
     }
 
@@ -86,6 +88,27 @@ internal static class DecisionTasks
             .OrderBy(batch => batch.Decision.PreparedAt).ToListAsync(cancel);
         return [.. batches.Select(batch => new Waiting($"{batch.Number}，{batch.Total} 元", batch.WhyNotDecide(actor.Person()),
             $"{batch.Decision.PreparedBy.Name} {OfficeClock.ToOffice(batch.Decision.PreparedAt!.Value):MM-dd} 提交", $"/batches/{batch.Number}"))];
+    }
+
+    /// <summary>Batch by batch: a slip often answers many lines.</summary>
+    private static async Task<List<Waiting>> AnswersAsync(AdminDbContext context, Actor actor, CancellationToken cancel)
+    {
+        var rows = await context.PendingAnswers.AsNoTracking()
+            .Where(answer => answer.State == PendingAnswerState.Waiting || answer.State == PendingAnswerState.RefundEntered)
+            .Join(context.PaymentBatches, answer => answer.BatchId, batch => batch.Id, (answer, batch) => new { batch.Number, answer }).ToListAsync(cancel);
+        return [.. from batch in rows.GroupBy(row => row.Number).OrderBy(batch => batch.Key, StringComparer.Ordinal)
+                   let waiting = batch.Select(row => (row.answer, WhyNot: row.answer.Waits
+                       ? row.answer.WhyNotDecide(actor.Person()) : row.answer.WhyNotConfirmRefund(actor.Person()))).ToList()
+                   let first = waiting.OrderBy(one => one.WhyNot is not null).First()
+                   select new Waiting($"{batch.Key}，{waiting.Count} 行", first.WhyNot, $"{first.answer.Decision.PreparedBy.Name} 登记", $"/batches/{batch.Key}")];
+    }
+
+    private static async Task<List<Waiting>> BudgetAsync(AdminDbContext context, Actor actor, CancellationToken cancel)
+    {
+        var entries = await context.Appropriations.AsNoTracking().Where(entry => entry.State == AppropriationState.Proposed)
+            .OrderBy(entry => entry.Decision.PreparedAt).ToListAsync(cancel);
+        return [.. entries.Select(entry => new Waiting($"{entry.Year} 年度{entry.Instrument.ChineseName()} {entry.Amount} 元", entry.WhyNotDecide(actor.Person()),
+            $"{entry.Decision.PreparedBy.Name} {entry.Decision.PreparedAt:MM-dd} 提出", $"/budget?year={entry.Year}"))];
     }
 
     private static async Task<List<Waiting>> AccountsAsync(AdminDbContext context, Actor actor, CancellationToken cancel)

@@ -6,6 +6,7 @@ using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Common;
 using Changping.Domain.Funds;
+using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Overview.Home;
 
@@ -23,6 +24,7 @@ internal static class ReceiptTasks
         if (actor.May(Permission.EnterReceipts))
         {
             AddOpen(tasks, today, await OpenReceipts.BatchesAsync(context, cancel));
+            await AddPaidTwiceAsync(context, tasks, cancel);
         }
 
         if (actor.May(Permission.PreparePayment))
@@ -37,6 +39,18 @@ internal static class ReceiptTasks
             {
                 tasks.Add(new HomeTask("应收回", StateTone.Bad, $"{owed.Count} 笔，{Money.Sum(owed.Select(payment => payment.Owed))} 元", "编制收回批次", null, "/recoveries?status=Owed", owed.Count));
             }
+        }
+    }
+
+    /// <summary>Money that the bank paid twice, of which one payment is to come back.</summary>
+    private static async Task AddPaidTwiceAsync(AdminDbContext context, List<HomeTask> tasks, CancellationToken cancel)
+    {
+        var rows = await context.PendingAnswers.Where(answer => answer.State == PendingAnswerState.PaidTwice)
+            .Join(context.PaymentBatches, answer => answer.BatchId, batch => batch.Id, (answer, batch) => batch.Number)
+            .GroupBy(number => number).Select(group => new { Number = group.Key, Count = group.Count() }).OrderBy(row => row.Number).ToListAsync(cancel);
+        foreach (var row in rows)
+        {
+            tasks.Add(new HomeTask("重复支付", StateTone.Bad, $"{row.Number}，{row.Count} 行", "追回后登记到账回单", null, $"/batches/{row.Number}", row.Count));
         }
     }
 

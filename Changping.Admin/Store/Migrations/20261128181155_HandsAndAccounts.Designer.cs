@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Changping.Admin.Store.Migrations
 {
     [DbContext(typeof(AdminDbContext))]
-    [Migration("20261128174619_HandsAndAccounts")]
+    [Migration("20261128181155_HandsAndAccounts")]
     partial class HandsAndAccounts
     {
         /// <inheritdoc />
@@ -1464,9 +1464,6 @@ namespace Changping.Admin.Store.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("EnteredOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Instrument")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1474,6 +1471,14 @@ namespace Changping.Admin.Store.Migrations
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
@@ -1486,23 +1491,54 @@ namespace Changping.Admin.Store.Migrations
                                 .HasColumnType("INTEGER");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "EnteredBy", "Changping.Domain.Funds.Appropriation.EnteredBy#ActingPerson", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.Funds.Appropriation.Decision#Decision<DateOnly>", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Name")
+                            b1.Property<string>("Authors")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PreparedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Funds.Appropriation.Decision#Decision<DateOnly>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Funds.Appropriation.Decision#Decision<DateOnly>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
                         });
 
                     b.HasKey("Id");
 
                     b.HasIndex("Year", "Instrument");
 
-                    b.ToTable("Appropriations", (string)null);
+                    b.ToTable("Appropriations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Appropriations_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
+                        });
                 });
 
             modelBuilder.Entity("Changping.Domain.Funds.CommercialisationApplication", b =>
@@ -1889,6 +1925,148 @@ namespace Changping.Admin.Store.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Changping.Domain.Funds.PendingAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ReceiptFileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RefundSlipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RefundedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SlipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.Funds.PendingAnswer.Decision#Decision<DateTimeOffset>", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Authors")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("DecidedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("PreparedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Funds.PendingAnswer.Decision#Decision<DateTimeOffset>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Funds.PendingAnswer.Decision#Decision<DateTimeOffset>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Refund", "Changping.Domain.Funds.PendingAnswer.Refund#Decision<DateTimeOffset>", b1 =>
+                        {
+                            b1.Property<string>("Authors")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("DecidedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("PreparedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Funds.PendingAnswer.Refund#Decision<DateTimeOffset>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Funds.PendingAnswer.Refund#Decision<DateTimeOffset>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Word", "Changping.Domain.Funds.PendingAnswer.Word#LineWord", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Outcome")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ReturnReason")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReceiptFileId");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("BatchId", "Line")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Waiting'");
+
+                    b.ToTable("PendingAnswers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PendingAnswers_RefundTwoPersons", "\"Refund_DecidedBy_Id\" IS NULL OR \"Refund_DecidedBy_Id\" <> \"Refund_PreparedBy_Id\"");
+
+                            t.HasCheckConstraint("CK_PendingAnswers_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
+                        });
+                });
+
             modelBuilder.Entity("Changping.Domain.Funds.PrizeSelection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1984,6 +2162,9 @@ namespace Changping.Admin.Store.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Contradicting")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("FileName")
                         .IsRequired()
@@ -3662,6 +3843,18 @@ namespace Changping.Admin.Store.Migrations
                         .WithMany()
                         .HasForeignKey("ProjectId")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Changping.Domain.Funds.PendingAnswer", b =>
+                {
+                    b.HasOne("Changping.Domain.Funds.PaymentBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .IsRequired();
+
+                    b.HasOne("Changping.Domain.Funds.ReceiptFile", null)
+                        .WithMany()
+                        .HasForeignKey("ReceiptFileId");
                 });
 
             modelBuilder.Entity("Changping.Domain.Funds.SubsidySettlement", b =>
