@@ -1,6 +1,6 @@
+using Changping.Admin.Features.Administration.Verification;
 using Changping.Admin.Features.Funds;
 using Changping.Admin.Features.Funds.Batches;
-using Changping.Admin.Features.Administration.Verification;
 using Changping.Admin.Features.Funds.Receipts;
 using Changping.Admin.Features.Overview.Home;
 using Changping.Admin.Office;

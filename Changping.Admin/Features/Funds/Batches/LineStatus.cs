@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Changping.Admin.Components.Lists;
+using Changping.Admin.Store;
 using Changping.Domain.Funds;
 
 namespace Changping.Admin.Features.Funds.Batches;
@@ -11,6 +13,10 @@ internal static class LineStatus
 
     public static readonly IReadOnlyList<ListStatus> All =
         [new(Open, "待回执"), new(Returned, LineOutcome.Returned.ChineseName()), new(Paid, LineOutcome.Paid.ChineseName()), new(Pending, "待核对")];
+
+    /// <summary>Another answer of the line waits for its second person.</summary>
+    public static Expression<Func<Disbursement, bool>> IsPending(AdminDbContext context) => line => context.PendingAnswers.Any(
+        answer => answer.BatchId == line.BatchId && answer.Line == line.Number && answer.State == PendingAnswerState.Waiting);
 
     public static string Of(LineOutcome? outcome) => outcome switch
     {

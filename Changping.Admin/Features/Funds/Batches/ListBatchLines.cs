@@ -48,13 +48,13 @@ public sealed class ListBatchLines(IDbContextFactory<AdminDbContext> contexts)
 
         var answered = await context.PaymentBatches.AnyAsync(
             batch => batch.Number == number && (batch.State == BatchState.Approved || batch.State == BatchState.Settled), cancel);
-        var counts = answered ? await AnswersAsync(lines, cancel) : await AccountsAsync(lines, cancel);
+        var counts = answered ? await AnswersAsync(context, lines, cancel) : await AccountsAsync(lines, cancel);
         lines = query.Status switch
         {
             LineStatus.Open => lines.Where(line => line.Outcome == null),
             LineStatus.Paid => lines.Where(line => line.Outcome == LineOutcome.Paid),
             LineStatus.Returned => lines.Where(line => line.Outcome == LineOutcome.Returned),
-            LineStatus.Pending => lines.Where(line => context.PendingAnswers.Any(answer => answer.BatchId == line.BatchId && answer.Line == line.Number && answer.State == PendingAnswerState.Waiting)),
+            LineStatus.Pending => lines.Where(LineStatus.IsPending(context)),
             { } status when Enum.TryParse<AccountMark>(status, ignoreCase: true, out var mark) => lines.Where(line => line.Mark == mark),
             _ => lines,
         };
@@ -89,9 +89,13 @@ public sealed class ListBatchLines(IDbContextFactory<AdminDbContext> contexts)
         };
     }
 
-    private static async Task<Dictionary<string, int>> AnswersAsync(IQueryable<Disbursement> lines, CancellationToken cancel) =>
-        (await lines.GroupBy(line => line.Outcome).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel))
+    private static async Task<Dictionary<string, int>> AnswersAsync(AdminDbContext context, IQueryable<Disbursement> lines, CancellationToken cancel)
+    {
+        var counts = (await lines.GroupBy(line => line.Outcome).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel))
             .ToDictionary(group => LineStatus.Of(group.Key), group => group.Count);
+        counts[LineStatus.Pending] = await lines.CountAsync(LineStatus.IsPending(context), cancel);
+        return counts;
+    }
 
     private static async Task<Dictionary<string, int>> AccountsAsync(IQueryable<Disbursement> lines, CancellationToken cancel) =>
         (await lines.GroupBy(line => line.Mark).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel))
