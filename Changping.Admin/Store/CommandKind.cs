@@ -161,6 +161,11 @@ public enum CommandKind
     Backup = 816,
     Restore = 817,
     WriteDemonstration = 818,
+    CorrectPolicy = 830,
+    EndPolicy = 831,
+    ConfirmPolicy = 832,
+    RefusePolicy = 833,
+    TakePolicyFile = 834,
 
     // Looks at what is masked: nothing changes
     RevealDocumentNumber = 901,

@@ -51,4 +51,23 @@ public sealed class ReleasedDatabaseTests
         Assert.Equal("Bachelor 学士;Doctorate 博士;Master 硕士;None 无;Open -", SqliteFile.Text(database.File,
             "SELECT group_concat(line, ';') FROM (SELECT Number || ' ' || coalesce(Facts_Credentials_Degree, '-') AS line FROM Nominations ORDER BY 1)"));
     }
+
+    /// <summary>Before, one person's entry sufficed, and nobody kept the file in mind.</summary>
+    [Fact]
+    public async Task A_policy_that_one_person_put_into_force_stays_in_force_until_another_confirms_it()
+    {
+        await using var database = new BareDatabase(isOfToday: true);
+        SqliteFile.Do(database.File, SourceTree.Read("Changping.Admin.Tests/Store/Releases/first.sql"));
+        SqliteFile.Do(database.File, """
+            INSERT INTO PolicyActivations (Id, PolicyVersion, IssuedOn, Evidence, EnteredBy_Id, EnteredBy_Name, EnteredOn)
+            VALUES ('00000000-0000-0000-0000-0000000000F1', '2.0', '2026-01-15', '昌科发〔2026〕1号', '00000000-0000-0000-0000-0000000000C1', '周管理', '2026-01-20');
+            """);
+        await database.StartAsync();
+        SqliteConnection.ClearAllPools();
+
+        Assert.Equal("InForce Activation 2026-01-15 2026-01-20 2026-01-20 周管理 [{\"Id\":\"00000000-0000-0000-0000-0000000000c1\",\"Name\":\"周管理\"}] -", SqliteFile.Text(database.File, """
+            SELECT State || ' ' || Kind || ' ' || IssuedOn || ' ' || GoLiveOn || ' ' || Decision_PreparedAt || ' ' || Decision_PreparedBy_Name || ' ' || Decision_Authors
+                || ' ' || coalesce(FileHash, '-') FROM PolicyActivations
+            """));
+    }
 }
