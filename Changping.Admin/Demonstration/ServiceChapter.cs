@@ -21,6 +21,9 @@ internal sealed class ServiceChapter(DemoCalendar calendar, IReadOnlyList<Nomine
     /// <summary>Last called so long ago that the next call is due this week.</summary>
     private const int DueThisWeek = 10, LastCallDaysAgo = 86;
 
+    /// <summary>After the panel of last year's prizes had sat: its prize came by the supplement.</summary>
+    private const int EvaluatedLate = 11;
+
     public void WriteInto(Agenda agenda)
     {
         foreach (var venture in Venture.All.Where(venture => venture.StartMonthsAgo > 2 && venture.Begins && !venture.IsLongAgoOver))
@@ -52,8 +55,9 @@ internal sealed class ServiceChapter(DemoCalendar calendar, IReadOnlyList<Nomine
 
         foreach (var (venture, grade) in new[] { (10, EvaluationGrade.Excellent), (11, EvaluationGrade.Qualified) })
         {
-            agenda.On(11, 12, "10:20", office => EvaluateAsync(office, venture, grade));
-            agenda.On(11, 13, "15:10", office => ConfirmAsync(office, venture));
+            var day = venture == EvaluatedLate ? AwardChapter.LateEvaluation(calendar) ?? calendar.Day(11, 12) : calendar.Day(11, 12);
+            agenda.On(day, "10:20", office => EvaluateAsync(office, venture, grade));
+            agenda.On(day.AddDays(1), "15:10", office => ConfirmAsync(office, venture));
         }
 
         agenda.On(2, 20, "10:00", office => EvaluateAsync(office, 0, EvaluationGrade.Excellent));

@@ -44,7 +44,7 @@ internal static class AuditWords
         ("Post", "岗位职务"), ("PreparedAt", "编制时间"), ("ProfessionalAbility", "专业能力"), ("ProposedOn", "申请日期"), ("ReadingNumber", "口径编号"), ("Reason", "依据"),
         ("RegisteredAddress", "注册地址"), ("Remark", "备注"), ("ResearchDirection", "研究方向"), ("Sequence", "序号"), ("ServiceStart", "服务起始日"),
         ("SolvableProblems", "可解决的技术问题"), ("Start", "服务起始日"), ("State", "状态"), ("Title", "名称或职称"), ("Total", "合计"), ("TotalCost", "项目总经费"),
-        ("Verdict", "认定结论"), ("WorkStart", "参加工作时间"), ("Year", "年度"), ("AdmittedBy", "入库经办"), ("DecidedBy", "审批人"), ("EnteredBy", "登记人"),
+        ("Verdict", "认定结论"), ("WorkStart", "参加工作时间"), ("Year", "年度"), ("Round", "评选次序"), ("AdmittedBy", "入库经办"), ("DecidedBy", "审批人"), ("EnteredBy", "登记人"),
         ("PreparedBy", "编制人"), ("ProposedBy", "申请人"), ("ConfirmedBy", "确认人"),
         ("Bytes", "字节数"), ("Caption", "文书对象"), ("Edition", "版次"), ("FileName", "文件名"), ("Format", "文件类型"), ("Hash", "SHA-256"), ("IssuedBy", "签发人"), ("Kind", "类别"),
         ("RemovalReason", "移除理由"), ("RemovedAt", "移除时间"), ("RemovedBy", "移除人"), ("Scan", "查毒"), ("SupersededOn", "被替代日期"), ("TemplateHash", "模板SHA-256"),

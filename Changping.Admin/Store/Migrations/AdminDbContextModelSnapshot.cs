@@ -1861,6 +1861,9 @@ namespace Changping.Admin.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("SecondQuota")
                         .HasColumnType("INTEGER");
 
@@ -1923,7 +1926,7 @@ namespace Changping.Admin.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Year")
+                    b.HasIndex("Year", "Round")
                         .IsUnique();
 
                     b.ToTable("PrizeSelections", null, t =>
