@@ -1,4 +1,5 @@
 using Changping.Admin.Demonstration.Invented;
+using Changping.Admin.Features.Projects;
 using Changping.Admin.Features.Service;
 using Changping.Admin.Features.Service.Evaluations;
 using Changping.Admin.Files.Attachments;
@@ -41,6 +42,12 @@ internal sealed class ServiceChapter(DemoCalendar calendar, IReadOnlyList<Nomine
         agenda.On(2, 16, "10:20", office => ExtendAsync(office, 6, 12, "样机通过企业内部验收"));
         agenda.On(2, 17, "16:10", office => DecideAsync(office, 6, false, "内部验收不足以说明重大突破，请补充第三方鉴定后再报"));
         agenda.Recently(3, "11:20", office => ExtendAsync(office, 5, 8, "核心算法达到国际同类产品指标，已获北京市科技计划立项（演示立项 2026-118）"));
+
+        foreach (var (venture, goals) in DemoResults.Goals)
+        {
+            agenda.On(11, 20, "14:10", async office => await office.Get<StateGoals>().RunAsync(
+                Officer(venture), await NumberAsync(office, venture), GoalsDraft.Of(goals), office.Cancel));
+        }
 
         foreach (var (venture, monthsAgo, result) in DemoResults.All)
         {

@@ -102,6 +102,7 @@ public enum CommandKind
     PrepareEvaluation = 522,
     ConfirmEvaluation = 523,
     SendBackEvaluation = 524,
+    StateGoals = 540,
 
     // Money (四（二）, 五（一）2)
     EnterBudget = 601,

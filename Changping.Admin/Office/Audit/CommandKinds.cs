@@ -95,6 +95,7 @@ public static class CommandKinds
         CommandKind.PrepareEvaluation => "编制任职评价",
         CommandKind.ConfirmEvaluation => "确认任职评价",
         CommandKind.SendBackEvaluation => "退回任职评价",
+        CommandKind.StateGoals => "登记合作目标",
         CommandKind.EnterBudget => "登记预算",
         CommandKind.PrepareBatch => "编制拨付批次",
         CommandKind.PrepareRecovery => "编制收回批次",

@@ -2895,6 +2895,7 @@ namespace Changping.Admin.Store.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Goals")
+                                .IsRequired()
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Remark")
