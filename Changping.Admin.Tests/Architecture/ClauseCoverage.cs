@@ -26,7 +26,7 @@ public sealed partial class ClauseCoverage
         SourceTree.Files("Changping.Domain", ".cs").Where(file => !file.StartsWith("Changping.Domain/Policy/", StringComparison.Ordinal)));
 
     private static readonly IReadOnlyList<PolicyVersion> Versions =
-        PolicyFiles.Load(SourceTree.DataDirectory).Book(new Dictionary<string, DateOnly>()).Versions;
+        PolicyFiles.Load(SourceTree.DataDirectory).Undated.Versions;
 
     [Fact]
     public void Every_constant_is_a_clause_of_every_version() => Expect.None(

@@ -19,7 +19,7 @@ public class JudgeExperts
     public void Prepare()
     {
         var references = ReferenceFiles.Load(SourceTree.DataDirectory);
-        _judge = new ExpertEligibility(PolicyFiles.Load(SourceTree.DataDirectory).Book(new Dictionary<string, DateOnly>()), references.Titles, references.Degrees);
+        _judge = new ExpertEligibility(PolicyFiles.Load(SourceTree.DataDirectory).Undated, references.Titles, references.Degrees);
         _cases =
         [
             .. BigRegister.Rows(Count).Select((texts, index) => RegisterReader.Parse(index, texts, ExpertsRegister.Schema).Value!)

@@ -10,9 +10,9 @@ internal static class Policy20
     public static readonly DateOnly IssuedOn = new(2024, 1, 1);
 
     public static readonly PolicyVersion InForce =
-        PolicyFiles.Load(SourceTree.DataDirectory).Book(new Dictionary<string, DateOnly> { ["2.0"] = IssuedOn }).Named("2.0");
+        PolicyFiles.Load(SourceTree.DataDirectory).Issued("2.0", IssuedOn).Named("2.0");
 
-    public static readonly PolicyVersion Provisional = PolicyFiles.Load(SourceTree.DataDirectory).Book(new Dictionary<string, DateOnly>()).Named("2.0");
+    public static readonly PolicyVersion Provisional = PolicyFiles.Load(SourceTree.DataDirectory).Undated.Named("2.0");
 
     /// <summary>A made-up clause that this version prints so.</summary>
     public static Clause Numbered(string number) => new(new ClauseKey(number), number, InForce.Name);

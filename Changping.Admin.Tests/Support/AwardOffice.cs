@@ -46,10 +46,13 @@ internal static class AwardOffice
         }
     }
 
-    public static async Task<PrizeDraft> DraftAsync(this TestOffice office, params PrizeGrade?[] grades)
+    public static Task<PrizeDraft> DraftAsync(this TestOffice office, params PrizeGrade?[] grades) => office.DraftOfAsync(0, grades);
+
+    /// <param name="round">0 for the selection of the year, from 1 for its supplements.</param>
+    public static async Task<PrizeDraft> DraftOfAsync(this TestOffice office, int round, params PrizeGrade?[] grades)
     {
-        var view = await office.Get<ShowSelection>().RunAsync(TestOffice.Officer, TestOffice.Day.Year, default);
-        var draft = PrizeDraft.Of(view.Year, view.Selection, view.Candidates);
+        var view = await office.Get<ShowSelection>().RunAsync(TestOffice.Officer, TestOffice.Day.Year, default, round);
+        var draft = PrizeDraft.Of(view.Year, view.Selection, view.Candidates, round);
         for (var member = 0; member < draft.Panel.Count; member++)
         {
             (draft.Panel[member].Name, draft.Panel[member].Unit) = ($"评选专家{member}", "测试研究院");

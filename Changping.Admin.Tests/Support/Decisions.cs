@@ -20,7 +20,7 @@ public static class Decisions
         await office.Get<DecideSelection>().RunAsync(by, year, (await office.SelectionAsync(year)).Version, approve, reason, default);
 
     public static Task<PrizeSelection> SelectionAsync(this TestOffice office, int year) =>
-        office.AskAsync(context => context.PrizeSelections.AsNoTracking().SingleAsync(selection => selection.Year == year));
+        office.AskAsync(context => context.PrizeSelections.AsNoTracking().SingleAsync(selection => selection.Year == year && selection.Round == 0));
 
     public static async Task DecideSettlementAsync(this TestOffice office, Actor by, string project, bool confirm = true, string? reason = null) =>
         await office.Get<DecideSettlement>().RunAsync(by, project, await office.SettlementVersionAsync(project), confirm, reason, default);

@@ -42,7 +42,7 @@ internal static class ReviewOffice
             var expert = await context.Experts.FirstAsync(candidate => candidate.DocumentNumber == document);
             context.Projects.Add(CooperationProject.Draft(
                 id, $"2026-项目-9{number:000}", enterprise.Id, expert.Id,
-                new ProjectFacts { Title = $"联合攻关{number}", Field = ProjectField.NaturalSciences, TotalCost = Money.FromYuan(800_000), Goals = "攻克界面难题" },
+                new ProjectFacts { Title = $"联合攻关{number}", Field = ProjectField.NaturalSciences, TotalCost = Money.FromYuan(800_000), Goals = [new(ResultKind.JointResearch, null, "攻克界面难题")] },
                 (drafts ?? TestOffice.Officer).Person(), TestOffice.Day));
         }, default);
         if (changes is not null)
@@ -50,7 +50,7 @@ internal static class ReviewOffice
             await office.Get<CommandTransaction>().RunAsync(changes, CommandKind.ChangeApplication, null, async context =>
             {
                 var project = await context.Projects.SingleAsync(candidate => candidate.Id == id);
-                project.Redraft(project.EnterpriseId, project.ExpertId, project.Facts with { Goals = "攻克界面和成本难题" }, changes.Person());
+                project.Redraft(project.EnterpriseId, project.ExpertId, project.Facts with { Goals = [new(ResultKind.JointResearch, null, "攻克界面和成本难题")] }, changes.Person());
             }, default);
         }
 

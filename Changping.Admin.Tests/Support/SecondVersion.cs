@@ -1,4 +1,3 @@
-using Changping.Admin.Features.Policies;
 
 namespace Changping.Admin.Tests.Support;
 
@@ -19,7 +18,7 @@ internal static class SecondVersion
     public static async Task<TestOffice> UnderSecondVersionAsync(this TestOffice office)
     {
         var later = office.Under(Name, _ => Text);
-        await later.Get<ActivatePolicy>().RunAsync(TestOffice.Administrator, Name, IssuedOn, "测试用虚构日期", default);
+        await later.ActivateAsync(Name, IssuedOn);
         return later;
     }
 }

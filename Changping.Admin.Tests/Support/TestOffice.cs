@@ -1,4 +1,3 @@
-using Changping.Admin.Features.Policies;
 using Changping.Admin.Office;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Imports;
@@ -65,7 +64,7 @@ public sealed class TestOffice : IAsyncDisposable
         await DatabaseStart.EnsureReadyAsync(office.Contexts);
         if (policyInForce)
         {
-            await office.Get<ActivatePolicy>().RunAsync(Administrator, "2.0", new DateOnly(2024, 1, 1), "测试用虚构日期", default);
+            await office.ActivateAsync("2.0", new DateOnly(2024, 1, 1));
         }
 
         // The last connection takes the write-ahead log into the file.

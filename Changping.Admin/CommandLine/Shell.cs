@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Changping.Admin.Components.Forms;
 using Changping.Admin.Demonstration;
+using Changping.Admin.Features.Policies;
 using Changping.Admin.Features.Policies.Verdicts;
 using Changping.Admin.Files;
 using Changping.Admin.Office;
@@ -111,6 +112,7 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Option<string?>
         return await RefusingAsync(parsed, await PlaceAsync(services), services, async () =>
         {
             await DatabaseStart.EnsureReadyAsync(services.GetRequiredService<IDbContextFactory<AdminDbContext>>());
+            await services.GetRequiredService<PolicyStart>().EnsureAsync();
             await services.GetRequiredService<ListingStart>().EnsureAsync();
             await using var scope = services.CreateAsyncScope();
             return await verb(scope.ServiceProvider);

@@ -13,27 +13,25 @@ using static Changping.Admin.Demonstration.DemoOffice;
 
 namespace Changping.Admin.Demonstration;
 
-/// <summary>年度奖励 and 转化补贴: last year's prizes, half of them paid; this year's selection begun; one application paid, one that waits.</summary>
+/// <summary>年度奖励 and 转化补贴: last year's prizes, one paid, and a supplement for a project that was evaluated late; this year's selection begun; one application paid, one that waits.</summary>
 internal sealed class AwardChapter(DemoCalendar calendar, IReadOnlyList<Nominee> experts)
 {
-    /// <summary>From the panel to the bank's answer.</summary>
-    private const int DaysToPay = 40;
+    /// <summary>From the panel to the bank's answer, and from it to a late evaluation and the supplement for it.</summary>
+    private const int DaysToPay = 40, DaysToEvaluation = 10, DaysToSupplement = 20;
 
     public void WriteInto(Agenda agenda)
     {
         var year = calendar.Day(12, 1).Year;
-
-        // When the year is over, and its budget is entered.
-        var (planned, earliest) = (calendar.Day(10, 8), new DateOnly(year + 1, 1, 11));
-        var day = planned > earliest ? planned : earliest;
-        if (day.AddDays(DaysToPay) < calendar.Today)
+        if (SelectionDay(calendar) is { } day)
         {
-            agenda.On(day, "14:00", office => SelectAsync(office, year, submit: true));
-            agenda.On(day.AddDays(1), "15:00", office => ApproveAsync(office, year));
+            agenda.On(day, "14:00", office => SelectAsync(office, year, 0, PrizeGrade.Second));
+            agenda.On(day.AddDays(1), "15:00", office => ApproveAsync(office, year, 0));
             Pay(agenda, day.AddDays(5), Instrument.Prize);
+            agenda.On(day.AddDays(DaysToSupplement), "14:10", office => SelectAsync(office, year, 1, PrizeGrade.Third));
+            agenda.On(day.AddDays(DaysToSupplement + 1), "15:10", office => ApproveAsync(office, year, 1));
         }
 
-        agenda.Recently(3, "15:40", office => SelectAsync(office, office.Today.Year, submit: false));
+        agenda.Recently(3, "15:40", office => SelectAsync(office, office.Today.Year, 0, null));
 
         var number = "";
         agenda.On(5, 10, "09:40", async office => number = await ApplyAsync(office, Li, 0, 6_000_000m, "界面改性配方使复合材料层间强度提高 40%，经第三方检测（演示检字 2026-052）",
@@ -46,6 +44,17 @@ internal sealed class AwardChapter(DemoCalendar calendar, IReadOnlyList<Nominee>
         Pay(agenda, calendar.Day(5, 15), Instrument.Commercialisation);
         agenda.Recently(2, "11:40", office => ApplyAsync(office, Qian, 4, 8_000_000m, "核心指标达到国际先进水平，中试线良率突破 95%，经第三方检测（演示检字 2026-031）",
             "中试线技术入股，预计三年内形成亿元级产值（演示）", "增资协议（演示），验资报告"));
+    }
+
+    /// <summary>Of last year's evaluations the one that came after the panel; null where last year's prizes are not shown.</summary>
+    public static DateOnly? LateEvaluation(DemoCalendar calendar) => SelectionDay(calendar)?.AddDays(DaysToEvaluation);
+
+    /// <summary>When the year is over, and its budget is entered.</summary>
+    private static DateOnly? SelectionDay(DemoCalendar calendar)
+    {
+        var (planned, earliest) = (calendar.Day(10, 8), new DateOnly(calendar.Day(12, 1).Year + 1, 1, 11));
+        var day = planned > earliest ? planned : earliest;
+        return day.AddDays(DaysToPay) < calendar.Today ? day : null;
     }
 
     /// <summary>The first that waits, in a batch of its own, to the bank's answer.</summary>
@@ -62,16 +71,17 @@ internal sealed class AwardChapter(DemoCalendar calendar, IReadOnlyList<Nominee>
         agenda.On(day.AddDays(2), "11:10", office => SlipAnswers.PaidAsync(office, number));
     }
 
-    private static async Task ApproveAsync(DemoOffice office, int year)
+    private static async Task ApproveAsync(DemoOffice office, int year, int round)
     {
-        var shown = await office.Get<ShowSelection>().RunAsync(Wang, year, office.Cancel);
-        await office.Get<DecideSelection>().RunAsync(Wang, year, shown.Selection!.Version, approve: true, "同意评选结果", office.Cancel);
+        var shown = await office.Get<ShowSelection>().RunAsync(Wang, year, office.Cancel, round);
+        await office.Get<DecideSelection>().RunAsync(Wang, year, shown.Selection!.Version, approve: true, "同意评选结果", office.Cancel, round);
     }
 
-    private static async Task SelectAsync(DemoOffice office, int year, bool submit)
+    /// <param name="given">To the best; null where the selection is only begun.</param>
+    private static async Task SelectAsync(DemoOffice office, int year, int round, PrizeGrade? given)
     {
-        var view = await office.Get<ShowSelection>().RunAsync(Qian, year, office.Cancel);
-        var draft = PrizeDraft.Of(year, view.Selection, view.Candidates);
+        var view = await office.Get<ShowSelection>().RunAsync(Qian, year, office.Cancel, round);
+        var draft = PrizeDraft.Of(year, view.Selection, view.Candidates, round);
         foreach (var (grade, quota) in new[] { (PrizeGrade.First, 1), (PrizeGrade.Second, 2), (PrizeGrade.Third, 3) })
         {
             draft.Quotas[grade] = quota;
@@ -87,17 +97,13 @@ internal sealed class AwardChapter(DemoCalendar calendar, IReadOnlyList<Nominee>
             draft.Rows[place].Score = 93.5m - (4 * place);
         }
 
-        if (!submit)
+        if (given is null)
         {
             await office.Get<SaveSelection>().RunAsync(Qian, draft, office.Cancel);
             return;
         }
 
-        foreach (var (row, grade) in draft.Rows.Zip([PrizeGrade.Second, PrizeGrade.Third]))
-        {
-            row.Grade = grade;
-        }
-
+        draft.Rows[0].Grade = given;
         (draft.SelectedOn, draft.Opinion) = (office.Today, "经评议，所列课题成果突出、转化成效明显，建议授奖；一等奖从缺。");
         await office.Get<SubmitSelection>().RunAsync(Qian, draft, office.Cancel);
     }

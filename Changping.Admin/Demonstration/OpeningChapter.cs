@@ -6,6 +6,7 @@ using Changping.Admin.Registers.Schemas;
 using Changping.Domain.Common;
 using Changping.Domain.Funds;
 using Changping.Domain.Organizations;
+using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
 using static Changping.Admin.Demonstration.DemoOffice;
 
@@ -23,9 +24,9 @@ internal sealed class OpeningChapter(DemoCalendar calendar, Hosting hosting)
 
     public void WriteInto(Agenda agenda)
     {
-        agenda.On(Opening, 2, "09:10", office => office.Get<ActivatePolicy>().RunAsync(
-            Zhou, "2.0", calendar.Day(DemoCalendar.Issue, 1), "演示用虚构日期，正式使用前由系统管理员按印发文件登记", office.Cancel,
-            goLiveOn: calendar.GoLive));
+        agenda.On(Opening, 2, "09:10", office => office.Get<ProposeActivation>().RunAsync(Zhou, new ActivationDraft(
+            "2.0", ActivationKind.Activation, calendar.Day(DemoCalendar.Issue, 1), "演示用虚构日期，正式使用前由系统管理员按印发文件登记", calendar.GoLive), office.Cancel));
+        agenda.On(Opening, 2, "09:40", ConfirmPolicyAsync);
         agenda.On(Opening, 2, "14:00", ConfirmReadingsAsync);
         agenda.On(Opening, 3, "10:00", office => AppropriateAsync(office, calendar.Day(Opening, 1).Year));
         for (var year = calendar.Day(Opening, 1).Year + 1; year <= calendar.Today.Year; year++)
@@ -52,6 +53,9 @@ internal sealed class OpeningChapter(DemoCalendar calendar, Hosting hosting)
         Settle(agenda, 9, Senders.Renowned, [InstitutionKind.InternationallyRenowned], "QS 2026 世界大学排名前 10（演示依据），经工作组会议确认");
         Settle(agenda, 7, Senders.OfNoKind, [], "经查无科研机构主管部门批复，不属于所列任何一类（演示依据）");
     }
+
+    private static async Task ConfirmPolicyAsync(DemoOffice office) => await office.Get<DecideActivation>().RunAsync(
+        Wang, await office.AskAsync(context => context.PolicyActivations.Select(entry => entry.Id).SingleAsync(office.Cancel)), confirm: true, null, office.Cancel);
 
     private static async Task ConfirmReadingsAsync(DemoOffice office)
     {

@@ -1,4 +1,5 @@
 using Changping.Admin.Demonstration.Invented;
+using Changping.Admin.Features.Projects;
 using Changping.Admin.Features.Service;
 using Changping.Admin.Features.Service.Evaluations;
 using Changping.Admin.Files.Attachments;
@@ -21,6 +22,9 @@ internal sealed class ServiceChapter(DemoCalendar calendar, IReadOnlyList<Nomine
     /// <summary>Last called so long ago that the next call is due this week.</summary>
     private const int DueThisWeek = 10, LastCallDaysAgo = 86;
 
+    /// <summary>After the panel of last year's prizes had sat: its prize came by the supplement.</summary>
+    private const int EvaluatedLate = 11;
+
     public void WriteInto(Agenda agenda)
     {
         foreach (var venture in Venture.All.Where(venture => venture.StartMonthsAgo > 2 && venture.Begins && !venture.IsLongAgoOver))
@@ -39,6 +43,12 @@ internal sealed class ServiceChapter(DemoCalendar calendar, IReadOnlyList<Nomine
         agenda.On(2, 17, "16:10", office => DecideAsync(office, 6, false, "内部验收不足以说明重大突破，请补充第三方鉴定后再报"));
         agenda.Recently(3, "11:20", office => ExtendAsync(office, 5, 8, "核心算法达到国际同类产品指标，已获北京市科技计划立项（演示立项 2026-118）"));
 
+        foreach (var (venture, goals) in DemoResults.Goals)
+        {
+            agenda.On(11, 20, "14:10", async office => await office.Get<StateGoals>().RunAsync(
+                Officer(venture), await NumberAsync(office, venture), GoalsDraft.Of(goals), office.Cancel));
+        }
+
         foreach (var (venture, monthsAgo, result) in DemoResults.All)
         {
             agenda.On(monthsAgo, 20, "14:20", async office => await office.Get<EnterResult>().RunAsync(
@@ -52,8 +62,9 @@ internal sealed class ServiceChapter(DemoCalendar calendar, IReadOnlyList<Nomine
 
         foreach (var (venture, grade) in new[] { (10, EvaluationGrade.Excellent), (11, EvaluationGrade.Qualified) })
         {
-            agenda.On(11, 12, "10:20", office => EvaluateAsync(office, venture, grade));
-            agenda.On(11, 13, "15:10", office => ConfirmAsync(office, venture));
+            var day = venture == EvaluatedLate ? AwardChapter.LateEvaluation(calendar) ?? calendar.Day(11, 12) : calendar.Day(11, 12);
+            agenda.On(day, "10:20", office => EvaluateAsync(office, venture, grade));
+            agenda.On(day.AddDays(1), "15:10", office => ConfirmAsync(office, venture));
         }
 
         agenda.On(2, 20, "10:00", office => EvaluateAsync(office, 0, EvaluationGrade.Excellent));

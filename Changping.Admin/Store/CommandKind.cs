@@ -102,6 +102,7 @@ public enum CommandKind
     PrepareEvaluation = 522,
     ConfirmEvaluation = 523,
     SendBackEvaluation = 524,
+    StateGoals = 540,
 
     // Money (四（二）, 五（一）2)
     EnterBudget = 601,
@@ -167,6 +168,11 @@ public enum CommandKind
     Backup = 816,
     Restore = 817,
     WriteDemonstration = 818,
+    CorrectPolicy = 830,
+    EndPolicy = 831,
+    ConfirmPolicy = 832,
+    RefusePolicy = 833,
+    TakePolicyFile = 834,
 
     // Looks at what is masked: nothing changes
     RevealDocumentNumber = 901,

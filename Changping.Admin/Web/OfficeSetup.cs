@@ -45,6 +45,7 @@ public static class OfficeSetup
         services.AddSingleton<IClauseTexts, PolicyClauseTexts>();
         services.AddSingleton<UserFacing>();
         services.AddSingleton<NominationJudgement>();
+        services.AddSingleton<PolicyStart>();
         services.AddSingleton<ListingStart>();
         services.AddSingleton(provider => new UploadFolder(Path.Combine(folder.Run, "uploads"), provider.GetRequiredService<TimeProvider>()));
         services.AddStoredFiles(folder);

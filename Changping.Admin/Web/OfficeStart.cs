@@ -1,5 +1,6 @@
 using Changping.Admin.Demonstration;
 using Changping.Admin.Features.Administration.Accounts;
+using Changping.Admin.Features.Policies;
 using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Features.Policies.Verdicts;
 using Changping.Admin.Store;
@@ -15,6 +16,7 @@ public static class OfficeStart
     {
         var files = Task.Run(() => ReadDataFiles(app.Services));
         await DatabaseStart.EnsureReadyAsync(app.Services.GetRequiredService<IDbContextFactory<AdminDbContext>>());
+        await app.Services.GetRequiredService<PolicyStart>().EnsureAsync();
         await app.Services.GetRequiredService<ListingStart>().EnsureAsync();
         await using var scope = app.Services.CreateAsyncScope();
         await RoleStore.EnsureAsync(scope.ServiceProvider);

@@ -9,19 +9,8 @@ public readonly record struct JointResultId(Guid Value) : IId<JointResultId>
     public static JointResultId From(Guid value) => new(value);
 }
 
-/// <summary>一 目标任务: what the cooperation is to bring about.</summary>
-public enum ResultKind
-{
-    Patent,
-    Product,
-    Application,
-    Platform,
-    Training,
-    Conversion,
-}
-
 /// <param name="Quantity">In the unit of the kind.</param>
-/// <param name="Amount">Of a conversion or an application won; zero where there is none.</param>
+/// <param name="Amount">Of a conversion or a project won; zero where there is none.</param>
 public sealed record ResultFacts(ResultKind Kind, DateOnly AchievedOn, string Title, int Quantity, Money Amount, string Evidence);
 
 /// <summary>合作成果: one thing that the company and its vice-president achieved together, with what shows it.</summary>
@@ -91,28 +80,4 @@ public sealed class JointResult
         (Kind, AchievedOn, Title, Quantity) = (facts.Kind, facts.AchievedOn, facts.Title.Trim(), facts.Quantity);
         (Amount, Evidence) = (facts.Amount, facts.Evidence.Trim());
     }
-}
-
-public static class ResultKinds
-{
-    public static readonly IReadOnlyList<ResultKind> All = Enum.GetValues<ResultKind>();
-
-    public static string ChineseName(this ResultKind kind) => kind switch
-    {
-        ResultKind.Patent => "专利",
-        ResultKind.Product => "核心产品",
-        ResultKind.Application => "科技项目获批",
-        ResultKind.Platform => "研发平台",
-        ResultKind.Training => "人才培养",
-        ResultKind.Conversion => "成果转化",
-    };
-
-    public static string Unit(this ResultKind kind) => kind switch
-    {
-        ResultKind.Patent => "件",
-        ResultKind.Product => "个",
-        ResultKind.Application or ResultKind.Conversion => "项",
-        ResultKind.Platform => "个",
-        ResultKind.Training => "人",
-    };
 }

@@ -68,7 +68,7 @@ public sealed partial class Grant
     public int Version { get; private set; }
 
     /// <summary>What an instrument reckons, such as the allowance of a service month, for a batch that is being prepared; a subsidy has a limit besides.</summary>
-    /// <exception cref="RuleViolationException">The version is not in force yet.</exception>
+    /// <exception cref="RuleViolationException">The version is not in force yet or suspended.</exception>
     public static Grant ForClaim(
         GrantId id, Instrument instrument, GrantCase of, int sequence, CalendarMonth payable, Calculation calculation, int budgetYear, PolicyVersion policy) =>
         New(id, instrument, of, sequence, payable, budgetYear, calculation, policy, GrantState.Committed);
@@ -79,7 +79,7 @@ public sealed partial class Grant
     /// <param name="subsidised">Numbers of the other projects already subsidised in the same service period of the expert.</param>
     /// <param name="sequence">The instalment, from 1.</param>
     /// <param name="parts">How many instalments there are; the first fixes it for the project.</param>
-    /// <exception cref="RuleViolationException">The version is not in force yet, or another project was subsidised already; the message names it.</exception>
+    /// <exception cref="RuleViolationException">The version is not in force yet or suspended, or another project was subsidised already; the message names it.</exception>
     public static Grant ForSubsidy(
         GrantId id, GrantCase of, Calculation calculation, DateOnly establishedOn, PolicyVersion policy, CalendarMonth payable, int budgetYear,
         IReadOnlyList<string> subsidised, int sequence = 1, int parts = 1)
@@ -96,7 +96,7 @@ public sealed partial class Grant
 
     /// <summary>A sum decided by two persons outside a batch: a prize, a commercialisation subsidy.</summary>
     /// <param name="sequence">Of the application; 1 for a prize.</param>
-    /// <exception cref="RuleViolationException">The version is not in force yet, or the calculation comes to nothing.</exception>
+    /// <exception cref="RuleViolationException">The version is not in force yet or suspended, or the calculation comes to nothing.</exception>
     public static Grant Award(
         GrantId id, Instrument instrument, GrantCase of, int sequence, CalendarMonth payable, int budgetYear, Calculation calculation, PolicyVersion policy) =>
         New(id, instrument, of, sequence, payable, budgetYear, calculation, policy, GrantState.Awarded);
@@ -132,9 +132,9 @@ public sealed partial class Grant
         GrantId id, Instrument instrument, GrantCase of, int sequence, CalendarMonth payable, int budgetYear,
         Calculation calculation, PolicyVersion policy, GrantState state)
     {
-        if (policy.IsProvisional)
+        if (policy.WhyNothingRests is { } lack)
         {
-            throw new RuleViolationException(Clauses.InForce, "政策施行日尚未登记，不能核定");
+            throw lack.Refusal();
         }
 
         if (calculation.Amount <= Money.Zero)

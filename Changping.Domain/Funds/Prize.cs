@@ -17,10 +17,11 @@ public sealed class Prize : Instrument
 
     /// <param name="on">The day of the selection.</param>
     /// <param name="year">Of the selection; null where only the amount is asked.</param>
-    public static Calculation Compute(PrizeGrade grade, PolicyVersion policy, DateOnly on, int? year = null)
+    /// <param name="isSupplement">It was a supplementary one.</param>
+    public static Calculation Compute(PrizeGrade grade, PolicyVersion policy, DateOnly on, int? year = null, bool isSupplement = false)
     {
         var (amount, clause) = policy.Prize(grade).On(on);
-        return Calculation.Fixed(year is { } selected ? $"{selected} 年度{grade.ChineseName()}" : grade.ChineseName(), amount, clause);
+        return Calculation.Fixed(year is { } selected ? $"{selected} 年度{(isSupplement ? "补充评选" : "")}{grade.ChineseName()}" : grade.ChineseName(), amount, clause);
     }
 
     public override string? Ordinal(int sequence, int parts) => null;

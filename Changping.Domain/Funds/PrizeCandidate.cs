@@ -14,9 +14,13 @@ public sealed record PrizeCandidate(
     /// <summary>Reading 0040.</summary>
     public bool AwaitsConfirmation { get; init; }
 
-    /// <summary>Readings 0018 and 0026; null where it may be chosen.</summary>
+    /// <summary>The selection of the year in which it was ranked before, such as 2026 年度评选 (reading 0052); null for none.</summary>
+    public string? JudgedIn { get; init; }
+
+    /// <summary>Readings 0018, 0026 and 0052; null where it may be chosen.</summary>
     public string? Blocker =>
         Prized is not null ? $"已获{Prized}，每个项目只评一次"
+        : JudgedIn is not null ? $"已参加{JudgedIn}，不再参加补充评选"
         : AwaitsConfirmation ? "登记项目待另一人确认"
         : State is not (ProjectState.Concluded or ProjectState.Evaluated) ? "服务期在本年度届满，尚未办理结题"
         : State != ProjectState.Evaluated || Evaluation is not { } grade ? "考核评价未办结"
@@ -24,7 +28,7 @@ public sealed record PrizeCandidate(
         : null;
 
     /// <summary>A later step can still make it a candidate.</summary>
-    public bool IsOpen => Prized is null && (AwaitsConfirmation || State != ProjectState.Evaluated);
+    public bool IsOpen => Prized is null && JudgedIn is null && (AwaitsConfirmation || State != ProjectState.Evaluated);
 }
 
 /// <summary>A candidate as the panel ranked it; the first of the list is the best.</summary>

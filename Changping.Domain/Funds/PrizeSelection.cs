@@ -32,10 +32,37 @@ public sealed class PrizeSelection
         Decision.Open(by);
     }
 
+    /// <summary>补充评选 (reading 0052): for those that concluded after the selections of the year so far.</summary>
+    /// <param name="of">What <see cref="Supplement.WhyNot"/> asks.</param>
+    /// <exception cref="RuleViolationException">The selection before is open, or can still be opened again, or nobody is there to be chosen.</exception>
+    public PrizeSelection(PrizeSelectionId id, Supplement of, ActingPerson by, DateOnly today)
+        : this(id, of.Year, by, today)
+    {
+        if (of.WhyNot is { } lack)
+        {
+            throw lack.Refusal();
+        }
+
+        Round = of.Last!.Round + 1;
+    }
+
     public PrizeSelectionId Id { get; private set; }
 
-    /// <summary>Unique: in which the projects concluded.</summary>
+    /// <summary>In which the projects concluded.</summary>
     public int Year { get; private set; }
+
+    /// <summary>0 for the selection of the year, from 1 for its supplements; unique within the year.</summary>
+    public int Round { get; private set; }
+
+    public string Name => NameOf(Year, Round);
+
+    /// <summary>Such as 2026 年度评选, 2026 年度补充评选, 2026 年度第 2 次补充评选.</summary>
+    public static string NameOf(int year, int round) => round switch
+    {
+        0 => $"{year} 年度评选",
+        1 => $"{year} 年度补充评选",
+        _ => $"{year} 年度第 {round} 次补充评选",
+    };
 
     public int FirstQuota { get; private set; }
 
@@ -58,7 +85,7 @@ public sealed class PrizeSelection
 
     public int Version { get; private set; }
 
-    private DecisionMatter Matter => new(Clauses.Prizes, $"{Year} 年度评选", State.ChineseName(), State == PrizeSelectionState.Submitted);
+    private DecisionMatter Matter => new(Clauses.Prizes, Name, State.ChineseName(), State == PrizeSelectionState.Submitted);
 
     public PrizeFacts Facts => new(FirstQuota, SecondQuota, ThirdQuota, SelectedOn, Panel, Opinion, Ranking);
 
@@ -66,7 +93,7 @@ public sealed class PrizeSelection
     /// <exception cref="RuleViolationException">Submitted or approved, or something that cannot be.</exception>
     public void Write(PrizeFacts facts, ActingPerson by)
     {
-        Require(State == PrizeSelectionState.Draft, $"{Year} 年度评选{State.ChineseName()}，不能修改");
+        Require(State == PrizeSelectionState.Draft, $"{Name}{State.ChineseName()}，不能修改");
         var sound = PrizeRules.Checked(facts);
         (FirstQuota, SecondQuota, ThirdQuota) = (sound.First, sound.Second, sound.Third);
         (Panel, SelectedOn, Opinion, Ranking) = (sound.Panel, sound.SelectedOn, sound.Opinion, sound.Ranking);
@@ -77,7 +104,7 @@ public sealed class PrizeSelection
     /// <exception cref="RuleViolationException">Not a draft, or a gap; the message names the first.</exception>
     public void Submit(IReadOnlyList<PrizeCandidate> candidates, ActingPerson by, DateOnly on)
     {
-        Require(State == PrizeSelectionState.Draft, $"{Year} 年度评选{State.ChineseName()}，不能重复提交");
+        Require(State == PrizeSelectionState.Draft, $"{Name}{State.ChineseName()}，不能重复提交");
         RequireSound(candidates, on);
         State = PrizeSelectionState.Submitted;
         Decision.Prepare(by, on);
@@ -108,7 +135,7 @@ public sealed class PrizeSelection
     /// <exception cref="RuleViolationException">Not approved, or no reason.</exception>
     public void Reopen(ActingPerson by, DateOnly on, string reason)
     {
-        Require(State == PrizeSelectionState.Approved, $"{Year} 年度评选{State.ChineseName()}，只有已核定的评选可以重新评选");
+        Require(State == PrizeSelectionState.Approved, $"{Name}{State.ChineseName()}，只有已核定的评选可以重新评选");
         Require(!string.IsNullOrWhiteSpace(reason), "重新评选须填写原因");
         Ranking = [.. Ranking.Select(entry => entry with { Revoked = null })];
         State = PrizeSelectionState.Draft;
@@ -119,7 +146,7 @@ public sealed class PrizeSelection
     /// <exception cref="RuleViolationException">Not approved, no such prize, taken back already, or no reason.</exception>
     public void Revoke(ProjectId project, string reason)
     {
-        Require(State == PrizeSelectionState.Approved, $"{Year} 年度评选{State.ChineseName()}，没有可撤销的奖励");
+        Require(State == PrizeSelectionState.Approved, $"{Name}{State.ChineseName()}，没有可撤销的奖励");
         Require(!string.IsNullOrWhiteSpace(reason), "撤销奖励须填写原因");
         Require(Ranking.Any(entry => entry.ProjectId == project && entry is { Grade: not null, Revoked: null }), "该项目在本年度没有可撤销的奖励");
         Ranking = [.. Ranking.Select(entry => entry.ProjectId == project ? entry with { Revoked = reason.Trim() } : entry)];

@@ -20,16 +20,20 @@ public sealed class PolicyBook(IReadOnlyList<PolicyVersion> versions)
 
     /// <summary>The version in force, for what creates an entitlement: establishment, grants, batches.</summary>
     /// <exception cref="RuleViolationException">None is in force that day, or its day of issue is not yet entered.</exception>
-    public PolicyVersion InForceOn(DateOnly day) => Find(day) ?? throw (WhyNotInForce(day) is { } lack && Versions.Any(version => version.IsProvisional)
-        ? lack.Refusal()
-        : new PolicySilentException("政策", day));
+    public PolicyVersion InForceOn(DateOnly day) => Find(day) is { WhyNothingRests: null } version ? version
+        : throw (WhyNotInForce(day) is { } lack && (Find(day) is not null || Versions.Any(one => one.IsProvisional))
+            ? lack.Refusal()
+            : new PolicySilentException("政策", day));
 
-    /// <summary>What is wanting on a day on which no issued version is in force, and its cure: not issued yet, not begun yet, or over. Null where one is.</summary>
+    /// <summary>
+    /// What is wanting on a day on which no issued version is in force, or the one that is was suspended, and its cure: not issued yet, not begun yet, over, or of another file.
+    /// Null where one is.
+    /// </summary>
     public Blocker? WhyNotInForce(DateOnly day)
     {
-        if (Find(day) is not null)
+        if (Find(day) is { } found)
         {
-            return null;
+            return found.WhyNothingRests;
         }
 
         var waiting = Versions.FirstOrDefault(version => version.IsProvisional);
@@ -40,13 +44,15 @@ public sealed class PolicyBook(IReadOnlyList<PolicyVersion> versions)
             ({ } over, _, { } next) => $"{Ended(over, day)}；接续的 {next.Name} 版尚未登记印发日期，请系统管理员在“政策”页登记后再办理",
             ({ } over, { } next, null) => $"{Ended(over, day)}；{next.Name} 版自 {next.InForce!.Value.Start:yyyy-MM-dd} 起施行，届时再办理",
             ({ } over, null, null) => $"{Ended(over, day)}，没有接续的版本；须待新的政策印发并登记后再办理",
-            (null, _, not null) => "政策施行日尚未登记，不能立项、核定或拨付；请系统管理员在“政策”页登记印发日期",
+            (null, _, not null) => "政策施行日尚未登记，不能立项、核定或拨付；请系统管理员在“政策”页登记印发日期，由负责人确认",
             (null, { } next, null) => $"{day:yyyy-MM-dd} 政策尚未施行：{next.Name} 版自 {next.InForce!.Value.Start:yyyy-MM-dd} 起施行，届时再办理",
             (null, null, null) => $"{day:yyyy-MM-dd} 没有任何政策版本；请系统管理员补上政策文件",
         });
     }
 
-    private static string Ended(PolicyVersion over, DateOnly day) => $"政策 {over.Name} 版的有效期（{over.InForce}）至 {day:yyyy-MM-dd} 已届满";
+    private static string Ended(PolicyVersion over, DateOnly day) => over.EndsOn is { } end && end < over.PlainRange!.Value.End
+        ? $"政策 {over.Name} 版已自 {end:yyyy-MM-dd} 后废止，{day:yyyy-MM-dd} 不在施行期内"
+        : $"政策 {over.Name} 版的有效期（{over.InForce}）至 {day:yyyy-MM-dd} 已届满";
 
     /// <exception cref="KeyNotFoundException">No such version: the data directory lost a file that decisions rest on.</exception>
     public PolicyVersion Named(string name) => Versions.FirstOrDefault(version => version.Name == name)

@@ -31,8 +31,14 @@ public sealed record PolicyVersion
 
     public required string Title { get; init; }
 
-    /// <summary>The day of issue, from which it is in force; null until an administrator entered it.</summary>
+    /// <summary>The day of issue, from which it is in force; null until an administrator entered and an approver confirmed it.</summary>
     public DateOnly? IssuedOn { get; init; }
+
+    /// <summary>废止日, the last day on which it is in force, where two persons ended it early; null where it runs for all its years.</summary>
+    public DateOnly? EndsOn { get; init; }
+
+    /// <summary>Its file is not the one that two persons put into force: it answers questions, and nothing may rest on it (reading 0051).</summary>
+    public bool IsSuspended { get; init; }
 
     /// <summary>How long it is in force from the day of issue, in years.</summary>
     public required int ValidYears { get; init; }
@@ -101,7 +107,20 @@ public sealed record PolicyVersion
     public bool IsProvisional => IssuedOn is null;
 
     /// <summary>Both inclusive; null until the day of issue is known.</summary>
-    public DateRange? InForce => IssuedOn is { } issued ? Anniversary.Period(issued, ValidYears) : null;
+    public DateRange? InForce => PlainRange is { } plain && EndsOn is { } end && end < plain.End ? plain with { End = end } : PlainRange;
+
+    /// <summary>六（二）2: all its years, as if nobody had ended it early; both inclusive.</summary>
+    public DateRange? PlainRange => IssuedOn is { } issued ? Anniversary.Period(issued, ValidYears) : null;
+
+    /// <summary>
+    /// Why nothing that creates an entitlement may rest on it: establishment, grant, batch, approval; each asks this, and the list of what is due. Null where it may.
+    /// Running periods keep their version, so that its years being over is no reason here: that is asked of <see cref="PolicyBook.WhyNotInForce"/>.
+    /// </summary>
+    public Blocker? WhyNothingRests =>
+        IsProvisional ? new(Domain.Policy.Clauses.InForce, $"政策 {Name} 版施行日尚未登记，不能立项、核定或拨付；请系统管理员在“政策”页登记印发日期，由负责人确认")
+        : IsSuspended ? new(Domain.Policy.Clauses.InForce,
+            $"政策 {Name} 版的文件（data/policy）与启用时确认的不一致，已暂停：不能立项、核定或拨付；请系统管理员恢复原文件后重新启动，政策有变化的须以新版本印发")
+        : null;
 
     /// <summary>A clause with the number that this version prints for it.</summary>
     /// <exception cref="KeyNotFoundException">The version has no such clause: its file was read without checking.</exception>

@@ -76,6 +76,18 @@ public sealed partial class CooperationProject
 
     public int Version { get; private set; }
 
+    /// <summary>Of a project that came by the register, whose rows say nothing of it.</summary>
+    /// <exception cref="RuleViolationException">Applied for here, where the application says it; or a goal that cannot be.</exception>
+    public void StateGoals(IReadOnlyList<GoalTarget> goals)
+    {
+        if (!IsRegistered)
+        {
+            throw new RuleViolationException(Clauses.Objectives, $"项目 {Number} 在本系统申报，合作目标以申报为准，不能另行登记");
+        }
+
+        Facts = Facts with { Goals = GoalTarget.Checked(goals) };
+    }
+
     /// <exception cref="RuleViolationException">Applied for here and no draft any more, or a fact that cannot be.</exception>
     public void Correct(ProjectFacts facts)
     {
@@ -94,7 +106,8 @@ public sealed partial class CooperationProject
             throw new RuleViolationException(Clauses.Application, "项目名称不能为空");
         }
 
-        Facts = facts;
+        // The rows of the register say nothing of the goals.
+        Facts = facts with { Goals = GoalTarget.Checked(IsRegistered && Facts is { Goals: var stated } ? stated : facts.Goals) };
     }
 
     /// <summary>A step that asks for nothing but the state.</summary>

@@ -29,6 +29,11 @@ public sealed record EstablishmentDay(DateOnly On, DateOnly Today, PolicyVersion
             throw new RuleViolationException(Clauses.InForce, $"{On:yyyy-MM-dd} 没有已登记施行日期的政策版本，不能立项；请系统管理员先启用");
         }
 
+        if (Policy.WhyNothingRests is { } lack)
+        {
+            throw lack.Refusal();
+        }
+
         if (Current?.Name != Policy.Name)
         {
             throw new RuleViolationException(Clauses.InForce, Current is null

@@ -13,8 +13,8 @@ public sealed record ProjectFacts
     /// <summary>The project cost as applied for, from establishment on as approved; reading 0001 says what counts.</summary>
     public required Money TotalCost { get; init; }
 
-    /// <summary>What the two want to reach together.</summary>
-    public string? Goals { get; init; }
+    /// <summary>一: what the two want to reach together, one of a kind at most; empty where nothing was stated.</summary>
+    public IReadOnlyList<GoalTarget> Goals { get; init; } = [];
 
     public string? FilingNumber { get; init; }
 

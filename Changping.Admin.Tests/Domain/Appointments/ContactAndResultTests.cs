@@ -2,6 +2,7 @@ using System.Globalization;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Policy;
+using Changping.Domain.Projects;
 
 namespace Changping.Admin.Tests.Domain.Appointments;
 
@@ -64,11 +65,11 @@ public sealed class ContactAndResultTests
         Assert.Equal(possible, Record.Exception(() => Support(3000, null, Day(since))) is null);
 
     [Theory]
-    [InlineData(ResultKind.Patent, 1, 0, true)]
-    [InlineData(ResultKind.Patent, 0, 0, false)]
+    [InlineData(ResultKind.JointResearch, 1, 0, true)]
+    [InlineData(ResultKind.JointResearch, 0, 0, false)]
     [InlineData(ResultKind.Conversion, 1, 0, false)]
     [InlineData(ResultKind.Conversion, 1, 1, true)]
-    [InlineData(ResultKind.Application, 1, -1, false)]
+    [InlineData(ResultKind.ProjectGranted, 1, -1, false)]
     public void A_result_counts_at_least_one_and_a_conversion_has_its_money(ResultKind kind, int quantity, int yuan, bool possible) =>
         Assert.Equal(possible, Record.Exception(() => Result(kind, quantity, yuan, Today)) is null);
 
@@ -77,7 +78,7 @@ public sealed class ContactAndResultTests
     [InlineData("2026-03-01", true)]
     [InlineData("2026-11-24", false)]
     public void A_result_lies_between_establishment_and_today(string day, bool possible) =>
-        Assert.Equal(possible, Record.Exception(() => Result(ResultKind.Patent, 1, 0, Day(day))) is null);
+        Assert.Equal(possible, Record.Exception(() => Result(ResultKind.JointResearch, 1, 0, Day(day))) is null);
 
     private static Contact Contact(DateOnly day, string? thinking = null, string? working = null, string? living = null, string? followUp = null) => new(
         Id.New<ContactId>(), Cases.Appointment(Cases.Project()), new ContactFacts(day, ContactChannel.Visit, null, thinking, working, living, followUp), Cases.Officer, Today);

@@ -1,6 +1,7 @@
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Policy;
+using Changping.Domain.Projects;
 
 namespace Changping.Admin.Tests.Domain.Appointments;
 
@@ -49,7 +50,7 @@ public sealed class CorrectionTests
 
     private static ContactFacts Learned(string working, string? followUp) => new(Today, ContactChannel.Visit, null, null, working, null, followUp);
 
-    private static ResultFacts Achieved(int quantity) => new(ResultKind.Patent, Today, "成果", quantity, Money.Zero, "证明");
+    private static ResultFacts Achieved(int quantity) => new(ResultKind.JointResearch, Today, "成果", quantity, Money.Zero, "证明");
 
     private static EnterpriseSupportFacts Given(int yuan) => new(EnterpriseSupportKind.Allowance, Money.FromYuan(yuan), null, Today);
 

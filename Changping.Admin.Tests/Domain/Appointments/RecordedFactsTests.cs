@@ -52,7 +52,7 @@ public sealed class RecordedFactsTests
     [InlineData(" ", "合同", "成果名称")]
     [InlineData("隔膜", " ", "佐证材料")]
     public void A_result_has_a_name_and_what_shows_it(string title, string evidence, string words) => Assert.Contains(words, Assert.Throws<RuleViolationException>(() =>
-        new JointResult(Id.New<JointResultId>(), Cases.Project(), new ResultFacts(ResultKind.Patent, Today, title, 1, Money.Zero, evidence), Cases.Officer, Today)).Message, StringComparison.Ordinal);
+        new JointResult(Id.New<JointResultId>(), Cases.Project(), new ResultFacts(ResultKind.JointResearch, Today, title, 1, Money.Zero, evidence), Cases.Officer, Today)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_request_for_treatment_keeps_for_whom_and_what_for()

@@ -38,7 +38,7 @@ public sealed class ListVerdictTests
         await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert());
         Assert.Equal((Overall.Eligible, null), await office.ShownAsync());
 
-        await office.Get<ActivatePolicy>().RunAsync(TestOffice.Administrator, "2.0", new DateOnly(2026, 11, 2), "测试用虚构日期", default);
+        await office.ActivateAsync("2.0", new DateOnly(2026, 11, 2));
 
         var (overall, next) = await office.ShownAsync();
         Assert.Equal(Overall.Incomplete, overall);

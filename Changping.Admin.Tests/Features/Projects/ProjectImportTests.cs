@@ -29,7 +29,7 @@ public sealed class ProjectImportTests
         Assert.Contains($"（2026-项目-9001）不可由登记表更改：{column}现为“{known}”", fault.Message, StringComparison.Ordinal);
         await office.Get<ProjectImport>().CommitAsync(TestOffice.Officer, preview, skipFaulty: true, default);
         var facts = (await office.ProjectAsync(project)).Facts;
-        Assert.Equal((Money.FromYuan(800_000), "联合攻关1", "攻克界面难题"), (facts.TotalCost, facts.Title, facts.Goals));
+        Assert.Equal((Money.FromYuan(800_000), "联合攻关1", "攻克界面难题"), (facts.TotalCost, facts.Title, facts.Goals[0].Words));
     }
 
     [Fact]

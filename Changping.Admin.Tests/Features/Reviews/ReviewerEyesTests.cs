@@ -19,7 +19,7 @@ public sealed class ReviewerEyesTests
         Assert.Contains("请先声明", await RefusedAsync(() => office.ScoreAsync(ReviewOffice.First, round, 0, 80)), StringComparison.Ordinal);
 
         await office.DeclareAsync(ReviewOffice.First, round, 0);
-        Assert.Equal("攻克界面难题", (await FileAsync(office, round))!.Project.Facts.Goals);
+        Assert.Equal("攻克界面难题", (await FileAsync(office, round))!.Project.Facts.Goals[0].Words);
         await office.ScoreAsync(ReviewOffice.First, round, 0, 80);
         Assert.Equal((80m, false), ((await FileAsync(office, round))!.Sheet!.Total, (await FileAsync(office, round))!.Sheet!.IsSigned));
     }

@@ -88,7 +88,7 @@ public sealed class EntryCorrectionTests
         return draft;
     }
 
-    private static ResultDraft Result(string title) => new() { Kind = ResultKind.Patent, AchievedOn = TestOffice.Day, Title = title, Evidence = "ZL0001" };
+    private static ResultDraft Result(string title) => new() { Kind = ResultKind.JointResearch, AchievedOn = TestOffice.Day, Title = title, Evidence = "ZL0001" };
 
     private static async Task<ServiceView> ShowAsync(TestOffice office, string number) => (await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, number, default))!;
 }

@@ -5,8 +5,8 @@ using Changping.Admin.Features.Service.Visits;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
-using Changping.Domain.Appointments;
 using Changping.Domain.Policy;
+using Changping.Domain.Projects;
 
 namespace Changping.Admin.Tests.Features.Service;
 
@@ -91,5 +91,5 @@ public sealed class ServiceEntryTests
     private static async Task<IReadOnlyList<HomeTask>> TasksAsync(TestOffice office) =>
         [.. (await office.Get<HomeTasks>().RunAsync(TestOffice.Officer, default)).Where(task => task.Kind == "超期未联系")];
 
-    private static ResultDraft Result() => new() { Kind = ResultKind.Patent, AchievedOn = TestOffice.Day, Title = "专利甲", Evidence = "ZL0001" };
+    private static ResultDraft Result() => new() { Kind = ResultKind.JointResearch, AchievedOn = TestOffice.Day, Title = "专利甲", Evidence = "ZL0001" };
 }

@@ -3,7 +3,6 @@ using Changping.Admin.Features.Service;
 using Changping.Admin.Features.Service.Visits;
 using Changping.Admin.Registers.Exports;
 using Changping.Admin.Tests.Support;
-using Changping.Domain.Appointments;
 using Changping.Domain.Projects;
 
 namespace Changping.Admin.Tests.Features.Service;

@@ -51,4 +51,46 @@ public sealed class ReleasedDatabaseTests
         Assert.Equal("Bachelor 学士;Doctorate 博士;Master 硕士;None 无;Open -", SqliteFile.Text(database.File,
             "SELECT group_concat(line, ';') FROM (SELECT Number || ' ' || coalesce(Facts_Credentials_Degree, '-') AS line FROM Nominations ORDER BY 1)"));
     }
+
+    /// <summary>Before, one person's entry sufficed, and nobody kept the file in mind.</summary>
+    [Fact]
+    public async Task A_policy_that_one_person_put_into_force_stays_in_force_until_another_confirms_it()
+    {
+        await using var database = new BareDatabase(isOfToday: true);
+        SqliteFile.Do(database.File, SourceTree.Read("Changping.Admin.Tests/Store/Releases/first.sql"));
+        SqliteFile.Do(database.File, """
+            INSERT INTO PolicyActivations (Id, PolicyVersion, IssuedOn, Evidence, EnteredBy_Id, EnteredBy_Name, EnteredOn)
+            VALUES ('00000000-0000-0000-0000-0000000000F1', '2.0', '2026-01-15', '昌科发〔2026〕1号', '00000000-0000-0000-0000-0000000000C1', '周管理', '2026-01-20');
+            """);
+        await database.StartAsync();
+        SqliteConnection.ClearAllPools();
+
+        Assert.Equal("InForce Activation 2026-01-15 2026-01-20 2026-01-20 周管理 [{\"Id\":\"00000000-0000-0000-0000-0000000000c1\",\"Name\":\"周管理\"}] -", SqliteFile.Text(database.File, """
+            SELECT State || ' ' || Kind || ' ' || IssuedOn || ' ' || GoLiveOn || ' ' || Decision_PreparedAt || ' ' || Decision_PreparedBy_Name || ' ' || Decision_Authors
+                || ' ' || coalesce(FileHash, '-') FROM PolicyActivations
+            """));
+    }
+
+    /// <summary>Before, goals were one text and results had other kinds.</summary>
+    [Fact]
+    public async Task Goals_and_results_keep_their_words_where_no_kind_names_them()
+    {
+        await using var database = new BareDatabase(isOfToday: true);
+        SqliteFile.Do(database.File, SourceTree.Read("Changping.Admin.Tests/Store/Releases/first.sql"));
+        SqliteFile.Do(database.File, """
+            INSERT INTO Enterprises (Id, Name, CreditCode, Industry, RegisteredAddress, SearchText, Version) VALUES ('E', '企', '91', '医药健康', '昌平', '企', 1);
+            INSERT INTO Experts (Id, Number, DocumentKind, DocumentNumber, Version, Details_Name) VALUES ('X', '2026-专家-0001', 'Passport', 'X1', 1, '测试');
+            INSERT INTO Projects (Id, AgreementVersion, Authors, Number, EnterpriseId, ExpertId, State, IsRegistered, Version, Facts_Field, Facts_Title, Facts_TotalCost_Fen, Facts_Goals)
+            VALUES ('P1', 0, '[]', '1', 'E', 'X', 'Draft', 0, 1, 'NaturalSciences', '一', 1, '攻克"界面"难题'), ('P2', 0, '[]', '2', 'E', 'X', 'Draft', 0, 1, 'NaturalSciences', '二', 1, NULL);
+            INSERT INTO JointResults (Id, ProjectId, Kind, AchievedOn, Title, Quantity, Evidence, Version, Amount_Fen, EnteredBy_Id, EnteredBy_Name)
+            SELECT value, 'P1', value, '2026-01-01', value, 2, '证', 1, 0, 'A', '甲'
+            FROM json_each('["Patent", "Product", "Application", "Platform", "Training", "Conversion"]');
+            """);
+        await database.StartAsync();
+        SqliteConnection.ClearAllPools();
+
+        Assert.Equal("[{\"Kind\":\"Other\",\"Words\":\"攻克\\\"界面\\\"难题\"}] []", SqliteFile.Text(database.File, "SELECT group_concat(Facts_Goals, ' ') FROM (SELECT Facts_Goals FROM Projects ORDER BY Number)"));
+        Assert.Equal("Application ProjectGranted,Conversion Conversion,Patent Other 专利：Patent 2,Platform Platform,Product Product,Training Training", SqliteFile.Text(database.File,
+            "SELECT group_concat(Id || ' ' || Kind || iif(Kind = 'Other', ' ' || Title || ' ' || Quantity, ''), ',') FROM (SELECT * FROM JointResults ORDER BY Id)"));
+    }
 }

@@ -76,9 +76,9 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
     {
         List<ClaimBlocker> blockers = [.. claim.Blockers];
         List<string> notes = [];
-        if (policy.IsProvisional)
+        if (policy.WhyNothingRests is { } lack)
         {
-            blockers.Add(new(Clauses.InForce, ClaimCure.Policy, $"政策 {policy.Name} 版施行日尚未登记（{policy.Cite(Clauses.InForce)}），请系统管理员登记"));
+            blockers.Add(new(lack.Clause, ClaimCure.Policy, lack.Message));
         }
 
         if (payee.WhyNotPay is { } account)

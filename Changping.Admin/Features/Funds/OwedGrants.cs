@@ -19,10 +19,17 @@ internal sealed record UnowedGrant(
 public sealed class OwedGrants(PolicyLibrary policies)
 {
     /// <summary>To be asked before a batch is approved.</summary>
-    /// <exception cref="RuleViolationException">Names the first line that is not owed as it stands, why, and the cure.</exception>
+    /// <exception cref="RuleViolationException">The version that a line rests on is suspended; or names the first line that is not owed as it stands, why, and the cure.</exception>
     public async Task RequireAsync(AdminDbContext context, PaymentBatch batch, CancellationToken cancel)
     {
         var lines = context.PaymentBatches.Where(candidate => candidate.Id == batch.Id).SelectMany(candidate => candidate.Lines);
+        var book = await policies.BookAsync(context, cancel);
+        var versions = await context.Grants.Where(grant => lines.Select(line => line.GrantId).Contains(grant.Id)).Select(grant => grant.PolicyVersion).Distinct().ToListAsync(cancel);
+        if (versions.Select(name => book.Named(name).WhyNothingRests).OfType<Blocker>().FirstOrDefault() is { } lack)
+        {
+            throw lack.Refusal();
+        }
+
         var unowed = await AskAsync(context, context.Grants.Where(grant => lines.Select(line => line.GrantId).Contains(grant.Id)), cancel);
         if (unowed.Count == 0)
         {

@@ -11,6 +11,9 @@ public sealed partial class PolicyPage
     private PolicyView? view;
     private VersionView? current;
     private bool mayManage;
+    private bool mayDecide;
+    private bool onlyWaiting;
+    private string? whyNotDecide;
     private bool arrived;
     private string text = "";
 
@@ -21,7 +24,7 @@ public sealed partial class PolicyPage
         current is null ? [] : [.. ParameterLines.Of(current.Version).Where(line => Matches(line.Source.Number, line.Name))];
 
     private IReadOnlyList<ReadingView> ShownReadings => view is null ? [] : [.. view.Readings.Where(reading =>
-        Matches([reading.Reading.Number, reading.Reading.Title, reading.Reading.Question, reading.Reading.Answer, .. Numbers(reading.Reading)]))];
+        (!onlyWaiting || reading.Confirmation is null) && Matches([reading.Reading.Number, reading.Reading.Title, reading.Reading.Question, reading.Reading.Answer, .. Numbers(reading.Reading)]))];
 
     private IEnumerable<string> Numbers(Reading reading) => current is null ? [] : reading.Clauses.Select(clause => current.Version.Cite(clause).Number);
 
@@ -29,7 +32,8 @@ public sealed partial class PolicyPage
 
     protected override async Task OnInitializedAsync()
     {
-        mayManage = (await ActorAsync()).May(Permission.ManagePolicy);
+        var actor = await ActorAsync();
+        (mayManage, mayDecide) = (actor.May(Permission.ManagePolicy), actor.May(Permission.Approve));
         await LoadAsync();
     }
 
@@ -45,8 +49,10 @@ public sealed partial class PolicyPage
 
     private async Task LoadAsync()
     {
-        view = await Overview.RunAsync(await ActorAsync(), Leaving);
+        var actor = await ActorAsync();
+        view = await Overview.RunAsync(actor, Leaving);
         current = view.Versions.FirstOrDefault(version => version.Version.Name == current?.Version.Name) ?? view.Versions[0];
+        whyNotDecide = current.Waiting?.WhyNotDecide(actor.Person())?.Message;
     }
 
     /// <summary>By what was typed, width folded: a clause may be typed with either kind of bracket.</summary>
@@ -58,23 +64,66 @@ public sealed partial class PolicyPage
 
     private static string Fold(string text) => Domain.Organizations.InstitutionName.Fold(text);
 
-    private async Task ActivateAsync()
+    private async Task ChooseAsync(VersionView version)
     {
-        var isFirst = view!.Versions.All(version => version.Version.IsProvisional);
-        var entry = new IssueFields.Entry { GoLiveOn = isFirst ? Clock.Today : null };
-        var name = current!.Version.Name;
-        var decided = await Dialogs.DecideAsync(new Decision(
-            "登记印发日期", $"政策 {name} 版自印发之日起施行，有效期 {current.Version.ValidYears} 年；登记后可以立项、核定和拨付。只能登记一次，请对照印发文件填写。", "登记")
+        current = version;
+        whyNotDecide = current.Waiting?.WhyNotDecide((await ActorAsync()).Person())?.Message;
+    }
+
+    private async Task ProposeAsync(ActivationKind kind)
+    {
+        var (name, before) = (current!.Version.Name, current.Activation);
+        var asksGoLive = kind != ActivationKind.EarlyEnd
+            && (before is null ? view!.Versions.All(version => version.Activation is null) : before.GoLiveOn is not null);
+        var entry = new IssueFields.Entry
         {
+            Day = kind == ActivationKind.EarlyEnd ? before?.EndsOn ?? Clock.Today : before?.IssuedOn,
+            GoLiveOn = asksGoLive ? before?.GoLiveOn ?? Clock.Today : null,
+            Evidence = kind == ActivationKind.Correction ? before?.Evidence ?? "" : "",
+        };
+        var (title, consequence) = kind switch
+        {
+            ActivationKind.Activation => ("登记印发日期",
+                $"政策 {name} 版自印发之日起施行，有效期 {current.Version.ValidYears} 年；确认后可以立项、核定和拨付。请对照印发文件填写；确认时留存政策文件的哈希，文件以后有变化即暂停。"),
+            ActivationKind.Correction => ("更正政策登记", $"确认后，政策 {name} 版按更正的日期和现在的文件施行，原登记留存。"),
+            ActivationKind.EarlyEnd => ("提前废止", $"确认后，政策 {name} 版在废止日之后不再立项；已立项的项目仍按本版办理。"),
+            ActivationKind.Takeover => throw new InvalidOperationException("A takeover is proposed at the start alone."),
+        };
+        var decided = await Dialogs.DecideAsync(new Decision(title, consequence, "提交")
+        {
+            Confirmer = "负责人",
             Fields = builder =>
             {
                 builder.OpenComponent<IssueFields>(0);
                 builder.AddComponentParameter(1, nameof(IssueFields.Draft), entry);
-                builder.AddComponentParameter(2, nameof(IssueFields.AsksGoLive), isFirst);
+                builder.AddComponentParameter(2, nameof(IssueFields.Kind), kind);
+                builder.AddComponentParameter(3, nameof(IssueFields.AsksGoLive), asksGoLive);
                 builder.CloseComponent();
             },
-            Run = async _ => await Activate.RunAsync(await ActorAsync(), name,
-                entry.IssuedOn ?? throw new RuleViolationException(Clauses.InForce, "请填写印发日期"), entry.Evidence, Leaving, entry.GoLiveOn),
+            Run = async _ => await Propose.RunAsync(await ActorAsync(), new ActivationDraft(name, kind, entry.Day, entry.Evidence, entry.GoLiveOn), Leaving),
+        });
+        if (decided)
+        {
+            await LoadAsync();
+        }
+    }
+
+    private async Task DecideAsync(bool confirm)
+    {
+        var waiting = current!.Waiting!;
+        var words = StatementWords.Of(waiting);
+        var decided = await Dialogs.DecideAsync(new Decision(
+            confirm ? $"确认政策 {waiting.PolicyVersion} 版的{waiting.Kind.ChineseName()}" : $"退回政策 {waiting.PolicyVersion} 版的{waiting.Kind.ChineseName()}",
+            (confirm, waiting.Kind) switch
+            {
+                (true, _) => $"确认后按此施行：{words}。请先与印发的原文逐条核对条款和参数。",
+                (false, ActivationKind.Takeover) => "退回后，本版暂停，直到系统管理员放回印发原文的政策文件并重新启动，再由负责人确认。",
+                _ => "退回后，一切仍按原来的登记；系统管理员可以重新提出。",
+            },
+            confirm ? "确认" : "退回")
+        {
+            NeedsReason = !confirm,
+            Run = async reason => await Decide.RunAsync(await ActorAsync(), waiting.Id, confirm, reason, Leaving),
         });
         if (decided)
         {

@@ -17,7 +17,7 @@ public sealed partial class ApplicationPage(
     private string title = "";
     private ProjectField field;
     private string cost = "";
-    private string? goals;
+    private GoalsDraft goals = new();
     private string? remark;
     private string? fault;
     private bool editable = true;
@@ -42,7 +42,7 @@ public sealed partial class ApplicationPage(
             var form = known.Form;
             enterprise = new ListOption(form.Enterprise, known.EnterpriseName);
             expert = new ListOption(form.Expert, known.ExpertName);
-            (title, field, cost, goals, remark) = (form.Title, form.Field, form.TotalCost.ToString(), form.Goals, form.Remark);
+            (title, field, cost, goals, remark) = (form.Title, form.Field, form.TotalCost.ToString(), GoalsDraft.Of(form.Goals), form.Remark);
             editable = known.State == ProjectState.Draft;
         }
 
@@ -83,7 +83,7 @@ public sealed partial class ApplicationPage(
 
         fault = null;
         string? number = null;
-        var form = new ApplicationForm(enterprise!.Value, expert!.Value, title, field, Amount!.Value, Text(goals), Text(remark));
+        var form = new ApplicationForm(enterprise!.Value, expert!.Value, title, field, Amount!.Value, goals.Goals(), Text(remark));
         if (await RunAsync(async actor => number = await draft.RunAsync(actor, form, Number, Leaving), "已保存草稿"))
         {
             navigation.NavigateTo($"/projects/{number}");

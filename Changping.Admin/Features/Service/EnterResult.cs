@@ -5,6 +5,7 @@ using Changping.Admin.Store;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Policy;
+using Changping.Domain.Projects;
 
 namespace Changping.Admin.Features.Service;
 

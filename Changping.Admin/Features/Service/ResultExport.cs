@@ -5,12 +5,18 @@ using Changping.Admin.Registers;
 using Changping.Admin.Registers.Exports;
 using Changping.Admin.Store;
 using Changping.Domain.Appointments;
+using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Service;
 
 /// <summary>A joint result with whose it is.</summary>
-public sealed record ResultLine(string Project, string Title, string Expert, string Enterprise, JointResult Result);
+/// <param name="Goals">Of the project.</param>
+public sealed record ResultLine(string Project, string Title, string Expert, string Enterprise, JointResult Result, IReadOnlyList<GoalTarget> Goals)
+{
+    /// <summary>Of the kind of the result; null where none was set.</summary>
+    public GoalTarget? Target => Goals.FirstOrDefault(goal => goal.Kind == Result.Kind);
+}
 
 /// <summary>合作成果登记表: of all services, or of those that a list shows.</summary>
 public sealed class ResultExport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, OfficeClock clock)
@@ -27,6 +33,8 @@ public sealed class ResultExport(IDbContextFactory<AdminDbContext> contexts, Com
         ExportColumn.Text<ResultLine>("科技副总", 10, row => row.Expert),
         ExportColumn.Text<ResultLine>("合作企业", 30, row => row.Enterprise),
         ExportColumn.Text<ResultLine>("类别", 14, row => row.Result.Kind.ChineseName()),
+        ExportColumn.LongText<ResultLine>("该类目标", 24, row => row.Target is not { } target ? null
+            : target.Quantity is { } quantity ? $"{quantity} {target.Kind.Unit()}{(target.Words is { } words ? $"：{words}" : "")}" : target.Words),
         ExportColumn.LongText<ResultLine>("成果名称", 36, row => row.Result.Title),
         ExportColumn.Count<ResultLine>("数量", row => row.Result.Quantity, 8),
         ExportColumn.Text<ResultLine>("单位", 6, row => row.Result.Kind.Unit()),
@@ -53,6 +61,6 @@ public sealed class ResultExport(IDbContextFactory<AdminDbContext> contexts, Com
             from row in ListServices.Matching(context, ListAddress.Of(request.Filters), clock.Today, rules)
             join result in results on row.Project.Id equals result.ProjectId
             orderby row.Project.Number, result.AchievedOn
-            select new ResultLine(row.Project.Number, row.Project.Facts.Title, row.Expert.Details.Name, row.Enterprise.Name, result)).AsEnumerable();
+            select new ResultLine(row.Project.Number, row.Project.Facts.Title, row.Expert.Details.Name, row.Enterprise.Name, result, row.Project.Facts.Goals)).AsEnumerable();
     }
 }

@@ -1,4 +1,5 @@
 using Changping.Admin.Components.Dialogs;
+using Changping.Admin.Features.Projects;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Microsoft.AspNetCore.Components;
@@ -28,6 +29,20 @@ public sealed partial class ServicePage
     {
         var draft = MidtermDraft.Of(check);
         return CorrectAsync("中期检查", Form<MidtermFields>(nameof(MidtermFields.Draft), draft), new EntryCorrection.OfCheck(check.Id, draft));
+    }
+
+    /// <summary>Unset where nobody states them here.</summary>
+    private EventCallback GoalsCallback => mayHandle && view is { IsSealed: false, Project.IsRegistered: true }
+        ? EventCallback.Factory.Create(this, StateGoalsAsync) : default;
+
+    private Task StateGoalsAsync()
+    {
+        var draft = GoalsDraft.Of(view!.Project.Facts.Goals);
+        return AskAsync(new Decision($"登记合作目标 · {view.Expert.Name}", "按合作协议逐类填写；任职评价时与成果对照。", "登记")
+        {
+            Fields = Form<GoalFields>(nameof(GoalFields.Draft), draft),
+            Run = async _ => await stateGoals.RunAsync(await ActorAsync(), Number, draft, Leaving),
+        });
     }
 
     private Task CorrectAsync(JointResult result)

@@ -11,7 +11,7 @@ namespace Changping.Admin.Features.Service;
 public sealed partial class ServicePage(
     ServiceRecord record, IDialogService dialogs, OfficeClock clock, EnterContact enterContact, CorrectContact correctContact, ReceiveSupport receive,
     ProposeExtension propose, DecideExtension decide, EnterMidtermCheck enterCheck, EnterEnterpriseSupport enterSupport, EnterResult enterResult,
-    CorrectServiceEntry correct, RemoveServiceEntry remove)
+    CorrectServiceEntry correct, RemoveServiceEntry remove, StateGoals stateGoals)
 {
     private ServiceView? view;
     private Actor? actor;

@@ -50,4 +50,12 @@ public static class ServiceTones
         EvaluationGrade.Qualified => StateTone.Info,
         EvaluationGrade.Unqualified => StateTone.Bad,
     };
+
+    public static StateTone Tone(this GoalOutcome outcome) => outcome switch
+    {
+        GoalOutcome.Reached => StateTone.Ok,
+        GoalOutcome.Short => StateTone.Warn,
+        GoalOutcome.ForPanel => StateTone.Info,
+        GoalOutcome.Beyond => StateTone.Grey,
+    };
 }

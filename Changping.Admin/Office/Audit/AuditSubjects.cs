@@ -46,7 +46,7 @@ internal static class AuditSubjects
         Grant of => new(RecordKind.Grant, of.Id.Value, $"{of.Instrument.ChineseName()}第 {of.Sequence} 笔 {of.Amount} 元")
         { Links = new(of.ExpertId, of.EnterpriseId, of.ProjectId) },
         SubsidySettlement of => new(RecordKind.Settlement, of.Id.Value, of.Auditor) { Links = new(Project: of.ProjectId) },
-        PrizeSelection of => new(RecordKind.Selection, of.Id.Value, $"{of.Year} 年度"),
+        PrizeSelection of => new(RecordKind.Selection, of.Id.Value, of.Name),
         CommercialisationApplication of => new(RecordKind.Commercialisation, of.Id.Value, of.Number) { Links = new(Project: of.ProjectId) },
         Appropriation of => new(RecordKind.Budget, of.Id.Value, $"{of.Year} 年{of.Instrument.ChineseName()}"),
         PaymentBatch of => new(RecordKind.Batch, of.Id.Value, of.Number),

@@ -11,13 +11,14 @@ internal sealed class PrizeSelectionConfiguration : IEntityTypeConfiguration<Pri
     {
         selection.ToTable("PrizeSelections");
         selection.Property(x => x.Id).ValueGeneratedNever();
-        selection.HasIndex(x => x.Year).IsUnique();
+        selection.HasIndex(x => new { x.Year, x.Round }).IsUnique();
         selection.Property(x => x.Panel).AsJson();
         selection.Property(x => x.Ranking).AsJson();
 
         // A selection that is open again keeps who opened it; that person may write it then.
         selection.HasDecision(x => x.Decision, "\"State\" = 'Approved'");
         selection.Ignore(x => x.Facts);
+        selection.Ignore(x => x.Name);
         selection.Property(x => x.Version).IsConcurrencyToken();
     }
 }

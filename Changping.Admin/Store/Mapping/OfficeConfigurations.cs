@@ -10,8 +10,13 @@ internal sealed class PolicyActivationConfiguration : IEntityTypeConfiguration<P
     {
         activation.ToTable("PolicyActivations");
         activation.Property(x => x.Id).ValueGeneratedNever();
-        activation.HasIndex(x => x.PolicyVersion).IsUnique();
-        activation.ComplexProperty(x => x.EnteredBy);
+        activation.Ignore(x => x.Terms);
+        activation.Property(x => x.Version).IsConcurrencyToken();
+
+        // Of each version one holds, and one waits.
+        activation.HasIndex(x => x.PolicyVersion).IsUnique().HasFilter("\"State\" = 'InForce'").HasDatabaseName("IX_PolicyActivations_InForce");
+        activation.HasIndex(x => x.PolicyVersion, "IX_PolicyActivations_Waiting").IsUnique().HasFilter("\"State\" = 'Proposed'");
+        activation.HasDecision(x => x.Decision);
     }
 }
 

@@ -22,7 +22,7 @@ internal sealed class ProjectConfiguration : IEntityTypeConfiguration<Cooperatio
         project.HasOne<HostEnterprise>().WithMany().HasForeignKey(x => x.EnterpriseId);
         project.HasOne<Expert>().WithMany().HasForeignKey(x => x.ExpertId);
         project.Ignore(x => x.EstablishedDay);
-        project.ComplexProperty(x => x.Facts);
+        project.ComplexProperty(x => x.Facts, facts => facts.Property(x => x.Goals).AsJson());
         project.ComplexProperty(x => x.Opening);
         project.HasDecision(x => x.Registration);
         project.Property(x => x.Gaps).AsJson();

@@ -49,6 +49,7 @@ public sealed class VerifyAwardsTests
         await using var office = await FundedOffice.OpenAsync();
         await using var later = office.Under("2.0", text => text.Replace(
             "{ \"from\": null, \"value\": 2000,", $"{{ \"from\": \"{from}\", \"value\": 3000, \"clause\": \"living-allowance\" }}, {{ \"from\": null, \"value\": 2000,", StringComparison.Ordinal));
+        await later.TakePolicyFileAsync();
         await later.ApprovedAsync(2);
 
         Assert.Equal(2 * rate, await later.AskAsync(context => context.Grants.SumAsync(grant => grant.Amount.Fen)) / 100);

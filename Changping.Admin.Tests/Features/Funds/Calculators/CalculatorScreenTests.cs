@@ -11,7 +11,7 @@ namespace Changping.Admin.Tests.Features.Funds.Calculators;
 public sealed class CalculatorScreenTests
 {
     private static readonly PolicyBook Book =
-        PolicyFiles.Load(SourceTree.DataDirectory).Book(new Dictionary<string, DateOnly> { ["2.0"] = new(2024, 1, 1) });
+        PolicyFiles.Load(SourceTree.DataDirectory).Issued("2.0", new(2024, 1, 1));
 
     [Fact]
     public async Task The_amount_follows_what_is_typed_and_goes_away_with_a_slip()

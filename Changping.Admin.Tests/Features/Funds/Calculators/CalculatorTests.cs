@@ -13,7 +13,7 @@ public sealed class CalculatorTests
     private static readonly DateOnly Day = new(2026, 11, 23);
 
     private static readonly PolicyBook Book =
-        PolicyFiles.Load(SourceTree.DataDirectory).Book(new Dictionary<string, DateOnly> { ["2.0"] = new(2024, 1, 1) });
+        PolicyFiles.Load(SourceTree.DataDirectory).Issued("2.0", new(2024, 1, 1));
 
     [Theory]
     [InlineData("500000", ProjectField.NaturalSciences, "250,000.00")]
@@ -80,7 +80,7 @@ public sealed class CalculatorTests
     [Fact]
     public void Until_the_day_of_issue_is_entered_an_answer_says_that_nothing_may_rest_on_it()
     {
-        var provisional = PolicyFiles.Load(SourceTree.DataDirectory).Book(new Dictionary<string, DateOnly>());
+        var provisional = PolicyFiles.Load(SourceTree.DataDirectory).Undated;
         Assert.Equal(PolicyBook.ProvisionalNote, Reckon.Period(provisional, Day).Note);
         Assert.Null(Reckon.Period(Book, Day).Note);
     }

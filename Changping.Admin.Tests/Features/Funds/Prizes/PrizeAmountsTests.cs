@@ -1,5 +1,4 @@
 using Changping.Admin.Features.Funds.Prizes;
-using Changping.Admin.Features.Policies;
 using Changping.Admin.Tests.Domain;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
@@ -19,7 +18,7 @@ public sealed class PrizeAmountsTests
     {
         await using var office = await AwardOffice.OpenAsync(prizes: 200_000);
         await using var later = office.Under("2.1", text => text.Replace("\"value\": 200000", "\"value\": 300000", StringComparison.Ordinal));
-        await later.Get<ActivatePolicy>().RunAsync(TestOffice.Administrator, "2.1", January, "测试用虚构日期", default);
+        await later.ActivateAsync("2.1", January);
         await later.EvaluateAsync((await later.NumbersAsync())[0]);
         await later.Get<SubmitSelection>().RunAsync(TestOffice.Officer, await later.DraftAsync(PrizeGrade.First), default);
 

@@ -3,7 +3,6 @@ using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Funds;
 using Changping.Admin.Features.Funds.Batches;
 using Changping.Admin.Features.Overview.Home;
-using Changping.Admin.Features.Policies;
 using Changping.Admin.Office;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Tests.Support;
@@ -35,7 +34,7 @@ public sealed class HomeTasksTests
         Assert.False(Assert.Single(await office.Get<HomeTasks>().RunAsync(TestOffice.Administrator, default)).WaitsForAnother);
         Assert.True(Assert.Single(await office.Get<HomeTasks>().RunAsync(TestOffice.Officer, default)).WaitsForAnother);
 
-        await office.Get<ActivatePolicy>().RunAsync(TestOffice.Administrator, "2.0", new DateOnly(2024, 1, 1), "测试用虚构日期", default);
+        await office.ActivateAsync("2.0", new DateOnly(2024, 1, 1));
         Assert.Empty(await office.Get<HomeTasks>().RunAsync(TestOffice.Administrator, default));
     }
 

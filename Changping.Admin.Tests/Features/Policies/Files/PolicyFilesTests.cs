@@ -9,7 +9,7 @@ namespace Changping.Admin.Tests.Features.Policies.Files;
 /// <summary>data/policy: what version 2.0 fixes, and how a faulty file is refused.</summary>
 public sealed class PolicyFilesTests : IDisposable
 {
-    private static readonly Dictionary<string, DateOnly> NotActivated = [];
+    private static readonly Dictionary<string, ActivationTerms> NotActivated = [];
     private static readonly DateOnly Day = new(2026, 11, 23);
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory();
@@ -55,7 +55,7 @@ public sealed class PolicyFilesTests : IDisposable
     public void Once_activated_its_values_begin_on_the_day_of_issue_and_it_ends_after_five_years()
     {
         var issued = new DateOnly(2026, 1, 15);
-        var policy = PolicyFiles.Load(SourceTree.DataDirectory).Book(new Dictionary<string, DateOnly> { ["2.0"] = issued }).InForceOn(Day);
+        var policy = PolicyFiles.Load(SourceTree.DataDirectory).Issued("2.0", issued).InForceOn(Day);
 
         Assert.Equal(new DateRange(issued, new DateOnly(2031, 1, 14)), policy.InForce);
         Assert.Equal(2, policy.ServiceYears.On(issued).Value);
@@ -67,7 +67,7 @@ public sealed class PolicyFilesTests : IDisposable
     {
         var files = PolicyFiles.Load(SourceTree.DataDirectory);
 
-        var refused = Assert.Throws<DataFileException>(() => files.Book(new Dictionary<string, DateOnly> { ["1.0"] = Day }));
+        var refused = Assert.Throws<DataFileException>(() => files.Book(new Dictionary<string, ActivationTerms> { ["1.0"] = new(Day, null, null, null) }));
         Assert.Contains("1.0", refused.Message, StringComparison.Ordinal);
     }
 
@@ -138,6 +138,38 @@ public sealed class PolicyFilesTests : IDisposable
         var refused = Assert.Throws<DataFileException>(() => PolicyFiles.Load(_directory.FullName));
         Assert.EndsWith("policy", refused.File, StringComparison.Ordinal);
         Assert.Contains("读不出", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_day_of_issue_in_the_file_put_the_version_in_force_without_any_activation()
+    {
+        var text = File.ReadAllText(Path.Combine(SourceTree.DataDirectory, "policy", "2.0.json"));
+        Write("policy/2.0.json", text.Replace("\"issuedOn\": null", "\"issuedOn\": \"2024-01-01\"", StringComparison.Ordinal));
+        var files = PolicyFiles.Load(_directory.FullName);
+
+        var policy = files.Book(NotActivated).Named("2.0");
+
+        Assert.True(policy.IsProvisional);
+        Assert.Contains("施行日尚未登记", policy.WhyNothingRests?.Message, StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2024, 1, 1), files.PrintedOn("2.0"));
+    }
+
+    [Fact]
+    public void The_hash_is_of_the_text_whatever_ends_its_lines_and_differs_by_a_single_digit()
+    {
+        var text = File.ReadAllText(Path.Combine(SourceTree.DataDirectory, "policy", "2.0.json"));
+        string Hash(string written)
+        {
+            Write("policy/2.0.json", written);
+            return PolicyFiles.Load(_directory.FullName).HashOf("2.0");
+        }
+
+        var hash = Hash(text);
+
+        Assert.Equal(hash, Hash(text.Replace("\n", "\r\n", StringComparison.Ordinal)));
+        Assert.Equal(hash, Hash('\uFEFF' + text));
+        Assert.NotEqual(hash, Hash(text.Replace("\"value\": 0.5", "\"value\": 1", StringComparison.Ordinal)));
+        Assert.Equal(64, hash.Length);
     }
 
     private void Write(string path, string text)

@@ -41,8 +41,11 @@ internal static class GrantChecks
         var subsidised = await live.Where(grant => grant.Instrument == Instrument.ProjectSubsidy).GroupBy(grant => new { grant.ExpertId, grant.ServiceStart })
             .Where(claims => claims.Select(grant => grant.ProjectId).Distinct().Count() > 1).Select(claims => claims.Key).ToListAsync(cancel);
         var numbers = twice.Count == 0 ? [] : await NumbersAsync(context, [.. twice.Select(claim => claim.ProjectId)], cancel);
+        var judged = (await context.PrizeSelections.AsNoTracking().ToListAsync(cancel)).SelectMany(selection => selection.Ranking, (selection, entry) => (selection.Year, entry.Number))
+            .GroupBy(one => one).Where(all => all.Count() > 1).Select(all => all.Key);
         return CheckResult.Of("once", "一事一付",
             [
+                .. judged.Select(one => $"项目 {one.Number} 在 {one.Year} 年度参加了两次评选"),
                 .. twice.Select(claim => $"项目 {numbers.GetValueOrDefault(claim.ProjectId)} {claim.Instrument.ChineseName()}第 {claim.Sequence} 笔核定了两次"),
                 .. subsidised.Select(claim => $"同一专家 {claim.ServiceStart:yyyy-MM-dd} 起的服务期有两个项目获得补贴"),
             ],

@@ -13,7 +13,7 @@ internal static class PersonChecks
 
         // One that is open again keeps who opened it; that person may write it then.
         var selections = await context.PrizeSelections.AsNoTracking().Where(selection => selection.State == PrizeSelectionState.Approved)
-            .OrderBy(selection => selection.Year).Select(selection => new { selection.Year, selection.Decision }).ToListAsync(cancel);
+            .OrderBy(selection => selection.Year).Select(selection => new { selection.Year, selection.Round, selection.Decision }).ToListAsync(cancel);
         var applications = await context.CommercialisationApplications.AsNoTracking().OrderBy(application => application.Number)
             .Select(application => new { application.Number, application.Decision }).ToListAsync(cancel);
         var settlements = await (
@@ -29,7 +29,7 @@ internal static class PersonChecks
         return CheckResult.Of("two-persons", "两人办理",
             [
                 .. batches.Where(one => one.Decision.IsOwnWork).Select(one => $"批次 {one.Number} 的编制人与复核人是同一人"),
-                .. selections.Where(one => one.Decision.IsOwnWork).Select(one => $"{one.Year} 年度评选的提交人与核定人是同一人"),
+                .. selections.Where(one => one.Decision.IsOwnWork).Select(one => $"{PrizeSelection.NameOf(one.Year, one.Round)}的提交人与核定人是同一人"),
                 .. applications.Where(one => one.Decision.IsOwnWork).Select(one => $"转化申请 {one.Number} 的登记人与审批人是同一人"),
                 .. settlements.Where(one => one.Decision.IsOwnWork).Select(one => $"项目 {one.Number} 审计结算的登记人与确认人是同一人"),
                 .. nobody == 0 ? (string[])[] : [$"{nobody} 件已办结而没有办理人"],

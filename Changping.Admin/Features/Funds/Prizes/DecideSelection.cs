@@ -12,24 +12,25 @@ namespace Changping.Admin.Features.Funds.Prizes;
 /// <summary>A second person approves the selection, which grants each prize against this year's budget, or sends it back.</summary>
 public sealed class DecideSelection(CommandTransaction commands, PolicyLibrary policies, OfficeClock clock)
 {
+    /// <param name="round">0 for the selection of the year, else its supplement.</param>
     /// <param name="version">Of what the person read: what somebody wrote since was looked at by nobody.</param>
     /// <param name="reason">Needed to send it back.</param>
     /// <exception cref="RuleViolationException">Written or submitted by the same person, decided already, no longer sound, or over budget by the shortfall it names.</exception>
     /// <exception cref="ConflictException">It was changed since it was shown.</exception>
-    public Task RunAsync(Actor actor, int year, int version, bool approve, string? reason, CancellationToken cancel)
+    public Task RunAsync(Actor actor, int year, int version, bool approve, string? reason, CancellationToken cancel, int round = 0)
     {
         actor.Require(Permission.Approve);
         return commands.RunAsync(actor, approve ? CommandKind.ApproveSelection : CommandKind.SendBackSelection, reason, async context =>
         {
-            var selection = await Selections.FindAsync(context, year, cancel);
-            ConflictException.RequireUnchanged(selection.Version, version, $"{year} 年度评选");
+            var selection = await Selections.FindAsync(context, year, round, cancel);
+            ConflictException.RequireUnchanged(selection.Version, version, selection.Name);
             if (!approve)
             {
                 selection.SendBack(actor.Person(), clock.Today, reason ?? "");
                 return;
             }
 
-            var winners = selection.Approve(await PrizeCandidates.OfAsync(context, year, cancel), actor.Person(), clock.Today, reason);
+            var winners = selection.Approve(await PrizeCandidates.OfAsync(context, year, round, cancel), actor.Person(), clock.Today, reason);
             var grants = await GrantsAsync(context, selection, winners, cancel);
             (await BudgetBook.LineAsync(context, clock.Today.Year, Instrument.Prize, cancel)).RequireRoom(Money.Sum(grants.Select(grant => grant.Amount)));
             context.Grants.AddRange(grants);
@@ -52,7 +53,7 @@ public sealed class DecideSelection(CommandTransaction commands, PolicyLibrary p
                let policy = book.Named(of.project.PolicyVersion!)
                select Grant.Award(
                    Id.New<GrantId>(), Instrument.Prize, GrantCase.Of(of.project, of.appointment), 1, CalendarMonth.Of(clock.Today), clock.Today.Year,
-                   Prize.Compute(winner.Grade!.Value, policy, selection.SelectedOn!.Value, selection.Year), policy),
+                   Prize.Compute(winner.Grade!.Value, policy, selection.SelectedOn!.Value, selection.Year, selection.Round > 0), policy),
         ];
     }
 }
@@ -60,9 +61,9 @@ public sealed class DecideSelection(CommandTransaction commands, PolicyLibrary p
 internal static class Selections
 {
     /// <exception cref="RuleViolationException">None was begun.</exception>
-    public static async Task<PrizeSelection> FindAsync(AdminDbContext context, int year, CancellationToken cancel) =>
-        await context.PrizeSelections.FirstOrDefaultAsync(candidate => candidate.Year == year, cancel)
-        ?? throw new RuleViolationException(Clauses.Prizes, $"{year} 年度还没有开始评选");
+    public static async Task<PrizeSelection> FindAsync(AdminDbContext context, int year, int round, CancellationToken cancel) =>
+        await context.PrizeSelections.FirstOrDefaultAsync(candidate => candidate.Year == year && candidate.Round == round, cancel)
+        ?? throw new RuleViolationException(Clauses.Prizes, $"{PrizeSelection.NameOf(year, round)}还没有开始");
 
     /// <summary>The prizes of the year that stand.</summary>
     public static async Task<List<Grant>> GrantsAsync(AdminDbContext context, PrizeSelection selection, CancellationToken cancel)

@@ -10,9 +10,22 @@ namespace Changping.Admin.Features.Funds.Prizes;
 /// <summary>四（二）3, reading 0018: the projects whose service ended in a year.</summary>
 public static class PrizeCandidates
 {
-    /// <summary>Those that are still to be concluded among them; by number.</summary>
-    public static async Task<IReadOnlyList<PrizeCandidate>> OfAsync(AdminDbContext context, int year, CancellationToken cancel)
+    /// <summary>Of the next supplement of a year, or why there is none.</summary>
+    public static async Task<Supplement> SupplementAsync(AdminDbContext context, int year, CancellationToken cancel)
     {
+        var last = await context.PrizeSelections.AsNoTracking().Where(selection => selection.Year == year).OrderByDescending(selection => selection.Round).FirstOrDefaultAsync(cancel);
+        var grants = last is null ? [] : await Selections.GrantsAsync(context, last, cancel);
+        return new Supplement(
+            year, last, grants.Exists(grant => grant.State is not (GrantState.Awarded or GrantState.Returned)), await OfAsync(context, year, (last?.Round ?? 0) + 1, cancel));
+    }
+
+    /// <summary>Those that are still to be concluded among them; by number.</summary>
+    /// <param name="round">Of the selection: who was ranked in an earlier one of the year is not judged again.</param>
+    public static async Task<IReadOnlyList<PrizeCandidate>> OfAsync(AdminDbContext context, int year, int round, CancellationToken cancel)
+    {
+        var judged = (await context.PrizeSelections.AsNoTracking().Where(selection => selection.Year == year && selection.Round < round).ToListAsync(cancel))
+            .SelectMany(selection => selection.Ranking, (selection, entry) => (entry.ProjectId, selection.Name))
+            .GroupBy(one => one.ProjectId).ToDictionary(all => all.Key, all => all.First().Name);
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var prizes = context.Grants.Live().Where(grant => grant.Instrument == Instrument.Prize);
         var rows = await (
@@ -45,7 +58,7 @@ public static class PrizeCandidates
             .. rows.Select(row => new PrizeCandidate(
                 row.Id, row.Number, row.Title, row.Expert, row.Enterprise, row.End, row.State, row.Grade,
                 row.Prize?.Steps[0].Label ?? (row.Opening is { } before ? $"启用前{before.ChineseName()}" : null))
-            { AwaitsConfirmation = row.AwaitsConfirmation }),
+            { AwaitsConfirmation = row.AwaitsConfirmation, JudgedIn = judged.GetValueOrDefault(row.Id) }),
         ];
     }
 }

@@ -27,6 +27,9 @@ public sealed class PrizeDraft
 
     public required int Year { get; init; }
 
+    /// <summary>0 for the selection of the year, from 1 for its supplements.</summary>
+    public int Round { get; init; }
+
     /// <summary>As it was read; null before it was ever saved.</summary>
     public required int? Version { get; init; }
 
@@ -42,9 +45,9 @@ public sealed class PrizeDraft
     public List<Row> Rows { get; } = [];
 
     /// <summary>As it was saved; candidates that came since stand at the end, those that may no longer be chosen are left out.</summary>
-    public static PrizeDraft Of(int year, PrizeSelection? selection, IReadOnlyList<PrizeCandidate> candidates)
+    public static PrizeDraft Of(int year, PrizeSelection? selection, IReadOnlyList<PrizeCandidate> candidates, int round = 0)
     {
-        var draft = new PrizeDraft { Year = year, Version = selection?.Version, SelectedOn = selection?.SelectedOn, Opinion = selection?.Opinion ?? "" };
+        var draft = new PrizeDraft { Year = year, Round = round, Version = selection?.Version, SelectedOn = selection?.SelectedOn, Opinion = selection?.Opinion ?? "" };
         var facts = selection?.Facts;
         foreach (var grade in PrizeGrades.All)
         {

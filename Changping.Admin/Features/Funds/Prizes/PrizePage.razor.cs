@@ -26,9 +26,16 @@ public sealed partial class PrizePage(
     [Parameter]
     public int? Given { get; set; }
 
+    /// <summary>0 for the selection of the year, from 1 for its supplements.</summary>
+    [Parameter]
+    public int Round { get; set; }
+
     private string? State => view is null ? null : view.Selection?.State.ChineseName() ?? "未开始";
 
-    private bool Editing => mayHandle && view is { Selection: null or { State: PrizeSelectionState.Draft } };
+    private bool Editing => mayHandle && view is { Selection: null or { State: PrizeSelectionState.Draft } } && !CannotBegin;
+
+    /// <summary>The address names a supplement that is not begun and may not be.</summary>
+    private bool CannotBegin => view is { Round: > 0, Selection: null, WhyNoSupplement: not null };
 
     private IReadOnlyList<string> Gaps => view is null || draft is null ? [] : PrizeRules.Gaps(view.Year, draft.Facts(), view.Candidates, Clock.Today);
 
@@ -51,6 +58,7 @@ public sealed partial class PrizePage(
 
     private (string Tone, string Text)? Notice => view switch
     {
+        { WhyNoSupplement: { } lack } when CannotBegin => ("info", $"{lack}。"),
         { Selection: null } when !mayHandle => ("info", "本年度还没有开始评选。"),
         { Selection: { State: PrizeSelectionState.Draft, Decision: { Reason: { } reason, DecidedBy: { } by } } } => ("bad", $"退回修改（{by.Name}）：{reason}"),
         { Selection: null or { State: PrizeSelectionState.Draft } } when Editing && OpenCount > 0 => ("warn", $"还有 {OpenCount} 个项目未结题或考核评价未办结，提交后不参加本年度评选。"),
@@ -66,8 +74,8 @@ public sealed partial class PrizePage(
     {
         var actor = await ActorAsync();
         (viewer, mayHandle, mayApprove) = (actor.Person(), actor.May(Permission.Handle), actor.May(Permission.Approve));
-        view = await show.RunAsync(actor, Given ?? Clock.Today.Year, Leaving);
-        draft = PrizeDraft.Of(view.Year, view.Selection, view.Candidates);
+        view = await show.RunAsync(actor, Given ?? Clock.Today.Year, Leaving, Round);
+        draft = PrizeDraft.Of(view.Year, view.Selection, view.Candidates, view.Round);
     }
 
     private int Quota(PrizeGrade grade) => Editing ? draft!.Quotas[grade] : view!.Selection?.Facts.Quota(grade) ?? 0;
@@ -80,6 +88,8 @@ public sealed partial class PrizePage(
     private bool IsExcluded(PrizeCandidate candidate) => candidate.Blocker is not null && view!.Selection?.Ranking.Any(entry => entry.ProjectId == candidate.ProjectId) != true;
 
     private void Touch() => StateHasChanged();
+
+    private string AddressOf(int round) => round == 0 ? $"/prizes/{view!.Year}" : $"/prizes/{view!.Year}/{round}";
 
     private void Go(object? year) => navigation.NavigateTo($"/prizes/{year}");
 
@@ -94,7 +104,7 @@ public sealed partial class PrizePage(
     private async Task SubmitAsync()
     {
         var left = OpenCount == 0 ? "" : $"另有 {OpenCount} 个项目考核评价未办结，不参加本年度评选。";
-        await AskAsync(new Decision($"提交 {view!.Year} 年度评选", $"{draft!.Rows.Count} 个项目参评，评出 {PrizeGrades.All.Sum(draft.Given)} 项奖励，奖金 {Sum} 元。{left}", "提交审批")
+        await AskAsync(new Decision($"提交{view!.Name}", $"{draft!.Rows.Count} 个项目参评，评出 {PrizeGrades.All.Sum(draft.Given)} 项奖励，奖金 {Sum} 元。{left}", "提交审批")
         {
             Confirmer = "另一名有审批权限的人员",
             Run = async _ => await submit.RunAsync(await ActorAsync(), draft, Leaving),
@@ -102,22 +112,22 @@ public sealed partial class PrizePage(
     }
 
     private Task DecideAsync(bool approve) => AskAsync(new Decision(
-        approve ? $"核定 {view!.Year} 年度奖励" : $"退回 {view!.Year} 年度评选",
+        approve ? $"核定{view!.Name}的奖励" : $"退回{view!.Name}",
         approve ? $"核定 {PrizeGrades.All.Sum(Chosen)} 项奖励、共 {Sum} 元，占用 {view.Budget.Year} 年度预算（余额 {view.Budget.Left} 元），列入应付。" : "退回经办人修改后重新提交。",
         approve ? "核定" : "退回")
     {
         NeedsReason = !approve,
         ReasonLabel = "退回原因",
         Danger = !approve,
-        Run = async reason => await decide.RunAsync(await ActorAsync(), view.Year, view.Selection!.Version, approve, reason, Leaving),
+        Run = async reason => await decide.RunAsync(await ActorAsync(), view.Year, view.Selection!.Version, approve, reason, Leaving, view.Round),
     });
 
-    private Task ReopenAsync() => AskAsync(new Decision($"重新评选 {view!.Year} 年度", $"已核定的 {view.Grants.Count} 项奖励全部撤销，占用的预算退回，由经办人重新编制。", "重新评选")
+    private Task ReopenAsync() => AskAsync(new Decision($"重新办理{view!.Name}", $"已核定的 {view.Grants.Count} 项奖励全部撤销，占用的预算退回，由经办人重新编制。", "重新评选")
     {
         NeedsReason = true,
         ReasonLabel = "重新评选的原因",
         Danger = true,
-        Run = async reason => await reopen.RunAsync(await ActorAsync(), view.Year, reason, Leaving),
+        Run = async reason => await reopen.RunAsync(await ActorAsync(), view.Year, reason, Leaving, view.Round),
     });
 
     private Task RevokeAsync(PrizeEntry entry) => AskAsync(new Decision($"撤销 {entry.Expert}的奖励", $"{entry.Number} 的{entry.Grade?.ChineseName()}尚未拨付，撤销后不再应付，占用的预算退回。", "撤销奖励")
@@ -125,7 +135,7 @@ public sealed partial class PrizePage(
         NeedsReason = true,
         ReasonLabel = "撤销原因",
         Danger = true,
-        Run = async reason => await revoke.RunAsync(await ActorAsync(), view!.Year, entry.ProjectId, reason, Leaving),
+        Run = async reason => await revoke.RunAsync(await ActorAsync(), view!.Year, entry.ProjectId, reason, Leaving, view.Round),
     });
 
     private async Task AskAsync(Decision decision)

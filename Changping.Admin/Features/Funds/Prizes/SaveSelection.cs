@@ -20,11 +20,18 @@ public sealed class SaveSelection(CommandTransaction commands, OfficeClock clock
 
     internal static async Task<PrizeSelection> WriteAsync(AdminDbContext context, Actor actor, PrizeDraft draft, DateOnly today, CancellationToken cancel)
     {
-        var selection = await context.PrizeSelections.FirstOrDefaultAsync(candidate => candidate.Year == draft.Year, cancel);
-        ConflictException.RequireUnchanged(selection?.Version, draft.Version, $"{draft.Year} 年度评选");
+        var selection = await context.PrizeSelections.FirstOrDefaultAsync(candidate => candidate.Year == draft.Year && candidate.Round == draft.Round, cancel);
+        ConflictException.RequireUnchanged(selection?.Version, draft.Version, PrizeSelection.NameOf(draft.Year, draft.Round));
         if (selection is null)
         {
-            selection = new PrizeSelection(Id.New<PrizeSelectionId>(), draft.Year, actor.Person(), today);
+            selection = draft.Round == 0
+                ? new PrizeSelection(Id.New<PrizeSelectionId>(), draft.Year, actor.Person(), today)
+                : new PrizeSelection(Id.New<PrizeSelectionId>(), await PrizeCandidates.SupplementAsync(context, draft.Year, cancel), actor.Person(), today);
+            if (selection.Round != draft.Round)
+            {
+                throw new ConflictException($"{draft.Year} 年度的补充评选已由他人开始，未作任何改动；请刷新。");
+            }
+
             context.PrizeSelections.Add(selection);
         }
 
@@ -44,7 +51,7 @@ public sealed class SubmitSelection(CommandTransaction commands, OfficeClock clo
         return commands.RunAsync(actor, CommandKind.SubmitSelection, null, async context =>
         {
             var selection = await SaveSelection.WriteAsync(context, actor, draft, clock.Today, cancel);
-            selection.Submit(await PrizeCandidates.OfAsync(context, draft.Year, cancel), actor.Person(), clock.Today);
+            selection.Submit(await PrizeCandidates.OfAsync(context, draft.Year, draft.Round, cancel), actor.Person(), clock.Today);
         }, cancel);
     }
 }

@@ -15,10 +15,15 @@ namespace Changping.Admin.Features.Funds.Prizes;
 /// <param name="Amounts">Of each grade, for each project under its own version.</param>
 /// <param name="Grants">The prizes that were granted and stand, with their batch.</param>
 /// <param name="Years">To choose from.</param>
+/// <param name="Rounds">Of the year, 0 for its selection, then its supplements; the one that is shown among them.</param>
+/// <param name="WhyNoSupplement">Why no further one may be begun; null where one may.</param>
 public sealed record PrizeView(
-    int Year, PrizeSelection? Selection, IReadOnlyList<PrizeCandidate> Candidates, IReadOnlyDictionary<ProjectId, int> Results,
+    int Year, int Round, PrizeSelection? Selection, IReadOnlyList<PrizeCandidate> Candidates, IReadOnlyDictionary<ProjectId, int> Results,
     PrizeAmounts Amounts, IReadOnlyDictionary<ProjectId, PrizeGranted> Grants, BudgetLine Budget, IReadOnlyList<int> Years,
-    IReadOnlyList<AuditEntry> Trail);
+    IReadOnlyList<int> Rounds, string? WhyNoSupplement, IReadOnlyList<AuditEntry> Trail)
+{
+    public string Name => PrizeSelection.NameOf(Year, Round);
+}
 
 /// <param name="Batch">The number of the live batch; null for none.</param>
 public sealed record PrizeGranted(GrantState State, Calculation Calculation, string? Batch);
@@ -26,20 +31,22 @@ public sealed record PrizeGranted(GrantState State, Calculation Calculation, str
 /// <summary>年度评选 of one year, with everybody who may be chosen and who may not.</summary>
 public sealed class ShowSelection(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, OfficeClock clock)
 {
-    public async Task<PrizeView> RunAsync(Actor actor, int year, CancellationToken cancel)
+    public async Task<PrizeView> RunAsync(Actor actor, int year, CancellationToken cancel, int round = 0)
     {
         actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var selection = await context.PrizeSelections.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Year == year, cancel);
-        var candidates = await PrizeCandidates.OfAsync(context, year, cancel);
+        var selection = await context.PrizeSelections.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Year == year && candidate.Round == round, cancel);
+        var candidates = await PrizeCandidates.OfAsync(context, year, round, cancel);
         var ids = candidates.Select(candidate => candidate.ProjectId).ToList();
         var results = await context.JointResults.Where(result => ids.Contains(result.ProjectId)).GroupBy(result => result.ProjectId)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
         var years = await context.PrizeSelections.Select(known => known.Year).ToListAsync(cancel);
+        var rounds = await context.PrizeSelections.Where(known => known.Year == year).Select(known => known.Round).ToListAsync(cancel);
         return new PrizeView(
-            year, selection, candidates, results, await AmountsAsync(context, selection, ids, cancel), await GrantsAsync(context, ids, cancel),
+            year, round, selection, candidates, results, await AmountsAsync(context, selection, ids, cancel), await GrantsAsync(context, [.. selection?.Ranking.Where(entry => entry.Grade is not null).Select(entry => entry.ProjectId) ?? []], cancel),
             await BudgetBook.LineAsync(context, clock.Today.Year, Instrument.Prize, cancel),
             [.. years.Append(year).Append(clock.Today.Year).Append(clock.Today.Year - 1).Distinct().OrderDescending()],
+            [.. rounds.Append(0).Append(round).Distinct().Order()], (await PrizeCandidates.SupplementAsync(context, year, cancel)).WhyNot?.Message,
             selection is null ? [] : await AuditTrail.OfAsync(context, [selection.Id.Value], cancel));
     }
 

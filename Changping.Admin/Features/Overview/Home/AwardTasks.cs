@@ -30,8 +30,8 @@ internal static class AwardTasks
     {
         foreach (var selection in await context.PrizeSelections.AsNoTracking().Where(selection => selection.State == PrizeSelectionState.Submitted).ToListAsync(cancel))
         {
-            tasks.AddDecision(actor, selection.WhyNotDecide(actor.Person()), "评选待审批", $"{selection.Year} 年度奖励评选", "核定或退回",
-                $"{selection.Decision.PreparedBy.Name} {selection.Decision.PreparedAt:MM-dd} 提交", $"/prizes/{selection.Year}");
+            tasks.AddDecision(actor, selection.WhyNotDecide(actor.Person()), "评选待审批", selection.Name, "核定或退回",
+                $"{selection.Decision.PreparedBy.Name} {selection.Decision.PreparedAt:MM-dd} 提交", selection.Round == 0 ? $"/prizes/{selection.Year}" : $"/prizes/{selection.Year}/{selection.Round}");
         }
     }
 
@@ -85,10 +85,20 @@ internal static class AwardTasks
     private static async Task AddSelectionsAsync(AdminDbContext context, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
     {
         int[] years = today.Month >= SelectionMonth ? [today.Year - 1, today.Year] : [today.Year - 1];
-        var begun = await context.PrizeSelections.Where(selection => years.Contains(selection.Year)).Select(selection => selection.Year).ToListAsync(cancel);
+        var begun = await context.PrizeSelections.Where(selection => selection.Year >= today.Year - 1).Select(selection => selection.Year).Distinct().ToListAsync(cancel);
+        foreach (var year in begun)
+        {
+            var supplement = await PrizeCandidates.SupplementAsync(context, year, cancel);
+            if (supplement.WhyNot is null)
+            {
+                var count = supplement.Candidates.Count(candidate => candidate.Blocker is null);
+                tasks.Add(new HomeTask("补充评选", StateTone.Info, $"{supplement.Last!.Name}之后有 {count} 个项目可以评奖", "组织补充评选", null, $"/prizes/{year}/{supplement.Last.Round + 1}"));
+            }
+        }
+
         foreach (var year in years.Except(begun))
         {
-            var candidates = await PrizeCandidates.OfAsync(context, year, cancel);
+            var candidates = await PrizeCandidates.OfAsync(context, year, 0, cancel);
             if (candidates.Count > 0)
             {
                 tasks.Add(new HomeTask("年度评选未开始", StateTone.Warn, $"{year} 年度有 {candidates.Count} 个项目结束服务", "设定名额，组织评选", new DateOnly(year, 12, 31), $"/prizes/{year}")

@@ -27,7 +27,7 @@ public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, Policy
         }
 
         actor.Require(Permission.Read);
-        await AddPolicyAsync(context, actor, tasks, cancel);
+        await PolicyTasks.AddAsync(context, policies, actor, tasks, cancel);
         await CalendarTask.AddAsync(context, policies.References.Holidays, actor, clock.Today, tasks, cancel);
         await DecisionTasks.AddAsync(context, actor, tasks, cancel);
         await TitleTask.AddAsync(context, actor, tasks, cancel);
@@ -54,19 +54,6 @@ public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, Policy
 
         // What has a day comes by its day; the rest stays in the order of the procedure.
         return [.. tasks.OrderBy(task => task.WaitsForAnother).ThenBy(task => task.Deadline ?? DateOnly.MaxValue)];
-    }
-
-    /// <summary>To whoever cannot enter it, it explains why nothing can be established or paid.</summary>
-    private async Task AddPolicyAsync(AdminDbContext context, Actor actor, List<HomeTask> tasks, CancellationToken cancel)
-    {
-        foreach (var version in (await policies.BookAsync(context, cancel)).Versions.Where(version => version.IsProvisional))
-        {
-            var may = actor.May(Permission.ManagePolicy);
-            tasks.Add(new HomeTask("施行日待登记", StateTone.Bad, $"政策 {version.Name} 版", may ? "登记印发日期" : "等待系统管理员登记；登记前不能立项、核定和拨付", null, "/policy")
-            {
-                WaitsForAnother = !may,
-            });
-        }
     }
 
     private async Task AddPaymentsAsync(AdminDbContext context, List<HomeTask> tasks, CancellationToken cancel)

@@ -26,11 +26,21 @@ public sealed class PolicyLibrary(PolicyFiles files, ReferenceFiles references, 
 
     /// <summary>Inside a command, so that the book is of the same moment as what is written.</summary>
     public async Task<PolicyBook> BookAsync(AdminDbContext context, CancellationToken cancel) =>
-        files.Book(await context.PolicyActivations.AsNoTracking().ToDictionaryAsync(entry => entry.PolicyVersion, entry => entry.IssuedOn, cancel));
+        files.Book(await InForce(context).ToDictionaryAsync(entry => entry.PolicyVersion, entry => entry.Terms, cancel));
 
     /// <summary>启用日; null before the first version was activated.</summary>
     public static Task<DateOnly?> GoLiveAsync(AdminDbContext context, CancellationToken cancel) =>
-        context.PolicyActivations.MinAsync(entry => entry.GoLiveOn, cancel);
+        InForce(context).MinAsync(entry => entry.GoLiveOn, cancel);
+
+    /// <summary>What holds of each version that was activated.</summary>
+    public static IQueryable<PolicyActivation> InForce(AdminDbContext context) =>
+        context.PolicyActivations.AsNoTracking().Where(entry => entry.State == ActivationState.InForce);
+
+    /// <inheritdoc cref="PolicyFiles.HashOf"/>
+    public string HashOf(string version) => files.HashOf(version);
+
+    /// <inheritdoc cref="PolicyFiles.PrintedOn"/>
+    public DateOnly? PrintedOn(string version) => files.PrintedOn(version);
 
     /// <summary>The version by whose numbers clauses are printed.</summary>
     /// <param name="policy">Of the version that the case stands under; null: the one that applies today.</param>
@@ -42,7 +52,7 @@ public sealed class PolicyLibrary(PolicyFiles files, ReferenceFiles references, 
         }
 
         using var context = contexts.CreateDbContext();
-        return files.Book(context.PolicyActivations.AsNoTracking().ToDictionary(entry => entry.PolicyVersion, entry => entry.IssuedOn)).Citing(null, clock.Today);
+        return files.Book(InForce(context).ToDictionary(entry => entry.PolicyVersion, entry => entry.Terms)).Citing(null, clock.Today);
     }
 
     /// <summary>Differs where a file of the policy or of the reference lists, or the program that reads them, is another.</summary>

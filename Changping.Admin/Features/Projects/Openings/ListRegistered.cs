@@ -1,4 +1,5 @@
 using Changping.Admin.Components.Lists;
+using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Common;
@@ -22,7 +23,7 @@ public sealed class ListRegistered(IDbContextFactory<AdminDbContext> contexts)
         var waiting = await any.CountAsync(project => project.AwaitsConfirmation, cancel);
         var all = await any.CountAsync(cancel);
         var found = Matching(context, query);
-        var first = await context.PolicyActivations.MinAsync(entry => (DateOnly?)entry.IssuedOn, cancel);
+        var first = await PolicyLibrary.InForce(context).MinAsync(entry => (DateOnly?)entry.IssuedOn, cancel);
         var rows = await (
             from project in found
             join enterprise in context.Enterprises on project.EnterpriseId equals enterprise.Id

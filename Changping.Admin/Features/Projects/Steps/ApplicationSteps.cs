@@ -59,6 +59,11 @@ public sealed class ApplicationSteps(SubmissionCases cases, PolicyLibrary polici
         var on = step.Day("立项日期", Clauses.Application);
         var book = await policies.BookAsync(step.Context, step.Cancel);
         var settings = await CommitteeBook.SettingsAsync(step.Context, step.Cancel);
+        if (book.WhyNotInForce(on) is { } lack)
+        {
+            throw lack.Refusal();
+        }
+
         var day = new EstablishmentDay(on, clock.Today, book.Applicable(on), book.Find(clock.Today), settings.EstablishmentBackDays);
         var scorers = await ReviewPersons.OfAsync(step.Context, step.Project.RoundId, step.Cancel);
         step.Project.Establish(day, scorers, step.Actor.Person());

@@ -81,6 +81,11 @@ public sealed class DecideEvaluation(CommandTransaction commands, IssueDocument 
             EvaluatedOn = evaluation.Facts.EvaluatedOn,
             Panel = [.. evaluation.Facts.Panel.Select((member, index) => new PanelLine(member.Name, member.Unit, "—", index == 0 ? "组长" : "成员"))],
             Grade = evaluation.Facts.Grade.ChineseName(),
-            Opinion = $"{evaluation.Facts.Progress}\n{evaluation.Facts.Cooperation}",
+            Opinion = string.Join('\n', (string[])
+            [
+                evaluation.Facts.Progress, evaluation.Facts.Cooperation,
+                .. GoalComparison.Of(project.Facts.Goals, await context.JointResults.AsNoTracking().Where(result => result.ProjectId == project.Id).ToListAsync(cancel))
+                    .Select((line, index) => $"{(index == 0 ? "目标与成果对照：" : "")}{line}"),
+            ]),
         };
 }

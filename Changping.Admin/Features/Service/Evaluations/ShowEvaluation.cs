@@ -19,6 +19,9 @@ public sealed record EvaluationView(
     CooperationProject Project, string Expert, string? Institution, string Enterprise, string CreditCode, string Post, DateRange Period, TenureEvaluation? Evaluation,
     IReadOnlyList<JointResult> Results, int Contacts, IReadOnlyList<IssuedDocument> Documents, IReadOnlyList<Attachment> Attachments, IReadOnlyList<AuditEntry> Trail)
 {
+    /// <summary>一: target and result, kind by kind.</summary>
+    public IReadOnlyList<GoalLine> Comparison => GoalComparison.Of(Project.Facts.Goals, Results);
+
     /// <summary>三（四）: members of a panel who come from one of the sides.</summary>
     public IReadOnlyList<string> Ties(IEnumerable<EvaluationPanelMember> panel) => PanelTies.Of(panel, Expert, Enterprise, Institution);
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Changping.Admin.Store.Migrations
 {
     [DbContext(typeof(AdminDbContext))]
-    [Migration("20261128181155_HandsAndAccounts")]
+    [Migration("20261128184520_HandsAndAccounts")]
     partial class HandsAndAccounts
     {
         /// <inheritdoc />
@@ -479,48 +479,6 @@ namespace Changping.Admin.Store.Migrations
                     b.HasKey("Prefix");
 
                     b.ToTable("NumberSequences", (string)null);
-                });
-
-            modelBuilder.Entity("Changping.Admin.Store.PolicyActivation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("EnteredOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("GoLiveOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("IssuedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PolicyVersion")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "EnteredBy", "Changping.Admin.Store.PolicyActivation.EnteredBy#ActingPerson", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PolicyVersion")
-                        .IsUnique();
-
-                    b.ToTable("PolicyActivations", (string)null);
                 });
 
             modelBuilder.Entity("Changping.Admin.Store.ReadingConfirmation", b =>
@@ -2087,6 +2045,9 @@ namespace Changping.Admin.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("SecondQuota")
                         .HasColumnType("INTEGER");
 
@@ -2149,7 +2110,7 @@ namespace Changping.Admin.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Year")
+                    b.HasIndex("Year", "Round")
                         .IsUnique();
 
                     b.ToTable("PrizeSelections", null, t =>
@@ -2863,6 +2824,100 @@ namespace Changping.Admin.Store.Migrations
                     b.ToTable("CommitteeSettings", (string)null);
                 });
 
+            modelBuilder.Entity("Changping.Domain.Policy.PolicyActivation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GoLiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PolicyVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.Policy.PolicyActivation.Decision#Decision<DateOnly>", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Authors")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PreparedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Policy.PolicyActivation.Decision#Decision<DateOnly>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Policy.PolicyActivation.Decision#Decision<DateOnly>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PolicyVersion")
+                        .IsUnique()
+                        .HasDatabaseName("IX_PolicyActivations_InForce")
+                        .HasFilter("\"State\" = 'InForce'");
+
+                    b.HasIndex(new[] { "PolicyVersion" }, "IX_PolicyActivations_Waiting")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Proposed'");
+
+                    b.ToTable("PolicyActivations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PolicyActivations_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
+                        });
+                });
+
             modelBuilder.Entity("Changping.Domain.Projects.CooperationProject", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3027,6 +3082,7 @@ namespace Changping.Admin.Store.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Goals")
+                                .IsRequired()
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Remark")

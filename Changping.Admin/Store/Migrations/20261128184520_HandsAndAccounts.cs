@@ -11,6 +11,29 @@ namespace Changping.Admin.Store.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_PrizeSelections_Year",
+                table: "PrizeSelections");
+
+            migrationBuilder.DropIndex(
+                name: "IX_PolicyActivations_PolicyVersion",
+                table: "PolicyActivations");
+
+            migrationBuilder.RenameColumn(
+                name: "EnteredBy_Name",
+                table: "PolicyActivations",
+                newName: "Decision_PreparedBy_Name");
+
+            migrationBuilder.RenameColumn(
+                name: "EnteredBy_Id",
+                table: "PolicyActivations",
+                newName: "Decision_PreparedBy_Id");
+
+            migrationBuilder.RenameColumn(
+                name: "EnteredOn",
+                table: "PolicyActivations",
+                newName: "State");
+
             migrationBuilder.RenameColumn(
                 name: "EnteredBy_Name",
                 table: "Appropriations",
@@ -21,16 +44,84 @@ namespace Changping.Admin.Store.Migrations
                 table: "Appropriations",
                 newName: "Decision_PreparedBy_Id");
 
-            migrationBuilder.AddColumn<string>(
-                name: "State",
+            migrationBuilder.RenameColumn(
+                name: "EnteredOn",
                 table: "Appropriations",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: "Confirmed");
+                newName: "State");
 
             migrationBuilder.AddColumn<int>(
                 name: "Contradicting",
                 table: "ReceiptFiles",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Round",
+                table: "PrizeSelections",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Decision_Authors",
+                table: "PolicyActivations",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "[]");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "Decision_DecidedAt",
+                table: "PolicyActivations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "Decision_DecidedBy_Id",
+                table: "PolicyActivations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Decision_DecidedBy_Name",
+                table: "PolicyActivations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "Decision_PreparedAt",
+                table: "PolicyActivations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Decision_Reason",
+                table: "PolicyActivations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "EndsOn",
+                table: "PolicyActivations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "FileHash",
+                table: "PolicyActivations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Kind",
+                table: "PolicyActivations",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Version",
+                table: "PolicyActivations",
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
@@ -41,13 +132,6 @@ namespace Changping.Admin.Store.Migrations
                 type: "TEXT",
                 nullable: false,
                 defaultValue: "Same");
-
-            // What was marked as changed stays so; who was paid for the first time was not marked before.
-            migrationBuilder.Sql("""UPDATE "Disbursements" SET "Mark" = 'Changed' WHERE "AccountChanged";""");
-
-            migrationBuilder.DropColumn(
-                name: "AccountChanged",
-                table: "Disbursements");
 
             migrationBuilder.AddColumn<string>(
                 name: "Decision_Authors",
@@ -93,12 +177,41 @@ namespace Changping.Admin.Store.Migrations
                 nullable: false,
                 defaultValue: 0);
 
-            // What one person entered before counts on: it is money that was appropriated.
-            migrationBuilder.Sql("""UPDATE "Appropriations" SET "Decision_PreparedAt" = "EnteredOn";""");
+            // What was marked as changed stays so; who was paid for the first time was not marked before.
+            migrationBuilder.Sql("""UPDATE "Disbursements" SET "Mark" = 'Changed' WHERE "AccountChanged";""");
+
+            // What one person appropriated before counts on: it is the year's money. State held the day until now.
+            migrationBuilder.Sql("""UPDATE "Appropriations" SET "Decision_PreparedAt" = "State", "State" = 'Confirmed';""");
+
+            // What one person put into force stays so; its file is taken at the first start and waits for an approver. State held the day until now.
+            migrationBuilder.Sql(
+                """
+                UPDATE "PolicyActivations" SET "Decision_PreparedAt" = "State", "State" = 'InForce', "Kind" = 'Activation',
+                    "Decision_Authors" = json_array(json_object('Id', lower("Decision_PreparedBy_Id"), 'Name', "Decision_PreparedBy_Name"));
+                """);
+
+            // Goals were one text, which tells no kind; patents were a kind, which the policy does not name. Both keep their words.
+            migrationBuilder.Sql(
+                """
+                UPDATE "Projects" SET "Facts_Goals" = CASE WHEN trim(coalesce("Facts_Goals", '')) = '' THEN '[]'
+                    ELSE json_array(json_object('Kind', 'Other', 'Words', trim("Facts_Goals"))) END;
+                UPDATE "JointResults" SET "Title" = '专利：' || "Title", "Kind" = 'Other' WHERE "Kind" = 'Patent';
+                UPDATE "JointResults" SET "Kind" = 'ProjectGranted' WHERE "Kind" = 'Application';
+                """);
 
             migrationBuilder.DropColumn(
-                name: "EnteredOn",
-                table: "Appropriations");
+                name: "AccountChanged",
+                table: "Disbursements");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Facts_Goals",
+                table: "Projects",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "",
+                oldClrType: typeof(string),
+                oldType: "TEXT",
+                oldNullable: true);
 
             migrationBuilder.CreateTable(
                 name: "PendingAnswers",
@@ -151,6 +264,31 @@ namespace Changping.Admin.Store.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PrizeSelections_Year_Round",
+                table: "PrizeSelections",
+                columns: new[] { "Year", "Round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PolicyActivations_InForce",
+                table: "PolicyActivations",
+                column: "PolicyVersion",
+                unique: true,
+                filter: "\"State\" = 'InForce'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PolicyActivations_Waiting",
+                table: "PolicyActivations",
+                column: "PolicyVersion",
+                unique: true,
+                filter: "\"State\" = 'Proposed'");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "CK_PolicyActivations_TwoPersons",
+                table: "PolicyActivations",
+                sql: "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Disbursements_PayeeDocument",
                 table: "Disbursements",
                 column: "PayeeDocument");
@@ -185,6 +323,22 @@ namespace Changping.Admin.Store.Migrations
                 name: "PendingAnswers");
 
             migrationBuilder.DropIndex(
+                name: "IX_PrizeSelections_Year_Round",
+                table: "PrizeSelections");
+
+            migrationBuilder.DropIndex(
+                name: "IX_PolicyActivations_InForce",
+                table: "PolicyActivations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_PolicyActivations_Waiting",
+                table: "PolicyActivations");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "CK_PolicyActivations_TwoPersons",
+                table: "PolicyActivations");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Disbursements_PayeeDocument",
                 table: "Disbursements");
 
@@ -195,6 +349,50 @@ namespace Changping.Admin.Store.Migrations
             migrationBuilder.DropColumn(
                 name: "Contradicting",
                 table: "ReceiptFiles");
+
+            migrationBuilder.DropColumn(
+                name: "Round",
+                table: "PrizeSelections");
+
+            migrationBuilder.DropColumn(
+                name: "Decision_Authors",
+                table: "PolicyActivations");
+
+            migrationBuilder.DropColumn(
+                name: "Decision_DecidedAt",
+                table: "PolicyActivations");
+
+            migrationBuilder.DropColumn(
+                name: "Decision_DecidedBy_Id",
+                table: "PolicyActivations");
+
+            migrationBuilder.DropColumn(
+                name: "Decision_DecidedBy_Name",
+                table: "PolicyActivations");
+
+            migrationBuilder.DropColumn(
+                name: "Decision_PreparedAt",
+                table: "PolicyActivations");
+
+            migrationBuilder.DropColumn(
+                name: "Decision_Reason",
+                table: "PolicyActivations");
+
+            migrationBuilder.DropColumn(
+                name: "EndsOn",
+                table: "PolicyActivations");
+
+            migrationBuilder.DropColumn(
+                name: "FileHash",
+                table: "PolicyActivations");
+
+            migrationBuilder.DropColumn(
+                name: "Kind",
+                table: "PolicyActivations");
+
+            migrationBuilder.DropColumn(
+                name: "Version",
+                table: "PolicyActivations");
 
             migrationBuilder.DropColumn(
                 name: "Mark",
@@ -230,6 +428,21 @@ namespace Changping.Admin.Store.Migrations
 
             migrationBuilder.RenameColumn(
                 name: "Decision_PreparedBy_Name",
+                table: "PolicyActivations",
+                newName: "EnteredBy_Name");
+
+            migrationBuilder.RenameColumn(
+                name: "Decision_PreparedBy_Id",
+                table: "PolicyActivations",
+                newName: "EnteredBy_Id");
+
+            migrationBuilder.RenameColumn(
+                name: "State",
+                table: "PolicyActivations",
+                newName: "EnteredOn");
+
+            migrationBuilder.RenameColumn(
+                name: "Decision_PreparedBy_Name",
                 table: "Appropriations",
                 newName: "EnteredBy_Name");
 
@@ -238,16 +451,18 @@ namespace Changping.Admin.Store.Migrations
                 table: "Appropriations",
                 newName: "EnteredBy_Id");
 
-            migrationBuilder.DropColumn(
+            migrationBuilder.RenameColumn(
                 name: "State",
-                table: "Appropriations");
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "EnteredOn",
                 table: "Appropriations",
+                newName: "EnteredOn");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Facts_Goals",
+                table: "Projects",
                 type: "TEXT",
-                nullable: false,
-                defaultValue: new DateOnly(1, 1, 1));
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "TEXT");
 
             migrationBuilder.AddColumn<bool>(
                 name: "AccountChanged",
@@ -255,6 +470,18 @@ namespace Changping.Admin.Store.Migrations
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrizeSelections_Year",
+                table: "PrizeSelections",
+                column: "Year",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PolicyActivations_PolicyVersion",
+                table: "PolicyActivations",
+                column: "PolicyVersion",
+                unique: true);
         }
     }
 }
