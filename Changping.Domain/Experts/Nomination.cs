@@ -98,6 +98,9 @@ public sealed class Nomination
         IsAdmitted = true;
     }
 
+    /// <summary>Called when the admission is taken back: nothing rests on the nomination any more.</summary>
+    internal void ReleaseFromPool() => IsAdmitted = false;
+
     private void RequireOpen(string consequence)
     {
         if (IsAdmitted)

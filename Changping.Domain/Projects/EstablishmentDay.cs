@@ -10,9 +10,17 @@ namespace Changping.Domain.Projects;
 /// <param name="BackDays">Of the committee's settings.</param>
 public sealed record EstablishmentDay(DateOnly On, DateOnly Today, PolicyVersion Policy, PolicyVersion? Current, int BackDays)
 {
-    /// <exception cref="RuleViolationException">In the future, too long ago, no version is in force, or the version changed in between.</exception>
+    /// <summary>Why the expert may not be engaged any more (reading 0046); null where they may.</summary>
+    public Blocker? Expert { get; init; }
+
+    /// <exception cref="RuleViolationException">The expert left the pool or is denied, in the future, too long ago, no version is in force, or the version changed in between.</exception>
     internal void Require()
     {
+        if (Expert is { } left)
+        {
+            throw left.Refusal();
+        }
+
         if (On > Today)
         {
             throw new RuleViolationException(Clauses.Application, $"立项日期不能晚于今日（{Today:yyyy-MM-dd}）");

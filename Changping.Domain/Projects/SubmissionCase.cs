@@ -1,6 +1,7 @@
 using Changping.Domain.Common;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Policy;
+using Changping.Domain.TalentPool;
 
 namespace Changping.Domain.Projects;
 
@@ -12,12 +13,12 @@ public sealed record OtherProject(string Number, string Enterprise, bool IsOfExp
 /// <summary>三（三）: all that an application looks at on its day. Pure; told the day.</summary>
 /// <param name="Plan">The plain service period if it began on that day: what overlaps it would be subsidised twice.</param>
 /// <param name="EnterpriseBlock">Why the company may not apply: given up, or outside Changping; null where it may.</param>
-/// <param name="IsInPool">三（一）.</param>
-/// <param name="Verdict">Judged anew on that day; null where the policy is silent or no nomination is on file.</param>
+/// <param name="Pool">三（一）: the expert's place in the pool.</param>
+/// <param name="Verdict">Of the newest nomination, judged anew on that day; null where the policy is silent or no nomination is on file.</param>
 /// <param name="NoPolicy">Why no issued version covers the day; null where one does.</param>
 /// <param name="HasAgreedIntent">三（二）: both sides consented.</param>
 public sealed record SubmissionCase(
-    DateOnly On, DateRange Plan, string? EnterpriseBlock, bool IsInPool, Verdict? Verdict, Blocker? NoPolicy, bool HasAgreedIntent, IReadOnlyList<OtherProject> Others)
+    DateOnly On, DateRange Plan, string? EnterpriseBlock, PoolPlace Pool, Verdict? Verdict, Blocker? NoPolicy, bool HasAgreedIntent, IReadOnlyList<OtherProject> Others)
 {
     /// <summary>Each keeps the application from being handed in; empty where nothing does.</summary>
     public IReadOnlyList<Blocker> Blockers()
@@ -33,9 +34,9 @@ public sealed record SubmissionCase(
             blockers.Add(new(Clauses.Application, block));
         }
 
-        if (!IsInPool)
+        if (Pool.WhyNoProject() is { } outside)
         {
-            blockers.Add(new(Clauses.TalentPool, "专家不在人才库；请先办理入库"));
+            blockers.Add(outside);
         }
 
         // Without a policy nothing could be judged by: that is the lack, and not the nomination.
@@ -62,6 +63,7 @@ public sealed record SubmissionCase(
     /// <summary>To be looked at; no reason to refuse.</summary>
     public IReadOnlyList<string> Notes() =>
     [
+        .. Pool.Note is { } newer ? (string[])[newer] : [],
         .. Others.Where(other => other.State.IsOpen() && !(other.IsOfExpert && other.IsSubsidised)).Select(other => other.IsOfExpert
             ? $"专家另有办理中的项目 {other.Number}（{other.Enterprise}，{other.State.ChineseName()}）；一个服务期只补贴一个"
             : $"企业另有办理中的项目 {other.Number}（{other.State.ChineseName()}）"),

@@ -1,3 +1,4 @@
+using Changping.Admin.Features.Experts;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Imports;
 using Changping.Admin.Registers.Schemas;
@@ -43,7 +44,7 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
             .ForEachAsync(expert => _experts.TryAdd(expert.DocumentNumber, expert), cancel);
 
         var experts = numbers.Where(_experts.ContainsKey).Select(number => _experts[number].Id).Where(id => !_periods.ContainsKey(id)).ToArray();
-        _pooled.UnionWith(await context.PoolEntries.Where(entry => experts.Contains(entry.ExpertId)).Select(entry => entry.ExpertId).ToListAsync(cancel));
+        _pooled.UnionWith(await PoolPlaces.Admitted(context).Where(entry => experts.Contains(entry.ExpertId)).Select(entry => entry.ExpertId).ToListAsync(cancel));
         foreach (var id in experts)
         {
             _periods[id] = [];

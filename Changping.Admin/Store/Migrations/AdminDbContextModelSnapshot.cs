@@ -446,8 +446,6 @@ namespace Changping.Admin.Store.Migrations
 
                     b.HasKey("NominationId");
 
-                    b.HasIndex("ExpertId");
-
                     b.HasIndex("Number");
 
                     b.HasIndex("Title")
@@ -457,6 +455,8 @@ namespace Changping.Admin.Store.Migrations
                     b.HasIndex("Institution", "Number");
 
                     b.HasIndex("Name", "Number");
+
+                    b.HasIndex("ExpertId", "NominatedOn", "Overall");
 
                     b.HasIndex("NominatedOn", "Number", "Overall", "IsAdmitted", "SearchText")
                         .HasDatabaseName("IX_NominationListings_Query");
@@ -3348,6 +3348,9 @@ namespace Changping.Admin.Store.Migrations
                     b.Property<DateOnly>("AdmittedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DepartedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ExpertId")
                         .HasColumnType("TEXT");
 
@@ -3360,6 +3363,10 @@ namespace Changping.Admin.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -3388,14 +3395,88 @@ namespace Changping.Admin.Store.Migrations
                     b.HasIndex("ExpertId");
 
                     b.HasIndex("NominationId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"State\" <> 'Undone'");
 
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("GroundClause", "AdmittedAs", "AdmittedOn");
+                    b.HasIndex("State", "GroundClause", "AdmittedAs", "AdmittedOn");
 
                     b.ToTable("PoolEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Changping.Domain.TalentPool.PoolStep", b =>
+                {
+                    b.Property<Guid>("PoolEntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.TalentPool.PoolStep.Decision#Decision<DateOnly>", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Authors")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PreparedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.TalentPool.PoolStep.Decision#Decision<DateOnly>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.TalentPool.PoolStep.Decision#Decision<DateOnly>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+                        });
+
+                    b.HasKey("PoolEntryId", "Number");
+
+                    b.HasIndex("PoolEntryId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_PoolSteps_Waiting")
+                        .HasFilter("\"State\" = 'Proposed'");
+
+                    b.ToTable("PoolSteps", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PoolSteps_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
@@ -3790,6 +3871,14 @@ namespace Changping.Admin.Store.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Changping.Domain.TalentPool.PoolStep", b =>
+                {
+                    b.HasOne("Changping.Domain.TalentPool.PoolEntry", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("PoolEntryId")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", null)
@@ -3871,6 +3960,11 @@ namespace Changping.Admin.Store.Migrations
                     b.Navigation("Projects");
 
                     b.Navigation("Sheets");
+                });
+
+            modelBuilder.Entity("Changping.Domain.TalentPool.PoolEntry", b =>
+                {
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

@@ -34,6 +34,7 @@ public sealed class VerifyRecords(IDbContextFactory<AdminDbContext> contexts, Po
             await RecoveryChecks.RunAsync(context, cancel),
             await SettlementChecks.RunAsync(context, book, cancel),
             await PersonChecks.RunAsync(context, cancel),
+            await PoolChecks.RunAsync(context, cancel),
         ];
     }
 }

@@ -1,3 +1,4 @@
+using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Features.Policies.Settings;
 using Changping.Admin.Office;
@@ -59,7 +60,10 @@ public sealed class ApplicationSteps(SubmissionCases cases, PolicyLibrary polici
         var on = step.Day("立项日期", Clauses.Application);
         var book = await policies.BookAsync(step.Context, step.Cancel);
         var settings = await CommitteeBook.SettingsAsync(step.Context, step.Cancel);
-        var day = new EstablishmentDay(on, clock.Today, book.Applicable(on), book.Find(clock.Today), settings.EstablishmentBackDays);
+        var day = new EstablishmentDay(on, clock.Today, book.Applicable(on), book.Find(clock.Today), settings.EstablishmentBackDays)
+        {
+            Expert = (await PoolPlaces.OfAsync(step.Context, step.Project.ExpertId, step.Cancel)).WhyNoProject(),
+        };
         var scorers = await ReviewPersons.OfAsync(step.Context, step.Project.RoundId, step.Cancel);
         step.Project.Establish(day, scorers, step.Actor.Person());
     }

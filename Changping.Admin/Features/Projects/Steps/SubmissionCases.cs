@@ -1,3 +1,4 @@
+using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Matching;
 using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Features.Policies.Verdicts;
@@ -23,10 +24,10 @@ public sealed class SubmissionCases(PolicyLibrary policies, NominationJudgement 
     {
         var book = await policies.BookAsync(context, cancel);
         var enterprise = await context.Enterprises.AsNoTracking().FirstAsync(candidate => candidate.Id == enterpriseId, cancel);
-        var inPool = await context.PoolEntries.AnyAsync(entry => entry.ExpertId == expertId, cancel);
+        var place = await PoolPlaces.OfAsync(context, expertId, cancel);
         var intent = await AgreedIntents.FindAsync(context, enterpriseId, expertId, cancel);
         return new SubmissionCase(
-            on, Plan(book, on), enterprise.WhyNoApplication(), inPool, await JudgeAsync(context, expertId, on, cancel),
+            on, Plan(book, on), enterprise.WhyNoApplication(), place, await JudgeAsync(context, expertId, on, cancel),
             book.WhyNotInForce(on), intent is not null, await OthersAsync(context, self, enterpriseId, expertId, cancel));
     }
 
@@ -42,11 +43,12 @@ public sealed class SubmissionCases(PolicyLibrary policies, NominationJudgement 
         }
     }
 
-    /// <summary>The nomination that the pool rests on, else the latest, judged anew on the day.</summary>
+    /// <summary>The newest nomination of that day, admitted or not, judged anew on the day; of a day before all of them the newest there is.</summary>
     private async Task<Verdict?> JudgeAsync(AdminDbContext context, ExpertId expert, DateOnly on, CancellationToken cancel)
     {
         var nomination = await context.Nominations.AsNoTracking().Include(candidate => candidate.Relaxations).Where(candidate => candidate.ExpertId == expert)
-            .OrderByDescending(candidate => candidate.IsAdmitted).ThenByDescending(candidate => candidate.NominatedOn).FirstOrDefaultAsync(cancel);
+
+            .OrderByDescending(candidate => candidate.NominatedOn <= on).ThenByDescending(candidate => candidate.NominatedOn).FirstOrDefaultAsync(cancel);
         if (nomination is null)
         {
             return null;
