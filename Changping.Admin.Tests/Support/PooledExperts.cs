@@ -1,7 +1,11 @@
 using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Matching.Needs;
+using Changping.Admin.Files.Attachments;
 using Changping.Admin.Registers.Schemas;
+using Changping.Admin.Store;
+using Changping.Admin.Tests.Attachments;
+using Changping.Domain.Experts;
 using Changping.Domain.Matching;
 using Changping.Domain.TalentPool;
 using Microsoft.EntityFrameworkCore;
@@ -41,4 +45,8 @@ internal static class PooledExperts
         var (need, expert) = await office.AskAsync(async context => ((await context.Needs.SingleAsync()).Id, (await context.Experts.SingleAsync()).Id));
         await office.Get<RecordContact>().RunAsync(TestOffice.Officer, new ContactNote(need, expert, TestOffice.Day, MatchChannel.Phone, "双方有意"), default);
     }
+
+    /// <summary>Attaches what a relaxation asks for.</summary>
+    public static async Task<Guid> ProveAsync(this TestOffice office, NominationId nomination) => await office.Get<AddAttachment>().RunAsync(
+        TestOffice.Officer, RecordKind.Nomination, nomination.Value, "专利证书.pdf", new MemoryStream(SampleFiles.Pdf), default);
 }

@@ -31,6 +31,7 @@ public sealed record NominationView(
     OtherNomination? Newer,
     IReadOnlyList<OtherNomination> Others,
     IReadOnlyList<ProjectOfExpert> Projects,
+    IReadOnlyList<Attachment> Files,
     IReadOnlyList<AuditEntry> Trail)
 {
     public Relaxation? Waiting => Nomination.Relaxations.FirstOrDefault(relaxation => relaxation.State == RelaxationState.Proposed);
@@ -73,6 +74,7 @@ public sealed class ShowNomination(IDbContextFactory<AdminDbContext> contexts, N
             others,
             await context.Projects.AsNoTracking().Where(project => project.ExpertId == expert.Id).OrderByDescending(project => project.Number)
                 .Select(project => new ProjectOfExpert(project.Number, project.Facts.Title, project.State)).ToListAsync(cancel),
+            await AttachmentRows.OfAsync(context, [nomination.Id.Value], cancel),
             await AuditTrail.OfAsync(context, expert.Id, cancel));
     }
 }

@@ -35,6 +35,8 @@ internal sealed class NominationConfiguration : IEntityTypeConfiguration<Nominat
             facts.ComplexProperty(x => x.Credentials);
             facts.ComplexProperty(x => x.Attestations);
         });
+        nomination.Property(x => x.Authors).AsJson();
+        nomination.Ignore(x => x.FilesNeeded);
         nomination.HasMany(x => x.Relaxations).WithOne().HasForeignKey("NominationId");
         nomination.Navigation(x => x.Relaxations).HasField("_relaxations").UsePropertyAccessMode(PropertyAccessMode.Field);
         nomination.Property(x => x.Version).IsConcurrencyToken();
@@ -51,6 +53,9 @@ internal sealed class RelaxationConfiguration : IEntityTypeConfiguration<Relaxat
         relaxation.Property(x => x.Number).ValueGeneratedNever();
         relaxation.Property(x => x.Criteria).AsJson();
         relaxation.Property(x => x.Grounds).AsJson();
+        relaxation.Property(x => x.LapsedBy).AsJson();
+        relaxation.Ignore(x => x.WasGranted);
+        relaxation.ComplexProperty(x => x.Basis);
         relaxation.HasDecision(x => x.Decision);
     }
 }

@@ -1284,6 +1284,10 @@ namespace Changping.Admin.Store.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Authors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ExpertId")
                         .HasColumnType("TEXT");
 
@@ -1404,9 +1408,33 @@ namespace Changping.Admin.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LapsedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Basis", "Changping.Domain.Experts.Relaxation.Basis#RelaxationBasis", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("CoreIntellectualProperty")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Degree")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("MatureAchievement")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Title")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("WorkStart")
+                                .HasColumnType("TEXT");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.Experts.Relaxation.Decision#Decision<DateOnly>", b1 =>
                         {

@@ -47,7 +47,6 @@ public sealed class SubmissionCases(PolicyLibrary policies, NominationJudgement 
     private async Task<Verdict?> JudgeAsync(AdminDbContext context, ExpertId expert, DateOnly on, CancellationToken cancel)
     {
         var nomination = await context.Nominations.AsNoTracking().Include(candidate => candidate.Relaxations).Where(candidate => candidate.ExpertId == expert)
-
             .OrderByDescending(candidate => candidate.NominatedOn <= on).ThenByDescending(candidate => candidate.NominatedOn).FirstOrDefaultAsync(cancel);
         if (nomination is null)
         {

@@ -23,6 +23,43 @@ namespace Changping.Admin.Store.Migrations
                 name: "IX_NominationListings_ExpertId",
                 table: "NominationListings");
 
+            migrationBuilder.AddColumn<string>(
+                name: "Basis_CoreIntellectualProperty",
+                table: "Relaxations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Basis_Degree",
+                table: "Relaxations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Basis_MatureAchievement",
+                table: "Relaxations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Basis_Title",
+                table: "Relaxations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Basis_WorkStart",
+                table: "Relaxations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "LapsedBy",
+                table: "Relaxations",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "[]");
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "DepartedOn",
                 table: "PoolEntries",
@@ -35,6 +72,13 @@ namespace Changping.Admin.Store.Migrations
                 type: "TEXT",
                 nullable: false,
                 defaultValue: "Admitted");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Authors",
+                table: "Nominations",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "[]");
 
             migrationBuilder.CreateTable(
                 name: "PoolSteps",
@@ -95,6 +139,19 @@ namespace Changping.Admin.Store.Migrations
                 UPDATE PoolEntries SET State = 'Renewed'
                 WHERE EXISTS (SELECT 1 FROM PoolEntries AS later WHERE later.ExpertId = PoolEntries.ExpertId AND later.Number > PoolEntries.Number);
                 """);
+
+            // A relaxation rests on the facts as they are now; who wrote a nomination is known by the log (kind 4).
+            migrationBuilder.Sql(
+                """
+                UPDATE Relaxations SET (Basis_Degree, Basis_Title, Basis_WorkStart, Basis_CoreIntellectualProperty, Basis_MatureAchievement) = (
+                    SELECT Facts_Credentials_Degree, Facts_Credentials_Title, Facts_Credentials_WorkStart,
+                        Facts_Credentials_CoreIntellectualProperty, Facts_Credentials_MatureAchievement
+                    FROM Nominations WHERE Nominations.Id = Relaxations.NominationId);
+                UPDATE Nominations SET Authors = COALESCE((
+                    SELECT json_group_array(json_object('Id', lower(writer.ActorId), 'Name', writer.ActorName)) FROM (
+                        SELECT DISTINCT ActorId, ActorName FROM AuditEntries
+                        WHERE AuditEntries.SubjectId = Nominations.Id AND AuditEntries.SubjectKind = 4 AND AuditEntries.Kind = 702) AS writer), '[]');
+                """);
         }
 
         /// <inheritdoc />
@@ -116,12 +173,40 @@ namespace Changping.Admin.Store.Migrations
                 table: "NominationListings");
 
             migrationBuilder.DropColumn(
+                name: "Basis_CoreIntellectualProperty",
+                table: "Relaxations");
+
+            migrationBuilder.DropColumn(
+                name: "Basis_Degree",
+                table: "Relaxations");
+
+            migrationBuilder.DropColumn(
+                name: "Basis_MatureAchievement",
+                table: "Relaxations");
+
+            migrationBuilder.DropColumn(
+                name: "Basis_Title",
+                table: "Relaxations");
+
+            migrationBuilder.DropColumn(
+                name: "Basis_WorkStart",
+                table: "Relaxations");
+
+            migrationBuilder.DropColumn(
+                name: "LapsedBy",
+                table: "Relaxations");
+
+            migrationBuilder.DropColumn(
                 name: "DepartedOn",
                 table: "PoolEntries");
 
             migrationBuilder.DropColumn(
                 name: "State",
                 table: "PoolEntries");
+
+            migrationBuilder.DropColumn(
+                name: "Authors",
+                table: "Nominations");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PoolEntries_GroundClause_AdmittedAs_AdmittedOn",
