@@ -5,6 +5,7 @@ using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
 using Changping.Domain.Funds;
 using Changping.Domain.Projects;
+using Changping.Domain.TalentPool;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Tests.Demonstration;
@@ -31,6 +32,8 @@ public sealed class DemoYearTests(DemoOfficeFixture demo) : IClassFixture<DemoOf
         Assert.Equal(Enum.GetValues<ProjectState>(), (await Office.AskAsync(context => context.Projects.Select(project => project.State).Distinct().ToListAsync())).Order());
         Assert.Equal(Enum.GetValues<Overall>(), (await Office.AskAsync(context => context.NominationListings.Select(listing => listing.Overall).Distinct().ToListAsync())).Order());
         Assert.Equal(Enum.GetValues<BatchState>(), (await Office.AskAsync(context => context.PaymentBatches.Select(batch => batch.State).Distinct().ToListAsync())).Order());
+        Assert.Equal(1, await Office.AskAsync(context => context.PoolEntries.CountAsync(entry => entry.State == PoolState.Left)));
+        Assert.Equal(1, await Office.AskAsync(context => context.PoolEntries.CountAsync(entry => entry.Steps.Any(step => step.State == PoolStepState.Proposed))));
         var relaxations = await Office.AskAsync(context => context.Nominations.SelectMany(nomination => nomination.Relaxations).Select(relaxation => relaxation.State).Distinct().ToListAsync());
         Assert.Equal(Enum.GetValues<RelaxationState>(), relaxations.Order());
     }

@@ -15,5 +15,8 @@ internal static class Nominations
         Attestations = Sample.AllAttested,
     };
 
-    public static Nomination Of(DateOnly on) => new(Id.New<NominationId>(), "2026-推荐-0001", Id.New<ExpertId>(), on, Facts);
+    public static readonly ActingPerson Author = new(Guid.NewGuid(), "孙录入");
+
+    public static Nomination Of(DateOnly on, Credentials? credentials = null) => new(
+        Id.New<NominationId>(), "2026-推荐-0001", Id.New<ExpertId>(), on, credentials is null ? Facts : Facts with { Credentials = credentials }, Author);
 }

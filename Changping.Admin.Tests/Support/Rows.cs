@@ -31,6 +31,7 @@ internal static class Rows
         ["统一社会信用代码"] = CreditCode(number),
         ["所属产业"] = "先进能源",
         ["注册地址"] = "北京市昌平区未来科学城",
+        ["高新技术企业"] = "是",
         ["账户名称"] = $"北京测试{Han(number)}科技有限公司",
         ["开户银行"] = "中国工商银行北京昌平支行",
         ["银行账号"] = "02000" + number.ToString("0000000000", CultureInfo.InvariantCulture),

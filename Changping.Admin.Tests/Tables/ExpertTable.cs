@@ -52,16 +52,18 @@ public sealed class ExpertTable
 
     private static EligibilityCase Case(CaseRow row, IReadOnlyList<Relaxation> relaxations) => new(
         InstitutionProfile.Of(row.Text("派出单位")!, null, Reference.Institutions),
-        Sample.Credentials(Discipline) with
-        {
-            Degree = row.Text("学位"),
-            Title = row.Text("职称"),
-            WorkStart = row.DayOrMonth("参加工作"),
-            SolvableProblems = row.Text("可解决的技术问题"),
-            AbilityStatement = row.Text("专业能力说明"),
-        },
+        Credentials(row),
         new Attestations(Says(row, "政治素质"), Says(row, "遵纪守法"), Says(row, "身体健康"), Says(row, "事业心责任感"), Says(row, "专业能力")),
         relaxations);
+
+    private static Credentials Credentials(CaseRow row) => Sample.Credentials(Discipline) with
+    {
+        Degree = row.Text("学位"),
+        Title = row.Text("职称"),
+        WorkStart = row.DayOrMonth("参加工作"),
+        SolvableProblems = row.Text("可解决的技术问题"),
+        AbilityStatement = row.Text("专业能力说明"),
+    };
 
     private static bool? Says(CaseRow row, string column) => row.Maybe(column, "认可", "不认可");
 
@@ -72,7 +74,9 @@ public sealed class ExpertTable
             return [];
         }
 
-        var nomination = Nominations.Of(on);
+        var facts = Credentials(row);
+        var lapses = row.Text("放宽结果") == RelaxationState.Lapsed.ChineseName();
+        var nomination = Nominations.Of(on, lapses ? facts with { MatureAchievement = "批准之后更改的成果" } : facts);
         if (result == NotAccepted)
         {
             Assert.Throws<RuleViolationException>(() => Propose(nomination, row, on));
@@ -83,7 +87,12 @@ public sealed class ExpertTable
         var state = row.One<RelaxationState>("放宽结果", RelaxationWords.ChineseName);
         if (state != RelaxationState.Proposed)
         {
-            nomination.DecideRelaxation(number, state == RelaxationState.Approved, Cases.Approver, on, "已核对材料");
+            nomination.DecideRelaxation(number, lapses || state == RelaxationState.Approved, Cases.Approver, on, "已核对材料");
+        }
+
+        if (lapses)
+        {
+            nomination.Correct(nomination.Facts with { Credentials = facts }, Cases.Officer);
         }
 
         return nomination.Relaxations;
@@ -91,5 +100,5 @@ public sealed class ExpertTable
 
     private static Relaxation Propose(Nomination nomination, CaseRow row, DateOnly on) => nomination.ProposeRelaxation(
         row.Several<RelaxationGround>("放宽理由", RelaxationWords.ChineseName), "专利 ZL202410000001.X",
-        row.Several<RelaxableCriterion>("放宽条件", RelaxationWords.ChineseName), Policy20.InForce, Cases.Officer, on);
+        row.Several<RelaxableCriterion>("放宽条件", RelaxationWords.ChineseName), Policy20.InForce, Cases.Officer, on, 1);
 }

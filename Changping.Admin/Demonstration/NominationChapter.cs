@@ -2,8 +2,10 @@ using Changping.Admin.Demonstration.Invented;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Office;
 using Changping.Admin.Registers.Schemas;
+using Changping.Admin.Store;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
+using Changping.Domain.TalentPool;
 using Microsoft.EntityFrameworkCore;
 using static Changping.Admin.Demonstration.DemoOffice;
 
@@ -40,6 +42,10 @@ internal sealed class NominationChapter(DemoCalendar calendar, IReadOnlyList<Nom
 
         agenda.On(4, 12, "09:40", office => office.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Li, "重新推荐（1 人）.xlsx",
             [experts[Oddities.NominatedAgain].Row(calendar.Day(4, 11))]));
+        agenda.Recently(4, "09:20", office => office.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Qian, "重新推荐（2 人）.xlsx", Oddities.DeniedLater.Select(Denied)));
+        agenda.Recently(3, "10:05", office => LeaveAsync(office, Oddities.DeniedLater[0], confirm: true));
+        agenda.Recently(2, "09:35", office => LeaveAsync(office, Oddities.DeniedLater[1], confirm: false));
+        agenda.Recently(2, "15:40", office => office.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Li, "补正（1 人）.xlsx", [Corrected()]));
     }
 
     /// <summary>All that are eligible by now, in the order of their numbers.</summary>
@@ -51,10 +57,46 @@ internal sealed class NominationChapter(DemoCalendar calendar, IReadOnlyList<Nom
         await office.Get<AdmitToPool>().RunAsync(actor, ids, office.Cancel);
     }
 
+    /// <summary>By another institution, which does not vouch for them.</summary>
+    private Dictionary<string, string?> Denied(int expert)
+    {
+        var row = experts[expert].Row(calendar.Recently(5));
+        (row["派出单位"], row["遵纪守法"], row["身体健康"], row["备注"]) = (experts[expert + 2].Sender.Name, "否", "否", "本单位不予推荐（演示）");
+        return row;
+    }
+
+    private Dictionary<string, string?> Corrected()
+    {
+        var nominee = experts[Oddities.Lapses];
+        var row = nominee.Row();
+        row["参加工作时间"] = Nominee.Text(nominee.NominatedOn.AddMonths(-13));
+        return row;
+    }
+
+    private async Task LeaveAsync(DemoOffice office, int expert, bool confirm)
+    {
+        var number = experts[expert].Document;
+        var id = await office.AskAsync(context => (
+            from entry in context.PoolEntries
+            join person in context.Experts on entry.ExpertId equals person.Id
+            where person.DocumentNumber == number
+            select entry.Id).SingleAsync(office.Cancel));
+        await office.Get<ProposePoolStep>().RunAsync(Li, id, PoolAction.Leave, "新单位不再推荐，经电话核实（演示）", office.Cancel);
+        if (confirm)
+        {
+            await office.Get<DecidePoolStep>().RunAsync(Wang, id, 1, confirm: true, null, office.Cancel);
+        }
+    }
+
     private void Relax(Agenda agenda, Proposal proposal)
     {
-        async Task Propose(DemoOffice office) => await office.Get<ProposeRelaxation>().RunAsync(
-            Officer(proposal.Expert), new RelaxationProposal(await NominationAsync(office, proposal.Expert), proposal.Grounds, proposal.Evidence, [proposal.Criterion]), office.Cancel);
+        async Task Propose(DemoOffice office)
+        {
+            var nomination = await NominationAsync(office, proposal.Expert);
+            await office.AttachAsync(Officer(proposal.Expert), RecordKind.Nomination, nomination.Value, "放宽佐证（演示）.pdf");
+            await office.Get<ProposeRelaxation>().RunAsync(
+                Officer(proposal.Expert), new RelaxationProposal(nomination, proposal.Grounds, proposal.Evidence, [proposal.Criterion]), office.Cancel);
+        }
 
         async Task Decide(DemoOffice office) => await office.Get<DecideRelaxation>().RunAsync(
             Wang, await NominationAsync(office, proposal.Expert), 1, proposal.Approved == true, proposal.Decision, office.Cancel);

@@ -15,6 +15,11 @@ public enum CommandKind
     RefuseRelaxation = 105,
     RenewVerdicts = 106,
     ConfirmTitle = 107,
+    ProposePoolStep = 108,
+    LeavePool = 109,
+    ReenterPool = 110,
+    UndoAdmission = 111,
+    RefusePoolStep = 112,
 
     // Companies, needs, intents (三（二）)
     EnterEnterprise = 201,
@@ -31,6 +36,7 @@ public enum CommandKind
     RecordEnterpriseConsent = 212,
     RecordExpertConsent = 213,
     WithdrawIntent = 214,
+    ConfirmEnterprise = 215,
 
     // Projects (三（三）, 三（四）)
     DraftApplication = 301,

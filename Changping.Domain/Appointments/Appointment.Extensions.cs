@@ -14,6 +14,9 @@ public sealed partial class Appointment
     /// <summary>The one that waits for its decision; null where none does.</summary>
     public Extension? Waiting => _extensions.FirstOrDefault(extension => extension.State == ExtensionState.Proposed);
 
+    /// <summary>What rests on the files attached to it: each extension on one of its own.</summary>
+    public EvidenceNeeded FilesNeeded => new(Clauses.ServicePeriod, "服务期的延长", _extensions.Count(extension => extension.State is ExtensionState.Proposed or ExtensionState.Approved));
+
     /// <param name="others">All service periods the expert has elsewhere.</param>
     /// <param name="rule">Reading 0029.</param>
     /// <exception cref="RuleViolationException">

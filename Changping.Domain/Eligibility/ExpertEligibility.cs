@@ -6,7 +6,7 @@ using static Changping.Domain.Eligibility.Outcome;
 namespace Changping.Domain.Eligibility;
 
 /// <summary>All that a verdict looks at.</summary>
-/// <param name="Relaxations">Only approved ones change anything.</param>
+/// <param name="Relaxations">Only approved ones change anything, and only while the facts are those they were granted on.</param>
 public sealed record EligibilityCase(
     InstitutionProfile Institution,
     Credentials Credentials,
@@ -121,9 +121,20 @@ public sealed class ExpertEligibility(PolicyBook policies, TitleTable titles, De
             return finding;
         }
 
+        (Relaxation Granted, IReadOnlyList<RelaxedFact> Changed)? lapsed = null;
         foreach (var relaxation in subject.Relaxations)
         {
-            if (relaxation.State == RelaxationState.Approved && relaxation.Criteria.Contains(criterion))
+            if (!relaxation.WasGranted || !relaxation.Criteria.Contains(criterion))
+            {
+                continue;
+            }
+
+            var changed = relaxation.Broken(subject.Credentials);
+            if (changed.Count > 0)
+            {
+                lapsed = (relaxation, changed);
+            }
+            else
             {
                 var evidence = $"{finding.Evidence}；按{policy.Cite(Clauses.Relaxation)}放宽：{string.Join("、", relaxation.Grounds.Select(ground => ground.ChineseName()))}（{relaxation.Evidence}），"
                     + $"{relaxation.Decision.PreparedBy.Name}申请，{relaxation.Decision.DecidedBy?.Name} {relaxation.Decision.DecidedAt:yyyy-MM-dd} 批准";
@@ -131,6 +142,11 @@ public sealed class ExpertEligibility(PolicyBook policies, TitleTable titles, De
             }
         }
 
-        return finding;
+        return lapsed is var (granted, facts) ? finding with
+        {
+            Evidence = $"{finding.Evidence}；{granted.Decision.DecidedBy?.Name} {granted.Decision.DecidedAt:yyyy-MM-dd} 批准的放宽已失效：{granted.BrokenBy(facts)}批准后已更改",
+            Cure = $"{finding.Cure}批准放宽所依据的{string.Join("、", facts.Select(fact => fact.ChineseName()))}已更改，原放宽失效，须按现在的事实附证据重新申请。",
+        }
+        : finding;
     }
 }

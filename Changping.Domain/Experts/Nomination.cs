@@ -36,9 +36,9 @@ public sealed class Nomination
     {
     }
 
-    public Nomination(NominationId id, string number, ExpertId expertId, DateOnly nominatedOn, NominationFacts facts)
+    public Nomination(NominationId id, string number, ExpertId expertId, DateOnly nominatedOn, NominationFacts facts, ActingPerson by)
     {
-        (Id, Number, ExpertId, NominatedOn, Facts) = (id, number, expertId, nominatedOn, facts);
+        (Id, Number, ExpertId, NominatedOn, Facts, Authors) = (id, number, expertId, nominatedOn, facts, [by]);
     }
 
     public NominationId Id { get; private set; }
@@ -56,20 +56,32 @@ public sealed class Nomination
     /// <summary>True once admitted to the pool: the verdict rests on the facts as they were.</summary>
     public bool IsAdmitted { get; private set; }
 
+    /// <summary>Everybody who entered or corrected it; none of them decides on its relaxation.</summary>
+    public IReadOnlyList<ActingPerson> Authors { get; private set; } = [];
+
+    /// <summary>What rests on the files attached to it.</summary>
+    public EvidenceNeeded FilesNeeded => new(Clauses.Relaxation, $"推荐 {Number} 的放宽", Relaxations.Any(relaxation => relaxation.State is RelaxationState.Proposed or RelaxationState.Approved) ? 1 : 0);
+
     public IReadOnlyList<Relaxation> Relaxations => _relaxations;
 
     public int Version { get; private set; }
 
+    /// <summary>A relaxation whose facts change with it lapses.</summary>
     /// <exception cref="RuleViolationException">The pool already rests on this nomination.</exception>
-    public void Correct(NominationFacts facts)
+    public void Correct(NominationFacts facts, ActingPerson by)
     {
         RequireOpen("推荐内容不可再改；如情况有变，请派出单位以新的推荐日期重新推荐");
-        Facts = facts;
+        (Facts, Authors) = (facts, Authors.And(by));
+        foreach (var relaxation in _relaxations)
+        {
+            relaxation.Follow(facts.Credentials, by);
+        }
     }
 
-    /// <exception cref="RuleViolationException">Admitted already, incomplete, or the same proposal still waits.</exception>
+    /// <param name="files">Attached to the nomination by now.</param>
+    /// <exception cref="RuleViolationException">Admitted already, incomplete, nothing attached, or the same proposal still waits.</exception>
     public Relaxation ProposeRelaxation(
-        IReadOnlyList<RelaxationGround> grounds, string evidence, IReadOnlyList<RelaxableCriterion> criteria, PolicyVersion policy, ActingPerson by, DateOnly on)
+        IReadOnlyList<RelaxationGround> grounds, string evidence, IReadOnlyList<RelaxableCriterion> criteria, PolicyVersion policy, ActingPerson by, DateOnly on, int files)
     {
         RequireOpen("不需要放宽");
         if (_relaxations.Any(relaxation => relaxation.State == RelaxationState.Proposed))
@@ -77,7 +89,7 @@ public sealed class Nomination
             throw new RuleViolationException(Clauses.Relaxation, "已有一件放宽申请待审批，请先办结");
         }
 
-        var proposal = new Relaxation(_relaxations.Count + 1, grounds, evidence, criteria, policy, by, on);
+        var proposal = new Relaxation(_relaxations.Count + 1, (grounds, evidence, criteria, files), (Facts.Credentials, Authors), policy, by, on);
         _relaxations.Add(proposal);
         return proposal;
     }
@@ -97,6 +109,9 @@ public sealed class Nomination
         RequireOpen("不能重复入库");
         IsAdmitted = true;
     }
+
+    /// <summary>Called when the admission is taken back: nothing rests on the nomination any more.</summary>
+    internal void ReleaseFromPool() => IsAdmitted = false;
 
     private void RequireOpen(string consequence)
     {

@@ -17,6 +17,9 @@ public enum ClaimCure
     Service,
     Account,
     Policy,
+
+    /// <summary>The company, which stopped or moved away.</summary>
+    Enterprise,
 }
 
 /// <summary>What keeps a claim from being paid.</summary>

@@ -20,8 +20,14 @@ public sealed record EnterpriseFacts
     /// <summary>所属园区; null where the register does not say, which leaves what is on file.</summary>
     public BusinessPark? Park { get; init; }
 
+    /// <summary>所在区; null where the register does not say, which leaves what is on file.</summary>
+    public string? District { get; init; }
+
     /// <summary>高新技术企业; null where the register does not say.</summary>
     public bool? IsHighTech { get; init; }
+
+    /// <summary>科技型中小企业; null where the register does not say.</summary>
+    public bool? IsTechSme { get; init; }
 
     public string? ContactPerson { get; init; }
 
@@ -58,8 +64,20 @@ public sealed class HostEnterprise
     /// <summary>所属园区: the committee of that park sees it; null where nobody said, and no committee does.</summary>
     public BusinessPark? Park { get; private set; }
 
+    /// <inheritdoc cref="EnterpriseFacts.District"/>
+    public string? District { get; private set; }
+
     /// <summary>高新技术企业; null where the register does not say.</summary>
     public bool? IsHighTech { get; private set; }
+
+    /// <summary>科技型中小企业; null where the register does not say.</summary>
+    public bool? IsTechSme { get; private set; }
+
+    /// <summary>By what it is confirmed to be located in Changping; null where nobody confirmed it.</summary>
+    public EnterpriseEvidence? LocationConfirmed { get; private set; }
+
+    /// <summary>By what it is confirmed to be a 科技型企业; null where nobody confirmed it.</summary>
+    public EnterpriseEvidence? TechnologyConfirmed { get; private set; }
 
     public string? ContactPerson { get; private set; }
 
@@ -83,18 +101,39 @@ public sealed class HostEnterprise
         Industry = Industry,
         RegisteredAddress = RegisteredAddress,
         Park = Park,
+        District = District,
         IsHighTech = IsHighTech,
+        IsTechSme = IsTechSme,
         ContactPerson = ContactPerson,
         Phone = Phone,
         Remark = Remark,
     };
 
-    /// <summary>三（三）: only a company of Changping that still exists applies.</summary>
-    /// <returns>Why it may not; null where it may.</returns>
-    public string? WhyNoApplication() =>
-        InactiveReason is { } reason ? $"企业已停止参与（{reason}），不能申报"
-        : !RegisteredAddress.Contains("昌平", StringComparison.Ordinal) ? $"注册地址“{RegisteredAddress}”不在昌平区；企业迁入后更正注册地址再申报"
-        : null;
+    /// <summary>Whether it may host an expert, and be paid.</summary>
+    public EnterpriseStanding Standing => new()
+    {
+        CreditCode = CreditCode,
+        District = District,
+        Address = RegisteredAddress,
+        IsHighTech = IsHighTech,
+        IsTechSme = IsTechSme,
+        InactiveReason = InactiveReason,
+        IsLocationConfirmed = LocationConfirmed is not null,
+        IsTechnologyConfirmed = TechnologyConfirmed is not null,
+    };
+
+    /// <summary>An officer confirms by a proof what the register does not show.</summary>
+    /// <exception cref="RuleViolationException">No evidence.</exception>
+    public void Confirm(EnterpriseMatter matter, string evidence, ActingPerson by, DateOnly on)
+    {
+        if (string.IsNullOrWhiteSpace(evidence))
+        {
+            throw new RuleViolationException(Clauses.Matching, "请填写依据，如证书编号或租赁合同");
+        }
+
+        var confirmed = new EnterpriseEvidence(evidence.Trim(), by, on);
+        (LocationConfirmed, TechnologyConfirmed) = matter == EnterpriseMatter.Location ? (confirmed, TechnologyConfirmed) : (LocationConfirmed, confirmed);
+    }
 
     /// <param name="reason">Null lets it take part again.</param>
     public void Deactivate(string? reason) => InactiveReason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
@@ -109,7 +148,14 @@ public sealed class HostEnterprise
 
         (Name, Industry, RegisteredAddress) = (facts.Name.Trim(), facts.Industry.Trim(), facts.RegisteredAddress.Trim());
         Park = facts.Park ?? Park;
-        (IsHighTech, ContactPerson, Phone, Remark) = (facts.IsHighTech, facts.ContactPerson, facts.Phone, facts.Remark);
+
+        // Whoever moved is to be confirmed anew.
+        if (facts.District is { } district && district.Trim() != District)
+        {
+            (District, LocationConfirmed) = (district.Trim(), null);
+        }
+
+        (IsHighTech, IsTechSme, ContactPerson, Phone, Remark) = (facts.IsHighTech, facts.IsTechSme, facts.ContactPerson, facts.Phone, facts.Remark);
         SearchText = InstitutionName.Fold(Name + Industry) + CreditCode;
     }
 }

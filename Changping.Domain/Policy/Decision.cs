@@ -37,6 +37,9 @@ public sealed class Decision<TMoment> where TMoment : struct
 
     internal void Write(ActingPerson by) => (PreparedBy, Authors) = (by, Authors.And(by));
 
+    /// <summary>Who wrote what it is about decides on it as little as who wrote it.</summary>
+    internal void Join(IEnumerable<ActingPerson> writers) => Authors = writers.Aggregate(Authors, (authors, by) => authors.And(by));
+
     /// <summary>Hands it in, and anew after it was sent back.</summary>
     internal void Prepare(ActingPerson by, TMoment at)
     {

@@ -10,9 +10,34 @@ namespace Changping.Domain.Projects;
 /// <param name="BackDays">Of the committee's settings.</param>
 public sealed record EstablishmentDay(DateOnly On, DateOnly Today, PolicyVersion Policy, PolicyVersion? Current, int BackDays)
 {
-    /// <exception cref="RuleViolationException">In the future, too long ago, no version is in force, or the version changed in between.</exception>
+    /// <summary>Why the expert may not be engaged any more (reading 0046); null where they may.</summary>
+    public Blocker? Expert { get; init; }
+
+    /// <summary>Why the company may not host any more (reading 0044); null where it may.</summary>
+    public Blocker? Enterprise { get; init; }
+
+    /// <summary>Live projects of the company with the same title (reading 0045), which refuses.</summary>
+    public Blocker? SameTitle { get; init; }
+
+    /// <summary>Such with nearly the same title, as number and title.</summary>
+    public IReadOnlyList<string> Similar { get; init; } = [];
+
+    /// <summary>Why those are other projects, in the approver's words.</summary>
+    public string? Reason { get; init; }
+
+    /// <exception cref="RuleViolationException">The expert left the pool or is denied, in the future, too long ago, no version is in force, or the version changed in between.</exception>
     internal void Require()
     {
+        if ((Expert ?? Enterprise ?? SameTitle) is { } left)
+        {
+            throw left.Refusal();
+        }
+
+        if (Similar.Count > 0 && string.IsNullOrWhiteSpace(Reason))
+        {
+            throw new RuleViolationException(Clauses.OneSubsidyOneExpert, $"企业另有名称相近的项目：{string.Join("、", Similar)}；请在意见中写明不是同一项目的依据");
+        }
+
         if (On > Today)
         {
             throw new RuleViolationException(Clauses.Application, $"立项日期不能晚于今日（{Today:yyyy-MM-dd}）");

@@ -77,7 +77,7 @@ public sealed class ExpertEligibilityTests
     [Fact]
     public void A_relaxed_finding_keeps_the_fact_and_says_on_what_grounds_and_by_whom()
     {
-        var nomination = Nominations.Of(Day);
+        var nomination = Nominations.Of(Day, With("硕士", "讲师").Credentials);
         Decide(nomination, RelaxableCriterion.Qualification, approve: true);
         var found = Judge(With("硕士", "讲师") with { Relaxations = nomination.Relaxations }, Policy20.InForce).Findings[1];
 
@@ -89,21 +89,33 @@ public sealed class ExpertEligibilityTests
     [Fact]
     public void A_refused_or_another_relaxation_before_it_does_not_hide_an_approved_one()
     {
-        var nomination = Nominations.Of(Day);
+        var subject = With("硕士", "讲师", new DateOnly(2025, 11, 23));
+        var nomination = Nominations.Of(Day, subject.Credentials);
         Decide(nomination, RelaxableCriterion.Qualification, approve: false);
         Decide(nomination, RelaxableCriterion.Experience, approve: true);
         Decide(nomination, RelaxableCriterion.Qualification, approve: true);
-        var subject = With("硕士", "讲师", new DateOnly(2025, 11, 23));
 
         Assert.Equal(Overall.EligibleByRelaxation, Judge(subject with { Relaxations = nomination.Relaxations }, Policy20.InForce).Overall);
         Assert.Equal(Overall.Ineligible, Judge(subject with { Relaxations = [.. nomination.Relaxations.Take(2)] }, Policy20.InForce).Overall);
         Assert.Equal(Overall.Ineligible, Judge(subject with { Relaxations = [.. nomination.Relaxations.Where(one => one.Number != 2)] }, Policy20.InForce).Overall);
     }
 
+    [Fact]
+    public void A_relaxation_of_facts_that_changed_names_them_and_the_cure_in_the_finding()
+    {
+        var nomination = Nominations.Of(Day, With("硕士", "副教授").Credentials);
+        Decide(nomination, RelaxableCriterion.Qualification, approve: true);
+        var found = Judge(With("硕士", "讲师") with { Relaxations = nomination.Relaxations }, Policy20.InForce).Findings[1];
+
+        Assert.Equal(Outcome.NotMet, found.Outcome);
+        Assert.Equal("学位硕士；讲师（中级）；王负责 2026-11-23 批准的放宽已失效：专业技术职务（原为“副教授”）批准后已更改", found.Evidence);
+        Assert.EndsWith("批准放宽所依据的专业技术职务已更改，原放宽失效，须按现在的事实附证据重新申请。", found.Cure, StringComparison.Ordinal);
+    }
+
     private static void Decide(Nomination nomination, RelaxableCriterion criterion, bool approve)
     {
         var number = nomination.ProposeRelaxation(
-            [RelaxationGround.CoreIntellectualProperty, RelaxationGround.UrgentlyNeeded], "专利 1", [criterion], Policy20.InForce, Cases.Officer, Day).Number;
+            [RelaxationGround.CoreIntellectualProperty, RelaxationGround.UrgentlyNeeded], "专利 1", [criterion], Policy20.InForce, Cases.Officer, Day, 1).Number;
         nomination.DecideRelaxation(number, approve, Cases.Approver, Day, "已核对");
     }
 

@@ -13,12 +13,12 @@ public sealed class NominationTests
     {
         var nomination = Nominations.Of(Day);
         var corrected = Nominations.Facts with { Post = "院长" };
-        nomination.Correct(corrected);
+        nomination.Correct(corrected, Cases.Officer);
         Assert.Equal(("院长", Day, false), (nomination.Facts.Post, nomination.NominatedOn, nomination.IsAdmitted));
 
         nomination.MarkAdmitted();
         Assert.True(nomination.IsAdmitted);
-        Refused("已入库，推荐内容不可再改", Clauses.TalentPool, () => nomination.Correct(Nominations.Facts));
+        Refused("已入库，推荐内容不可再改", Clauses.TalentPool, () => nomination.Correct(Nominations.Facts, Cases.Officer));
         Assert.Same(corrected, nomination.Facts);
     }
 
@@ -59,7 +59,7 @@ public sealed class NominationTests
     }
 
     private static Relaxation Propose(Nomination nomination) => nomination.ProposeRelaxation(
-        [RelaxationGround.MatureAchievement], "成果鉴定 1", [RelaxableCriterion.Experience], Policy20.InForce, Cases.Officer, Day);
+        [RelaxationGround.MatureAchievement], "成果鉴定 1", [RelaxableCriterion.Experience], Policy20.InForce, Cases.Officer, Day, 1);
 
     private static void Refused(string why, ClauseKey clause, Action act)
     {

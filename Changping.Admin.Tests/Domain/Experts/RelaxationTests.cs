@@ -50,7 +50,7 @@ public sealed class RelaxationTests
         var nomination = Nominations.Of(Day);
         var proposal = Propose(nomination, [MatureAchievement], [Qualification], "成果鉴定 1");
 
-        Assert.Contains("须由另一人审批", Refusal(() => nomination.DecideRelaxation(1, approve, Cases.Officer, Day, "同意")), StringComparison.Ordinal);
+        Assert.Contains("另一人审批", Refusal(() => nomination.DecideRelaxation(1, approve, Cases.Officer, Day, "同意")), StringComparison.Ordinal);
         Assert.Contains("请填写审批意见", Refusal(() => nomination.DecideRelaxation(1, approve, Cases.Approver, Day, " ")), StringComparison.Ordinal);
         Assert.Equal(RelaxationState.Proposed, proposal.State);
 
@@ -71,5 +71,5 @@ public sealed class RelaxationTests
 
     private static Relaxation Propose(
         Nomination nomination, RelaxationGround[] grounds, RelaxableCriterion[] criteria, string evidence, PolicyVersion? policy = null, DateOnly? on = null) =>
-        nomination.ProposeRelaxation(grounds, evidence, criteria, policy ?? Policy20.InForce, Cases.Officer, on ?? Day);
+        nomination.ProposeRelaxation(grounds, evidence, criteria, policy ?? Policy20.InForce, Cases.Officer, on ?? Day, 1);
 }

@@ -124,7 +124,7 @@ public sealed class IntentTests
             Attestations = new Attestations(true, true, true, true, true),
         };
         return PoolEntry.Admit(
-            Id.New<PoolEntryId>(), "2026-入库-0001", new Nomination(Id.New<NominationId>(), "2026-推荐-0001", Id.New<ExpertId>(), Day, facts),
+            Id.New<PoolEntryId>(), "2026-入库-0001", new Nomination(Id.New<NominationId>(), "2026-推荐-0001", Id.New<ExpertId>(), Day, facts, Officer),
             new Verdict(Day, "2.0", false, []), Officer, Day);
     }
 

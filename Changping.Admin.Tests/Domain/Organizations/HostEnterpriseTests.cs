@@ -37,15 +37,26 @@ public sealed class HostEnterpriseTests
     }
 
     [Fact]
-    public void Only_a_company_of_Changping_that_still_takes_part_applies()
+    public void What_stops_a_company_is_told_and_lifted()
     {
-        Assert.Null(Enterprise().WhyNoApplication());
-        Assert.Equal("注册地址“北京市海淀区”不在昌平区；企业迁入后更正注册地址再申报", Enterprise(address: "北京市海淀区").WhyNoApplication());
-
         var left = Enterprise();
         left.Deactivate(" 注销 ");
-        Assert.Equal(("注销", "企业已停止参与（注销），不能申报"), (left.InactiveReason, left.WhyNoApplication()));
+        Assert.Contains("企业已停止参与（注销）", left.Standing.WhyStopped()!.Message, StringComparison.Ordinal);
         left.Deactivate(" ");
-        Assert.Equal((null, null), (left.InactiveReason, left.WhyNoApplication()));
+        Assert.Equal((null, null), (left.InactiveReason, left.Standing.WhyStopped()));
+    }
+
+    [Fact]
+    public void A_confirmation_needs_its_proof_and_ends_with_a_move()
+    {
+        var by = new ActingPerson(Guid.NewGuid(), "李经办");
+        var host = Enterprise(address: "上海市静安区昌平路68号");
+        Assert.Throws<RuleViolationException>(() => host.Confirm(EnterpriseMatter.Location, " ", by, new DateOnly(2026, 11, 23)));
+        host.Confirm(EnterpriseMatter.Location, " 租赁合同 ", by, new DateOnly(2026, 11, 23));
+        host.Confirm(EnterpriseMatter.Technology, "证书", by, new DateOnly(2026, 11, 23));
+        Assert.Equal(("租赁合同", 0), (host.LocationConfirmed?.Text, host.Standing.WhyNoApplication(isSender: false).Count));
+        host.Describe(host.Facts with { District = "海淀区" });
+        Assert.Equal((null, "证书"), (host.LocationConfirmed, host.TechnologyConfirmed?.Text));
+        Assert.Contains("“海淀区”", host.Standing.WhyStopped()!.Message, StringComparison.Ordinal);
     }
 }

@@ -37,9 +37,9 @@ internal static class DecidedRecords
 
     private static DecidedRecord Relaxation()
     {
-        var nomination = Nominations.Of(Day);
+        var nomination = new Nomination(Id.New<NominationId>(), "2026-推荐-0001", Id.New<ExpertId>(), Day, Nominations.Facts, Cases.Officer);
         var relaxation = nomination.ProposeRelaxation(
-            [RelaxationGround.UrgentlyNeeded], "企业证明", [RelaxableCriterion.Qualification], Policy20.InForce, Cases.Officer, Day);
+            [RelaxationGround.UrgentlyNeeded], "企业证明", [RelaxableCriterion.Qualification], Policy20.InForce, Cases.Officer, Day, 1);
         return new(Clauses.Relaxation, relaxation.WhyNotDecide, (by, reason) => nomination.DecideRelaxation(1, true, by, Day, reason),
             (by, reason) => nomination.DecideRelaxation(1, false, by, Day, reason), () => Kept(relaxation.Decision), ApprovalNeedsReason: true);
     }

@@ -4,6 +4,7 @@ using Changping.Domain.Experts;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
+using Changping.Domain.TalentPool;
 
 namespace Changping.Admin.Tests.Domain.Projects;
 
@@ -23,7 +24,7 @@ internal static class ProjectCases
     public static readonly Verdict Eligible = new(Submitted, "2.0", false, [new Finding(Policy20.InForce.Cite(Clauses.UniversitiesAndHospitals), Criterion.Institution, Outcome.Met, "985 高校")]);
 
     public static SubmissionCase Application(DateOnly? on = null) => new(
-        on ?? Submitted, new DateRange(on ?? Submitted, (on ?? Submitted).AddYears(2).AddDays(-1)), null, true, Eligible, null, true, []);
+        on ?? Submitted, new DateRange(on ?? Submitted, (on ?? Submitted).AddYears(2).AddDays(-1)), [], new PoolPlace(PoolState.Admitted, null), Eligible, null, true, []);
 
     public static CooperationProject Draft(ExpertId? expert = null, string number = "2026-项目-0001") => CooperationProject.Draft(
         Id.New<ProjectId>(), number, Id.New<EnterpriseId>(), expert ?? Id.New<ExpertId>(),

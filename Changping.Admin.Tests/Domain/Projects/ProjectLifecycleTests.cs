@@ -1,5 +1,6 @@
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
+using Changping.Domain.TalentPool;
 
 namespace Changping.Admin.Tests.Domain.Projects;
 
@@ -167,8 +168,8 @@ public sealed class ProjectLifecycleTests
         (SubmissionCase Case, ClauseKey Clause)[] cases =
         [
             (subject with { NoPolicy = new(Clauses.InForce, "已届满") }, Clauses.InForce),
-            (subject with { EnterpriseBlock = "不在昌平" }, Clauses.Application),
-            (subject with { IsInPool = false }, Clauses.TalentPool),
+            (subject with { EnterpriseBlocks = [new(Clauses.Application, "不在昌平")] }, Clauses.Application),
+            (subject with { Pool = PoolPlace.None }, Clauses.TalentPool),
             (subject with { Verdict = null }, Clauses.TalentPool),
             (subject with { HasAgreedIntent = false }, Clauses.Matching),
             (subject with { Others = [other] }, Clauses.OneSubsidyOneExpert),

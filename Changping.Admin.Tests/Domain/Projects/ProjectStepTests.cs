@@ -4,6 +4,7 @@ using Changping.Domain.Experts;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
+using Changping.Domain.TalentPool;
 
 namespace Changping.Admin.Tests.Domain.Projects;
 
@@ -53,10 +54,10 @@ public sealed class ProjectStepTests
     public void A_refused_application_stays_a_draft()
     {
         var project = ProjectCases.Draft();
-        var refused = Assert.Throws<RuleViolationException>(() => project.Submit(ProjectCases.Application() with { IsInPool = false }, ProjectCases.Officer));
+        var refused = Assert.Throws<RuleViolationException>(() => project.Submit(ProjectCases.Application() with { Pool = PoolPlace.None }, ProjectCases.Officer));
         Assert.Equal((Clauses.TalentPool, ProjectState.Draft, null), (refused.Clause, project.State, project.SubmittedOn));
         Assert.Contains("可办理", Assert.Throws<RuleViolationException>(() =>
-            ProjectCases.In(ProjectState.Submitted).Submit(ProjectCases.Application() with { IsInPool = false }, ProjectCases.Officer)).Message, StringComparison.Ordinal);
+            ProjectCases.In(ProjectState.Submitted).Submit(ProjectCases.Application() with { Pool = PoolPlace.None }, ProjectCases.Officer)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -124,7 +125,7 @@ public sealed class ProjectStepTests
         var (draft, nothing) = (ProjectCases.Draft(), ProjectCases.Terms with { Post = "" });
         Action[] impossible =
         [
-            () => ProjectCases.In(ProjectState.Submitted).Submit(ProjectCases.Application() with { IsInPool = false }, ProjectCases.Officer),
+            () => ProjectCases.In(ProjectState.Submitted).Submit(ProjectCases.Application() with { Pool = PoolPlace.None }, ProjectCases.Officer),
             () => draft.Decide(true, " "), () => draft.Decide(false, " "), () => draft.Return(" "), () => ProjectCases.In(ProjectState.Established).Withdraw(" "),
             () => draft.Publish(new PublicNotice(default, default), null, default), () => draft.File(" ", default, noticeNeeded: true, null, default),
             () => draft.Establish(ProjectCases.EstablishedOn(default, Policy20.Provisional), [], ProjectCases.Officer), () => draft.SignAgreement(nothing, 6), () => draft.AmendAgreement(nothing, " "),

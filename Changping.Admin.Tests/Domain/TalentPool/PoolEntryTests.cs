@@ -49,6 +49,33 @@ public sealed class PoolEntryTests
         Assert.Contains("不能重复入库", Assert.Throws<RuleViolationException>(() => Admit(nomination, Of(Met, Met))).Reason, StringComparison.Ordinal);
     }
 
+    public static TheoryData<PoolState, Overall?> EveryStanding()
+    {
+        var all = new TheoryData<PoolState, Overall?>();
+        foreach (var state in Enum.GetValues<PoolState>())
+        {
+            foreach (var newer in (Overall?[])[null, .. Enum.GetValues<Overall>()])
+            {
+                all.Add(state, newer);
+            }
+        }
+
+        return all;
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryStanding))]
+    public void What_the_database_is_asked_and_what_the_page_says_is_one_judgement(PoolState state, Overall? newer)
+    {
+        var (facts, standing) = (new PoolFacts { State = state, Newer = newer }, PoolStandings.Of(state, newer));
+        var place = new PoolPlace(state, newer is { } overall ? new NewerWord("2026-推荐-0009", Day, overall) : null);
+        var inPool = standing is not (PoolStanding.NotAdmitted or PoolStanding.Left);
+        Assert.Equal((inPool, inPool && standing != PoolStanding.InPool, standing == PoolStanding.Left),
+            (PoolStandings.IsAdmitted.Compile()(facts), PoolStandings.IsFlagged.Compile()(facts), PoolStandings.HasLeft.Compile()(facts)));
+        Assert.Equal(PoolStandings.MayBeNamed.Compile()(facts), place.WhyNotMatched() is null);
+        Assert.Equal(place.WhyNotMatched() is null, place.WhyNoProject() is null);
+    }
+
     private static PoolEntry Admit(Nomination nomination, Verdict verdict) =>
         PoolEntry.Admit(Id.New<PoolEntryId>(), "2026-入库-0001", nomination, verdict, Cases.Officer, Day);
 

@@ -102,6 +102,7 @@ public sealed class ListVerdictTests
     {
         await using var office = await ListedNomination.NominatedAsync(("专业技术职务", "讲师"), ("学位", "硕士"));
         var nomination = await office.AskAsync(context => context.Nominations.Select(nomination => nomination.Id).SingleAsync());
+        await office.ProveAsync(nomination);
         await office.Get<ProposeRelaxation>().RunAsync(
             TestOffice.Officer, new RelaxationProposal(nomination, [RelaxationGround.UrgentlyNeeded], "企业急需证明", [RelaxableCriterion.Qualification]), default);
         Assert.Equal(Overall.Ineligible, (await office.ShownAsync()).Overall);

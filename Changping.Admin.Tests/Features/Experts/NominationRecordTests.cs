@@ -33,6 +33,7 @@ public class NominationRecordTests
     {
         await using var office = await WithAsync(("参加工作时间", "2026-01-01"));
         var view = await ShowAsync(office);
+        await office.ProveAsync(view.Nomination.Id);
         await office.Get<ProposeRelaxation>().RunAsync(TestOffice.OfficerAndApprover,
             new RelaxationProposal(view.Nomination.Id, [RelaxationGround.CoreIntellectualProperty], "ZL2026 1 0000001.1", [RelaxableCriterion.Experience]), default);
 
@@ -56,6 +57,7 @@ public class NominationRecordTests
         await using var office = await WithAsync(("参加工作时间", "2026-01-01"));
         var view = await ShowAsync(office);
         var proposal = new RelaxationProposal(view.Nomination.Id, [RelaxationGround.UrgentlyNeeded], "企业急需证明", [RelaxableCriterion.Experience]);
+        await office.ProveAsync(view.Nomination.Id);
         await office.Get<ProposeRelaxation>().RunAsync(TestOffice.Officer, proposal, default);
         await office.Get<DecideRelaxation>().RunAsync(TestOffice.Approver, view.Nomination.Id, 1, approve: false, "证据不足", default);
         Assert.Equal(NominationAct.ProposeRelaxation, NominationSteps.Of(await ShowAsync(office)).Act);

@@ -8,6 +8,12 @@ internal static class Oddities
     /// <summary>Not two years of work at first; nominated again when they are full.</summary>
     public const int NominatedAgain = 61;
 
+    /// <summary>Relaxed, and then the day on which work began turned out to be another.</summary>
+    public const int Lapses = 111;
+
+    /// <summary>In the pool; then another institution denied them: the first left it, of the second that is proposed.</summary>
+    public static readonly IReadOnlyList<int> DeniedLater = [82, 83];
+
     private static readonly Dictionary<int, Sender> Institutions = new()
     {
         [60] = Senders.Renowned,

@@ -17,6 +17,7 @@ internal sealed record Proposal(int Expert, RelaxationGround[] Grounds, Relaxabl
         new(89, [UrgentlyNeeded], Qualification, "企业急需岗位清单（演示）", false, "申请岗位不在急需紧缺目录内，不予放宽"),
         new(91, [CoreIntellectualProperty], Experience, "发明专利 1 项（演示）", true, "差一日满两年，专利属实，同意放宽工作年限"),
         new(110, [MatureAchievement], Qualification, "成果鉴定证书 1 份（演示）", null, ""),
+        new(Oddities.Lapses, [MatureAchievement], Experience, "成果鉴定证书 1 份（演示）", true, "成果已在企业应用，同意放宽工作年限"),
         new(118, [CoreIntellectualProperty, UrgentlyNeeded], Qualification, "发明专利 2 项；企业急需证明 1 份（演示）", null, ""),
     ];
 }

@@ -35,10 +35,13 @@ public sealed class AdmitToPool(CommandTransaction commands, NominationJudgement
                 var listings = await context.NominationListings.Where(listing => chunk.Contains(listing.NominationId))
                     .ToDictionaryAsync(listing => listing.NominationId, cancel);
                 var births = await BirthDates.OfAsync(context, nominations, cancel);
+                var newest = await NewestWords.OfAsync(context, nominations, cancel);
+                var before = await StandingBeforeAsync(context, nominations, cancel);
                 foreach (var nomination in nominations)
                 {
                     var listing = listings[nomination.Id];
-                    context.PoolEntries.Add(Admit(nomination, births[nomination.ExpertId], listing, verdicts[nomination.Id], numbers, actor));
+                    context.PoolEntries.Add(Admit(nomination, births[nomination.ExpertId], newest[nomination.ExpertId], listing, verdicts[nomination.Id], numbers, actor));
+                    before.GetValueOrDefault(nomination.ExpertId)?.Renew();
                     listing.IsAdmitted = true;
                 }
             }
@@ -47,11 +50,24 @@ public sealed class AdmitToPool(CommandTransaction commands, NominationJudgement
         }, cancel);
     }
 
-    private PoolEntry Admit(Nomination nomination, PartialDate? birth, NominationListing listing, Verdict verdict, NumberSequence numbers, Actor actor)
+    /// <summary>The admission that stands for each expert, which the one by a newer nomination follows.</summary>
+    private static async Task<Dictionary<ExpertId, PoolEntry>> StandingBeforeAsync(AdminDbContext context, IReadOnlyList<Nomination> nominations, CancellationToken cancel)
+    {
+        var experts = nominations.Select(nomination => nomination.ExpertId).Distinct().ToArray();
+        return await context.PoolEntries.Where(entry => entry.State == PoolState.Admitted && experts.Contains(entry.ExpertId)).ToDictionaryAsync(entry => entry.ExpertId, cancel);
+    }
+
+    private PoolEntry Admit(
+        Nomination nomination, PartialDate? birth, NewerWord newest, NominationListing listing, Verdict verdict, NumberSequence numbers, Actor actor)
     {
         try
         {
             NominationDates.Require(nomination.NominatedOn, birth, clock.Today);
+            if (NewestWords.WhyNot(nomination.NominatedOn, newest) is { } newer)
+            {
+                throw newer.Refusal();
+            }
+
             return PoolEntry.Admit(Id.New<PoolEntryId>(), numbers.Next(), nomination, verdict, actor.Person(), clock.Today);
         }
         catch (RuleViolationException violation)

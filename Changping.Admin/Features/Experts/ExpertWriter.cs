@@ -14,6 +14,7 @@ namespace Changping.Admin.Features.Experts;
 internal sealed class ExpertWriter : IAsyncDisposable
 {
     private readonly AdminDbContext _context;
+    private readonly ActingPerson _by;
     private readonly NumberSequence _expertNumbers;
     private readonly NumberSequence _nominationNumbers;
     private readonly BulkInsert<Expert> _experts;
@@ -27,6 +28,7 @@ internal sealed class ExpertWriter : IAsyncDisposable
     private ExpertWriter(AdminDbContext context, NumberSequence expertNumbers, NumberSequence nominationNumbers)
     {
         (_context, _expertNumbers, _nominationNumbers) = (context, expertNumbers, nominationNumbers);
+        _by = new ActingPerson(context.Act!.ActorId, context.Act.ActorName);
         (_experts, _nominations) = (new BulkInsert<Expert>(context), new BulkInsert<Nomination>(context));
         (_listings, _audit) = (new BulkInsert<NominationListing>(context), new BulkInsert<AuditEntry>(context));
     }
@@ -62,7 +64,7 @@ internal sealed class ExpertWriter : IAsyncDisposable
         var expertIds = drafts.Select(draft => draft.ExpertId!.Value).Distinct().ToList();
         var experts = await _context.Experts.Where(expert => expertIds.Contains(expert.Id)).ToDictionaryAsync(expert => expert.Id, cancel);
         var nominationIds = drafts.Where(draft => draft.NominationId is not null).Select(draft => draft.NominationId!.Value).ToList();
-        var nominations = await _context.Nominations.Where(nomination => nominationIds.Contains(nomination.Id)).ToDictionaryAsync(nomination => nomination.Id, cancel);
+        var nominations = await _context.Nominations.Include(nomination => nomination.Relaxations).Where(nomination => nominationIds.Contains(nomination.Id)).ToDictionaryAsync(nomination => nomination.Id, cancel);
         var listings = await _context.NominationListings.Where(listing => nominationIds.Contains(listing.NominationId))
             .ToDictionaryAsync(listing => listing.NominationId, cancel);
 
@@ -85,7 +87,8 @@ internal sealed class ExpertWriter : IAsyncDisposable
             RequireUnchanged(nomination.Version, draft.Versions.Nomination);
             if (nomination.Facts != draft.Row.Facts)
             {
-                nomination.Correct(draft.Row.Facts);
+                nomination.Correct(draft.Row.Facts, _by);
+                listings[id].AwaitsRelaxation = nomination.Relaxations.Any(relaxation => relaxation.State == RelaxationState.Proposed);
             }
 
             NominationListings.Refresh(listings[id], expert, draft.Row.Facts, draft.Row.Institution, draft.JudgeAsNominated());
@@ -103,7 +106,7 @@ internal sealed class ExpertWriter : IAsyncDisposable
 
     private void AddNomination(ExpertDraft draft, Expert expert)
     {
-        var nomination = new Nomination(Id.New<NominationId>(), _nominationNumbers.Next(), expert.Id, draft.Row.NominatedOn, draft.Row.Facts);
+        var nomination = new Nomination(Id.New<NominationId>(), _nominationNumbers.Next(), expert.Id, draft.Row.NominatedOn, draft.Row.Facts, _by);
         _nominations.Insert(nomination);
         _listings.Insert(NominationListings.Of(nomination, expert, draft.Row.Institution, draft.JudgeAsNominated()));
         var entry = _context.Act!.EntryOn(nomination,

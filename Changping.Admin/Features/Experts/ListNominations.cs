@@ -24,7 +24,8 @@ public sealed class ListNominations(IDbContextFactory<AdminDbContext> contexts)
         var rows = await context.NominationListings.AsNoTracking().Where(listing => ids.Contains(listing.NominationId))
             .Select(listing => new NominationRow(
                 listing.NominationId, listing.Number, listing.Name, listing.Institution, listing.Degree, listing.Title, listing.Discipline,
-                listing.WorkStart, listing.NominatedOn, listing.Overall, listing.NextStep, listing.IsAdmitted, listing.AwaitsRelaxation))
+                listing.WorkStart, listing.NominatedOn, listing.Overall, listing.NextStep, listing.IsAdmitted, listing.AwaitsRelaxation,
+                context.NominationListings.Any(later => later.ExpertId == listing.ExpertId && later.NominatedOn > listing.NominatedOn)))
             .ToDictionaryAsync(row => row.Id, cancel);
         var total = query.Status is { } status ? counts.GetValueOrDefault(status) : counts.Values.Sum();
         return new ListPage<NominationRow>([.. ids.Select(id => rows[id])], total, counts);
@@ -82,7 +83,7 @@ public sealed class ListNominations(IDbContextFactory<AdminDbContext> contexts)
             Admitted => listings.Where(listing => listing.IsAdmitted),
             NotAdmitted => listings.Where(listing => !listing.IsAdmitted),
             Waiting => listings.Where(NominationSteps.Waiting),
-            InHand => listings.Where(NominationSteps.InHand),
+            InHand => NominationSteps.InHand(context, listings),
             _ => listings,
         };
     }

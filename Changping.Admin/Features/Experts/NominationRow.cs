@@ -19,18 +19,20 @@ public sealed record NominationRow(
     Overall Overall,
     string? NextStep,
     bool IsAdmitted,
-    bool AwaitsRelaxation)
+    bool AwaitsRelaxation,
+    bool IsOvertaken)
 {
     public string Address => $"/nominations/{Number}";
 
     /// <summary>需办理, in one line.</summary>
     public string Task =>
         IsAdmitted ? "已入库"
+        : IsOvertaken ? "以更新的推荐为准"
         : AwaitsRelaxation ? "放宽申请待负责人审批"
         : NextStep ?? "可入库";
 
     /// <summary>Something is still to be done beyond the next click.</summary>
-    public bool IsOpen => !IsAdmitted && (AwaitsRelaxation || NextStep is not null);
+    public bool IsOpen => !IsAdmitted && !IsOvertaken && (AwaitsRelaxation || NextStep is not null);
 
     public StateTone Tone => Overall.Tone();
 }

@@ -4,6 +4,7 @@ using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
+using Changping.Domain.TalentPool;
 
 namespace Changping.Admin.Features.Experts;
 
@@ -21,8 +22,13 @@ public enum NominationAct
 /// <summary>What is to be done next with a nomination, by whom and where; and which lines of the list ask for it.</summary>
 public static class NominationSteps
 {
-    /// <summary>Whom an officer carries on: not admitted, and no relaxation to be decided first.</summary>
-    internal static readonly Expression<Func<NominationListing, bool>> InHand = listing => !listing.IsAdmitted && !listing.AwaitsRelaxation;
+    /// <summary>Whom an officer carries on: not admitted, the newest word of the person, and no relaxation to be decided first.</summary>
+    internal static IQueryable<NominationListing> InHand(AdminDbContext context, IQueryable<NominationListing> listings)
+    {
+        var overtaken = NewestWords.Overtaken(context);
+        return listings.Where(listing => !listing.IsAdmitted && !listing.AwaitsRelaxation)
+            .Where(Expression.Lambda<Func<NominationListing, bool>>(Expression.Not(overtaken.Body), overtaken.Parameters));
+    }
 
     /// <summary>The lead decides it first.</summary>
     internal static readonly Expression<Func<NominationListing, bool>> Waiting = listing => !listing.IsAdmitted && listing.AwaitsRelaxation;
@@ -31,10 +37,17 @@ public static class NominationSteps
     {
         if (view.Pool is { } pool)
         {
-            return new(NominationAct.None, "已入库", null)
+            return new(NominationAct.None, pool.State.ChineseName(), null)
             {
-                Explanation = $"{pool.AdmittedBy.Name} {pool.AdmittedOn:yyyy-MM-dd} 办理入库，人才库编号 {pool.Number}。推荐内容不能再改；如情况有变，请派出单位以新的推荐日期重新推荐。",
+                Explanation = pool.State == PoolState.Left ? $"{pool.DepartedOn:yyyy-MM-dd} 出库：{pool.LeftBecause}。不在公开名单，不能申报新项目；恢复入库由两人办理。"
+                    : pool.State == PoolState.Renewed ? $"已按更新的推荐重新入库，本件（{pool.Number}）留存。"
+                    : $"{pool.AdmittedBy.Name} {pool.AdmittedOn:yyyy-MM-dd} 办理入库，人才库编号 {pool.Number}。推荐内容不能再改；如情况有变，请派出单位以新的推荐日期重新推荐。",
             };
+        }
+
+        if (view.Newer is { } newer)
+        {
+            return new(NominationAct.None, "以更新的推荐为准", null) { Explanation = $"该专家 {newer.NominatedOn:yyyy-MM-dd} 另有推荐 {newer.Number}（{newer.Overall.ChineseName()}），本件不再办理入库。" };
         }
 
         if (view.Waiting is { } waiting)

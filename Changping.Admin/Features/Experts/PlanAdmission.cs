@@ -37,14 +37,23 @@ public sealed class PlanAdmission(IDbContextFactory<AdminDbContext> contexts, No
             .Where(nomination => listed.Contains(nomination.Id)).ToListAsync(cancel);
         var verdicts = await judgement.AskAsync(context, nominations, cancel);
         var births = await BirthDates.OfAsync(context, nominations, cancel);
+        var newest = await NewestWords.OfAsync(context, nominations, cancel);
         var citing = policies.Citing(null);
-        return [.. listings.Select(listing => Row(listing, verdicts[listing.NominationId],
-            NominationDates.WhyNot(listing.NominatedOn, births[listing.ExpertId], clock.Today)?.Blocker.Under(citing), citing.Cite(Clauses.TalentPool)))];
+        return [.. listings.Select(listing => Row(listing, verdicts[listing.NominationId], Doubts(listing), citing.Cite(Clauses.TalentPool)))];
+
+        IReadOnlyList<string> Doubts(NominationListing listing) =>
+        [
+            .. new[]
+            {
+                NominationDates.WhyNot(listing.NominatedOn, births[listing.ExpertId], clock.Today)?.Blocker,
+                NewestWords.WhyNot(listing.NominatedOn, newest[listing.ExpertId]),
+            }.OfType<Blocker>().Select(blocker => blocker.Under(citing)),
+        ];
     }
 
-    private static BatchRow Row(NominationListing listing, Verdict verdict, string? wrongDate, Clause pool) => new(listing.NominationId, $"{listing.Name} · {listing.Institution}（{listing.Number}）", "入库")
+    private static BatchRow Row(NominationListing listing, Verdict verdict, IReadOnlyList<string> doubts, Clause pool) => new(listing.NominationId, $"{listing.Name} · {listing.Institution}（{listing.Number}）", "入库")
     {
-        Blockers = [.. wrongDate is null || listing.IsAdmitted ? (string[])[] : [wrongDate], .. Blockers(listing, verdict, pool)],
+        Blockers = [.. listing.IsAdmitted ? [] : doubts, .. Blockers(listing, verdict, pool)],
         Notes =
         [
             .. verdict.Findings.Where(finding => finding.Outcome == Outcome.Relaxed).Select(finding => $"{finding.Criterion.ChineseName()}：{finding.Evidence}"),

@@ -23,7 +23,8 @@ public sealed class ProposeRelaxation(CommandTransaction commands, PolicyLibrary
             var nomination = await context.Nominations.Include(candidate => candidate.Relaxations)
                 .FirstAsync(candidate => candidate.Id == proposal.NominationId, cancel);
             var policy = (await policies.BookAsync(context, cancel)).Applicable(nomination.NominatedOn);
-            nomination.ProposeRelaxation(proposal.Grounds, proposal.Evidence, proposal.Criteria, policy, actor.Person(), clock.Today);
+            var files = await RelaxationFiles.CountAsync(context, nomination.Id, cancel);
+            nomination.ProposeRelaxation(proposal.Grounds, proposal.Evidence, proposal.Criteria, policy, actor.Person(), clock.Today, files);
             await judgement.RenewAsync(context, [nomination], cancel);
         }, cancel);
     }
@@ -33,15 +34,27 @@ public sealed class ProposeRelaxation(CommandTransaction commands, PolicyLibrary
 public sealed class DecideRelaxation(CommandTransaction commands, NominationJudgement judgement, OfficeClock clock)
 {
     /// <param name="number">Of the relaxation within the nomination.</param>
-    /// <exception cref="RuleViolationException">Proposed by the same person, decided already, or no reason.</exception>
+    /// <exception cref="RuleViolationException">By who proposed it or wrote any of the nomination, decided already, nothing attached, or no reason.</exception>
     public Task RunAsync(Actor actor, NominationId id, int number, bool approve, string reason, CancellationToken cancel)
     {
         actor.Require(Permission.Approve);
         return commands.RunAsync(actor, approve ? CommandKind.ApproveRelaxation : CommandKind.RefuseRelaxation, reason, async context =>
         {
             var nomination = await context.Nominations.Include(candidate => candidate.Relaxations).FirstAsync(candidate => candidate.Id == id, cancel);
+            if (approve)
+            {
+                Relaxation.RequireFiles(await RelaxationFiles.CountAsync(context, id, cancel));
+            }
+
             nomination.DecideRelaxation(number, approve, actor.Person(), clock.Today, reason);
             await judgement.RenewAsync(context, [nomination], cancel);
         }, cancel);
     }
+}
+
+/// <summary>What proves the grounds: attached to the nomination.</summary>
+internal static class RelaxationFiles
+{
+    public static Task<int> CountAsync(AdminDbContext context, NominationId nomination, CancellationToken cancel) => context.Attachments.CountAsync(
+        file => file.SubjectKind == RecordKind.Nomination && file.SubjectId == nomination.Value && file.RemovedAt == null, cancel);
 }

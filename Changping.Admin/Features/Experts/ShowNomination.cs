@@ -18,14 +18,20 @@ public sealed record OtherNomination(string Number, DateOnly NominatedOn, string
 public sealed record ProjectOfExpert(string Number, string Title, ProjectState State);
 
 /// <summary>All that the record page of a nomination shows; numbers of documents and accounts in it are masked by the page.</summary>
+/// <param name="Pool">The admission of this nomination, its steps with it; null where it was not admitted, or that was undone.</param>
+/// <param name="PoolCase">What the steps of the pool look at; null without an admission.</param>
+/// <param name="Newer">The newest nomination of the person, where it is another: it counts instead of this one.</param>
 public sealed record NominationView(
     Nomination Nomination,
     Expert Expert,
     SendingInstitution Institution,
     Verdict Verdict,
     PoolEntry? Pool,
+    PoolStepCase? PoolCase,
+    OtherNomination? Newer,
     IReadOnlyList<OtherNomination> Others,
     IReadOnlyList<ProjectOfExpert> Projects,
+    IReadOnlyList<Attachment> Files,
     IReadOnlyList<AuditEntry> Trail,
     IReadOnlyList<Attachment> Proofs)
 {
@@ -50,20 +56,26 @@ public sealed class ShowNomination(IDbContextFactory<AdminDbContext> contexts, N
         var expert = await context.Experts.AsNoTracking().FirstAsync(candidate => candidate.Id == nomination.ExpertId, cancel);
         var listings = await context.NominationListings.AsNoTracking().Where(listing => listing.ExpertId == expert.Id)
             .OrderByDescending(listing => listing.NominatedOn).ToListAsync(cancel);
-        var pool = await context.PoolEntries.AsNoTracking().FirstOrDefaultAsync(entry => entry.NominationId == nomination.Id, cancel);
+        var pool = await context.PoolEntries.AsNoTracking().Include(entry => entry.Steps)
+            .FirstOrDefaultAsync(entry => entry.NominationId == nomination.Id && entry.State != PoolState.Undone, cancel);
         var institution = await context.Institutions.AsNoTracking().FirstAsync(candidate => candidate.Id == nomination.Facts.InstitutionId, cancel);
+        List<OtherNomination> others =
+        [
+            .. listings.Where(listing => listing.NominationId != nomination.Id).Select(listing =>
+                new OtherNomination(listing.Number, listing.NominatedOn, listing.Institution, listing.Overall, listing.IsAdmitted)),
+        ];
         return new NominationView(
             nomination,
             expert,
             institution,
             pool?.Verdict ?? await judgement.AskAsync(context, nomination, institution, nomination.NominatedOn, cancel),
             pool,
-            [
-                .. listings.Where(listing => listing.NominationId != nomination.Id).Select(listing =>
-                    new OtherNomination(listing.Number, listing.NominatedOn, listing.Institution, listing.Overall, listing.IsAdmitted)),
-            ],
+            pool is null ? null : await PoolReliance.CaseAsync(context, pool, cancel),
+            others is [var newest, ..] && newest.NominatedOn > nomination.NominatedOn ? newest : null,
+            others,
             await context.Projects.AsNoTracking().Where(project => project.ExpertId == expert.Id).OrderByDescending(project => project.Number)
                 .Select(project => new ProjectOfExpert(project.Number, project.Facts.Title, project.State)).ToListAsync(cancel),
+            await AttachmentRows.OfAsync(context, [nomination.Id.Value], cancel),
             await AuditTrail.OfAsync(context, expert.Id, cancel),
             await AttachmentRows.OfAsync(context, [expert.Id.Value], cancel));
     }

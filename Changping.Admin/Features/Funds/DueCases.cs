@@ -1,6 +1,8 @@
 using Changping.Admin.Store;
+using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Funds;
+using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
@@ -8,8 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Funds;
 
 /// <summary>The project and service period that a claim rests on, with its people: the columns that lists need, not the aggregates.</summary>
-public sealed record DueCase(FundingRow Row, string ExpertNumber, string Expert, string CreditCode, string Enterprise)
+public sealed record DueCase(FundingRow Row, string ExpertNumber, string Expert, string CreditCode, string Enterprise, EnterpriseStanding Standing)
 {
+    /// <summary>Reading 0044: a company that stopped or moved away is paid nothing, and the expert nothing while the service there has not been ended.</summary>
+    public Blocker? WhyNoPayment(Instrument instrument) =>
+        !instrument.PaysExpert || Row.ServiceState == AppointmentState.Serving ? Standing.WhyStopped() : null;
+
     public ProjectId ProjectId => Row.ProjectId;
 
     public string Number => Row.Number;
@@ -53,7 +59,7 @@ internal static class DueCases
                    orderby row.Number
                    select new
                    {
-                       Case = new DueCase(row, expert.Number, expert.Name, enterprise.CreditCode, enterprise.Name),
+                       Case = new DueCase(row, expert.Number, expert.Name, enterprise.CreditCode, enterprise.Name, enterprise.Standing),
                        Payee = paysExpert ? expert.Payee : enterprise.Payee,
                    };
         return [.. (await rows.ToListAsync(cancel)).Select(row => (row.Case, row.Payee))];

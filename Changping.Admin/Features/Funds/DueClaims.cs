@@ -81,6 +81,11 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
             blockers.Add(new(lack.Clause, ClaimCure.Policy, lack.Message));
         }
 
+        if (found.WhyNoPayment(instrument) is { } stopped)
+        {
+            blockers.Add(new(stopped.Clause, ClaimCure.Enterprise, $"{found.Enterprise}：{stopped.Message}"));
+        }
+
         if (payee.WhyNotPay is { } account)
         {
             blockers.Add(new(account.Clause, ClaimCure.Account, account.Message));

@@ -24,6 +24,8 @@ internal sealed record DueEnterprise
 
     public required string Name { get; init; }
 
+    public required EnterpriseStanding Standing { get; init; }
+
     public required Payee Payee { get; init; }
 }
 
@@ -53,6 +55,14 @@ internal static class DueParties
         Id = enterprise.Id,
         CreditCode = enterprise.CreditCode,
         Name = enterprise.Name,
+        Standing = new EnterpriseStanding
+        {
+            CreditCode = enterprise.CreditCode,
+            District = enterprise.District,
+            Address = enterprise.RegisteredAddress,
+            InactiveReason = enterprise.InactiveReason,
+            IsLocationConfirmed = enterprise.LocationConfirmed != null,
+        },
         Payee = new Payee(
             enterprise.Name,
             enterprise.CreditCode,

@@ -30,7 +30,7 @@ internal static class HeldClaims
             join enterprise in DueParties.Enterprises(context) on grant.EnterpriseId equals enterprise.Id
             orderby row.Number, grant.Sequence
             select new HeldClaim(
-                new DueCase(row, expert.Number, expert.Name, enterprise.CreditCode, enterprise.Name),
+                new DueCase(row, expert.Number, expert.Name, enterprise.CreditCode, enterprise.Name, enterprise.Standing),
                 paysExpert ? expert.Payee : enterprise.Payee,
                 new HeldGrant(
                     grant.Id, grant.Sequence, grant.Parts, new Money(grant.Amount.Fen), grant.State == GrantState.Paid, grant.BudgetYear, grant.PolicyVersion,

@@ -28,7 +28,7 @@ public static class VerdictViews
     {
         RelaxationState.Proposed => StateTone.Warn,
         RelaxationState.Approved => StateTone.Relax,
-        RelaxationState.Refused => StateTone.Bad,
+        RelaxationState.Refused or RelaxationState.Lapsed => StateTone.Bad,
     };
 
     /// <summary>The rows of the verdict card, in the order of the criteria.</summary>

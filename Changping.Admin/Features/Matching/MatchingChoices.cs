@@ -1,3 +1,4 @@
+using Changping.Admin.Features.Experts;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Matching;
@@ -49,17 +50,15 @@ public sealed class MatchingChoices(IDbContextFactory<AdminDbContext> contexts)
 
     private static async Task<IReadOnlyList<SideChoice>> ExpertsAsync(AdminDbContext context, string[] words, string? chosen, CancellationToken cancel)
     {
-        var rows = from entry in context.PoolEntries
-                   join listing in context.NominationListings on entry.NominationId equals listing.NominationId
-                   select new { entry, listing };
+        var rows = PoolPlaces.Nameable(context);
         foreach (var word in words)
         {
-            rows = rows.Where(row => row.listing.SearchText.Contains(word) || row.entry.Number.Contains(word));
+            rows = rows.Where(row => row.Listing.SearchText.Contains(word) || row.Entry.Number.Contains(word));
         }
 
-        var found = await rows.OrderByDescending(row => row.entry.Number == chosen).ThenByDescending(row => row.entry.Number).Take(Most)
-            .Select(row => new { row.entry.ExpertId, row.entry.Number, row.listing.Name, row.listing.Institution, row.listing.Discipline }).ToListAsync(cancel);
-        return [.. found.DistinctBy(row => row.ExpertId)
+        var found = await rows.OrderByDescending(row => row.Entry.Number == chosen).ThenByDescending(row => row.Entry.Number).Take(Most)
+            .Select(row => new { row.Entry.ExpertId, row.Entry.Number, row.Listing.Name, row.Listing.Institution, row.Listing.Discipline }).ToListAsync(cancel);
+        return [.. found
             .Select(row => new SideChoice(row.ExpertId.Value, row.Number, row.Name, row.Discipline is null ? row.Institution : $"{row.Institution} · {row.Discipline}", null))];
     }
 }

@@ -1,3 +1,4 @@
+using Changping.Admin.Features.Experts;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Admin.Store.Sqlite;
@@ -53,22 +54,19 @@ public sealed class SuggestExperts(IDbContextFactory<AdminDbContext> contexts, O
 
     internal sealed record Pooled(ExpertId Id, string Pool, string Nomination, string Name, string Institution, Credentials Credentials);
 
-    /// <summary>Each by the latest admission.</summary>
+    /// <summary>Those in the pool whom no newer nomination denies.</summary>
     internal static async Task<IReadOnlyList<Pooled>> PooledAsync(AdminDbContext context, IReadOnlyList<ExpertId> ids, CancellationToken cancel)
     {
-        var rows = await (from entry in context.PoolEntries.AsNoTracking()
-                          where ids.Contains(entry.ExpertId)
-                          join nomination in context.Nominations.AsNoTracking() on entry.NominationId equals nomination.Id
-                          join listing in context.NominationListings.AsNoTracking() on entry.NominationId equals listing.NominationId
-                          select new Pooled(entry.ExpertId, entry.Number, listing.Number, listing.Name, listing.Institution, nomination.Facts.Credentials)).ToListAsync(cancel);
-        return [.. rows.OrderByDescending(row => row.Pool, StringComparer.Ordinal).DistinctBy(row => row.Id)];
+        return await (from line in PoolPlaces.Nameable(context)
+                      where ids.Contains(line.Entry.ExpertId)
+                      join nomination in context.Nominations.AsNoTracking() on line.Entry.NominationId equals nomination.Id
+                      select new Pooled(line.Entry.ExpertId, line.Entry.Number, line.Listing.Number, line.Listing.Name, line.Listing.Institution, nomination.Facts.Credentials))
+            .ToListAsync(cancel);
     }
 
     private static async Task<List<ExpertId>> NamedAsync(AdminDbContext context, string text, CancellationToken cancel)
     {
-        var lines = from entry in context.PoolEntries
-                    join listing in context.NominationListings on entry.NominationId equals listing.NominationId
-                    select new Line { Entry = entry, Listing = listing };
+        var lines = PoolPlaces.Nameable(context);
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var folded = InstitutionName.Fold(word);
@@ -76,12 +74,5 @@ public sealed class SuggestExperts(IDbContextFactory<AdminDbContext> contexts, O
         }
 
         return await lines.OrderByDescending(line => line.Entry.Number).Select(line => line.Entry.ExpertId).Distinct().Take(Candidates).ToListAsync(cancel);
-    }
-
-    private sealed class Line
-    {
-        public required Domain.TalentPool.PoolEntry Entry { get; init; }
-
-        public required NominationListing Listing { get; init; }
     }
 }

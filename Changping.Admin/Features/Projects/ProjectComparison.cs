@@ -1,3 +1,4 @@
+using Changping.Admin.Features.Experts;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Imports;
 using Changping.Admin.Registers.Schemas;
@@ -30,6 +31,7 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
     private readonly Dictionary<string, HostEnterprise> _enterprises = [];
     private readonly Dictionary<string, Expert> _experts = [];
     private readonly Dictionary<(EnterpriseId, ExpertId, DateOnly), (CooperationProject Project, Appointment? Appointment)> _projects = [];
+    private readonly Dictionary<(EnterpriseId, string), (ExpertId Expert, string Where)> _titles = [];
     private readonly HashSet<ProjectId> _granted = [];
     private readonly HashSet<ExpertId> _pooled = [];
 
@@ -42,8 +44,17 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
         await context.Experts.AsNoTracking().Where(expert => numbers.Contains(expert.DocumentNumber))
             .ForEachAsync(expert => _experts.TryAdd(expert.DocumentNumber, expert), cancel);
 
+        // One vice-president a project (reading 0045): of the companies named, what runs by its title.
+        var hosts = _enterprises.Values.Select(enterprise => enterprise.Id).ToArray();
+        var running = await context.Projects.AsNoTracking().Where(project => hosts.Contains(project.EnterpriseId) && project.EstablishedOn != null)
+            .Select(project => new { project.EnterpriseId, project.Facts.Title, project.ExpertId, project.Number, project.State }).ToListAsync(cancel);
+        foreach (var project in running.Where(project => project.State.IsOpen()))
+        {
+            _titles.TryAdd((project.EnterpriseId, InstitutionName.Fold(project.Title)), (project.ExpertId, $"项目 {project.Number}"));
+        }
+
         var experts = numbers.Where(_experts.ContainsKey).Select(number => _experts[number].Id).Where(id => !_periods.ContainsKey(id)).ToArray();
-        _pooled.UnionWith(await context.PoolEntries.Where(entry => experts.Contains(entry.ExpertId)).Select(entry => entry.ExpertId).ToListAsync(cancel));
+        _pooled.UnionWith(await PoolPlaces.Admitted(context).Where(entry => experts.Contains(entry.ExpertId)).Select(entry => entry.ExpertId).ToListAsync(cancel));
         foreach (var id in experts)
         {
             _periods[id] = [];
@@ -111,6 +122,14 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
                 $"启用日（{goLive:yyyy-MM-dd}）及以后立项的项目须在系统内申报，请删去本行，在“合作项目”中办理。");
         }
 
+        var title = (enterprise.Id, InstitutionName.Fold(row.Facts.Title));
+        if (_titles.TryGetValue(title, out var same) && same.Expert != expert.Id)
+        {
+            return Fault(ProjectsRegister.ProjectTitle, row.Facts.Title, "same-title",
+                $"与同一企业的{same.Where}同名，一个项目只聘一名科技副总；不是同一项目的，请改用能区分的名称。");
+        }
+
+        _titles.TryAdd(title, (expert.Id, $"第 {number} 行"));
         PolicyVersion policy;
         try
         {

@@ -61,9 +61,11 @@ public sealed partial class ProjectPage
         _ => true,
     };
 
-    private static IReadOnlyList<string> PoolNotes(PoolEntry pool) => pool.Verdict.IsProvisional
-        ? [$"入库编号 {pool.Number}，{pool.AdmittedOn:yyyy-MM-dd} 由 {pool.AdmittedBy.Name} 办理。认定时政策施行日尚未登记。"]
-        : [$"入库编号 {pool.Number}，{pool.AdmittedOn:yyyy-MM-dd} 由 {pool.AdmittedBy.Name} 办理。"];
+    private static IReadOnlyList<string> PoolNotes(PoolEntry pool) =>
+    [
+        $"入库编号 {pool.Number}，{pool.AdmittedOn:yyyy-MM-dd} 由 {pool.AdmittedBy.Name} 办理。{(pool.Verdict.IsProvisional ? "认定时政策施行日尚未登记。" : "")}",
+        .. pool.State == PoolState.Left ? (string[])[$"已于 {pool.DepartedOn:yyyy-MM-dd} 出库：{pool.LeftBecause}。"] : [],
+    ];
 
     private async Task AskAsync(ProjectTransition step)
     {

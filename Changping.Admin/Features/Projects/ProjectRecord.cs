@@ -46,8 +46,8 @@ public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, Su
             .FirstOrDefaultAsync(candidate => candidate.ProjectId == project.Id, cancel);
         var enterprise = await context.Enterprises.AsNoTracking().FirstAsync(candidate => candidate.Id == project.EnterpriseId, cancel);
         var expert = await context.Experts.AsNoTracking().FirstAsync(candidate => candidate.Id == project.ExpertId, cancel);
-        var pool = await context.PoolEntries.AsNoTracking().Where(entry => entry.ExpertId == expert.Id)
-            .OrderByDescending(entry => entry.AdmittedOn).FirstOrDefaultAsync(cancel);
+        var pool = await context.PoolEntries.AsNoTracking().Include(entry => entry.Steps).Where(entry => entry.ExpertId == expert.Id && entry.State != PoolState.Undone)
+            .OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancel);
         var admitted = pool?.NominationId;
         var nomination = await context.Nominations.Where(candidate => admitted == null ? candidate.ExpertId == expert.Id : candidate.Id == admitted)
             .OrderByDescending(candidate => candidate.NominatedOn).Select(candidate => candidate.Number).FirstOrDefaultAsync(cancel);

@@ -14,9 +14,11 @@ namespace Changping.Admin.Features.TalentPool;
 /// <summary>An expert in the pool as the list shows it.</summary>
 /// <param name="Number">Of the pool entry.</param>
 /// <param name="Verdict">On admission.</param>
+/// <param name="NewerNumber">Of a nomination newer than the one admitted; null where there is none.</param>
+/// <param name="DepartedOn">Null for who is in the pool.</param>
 public sealed record PoolRow(
     PoolEntryId Id, string Number, string Nomination, string Name, string Institution, string? Title, string? Discipline,
-    string? ResearchDirection, Verdict Verdict, DateOnly AdmittedOn, string AdmittedBy, bool InService)
+    string? ResearchDirection, Verdict Verdict, DateOnly AdmittedOn, string AdmittedBy, bool InService, PoolStanding Standing, DateOnly? DepartedOn, string? NewerNumber)
 {
     public string Address => $"/nominations/{Nomination}";
 
@@ -24,18 +26,10 @@ public sealed record PoolRow(
     public string Ground => Verdict.Findings[(int)Criterion.Institution].Evidence;
 }
 
-/// <summary>A pool entry beside the line of its nomination.</summary>
-internal sealed class PoolLine
-{
-    public required PoolEntry Entry { get; init; }
-
-    public required NominationListing Listing { get; init; }
-}
-
 /// <summary>A page of 人才库.</summary>
 public sealed class ListPool(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
 {
-    internal const string InService = "in-service", Free = "free", Year = "year", Ground = "ground", Verdict = "verdict";
+    internal const string InService = "in-service", Free = "free", Year = "year", Ground = "ground", Verdict = "verdict", Newer = "newer", Left = "left";
 
     public async Task<ListPage<PoolRow>> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
     {
@@ -43,19 +37,27 @@ public sealed class ListPool(IDbContextFactory<AdminDbContext> contexts, OfficeC
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var today = clock.Today;
         var narrowed = Narrowed(context, query);
-        var (all, busy) = (await narrowed.CountAsync(cancel), await Serving(context, narrowed, today).CountAsync(cancel));
-        var counts = new Dictionary<string, int> { [InService] = busy, [Free] = all - busy };
+        var admitted = narrowed.Having(PoolStandings.IsAdmitted);
+        var (all, busy) = (await admitted.CountAsync(cancel), await Serving(context, admitted, today).CountAsync(cancel));
+        var counts = new Dictionary<string, int>
+        {
+            [InService] = busy,
+            [Free] = all - busy,
+            [Newer] = await narrowed.Having(PoolStandings.IsFlagged).CountAsync(cancel),
+            [Left] = await narrowed.Having(PoolStandings.HasLeft).CountAsync(cancel),
+        };
         var serving = context.Appointments.Where(AppointmentFilters.Serves(today));
 
         var ids = await Sorted(Matching(context, query, today), query).Skip(query.Skip).Take(query.PageSize).Select(line => line.Entry.Id).ToListAsync(cancel);
-        var rows = await (from entry in context.PoolEntries.AsNoTracking()
-                          join listing in context.NominationListings.AsNoTracking() on entry.NominationId equals listing.NominationId
-                          join nomination in context.Nominations.AsNoTracking() on entry.NominationId equals nomination.Id
-                          where ids.Contains(entry.Id)
+        var rows = await (from line in PoolPlaces.Lines(context)
+                          join nomination in context.Nominations.AsNoTracking() on line.Entry.NominationId equals nomination.Id
+                          where ids.Contains(line.Entry.Id)
                           select new PoolRow(
-                              entry.Id, entry.Number, listing.Number, listing.Name, listing.Institution, listing.Title, listing.Discipline,
-                              nomination.Facts.Credentials.ResearchDirection, entry.Verdict, entry.AdmittedOn, entry.AdmittedBy.Name,
-                              serving.Any(appointment => appointment.ExpertId == entry.ExpertId)))
+                              line.Entry.Id, line.Entry.Number, line.Listing.Number, line.Listing.Name, line.Listing.Institution, line.Listing.Title, line.Listing.Discipline,
+                              nomination.Facts.Credentials.ResearchDirection, line.Entry.Verdict, line.Entry.AdmittedOn, line.Entry.AdmittedBy.Name,
+                              serving.Any(appointment => appointment.ExpertId == line.Entry.ExpertId), PoolStandings.Of(line.Facts.State, line.Facts.Newer), line.Entry.DepartedOn,
+                              line.Facts.Newer == null ? null : context.NominationListings.Where(later => later.ExpertId == line.Entry.ExpertId)
+                                  .OrderByDescending(later => later.NominatedOn).Select(later => later.Number).FirstOrDefault()))
             .ToDictionaryAsync(row => row.Id, cancel);
         return new ListPage<PoolRow>([.. ids.Select(id => rows[id])], query.Status is { } status ? counts.GetValueOrDefault(status) : all, counts);
     }
@@ -68,9 +70,11 @@ public sealed class ListPool(IDbContextFactory<AdminDbContext> contexts, OfficeC
         var serving = context.Appointments.Where(AppointmentFilters.Serves(today));
         return query.Status switch
         {
-            null => narrowed,
-            InService => Serving(context, narrowed, today),
-            Free => narrowed.Where(line => !serving.Any(appointment => appointment.ExpertId == line.Entry.ExpertId)),
+            null => narrowed.Having(PoolStandings.IsAdmitted),
+            InService => Serving(context, narrowed.Having(PoolStandings.IsAdmitted), today),
+            Newer => narrowed.Having(PoolStandings.IsFlagged),
+            Left => narrowed.Having(PoolStandings.HasLeft),
+            Free => narrowed.Having(PoolStandings.IsAdmitted).Where(line => !serving.Any(appointment => appointment.ExpertId == line.Entry.ExpertId)),
             _ => narrowed.Where(_ => false),
         };
     }
@@ -93,9 +97,7 @@ public sealed class ListPool(IDbContextFactory<AdminDbContext> contexts, OfficeC
 
     private static IQueryable<PoolLine> Narrowed(AdminDbContext context, ListQuery query)
     {
-        var lines = from entry in context.PoolEntries.AsNoTracking()
-                    join listing in context.NominationListings.AsNoTracking() on entry.NominationId equals listing.NominationId
-                    select new PoolLine { Entry = entry, Listing = listing };
+        var lines = PoolPlaces.Lines(context);
         foreach (var word in query.Text?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
         {
             var folded = InstitutionName.Fold(word);

@@ -1,8 +1,10 @@
 using Changping.Admin.Components.Lists;
+using Changping.Admin.Features.Experts;
 using Changping.Admin.Office;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Exports;
 using Changping.Admin.Store;
+using Changping.Domain.TalentPool;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.TalentPool;
@@ -11,7 +13,7 @@ namespace Changping.Admin.Features.TalentPool;
 public sealed record PublishableExpert(
     string Name, string Institution, string? Title, string? Discipline, string? ResearchDirection, string? SolvableProblems, DateOnly AdmittedOn);
 
-/// <summary>三（一）: 人才库公开名单. No documents, phones, dates of birth or accounts: it goes on the web.</summary>
+/// <summary>三（一）: 人才库公开名单: who is in the pool and no newer nomination denies. No documents, phones, dates of birth or accounts: it goes on the web.</summary>
 public sealed class PoolExport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, OfficeClock clock)
     : RegisterExport<PublishableExpert>("pool", "昌平区“科技副总”拟聘专家人才库公开名单", Permission.Read, contexts, commands)
 {
@@ -31,7 +33,7 @@ public sealed class PoolExport(IDbContextFactory<AdminDbContext> contexts, Comma
         var from = request.Month?.FirstDay ?? (request.Year is { } first ? new DateOnly(first, 1, 1) : DateOnly.MinValue);
         var to = request.Month?.LastDay ?? (request.Year is { } last ? new DateOnly(last, 12, 31) : DateOnly.MaxValue);
         var query = ListAddress.Of(request.Filters);
-        return Task.FromResult((from line in ListPool.Sorted(ListPool.Matching(context, query, clock.Today), query)
+        return Task.FromResult((from line in ListPool.Sorted(ListPool.Matching(context, query, clock.Today).Having(PoolStandings.MayBeNamed), query)
                                 join nomination in context.Nominations.AsNoTracking() on line.Entry.NominationId equals nomination.Id
                                 where line.Entry.AdmittedOn >= @from && line.Entry.AdmittedOn <= to
                                 select new PublishableExpert(

@@ -11,6 +11,7 @@ using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Changping.Domain.Reviews;
+using Changping.Domain.TalentPool;
 
 namespace Changping.Admin.Office.Audit;
 
@@ -25,7 +26,7 @@ internal static class AuditWords
         "NeedId", "FoldedTitle", "CorrectsId", "Before",
         "ReviewerId", "RoundId", "Revision", "TotalHundredths", "EarliestOn",
         "GroundClause", "AdmittedAs", nameof(PendingAnswer.SlipId), nameof(PendingAnswer.RefundSlipId),
-        "ReceiptFileId", "Authors", nameof(ReviewRound.EnteredBy),
+        "ReceiptFileId", "PoolEntryId", "Authors", nameof(ReviewRound.EnteredBy),
     ];
 
     private static readonly Dictionary<string, string> Fields = new (string Property, string Word)[]
@@ -37,8 +38,8 @@ internal static class AuditWords
         ("Department", "所在部门"), ("Description", "摘要"), ("Discipline", "从事学科"), ("Disciplines", "建设学科"), ("DocumentKind", "证件类型"), ("DocumentNumber", "证件号码"),
         ("Education", "学历"), ("Email", "电子邮箱"), ("EndReason", "结束原因"), ("LastDayServed", "最后服务日"), ("EnteredOn", "登记日期"), ("EstablishedOn", "立项日期"),
         ("Evidence", "依据"), ("Fen", "金额"), ("Field", "学科类别"), ("FiledOn", "备案日期"), ("FilingNumber", "备案号"), ("Gender", "性别"), ("GoodHealth", "身体健康"),
-        ("Grounds", "放宽理由"), ("Industry", "所属产业"), ("Instrument", "资金"), ("IsAdmitted", "已入库"), ("IsConfirmed", "已核定"), ("Park", "所属园区"), ("IsHighTech", "高新技术企业"),
-        ("IsLive", "有效"), ("IssuedOn", "印发日期"), ("Kinds", "单位类别"), ("Proposed", "待确认的类别"), ("LastDay", "服务截止日"), ("Level", "职称层级"), ("LawAbiding", "遵纪守法"), ("Location", "所在地"),
+        ("Grounds", "放宽理由"), ("Industry", "所属产业"), ("Instrument", "资金"), ("IsAdmitted", "已入库"), ("IsConfirmed", "已核定"), ("Park", "所属园区"), ("District", "所在区"), ("IsTechSme", "科技型中小企业"), ("LocationConfirmed.Text", "所在地依据"), ("TechnologyConfirmed.Text", "科技型企业依据"), ("LocationConfirmed.On", "所在地确认日期"), ("TechnologyConfirmed.On", "科技型企业确认日期"), ("LocationConfirmed", "所在地确认人"), ("TechnologyConfirmed", "科技型企业确认人"), ("IsHighTech", "高新技术企业"),
+        ("IsLive", "有效"), ("IssuedOn", "印发日期"), ("Kinds", "单位类别"), ("Proposed", "待确认的类别"), ("LastDay", "服务截止日"), ("DepartedOn", "出库日期"), ("LapsedBy", "失效依据"), ("Level", "职称层级"), ("LawAbiding", "遵纪守法"), ("Location", "所在地"),
         ("MatureAchievement", "成熟科技成果"), ("Name", "名称"), ("Nationality", "国籍"), ("NominatedOn", "推荐日期"), ("Number", "编号"), ("Payable", "应付月份"),
         ("PayeeDocument", "收款方证件"), ("PayeeName", "收款方"), ("Period", "期间"), ("Phone", "联系电话"), ("PolicyVersion", "政策版本"), ("PoliticalQuality", "政治素质"),
         ("Post", "岗位职务"), ("PreparedAt", "编制时间"), ("ProfessionalAbility", "专业能力"), ("ProposedOn", "申请日期"), ("ReadingNumber", "口径编号"), ("Reason", "依据"),
@@ -122,6 +123,7 @@ internal static class AuditWords
         IdentityDocumentKind kind => kind.ChineseName(),
         RelaxationGround ground => ground.ChineseName(),
         RelaxableCriterion criterion => criterion.ChineseName(),
+        RelaxedFact fact => fact.ChineseName(),
         RelaxationState state => state.ChineseName(),
         ProjectField field => field.ChineseName(),
         ProjectState state => state.ChineseName(),
@@ -139,6 +141,9 @@ internal static class AuditWords
         StepProposalState state => state.ChineseName(),
         ActivationKind kind => kind.ChineseName(),
         ActivationState state => state.ChineseName(),
+        PoolState state => state.ChineseName(),
+        PoolStepState state => state.ChineseName(),
+        PoolAction action => action.ChineseName(),
         ProjectAction action => action.ChineseName(),
         BusinessPark park => park.ChineseName(),
         AppointmentState state => state.ChineseName(),

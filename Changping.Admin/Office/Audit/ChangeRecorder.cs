@@ -3,6 +3,7 @@ using Changping.Domain.Appointments;
 using Changping.Domain.Experts;
 using Changping.Domain.Funds;
 using Changping.Domain.Projects;
+using Changping.Domain.TalentPool;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -85,7 +86,7 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
             return [];
         }
 
-        var prefix = entry.Entity switch { Relaxation relaxation => $"放宽{relaxation.Number} ", Extension extension => $"延长{extension.Number} ", StepProposal proposal => $"提议{proposal.Number} ", _ => "" };
+        var prefix = entry.Entity switch { Relaxation relaxation => $"放宽{relaxation.Number} ", Extension extension => $"延长{extension.Number} ", StepProposal proposal => $"提议{proposal.Number} ", PoolStep step => $"提议{step.Number} ", _ => "" };
         var isSecret = entry.Entity is Attachment { IsConfidential: true };
         return Of(
             entry.Properties.Where(property => (!property.Metadata.IsForeignKey() || entry.State != EntityState.Added) && !(isSecret && property.Metadata.Name == nameof(Attachment.FileName))),

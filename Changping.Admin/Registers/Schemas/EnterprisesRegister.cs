@@ -16,9 +16,13 @@ public sealed class EnterprisesRegister : RegisterSchema<EnterpriseRow>
         "统一社会信用代码", "18 位，文本格式", UnifiedSocialCreditCode.TryParse, row => row.CreditCode, new() { Required = true, Width = 22 });
     internal static readonly RegisterColumn<EnterpriseRow, string?> Industry = All.Text("所属产业", "如 医药健康、先进能源", row => row.Facts.Industry,
         new() { Required = true, Aliases = ["行业", "技术领域"], Width = 16, IsShown = true });
+    private static readonly RegisterColumn<EnterpriseRow, string?> District = All.Text("所在区", "如 昌平区；不填的以注册地址开头的区为准", row => row.Facts.District,
+        new() { Aliases = ["所属区"], Width = 10, IsShown = true, Says = row => row.Facts.District is not null });
     private static readonly RegisterColumn<EnterpriseRow, BusinessPark?> Park = All.Choice<BusinessPark>(
         "所属园区", "未来科学城、昌平园或其他", BusinessParks.TryParse, row => row.Facts.Park?.ChineseName(),
         new() { Aliases = ["园区"], Width = 14, IsShown = true, Choices = [.. BusinessParks.All.Select(park => park.ChineseName())], Says = row => row.Facts.Park is not null });
+    private static readonly RegisterColumn<EnterpriseRow, bool?> TechSme = All.YesNo("科技型中小企业", "是或否", row => row.Facts.IsTechSme,
+        new() { IsShown = true });
     private static readonly RegisterColumn<EnterpriseRow, string?> Address = All.Text("注册地址", "营业执照上的住所", row => row.Facts.RegisteredAddress,
         new() { Required = true, Aliases = ["注册地"], Width = 36 });
     private static readonly RegisterColumn<EnterpriseRow, bool?> HighTech = All.YesNo("高新技术企业", "是或否", row => row.Facts.IsHighTech,
@@ -41,7 +45,7 @@ public sealed class EnterprisesRegister : RegisterSchema<EnterpriseRow>
 
     /// <summary>But for the bank: an account needs a second person.</summary>
     public static readonly IReadOnlyList<FormSection> Form =
-        [new("企业", [Name, Code, Industry, Park, HighTech, Address]), new("联系", [Contact, Phone, Remark])];
+        [new("企业", [Name, Code, Industry, District, Park, HighTech, TechSme, Address]), new("联系", [Contact, Phone, Remark])];
 
     public static readonly EnterprisesRegister Schema = new();
 
@@ -58,15 +62,18 @@ public sealed class EnterprisesRegister : RegisterSchema<EnterpriseRow>
     internal override EnterpriseRow Read(RowCells cells)
     {
         var (name, code, industry, address) = (Name.Read(cells), Code.Read(cells), Industry.Read(cells), Address.Read(cells));
-        var (park, highTech, contact, phone) = (Park.Read(cells), HighTech.Read(cells), Contact.Read(cells), Phone.Read(cells));
+        var (district, park, techSme) = (District.Read(cells), Park.Read(cells), TechSme.Read(cells));
+        var (highTech, contact, phone) = (HighTech.Read(cells), Contact.Read(cells), Phone.Read(cells));
         var (account, remark) = (Account(cells, name), Remark.Read(cells));
         var facts = new EnterpriseFacts
         {
             Name = name!,
             Industry = industry!,
             RegisteredAddress = address!,
+            District = district,
             Park = park,
             IsHighTech = highTech,
+            IsTechSme = techSme,
             ContactPerson = contact,
             Phone = phone?.Text,
             Remark = remark,

@@ -35,6 +35,8 @@ internal sealed class NominationConfiguration : IEntityTypeConfiguration<Nominat
             facts.ComplexProperty(x => x.Credentials);
             facts.ComplexProperty(x => x.Attestations);
         });
+        nomination.Property(x => x.Authors).AsJson();
+        nomination.Ignore(x => x.FilesNeeded);
         nomination.HasMany(x => x.Relaxations).WithOne().HasForeignKey("NominationId");
         nomination.Navigation(x => x.Relaxations).HasField("_relaxations").UsePropertyAccessMode(PropertyAccessMode.Field);
         nomination.Property(x => x.Version).IsConcurrencyToken();
@@ -51,6 +53,9 @@ internal sealed class RelaxationConfiguration : IEntityTypeConfiguration<Relaxat
         relaxation.Property(x => x.Number).ValueGeneratedNever();
         relaxation.Property(x => x.Criteria).AsJson();
         relaxation.Property(x => x.Grounds).AsJson();
+        relaxation.Property(x => x.LapsedBy).AsJson();
+        relaxation.Ignore(x => x.WasGranted);
+        relaxation.ComplexProperty(x => x.Basis);
         relaxation.HasDecision(x => x.Decision);
     }
 }
@@ -73,7 +78,9 @@ internal sealed class PoolEntryConfiguration : IEntityTypeConfiguration<PoolEntr
     {
         entry.ToTable("PoolEntries");
         entry.Property(x => x.Id).ValueGeneratedNever();
-        entry.HasIndex(x => x.NominationId).IsUnique();
+        entry.Ignore(x => x.WaitingStep);
+        entry.Ignore(x => x.LeftBecause);
+        entry.HasIndex(x => x.NominationId).IsUnique().HasFilter("\"State\" <> 'Undone'");
         entry.HasIndex(x => x.ExpertId);
         entry.HasIndex(x => x.Number).IsUnique();
         entry.HasOne<Nomination>().WithMany().HasForeignKey(x => x.NominationId);
@@ -82,9 +89,26 @@ internal sealed class PoolEntryConfiguration : IEntityTypeConfiguration<PoolEntr
         entry.Property<Overall>(PoolGrounds.Overall).HasComputedColumnSql(PoolGrounds.OverallSql, stored: false);
 
         // The dashboard counts the pool by ground and year from this index alone.
-        entry.HasIndex(PoolGrounds.Clause, PoolGrounds.Overall, nameof(PoolEntry.AdmittedOn));
+        entry.HasIndex(nameof(PoolEntry.State), PoolGrounds.Clause, PoolGrounds.Overall, nameof(PoolEntry.AdmittedOn));
         entry.ComplexProperty(x => x.AdmittedBy);
+        entry.HasMany(x => x.Steps).WithOne().HasForeignKey("PoolEntryId");
+        entry.Navigation(x => x.Steps).HasField("_steps").UsePropertyAccessMode(PropertyAccessMode.Field);
         entry.Property(x => x.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class PoolStepConfiguration : IEntityTypeConfiguration<PoolStep>
+{
+    public void Configure(EntityTypeBuilder<PoolStep> step)
+    {
+        step.ToTable("PoolSteps");
+        step.Property<PoolEntryId>("PoolEntryId");
+        step.HasKey("PoolEntryId", nameof(PoolStep.Number));
+        step.Property(x => x.Number).ValueGeneratedNever();
+
+        // One waits at a time.
+        step.HasIndex("PoolEntryId").IsUnique().HasFilter("\"State\" = 'Proposed'").HasDatabaseName("IX_PoolSteps_Waiting");
+        step.HasDecision(x => x.Decision);
     }
 }
 
@@ -96,7 +120,9 @@ internal sealed class NominationListingConfiguration : IEntityTypeConfiguration<
         listing.HasKey(x => x.NominationId);
         listing.Property(x => x.NominationId).ValueGeneratedNever();
         listing.HasOne<Nomination>().WithOne().HasForeignKey<NominationListing>(x => x.NominationId);
-        listing.HasIndex(x => x.ExpertId);
+
+        // The newest nomination of a person, whose word counts.
+        listing.HasIndex(x => new { x.ExpertId, x.NominatedOn, x.Overall });
         listing.HasIndex(x => x.Number);
         listing.HasIndex(x => new { x.Name, x.Number });
         listing.HasIndex(x => new { x.Institution, x.Number });

@@ -29,6 +29,9 @@ internal sealed class EnterpriseConfiguration : IEntityTypeConfiguration<HostEnt
         enterprise.HasIndex(x => x.Name);
         enterprise.HasIndex(x => new { x.Industry, x.Name });
         enterprise.ComplexProperty(x => x.Account).AsAccountFile();
+        enterprise.ComplexProperty(x => x.LocationConfirmed, part => part.ComplexProperty(x => x.By));
+        enterprise.ComplexProperty(x => x.TechnologyConfirmed, part => part.ComplexProperty(x => x.By));
+        enterprise.Ignore(x => x.Standing);
         enterprise.Property(x => x.Version).IsConcurrencyToken();
     }
 }

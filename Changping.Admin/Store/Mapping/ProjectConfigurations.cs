@@ -80,6 +80,7 @@ internal sealed class AppointmentConfiguration : IEntityTypeConfiguration<Appoin
             "CK_Appointments_Period", "\"LastDay\" >= \"Start\" AND \"LastDayServed\" BETWEEN \"Start\" AND \"LastDay\""));
         appointment.Property(x => x.Id).ValueGeneratedNever();
         appointment.Ignore(x => x.Period);
+        appointment.Ignore(x => x.FilesNeeded);
         appointment.Ignore(x => x.Agreed);
         appointment.Ignore(x => x.Waiting);
         appointment.Ignore(x => x.IsTakenUp);

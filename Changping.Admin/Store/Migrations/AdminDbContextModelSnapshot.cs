@@ -478,6 +478,48 @@ namespace Changping.Admin.Store.Migrations
                     b.ToTable("NumberSequences", (string)null);
                 });
 
+            modelBuilder.Entity("Changping.Admin.Store.PolicyActivation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GoLiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PolicyVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "EnteredBy", "Changping.Admin.Store.PolicyActivation.EnteredBy#ActingPerson", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PolicyVersion")
+                        .IsUnique();
+
+                    b.ToTable("PolicyActivations", (string)null);
+                });
+
             modelBuilder.Entity("Changping.Admin.Store.ReadingConfirmation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1419,6 +1461,9 @@ namespace Changping.Admin.Store.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Instrument")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1426,14 +1471,6 @@ namespace Changping.Admin.Store.Migrations
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
@@ -1446,54 +1483,23 @@ namespace Changping.Admin.Store.Migrations
                                 .HasColumnType("INTEGER");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.Funds.Appropriation.Decision#Decision<DateOnly>", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "EnteredBy", "Changping.Domain.Funds.Appropriation.EnteredBy#ActingPerson", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<string>("Authors")
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
-
-                            b1.Property<DateOnly?>("DecidedAt")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateOnly?>("PreparedAt")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Reason")
-                                .HasColumnType("TEXT");
-
-                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Funds.Appropriation.Decision#Decision<DateOnly>.DecidedBy#ActingPerson", b2 =>
-                                {
-                                    b2.Property<Guid>("Id")
-                                        .HasColumnType("TEXT");
-
-                                    b2.Property<string>("Name")
-                                        .IsRequired()
-                                        .HasColumnType("TEXT");
-                                });
-
-                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Funds.Appropriation.Decision#Decision<DateOnly>.PreparedBy#ActingPerson", b2 =>
-                                {
-                                    b2.IsRequired();
-
-                                    b2.Property<Guid>("Id")
-                                        .HasColumnType("TEXT");
-
-                                    b2.Property<string>("Name")
-                                        .IsRequired()
-                                        .HasColumnType("TEXT");
-                                });
                         });
 
                     b.HasKey("Id");
 
                     b.HasIndex("Year", "Instrument");
 
-                    b.ToTable("Appropriations", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Appropriations_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
-                        });
+                    b.ToTable("Appropriations", (string)null);
                 });
 
             modelBuilder.Entity("Changping.Domain.Funds.CommercialisationApplication", b =>
@@ -1614,6 +1620,9 @@ namespace Changping.Admin.Store.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("AccountChanged")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1623,10 +1632,6 @@ namespace Changping.Admin.Store.Migrations
 
                     b.Property<bool>("IsLive")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Mark")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Outcome")
                         .HasColumnType("TEXT");
@@ -1681,8 +1686,6 @@ namespace Changping.Admin.Store.Migrations
                     b.HasIndex("GrantId")
                         .IsUnique()
                         .HasFilter("\"IsLive\"");
-
-                    b.HasIndex("PayeeDocument");
 
                     b.HasIndex("ReceiptFileId");
 
@@ -1880,148 +1883,6 @@ namespace Changping.Admin.Store.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Changping.Domain.Funds.PendingAnswer", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BatchId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Line")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("ReceiptFileId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("RefundSlipId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("RefundedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("SlipId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.Funds.PendingAnswer.Decision#Decision<DateTimeOffset>", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Authors")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<long?>("DecidedAt")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<long?>("PreparedAt")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Reason")
-                                .HasColumnType("TEXT");
-
-                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Funds.PendingAnswer.Decision#Decision<DateTimeOffset>.DecidedBy#ActingPerson", b2 =>
-                                {
-                                    b2.Property<Guid>("Id")
-                                        .HasColumnType("TEXT");
-
-                                    b2.Property<string>("Name")
-                                        .IsRequired()
-                                        .HasColumnType("TEXT");
-                                });
-
-                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Funds.PendingAnswer.Decision#Decision<DateTimeOffset>.PreparedBy#ActingPerson", b2 =>
-                                {
-                                    b2.IsRequired();
-
-                                    b2.Property<Guid>("Id")
-                                        .HasColumnType("TEXT");
-
-                                    b2.Property<string>("Name")
-                                        .IsRequired()
-                                        .HasColumnType("TEXT");
-                                });
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Refund", "Changping.Domain.Funds.PendingAnswer.Refund#Decision<DateTimeOffset>", b1 =>
-                        {
-                            b1.Property<string>("Authors")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<long?>("DecidedAt")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<long?>("PreparedAt")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Reason")
-                                .HasColumnType("TEXT");
-
-                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Funds.PendingAnswer.Refund#Decision<DateTimeOffset>.DecidedBy#ActingPerson", b2 =>
-                                {
-                                    b2.Property<Guid>("Id")
-                                        .HasColumnType("TEXT");
-
-                                    b2.Property<string>("Name")
-                                        .IsRequired()
-                                        .HasColumnType("TEXT");
-                                });
-
-                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Funds.PendingAnswer.Refund#Decision<DateTimeOffset>.PreparedBy#ActingPerson", b2 =>
-                                {
-                                    b2.IsRequired();
-
-                                    b2.Property<Guid>("Id")
-                                        .HasColumnType("TEXT");
-
-                                    b2.Property<string>("Name")
-                                        .IsRequired()
-                                        .HasColumnType("TEXT");
-                                });
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Word", "Changping.Domain.Funds.PendingAnswer.Word#LineWord", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateOnly>("On")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Outcome")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("ReturnReason")
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ReceiptFileId");
-
-                    b.HasIndex("State");
-
-                    b.HasIndex("BatchId", "Line")
-                        .IsUnique()
-                        .HasFilter("\"State\" = 'Waiting'");
-
-                    b.ToTable("PendingAnswers", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_PendingAnswers_RefundTwoPersons", "\"Refund_DecidedBy_Id\" IS NULL OR \"Refund_DecidedBy_Id\" <> \"Refund_PreparedBy_Id\"");
-
-                            t.HasCheckConstraint("CK_PendingAnswers_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
-                        });
-                });
-
             modelBuilder.Entity("Changping.Domain.Funds.PrizeSelection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2041,9 +1902,6 @@ namespace Changping.Admin.Store.Migrations
                     b.Property<string>("Ranking")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("SecondQuota")
                         .HasColumnType("INTEGER");
@@ -2107,7 +1965,7 @@ namespace Changping.Admin.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Year", "Round")
+                    b.HasIndex("Year")
                         .IsUnique();
 
                     b.ToTable("PrizeSelections", null, t =>
@@ -2120,9 +1978,6 @@ namespace Changping.Admin.Store.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("Contradicting")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("FileName")
                         .IsRequired()
@@ -2821,100 +2676,6 @@ namespace Changping.Admin.Store.Migrations
                     b.ToTable("CommitteeSettings", (string)null);
                 });
 
-            modelBuilder.Entity("Changping.Domain.Policy.PolicyActivation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("EndsOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FileHash")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("GoLiveOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("IssuedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PolicyVersion")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.Policy.PolicyActivation.Decision#Decision<DateOnly>", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Authors")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateOnly?>("DecidedAt")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateOnly?>("PreparedAt")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Reason")
-                                .HasColumnType("TEXT");
-
-                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Policy.PolicyActivation.Decision#Decision<DateOnly>.DecidedBy#ActingPerson", b2 =>
-                                {
-                                    b2.Property<Guid>("Id")
-                                        .HasColumnType("TEXT");
-
-                                    b2.Property<string>("Name")
-                                        .IsRequired()
-                                        .HasColumnType("TEXT");
-                                });
-
-                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Policy.PolicyActivation.Decision#Decision<DateOnly>.PreparedBy#ActingPerson", b2 =>
-                                {
-                                    b2.IsRequired();
-
-                                    b2.Property<Guid>("Id")
-                                        .HasColumnType("TEXT");
-
-                                    b2.Property<string>("Name")
-                                        .IsRequired()
-                                        .HasColumnType("TEXT");
-                                });
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PolicyVersion")
-                        .IsUnique()
-                        .HasDatabaseName("IX_PolicyActivations_InForce")
-                        .HasFilter("\"State\" = 'InForce'");
-
-                    b.HasIndex(new[] { "PolicyVersion" }, "IX_PolicyActivations_Waiting")
-                        .IsUnique()
-                        .HasFilter("\"State\" = 'Proposed'");
-
-                    b.ToTable("PolicyActivations", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_PolicyActivations_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
-                        });
-                });
-
             modelBuilder.Entity("Changping.Domain.Projects.CooperationProject", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3079,7 +2840,6 @@ namespace Changping.Admin.Store.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Goals")
-                                .IsRequired()
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Remark")
@@ -3896,18 +3656,6 @@ namespace Changping.Admin.Store.Migrations
                         .WithMany()
                         .HasForeignKey("ProjectId")
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Changping.Domain.Funds.PendingAnswer", b =>
-                {
-                    b.HasOne("Changping.Domain.Funds.PaymentBatch", null)
-                        .WithMany()
-                        .HasForeignKey("BatchId")
-                        .IsRequired();
-
-                    b.HasOne("Changping.Domain.Funds.ReceiptFile", null)
-                        .WithMany()
-                        .HasForeignKey("ReceiptFileId");
                 });
 
             modelBuilder.Entity("Changping.Domain.Funds.SubsidySettlement", b =>

@@ -1,5 +1,6 @@
 using Changping.Domain.Experts;
 using Changping.Domain.Matching;
+using Changping.Domain.TalentPool;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -40,6 +41,7 @@ internal sealed class MatchIndex(AdminDbContext context, MatchIndex.Side side)
         if (pool.Make())
         {
             await foreach (var row in (from entry in context.PoolEntries
+                                       where entry.State == PoolState.Admitted
                                        join nomination in context.Nominations on entry.NominationId equals nomination.Id
                                        orderby entry.AdmittedOn, entry.Number
                                        select new { entry.ExpertId, nomination.Facts.Credentials }).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))

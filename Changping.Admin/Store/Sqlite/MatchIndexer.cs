@@ -26,15 +26,22 @@ internal sealed class MatchIndexer : SaveChangesInterceptor
         // The change recorder has just looked for changes; looking again would cost as much once more.
         var looks = context.ChangeTracker.AutoDetectChangesEnabled;
         context.ChangeTracker.AutoDetectChangesEnabled = false;
-        var entries = context.ChangeTracker.Entries<PoolEntry>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList();
+        var entries = context.ChangeTracker.Entries<PoolEntry>().Where(entry => entry.State is EntityState.Added or EntityState.Modified).Select(entry => entry.Entity).ToList();
         var needs = context.ChangeTracker.Entries<EnterpriseNeed>()
             .Where(need => need.State is EntityState.Added or EntityState.Modified).Select(need => need.Entity).ToList();
         context.ChangeTracker.AutoDetectChangesEnabled = looks;
 
         var pool = new MatchIndex(context, MatchIndex.Side.Pool);
-        foreach (var entry in entries)
+        foreach (var entry in entries.OrderBy(entry => entry.State == PoolState.Admitted))
         {
-            // Tracked: admission marks the nomination.
+            // Who was admitted anew has another entry, which follows.
+            if (entry.State != PoolState.Admitted)
+            {
+                pool.Remove(entry.ExpertId.Value);
+                continue;
+            }
+
+            // Most often tracked: admission marks the nomination.
             pool.Put(entry.ExpertId.Value, MatchIndex.WordsOf(context.Nominations.Find(entry.NominationId)!.Facts.Credentials));
         }
 

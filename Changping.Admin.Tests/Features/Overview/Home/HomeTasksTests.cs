@@ -67,6 +67,7 @@ public sealed class HomeTasksTests
         await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1, ("学位", "硕士"), ("专业技术职务", "讲师")));
         var (nomination, expert) = await office.AskAsync(async context =>
             (await context.Nominations.Select(one => one.Id).SingleAsync(), await context.Experts.Select(one => one.Id).SingleAsync()));
+        await office.ProveAsync(nomination);
         await office.Get<ProposeRelaxation>().RunAsync(
             TestOffice.Officer, new RelaxationProposal(nomination, [RelaxationGround.UrgentlyNeeded], "企业证明", [RelaxableCriterion.Qualification]), default);
         foreach (var digits in new[] { "6222020200001234567", "6222020200007654321" })

@@ -38,6 +38,7 @@ public sealed class OneReasonTests
         await using var office = await TestOffice.OpenAsync();
         await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1, ("学位", "硕士"), ("专业技术职务", "讲师")));
         var id = await office.AskAsync(context => context.Nominations.Select(one => one.Id).SingleAsync());
+        await office.ProveAsync(id);
         await office.Get<ProposeRelaxation>().RunAsync(
             TestOffice.Officer, new RelaxationProposal(id, [RelaxationGround.UrgentlyNeeded], "企业证明", [RelaxableCriterion.Qualification]), default);
         var relaxation = await office.AskAsync(context => context.Nominations.SelectMany(one => one.Relaxations).AsNoTracking().SingleAsync());

@@ -35,6 +35,7 @@ public sealed class VerifyRecords(IDbContextFactory<AdminDbContext> contexts, Po
             await RecoveryChecks.RunAsync(context, cancel),
             await SettlementChecks.RunAsync(context, book, cancel),
             await PersonChecks.RunAsync(context, cancel),
+            await PoolChecks.RunAsync(context, cancel),
         ];
     }
 }

@@ -1,4 +1,5 @@
 using Changping.Admin.Store;
+using Changping.Domain.Appointments;
 using Changping.Domain.Funds;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
@@ -6,9 +7,33 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Funds.Batches;
 
-/// <summary>Between preparing and approving a batch an account may change, or its payee's name: what would be paid wrongly is refused.</summary>
+/// <summary>Between preparing and approving a batch an account may change, its payee's name, or a company may stop or move away: what would be paid wrongly is refused.</summary>
 internal static class BatchAccounts
 {
+    /// <summary>Reading 0044: nothing is paid to a company that stopped, nor for a service that still runs there.</summary>
+    /// <exception cref="RuleViolationException">Names the first line, what happened, and the cure.</exception>
+    public static async Task RequireHostsAsync(AdminDbContext context, PaymentBatch batch, CancellationToken cancel)
+    {
+        var lines = context.PaymentBatches.Where(candidate => candidate.Id == batch.Id).SelectMany(candidate => candidate.Lines)
+            .Join(context.Grants, line => line.GrantId, grant => grant.Id, (line, grant) => new { line.Number, grant.ProjectId, grant.EnterpriseId });
+        var hosts = await context.Enterprises.AsNoTracking().Where(host => lines.Any(line => line.EnterpriseId == host.Id)).ToListAsync(cancel);
+        var stopped = hosts.Where(host => host.Standing.WhyStopped() is not null).ToDictionary(host => host.Id);
+        if (stopped.Count == 0)
+        {
+            return;
+        }
+
+        var ids = stopped.Keys.ToList();
+        var first = await lines.Where(line => ids.Contains(line.EnterpriseId))
+            .Join(context.Appointments, line => line.ProjectId, appointment => appointment.ProjectId, (line, appointment) => new { line.Number, line.EnterpriseId, appointment.State })
+            .Where(line => !batch.Instrument.PaysExpert || line.State == AppointmentState.Serving).OrderBy(line => line.Number).FirstOrDefaultAsync(cancel);
+        if (first is not null)
+        {
+            var why = stopped[first.EnterpriseId].Standing.WhyStopped()!;
+            throw new RuleViolationException(why.Clause, $"第 {first.Number} 行：{stopped[first.EnterpriseId].Name}{why.Message}；请退回批次重新编制");
+        }
+    }
+
     /// <exception cref="RuleViolationException">Names the first line, what happened, and the cure.</exception>
     public static async Task RequireUnchangedAsync(AdminDbContext context, PaymentBatch batch, CancellationToken cancel)
     {

@@ -27,8 +27,8 @@ public sealed class DecidePaymentBatch(CommandTransaction commands, OwedGrants o
                 {
                     await owed.RequireAsync(context, batch, cancel);
                     await BatchAccounts.RequireUnchangedAsync(context, batch, cancel);
+                    await BatchAccounts.RequireHostsAsync(context, batch, cancel);
                 }
-
             }
             else
             {

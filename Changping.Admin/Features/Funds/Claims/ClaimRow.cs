@@ -57,6 +57,7 @@ public sealed record ClaimRow(
         ClaimCure.Project => $"/projects/{ProjectNumber}",
         ClaimCure.Service => $"/service/{ProjectNumber}",
         ClaimCure.Policy => "/policy",
+        ClaimCure.Enterprise => $"/enterprises/{CreditCode}",
         ClaimCure.Account when !Instrument.PaysExpert => $"/enterprises/{CreditCode}",
         ClaimCure.Account => Nomination is { } number ? $"/nominations/{number}" : $"/projects/{ProjectNumber}",
     };

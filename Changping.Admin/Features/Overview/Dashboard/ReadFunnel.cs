@@ -58,10 +58,10 @@ internal static class ReadFunnel
             .Select(count => (count.Key, count.Count)));
     }
 
-    /// <summary>Entries whose nomination came from the institution.</summary>
+    /// <summary>Who is in the pool, by a nomination of the institution.</summary>
     public static IQueryable<Domain.TalentPool.PoolEntry> PoolOf(AdminDbContext context, CaseScope cases) => cases.Institution is not { } institution
-        ? context.PoolEntries
-        : context.PoolEntries.Where(entry => context.NominationListings.Any(listing => listing.NominationId == entry.NominationId && listing.Institution == institution));
+        ? PoolPlaces.Admitted(context)
+        : PoolPlaces.Admitted(context).Where(entry => context.NominationListings.Any(listing => listing.NominationId == entry.NominationId && listing.Institution == institution));
 
     private static async Task<Pair> AgreedAsync(AdminDbContext context, DashboardScope scope, CancellationToken cancel)
     {

@@ -6,6 +6,7 @@ using Changping.Domain.Experts;
 using Changping.Domain.Funds;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
+using Changping.Domain.TalentPool;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Overview.Home;
@@ -21,6 +22,7 @@ internal static class DecisionTasks
     public static async Task AddAsync(AdminDbContext context, Actor actor, List<HomeTask> tasks, CancellationToken cancel)
     {
         Add(tasks, actor, "放宽待审批", "批准或不批准", "/nominations?pool=waiting", await RelaxationsAsync(context, actor, cancel));
+        Add(tasks, actor, "人才库待确认", "核对原因后确认或退回", "/pool", await PoolStepsAsync(context, actor, cancel));
         Add(tasks, actor, "单位类别待确认", "核对依据后确认或退回", "/institutions?status=Proposed", await InstitutionsAsync(context, actor, cancel));
         Add(tasks, actor, "办理待确认", "核对后确认或退回", "/projects", await StepsAsync(context, actor, cancel));
         Add(tasks, actor, "登记项目待确认", "逐项核对后确认", "/openings?status=waiting", await RegisteredAsync(context, actor, cancel));
@@ -35,6 +37,17 @@ internal static class DecisionTasks
         var institutions = await context.Institutions.AsNoTracking().Where(institution => institution.Proposed != null).OrderBy(institution => institution.FoldedName).ToListAsync(cancel);
         return [.. institutions.Select(institution => new Waiting(institution.Name, institution.WhyNotDecide(actor.Person()),
             $"{institution.Decision!.PreparedBy.Name} {institution.Decision.PreparedAt:MM-dd} 提出", $"/institutions/{institution.Id.Value}"))];
+    }
+
+    private static async Task<List<Waiting>> PoolStepsAsync(AdminDbContext context, Actor actor, CancellationToken cancel)
+    {
+        var entries = await (from entry in context.PoolEntries.AsNoTracking().Include(entry => entry.Steps)
+                             where entry.Steps.Any(step => step.State == PoolStepState.Proposed)
+                             join listing in context.NominationListings on entry.NominationId equals listing.NominationId
+                             orderby entry.Number
+                             select new { entry, listing.Name, listing.Number }).ToListAsync(cancel);
+        return [.. entries.Select(row => new Waiting($"{row.Name}：{row.entry.WaitingStep!.Action.ChineseName()}", row.entry.WaitingStep.WhyNotDecide(actor.Person()),
+            $"{row.entry.WaitingStep.Decision.PreparedBy.Name} {row.entry.WaitingStep.Decision.PreparedAt:MM-dd} 提出", $"/nominations/{row.Number}"))];
     }
 
     private static async Task<List<Waiting>> RegisteredAsync(AdminDbContext context, Actor actor, CancellationToken cancel)

@@ -1,8 +1,10 @@
 using Changping.Admin.Components.Records;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Service;
+using Changping.Admin.Features.TalentPool;
 using Changping.Admin.Store;
 using Changping.Domain.Eligibility;
+using Changping.Domain.TalentPool;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Overview.Home;
@@ -15,7 +17,7 @@ internal static class HandlingTasks
 
     public static async Task AddNominationsAsync(AdminDbContext context, List<HomeTask> tasks, CancellationToken cancel)
     {
-        var open = context.NominationListings.Where(NominationSteps.InHand);
+        var open = NominationSteps.InHand(context, context.NominationListings);
         var byOverall = await open.GroupBy(listing => listing.Overall)
             .Select(group => new { group.Key, Count = group.Count(), First = group.Min(listing => listing.NominatedOn) })
             .ToDictionaryAsync(group => group.Key, cancel);
@@ -32,6 +34,15 @@ internal static class HandlingTasks
         {
             tasks.Add(new HomeTask("材料待核", StateTone.Warn, $"{incomplete.Count} 件推荐，最早 {incomplete.First:yyyy-MM-dd}", "补齐材料或核定", null,
                 $"{InHand}&status=Incomplete", incomplete.Count));
+        }
+
+        var newer = await PoolPlaces.Lines(context).Having(PoolStandings.IsFlagged).GroupBy(line => line.Facts.Newer == Overall.Ineligible)
+            .Select(group => new { Denied = group.Key, Count = group.Count() }).ToListAsync(cancel);
+        foreach (var group in newer.OrderByDescending(group => group.Denied))
+        {
+            tasks.Add(group.Denied
+                ? new HomeTask("在库有新推荐", StateTone.Bad, $"{group.Count} 人的最新推荐不符合", "核实后提出出库", null, $"/pool?status={ListPool.Newer}", group.Count)
+                : new HomeTask("在库有新推荐", StateTone.Warn, $"{group.Count} 人有更新的推荐", "按最新推荐办理入库", null, $"/pool?status={ListPool.Newer}", group.Count));
         }
 
         foreach (var (overall, words) in new[] { (Overall.Eligible, "符合"), (Overall.EligibleByRelaxation, "放宽后符合") })

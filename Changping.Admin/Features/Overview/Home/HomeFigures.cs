@@ -1,3 +1,4 @@
+using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Funds;
 using Changping.Admin.Features.Funds.Budget;
 using Changping.Admin.Features.Policies.Files;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Overview.Home;
 
 /// <param name="Pool">People in the talent pool.</param>
-/// <param name="PoolThisYear">Admissions of this year.</param>
+/// <param name="PoolThisYear">Those of them who were admitted this year.</param>
 /// <param name="Ending">In service, with the last day within the next 90 days.</param>
 /// <param name="Committed">Of this year's budget, in live batches.</param>
 /// <param name="Due">Owed and in no batch.</param>
@@ -34,8 +35,8 @@ public sealed class HomeFigures(IDbContextFactory<AdminDbContext> contexts, Poli
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var today = clock.Today;
         var (newYear, soon, month) = (new DateOnly(today.Year, 1, 1), today.AddDays(ServiceStatuses.SoonDays), CalendarMonth.Of(today));
-        var pool = await context.PoolEntries.Select(entry => entry.ExpertId).Distinct().CountAsync(cancel);
-        var admitted = await context.PoolEntries.CountAsync(entry => entry.AdmittedOn >= newYear, cancel);
+        var pool = await PoolPlaces.Admitted(context).Select(entry => entry.ExpertId).Distinct().CountAsync(cancel);
+        var admitted = await PoolPlaces.Admitted(context).CountAsync(entry => entry.AdmittedOn >= newYear, cancel);
         var serving =
             from appointment in context.Appointments
             where appointment.State == AppointmentState.Serving

@@ -1,3 +1,4 @@
+using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Features.Policies.Settings;
 using Changping.Admin.Office;
@@ -64,7 +65,16 @@ public sealed class ApplicationSteps(SubmissionCases cases, PolicyLibrary polici
             throw lack.Refusal();
         }
 
-        var day = new EstablishmentDay(on, clock.Today, book.Applicable(on), book.Find(clock.Today), settings.EstablishmentBackDays);
+        var titles = await cases.TitlesAsync(step.Context, step.Project, step.Cancel);
+        var day = new EstablishmentDay(on, clock.Today, book.Applicable(on), book.Find(clock.Today), settings.EstablishmentBackDays)
+        {
+            Expert = (await PoolPlaces.OfAsync(step.Context, step.Project.ExpertId, step.Cancel)).WhyNoProject(),
+            Enterprise = (await step.Context.Enterprises.AsNoTracking().FirstAsync(host => host.Id == step.Project.EnterpriseId, step.Cancel)).Standing
+                .WhyNoApplication(isSender: false).FirstOrDefault(),
+            SameTitle = titles.SameTitle,
+            Similar = [.. titles.Similar.Select(other => $"{other.Number}“{other.Title}”")],
+            Reason = step.Move.Reason,
+        };
         var scorers = await ReviewPersons.OfAsync(step.Context, step.Project.RoundId, step.Cancel);
         step.Project.Establish(day, scorers, step.Actor.Person());
     }

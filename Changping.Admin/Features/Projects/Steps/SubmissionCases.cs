@@ -1,3 +1,4 @@
+using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Matching;
 using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Features.Policies.Verdicts;
@@ -23,11 +24,27 @@ public sealed class SubmissionCases(PolicyLibrary policies, NominationJudgement 
     {
         var book = await policies.BookAsync(context, cancel);
         var enterprise = await context.Enterprises.AsNoTracking().FirstAsync(candidate => candidate.Id == enterpriseId, cancel);
-        var inPool = await context.PoolEntries.AnyAsync(entry => entry.ExpertId == expertId, cancel);
+        var place = await PoolPlaces.OfAsync(context, expertId, cancel);
         var intent = await AgreedIntents.FindAsync(context, enterpriseId, expertId, cancel);
         return new SubmissionCase(
-            on, Plan(book, on), enterprise.WhyNoApplication(), inPool, await JudgeAsync(context, expertId, on, cancel),
-            book.WhyNotInForce(on), intent is not null, await OthersAsync(context, self, enterpriseId, expertId, cancel));
+            on, Plan(book, on), enterprise.Standing.WhyNoApplication(await IsSenderAsync(context, enterprise, expertId, cancel)), place, await JudgeAsync(context, expertId, on, cancel),
+            book.WhyNotInForce(on), intent is not null, await OthersAsync(context, self, enterpriseId, expertId, cancel))
+        {
+            Title = await context.Projects.Where(project => project.Id == self).Select(project => project.Facts.Title).FirstOrDefaultAsync(cancel) ?? "",
+        };
+    }
+
+    /// <summary>Only what its title is compared with: asked once more at the establishment.</summary>
+    internal async Task<SubmissionCase> TitlesAsync(AdminDbContext context, CooperationProject project, CancellationToken cancel) =>
+        await ReadAsync(context, project.Id, project.EnterpriseId, project.ExpertId, project.SubmittedOn ?? project.EstablishedDay, cancel);
+
+    /// <summary>The company nominated its own: by the newest nomination's institution, its name or its code.</summary>
+    private static async Task<bool> IsSenderAsync(AdminDbContext context, HostEnterprise enterprise, ExpertId expert, CancellationToken cancel)
+    {
+        var sender = await context.Nominations.Where(nomination => nomination.ExpertId == expert).OrderByDescending(nomination => nomination.NominatedOn)
+            .Join(context.Institutions, nomination => nomination.Facts.InstitutionId, institution => institution.Id, (_, institution) => new { institution.FoldedName, institution.CreditCode })
+            .FirstOrDefaultAsync(cancel);
+        return sender is not null && (sender.FoldedName == InstitutionName.Fold(enterprise.Name) || sender.CreditCode == enterprise.CreditCode);
     }
 
     private static DateRange Plan(PolicyBook book, DateOnly on)
@@ -42,11 +59,11 @@ public sealed class SubmissionCases(PolicyLibrary policies, NominationJudgement 
         }
     }
 
-    /// <summary>The nomination that the pool rests on, else the latest, judged anew on the day.</summary>
+    /// <summary>The newest nomination of that day, admitted or not, judged anew on the day; of a day before all of them the newest there is.</summary>
     private async Task<Verdict?> JudgeAsync(AdminDbContext context, ExpertId expert, DateOnly on, CancellationToken cancel)
     {
         var nomination = await context.Nominations.AsNoTracking().Include(candidate => candidate.Relaxations).Where(candidate => candidate.ExpertId == expert)
-            .OrderByDescending(candidate => candidate.IsAdmitted).ThenByDescending(candidate => candidate.NominatedOn).FirstOrDefaultAsync(cancel);
+            .OrderByDescending(candidate => candidate.NominatedOn <= on).ThenByDescending(candidate => candidate.NominatedOn).FirstOrDefaultAsync(cancel);
         if (nomination is null)
         {
             return null;
@@ -79,6 +96,8 @@ public sealed class SubmissionCases(PolicyLibrary policies, NominationJudgement 
             {
                 project.Number,
                 host.Name,
+                project.Facts.Title,
+                IsOfEnterprise = project.EnterpriseId == enterprise,
                 IsOfExpert = project.ExpertId == expert,
                 project.State,
                 Start = appointment == null ? null : (DateOnly?)appointment.Start,
@@ -87,6 +106,10 @@ public sealed class SubmissionCases(PolicyLibrary policies, NominationJudgement 
             }).ToListAsync(cancel);
         return [.. others.Select(other => new OtherProject(
             other.Number, other.Name, other.IsOfExpert, other.State,
-            other.Start is { } start && other.End is { } end ? new DateRange(start, end) : null, other.IsSubsidised))];
+            other.Start is { } start && other.End is { } end ? new DateRange(start, end) : null, other.IsSubsidised)
+        {
+            Title = other.Title,
+            IsOfEnterprise = other.IsOfEnterprise,
+        })];
     }
 }
