@@ -9,11 +9,15 @@ namespace Changping.Admin.Tests.Browser;
 public sealed partial class OneCase
 {
     /// <summary>The document has no day of issue of its own; in the tests it is an invented one.</summary>
-    private async Task TheAdministratorPutsThePolicyInForceAsync()
+    private async Task TheAdministratorAndTheLeadPutThePolicyInForceAsync()
     {
         await _administrator.OpenAsync("/policy");
         await _administrator.DecideAsync("登记印发日期…", ("印发日期", "2026-06-01"), ("印发文号或依据", "测试用虚构文号"));
-        await _administrator.ReadsAsync("施行中");
+        await _administrator.ReadsAsync("等待负责人");
+        await _lead.OpenAsync("/policy");
+        await _lead.ReadsAsync("启用待确认", "测试用虚构文号");
+        await _lead.DecideAsync("确认…");
+        await _lead.ReadsAsync("施行中", "与启用时的一致");
     }
 
     private async Task TheOfficerImportsTheExpertTheCompanyAndTheNeedAsync()
@@ -75,7 +79,7 @@ public sealed partial class OneCase
         await _officer.FollowAsync("申报合作项目…");
         await _officer.ReadsAsync(Enterprise, Expert, "申报条件都具备");
         await Person.EnterAsync(_officer.Main,
-            [("项目名称", Title), ("学科类别", "自然科学"), ("项目总经费", "800000"), ("合作内容和目标", "界面阻抗降至每平方厘米 10 欧以下")]);
+            [("项目名称", Title), ("学科类别", "自然科学"), ("项目总经费", "800000"), ("联合技术攻关的内容", "界面阻抗降至每平方厘米 10 欧以下")]);
         await _officer.PictureAsync("申报");
         await _officer.Button("保存草稿").ClickAsync();
         await _officer.SeesStateAsync("草稿");

@@ -47,7 +47,7 @@ public sealed partial class OneCase(TimedOffice office) : IClassFixture<TimedOff
     [Fact]
     public async Task Goes_from_the_registers_to_the_opinion_by_the_right_person_at_each_step()
     {
-        await TheAdministratorPutsThePolicyInForceAsync();
+        await TheAdministratorAndTheLeadPutThePolicyInForceAsync();
         await TheOfficerImportsTheExpertTheCompanyAndTheNeedAsync();
         await TheOfficerAdmitsTheExpertToThePoolAsync();
         await TheOfficerPublishesTheNeedAndFindsTheExpertSuggestedAsync();

@@ -79,16 +79,17 @@ internal static class AwardOffice
     }
 
     /// <returns>The number of the application, with a proof uploaded.</returns>
-    public static async Task<string> ApplyAsync(this TestOffice office, string project, decimal yuan, bool proof = true, Actor? proves = null)
+    public static async Task<string> ApplyAsync(this TestOffice office, string project, decimal yuan, bool proof = true, Actor? proves = null, string? evidence = null, DateOnly? on = null)
     {
         var number = await office.Get<EnterApplication>().RunAsync(TestOffice.Officer, new ApplicationDraft
         {
             Project = project,
-            AppliedOn = TestOffice.Day,
+            AppliedOn = on ?? TestOffice.Day,
             Investment = yuan,
             Breakthrough = "良率突破 95%",
             EconomicValue = "年新增产值三千万元",
             Evidence = "检测报告、付款凭证",
+            EvidenceNumber = evidence ?? $"测试凭证 {Guid.NewGuid()}",
         }, default);
         if (proof)
         {

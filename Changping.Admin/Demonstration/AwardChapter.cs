@@ -122,6 +122,7 @@ internal sealed class AwardChapter(DemoCalendar calendar, IReadOnlyList<Nominee>
             Breakthrough = breakthrough,
             EconomicValue = value,
             Evidence = evidence,
+            EvidenceNumber = $"演示投资凭证 {office.Today.Year}-{index + 1:000}",
         }, office.Cancel);
         var id = await office.AskAsync(context => context.CommercialisationApplications.Where(application => application.Number == number).Select(application => application.Id).SingleAsync(office.Cancel));
         await office.AttachAsync(officer, RecordKind.Commercialisation, id.Value, "投资凭证（演示）.pdf");

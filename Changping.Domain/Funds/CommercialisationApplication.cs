@@ -1,3 +1,4 @@
+using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
@@ -20,7 +21,9 @@ public enum CommercialisationState
 /// <param name="Breakthrough">取得的重大技术突破.</param>
 /// <param name="EconomicValue">重大经济价值.</param>
 /// <param name="Evidence">What shows both: reports, contracts, vouchers.</param>
-public sealed record CommercialisationFacts(DateOnly AppliedOn, Money Investment, string Breakthrough, string EconomicValue, string Evidence);
+/// <param name="Numbers">Of the contracts and investment certificates among them; at least one.</param>
+public sealed record CommercialisationFacts(
+    DateOnly AppliedOn, Money Investment, string Breakthrough, string EconomicValue, string Evidence, IReadOnlyList<string> Numbers);
 
 /// <summary>
 /// 四（二）4: a company applies for the subsidy on what was invested in conversion and industrialisation; entered by one person, decided by
@@ -34,21 +37,27 @@ public sealed class CommercialisationApplication
 
     /// <param name="number">Such as 2026-转化申请-001.</param>
     /// <param name="sequence">Of the project, from 1.</param>
+    /// <param name="known">What the other applications rest on that were not refused.</param>
     /// <param name="already">Granted to the project before.</param>
     /// <param name="policy">Under which the project was established.</param>
-    /// <exception cref="RuleViolationException">A state that cannot apply, a fact is missing, or the cap leaves nothing.</exception>
+    /// <exception cref="RuleViolationException">A state or a day that cannot apply, evidence of another application of the project, a fact is missing, or the cap leaves nothing.</exception>
     public CommercialisationApplication(
-        CommercialisationId id, string number, CooperationProject project, int sequence, CommercialisationFacts facts, Money already, PolicyVersion policy,
-        ActingPerson by, DateOnly on)
+        CommercialisationId id, string number, CooperationProject project, Appointment appointment, int sequence, CommercialisationFacts facts,
+        IEnumerable<KnownEvidence> known, Money already, PolicyVersion policy, ActingPerson by, DateOnly on)
     {
         RequireOpen(project);
-        Require(facts.AppliedOn <= on && facts.AppliedOn >= project.AgreementSignedOn,
-            $"申请日期 {facts.AppliedOn:yyyy-MM-dd} 应在协议签订日期 {project.AgreementSignedOn:yyyy-MM-dd} 与今天之间");
+        if ((WhyNotOn(facts.AppliedOn, appointment, on) ?? WhyNotAgain(facts.Numbers, known)) is { } lack)
+        {
+            throw lack.Refusal();
+        }
+
         Require(facts.Investment > Money.Zero, "转化、产业化投资总额应大于 0");
         Require(!string.IsNullOrWhiteSpace(facts.Breakthrough) && !string.IsNullOrWhiteSpace(facts.EconomicValue), "请写明取得的重大技术突破和重大经济价值");
         Require(!string.IsNullOrWhiteSpace(facts.Evidence), "请写明证明材料，如鉴定意见、投资合同、验资或付款凭证");
+        Require(facts.Numbers.Any(number => EvidenceNumbers.Fold(number).Length > 0), "请填写投资合同号或投资凭证号，同一凭证只能申请一次");
         (Id, Number, ProjectId, Sequence, AppliedOn, Investment) = (id, number, project.Id, sequence, facts.AppliedOn, facts.Investment);
         (Breakthrough, EconomicValue, Evidence) = (facts.Breakthrough.Trim(), facts.EconomicValue.Trim(), facts.Evidence.Trim());
+        Numbers = [.. facts.Numbers.Select(number => number.Trim())];
         State = CommercialisationState.Proposed;
         Decision.Prepare(by, on);
         Reckon(already, policy);
@@ -73,6 +82,9 @@ public sealed class CommercialisationApplication
 
     public string Evidence { get; private set; } = "";
 
+    /// <summary>Of contracts and investment certificates; empty where it was entered before they were asked for.</summary>
+    public IReadOnlyList<string> Numbers { get; private set; } = [];
+
     public CommercialisationState State { get; private set; }
 
     /// <summary>Nothing until it is approved.</summary>
@@ -86,6 +98,32 @@ public sealed class CommercialisationApplication
 
     /// <summary>Reading 0025: from the first day of service on, and after its end; not what was terminated.</summary>
     public static bool IsOpen(ProjectState state) => state is ProjectState.InService or ProjectState.Concluded or ProjectState.Evaluated;
+
+    /// <summary>Readings 0025 and 0054: from the day on which the post was taken up to today, after the service too.</summary>
+    /// <returns>Null where the day may be.</returns>
+    public static Blocker? WhyNotOn(DateOnly day, Appointment appointment, DateOnly today) =>
+        !appointment.IsTakenUp ? new(Clauses.Commercialisation, "科技副总尚未上岗，上岗之后取得突破才能申请转化补贴；请先登记上岗")
+        : day < appointment.Start ? new(Clauses.Commercialisation, $"申请日期 {day:yyyy-MM-dd} 早于上岗日期 {appointment.Start:yyyy-MM-dd}；请按上岗之后的实际申请日期填写")
+        : day > today ? new(Clauses.Commercialisation, $"申请日期 {day:yyyy-MM-dd} 晚于今日（{today:yyyy-MM-dd}）；请填写今日或以前的日期")
+        : null;
+
+    /// <summary>Reading 0054: one contract or certificate is subsidised once; in another project it is a note (<see cref="SharedElsewhere"/>).</summary>
+    /// <returns>Null where none of them was used in the project.</returns>
+    public static Blocker? WhyNotAgain(IReadOnlyList<string> numbers, IEnumerable<KnownEvidence> known) => known
+        .Where(one => one.Project is null)
+        .Select(one => (one.Application, Shared: EvidenceNumbers.Shared(numbers, one.Numbers))).FirstOrDefault(one => one.Shared.Count > 0) is { Shared: { } shared, Application: var other }
+            ? new(Clauses.Commercialisation, $"凭证 {string.Join("、", shared)} 已用于本项目的申请 {other}，同一凭证不能重复申请；请改填未申请过的合同或凭证")
+            : null;
+
+    /// <returns>A sentence for every application of another project that rests on the same evidence.</returns>
+    public static IReadOnlyList<string> SharedElsewhere(IReadOnlyList<string> numbers, IEnumerable<KnownEvidence> known) =>
+    [
+        .. from one in known
+           where one.Project is not null
+           let shared = EvidenceNumbers.Shared(numbers, one.Numbers)
+           where shared.Count > 0
+           select $"凭证 {string.Join("、", shared)} 也用于项目 {one.Project} 的申请 {one.Application}，请核对投资是否重复计算",
+    ];
 
     /// <param name="provers">Who uploaded what proves it now; whose own proof it is decides as little as who wrote the application.</param>
     /// <returns>Null where this person may decide now.</returns>

@@ -131,7 +131,7 @@ public sealed class HostEnterprise
             throw new RuleViolationException(Clauses.Matching, "请填写依据，如证书编号或租赁合同");
         }
 
-        var confirmed = new EnterpriseEvidence(evidence.Trim(), by, on);
+        var confirmed = new EnterpriseEvidence { Text = evidence.Trim(), By = by, On = on };
         (LocationConfirmed, TechnologyConfirmed) = matter == EnterpriseMatter.Location ? (confirmed, TechnologyConfirmed) : (LocationConfirmed, confirmed);
     }
 

@@ -54,15 +54,45 @@ public sealed class CommercialisationApplicationTests
     }
 
     [Theory]
-    [InlineData("2026-03-10", true)]
-    [InlineData("2026-03-09", false)]
-    [InlineData("2026-11-23", true)]
-    [InlineData("2026-11-24", false)]
-    public void The_day_lies_between_the_agreement_and_today(string day, bool possible)
+    [InlineData("2026-03-10", "早于上岗日期 2026-03-15")]
+    [InlineData("2026-03-14", "早于上岗日期 2026-03-15")]
+    [InlineData("2026-03-15", null)]
+    [InlineData("2026-11-23", null)]
+    [InlineData("2026-11-24", "晚于今日")]
+    public void An_application_was_dated_before_the_service_and_now_its_day_lies_between_taking_up_the_post_and_today(string day, string? refusal)
     {
         var on = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
-        Assert.Equal(possible, Record.Exception(() => Application(1_000_000, on: on)) is null);
+        var refused = Record.Exception(() => Application(1_000_000, on: on));
+
+        Assert.Equal(refusal is null, refused is null);
+        Assert.Contains(refusal ?? "", refused?.Message ?? "", StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Before_the_post_is_taken_up_no_day_is_right()
+    {
+        var project = Cases.Project();
+
+        var lack = CommercialisationApplication.WhyNotOn(Today, Cases.Appointment(project), Today);
+
+        Assert.Contains("尚未上岗", lack?.Message, StringComparison.Ordinal);
+        Assert.Equal(Clauses.Commercialisation, lack?.Clause);
+    }
+
+    [Theory]
+    [InlineData("HT-2026/07", "ＨＴ２０２６０７", true)]
+    [InlineData("ht 2026（07）", "HT-2026-07", true)]
+    [InlineData("HT-2026-07", "HT-2026-08", false)]
+    public void The_same_contract_written_otherwise_is_the_same(string number, string known, bool same)
+    {
+        Assert.Equal(same, CommercialisationApplication.WhyNotAgain([number], [new KnownEvidence("2026-转化申请-001", null, [known])]) is not null);
+        Assert.Equal(same ? 1 : 0, CommercialisationApplication.SharedElsewhere([number], [new KnownEvidence("2026-转化申请-001", "2026-项目-0002", [known])]).Count);
+        Assert.Null(CommercialisationApplication.WhyNotAgain([number], [new KnownEvidence("2026-转化申请-001", "2026-项目-0002", [known])]));
+    }
+
+    [Fact]
+    public void Several_numbers_are_told_apart_by_their_separators() =>
+        Assert.Equal(["甲 1", "乙-2", "丙3"], EvidenceNumbers.Read(" 甲 1、乙-2，丙3；甲1\n"));
 
     [Theory]
     [InlineData("0.03", false)]
@@ -81,9 +111,9 @@ public sealed class CommercialisationApplicationTests
     [Fact]
     public void It_keeps_what_was_applied_for()
     {
-        var facts = new CommercialisationFacts(Today.AddDays(-1), Money.FromYuan(1_000), " 良率 ", " 产值 ", " 报告 ");
+        var facts = new CommercialisationFacts(Today.AddDays(-1), Money.FromYuan(1_000), " 良率 ", " 产值 ", " 报告 ", ["合同 1"]);
         var project = Project();
-        var application = new CommercialisationApplication(Id.New<CommercialisationId>(), "2026-转化申请-002", project, 2, facts, Money.Zero, Policy20.InForce, Cases.Officer, Today);
+        var application = new CommercialisationApplication(Id.New<CommercialisationId>(), "2026-转化申请-002", project, Cases.Serving(project), 2, facts, [], Money.Zero, Policy20.InForce, Cases.Officer, Today);
         Assert.Equal(("2026-转化申请-002", project.Id, 2, Today.AddDays(-1), Money.FromYuan(1_000)),
             (application.Number, application.ProjectId, application.Sequence, application.AppliedOn, application.Investment));
         Assert.Equal(("良率", "产值", "报告", CommercialisationState.Proposed, Money.Zero),
@@ -93,24 +123,28 @@ public sealed class CommercialisationApplicationTests
     }
 
     [Theory]
-    [InlineData(0, "突破", "价值", "材料", "应大于 0")]
-    [InlineData(-1, "突破", "价值", "材料", "应大于 0")]
-    [InlineData(100, " ", "价值", "材料", "重大技术突破")]
-    [InlineData(100, "突破", " ", "材料", "重大经济价值")]
-    [InlineData(100, "突破", "价值", " ", "证明材料")]
-    public void Each_fact_is_asked_for(long fen, string breakthrough, string value, string evidence, string words)
+    [InlineData(0, "突破", "价值", "材料", "应大于 0", "合同 1")]
+    [InlineData(-1, "突破", "价值", "材料", "应大于 0", "合同 1")]
+    [InlineData(100, " ", "价值", "材料", "重大技术突破", "合同 1")]
+    [InlineData(100, "突破", " ", "材料", "重大经济价值", "合同 1")]
+    [InlineData(100, "突破", "价值", " ", "证明材料", "合同 1")]
+    [InlineData(100, "突破", "价值", "材料", "合同号", "")]
+    [InlineData(100, "突破", "价值", "材料", "合同号", "—")]
+    public void Each_fact_is_asked_for(long fen, string breakthrough, string value, string evidence, string words, string number)
     {
-        var facts = new CommercialisationFacts(Today, new Money(fen), breakthrough, value, evidence);
+        var facts = new CommercialisationFacts(Today, new Money(fen), breakthrough, value, evidence, number.Length == 0 ? [] : [number]);
+        var project = Project();
         Assert.Contains(words, Refusal(() => _ = new CommercialisationApplication(
-            Id.New<CommercialisationId>(), "2026-转化申请-001", Project(), 1, facts, Money.Zero, Policy20.InForce, Cases.Officer, Today)), StringComparison.Ordinal);
+            Id.New<CommercialisationId>(), "2026-转化申请-001", project, Cases.Serving(project), 1, facts, [], Money.Zero, Policy20.InForce, Cases.Officer, Today)), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Before_the_service_and_after_a_termination_nothing_is_applied_for_or_approved()
     {
-        var facts = new CommercialisationFacts(Today, Money.FromYuan(1), "突破", "价值", "材料");
+        var facts = new CommercialisationFacts(Today, Money.FromYuan(1), "突破", "价值", "材料", ["合同 1"]);
+        var unsigned = Cases.Project();
         Assert.Contains("上岗服务后", Refusal(() => _ = new CommercialisationApplication(
-            Id.New<CommercialisationId>(), "2026-转化申请-001", Cases.Project(), 1, facts, Money.Zero, Policy20.InForce, Cases.Officer, Today)), StringComparison.Ordinal);
+            Id.New<CommercialisationId>(), "2026-转化申请-001", unsigned, Cases.Serving(unsigned), 1, facts, [], Money.Zero, Policy20.InForce, Cases.Officer, Today)), StringComparison.Ordinal);
 
         var project = Project();
         project.Do(ProjectAction.Terminate, "企业停产");
@@ -144,9 +178,13 @@ public sealed class CommercialisationApplicationTests
     private static Calculation Approve(CommercialisationApplication application, Money already) =>
         application.Approve(Project(), already, 1, Policy20.InForce, Cases.Approver, Today, "属实");
 
-    private static CommercialisationApplication Application(decimal yuan, decimal already = 0, DateOnly? on = null) => new(
-        Id.New<CommercialisationId>(), "2026-转化申请-001", Project(), 1,
-        new CommercialisationFacts(on ?? Today, Money.FromYuan(yuan), "良率突破 95%", "年新增产值三千万元", "检测报告"), Money.FromYuan(already), Policy20.InForce, Cases.Officer, Today);
+    private static CommercialisationApplication Application(decimal yuan, decimal already = 0, DateOnly? on = null)
+    {
+        var project = Project();
+        return new(Id.New<CommercialisationId>(), "2026-转化申请-001", project, Cases.Serving(project), 1,
+            new CommercialisationFacts(on ?? Today, Money.FromYuan(yuan), "良率突破 95%", "年新增产值三千万元", "检测报告", ["合同 1"]), [], Money.FromYuan(already),
+            Policy20.InForce, Cases.Officer, Today);
+    }
 
     private static CooperationProject Project()
     {

@@ -74,10 +74,10 @@ internal static class DecidedRecords
 
     private static DecidedRecord Commercialisation()
     {
-        var (project, _) = Concluded();
+        var (project, appointment) = Concluded();
         var application = new CommercialisationApplication(
-            Id.New<CommercialisationId>(), "2026-转化申请-001", project, 1,
-            new CommercialisationFacts(Day, Money.FromYuan(1_000_000), "良率突破 95%", "年新增产值三千万元", "检测报告"), Money.Zero, Policy20.InForce, Cases.Officer, Day);
+            Id.New<CommercialisationId>(), "2026-转化申请-001", project, appointment, 1,
+            new CommercialisationFacts(Day, Money.FromYuan(1_000_000), "良率突破 95%", "年新增产值三千万元", "检测报告", ["合同 1"]), [], Money.Zero, Policy20.InForce, Cases.Officer, Day);
         return new(Clauses.Commercialisation, by => application.WhyNotDecide(by, []),
             (by, reason) => application.Approve(project, Money.Zero, 1, Policy20.InForce, by, Day, reason), (by, reason) => application.Refuse(by, Day, reason),
             () => Kept(application.Decision), ApprovalNeedsReason: true);

@@ -62,7 +62,7 @@ internal static class AuditWords
         ("EstablishedBy", "立项审批人"), ("ExpertSignatory", "专家签字人"), ("From", "公示起始日"), ("Goals", "合作目标"), ("HandledBy", "申报经办人"), ("DraftedBy", "申报起草人"),
         ("InactiveReason", "停止参与的原因"), ("Instalments", "补贴分期"), ("InstitutionSignatory", "推荐单位签字人"), ("IntellectualProperty", "知识产权成果归属"),
         ("IsRegistered", "登记表导入"), ("Subsidy", "启用前已拨项目补贴"), ("AllowanceMonths", "启用前已拨生活补贴月数"), ("Commercialisation", "启用前已拨转化补贴"),
-        ("Prize", "启用前已获奖励"), ("Gaps", "缺项"), ("AwaitsConfirmation", "待确认"), ("Action", "事项"), ("GoLiveOn", "启用日"), ("EndsOn", "废止日"), ("FileHash", "文件SHA-256"), ("IsWorked", "调休上班"), ("Management", "专家管理模式"), ("MidtermMonths", "中期检查（月）"), ("EstablishmentBackDays", "立项补登期限（日）"), ("ServiceStartMonths", "上岗期限（月）"), ("ExtensionMonths", "延长合计（月）"), ("NoticeDays", "公示工作日"),
+        ("Prize", "启用前已获奖励"), ("Gaps", "缺项"), ("AwaitsConfirmation", "待确认"), ("Action", "事项"), ("GoLiveOn", "启用日"), ("EndsOn", "废止日"), ("FileHash", "文件SHA-256"), ("Numbers", "合同号、凭证号"), ("IsWorked", "调休上班"), ("Management", "专家管理模式"), ("MidtermMonths", "中期检查（月）"), ("EstablishmentBackDays", "立项补登期限（日）"), ("ServiceStartMonths", "上岗期限（月）"), ("ExtensionMonths", "延长合计（月）"), ("NoticeDays", "公示工作日"),
         ("Notice", "公示"), ("PanelAtLeast", "评审组人数下限"), ("PassMark", "通过线"), ("RaisedBy", "异议人"), ("RaisedOn", "提出日期"),
         ("Unit", "工作单位"), ("Indicators", "评审指标"), ("Speciality", "专业方向"), ("FormerUnits", "曾工作单位"), ("AccountId", "登录账号"), ("OpenedOn", "开始评分"),
         ("ClosedBy", "结束经办"), ("LeftOn", "退出日期"), ("LeaveReason", "退出原因"), ("Outcome", "评审结果"), ("OutcomeReason", "评审结果说明"),

@@ -29,6 +29,7 @@ internal sealed class CommercialisationConfiguration : IEntityTypeConfiguration<
     {
         application.ToTable("CommercialisationApplications");
         application.Property(x => x.Id).ValueGeneratedNever();
+        application.Property(x => x.Numbers).AsJson();
         application.HasIndex(x => x.Number).IsUnique();
         application.HasIndex(x => new { x.ProjectId, x.Sequence }).IsUnique();
         application.HasIndex(x => new { x.State, x.AppliedOn });

@@ -118,10 +118,10 @@ public sealed class ApplicationTests
         await using var office = await AwardOffice.OpenAsync();
         var project = (await office.NumbersAsync())[0];
         await office.DecideAsync(await office.ApplyAsync(project, 10_000_000));
-        var preview = (await office.Get<PreviewApplication>().RunAsync(TestOffice.Officer, project, Money.FromYuan(10_000_000), TestOffice.Day, default))!;
+        var preview = (await office.Get<PreviewApplication>().RunAsync(TestOffice.Officer, project, Money.FromYuan(10_000_000), TestOffice.Day, "", default))!;
 
         Assert.Equal((2, Money.FromYuan(3_000_000), Money.FromYuan(2_000_000)), (preview.Sequence, preview.Already, preview.Calculation!.Amount));
-        Assert.Null(await office.Get<PreviewApplication>().RunAsync(TestOffice.Officer, "无", null, null, default));
+        Assert.Null(await office.Get<PreviewApplication>().RunAsync(TestOffice.Officer, "无", null, null, "", default));
         Assert.Single(await office.Get<FindApplicants>().RunAsync(TestOffice.Officer, "测试一", default));
     }
 
@@ -159,7 +159,8 @@ public sealed class ApplicationTests
             var first = await context.CommercialisationApplications.SingleAsync(application => application.Number == number);
             var project = await context.Projects.SingleAsync(candidate => candidate.Id == first.ProjectId);
             context.CommercialisationApplications.Add(new CommercialisationApplication(
-                id, twin, project, 2, new CommercialisationFacts(first.AppliedOn, first.Investment, "突破", "价值", "凭证"), Money.Zero, Policy20.InForce,
+                id, twin, project, await context.Appointments.SingleAsync(of => of.ProjectId == project.Id), 2,
+                new CommercialisationFacts(first.AppliedOn, first.Investment, "突破", "价值", "凭证", ["合同乙"]), [], Money.Zero, Policy20.InForce,
                 TestOffice.Officer.Person(), TestOffice.Day));
         }, default);
         await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.Commercialisation, id.Value, "凭证.pdf", new MemoryStream(SampleFiles.Pdf), default);

@@ -43,8 +43,16 @@ internal static class GrantChecks
         var numbers = twice.Count == 0 ? [] : await NumbersAsync(context, [.. twice.Select(claim => claim.ProjectId)], cancel);
         var judged = (await context.PrizeSelections.AsNoTracking().ToListAsync(cancel)).SelectMany(selection => selection.Ranking, (selection, entry) => (selection.Year, entry.Number))
             .GroupBy(one => one).Where(all => all.Count() > 1).Select(all => all.Key);
+        var evidence = await (
+            from application in context.CommercialisationApplications.AsNoTracking()
+            where application.State != CommercialisationState.Refused
+            join project in context.Projects on application.ProjectId equals project.Id
+            select new { project.Number, application.Numbers }).ToListAsync(cancel);
+        var again = evidence.SelectMany(one => one.Numbers, (one, number) => (one.Number, Evidence: EvidenceNumbers.Fold(number)))
+            .GroupBy(one => one).Where(all => all.Count() > 1).Select(all => all.Key);
         return CheckResult.Of("once", "一事一付",
             [
+                .. again.Select(one => $"项目 {one.Number} 的凭证 {one.Evidence} 申请了两次转化补贴"),
                 .. judged.Select(one => $"项目 {one.Number} 在 {one.Year} 年度参加了两次评选"),
                 .. twice.Select(claim => $"项目 {numbers.GetValueOrDefault(claim.ProjectId)} {claim.Instrument.ChineseName()}第 {claim.Sequence} 笔核定了两次"),
                 .. subsidised.Select(claim => $"同一专家 {claim.ServiceStart:yyyy-MM-dd} 起的服务期有两个项目获得补贴"),

@@ -21,11 +21,14 @@ public sealed class ApplicationDraft
 
     public string Evidence { get; set; } = "";
 
+    /// <summary>Of contracts and investment certificates, several separated by 、 or ，.</summary>
+    public string EvidenceNumber { get; set; } = "";
+
     /// <exception cref="RuleViolationException">No day, no sum, or a fraction of a fen.</exception>
     public CommercialisationFacts Facts()
     {
         var on = AppliedOn ?? throw new RuleViolationException(Clauses.Commercialisation, "请填写申请日期");
-        return new CommercialisationFacts(on, Sum(), Breakthrough, EconomicValue, Evidence);
+        return new CommercialisationFacts(on, Sum(), Breakthrough, EconomicValue, Evidence, EvidenceNumbers.Read(EvidenceNumber));
     }
 
     /// <exception cref="RuleViolationException">None, or a fraction of a fen.</exception>

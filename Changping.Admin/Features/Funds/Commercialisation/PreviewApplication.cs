@@ -14,13 +14,14 @@ namespace Changping.Admin.Features.Funds.Commercialisation;
 /// <summary>What an application over a sum would come to now.</summary>
 /// <param name="Calculation">Null where no sum is typed yet, or nothing would be granted.</param>
 /// <param name="Why">Null where nothing stands in the way.</param>
-public sealed record ApplicationPreview(string Title, string Expert, string Enterprise, ProjectState State, int Sequence, Money Already, Calculation? Calculation, string? Why);
+/// <param name="Notes">For whoever approves it.</param>
+public sealed record ApplicationPreview(string Title, string Expert, string Enterprise, ProjectState State, int Sequence, Money Already, Calculation? Calculation, string? Why, IReadOnlyList<string> Notes);
 
 /// <summary>Reckons while the form is filled in; nothing is written.</summary>
 public sealed class PreviewApplication(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, OfficeClock clock)
 {
     /// <returns>Null where no established project has the number.</returns>
-    public async Task<ApplicationPreview?> RunAsync(Actor actor, string project, Money? investment, DateOnly? on, CancellationToken cancel)
+    public async Task<ApplicationPreview?> RunAsync(Actor actor, string project, Money? investment, DateOnly? on, string numbers, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
         await using var context = await contexts.CreateDbContextAsync(cancel);
@@ -40,6 +41,10 @@ public sealed class PreviewApplication(IDbContextFactory<AdminDbContext> context
         var policy = (await policies.BookAsync(context, cancel)).Citing(found.PolicyVersion, clock.Today);
         Calculation? calculation = null;
         string? why = CommercialisationApplication.IsOpen(found.State) ? null : $"项目{found.State.ChineseName()}，上岗服务后才能申请";
+        var known = await CommercialisationCases.EvidenceAsync(context, found.Id, null, cancel);
+        var read = EvidenceNumbers.Read(numbers);
+        why ??= (CommercialisationApplication.WhyNotOn(on ?? clock.Today, await CommercialisationCases.AppointmentAsync(context, found.Id, cancel), clock.Today)
+            ?? CommercialisationApplication.WhyNotAgain(read, known))?.Under(policy);
         try
         {
             calculation = investment is { } sum && why is null
@@ -51,7 +56,7 @@ public sealed class PreviewApplication(IDbContextFactory<AdminDbContext> context
             why = refusal.Under(policy);
         }
 
-        return new ApplicationPreview(found.Title, found.Expert, found.Enterprise, found.State, before + 1, already, calculation, why);
+        return new ApplicationPreview(found.Title, found.Expert, found.Enterprise, found.State, before + 1, already, calculation, why, CommercialisationApplication.SharedElsewhere(read, known));
     }
 }
 

@@ -16,11 +16,12 @@ namespace Changping.Admin.Features.Funds.Commercialisation;
 /// <param name="Grant">Null where none was granted.</param>
 /// <param name="Batch">The number of the live batch; null for none.</param>
 /// <param name="Others">The other applications of the project.</param>
+/// <param name="Notes">What whoever decides should look at.</param>
 /// <param name="Cap">Of all applications of the project; null where the policy says nothing.</param>
 public sealed record ApplicationView(
     CommercialisationApplication Application, CooperationProject Project, string Expert, string Enterprise, string CreditCode, Calculation? Calculation, string? Why,
     GrantState? Grant, string? Batch, IReadOnlyList<CommercialisationApplication> Others, Money Already, Money? Cap, BudgetLine Budget,
-    IReadOnlyList<Attachment> Attachments, IReadOnlyList<AuditEntry> Trail);
+    IReadOnlyList<string> Notes, IReadOnlyList<Attachment> Attachments, IReadOnlyList<AuditEntry> Trail);
 
 /// <summary>One application with its project, what it comes to, and what happened to it.</summary>
 public sealed class ShowApplication(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, OfficeClock clock)
@@ -58,6 +59,8 @@ public sealed class ShowApplication(IDbContextFactory<AdminDbContext> contexts, 
         return new ApplicationView(
             found.application, found.project, found.Expert, found.Enterprise, found.CreditCode, calculation, why, grant?.State, batch, others, already,
             Cap(policy, found.application.AppliedOn), await BudgetBook.LineAsync(context, clock.Today.Year, Instrument.Commercialisation, cancel),
+            CommercialisationApplication.SharedElsewhere(
+                found.application.Numbers, await CommercialisationCases.EvidenceAsync(context, id, found.application.Id, cancel)),
             await AttachmentRows.OfAsync(context, [subject], cancel),
             await AuditTrail.OfAsync(context, grant is null ? [subject] : [subject, grant.Id.Value], cancel));
     }
