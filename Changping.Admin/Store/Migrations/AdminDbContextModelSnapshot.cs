@@ -1174,11 +1174,27 @@ namespace Changping.Admin.Store.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BirthKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BirthMonth")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DocumentKind")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MobileKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1270,11 +1286,18 @@ namespace Changping.Admin.Store.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MergedInto")
+                        .HasFilter("\"MergedInto\" IS NOT NULL");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("DocumentKind", "DocumentNumber")
                         .IsUnique();
+
+                    b.HasIndex("NameKey", "MobileKey");
+
+                    b.HasIndex("NameKey", "BirthMonth", "BirthKey");
 
                     b.ToTable("Experts", (string)null);
                 });
@@ -1386,6 +1409,138 @@ namespace Changping.Admin.Store.Migrations
                         .IsUnique();
 
                     b.ToTable("Nominations", (string)null);
+                });
+
+            modelBuilder.Entity("Changping.Domain.Experts.PersonCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("KeptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.Experts.PersonCase.Decision#Decision<DateOnly>", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Authors")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PreparedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Experts.PersonCase.Decision#Decision<DateOnly>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Experts.PersonCase.Decision#Decision<DateOnly>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Undoing", "Changping.Domain.Experts.PersonCase.Undoing#Decision<DateOnly>", b1 =>
+                        {
+                            b1.Property<string>("Authors")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PreparedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Experts.PersonCase.Undoing#Decision<DateOnly>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Experts.PersonCase.Undoing#Decision<DateOnly>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecondId");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_PersonCases_Pair")
+                        .HasFilter("\"State\" IN ('Proposed', 'Confirmed')");
+
+                    b.ToTable("PersonCases", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PersonCases_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
+
+                            t.HasCheckConstraint("CK_PersonCases_UndoingTwoPersons", "\"Undoing_DecidedBy_Id\" IS NULL OR \"Undoing_DecidedBy_Id\" <> \"Undoing_PreparedBy_Id\"");
+                        });
                 });
 
             modelBuilder.Entity("Changping.Domain.Experts.Relaxation", b =>
@@ -3719,6 +3874,19 @@ namespace Changping.Admin.Store.Migrations
                     b.HasOne("Changping.Domain.Experts.Expert", null)
                         .WithMany()
                         .HasForeignKey("ExpertId")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Changping.Domain.Experts.PersonCase", b =>
+                {
+                    b.HasOne("Changping.Domain.Experts.Expert", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .IsRequired();
+
+                    b.HasOne("Changping.Domain.Experts.Expert", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
                         .IsRequired();
                 });
 

@@ -80,6 +80,85 @@ namespace Changping.Admin.Store.Migrations
                 nullable: false,
                 defaultValue: "[]");
 
+            migrationBuilder.AddColumn<string>(
+                name: "BirthKey",
+                table: "Experts",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "BirthMonth",
+                table: "Experts",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "MergedInto",
+                table: "Experts",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "MobileKey",
+                table: "Experts",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "NameKey",
+                table: "Experts",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "PersonCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FirstId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecondId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: false),
+                    KeptId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Moved = table.Column<string>(type: "TEXT", nullable: false),
+                    UndoReason = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Decision_Authors = table.Column<string>(type: "TEXT", nullable: false),
+                    Decision_DecidedAt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Decision_PreparedAt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Decision_Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Decision_DecidedBy_Id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Decision_DecidedBy_Name = table.Column<string>(type: "TEXT", nullable: true),
+                    Decision_PreparedBy_Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Decision_PreparedBy_Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Undoing_Authors = table.Column<string>(type: "TEXT", nullable: true),
+                    Undoing_DecidedAt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Undoing_PreparedAt = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Undoing_Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Undoing_DecidedBy_Id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Undoing_DecidedBy_Name = table.Column<string>(type: "TEXT", nullable: true),
+                    Undoing_PreparedBy_Id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Undoing_PreparedBy_Name = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonCases", x => x.Id);
+                    table.CheckConstraint("CK_PersonCases_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
+                    table.CheckConstraint("CK_PersonCases_UndoingTwoPersons", "\"Undoing_DecidedBy_Id\" IS NULL OR \"Undoing_DecidedBy_Id\" <> \"Undoing_PreparedBy_Id\"");
+                    table.ForeignKey(
+                        name: "FK_PersonCases_Experts_FirstId",
+                        column: x => x.FirstId,
+                        principalTable: "Experts",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_PersonCases_Experts_SecondId",
+                        column: x => x.SecondId,
+                        principalTable: "Experts",
+                        principalColumn: "Id");
+                });
+
             migrationBuilder.CreateTable(
                 name: "PoolSteps",
                 columns: table => new
@@ -127,6 +206,34 @@ namespace Changping.Admin.Store.Migrations
                 columns: new[] { "ExpertId", "NominatedOn", "Overall" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Experts_MergedInto",
+                table: "Experts",
+                column: "MergedInto",
+                filter: "\"MergedInto\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Experts_NameKey_BirthMonth_BirthKey",
+                table: "Experts",
+                columns: new[] { "NameKey", "BirthMonth", "BirthKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Experts_NameKey_MobileKey",
+                table: "Experts",
+                columns: new[] { "NameKey", "MobileKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonCases_Pair",
+                table: "PersonCases",
+                columns: new[] { "FirstId", "SecondId" },
+                unique: true,
+                filter: "\"State\" IN ('Proposed', 'Confirmed')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonCases_SecondId",
+                table: "PersonCases",
+                column: "SecondId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PoolSteps_Waiting",
                 table: "PoolSteps",
                 column: "PoolEntryId",
@@ -152,11 +259,21 @@ namespace Changping.Admin.Store.Migrations
                         SELECT DISTINCT ActorId, ActorName FROM AuditEntries
                         WHERE AuditEntries.SubjectId = Nominations.Id AND AuditEntries.SubjectKind = 4 AND AuditEntries.Kind = 702) AS writer), '[]');
                 """);
+
+            // What records of one person are found by.
+            migrationBuilder.Sql(
+                """
+                UPDATE Experts SET NameKey = upper(replace(replace(Details_Name, ' ', ''), '·', '')), BirthKey = Details_BirthDate, BirthMonth = substr(Details_BirthDate, 1, 7),
+                    MobileKey = CASE WHEN Details_Phone GLOB '1[3-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]' THEN Details_Phone END;
+                """);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "PersonCases");
+
             migrationBuilder.DropTable(
                 name: "PoolSteps");
 
@@ -171,6 +288,18 @@ namespace Changping.Admin.Store.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_NominationListings_ExpertId_NominatedOn_Overall",
                 table: "NominationListings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Experts_MergedInto",
+                table: "Experts");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Experts_NameKey_BirthMonth_BirthKey",
+                table: "Experts");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Experts_NameKey_MobileKey",
+                table: "Experts");
 
             migrationBuilder.DropColumn(
                 name: "Basis_CoreIntellectualProperty",
@@ -207,6 +336,26 @@ namespace Changping.Admin.Store.Migrations
             migrationBuilder.DropColumn(
                 name: "Authors",
                 table: "Nominations");
+
+            migrationBuilder.DropColumn(
+                name: "BirthKey",
+                table: "Experts");
+
+            migrationBuilder.DropColumn(
+                name: "BirthMonth",
+                table: "Experts");
+
+            migrationBuilder.DropColumn(
+                name: "MergedInto",
+                table: "Experts");
+
+            migrationBuilder.DropColumn(
+                name: "MobileKey",
+                table: "Experts");
+
+            migrationBuilder.DropColumn(
+                name: "NameKey",
+                table: "Experts");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PoolEntries_GroundClause_AdmittedAs_AdmittedOn",
