@@ -1,4 +1,6 @@
+using Changping.Admin.Demonstration;
 using Changping.Admin.Features.Administration.Accounts;
+using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Policies.Verdicts;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Eligibility;
@@ -18,7 +20,7 @@ public sealed class DemoYearTests(DemoOfficeFixture demo) : IClassFixture<DemoOf
     [Fact]
     public async Task It_has_the_people_companies_and_projects_of_a_year()
     {
-        Assert.Equal(120, await Office.AskAsync(context => context.Experts.CountAsync()));
+        Assert.Equal(121, await Office.AskAsync(context => context.Experts.CountAsync()));
         Assert.InRange(await Office.AskAsync(context => context.Institutions.CountAsync()), 30, 35);
         Assert.Equal(60, await Office.AskAsync(context => context.Enterprises.CountAsync()));
         Assert.Equal(44, await Office.AskAsync(context => context.Projects.CountAsync(project => project.IsRegistered)));
@@ -34,6 +36,8 @@ public sealed class DemoYearTests(DemoOfficeFixture demo) : IClassFixture<DemoOf
         Assert.Equal(Enum.GetValues<BatchState>(), (await Office.AskAsync(context => context.PaymentBatches.Select(batch => batch.State).Distinct().ToListAsync())).Order());
         Assert.Equal(1, await Office.AskAsync(context => context.PoolEntries.CountAsync(entry => entry.State == PoolState.Left)));
         Assert.Equal(1, await Office.AskAsync(context => context.PoolEntries.CountAsync(entry => entry.Steps.Any(step => step.State == PoolStepState.Proposed))));
+        Assert.True(await Office.AskAsync(context => context.NominationListings.AnyAsync(listing => listing.AwaitsTitle)));
+        Assert.Single((await Office.Get<ListPersons>().RunAsync(DemoOffice.Li, default)).Open);
         var relaxations = await Office.AskAsync(context => context.Nominations.SelectMany(nomination => nomination.Relaxations).Select(relaxation => relaxation.State).Distinct().ToListAsync());
         Assert.Equal(Enum.GetValues<RelaxationState>(), relaxations.Order());
     }
@@ -61,7 +65,9 @@ public sealed class DemoYearTests(DemoOfficeFixture demo) : IClassFixture<DemoOf
     public async Task Nobody_in_it_exists()
     {
         var people = await Office.AskAsync(context => context.Experts.Select(expert => new { expert.Details.Name, expert.Details.Phone, expert.DocumentNumber }).ToListAsync());
-        Assert.Equal(people.Count, people.Select(person => person.Name).Distinct().Count());
+
+        // One of them came twice, with two documents.
+        Assert.Equal(people.Count - 1, people.Select(person => person.Name).Distinct().Count());
         Expect.None(people
             .Where(person => !person.Phone!.StartsWith("1990000", StringComparison.Ordinal)
                 || !(person.DocumentNumber.StartsWith("110199", StringComparison.Ordinal) || person.DocumentNumber.StartsWith("X9900", StringComparison.Ordinal)))

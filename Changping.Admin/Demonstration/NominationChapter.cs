@@ -45,6 +45,7 @@ internal sealed class NominationChapter(DemoCalendar calendar, IReadOnlyList<Nom
         agenda.Recently(4, "09:20", office => office.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Qian, "重新推荐（2 人）.xlsx", Oddities.DeniedLater.Select(Denied)));
         agenda.Recently(3, "10:05", office => LeaveAsync(office, Oddities.DeniedLater[0], confirm: true));
         agenda.Recently(2, "09:35", office => LeaveAsync(office, Oddities.DeniedLater[1], confirm: false));
+        agenda.Recently(3, "11:15", office => office.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Qian, "补报推荐（1 人）.xlsx", [WithPassport()]));
         agenda.Recently(2, "15:40", office => office.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Li, "补正（1 人）.xlsx", [Corrected()]));
     }
 
@@ -62,6 +63,14 @@ internal sealed class NominationChapter(DemoCalendar calendar, IReadOnlyList<Nom
     {
         var row = experts[expert].Row(calendar.Recently(5));
         (row["派出单位"], row["遵纪守法"], row["身体健康"], row["备注"]) = (experts[expert + 2].Sender.Name, "否", "否", "本单位不予推荐（演示）");
+        return row;
+    }
+
+    private Dictionary<string, string?> WithPassport()
+    {
+        var row = experts[Oddities.TwoDocuments].Row(calendar.Recently(4));
+        (row["证件类型"], row["证件号码"], row["性别"], row["出生日期"]) = ("护照", "X99000097", "男", "1985-06");
+        row["派出单位"] = experts[Oddities.TwoDocuments + 2].Sender.Name;
         return row;
     }
 

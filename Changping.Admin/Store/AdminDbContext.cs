@@ -26,6 +26,8 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
 
     public DbSet<Expert> Experts => Set<Expert>();
 
+    public DbSet<PersonCase> PersonCases => Set<PersonCase>();
+
     public DbSet<Nomination> Nominations => Set<Nomination>();
 
     public DbSet<NominationListing> NominationListings => Set<NominationListing>();

@@ -20,6 +20,12 @@ public enum CommandKind
     ReenterPool = 110,
     UndoAdmission = 111,
     RefusePoolStep = 112,
+    ProposePersonCase = 113,
+    MergeRecords = 114,
+    PartRecords = 115,
+    RefusePersonCase = 116,
+    ProposeUndoingPersonCase = 117,
+    UndoPersonCase = 118,
 
     // Companies, needs, intents (三（二）)
     EnterEnterprise = 201,

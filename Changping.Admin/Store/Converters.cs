@@ -38,6 +38,7 @@ internal static class Converters
         IdOf<ExpertId>(conventions);
         IdOf<NominationId>(conventions);
         IdOf<ConfirmedTitleId>(conventions);
+        IdOf<PersonCaseId>(conventions);
         IdOf<PoolEntryId>(conventions);
         IdOf<ProjectId>(conventions);
         IdOf<AppointmentId>(conventions);

@@ -12,7 +12,7 @@ public sealed class NominationListing
 {
     public required NominationId NominationId { get; init; }
 
-    public required ExpertId ExpertId { get; init; }
+    public required ExpertId ExpertId { get; set; }
 
     public required string Number { get; init; }
 

@@ -39,6 +39,7 @@ public enum RecordKind
     Database = 34,
     FilingLetter = 35,
     Title = 36,
+    Person = 37,
 }
 
 public static class RecordKinds
@@ -81,5 +82,6 @@ public static class RecordKinds
         RecordKind.Database => "数据库",
         RecordKind.FilingLetter => "备案函",
         RecordKind.Title => "职称核定",
+        RecordKind.Person => "同一人认定",
     };
 }

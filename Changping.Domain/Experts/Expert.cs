@@ -23,7 +23,7 @@ public sealed class Expert
         Number = number;
         DocumentKind = document.Kind;
         DocumentNumber = document.Number;
-        Details = details;
+        Describe(details);
     }
 
     public ExpertId Id { get; private set; }
@@ -37,13 +37,34 @@ public sealed class Expert
 
     public PersonalDetails Details { get; private set; } = null!;
 
+    /// <summary>For look-ups: what <see cref="PersonKeys"/> are made of.</summary>
+    public string NameKey { get; private set; } = "";
+
+    public string? BirthKey { get; private set; }
+
+    public string? BirthMonth { get; private set; }
+
+    public string? MobileKey { get; private set; }
+
+    /// <summary>The record that is kept of the same person; null of one that stands for itself.</summary>
+    public ExpertId? MergedInto { get; private set; }
+
     public PayeeAccountFile Account { get; private set; } = new();
 
     public int Version { get; private set; }
 
     public string Name => Details.Name;
 
-    public void Describe(PersonalDetails details) => Details = details;
+    public PersonKeys Keys => new(NameKey, BirthKey, MobileKey);
+
+    public void Describe(PersonalDetails details)
+    {
+        var keys = PersonKeys.Of(details);
+        (Details, NameKey, BirthKey, BirthMonth, MobileKey) = (details, keys.Name, keys.Birth, keys.BirthMonth, keys.Mobile);
+    }
+
+    /// <summary>Two persons found that both records mean one person.</summary>
+    internal void MergeInto(ExpertId? kept) => MergedInto = kept;
 }
 
 /// <param name="BirthDate">From the citizen ID where there is one, else as the form gives it.</param>

@@ -113,6 +113,9 @@ public sealed class Nomination
     /// <summary>Called when the admission is taken back: nothing rests on the nomination any more.</summary>
     internal void ReleaseFromPool() => IsAdmitted = false;
 
+    /// <summary>Two records of one person were merged, or that was undone.</summary>
+    internal void BelongTo(ExpertId expert) => ExpertId = expert;
+
     private void RequireOpen(string consequence)
     {
         if (IsAdmitted)

@@ -52,6 +52,9 @@ public sealed record PoolPlace(PoolState? State, NewerWord? Newer)
     /// <summary>Null for who did not leave.</summary>
     public DateOnly? DepartedOn { get; init; }
 
+    /// <summary>The record may mean the same person as another, or was merged into one (reading 0048); null where neither is so.</summary>
+    public Blocker? Doubt { get; init; }
+
     public PoolStanding Standing => PoolStandings.Of(State, Newer?.Overall);
 
     /// <summary>三（二）: only who is in the pool, with no newer word against them, is brought together with companies.</summary>
@@ -59,7 +62,7 @@ public sealed record PoolPlace(PoolState? State, NewerWord? Newer)
     public Blocker? WhyNotMatched() => WhyNot("不能对接");
 
     /// <summary>三（三）: the same for an application, and once more for the establishment.</summary>
-    public Blocker? WhyNoProject() => WhyNot("不能申报或立项");
+    public Blocker? WhyNoProject() => Doubt ?? WhyNot("不能申报或立项");
 
     /// <summary>Who left comes back only where nothing newer speaks against it.</summary>
     public Blocker? WhyNotReenter() => Newer is { } word && !PoolStandings.Passes(word.Overall)

@@ -20,6 +20,7 @@ public static class NavigationMap
             new("派出单位", "/institutions", Permission.Read),
             new("专家推荐", "/nominations", Permission.Read),
             new("职称核定", "/titles", Permission.Read),
+            new("同一人认定", "/same-persons", Permission.Read),
             new("人才库", "/pool", Permission.Read),
         ]),
         new("供需对接",

@@ -14,6 +14,9 @@ internal static class Oddities
     /// <summary>In the pool; then another institution denied them: the first left it, of the second that is proposed.</summary>
     public static readonly IReadOnlyList<int> DeniedLater = [82, 83];
 
+    /// <summary>In the pool; nominated once more by another institution, with a passport.</summary>
+    public const int TwoDocuments = 97;
+
     private static readonly Dictionary<int, Sender> Institutions = new()
     {
         [60] = Senders.Renowned,

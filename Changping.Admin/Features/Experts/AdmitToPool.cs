@@ -36,10 +36,16 @@ public sealed class AdmitToPool(CommandTransaction commands, NominationJudgement
                     .ToDictionaryAsync(listing => listing.NominationId, cancel);
                 var births = await BirthDates.OfAsync(context, nominations, cancel);
                 var newest = await NewestWords.OfAsync(context, nominations, cancel);
+                var doubts = await SamePersons.DoubtsAsync(context, [.. births.Keys], cancel);
                 var before = await StandingBeforeAsync(context, nominations, cancel);
                 foreach (var nomination in nominations)
                 {
                     var listing = listings[nomination.Id];
+                    if (doubts.TryGetValue(nomination.ExpertId, out var doubt))
+                    {
+                        throw new RuleViolationException(doubt.Clause, $"{listing.Name}（{listing.Number}）{doubt.Message}");
+                    }
+
                     context.PoolEntries.Add(Admit(nomination, births[nomination.ExpertId], newest[nomination.ExpertId], listing, verdicts[nomination.Id], numbers, actor));
                     before.GetValueOrDefault(nomination.ExpertId)?.Renew();
                     listing.IsAdmitted = true;

@@ -21,6 +21,7 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
     /// <summary>Institutions that other rows of the file named first and that are not on file yet: a corrected row must mean the same one.</summary>
     private readonly Dictionary<string, InstitutionId> _named = new(StringComparer.Ordinal);
 
+    private readonly Namesakes _namesakes = new();
     private Dictionary<(IdentityDocumentKind, string), Expert> _experts = [];
     private Dictionary<(ExpertId, DateOnly), Nomination> _nominations = [];
 
@@ -35,6 +36,8 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
         var numbers = rows.Select(row => row.DocumentNumber).Distinct().ToArray();
         _experts = await context.Experts.AsNoTracking().Where(expert => numbers.Contains(expert.DocumentNumber))
             .ToDictionaryAsync(expert => (expert.DocumentKind, expert.DocumentNumber), cancel);
+        await FollowMergedAsync(cancel);
+        await _namesakes.LoadAsync(context, rows, cancel);
         var ids = _experts.Values.Select(expert => expert.Id).ToArray();
         _nominations = ids.Length == 0 ? [] : await context.Nominations.AsNoTracking().Include(nomination => nomination.Relaxations)
             .Where(nomination => ids.Contains(nomination.ExpertId))
@@ -75,7 +78,8 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
             return Faulty(number, row, ExpertsRegister.NominatedOn, $"{row.NominatedOn:yyyy-MM-dd}", "policy-silent", silent.Under(judge.Citing(row.NominatedOn)), notes);
         }
 
-        var detailsChanged = expert is not null && expert.Details != row.Person;
+        // Of a merged record the document finds the kept one, whose details another document tells.
+        var detailsChanged = expert is not null && expert.DocumentNumber == row.DocumentNumber && expert.Details != row.Person;
         var factsChanged = nomination is not null && nomination.Facts != facts;
         if (factsChanged && nomination!.IsAdmitted)
         {
@@ -92,13 +96,26 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
             Fate = nomination is null ? RowFate.New : detailsChanged || factsChanged ? RowFate.Changed : RowFate.Unchanged,
             Outcome = verdict.Overall.ChineseName(),
             Changes = changes,
-            Notes = expert is not null && expert.Name != row.Person.Name
+            Notes = expert is null && _namesakes.NoteOf(number, row) is { } twin ? [.. notes, twin]
+                : expert is not null && expert.Name != row.Person.Name
                 ? [.. notes, new RowNote(number, ExpertsRegister.Name.Name, $"该证件号码已登记为“{expert.Name}”，导入后改为“{row.Person.Name}”，请核对。")]
                 : notes,
             Draft = new ExpertDraft(
                 number, kept, (judge, subject, verdict.On), expert?.Id, nomination?.Id, (expert?.Version ?? 0, nomination?.Version ?? 0),
                 detailsChanged, changes),
         };
+    }
+
+    /// <summary>A merged record is no person of its own: its document means the record that was kept.</summary>
+    private async Task FollowMergedAsync(CancellationToken cancel)
+    {
+        var merged = _experts.Where(pair => pair.Value.MergedInto is not null).ToList();
+        var ids = merged.Select(pair => pair.Value.MergedInto!.Value).ToArray();
+        var kept = merged.Count == 0 ? [] : await context.Experts.AsNoTracking().Where(expert => ids.Contains(expert.Id)).ToDictionaryAsync(expert => expert.Id, cancel);
+        foreach (var (key, record) in merged)
+        {
+            _experts[key] = kept[record.MergedInto!.Value];
+        }
     }
 
     /// <summary>At the cell that is to be corrected: of a citizen's birth date that is the number of the card.</summary>

@@ -25,10 +25,11 @@ public sealed class ListNominations(IDbContextFactory<AdminDbContext> contexts)
             .Select(listing => new NominationRow(
                 listing.NominationId, listing.Number, listing.Name, listing.Institution, listing.Degree, listing.Title, listing.Discipline,
                 listing.WorkStart, listing.NominatedOn, listing.Overall, listing.NextStep, listing.IsAdmitted, listing.AwaitsRelaxation,
-                context.NominationListings.Any(later => later.ExpertId == listing.ExpertId && later.NominatedOn > listing.NominatedOn)))
+                context.NominationListings.Any(later => later.ExpertId == listing.ExpertId && later.NominatedOn > listing.NominatedOn), listing.ExpertId, false))
             .ToDictionaryAsync(row => row.Id, cancel);
+        var doubts = await SamePersons.DoubtsAsync(context, [.. rows.Values.Select(row => row.ExpertId).Distinct()], cancel);
         var total = query.Status is { } status ? counts.GetValueOrDefault(status) : counts.Values.Sum();
-        return new ListPage<NominationRow>([.. ids.Select(id => rows[id])], total, counts);
+        return new ListPage<NominationRow>([.. ids.Select(id => rows[id] with { IsDoubtful = doubts.ContainsKey(rows[id].ExpertId) })], total, counts);
     }
 
     /// <summary>The whole filter, as the list and its export mean it.</summary>

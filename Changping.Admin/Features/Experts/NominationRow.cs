@@ -20,19 +20,22 @@ public sealed record NominationRow(
     string? NextStep,
     bool IsAdmitted,
     bool AwaitsRelaxation,
-    bool IsOvertaken)
+    bool IsOvertaken,
+    ExpertId ExpertId,
+    bool IsDoubtful)
 {
     public string Address => $"/nominations/{Number}";
 
     /// <summary>需办理, in one line.</summary>
     public string Task =>
         IsAdmitted ? "已入库"
+        : IsDoubtful ? "认定是否同一人"
         : IsOvertaken ? "以更新的推荐为准"
         : AwaitsRelaxation ? "放宽申请待负责人审批"
         : NextStep ?? "可入库";
 
     /// <summary>Something is still to be done beyond the next click.</summary>
-    public bool IsOpen => !IsAdmitted && !IsOvertaken && (AwaitsRelaxation || NextStep is not null);
+    public bool IsOpen => !IsAdmitted && !IsOvertaken && (IsDoubtful || AwaitsRelaxation || NextStep is not null);
 
     public StateTone Tone => Overall.Tone();
 }

@@ -17,16 +17,18 @@ public enum NominationAct
     ConfirmTitle,
     Complete,
     ProposeRelaxation,
+    SettlePerson,
 }
 
 /// <summary>What is to be done next with a nomination, by whom and where; and which lines of the list ask for it.</summary>
 public static class NominationSteps
 {
-    /// <summary>Whom an officer carries on: not admitted, the newest word of the person, and no relaxation to be decided first.</summary>
+    /// <summary>Whom an officer carries on: not admitted, the newest word of a person that no other record may mean, and no relaxation to be decided first.</summary>
     internal static IQueryable<NominationListing> InHand(AdminDbContext context, IQueryable<NominationListing> listings)
     {
         var overtaken = NewestWords.Overtaken(context);
-        return listings.Where(listing => !listing.IsAdmitted && !listing.AwaitsRelaxation)
+        var doubtful = SamePersons.Doubtful(context);
+        return listings.Where(listing => !listing.IsAdmitted && !listing.AwaitsRelaxation && !doubtful.Contains(listing.ExpertId))
             .Where(Expression.Lambda<Func<NominationListing, bool>>(Expression.Not(overtaken.Body), overtaken.Parameters));
     }
 
@@ -43,6 +45,11 @@ public static class NominationSteps
                     : pool.State == PoolState.Renewed ? $"已按更新的推荐重新入库，本件（{pool.Number}）留存。"
                     : $"{pool.AdmittedBy.Name} {pool.AdmittedOn:yyyy-MM-dd} 办理入库，人才库编号 {pool.Number}。推荐内容不能再改；如情况有变，请派出单位以新的推荐日期重新推荐。",
             };
+        }
+
+        if (view.Doubt is { } doubt)
+        {
+            return Officers(NominationAct.SettlePerson, "认定是否同一人", "同一人认定", doubt.Message) with { Address = "/same-persons" };
         }
 
         if (view.Newer is { } newer)

@@ -38,6 +38,7 @@ public sealed class PlanAdmission(IDbContextFactory<AdminDbContext> contexts, No
         var verdicts = await judgement.AskAsync(context, nominations, cancel);
         var births = await BirthDates.OfAsync(context, nominations, cancel);
         var newest = await NewestWords.OfAsync(context, nominations, cancel);
+        var doubts = await SamePersons.DoubtsAsync(context, [.. births.Keys], cancel);
         var citing = policies.Citing(null);
         return [.. listings.Select(listing => Row(listing, verdicts[listing.NominationId], Doubts(listing), citing.Cite(Clauses.TalentPool)))];
 
@@ -47,6 +48,7 @@ public sealed class PlanAdmission(IDbContextFactory<AdminDbContext> contexts, No
             {
                 NominationDates.WhyNot(listing.NominatedOn, births[listing.ExpertId], clock.Today)?.Blocker,
                 NewestWords.WhyNot(listing.NominatedOn, newest[listing.ExpertId]),
+                doubts.GetValueOrDefault(listing.ExpertId),
             }.OfType<Blocker>().Select(blocker => blocker.Under(citing)),
         ];
     }

@@ -47,18 +47,19 @@ internal static class PoolPlaces
     /// <summary>The expert's place, with what its refusals name.</summary>
     public static async Task<PoolPlace> OfAsync(AdminDbContext context, ExpertId expert, CancellationToken cancel)
     {
+        var doubt = (await SamePersons.DoubtsAsync(context, [expert], cancel)).GetValueOrDefault(expert);
         var found = await context.PoolEntries.Where(entry => entry.ExpertId == expert && (entry.State == PoolState.Admitted || entry.State == PoolState.Left))
             .OrderBy(entry => entry.State != PoolState.Admitted).ThenByDescending(entry => entry.Number)
             .Select(entry => new { entry.Number, entry.State, entry.DepartedOn, entry.NominationId }).FirstOrDefaultAsync(cancel);
         if (found is null)
         {
-            return PoolPlace.None;
+            return PoolPlace.None with { Doubt = doubt };
         }
 
         var on = await context.NominationListings.Where(listing => listing.NominationId == found.NominationId).Select(listing => listing.NominatedOn).FirstAsync(cancel);
         var newer = await context.NominationListings.Where(listing => listing.ExpertId == expert && listing.NominatedOn > on)
             .OrderByDescending(listing => listing.NominatedOn).Select(listing => new NewerWord(listing.Number, listing.NominatedOn, listing.Overall)).FirstOrDefaultAsync(cancel);
-        return new PoolPlace(found.State, newer) { Number = found.Number, DepartedOn = found.DepartedOn };
+        return new PoolPlace(found.State, newer) { Number = found.Number, DepartedOn = found.DepartedOn, Doubt = doubt };
     }
 
     /// <summary>Those of the lines for which a judgement of the domain holds.</summary>

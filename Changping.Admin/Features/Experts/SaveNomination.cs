@@ -17,8 +17,8 @@ public sealed class SaveNomination(ExpertImport import, IDbContextFactory<AdminD
         var (kind, document, day) = (row.DocumentKind, row.DocumentNumber, row.NominatedOn);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return await (from nomination in context.Nominations
-                      join expert in context.Experts on nomination.ExpertId equals expert.Id
-                      where expert.DocumentKind == kind && expert.DocumentNumber == document && nomination.NominatedOn == day
+                      from expert in context.Experts
+                      where (nomination.ExpertId == expert.Id || nomination.ExpertId == expert.MergedInto) && expert.DocumentKind == kind && expert.DocumentNumber == document && nomination.NominatedOn == day
                       select nomination.Number).FirstAsync(cancel);
     }
 }

@@ -5,6 +5,7 @@ using Changping.Admin.Store;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
 using Changping.Domain.Organizations;
+using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Changping.Domain.TalentPool;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,7 @@ public sealed record ProjectOfExpert(string Number, string Title, ProjectState S
 /// <summary>All that the record page of a nomination shows; numbers of documents and accounts in it are masked by the page.</summary>
 /// <param name="Pool">The admission of this nomination, its steps with it; null where it was not admitted, or that was undone.</param>
 /// <param name="PoolCase">What the steps of the pool look at; null without an admission.</param>
+/// <param name="Doubt">The record may mean the same person as another; null where it does not.</param>
 /// <param name="Newer">The newest nomination of the person, where it is another: it counts instead of this one.</param>
 public sealed record NominationView(
     Nomination Nomination,
@@ -29,6 +31,7 @@ public sealed record NominationView(
     PoolEntry? Pool,
     PoolStepCase? PoolCase,
     OtherNomination? Newer,
+    Blocker? Doubt,
     IReadOnlyList<OtherNomination> Others,
     IReadOnlyList<ProjectOfExpert> Projects,
     IReadOnlyList<Attachment> Files,
@@ -72,6 +75,7 @@ public sealed class ShowNomination(IDbContextFactory<AdminDbContext> contexts, N
             pool,
             pool is null ? null : await PoolReliance.CaseAsync(context, pool, cancel),
             others is [var newest, ..] && newest.NominatedOn > nomination.NominatedOn ? newest : null,
+            (await SamePersons.DoubtsAsync(context, [expert.Id], cancel)).GetValueOrDefault(expert.Id),
             others,
             await context.Projects.AsNoTracking().Where(project => project.ExpertId == expert.Id).OrderByDescending(project => project.Number)
                 .Select(project => new ProjectOfExpert(project.Number, project.Facts.Title, project.State)).ToListAsync(cancel),

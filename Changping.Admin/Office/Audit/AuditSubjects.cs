@@ -22,6 +22,7 @@ internal static class AuditSubjects
         Expert of => new(RecordKind.Expert, of.Id.Value, $"{of.Number} {of.Name}") { Links = new(of.Id) },
         Nomination of => new(RecordKind.Nomination, of.Id.Value, of.Number) { Links = new(of.ExpertId) },
         ConfirmedTitle of => new(RecordKind.Title, of.Id.Value, of.Title),
+        PersonCase of => new(RecordKind.Person, of.Id.Value, of.Answer.ChineseName()) { Links = new(of.KeptId ?? of.FirstId) },
         PoolEntry of => new(RecordKind.PoolEntry, of.Id.Value, of.Number) { Links = new(of.ExpertId) },
         EnterpriseNeed of => new(RecordKind.Need, of.Id.Value, $"{of.Number} {of.Title}") { Links = new(Enterprise: of.EnterpriseId) },
         MatchContact of => new(RecordKind.MatchContact, of.Id.Value, $"{of.ContactedOn:yyyy-MM-dd} {of.Channel.ChineseName()}")

@@ -26,7 +26,7 @@ internal static class AuditWords
         "NeedId", "FoldedTitle", "CorrectsId", "Before",
         "ReviewerId", "RoundId", "Revision", "TotalHundredths", "EarliestOn",
         "GroundClause", "AdmittedAs", nameof(PendingAnswer.SlipId), nameof(PendingAnswer.RefundSlipId),
-        "ReceiptFileId", "PoolEntryId", "Authors", nameof(ReviewRound.EnteredBy),
+        "ReceiptFileId", "PoolEntryId", "FirstId", "SecondId", "MergedInto", "KeptId", "Moved", "NameKey", "BirthKey", "BirthMonth", "MobileKey", "Authors", nameof(ReviewRound.EnteredBy),
     ];
 
     private static readonly Dictionary<string, string> Fields = new (string Property, string Word)[]
@@ -39,7 +39,7 @@ internal static class AuditWords
         ("Education", "学历"), ("Email", "电子邮箱"), ("EndReason", "结束原因"), ("LastDayServed", "最后服务日"), ("EnteredOn", "登记日期"), ("EstablishedOn", "立项日期"),
         ("Evidence", "依据"), ("Fen", "金额"), ("Field", "学科类别"), ("FiledOn", "备案日期"), ("FilingNumber", "备案号"), ("Gender", "性别"), ("GoodHealth", "身体健康"),
         ("Grounds", "放宽理由"), ("Industry", "所属产业"), ("Instrument", "资金"), ("IsAdmitted", "已入库"), ("IsConfirmed", "已核定"), ("Park", "所属园区"), ("District", "所在区"), ("IsTechSme", "科技型中小企业"), ("LocationConfirmed.Text", "所在地依据"), ("TechnologyConfirmed.Text", "科技型企业依据"), ("LocationConfirmed.On", "所在地确认日期"), ("TechnologyConfirmed.On", "科技型企业确认日期"), ("LocationConfirmed", "所在地确认人"), ("TechnologyConfirmed", "科技型企业确认人"), ("IsHighTech", "高新技术企业"),
-        ("IsLive", "有效"), ("IssuedOn", "印发日期"), ("Kinds", "单位类别"), ("Proposed", "待确认的类别"), ("LastDay", "服务截止日"), ("DepartedOn", "出库日期"), ("LapsedBy", "失效依据"), ("Level", "职称层级"), ("LawAbiding", "遵纪守法"), ("Location", "所在地"),
+        ("IsLive", "有效"), ("IssuedOn", "印发日期"), ("Kinds", "单位类别"), ("Proposed", "待确认的类别"), ("LastDay", "服务截止日"), ("DepartedOn", "出库日期"), ("LapsedBy", "失效依据"), ("UndoReason", "撤销原因"), ("Level", "职称层级"), ("LawAbiding", "遵纪守法"), ("Location", "所在地"),
         ("MatureAchievement", "成熟科技成果"), ("Name", "名称"), ("Nationality", "国籍"), ("NominatedOn", "推荐日期"), ("Number", "编号"), ("Payable", "应付月份"),
         ("PayeeDocument", "收款方证件"), ("PayeeName", "收款方"), ("Period", "期间"), ("Phone", "联系电话"), ("PolicyVersion", "政策版本"), ("PoliticalQuality", "政治素质"),
         ("Post", "岗位职务"), ("PreparedAt", "编制时间"), ("ProfessionalAbility", "专业能力"), ("ProposedOn", "申请日期"), ("ReadingNumber", "口径编号"), ("Reason", "依据"),
@@ -124,6 +124,8 @@ internal static class AuditWords
         RelaxationGround ground => ground.ChineseName(),
         RelaxableCriterion criterion => criterion.ChineseName(),
         RelaxedFact fact => fact.ChineseName(),
+        PersonAnswer answer => answer.ChineseName(),
+        PersonCaseState state => state.ChineseName(),
         RelaxationState state => state.ChineseName(),
         ProjectField field => field.ChineseName(),
         ProjectState state => state.ChineseName(),

@@ -13,11 +13,39 @@ internal sealed class ExpertConfiguration : IEntityTypeConfiguration<Expert>
         expert.ToTable("Experts");
         expert.Property(x => x.Id).ValueGeneratedNever();
         expert.Ignore(x => x.Name);
+        expert.Ignore(x => x.Keys);
+
+        // Two records that may mean one person are found by these, among 100,000 too.
+        expert.HasIndex(x => new { x.NameKey, x.BirthMonth, x.BirthKey });
+        expert.HasIndex(x => new { x.NameKey, x.MobileKey });
+        expert.HasIndex(x => x.MergedInto).HasFilter("\"MergedInto\" IS NOT NULL");
         expert.HasIndex(x => new { x.DocumentKind, x.DocumentNumber }).IsUnique();
         expert.HasIndex(x => x.Number).IsUnique();
         expert.ComplexProperty(x => x.Details);
         expert.ComplexProperty(x => x.Account).AsAccountFile();
         expert.Property(x => x.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class PersonCaseConfiguration : IEntityTypeConfiguration<PersonCase>
+{
+    public void Configure(EntityTypeBuilder<PersonCase> person)
+    {
+        person.ToTable("PersonCases");
+        person.Property(x => x.Id).ValueGeneratedNever();
+        person.Ignore(x => x.MergedId);
+        person.Ignore(x => x.Waits);
+        person.Ignore(x => x.AwaitsUndoing);
+        person.HasOne<Expert>().WithMany().HasForeignKey(x => x.FirstId);
+        person.HasOne<Expert>().WithMany().HasForeignKey(x => x.SecondId);
+        person.HasIndex(x => x.SecondId);
+
+        // One finding holds or waits for a pair.
+        person.HasIndex(x => new { x.FirstId, x.SecondId }).IsUnique().HasFilter("\"State\" IN ('Proposed', 'Confirmed')").HasDatabaseName("IX_PersonCases_Pair");
+        person.Property(x => x.Moved).AsJson();
+        person.HasDecision(x => x.Decision);
+        person.HasDecision(x => x.Undoing);
+        person.Property(x => x.Version).IsConcurrencyToken();
     }
 }
 

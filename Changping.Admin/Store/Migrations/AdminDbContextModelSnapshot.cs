@@ -446,8 +446,6 @@ namespace Changping.Admin.Store.Migrations
 
                     b.HasKey("NominationId");
 
-                    b.HasIndex("ExpertId");
-
                     b.HasIndex("Number");
 
                     b.HasIndex("Title")
@@ -457,6 +455,8 @@ namespace Changping.Admin.Store.Migrations
                     b.HasIndex("Institution", "Number");
 
                     b.HasIndex("Name", "Number");
+
+                    b.HasIndex("ExpertId", "NominatedOn", "Overall");
 
                     b.HasIndex("NominatedOn", "Number", "Overall", "IsAdmitted", "SearchText")
                         .HasDatabaseName("IX_NominationListings_Query");
@@ -476,48 +476,6 @@ namespace Changping.Admin.Store.Migrations
                     b.HasKey("Prefix");
 
                     b.ToTable("NumberSequences", (string)null);
-                });
-
-            modelBuilder.Entity("Changping.Admin.Store.PolicyActivation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("EnteredOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("GoLiveOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("IssuedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PolicyVersion")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "EnteredBy", "Changping.Admin.Store.PolicyActivation.EnteredBy#ActingPerson", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PolicyVersion")
-                        .IsUnique();
-
-                    b.ToTable("PolicyActivations", (string)null);
                 });
 
             modelBuilder.Entity("Changping.Admin.Store.ReadingConfirmation", b =>
@@ -1174,11 +1132,27 @@ namespace Changping.Admin.Store.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BirthKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BirthMonth")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DocumentKind")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MobileKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1270,11 +1244,18 @@ namespace Changping.Admin.Store.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MergedInto")
+                        .HasFilter("\"MergedInto\" IS NOT NULL");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("DocumentKind", "DocumentNumber")
                         .IsUnique();
+
+                    b.HasIndex("NameKey", "MobileKey");
+
+                    b.HasIndex("NameKey", "BirthMonth", "BirthKey");
 
                     b.ToTable("Experts", (string)null);
                 });
@@ -1282,6 +1263,10 @@ namespace Changping.Admin.Store.Migrations
             modelBuilder.Entity("Changping.Domain.Experts.Nomination", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Authors")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ExpertId")
@@ -1384,6 +1369,138 @@ namespace Changping.Admin.Store.Migrations
                     b.ToTable("Nominations", (string)null);
                 });
 
+            modelBuilder.Entity("Changping.Domain.Experts.PersonCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("KeptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.Experts.PersonCase.Decision#Decision<DateOnly>", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Authors")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PreparedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Experts.PersonCase.Decision#Decision<DateOnly>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Experts.PersonCase.Decision#Decision<DateOnly>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Undoing", "Changping.Domain.Experts.PersonCase.Undoing#Decision<DateOnly>", b1 =>
+                        {
+                            b1.Property<string>("Authors")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PreparedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Experts.PersonCase.Undoing#Decision<DateOnly>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Experts.PersonCase.Undoing#Decision<DateOnly>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecondId");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_PersonCases_Pair")
+                        .HasFilter("\"State\" IN ('Proposed', 'Confirmed')");
+
+                    b.ToTable("PersonCases", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PersonCases_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
+
+                            t.HasCheckConstraint("CK_PersonCases_UndoingTwoPersons", "\"Undoing_DecidedBy_Id\" IS NULL OR \"Undoing_DecidedBy_Id\" <> \"Undoing_PreparedBy_Id\"");
+                        });
+                });
+
             modelBuilder.Entity("Changping.Domain.Experts.Relaxation", b =>
                 {
                     b.Property<Guid>("NominationId")
@@ -1404,9 +1521,33 @@ namespace Changping.Admin.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LapsedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Basis", "Changping.Domain.Experts.Relaxation.Basis#RelaxationBasis", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("CoreIntellectualProperty")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Degree")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("MatureAchievement")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Title")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("WorkStart")
+                                .HasColumnType("TEXT");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.Experts.Relaxation.Decision#Decision<DateOnly>", b1 =>
                         {
@@ -1461,9 +1602,6 @@ namespace Changping.Admin.Store.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("EnteredOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Instrument")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1471,6 +1609,14 @@ namespace Changping.Admin.Store.Migrations
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
@@ -1483,23 +1629,54 @@ namespace Changping.Admin.Store.Migrations
                                 .HasColumnType("INTEGER");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "EnteredBy", "Changping.Domain.Funds.Appropriation.EnteredBy#ActingPerson", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.Funds.Appropriation.Decision#Decision<DateOnly>", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Name")
+                            b1.Property<string>("Authors")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PreparedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Funds.Appropriation.Decision#Decision<DateOnly>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Funds.Appropriation.Decision#Decision<DateOnly>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
                         });
 
                     b.HasKey("Id");
 
                     b.HasIndex("Year", "Instrument");
 
-                    b.ToTable("Appropriations", (string)null);
+                    b.ToTable("Appropriations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Appropriations_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
+                        });
                 });
 
             modelBuilder.Entity("Changping.Domain.Funds.CommercialisationApplication", b =>
@@ -1624,9 +1801,6 @@ namespace Changping.Admin.Store.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("AccountChanged")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1636,6 +1810,10 @@ namespace Changping.Admin.Store.Migrations
 
                     b.Property<bool>("IsLive")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Outcome")
                         .HasColumnType("TEXT");
@@ -1690,6 +1868,8 @@ namespace Changping.Admin.Store.Migrations
                     b.HasIndex("GrantId")
                         .IsUnique()
                         .HasFilter("\"IsLive\"");
+
+                    b.HasIndex("PayeeDocument");
 
                     b.HasIndex("ReceiptFileId");
 
@@ -1887,6 +2067,148 @@ namespace Changping.Admin.Store.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Changping.Domain.Funds.PendingAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ReceiptFileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RefundSlipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RefundedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SlipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.Funds.PendingAnswer.Decision#Decision<DateTimeOffset>", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Authors")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("DecidedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("PreparedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Funds.PendingAnswer.Decision#Decision<DateTimeOffset>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Funds.PendingAnswer.Decision#Decision<DateTimeOffset>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Refund", "Changping.Domain.Funds.PendingAnswer.Refund#Decision<DateTimeOffset>", b1 =>
+                        {
+                            b1.Property<string>("Authors")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("DecidedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("PreparedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Funds.PendingAnswer.Refund#Decision<DateTimeOffset>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Funds.PendingAnswer.Refund#Decision<DateTimeOffset>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Word", "Changping.Domain.Funds.PendingAnswer.Word#LineWord", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Outcome")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ReturnReason")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReceiptFileId");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("BatchId", "Line")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Waiting'");
+
+                    b.ToTable("PendingAnswers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PendingAnswers_RefundTwoPersons", "\"Refund_DecidedBy_Id\" IS NULL OR \"Refund_DecidedBy_Id\" <> \"Refund_PreparedBy_Id\"");
+
+                            t.HasCheckConstraint("CK_PendingAnswers_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
+                        });
+                });
+
             modelBuilder.Entity("Changping.Domain.Funds.PrizeSelection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1906,6 +2228,9 @@ namespace Changping.Admin.Store.Migrations
                     b.Property<string>("Ranking")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("SecondQuota")
                         .HasColumnType("INTEGER");
@@ -1969,7 +2294,7 @@ namespace Changping.Admin.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Year")
+                    b.HasIndex("Year", "Round")
                         .IsUnique();
 
                     b.ToTable("PrizeSelections", null, t =>
@@ -1982,6 +2307,9 @@ namespace Changping.Admin.Store.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Contradicting")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("FileName")
                         .IsRequired()
@@ -2426,6 +2754,9 @@ namespace Changping.Admin.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("District")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("InactiveReason")
                         .HasColumnType("TEXT");
 
@@ -2434,6 +2765,9 @@ namespace Changping.Admin.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool?>("IsHighTech")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("IsTechSme")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -2506,6 +2840,50 @@ namespace Changping.Admin.Store.Migrations
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "ProposedBy", "Changping.Domain.Organizations.HostEnterprise.Account#PayeeAccountFile.ProposedBy#ActingPerson", b2 =>
                                 {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "LocationConfirmed", "Changping.Domain.Organizations.HostEnterprise.LocationConfirmed#EnterpriseEvidence", b1 =>
+                        {
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "By", "Changping.Domain.Organizations.HostEnterprise.LocationConfirmed#EnterpriseEvidence.By#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "TechnologyConfirmed", "Changping.Domain.Organizations.HostEnterprise.TechnologyConfirmed#EnterpriseEvidence", b1 =>
+                        {
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "By", "Changping.Domain.Organizations.HostEnterprise.TechnologyConfirmed#EnterpriseEvidence.By#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
                                     b2.Property<Guid>("Id")
                                         .HasColumnType("TEXT");
 
@@ -2680,6 +3058,100 @@ namespace Changping.Admin.Store.Migrations
                     b.ToTable("CommitteeSettings", (string)null);
                 });
 
+            modelBuilder.Entity("Changping.Domain.Policy.PolicyActivation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GoLiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PolicyVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.Policy.PolicyActivation.Decision#Decision<DateOnly>", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Authors")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PreparedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Policy.PolicyActivation.Decision#Decision<DateOnly>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Policy.PolicyActivation.Decision#Decision<DateOnly>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PolicyVersion")
+                        .IsUnique()
+                        .HasDatabaseName("IX_PolicyActivations_InForce")
+                        .HasFilter("\"State\" = 'InForce'");
+
+                    b.HasIndex(new[] { "PolicyVersion" }, "IX_PolicyActivations_Waiting")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Proposed'");
+
+                    b.ToTable("PolicyActivations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PolicyActivations_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
+                        });
+                });
+
             modelBuilder.Entity("Changping.Domain.Projects.CooperationProject", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2844,6 +3316,7 @@ namespace Changping.Admin.Store.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Goals")
+                                .IsRequired()
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Remark")
@@ -3352,6 +3825,9 @@ namespace Changping.Admin.Store.Migrations
                     b.Property<DateOnly>("AdmittedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DepartedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ExpertId")
                         .HasColumnType("TEXT");
 
@@ -3364,6 +3840,10 @@ namespace Changping.Admin.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -3392,14 +3872,88 @@ namespace Changping.Admin.Store.Migrations
                     b.HasIndex("ExpertId");
 
                     b.HasIndex("NominationId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"State\" <> 'Undone'");
 
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("GroundClause", "AdmittedAs", "AdmittedOn");
+                    b.HasIndex("State", "GroundClause", "AdmittedAs", "AdmittedOn");
 
                     b.ToTable("PoolEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Changping.Domain.TalentPool.PoolStep", b =>
+                {
+                    b.Property<Guid>("PoolEntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.TalentPool.PoolStep.Decision#Decision<DateOnly>", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Authors")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PreparedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.TalentPool.PoolStep.Decision#Decision<DateOnly>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.TalentPool.PoolStep.Decision#Decision<DateOnly>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+                        });
+
+                    b.HasKey("PoolEntryId", "Number");
+
+                    b.HasIndex("PoolEntryId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_PoolSteps_Waiting")
+                        .HasFilter("\"State\" = 'Proposed'");
+
+                    b.ToTable("PoolSteps", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PoolSteps_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
@@ -3617,6 +4171,19 @@ namespace Changping.Admin.Store.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Changping.Domain.Experts.PersonCase", b =>
+                {
+                    b.HasOne("Changping.Domain.Experts.Expert", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .IsRequired();
+
+                    b.HasOne("Changping.Domain.Experts.Expert", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Changping.Domain.Experts.Relaxation", b =>
                 {
                     b.HasOne("Changping.Domain.Experts.Nomination", null)
@@ -3660,6 +4227,18 @@ namespace Changping.Admin.Store.Migrations
                         .WithMany()
                         .HasForeignKey("ProjectId")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Changping.Domain.Funds.PendingAnswer", b =>
+                {
+                    b.HasOne("Changping.Domain.Funds.PaymentBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .IsRequired();
+
+                    b.HasOne("Changping.Domain.Funds.ReceiptFile", null)
+                        .WithMany()
+                        .HasForeignKey("ReceiptFileId");
                 });
 
             modelBuilder.Entity("Changping.Domain.Funds.SubsidySettlement", b =>
@@ -3794,6 +4373,14 @@ namespace Changping.Admin.Store.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Changping.Domain.TalentPool.PoolStep", b =>
+                {
+                    b.HasOne("Changping.Domain.TalentPool.PoolEntry", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("PoolEntryId")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", null)
@@ -3875,6 +4462,11 @@ namespace Changping.Admin.Store.Migrations
                     b.Navigation("Projects");
 
                     b.Navigation("Sheets");
+                });
+
+            modelBuilder.Entity("Changping.Domain.TalentPool.PoolEntry", b =>
+                {
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

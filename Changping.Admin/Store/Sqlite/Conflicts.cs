@@ -19,6 +19,7 @@ internal static class Conflicts
         ("CommercialisationApplications.", "该项目的转化补贴申请已由他人登记，未作任何改动；请刷新。"),
         ("SubsidySettlements.ProjectId", "该项目的审计结算已由他人登记，未作任何改动；请刷新。"),
         ("PoolEntries.NominationId", "该推荐已由他人办理入库，未作任何改动；请刷新。"),
+        ("PersonCases.FirstId", "这两份记录的认定已由他人提出，未作任何改动；请刷新。"),
         ("Experts.DocumentKind", "该证件号码的专家已由他人登记，未作任何改动；请重新预览。"),
         ("Nominations.ExpertId", "该专家同一推荐日期的推荐已由他人登记，未作任何改动；请重新预览。"),
         ("Enterprises.CreditCode", "该统一社会信用代码的企业已由他人登记，未作任何改动；请重新预览。"),

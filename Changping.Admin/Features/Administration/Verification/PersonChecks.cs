@@ -1,4 +1,5 @@
 using Changping.Admin.Store;
+using Changping.Domain.Experts;
 using Changping.Domain.Funds;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,10 @@ internal static class PersonChecks
             orderby project.Number
             select new { project.Number, settlement.Decision }).ToListAsync(cancel);
 
+        var persons = await context.PersonCases.AsNoTracking().ToListAsync(cancel);
+        var merged = await context.Experts.CountAsync(expert => expert.MergedInto != null && !context.PersonCases.Any(person =>
+            person.State == PersonCaseState.Confirmed && person.KeptId == expert.MergedInto && (person.FirstId == expert.Id || person.SecondId == expert.Id)), cancel);
+
         // Decided, and nobody says by whom.
         var nobody = await context.PrizeSelections.CountAsync(selection => selection.State == PrizeSelectionState.Approved && selection.Decision.DecidedBy == null, cancel)
             + await context.CommercialisationApplications.CountAsync(application => application.State != CommercialisationState.Proposed && application.Decision.DecidedBy == null, cancel)
@@ -32,8 +37,10 @@ internal static class PersonChecks
                 .. selections.Where(one => one.Decision.IsOwnWork).Select(one => $"{PrizeSelection.NameOf(one.Year, one.Round)}的提交人与核定人是同一人"),
                 .. applications.Where(one => one.Decision.IsOwnWork).Select(one => $"转化申请 {one.Number} 的登记人与审批人是同一人"),
                 .. settlements.Where(one => one.Decision.IsOwnWork).Select(one => $"项目 {one.Number} 审计结算的登记人与确认人是同一人"),
+                .. persons.Where(one => one.Decision.IsOwnWork || one.Undoing?.IsOwnWork == true).Select(one => $"{one.Decision.PreparedAt:yyyy-MM-dd} 的同一人认定由同一人提出和确认"),
+                .. merged == 0 ? (string[])[] : [$"{merged} 份记录已并入而没有两人的认定"],
                 .. nobody == 0 ? (string[])[] : [$"{nobody} 件已办结而没有办理人"],
             ],
-            "批次、评选、转化申请、审计结算");
+            "批次、评选、转化申请、审计结算、同一人认定");
     }
 }
