@@ -17,6 +17,7 @@ public sealed class NotPermittedException(Permission permission, string? withhel
         Permission.ConfirmFiling => "确认备案（区人才工作局）",
         Permission.ConfirmTitles => "核定职称层级（区人力社保局）",
         Permission.EnterReceipts => "录入拨付回执",
+        Permission.ExportBatches => "下载拨付明细表",
         Permission.ExportPersonalData => "导出含个人信息的登记表",
         Permission.RevealPersonalData => "查看完整证件号与账号",
         Permission.ReadAudit => "查看操作日志",

@@ -27,6 +27,9 @@ public enum Permission
     /// <summary>Registers with full identity and account numbers.</summary>
     ExportPersonalData,
 
+    /// <summary>The register of an approved batch, from which the finance bureau pays and in which it answers.</summary>
+    ExportBatches,
+
     /// <summary>A full identity or account number on screen; each view is recorded.</summary>
     RevealPersonalData,
 

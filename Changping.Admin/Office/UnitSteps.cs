@@ -10,7 +10,7 @@ public static class UnitSteps
     {
         WorkingUnit.TalentBureau => new HashSet<Permission> { Permission.ConfirmFiling },
         WorkingUnit.HumanResourcesBureau => new HashSet<Permission> { Permission.ConfirmTitles },
-        WorkingUnit.FinanceBureau => new HashSet<Permission> { Permission.EnterReceipts },
+        WorkingUnit.FinanceBureau => new HashSet<Permission> { Permission.EnterReceipts, Permission.ExportBatches },
         WorkingUnit.ScienceCommission or WorkingUnit.FutureScienceCity or WorkingUnit.ChangpingPark or WorkingUnit.Other =>
             new HashSet<Permission>(),
     };

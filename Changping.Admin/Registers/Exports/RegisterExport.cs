@@ -25,20 +25,25 @@ public abstract class RegisterExport<T>(string word, string title, Permission pe
     /// <summary>Printed, signed and sealed, so with numbered rows, totals and a line for signatures.</summary>
     protected virtual bool IsOfficial => false;
 
+    /// <summary>Lines below a list, such as sums by state.</summary>
+    /// <param name="rows">At hand where a register has such lines; never enumerated by the others.</param>
+    protected virtual IReadOnlyList<string> Closing(IEnumerable<T> rows) => [];
+
     public virtual async Task<ExportedRegister> WriteAsync(Actor actor, ExportRequest request, Stream target, CancellationToken cancel)
     {
         actor.Require(permission);
         var (written, fen) = (0, 0L);
         await using (var context = await contexts.CreateDbContextAsync(cancel))
         {
-            var rows = Counted(await RowsAsync(context, request, cancel));
+            var read = await RowsAsync(context, request, cancel);
+            var rows = Counted(read);
             if (IsOfficial)
             {
                 OfficialRegisterWriter.Write(target, new OfficialRegister<T>(Title, Office, request.Period ?? "截至目前", null, Columns, Amount), [.. rows]);
             }
             else
             {
-                StreamingWorkbookWriter.Write(target, new ExportTable<T>(Title, Office, request.Period, Columns), rows);
+                StreamingWorkbookWriter.Write(target, new ExportTable<T>(Title, Office, request.Period, Columns) { Closing = Closing(read) }, rows);
             }
         }
 

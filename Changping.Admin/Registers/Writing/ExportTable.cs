@@ -5,4 +5,8 @@ namespace Changping.Admin.Registers.Writing;
 /// <param name="Unit">编制单位.</param>
 /// <param name="Period">期间 or the filter in words; null when the list has none.</param>
 /// <param name="Columns">At least one.</param>
-public sealed record ExportTable<T>(string Title, string Unit, string? Period, IReadOnlyList<ExportColumn<T>> Columns);
+public sealed record ExportTable<T>(string Title, string Unit, string? Period, IReadOnlyList<ExportColumn<T>> Columns)
+{
+    /// <summary>Lines below the rows, such as sums by state.</summary>
+    public IReadOnlyList<string> Closing { get; init; } = [];
+}

@@ -42,7 +42,7 @@ public static class OfficialRegisterWriter
 
         SheetFrame.Line(sheet, string.Join("　　　　　　", Signatures), CellStyle.Note, 36);
         merged.Add((0, last, sheet.Row));
-        SheetFrame.Close(sheet, merged, "");
+        SheetFrame.Close(sheet, merged, "", register.BatchNumber);
     }
 
     private static void WriteHead<T>(SheetXml sheet, OfficialRegister<T> register)

@@ -37,7 +37,8 @@ internal static class SheetFrame
     /// <param name="sheet">After its last row.</param>
     /// <param name="merged">First and last column, from 0, of a row; those of one column are left alone.</param>
     /// <param name="validation">What may be chosen, as the format writes it; empty for none.</param>
-    public static void Close(SheetXml sheet, IReadOnlyList<(int First, int Last, int Row)> merged, string validation)
+    /// <param name="number">Of the batch, on every page; null where there is none.</param>
+    public static void Close(SheetXml sheet, IReadOnlyList<(int First, int Last, int Row)> merged, string validation, string? number = null)
     {
         sheet.Raw("</sheetData>");
         var wide = merged.Where(cells => cells.Last > cells.First).ToList();
@@ -51,6 +52,6 @@ internal static class SheetFrame
         sheet.Raw(validation);
         sheet.Raw("<printOptions horizontalCentered=\"1\"/><pageMargins left=\"0.4\" right=\"0.4\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
             + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"
-            + "<headerFooter><oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter>");
+            + $"<headerFooter><oddFooter>{(number is null ? "" : $"&amp;L批次号 {number}")}&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter>");
     }
 }

@@ -10,7 +10,7 @@ public static class StreamingWorkbookWriter
     /// <param name="rows">Enumerated once, never held.</param>
     /// <returns>How many rows were written.</returns>
     public static int Write<T>(Stream target, ExportTable<T> table, IEnumerable<T> rows) =>
-        WorkbookPackage.Write(target, table.Unit, new SheetPart(table.Title, HeaderRow, sheet => WriteSheet(sheet, table, rows))) - HeaderRow;
+        WorkbookPackage.Write(target, table.Unit, new SheetPart(table.Title, HeaderRow, sheet => WriteSheet(sheet, table, rows))) - HeaderRow - table.Closing.Count;
 
     private static void WriteSheet<T>(SheetXml sheet, ExportTable<T> table, IEnumerable<T> rows)
     {
@@ -36,6 +36,13 @@ public static class StreamingWorkbookWriter
             sheet.EndRow();
         }
 
-        SheetFrame.Close(sheet, table.Columns.Count, HeaderRow - 1);
+        List<(int First, int Last, int Row)> merged = [.. Enumerable.Range(1, HeaderRow - 1).Select(row => (0, table.Columns.Count - 1, row))];
+        foreach (var line in table.Closing)
+        {
+            SheetFrame.Line(sheet, line, CellStyle.Note, 18);
+            merged.Add((0, table.Columns.Count - 1, sheet.Row));
+        }
+
+        SheetFrame.Close(sheet, merged, "");
     }
 }

@@ -12,7 +12,7 @@ public sealed record BatchRights(
 {
     public static BatchRights Of(Actor actor, PaymentBatch? batch) => new(
         actor.May(Permission.Approve),
-        actor.May(Permission.ExportPersonalData),
+        actor.May(Permission.ExportBatches),
         actor.May(Permission.RevealPersonalData),
         actor.May(Permission.EnterReceipts),
         actor.May(Permission.PreparePayment),

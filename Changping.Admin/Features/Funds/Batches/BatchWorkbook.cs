@@ -20,7 +20,7 @@ public sealed class BatchWorkbook(CommandTransaction commands)
     /// <param name="expected">Of which instrument the batch must be; null for any.</param>
     internal async Task<ExportedBatch> RunAsync(Actor actor, string number, Instrument? expected, Stream target, CancellationToken cancel)
     {
-        actor.Require(Permission.ExportPersonalData);
+        actor.Require(Permission.ExportBatches);
 
         // Recorded before it is written: a copy that broke off halfway may still have left the office.
         var (batch, lines) = await commands.RunAsync(actor, CommandKind.ExportBatch, null, async context =>

@@ -24,5 +24,5 @@ public static class BatchWorkbookEndpoint
             {
                 return TypedResults.Text(message, statusCode: StatusCodes.Status409Conflict);
             }
-        }).RequireAuthorization(nameof(Permission.ExportPersonalData));
+        }).RequireAuthorization(nameof(Permission.ExportBatches));
 }

@@ -41,9 +41,11 @@ public sealed class ClaimRegister(DueClaims due, ListClaims list, OfficeClock cl
         var all = await due.RunAsync(context, instrument, upTo, null, cancel, withGranted: true);
         return
         [
-            .. all.OrderBy(claim => claim.Case.Number, StringComparer.Ordinal).ThenBy(claim => claim.Sequence).Select(claim => new ClaimExportRow(claim, batches.TryGetValue(claim.Key, out var line)
-                ? $"{line.State.ChineseName()}（{line.Number}）"
-                : claim.IsBlocked ? $"受阻：{claim.Blockers[0]}" : ClaimState.Payable.ChineseName())),
+            .. from claim in all.OrderBy(claim => claim.Case.Number, StringComparer.Ordinal).ThenBy(claim => claim.Sequence)
+               let line = batches.GetValueOrDefault(claim.Key)
+               select line is not null ? new ClaimExportRow(claim, ClaimStates.Of(line.State), $"{line.State.ChineseName()}（{line.Number}）")
+                   : claim.IsBlocked ? new ClaimExportRow(claim, ClaimState.Blocked, $"受阻：{claim.Blockers[0]}")
+                   : new ClaimExportRow(claim, ClaimState.Payable, ClaimState.Payable.ChineseName()),
         ];
     }
 

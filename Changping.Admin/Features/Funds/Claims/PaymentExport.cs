@@ -4,20 +4,24 @@ using Changping.Admin.Office;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Exports;
 using Changping.Admin.Store;
+using Changping.Domain.Common;
+using Changping.Domain.Funds;
+using Changping.Domain.Identifiers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Funds.Claims;
 
-/// <summary>Due and granted claims of one instrument as a register; of one batch, the finance bureau's workbook.</summary>
+/// <summary>
+/// Due and granted claims of one instrument as a list, without capitals and signatures, from which nobody pays; of one approved batch, the finance bureau's
+/// official workbook.
+/// </summary>
 public sealed class PaymentExport(
     InstrumentForm form, IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, ClaimRegister claims, BatchWorkbook workbook)
-    : RegisterExport<ClaimExportRow>(form.Word, form.Title, Permission.ExportPersonalData, contexts, commands)
+    : RegisterExport<ClaimExportRow>(form.Word, $"{form.Instrument.ChineseName()}清单（不作拨付依据）", Permission.ExportPersonalData, contexts, commands)
 {
     private static readonly ExportColumn<ClaimExportRow> Sum = ExportColumn.Money<ClaimExportRow>("金额（元）", row => row.Claim.Amount, total: true);
 
     protected override ExportColumn<ClaimExportRow> Amount => Sum;
-
-    protected override bool IsOfficial => true;
 
     protected override IReadOnlyList<ExportColumn<ClaimExportRow>> Columns { get; } =
     [
@@ -26,8 +30,15 @@ public sealed class PaymentExport(
         ExportColumn.Text<ClaimExportRow>("账户名称", 24, row => row.Claim.Payee.Account?.AccountName),
         ExportColumn.Text<ClaimExportRow>("开户银行", 24, row => row.Claim.Payee.Account?.BankName),
         ExportColumn.Text<ClaimExportRow>("联行号", 14, row => row.Claim.Payee.Account?.BankCode),
-        ExportColumn.Text<ClaimExportRow>("银行账号", 22, row => row.Claim.Payee.Account?.AccountNumber),
+        ExportColumn.Text<ClaimExportRow>("银行账号", 22, row => row.Claim.Payee.Account is { } account ? Mask.Account(account.AccountNumber) : null),
         ExportColumn.Text<ClaimExportRow>("状态", 16, row => row.State),
+    ];
+
+    /// <summary>What is due, instructed and paid is no one sum.</summary>
+    protected override IReadOnlyList<string> Closing(IEnumerable<ClaimExportRow> rows) =>
+    [
+        .. rows.GroupBy(row => row.Stands).OrderBy(group => group.Key)
+            .Select(group => $"{group.Key.ChineseName()}小计：{group.Count()} 行，{Money.Sum(group.Select(row => row.Claim.Amount))} 元"),
     ];
 
     /// <summary>Of one batch: the workbook that the finance bureau pays from, with the accounts as they were when it was prepared.</summary>

@@ -1,5 +1,6 @@
 using Changping.Admin.Registers;
 using Changping.Domain.Funds;
+using Changping.Domain.Identifiers;
 
 namespace Changping.Admin.Features.Funds.Forms;
 
@@ -10,7 +11,7 @@ internal static class AllowanceForm
         Instrument.LivingAllowance, "/allowances", "allowances", "生活补贴发放明细表", "个服务月", "服务满一个月的次日所在月份起列出。",
         [
             ExportColumn.Text<ClaimExportRow>("姓名", 9, row => row.Claim.Case.Expert),
-            ExportColumn.Text<ClaimExportRow>("证件号码", 20, row => row.Claim.Payee.Document),
+            ExportColumn.Text<ClaimExportRow>("证件号码", 20, row => Mask.Document(row.Claim.Payee.Document)),
             ExportColumn.Text<ClaimExportRow>("合作企业", 24, row => row.Claim.Case.Enterprise),
             ExportColumn.Text<ClaimExportRow>("项目编号", 15, row => row.Claim.Case.Number),
             ExportColumn.Count<ClaimExportRow>("服务月", row => row.Claim.Sequence),

@@ -4,12 +4,13 @@ using Changping.Domain.Funds;
 namespace Changping.Admin.Features.Funds.Forms;
 
 /// <summary>One claim of a register of money: due, in a batch, or instructed.</summary>
-public sealed record ClaimExportRow(DueClaim Claim, string State);
+/// <param name="State">With its batch, or with what blocks it.</param>
+public sealed record ClaimExportRow(DueClaim Claim, ClaimState Stands, string State);
 
 /// <summary>How an instrument is shown, exported and paid from: all of it that is no rule. Widths of the bureau's register are for A4 landscape; long texts wrap.</summary>
 /// <param name="Address">Of the page where its claims are shown and put into batches.</param>
 /// <param name="Word">Of its register on the command line.</param>
-/// <param name="Title">Of both registers.</param>
+/// <param name="Title">Of the finance bureau's register of a batch.</param>
 /// <param name="Unit">What its claims are counted in, such as 笔.</param>
 /// <param name="WhenListed">What an empty list says.</param>
 /// <param name="Claims">Columns of the register of claims, before the account.</param>
