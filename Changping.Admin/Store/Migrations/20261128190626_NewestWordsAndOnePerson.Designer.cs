@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Changping.Admin.Store.Migrations
 {
     [DbContext(typeof(AdminDbContext))]
-    [Migration("20261128184143_NewestWordsAndOnePerson")]
+    [Migration("20261128190626_NewestWordsAndOnePerson")]
     partial class NewestWordsAndOnePerson
     {
         /// <inheritdoc />
@@ -1298,9 +1298,11 @@ namespace Changping.Admin.Store.Migrations
                     b.HasIndex("DocumentKind", "DocumentNumber")
                         .IsUnique();
 
-                    b.HasIndex("NameKey", "MobileKey");
+                    b.HasIndex("NameKey", "MobileKey", "Number", "MergedInto", "Id")
+                        .HasDatabaseName("IX_Experts_SameMobile");
 
-                    b.HasIndex("NameKey", "BirthMonth", "BirthKey");
+                    b.HasIndex("NameKey", "BirthMonth", "BirthKey", "Number", "MergedInto", "Id")
+                        .HasDatabaseName("IX_Experts_SameBirth");
 
                     b.ToTable("Experts", (string)null);
                 });
