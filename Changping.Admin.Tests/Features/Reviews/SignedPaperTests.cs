@@ -48,7 +48,7 @@ public sealed class SignedPaperTests
     }
 
     [Fact]
-    public async Task Nothing_is_entered_for_a_reviewer_and_no_round_with_such_scores_ends_without_the_signed_paper()
+    public async Task Nothing_is_entered_for_a_reviewer_and_the_signed_paper_of_such_scores_stays_with_the_round()
     {
         await using var office = await TestOffice.OpenAsync();
         var round = await office.OpenRoundAsync(await office.AddReviewersAsync(3), await office.AddSubmittedAsync(1));
@@ -63,8 +63,10 @@ public sealed class SignedPaperTests
         paper = await office.AttachPaperAsync(round.Id);
         await office.DeclareAsync(TestOffice.Officer, round, 2);
         await office.ScoreAsync(TestOffice.Officer, round, 2, 80);
-        await office.Get<RemoveAttachment>().RunAsync(TestOffice.Officer, paper, "误传", default);
-        Assert.Contains("附件中却没有签字的评分表", await RefusedAsync(() => office.CloseAsync(TestOffice.SecondOfficer, round)), StringComparison.Ordinal);
+
+        // What was entered from it, it stays with: no round comes to its end without.
+        Assert.Contains("代录的声明和评分以附件为依据，不能移除",
+            await RefusedAsync(() => office.Get<RemoveAttachment>().RunAsync(TestOffice.Officer, paper, "误传", default)), StringComparison.Ordinal);
     }
 
     [Theory]

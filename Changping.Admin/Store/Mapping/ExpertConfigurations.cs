@@ -15,9 +15,9 @@ internal sealed class ExpertConfiguration : IEntityTypeConfiguration<Expert>
         expert.Ignore(x => x.Name);
         expert.Ignore(x => x.Keys);
 
-        // Two records that may mean one person are found by these, among 100,000 too.
-        expert.HasIndex(x => new { x.NameKey, x.BirthMonth, x.BirthKey });
-        expert.HasIndex(x => new { x.NameKey, x.MobileKey });
+        // Two records that may mean one person are found in these alone, among 100,000 too.
+        expert.HasIndex(x => new { x.NameKey, x.BirthMonth, x.BirthKey, x.Number, x.MergedInto, x.Id }).HasDatabaseName("IX_Experts_SameBirth");
+        expert.HasIndex(x => new { x.NameKey, x.MobileKey, x.Number, x.MergedInto, x.Id }).HasDatabaseName("IX_Experts_SameMobile");
         expert.HasIndex(x => x.MergedInto).HasFilter("\"MergedInto\" IS NOT NULL");
         expert.HasIndex(x => new { x.DocumentKind, x.DocumentNumber }).IsUnique();
         expert.HasIndex(x => x.Number).IsUnique();

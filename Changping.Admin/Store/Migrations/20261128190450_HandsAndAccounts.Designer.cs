@@ -12,8 +12,13 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Changping.Admin.Store.Migrations
 {
     [DbContext(typeof(AdminDbContext))]
+<<<<<<<< HEAD:Changping.Admin/Store/Migrations/20261128190450_HandsAndAccounts.Designer.cs
     [Migration("20261128190450_HandsAndAccounts")]
     partial class HandsAndAccounts
+========
+    [Migration("20261128190626_NewestWordsAndOnePerson")]
+    partial class NewestWordsAndOnePerson
+>>>>>>>> e729653ff99fd40c6ff8a457245fd41b8c831f31:Changping.Admin/Store/Migrations/20261128190626_NewestWordsAndOnePerson.Designer.cs
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1256,9 +1261,11 @@ namespace Changping.Admin.Store.Migrations
                     b.HasIndex("DocumentKind", "DocumentNumber")
                         .IsUnique();
 
-                    b.HasIndex("NameKey", "MobileKey");
+                    b.HasIndex("NameKey", "MobileKey", "Number", "MergedInto", "Id")
+                        .HasDatabaseName("IX_Experts_SameMobile");
 
-                    b.HasIndex("NameKey", "BirthMonth", "BirthKey");
+                    b.HasIndex("NameKey", "BirthMonth", "BirthKey", "Number", "MergedInto", "Id")
+                        .HasDatabaseName("IX_Experts_SameBirth");
 
                     b.ToTable("Experts", (string)null);
                 });

@@ -1253,9 +1253,11 @@ namespace Changping.Admin.Store.Migrations
                     b.HasIndex("DocumentKind", "DocumentNumber")
                         .IsUnique();
 
-                    b.HasIndex("NameKey", "MobileKey");
+                    b.HasIndex("NameKey", "MobileKey", "Number", "MergedInto", "Id")
+                        .HasDatabaseName("IX_Experts_SameMobile");
 
-                    b.HasIndex("NameKey", "BirthMonth", "BirthKey");
+                    b.HasIndex("NameKey", "BirthMonth", "BirthKey", "Number", "MergedInto", "Id")
+                        .HasDatabaseName("IX_Experts_SameBirth");
 
                     b.ToTable("Experts", (string)null);
                 });
