@@ -32,7 +32,7 @@ public sealed class RegisteredProjectTests
     {
         var project = Registered();
         var refused = Assert.Throws<RuleViolationException>(() => project.Correct(Facts with { TotalCost = new Money(fen), Title = title }));
-        Assert.Equal((clause, Facts), (Policy20.InForce.Cite(refused.Clause).Number, project.Facts));
+        Assert.Equal((clause, Facts.Title, Facts.TotalCost), (Policy20.InForce.Cite(refused.Clause).Number, project.Facts.Title, project.Facts.TotalCost));
     }
 
     [Fact]

@@ -46,6 +46,8 @@ public sealed class HomeFiguresTests
 
         office.Time.Advance(TimeSpan.FromDays(3));
         recent = await office.Get<RecentChanges>().RunAsync(TestOffice.Officer, default);
-        Assert.Equal((false, 3), (recent.SinceYesterday, recent.Changes.Count));
+
+        // The two imports, and before them the policy, proposed by one and confirmed by another.
+        Assert.Equal((false, 4), (recent.SinceYesterday, recent.Changes.Count));
     }
 }
