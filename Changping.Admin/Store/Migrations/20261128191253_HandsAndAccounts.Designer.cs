@@ -12,13 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Changping.Admin.Store.Migrations
 {
     [DbContext(typeof(AdminDbContext))]
-<<<<<<<< HEAD:Changping.Admin/Store/Migrations/20261128190450_HandsAndAccounts.Designer.cs
-    [Migration("20261128190450_HandsAndAccounts")]
+    [Migration("20261128191253_HandsAndAccounts")]
     partial class HandsAndAccounts
-========
-    [Migration("20261128190626_NewestWordsAndOnePerson")]
-    partial class NewestWordsAndOnePerson
->>>>>>>> e729653ff99fd40c6ff8a457245fd41b8c831f31:Changping.Admin/Store/Migrations/20261128190626_NewestWordsAndOnePerson.Designer.cs
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -583,14 +583,14 @@ namespace Changping.Admin.Store.Migrations
                 filter: "\"MergedInto\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Experts_NameKey_BirthMonth_BirthKey",
+                name: "IX_Experts_SameBirth",
                 table: "Experts",
-                columns: new[] { "NameKey", "BirthMonth", "BirthKey" });
+                columns: new[] { "NameKey", "BirthMonth", "BirthKey", "Number", "MergedInto", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Experts_NameKey_MobileKey",
+                name: "IX_Experts_SameMobile",
                 table: "Experts",
-                columns: new[] { "NameKey", "MobileKey" });
+                columns: new[] { "NameKey", "MobileKey", "Number", "MergedInto", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Disbursements_PayeeDocument",
@@ -684,11 +684,11 @@ namespace Changping.Admin.Store.Migrations
                 table: "Experts");
 
             migrationBuilder.DropIndex(
-                name: "IX_Experts_NameKey_BirthMonth_BirthKey",
+                name: "IX_Experts_SameBirth",
                 table: "Experts");
 
             migrationBuilder.DropIndex(
-                name: "IX_Experts_NameKey_MobileKey",
+                name: "IX_Experts_SameMobile",
                 table: "Experts");
 
             migrationBuilder.DropIndex(
