@@ -65,12 +65,12 @@ public sealed class ApplicationSteps(SubmissionCases cases, PolicyLibrary polici
             throw lack.Refusal();
         }
 
+        var host = await step.Context.Enterprises.AsNoTracking().FirstAsync(candidate => candidate.Id == step.Project.EnterpriseId, step.Cancel);
         var titles = await cases.TitlesAsync(step.Context, step.Project, step.Cancel);
         var day = new EstablishmentDay(on, clock.Today, book.Applicable(on), book.Find(clock.Today), settings.EstablishmentBackDays)
         {
             Expert = (await PoolPlaces.OfAsync(step.Context, step.Project.ExpertId, step.Cancel)).WhyNoProject(),
-            Enterprise = (await step.Context.Enterprises.AsNoTracking().FirstAsync(host => host.Id == step.Project.EnterpriseId, step.Cancel)).Standing
-                .WhyNoApplication(isSender: false).FirstOrDefault(),
+            Enterprise = host.Standing.WhyNoApplication(isSender: false) is [var stopped, ..] ? stopped : null,
             SameTitle = titles.SameTitle,
             Similar = [.. titles.Similar.Select(other => $"{other.Number}“{other.Title}”")],
             Reason = step.Move.Reason,
