@@ -78,6 +78,8 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
             return Faulty(number, row, ExpertsRegister.NominatedOn, $"{row.NominatedOn:yyyy-MM-dd}", "policy-silent", silent.Under(judge.Citing(row.NominatedOn)), notes);
         }
 
+        var accountChanged = expert is not null && row.Account is { } account && expert.Account.Current != account && expert.Account.Proposed != account;
+
         // Of a merged record the document finds the kept one, whose details another document tells.
         var detailsChanged = expert is not null && expert.DocumentNumber == row.DocumentNumber && expert.Details != row.Person;
         var factsChanged = nomination is not null && nomination.Facts != facts;
@@ -88,12 +90,12 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
         }
 
         var kept = row with { Facts = facts, Institution = profile.Name };
-        var changes = detailsChanged || factsChanged ? Changes(Before(row, facts, expert!, nomination), row) : [];
+        var changes = detailsChanged || factsChanged || accountChanged ? Changes(Before(row, facts, expert!, nomination), row) : [];
         return new PreviewRow<ExpertDraft>
         {
             Row = number,
             Label = LabelOf(row),
-            Fate = nomination is null ? RowFate.New : detailsChanged || factsChanged ? RowFate.Changed : RowFate.Unchanged,
+            Fate = nomination is null ? RowFate.New : detailsChanged || factsChanged || accountChanged ? RowFate.Changed : RowFate.Unchanged,
             Outcome = verdict.Overall.ChineseName(),
             Changes = changes,
             Notes = expert is null && _namesakes.NoteOf(number, row) is { } twin ? [.. notes, twin]
@@ -130,7 +132,7 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
 
     /// <summary>What is on file of the person, and of the nomination where there is one of that day.</summary>
     private static ExpertRow Before(ExpertRow row, NominationFacts facts, Expert expert, Nomination? nomination) => nomination is null
-        ? row with { Person = expert.Details }
+        ? row with { Person = expert.Details, Account = expert.Account.Current ?? expert.Account.Proposed }
         : ExpertsRegister.OnFile(expert, nomination, nomination.Facts.InstitutionId == facts.InstitutionId ? row.Institution : "另一单位");
 
     private (InstitutionId Id, InstitutionProfile Profile) Institution(string name)

@@ -52,6 +52,7 @@ internal sealed class ExpertWriter : IAsyncDisposable
         if (!_added.TryGetValue((kind, number), out var expert))
         {
             expert = new Expert(Id.New<ExpertId>(), _expertNumbers.Next(), IdentityDocument.Parse(kind, number), draft.Row.Person);
+            ProposeAccount(expert, draft);
             _experts.Insert(expert);
             _added.Add((kind, number), expert);
         }
@@ -77,6 +78,7 @@ internal sealed class ExpertWriter : IAsyncDisposable
                 expert.Describe(draft.Row.Person);
             }
 
+            ProposeAccount(expert, draft);
             if (draft.NominationId is not { } id)
             {
                 AddNomination(draft, expert);
@@ -92,6 +94,15 @@ internal sealed class ExpertWriter : IAsyncDisposable
             }
 
             NominationListings.Refresh(listings[id], expert, draft.Row.Facts, draft.Row.Institution, draft.JudgeAsNominated());
+        }
+    }
+
+    /// <summary>五（一）2: what a form says of an account nobody has looked at; a second person confirms it.</summary>
+    private void ProposeAccount(Expert expert, ExpertDraft draft)
+    {
+        if (draft.Row.Account is { } account)
+        {
+            expert.Account.Propose(account, _by);
         }
     }
 

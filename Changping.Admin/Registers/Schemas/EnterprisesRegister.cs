@@ -31,15 +31,9 @@ public sealed class EnterprisesRegister : RegisterSchema<EnterpriseRow>
         new() { Width = 10, IsShown = true });
     internal static readonly RegisterColumn<EnterpriseRow, PhoneNumber?> Phone = All.Identifier<PhoneNumber>(
         "联系电话", "一个手机号码或固定电话", PhoneNumber.TryParse, row => row.Facts.Phone, new() { Width = 14, Mask = Mask.Phone });
-    private static readonly RegisterColumn<EnterpriseRow, string?> AccountName = All.Name("账户名称", "收款账户的户名，应与企业名称一致",
-        row => row.Account?.AccountName, Bank with { Aliases = ["户名"], Width = 32 });
-    private static readonly RegisterColumn<EnterpriseRow, string?> BankName = All.Text("开户银行", "写到支行",
-        row => row.Account?.BankName, Bank with { Aliases = ["开户行"], Width = 28 });
-    private static readonly RegisterColumn<EnterpriseRow, BankBranchCode?> BankCode = All.Identifier<BankBranchCode>(
-        "联行号", "12 位数字，文本格式", BankBranchCode.TryParse, row => row.Account?.BankCode, Bank with { Aliases = ["行号"], Width = 15 });
-    internal static readonly RegisterColumn<EnterpriseRow, BankAccountNumber?> AccountNumber = All.Identifier<BankAccountNumber>(
-        "银行账号", "8 至 32 位数字，文本格式", BankAccountNumber.TryParse, row => row.Account?.AccountNumber,
-        Bank with { Aliases = ["账号"], Width = 24, Mask = Mask.Account });
+    private static readonly BankColumns<EnterpriseRow> Bank = new(
+        All, "账户名称", ["户名"], "收款账户的户名，应与企业名称一致", row => row.Account);
+    internal static readonly RegisterColumn<EnterpriseRow, BankAccountNumber?> AccountNumber = Bank.Number;
     private static readonly RegisterColumn<EnterpriseRow, string?> Remark = All.LongText("备注", "其他需要说明的情况", row => row.Facts.Remark,
         new() { Width = 20 });
 
@@ -53,9 +47,6 @@ public sealed class EnterprisesRegister : RegisterSchema<EnterpriseRow>
     {
     }
 
-    /// <summary>A register that leaves the bank open leaves the account as it is.</summary>
-    private static ColumnTraits<EnterpriseRow> Bank => new() { Says = row => row.Account is not null };
-
     /// <param name="account">The one in force, or the one that waits for its second person.</param>
     public static EnterpriseRow OnFile(HostEnterprise enterprise, PayeeAccount? account) => new(enterprise.CreditCode, enterprise.Facts, account);
 
@@ -64,7 +55,7 @@ public sealed class EnterprisesRegister : RegisterSchema<EnterpriseRow>
         var (name, code, industry, address) = (Name.Read(cells), Code.Read(cells), Industry.Read(cells), Address.Read(cells));
         var (district, park, techSme) = (District.Read(cells), Park.Read(cells), TechSme.Read(cells));
         var (highTech, contact, phone) = (HighTech.Read(cells), Contact.Read(cells), Phone.Read(cells));
-        var (account, remark) = (Account(cells, name), Remark.Read(cells));
+        var (account, remark) = (Bank.Read(cells, name), Remark.Read(cells));
         var facts = new EnterpriseFacts
         {
             Name = name!,
@@ -79,35 +70,5 @@ public sealed class EnterprisesRegister : RegisterSchema<EnterpriseRow>
             Remark = remark,
         };
         return new EnterpriseRow(code?.Code!, facts, account);
-    }
-
-    private static PayeeAccount? Account(RowCells cells, string? enterprise)
-    {
-        var (holder, bank, code, number) = (AccountName.Read(cells), BankName.Read(cells), BankCode.Read(cells), AccountNumber.Read(cells));
-        RegisterColumn[] needed = [AccountName, BankName, AccountNumber];
-        if (cells.IsEmpty(BankCode) && Array.TrueForAll(needed, cells.IsEmpty))
-        {
-            return null;
-        }
-
-        foreach (var column in needed)
-        {
-            if (cells.IsEmpty(column))
-            {
-                cells.Fault(column, "bank-incomplete", "填写了部分银行信息时，账户名称、开户银行、银行账号都要填。");
-            }
-        }
-
-        if (holder is not null && enterprise is not null && holder != enterprise)
-        {
-            cells.Note(AccountName, "账户名称与企业名称不同，拨付前请核对。");
-        }
-
-        if (number is { LooksRight: false })
-        {
-            cells.Note(AccountNumber, "账号位数与银行卡相同但校验位不符，请核对。");
-        }
-
-        return holder is null || bank is null || number is null ? null : new PayeeAccount(holder, bank, code?.Digits, number.Digits);
     }
 }

@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using Changping.Domain.Common;
 using Changping.Domain.Experts;
 using Changping.Domain.Identifiers;
+using Changping.Domain.Organizations;
 
 namespace Changping.Admin.Registers.Schemas;
 
@@ -11,7 +12,11 @@ namespace Changping.Admin.Registers.Schemas;
 /// <param name="Facts">Its institution is known to the register by name only.</param>
 /// <param name="NominatedOn">推荐日期: the day on which the rules are asked.</param>
 public sealed record ExpertRow(
-    PersonalDetails Person, IdentityDocumentKind DocumentKind, string DocumentNumber, string Institution, NominationFacts Facts, DateOnly NominatedOn);
+    PersonalDetails Person, IdentityDocumentKind DocumentKind, string DocumentNumber, string Institution, NominationFacts Facts, DateOnly NominatedOn)
+{
+    /// <summary>A proposal that a second person confirms; null where the form says nothing of an account.</summary>
+    public PayeeAccount? Account { get; init; }
+}
 
 /// <summary>拟聘专家推荐情况汇总表.</summary>
 public sealed class ExpertsRegister : RegisterSchema<ExpertRow>
@@ -73,6 +78,8 @@ public sealed class ExpertsRegister : RegisterSchema<ExpertRow>
     private static readonly RegisterColumn<ExpertRow, bool?> Ability = Attestation("专业能力", says => says.ProfessionalAbility);
     internal static readonly RegisterColumn<ExpertRow, DateOnly?> NominatedOn = All.Date("推荐日期", "派出单位推荐的日期，到日，如 2026-11-01",
         row => row.NominatedOn, new() { Required = true, Aliases = ["填报日期"] });
+    private static readonly BankColumns<ExpertRow> Bank = new(
+        All, "户名", ["账户名称"], "专家本人的收款账户；登记后由另一人复核", row => row.Account);
     private static readonly RegisterColumn<ExpertRow, string?> Remark = All.LongText("备注", "其他需要说明的情况", row => row.Facts.Remark,
         new() { Width = 16 });
 
@@ -113,7 +120,11 @@ public sealed class ExpertsRegister : RegisterSchema<ExpertRow>
                     file.Nomination.Facts.Attestations.ProfessionalAbility),
                 Remark = file.Nomination.Facts.Remark,
             },
-            file.Nomination.NominatedOn),
+            file.Nomination.NominatedOn)
+        {
+            Account = file.Expert.Account.Current == null ? null : new PayeeAccount(
+                file.Expert.Account.Current.AccountName, file.Expert.Account.Current.BankName, file.Expert.Account.Current.BankCode, file.Expert.Account.Current.AccountNumber),
+        },
         file.Nomination.Number,
         file.Overall);
 
@@ -125,7 +136,10 @@ public sealed class ExpertsRegister : RegisterSchema<ExpertRow>
 
     /// <param name="institution">The name on file.</param>
     public static ExpertRow OnFile(Expert expert, Nomination nomination, string institution) =>
-        new(expert.Details, expert.DocumentKind, expert.DocumentNumber, institution, nomination.Facts, nomination.NominatedOn);
+        new(expert.Details, expert.DocumentKind, expert.DocumentNumber, institution, nomination.Facts, nomination.NominatedOn)
+        {
+            Account = expert.Account.Current ?? expert.Account.Proposed,
+        };
 
     internal override ExpertRow Read(RowCells cells)
     {
@@ -152,12 +166,13 @@ public sealed class ExpertsRegister : RegisterSchema<ExpertRow>
                 Political.Read(cells), LawAbiding.Read(cells), Health.Read(cells), Dedication.Read(cells), Ability.Read(cells)),
         };
         var nominatedOn = NominatedOn.Read(cells);
+        var account = Bank.Read(cells, name);
         facts = facts with { Remark = Remark.Read(cells) };
         NoteContradictions(cells, document?.CitizenId, birth, sex);
         var person = new PersonalDetails(
             name!, document?.CitizenId is { } citizen ? citizen.IsMale ? Gender.Male : Gender.Female : sex,
             document?.CitizenId is { } known ? PartialDate.OnDay(known.BirthDate) : birth, nationality, phone?.Text, email?.Text);
-        return new ExpertRow(person, document?.Kind ?? default, document?.Number!, institution!, facts, nominatedOn.GetValueOrDefault());
+        return new ExpertRow(person, document?.Kind ?? default, document?.Number!, institution!, facts, nominatedOn.GetValueOrDefault()) { Account = account };
     }
 
     private static RegisterColumn<ExpertRow, bool?> Attestation(string name, Func<Attestations, bool?> of) =>

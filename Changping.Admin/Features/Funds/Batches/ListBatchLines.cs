@@ -93,7 +93,11 @@ public sealed class ListBatchLines(IDbContextFactory<AdminDbContext> contexts)
     {
         var counts = (await lines.GroupBy(line => line.Outcome).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel))
             .ToDictionary(group => LineStatus.Of(group.Key), group => group.Count);
-        counts[LineStatus.Pending] = await lines.CountAsync(LineStatus.IsPending(context), cancel);
+        if (await lines.CountAsync(LineStatus.IsPending(context), cancel) is > 0 and var pending)
+        {
+            counts[LineStatus.Pending] = pending;
+        }
+
         return counts;
     }
 

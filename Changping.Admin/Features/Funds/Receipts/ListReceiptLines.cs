@@ -32,7 +32,11 @@ public sealed class ListReceiptLines(IDbContextFactory<AdminDbContext> contexts,
         var any = ReceiptLines.Matching(context, query with { Status = null }, today);
         var counts = (await any.GroupBy(line => line.Line.Outcome).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel))
             .ToDictionary(group => LineStatus.Of(group.Key), group => group.Count);
-        counts[LineStatus.Pending] = await ReceiptLines.Matching(context, query with { Status = LineStatus.Pending }, today).CountAsync(cancel);
+        if (await ReceiptLines.Matching(context, query with { Status = LineStatus.Pending }, today).CountAsync(cancel) is > 0 and var pending)
+        {
+            counts[LineStatus.Pending] = pending;
+        }
+
         var matching = ReceiptLines.Matching(context, query, today);
         var sums = await matching.GroupBy(_ => 1).Select(group => new { Count = group.Count(), Fen = group.Sum(line => line.Line.Amount.Fen) }).FirstOrDefaultAsync(cancel);
         var page = new ListPage<ReceiptLineRow>(await ReceiptLines.PageAsync(context, matching, query, today, cancel), sums?.Count ?? 0, counts)
