@@ -30,14 +30,13 @@ public sealed class AccountByRegisterTests
     }
 
     [Fact]
-    public async Task Another_account_is_a_change_shown_masked_and_waits()
+    public async Task Another_account_is_a_change_and_waits()
     {
         await using var office = await TestOffice.OpenAsync();
         await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1, Bank));
         var changed = await PreviewAsync(office, [Bank[0], Bank[1], ("银行账号", "6222020200007654321")]);
         Assert.Equal(RowFate.Changed, changed.Fate);
-        var shown = Assert.Single(changed.Changes, change => change.Column == "银行账号");
-        Assert.DoesNotContain("6222020200007654321", shown.New, StringComparison.Ordinal);
+        Assert.Equal("6222020200007654321", Assert.Single(changed.Changes).New);
         await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1, Bank[0], Bank[1], ("银行账号", "6222020200007654321")));
         Assert.Equal("6222020200007654321", (await FileAsync(office)).Proposed?.AccountNumber);
     }
