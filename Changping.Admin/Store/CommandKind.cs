@@ -88,6 +88,7 @@ public enum CommandKind
     DeactivateReviewer = 414,
     ReactivateReviewer = 415,
     LinkReviewerAccount = 416,
+    TakeOutProject = 417,
 
     // Service and its evaluation (三（四）, 四（一）, 五（二）, 六（一）2)
     EnterContact = 501,

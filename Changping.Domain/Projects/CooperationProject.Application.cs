@@ -66,6 +66,13 @@ public sealed partial class CooperationProject
         RoundId = round;
     }
 
+    /// <summary>Taken off the list of a round that has not begun.</summary>
+    public void LeaveRound()
+    {
+        Move(ProjectAction.LeaveRound);
+        RoundId = null;
+    }
+
     /// <summary>The result of its round.</summary>
     /// <param name="reason">In one sentence, such as 平均 82.3 分，通过线 70 分.</param>
     public void Decide(bool passed, string reason)

@@ -20,6 +20,7 @@ public static class ProjectLifecycle
         new(Submitted, AssignToRound, UnderReview, Clauses.Application, Officer, "开放的评审轮次"),
         new(Submitted, Withdraw, Withdrawn, Clauses.Application, Officer, "原因"),
         new(UnderReview, AssignToRound, UnderReview, Clauses.Application, Officer, "上一轮已结束而没有结果"),
+        new(UnderReview, LeaveRound, Submitted, Clauses.Application, Officer, "轮次尚未开始"),
         new(UnderReview, Pass, Passed, Clauses.Application, Officer, "轮次结果达到通过线"),
         new(UnderReview, Reject, Rejected, Clauses.Application, Officer, "轮次结果未达通过线"),
         new(UnderReview, Return, Draft, Clauses.Application, Officer, "原因"),

@@ -23,6 +23,7 @@ public enum ProjectAction
 {
     Submit,
     AssignToRound,
+    LeaveRound,
     Pass,
     Reject,
     Return,
@@ -87,6 +88,7 @@ public static class ProjectWords
     {
         ProjectAction.Submit => "提交申报",
         ProjectAction.AssignToRound => "编入评审",
+        ProjectAction.LeaveRound => "移出轮次",
         ProjectAction.Pass => "评审通过",
         ProjectAction.Reject => "评审不通过",
         ProjectAction.Return => "退回修改",

@@ -1,4 +1,5 @@
 using Changping.Domain.Policy;
+using Changping.Domain.Projects;
 
 namespace Changping.Domain.Reviews;
 
@@ -57,6 +58,19 @@ public sealed partial class ReviewRound
         {
             Match(reviewer, project, today);
         }
+    }
+
+    /// <summary>Put on the list by mistake: as long as the round has not begun, nothing rests on it.</summary>
+    /// <exception cref="RuleViolationException">Open or closed, or not on the list.</exception>
+    public void TakeOut(ProjectId project)
+    {
+        Require(RoundAction.TakeOut);
+        if (_projects.RemoveAll(known => known.ProjectId == project) == 0)
+        {
+            throw Refuse("项目不在本轮次");
+        }
+
+        _assignments.RemoveAll(assignment => assignment.ProjectId == project);
     }
 
     /// <summary>What keeps the round from being opened; empty where nothing does.</summary>

@@ -14,6 +14,7 @@ public enum RoundAction
 {
     Arrange,
     Assign,
+    TakeOut,
     Open,
     Replace,
     Declare,
@@ -30,6 +31,7 @@ public static class RoundLifecycle
     [
         new(RoundState.Draft, RoundAction.Arrange, RoundState.Draft),
         new(RoundState.Draft, RoundAction.Assign, RoundState.Draft),
+        new(RoundState.Draft, RoundAction.TakeOut, RoundState.Draft),
         new(RoundState.Draft, RoundAction.Open, RoundState.Open),
         new(RoundState.Open, RoundAction.Assign, RoundState.Open),
         new(RoundState.Open, RoundAction.Replace, RoundState.Open),
@@ -56,6 +58,7 @@ public static class RoundLifecycle
     {
         RoundAction.Arrange => "修改安排",
         RoundAction.Assign => "编入项目",
+        RoundAction.TakeOut => "移出项目",
         RoundAction.Open => "开始评分",
         RoundAction.Replace => "更换评审专家",
         RoundAction.Declare => "登记利害关系声明",

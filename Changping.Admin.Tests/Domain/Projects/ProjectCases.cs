@@ -54,6 +54,9 @@ internal static class ProjectCases
             case ProjectAction.Submit:
                 project.Submit(Application(), Officer);
                 break;
+            case ProjectAction.LeaveRound:
+                project.LeaveRound();
+                break;
             case ProjectAction.AssignToRound:
                 project.AssignTo(Id.New<ReviewRoundId>());
                 break;

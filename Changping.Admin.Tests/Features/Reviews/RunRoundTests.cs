@@ -60,6 +60,26 @@ public sealed class RunRoundTests
         Assert.Equal(ReviewOutcome.Dropped, (await office.AskAsync(context => context.ReviewRounds.SelectMany(candidate => candidate.Projects).SingleAsync())).Outcome);
     }
 
+    /// <summary>An honest mistake: taken out while the round has not begun, the project waits for a round again.</summary>
+    [Fact]
+    public async Task A_project_put_into_a_round_by_mistake_is_taken_out_until_the_round_begins()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var (first, second) = (await office.AddSubmittedAsync(1), await office.AddSubmittedAsync(2));
+        var number = await office.Get<PrepareRound>().RunAsync(TestOffice.Officer, new RoundArrangement(ReviewOffice.Plan(), await office.AddReviewersAsync(3)), default);
+        var round = (await office.Get<ShowRound>().RunAsync(TestOffice.Officer, number, default))!.Id;
+        await office.Get<AssignProjects>().RunAsync(TestOffice.Officer, round, [first, second], default);
+        await office.Get<TakeOutProject>().RunAsync(TestOffice.Officer, round, first, default);
+        Assert.Equal(ProjectState.Submitted, await StateAsync(office, first));
+        Assert.Contains("项目不在本轮次", (await Assert.ThrowsAsync<RuleViolationException>(
+            () => office.Get<TakeOutProject>().RunAsync(TestOffice.Officer, round, first, default))).Message, StringComparison.Ordinal);
+
+        await office.Get<AssignProjects>().RunAsync(TestOffice.Officer, round, [first], default);
+        await office.Get<OpenRound>().RunAsync(TestOffice.Officer, round, default);
+        await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<TakeOutProject>().RunAsync(TestOffice.Officer, round, second, default));
+        Assert.Equal((ProjectState.UnderReview, ProjectState.UnderReview), (await StateAsync(office, first), await StateAsync(office, second)));
+    }
+
     [Fact]
     public async Task Only_what_was_applied_for_can_be_assigned_and_only_once()
     {
@@ -115,4 +135,7 @@ public sealed class RunRoundTests
             await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<ReadMinutes>().RunAsync(actor, round.Number, default));
         }
     }
+
+    private static Task<ProjectState> StateAsync(TestOffice office, ProjectId id) =>
+        office.AskAsync(context => context.Projects.Where(project => project.Id == id).Select(project => project.State).SingleAsync());
 }

@@ -9,7 +9,7 @@ namespace Changping.Admin.Features.Reviews;
 
 /// <summary>评审轮次 record: the panel before the projects, and the next step of the round.</summary>
 public sealed partial class RoundPage(
-    ShowRound show, AssignableProjects assignable, AssignProjects assign, OpenRound open, CloseRound close, ReplaceMember replace, ReviewerChoices choices,
+    ShowRound show, AssignableProjects assignable, AssignProjects assign, TakeOutProject takeOut, OpenRound open, CloseRound close, ReplaceMember replace, ReviewerChoices choices,
     DeclareInterest declare, ScoreProject score, IssueMinutes minutes, IDialogService dialogs, OfficeClock clock)
 {
     private RoundView? view;
@@ -80,7 +80,7 @@ public sealed partial class RoundPage(
                 Notes = [.. project.Conflicts, .. project.Remaining < ScoreMean.FewestScores ? [$"回避后只剩 {project.Remaining} 名评审专家，将没有结果"] : (string[])[]],
             })])
         {
-            Consequence = projects.Count == 0 ? "现在没有已申报、待评审的项目。" : "以下项目已申报、待评审：主导产业的企业在前，其余按申报先后；编入后项目转为“评审中”，不能再移出。",
+            Consequence = projects.Count == 0 ? "现在没有已申报、待评审的项目。" : "以下项目已申报、待评审：主导产业的企业在前，其余按申报先后；编入后项目转为“评审中”，开始评分前可移出。",
             Run = async (rows, _) =>
             {
                 await assign.RunAsync(await ActorAsync(), id, [.. rows.Select(row => (ProjectId)row.Key)], Leaving);
@@ -88,6 +88,15 @@ public sealed partial class RoundPage(
             },
         });
         await LoadAsync();
+    }
+
+    private async Task TakeOutAsync(RoundRow row)
+    {
+        var id = view!.Id;
+        await DecideAsync(new Decision($"移出 {row.Number}", $"“{row.Title}”移出本轮次，回到待评审，可编入其他轮次。", "移出")
+        {
+            Run = async _ => await takeOut.RunAsync(await ActorAsync(), id, row.Id, Leaving),
+        });
     }
 
     private Task OpenAsync() => DecideAsync(new Decision(

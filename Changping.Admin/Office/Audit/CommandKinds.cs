@@ -69,6 +69,7 @@ public static class CommandKinds
         CommandKind.ResumeService => "撤销提前结束",
         CommandKind.PrepareRound => "筹备评审轮次",
         CommandKind.ArrangeRound => "修改安排",
+        CommandKind.TakeOutProject => "移出评审轮次",
         CommandKind.AssignProjects => "编入项目",
         CommandKind.OpenRound => "开始评分",
         CommandKind.ReplaceMember => "更换评审专家",

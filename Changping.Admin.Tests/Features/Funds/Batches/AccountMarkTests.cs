@@ -1,10 +1,16 @@
 using Changping.Admin.Components.Lists;
+using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Features.Enterprises.Payees;
+using Changping.Admin.Features.Experts;
+using Changping.Admin.Features.Funds;
 using Changping.Admin.Features.Funds.Batches;
+using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Funds;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
+using Changping.Domain.Projects;
+using Changping.Domain.TalentPool;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Tests.Features.Funds.Batches;
@@ -40,6 +46,41 @@ public sealed class AccountMarkTests
         var anew = await office.PrepareAsync(2);
         Assert.Equal([AccountMark.Changed, AccountMark.Changed], await MarksAsync(office, anew));
         Assert.Equal((0, 2), await CountsAsync(office, anew));
+    }
+
+    /// <summary>As found: a payment to an expert who had left the pool was approved unseen.</summary>
+    [Fact]
+    public async Task Whoever_approves_is_told_whose_expert_is_not_in_the_pool_or_newly_denied()
+    {
+        await using var office = await FundedOffice.OpenAsync(projects: 2);
+        var batch = await office.PrepareAsync(4);
+        Assert.Empty((await office.Get<ReadBatch>().RunAsync(TestOffice.Approver, batch, default))!.Doubts);
+        await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1, ("推荐日期", "2026-11-20"), ("遵纪守法", "否")));
+        var doubt = Assert.Single((await office.Get<ReadBatch>().RunAsync(TestOffice.Approver, batch, default))!.Doubts);
+        Assert.Equal((1, "测试一", PoolStanding.NewerDenied), (doubt.Line, doubt.Expert, doubt.Standing));
+    }
+
+    /// <summary>Reading 0044: as found, a struck-off company went on being paid.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_company_that_stopped_is_paid_nothing_and_what_was_prepared_is_not_approved(bool allowance)
+    {
+        await using var office = await FundedOffice.OpenAsync();
+        Instrument instrument = allowance ? Instrument.LivingAllowance : Instrument.ProjectSubsidy;
+        var batch = await office.PrepareAsync(1, instrument);
+        var host = await office.AskAsync(context => context.Enterprises.Select(enterprise => enterprise.Id).SingleAsync());
+        await office.Get<DeactivateEnterprise>().RunAsync(TestOffice.Officer, host, "注销", default);
+        Assert.Contains("企业已停止参与（注销）", (await Assert.ThrowsAsync<RuleViolationException>(() => office.ApproveAsync(batch))).Message, StringComparison.Ordinal);
+        await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, batch, approve: false, "企业已注销", default);
+        Assert.All(await office.Get<DueClaims>().RunAsync(instrument, FundedOffice.Period, default), claim => Assert.Contains(claim.Blockers, blocker => blocker.Cure == ClaimCure.Enterprise));
+
+        // What was served until the end is the expert's, once the end is told; the company stays unpaid.
+        await office.MoveAsync((await office.NumbersAsync())[0], ProjectAction.EndEarly, TestOffice.Day, "企业注销");
+        var left = await office.Get<DueClaims>().RunAsync(instrument, FundedOffice.Period, default);
+        Assert.All(left, claim => Assert.Equal(!allowance, claim.IsBlocked));
+        await office.Get<DeactivateEnterprise>().RunAsync(TestOffice.Officer, host, null, default);
+        Assert.All(await office.Get<DueClaims>().RunAsync(instrument, FundedOffice.Period, default), claim => Assert.DoesNotContain(claim.Blockers, blocker => blocker.Cure == ClaimCure.Enterprise));
     }
 
     /// <summary>Money that came back was not paid.</summary>

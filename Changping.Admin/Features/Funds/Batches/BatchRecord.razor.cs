@@ -7,6 +7,9 @@ namespace Changping.Admin.Features.Funds.Batches;
 /// <summary>One 拨付批次: what it pays, who prepared it, and the decision of the second person.</summary>
 public sealed partial class BatchRecord(ReadBatch reading, DecidePaymentBatch decide, IDialogService dialogs)
 {
+    /// <summary>Named on the page; more are counted.</summary>
+    private const int MostDoubts = 10;
+
     private BatchView? view;
     private BatchRights may = new();
     private bool read;
@@ -37,8 +40,9 @@ public sealed partial class BatchRecord(ReadBatch reading, DecidePaymentBatch de
         var batch = view!.Batch;
         var deed = view.IsRecovery ? "收回" : "拨付";
         var changed = view.Changed == 0 ? "" : $"其中 {view.Changed} 行的账户有变更，请确认已核对。";
+        var doubts = view.Doubts.Count == 0 ? "" : $"{view.Doubts.Count} 名专家不在库或有新的推荐，请确认仍应拨付。";
         await DecideAsync(new Decision(
-            $"复核通过 {Number}", $"将通知财政局{deed}{batch.Instrument.ChineseName()} {view.Lines} 笔、共 {batch.Total.Abs()} 元，通过后不能撤回。{changed}", "复核通过")
+            $"复核通过 {Number}", $"将通知财政局{deed}{batch.Instrument.ChineseName()} {view.Lines} 笔、共 {batch.Total.Abs()} 元，通过后不能撤回。{changed}{doubts}", "复核通过")
         {
             Run = async reason => await decide.RunAsync(await ActorAsync(), Number, approve: true, reason, Leaving),
         });

@@ -17,6 +17,9 @@ namespace Changping.Admin.Features.Funds.Batches;
 public sealed record BatchView(
     PaymentBatch Batch, int Lines, int Changed, int First, IReadOnlyList<AnswerSum> Answers, IReadOnlyList<BudgetLine> Budgets, IReadOnlyList<TimelineEntry> History)
 {
+    /// <summary>What whoever approves should look at before.</summary>
+    public IReadOnlyList<BatchDoubt> Doubts { get; init; } = [];
+
     /// <summary>Answers of which somebody still has to do something.</summary>
     public IReadOnlyList<PendingAnswerRow> Pending { get; init; } = [];
 
@@ -66,6 +69,7 @@ public sealed class ReadBatch(IDbContextFactory<AdminDbContext> contexts)
             await BudgetsAsync(context, batch, cancel),
             [.. entries.Select(entry => new TimelineEntry(entry.At, entry.ActorName, entry.Kind.ChineseName(), entry.Reason))])
         {
+            Doubts = await BatchDoubts.OfAsync(context, batch, cancel),
             Pending = await PendingAnswers.OfAsync(context, batch.Id, cancel),
             Files = await AttachmentRows.OfAsync(context, [id], cancel),
         };

@@ -22,6 +22,9 @@ public sealed partial class ClaimsOfMonth(
     private ClaimPage? page;
     private bool mayPrepare;
 
+    /// <summary>What the page shows: a batch takes this and nothing else.</summary>
+    private ListQuery? listed;
+
     private CalendarMonth Today => CalendarMonth.Of(clock.Today);
 
     private InstrumentForm Page => InstrumentForm.Of(Instrument);
@@ -31,6 +34,7 @@ public sealed partial class ClaimsOfMonth(
     private async Task<ListPage<ClaimRow>> LoadAsync(ListQuery query, CancellationToken cancel)
     {
         page = await claims.RunAsync(await ActorAsync(), Instrument, query, cancel);
+        listed = query;
         StateHasChanged();
         return page.List;
     }
@@ -52,7 +56,7 @@ public sealed partial class ClaimsOfMonth(
         new DialogParameters { [nameof(ClaimDetail.Row)] = row },
         new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true, CloseButton = true, BackdropClick = true });
 
-    /// <param name="ticked">Null for all that the query finds; that null too for all of the month.</param>
+    /// <param name="ticked">Null for all that the query finds.</param>
     private async Task PrepareAsync(IReadOnlyList<ClaimRow>? ticked, ListQuery? query)
     {
         BatchCandidates? found = null;
@@ -65,7 +69,7 @@ public sealed partial class ClaimsOfMonth(
         string? number = null;
         await dialogs.RunBatchAsync(new Batch($"编制{Instrument.ChineseName()}批次", "编制批次", [.. found!.Claims.Select(Row)])
         {
-            Consequence = $"所列款项将编入 {found.Period.Year}年{found.Period.Month}月的批次并占用 {found.Budget.Year} 年度预算，由另一人复核通过后通知拨付。",
+            Consequence = $"{(ticked is null && IsNarrowed(query) ? "只含页面当前筛选出的款项。" : null)}所列款项将编入 {found.Period.Year}年{found.Period.Month}月的批次并占用 {found.Budget.Year} 年度预算，由另一人复核通过后通知拨付。",
             Standing = total => Standing(found, total),
             Run = async (rows, _) =>
             {
@@ -79,6 +83,9 @@ public sealed partial class ClaimsOfMonth(
             navigation.NavigateTo($"/batches/{number}");
         }
     }
+
+    private static bool IsNarrowed(ListQuery? query) =>
+        query is not null && (query.Text is not null || query.Status is not null || query.Filters.Any(filter => filter.Key != ListClaims.MonthFilter));
 
     private static BatchRow Row(DueClaim claim)
     {

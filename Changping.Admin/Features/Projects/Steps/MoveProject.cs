@@ -72,7 +72,7 @@ public sealed class MoveProject(CommandTransaction commands, IEnumerable<IAfterP
         ProjectAction.Terminate => (CommandKind.TerminateProject, service.TerminateAsync),
         ProjectAction.GiveUp => (CommandKind.GiveUpProject, ApplicationSteps.GiveUp),
         ProjectAction.ResumeService => (CommandKind.ResumeService, service.ResumeAsync),
-        ProjectAction.AssignToRound or ProjectAction.Pass or ProjectAction.Reject => throw Elsewhere(action, "评审轮次"),
+        ProjectAction.AssignToRound or ProjectAction.LeaveRound or ProjectAction.Pass or ProjectAction.Reject => throw Elsewhere(action, "评审轮次"),
         ProjectAction.Extend => throw Elsewhere(action, "在岗名册"),
         ProjectAction.Evaluate => throw Elsewhere(action, "考核评价"),
     };

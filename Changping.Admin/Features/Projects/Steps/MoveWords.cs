@@ -12,6 +12,7 @@ internal sealed record MoveWords(string Consequence, string? DateLabel = null, s
     public static MoveWords Of(ProjectAction action, CooperationProject project, Appointment? appointment) => action switch
     {
         ProjectAction.Submit => new("按今日重新认定专家资格并核对申报条件；提交后申报内容不能再改，等候编入评审轮次。"),
+        ProjectAction.LeaveRound => new("移出尚未开始的评审轮次，回到待评审。"),
         ProjectAction.AssignToRound => new("编入一个开放的评审轮次，由该轮评审专家评分。"),
         ProjectAction.Pass or ProjectAction.Reject => new("按评审轮次的结果办理。"),
         ProjectAction.Return => new("项目退回草稿，企业修改后重新提交；本轮已有的评分不再计入。", ReasonLabel: "退回的原因"),
@@ -42,7 +43,7 @@ internal sealed record MoveWords(string Consequence, string? DateLabel = null, s
     /// <summary>The page where the step is taken, where it is not this one.</summary>
     public static string? ElsewhereAt(ProjectAction action, CooperationProject project) => action switch
     {
-        ProjectAction.AssignToRound or ProjectAction.Pass or ProjectAction.Reject => "/reviews",
+        ProjectAction.AssignToRound or ProjectAction.LeaveRound or ProjectAction.Pass or ProjectAction.Reject => "/reviews",
         ProjectAction.Extend => $"/service/{project.Number}",
         ProjectAction.Evaluate => $"/evaluations/{project.Number}",
         _ => null,
