@@ -98,4 +98,18 @@ public sealed class OpeningTests
 
     private static Task<IReadOnlyList<DueClaim>> DueAsync(TestOffice office, Instrument instrument) =>
         office.Get<DueClaims>().RunAsync(instrument, FundedOffice.Period, default);
+
+    /// <summary>Reading 0045: as found, the same company and title with two experts came in twice.</summary>
+    [Fact]
+    public async Task The_same_title_at_the_same_company_with_another_expert_is_a_fault()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1), Rows.Expert(2));
+        await TestOffice.ImportAsync(office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, Rows.Enterprise(1), Rows.Enterprise(2));
+        var twin = Rows.Project(2, ("统一社会信用代码", Rows.CreditCode(1)), ("项目名称", "固态电池 界面材料联合攻关一"));
+        var preview = await TestOffice.PreviewAsync(office.Get<ProjectImport>(), ProjectsRegister.Schema, Rows.Project(1), twin);
+        Assert.Equal(("same-title", 2), (preview.Faults.Single().Code, preview.Rows.Count));
+        var elsewhere = Rows.Project(2, ("项目名称", "固态电池界面材料联合攻关一"));
+        Assert.Empty((await TestOffice.PreviewAsync(office.Get<ProjectImport>(), ProjectsRegister.Schema, Rows.Project(1), elsewhere)).Faults);
+    }
 }

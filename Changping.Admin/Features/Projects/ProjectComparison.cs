@@ -31,8 +31,8 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
     private readonly Dictionary<string, HostEnterprise> _enterprises = [];
     private readonly Dictionary<string, Expert> _experts = [];
     private readonly Dictionary<(EnterpriseId, ExpertId, DateOnly), (CooperationProject Project, Appointment? Appointment)> _projects = [];
-    private readonly Dictionary<(EnterpriseId, string), (ExpertId Expert, string Where)> _titles = [];
-    private readonly HashSet<ProjectId> _granted = [];
+    private readonly RunningTitles _titles = new();
+    private readonly Dictionary<ProjectId, List<Grant>> _live = [];
     private readonly HashSet<ExpertId> _pooled = [];
 
     protected override async Task LoadAsync(IReadOnlyList<ProjectRow> rows, CancellationToken cancel)
@@ -44,15 +44,7 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
         await context.Experts.AsNoTracking().Where(expert => numbers.Contains(expert.DocumentNumber))
             .ForEachAsync(expert => _experts.TryAdd(expert.DocumentNumber, expert), cancel);
 
-        // One vice-president a project (reading 0045): of the companies named, what runs by its title.
-        var hosts = _enterprises.Values.Select(enterprise => enterprise.Id).ToArray();
-        var running = await context.Projects.AsNoTracking().Where(project => hosts.Contains(project.EnterpriseId) && project.EstablishedOn != null)
-            .Select(project => new { project.EnterpriseId, project.Facts.Title, project.ExpertId, project.Number, project.State }).ToListAsync(cancel);
-        foreach (var project in running.Where(project => project.State.IsOpen()))
-        {
-            _titles.TryAdd((project.EnterpriseId, InstitutionName.Fold(project.Title)), (project.ExpertId, $"项目 {project.Number}"));
-        }
-
+        await _titles.ReadAsync(context, [.. _enterprises.Values.Select(enterprise => enterprise.Id)], cancel);
         var experts = numbers.Where(_experts.ContainsKey).Select(number => _experts[number].Id).Where(id => !_periods.ContainsKey(id)).ToArray();
         _pooled.UnionWith(await PoolPlaces.Admitted(context).Where(entry => experts.Contains(entry.ExpertId)).Select(entry => entry.ExpertId).ToListAsync(cancel));
         foreach (var id in experts)
@@ -78,8 +70,10 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
         }
 
         var projectIds = known.Select(pair => pair.project.Id).ToArray();
-        _granted.UnionWith(await context.Grants.Live().Where(grant => projectIds.Contains(grant.ProjectId))
-            .Select(grant => grant.ProjectId).ToListAsync(cancel));
+        foreach (var of in (await context.Grants.AsNoTracking().Live().Where(grant => projectIds.Contains(grant.ProjectId)).ToListAsync(cancel)).GroupBy(grant => grant.ProjectId))
+        {
+            _live[of.Key] = [.. of.OrderBy(grant => grant.Instrument.Order).ThenBy(grant => grant.Sequence)];
+        }
     }
 
     protected override (object Key, RegisterColumn Column) KeyOf(ProjectRow row) =>
@@ -122,14 +116,11 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
                 $"启用日（{goLive:yyyy-MM-dd}）及以后立项的项目须在系统内申报，请删去本行，在“合作项目”中办理。");
         }
 
-        var title = (enterprise.Id, InstitutionName.Fold(row.Facts.Title));
-        if (_titles.TryGetValue(title, out var same) && same.Expert != expert.Id)
+        if (_titles.WhyNot(enterprise.Id, expert.Id, row.Facts.Title, number) is { } same)
         {
-            return Fault(ProjectsRegister.ProjectTitle, row.Facts.Title, "same-title",
-                $"与同一企业的{same.Where}同名，一个项目只聘一名科技副总；不是同一项目的，请改用能区分的名称。");
+            return Fault(ProjectsRegister.ProjectTitle, row.Facts.Title, "same-title", same);
         }
 
-        _titles.TryAdd(title, (expert.Id, $"第 {number} 行"));
         PolicyVersion policy;
         try
         {
@@ -146,9 +137,11 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
             return Fault(ColumnOf(violation, row), null, "rule", violation.Under(policies.Citing(null, row.EstablishedDay)));
         }
 
-        if (changes.FirstOrDefault(change => MoneyRestsOn.Contains(ColumnOf(change))) is { } money && _granted.Contains(known.Project!.Id))
+        // What the bank sent back, and nothing else, is no payment that a correction would contradict.
+        var live = known.Project is null ? [] : _live.GetValueOrDefault(known.Project.Id, []);
+        if (changes.FirstOrDefault(change => MoneyRestsOn.Contains(ColumnOf(change))) is { } money && live.Exists(grant => grant.State != GrantState.Returned))
         {
-            return Fault(ColumnOf(money), money.New, "granted", $"该项目（{known.Project.Number}）已有核定的资金，{money.Column}不可由导入更改（原为 {money.Old}）。");
+            return Fault(ColumnOf(money), money.New, "granted", $"该项目（{known.Project!.Number}）已有核定的资金，{money.Column}不可由导入更改（原为 {money.Old}）。");
         }
 
         return new PreviewRow<ProjectDraft>
@@ -157,7 +150,11 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
             Label = LabelOf(row),
             Fate = known.Project is null ? RowFate.New : changes.Count > 0 ? RowFate.Changed : RowFate.Unchanged,
             Changes = changes,
-            Notes = ProjectNotes.Of(number, row, enterprise, _pooled.Contains(expert.Id), policy, notes),
+            Notes =
+            [
+                .. ProjectNotes.Of(number, row, enterprise, _pooled.Contains(expert.Id), policy, notes),
+                .. changes.Any(change => MoneyRestsOn.Contains(ColumnOf(change))) ? ProjectNotes.OfReturned(number, row, policy, live) : [],
+            ],
             Draft = new ProjectDraft(row, enterprise.Id, expert.Id, policy,
                 known.Project is null ? null : (known.Project.Id, known.Appointment!.Id), (known.Project?.Version ?? 0, known.Appointment?.Version ?? 0))
             { AsksConfirmation = known.Project is null || changes.Any(change => MoneyRestsOn.Contains(ColumnOf(change))) },

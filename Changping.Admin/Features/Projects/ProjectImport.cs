@@ -5,6 +5,7 @@ using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Store;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
+using Changping.Domain.Funds;
 using Changping.Domain.Experts;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
@@ -61,6 +62,7 @@ public sealed class ProjectImport(IDbContextFactory<AdminDbContext> contexts, Co
                 if (draft.AsksConfirmation)
                 {
                     project.Register(row.Opening, by, today);
+                    await RevokeReturnedAsync(context, project.Id, cancel);
                 }
 
                 if (appointment.Post != row.Post || appointment.Start != row.FirstDay)
@@ -83,6 +85,15 @@ public sealed class ProjectImport(IDbContextFactory<AdminDbContext> contexts, Co
                 context.Appointments.Add(appointment);
                 periods.Set(appointment);
             }
+        }
+    }
+
+    /// <summary>Money that never arrived is reckoned anew from the corrected facts, once a second person confirmed them.</summary>
+    private static async Task RevokeReturnedAsync(AdminDbContext context, ProjectId project, CancellationToken cancel)
+    {
+        foreach (var grant in await context.Grants.Where(grant => grant.ProjectId == project && grant.State == GrantState.Returned && grant.CorrectsId == null).ToListAsync(cancel))
+        {
+            grant.Revoke("登记表更正，按更正后的内容重新核定");
         }
     }
 }

@@ -1,5 +1,6 @@
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Schemas;
+using Changping.Domain.Funds;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 
@@ -44,4 +45,12 @@ internal static class ProjectNotes
 
         return all;
     }
+
+    /// <summary>Item by item what becomes of money that the bank sent back: the old calculation, and of the subsidy the new one.</summary>
+    public static IEnumerable<RowNote> OfReturned(int number, ProjectRow row, PolicyVersion policy, IReadOnlyList<Grant> returned) =>
+        from grant in returned
+        let anew = grant.Instrument == Instrument.ProjectSubsidy && !policy.IsProvisional
+            ? $"：{ProjectSubsidy.Compute(row.Facts.TotalCost, row.Facts.Field, policy, row.EstablishedDay).Explanation}" : ""
+        select new RowNote(number, ProjectsRegister.Cost.Name,
+            $"退汇的{grant.Instrument.ChineseName()} {grant.Amount} 元（{grant.Calculation.Explanation}）将撤回，由另一人确认更正后重新核定{anew}。");
 }
