@@ -1,6 +1,7 @@
 using Changping.Admin.Demonstration;
 using Changping.Admin.Features.Administration.Accounts;
 using Changping.Admin.Features.Experts;
+using Changping.Admin.Features.Funds.Recoveries;
 using Changping.Admin.Features.Policies.Verdicts;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Eligibility;
@@ -40,6 +41,24 @@ public sealed class DemoYearTests(DemoOfficeFixture demo) : IClassFixture<DemoOf
         Assert.Single((await Office.Get<ListPersons>().RunAsync(DemoOffice.Li, default)).Open);
         var relaxations = await Office.AskAsync(context => context.Nominations.SelectMany(nomination => nomination.Relaxations).Select(relaxation => relaxation.State).Distinct().ToListAsync());
         Assert.Equal(Enum.GetValues<RelaxationState>(), relaxations.Order());
+    }
+
+    [Fact]
+    public async Task A_project_was_given_up_registered_ones_are_confirmed_and_wait_and_an_early_end_waits_for_its_second_person()
+    {
+        var steps = await Office.AskAsync(context => context.Projects.SelectMany(project => project.Proposals).ToListAsync());
+        Assert.Equal(StepProposalState.Confirmed, Assert.Single(steps, step => step.Action == ProjectAction.GiveUp).State);
+        Assert.Equal(ProjectAction.EndEarly, Assert.Single(steps, step => step.State == StepProposalState.Proposed).Action);
+        Assert.Equal([false, true], (await Office.AskAsync(context => context.Projects.Where(project => project.IsRegistered)
+            .Select(project => project.AwaitsConfirmation).Distinct().ToListAsync())).Order());
+    }
+
+    [Fact]
+    public async Task The_subsidy_of_a_terminated_project_is_to_be_recovered()
+    {
+        var due = await Office.AskAsync(context => Office.Get<RecoverableGrants>().OpenAsync(context, default));
+        var terminated = await Office.AskAsync(context => context.Projects.Where(project => project.State == ProjectState.Terminated).Select(project => project.Id).ToListAsync());
+        Assert.Equal(Instrument.ProjectSubsidy, Assert.Single(due, payment => terminated.Contains(payment.ProjectId)).Instrument);
     }
 
     [Fact]

@@ -30,6 +30,7 @@ internal sealed class ApplicationChapter(DemoCalendar calendar, IReadOnlyList<No
         agenda.On(3, 9, "14:30", office => EachAsync(office, ProjectState.Passed, 3, File, Zhao));
         agenda.On(3, 12, "16:00", office => EachAsync(office, ProjectState.Filed, 2, (project, at) => Move(project, ProjectAction.Establish, at), Wang));
         agenda.On(2, 20, "10:20", SignAsync);
+        agenda.On(1, 8, "10:40", GiveUpAsync);
 
         agenda.Recently(14, "11:00", office => EachAsync(office, ProjectState.Passed, 1, (project, at) => Move(project, ProjectAction.PublishNotice, at)));
         agenda.Recently(3, "11:00", office => EachAsync(
@@ -118,6 +119,15 @@ internal sealed class ApplicationChapter(DemoCalendar calendar, IReadOnlyList<No
             orderby project.Number
             select project.Id).ToListAsync(office.Cancel));
         await EachAsync(office, ProjectState.Established, 1, (project, at) => Sign(project, at, calendar.Day(-1, 1)), only: project => known.Contains(project.Id));
+    }
+
+    /// <summary>放弃立项: of what was established and not signed.</summary>
+    private static async Task GiveUpAsync(DemoOffice office)
+    {
+        var id = await office.AskAsync(context => context.Projects.Where(project => project.State == ProjectState.Established && !project.IsRegistered)
+            .OrderBy(project => project.Number).Select(project => project.Id).FirstAsync(office.Cancel));
+        await office.Get<ProposeStep>().RunAsync(Qian, new ProjectMove(id, ProjectAction.GiveUp, Reason: "企业经费安排调整，协议签订前书面放弃立项"), office.Cancel);
+        await office.Get<DecideStep>().RunAsync(Wang, id, 1, confirm: true, null, office.Cancel);
     }
 
     private static async Task ObjectAsync(DemoOffice office)

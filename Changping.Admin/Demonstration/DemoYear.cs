@@ -23,7 +23,8 @@ public sealed class DemoYear(IDbContextFactory<AdminDbContext> contexts, OfficeC
     }
 
     /// <exception cref="DatabaseNotEmptyException">There are data already.</exception>
-    public async Task RunAsync(CancellationToken cancel)
+    /// <param name="today">The day up to which it is written; null: the office's today.</param>
+    public async Task RunAsync(CancellationToken cancel, DateOnly? today = null)
     {
         if (!await CanRunAsync(cancel))
         {
@@ -31,7 +32,7 @@ public sealed class DemoYear(IDbContextFactory<AdminDbContext> contexts, OfficeC
         }
 
         var time = new DemoClock();
-        var agenda = Write(new DemoCalendar(clock.Today));
+        var agenda = Write(new DemoCalendar(today ?? clock.Today));
         await using var services = officeAt(time);
         var office = new DemoOffice(services, cancel);
         await office.Get<CommandTransaction>().RunAsync(DemoOffice.Zhou, CommandKind.WriteDemonstration, null, context =>

@@ -19,7 +19,7 @@ internal sealed class OpeningChapter(DemoCalendar calendar, Hosting hosting)
 
     private static readonly (Instrument Instrument, decimal Yuan)[] YearlyBudget =
     [
-        (Instrument.ProjectSubsidy, 7_200_000m), (Instrument.LivingAllowance, 1_200_000m), (Instrument.Prize, 700_000m), (Instrument.Commercialisation, 5_000_000m),
+        (Instrument.ProjectSubsidy, 7_500_000m), (Instrument.LivingAllowance, 1_200_000m), (Instrument.Prize, 700_000m), (Instrument.Commercialisation, 5_000_000m),
     ];
 
     public void WriteInto(Agenda agenda)

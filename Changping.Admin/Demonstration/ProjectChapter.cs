@@ -14,6 +14,9 @@ namespace Changping.Admin.Demonstration;
 /// <summary>聘用上岗: projects come in by the month of their establishment, are signed, begin, and end.</summary>
 internal sealed class ProjectChapter(DemoCalendar calendar, IReadOnlyList<Nominee> experts, Hosting hosting)
 {
+    /// <summary>In service; its early end waits for the second person.</summary>
+    private const int EndsSoon = 15;
+
     public void WriteInto(Agenda agenda)
     {
         Register(agenda, DemoCalendar.Opening, "合作项目登记表（在执行项目）.xlsx", Venture.All.Where(venture => venture.IsOld));
@@ -36,6 +39,9 @@ internal sealed class ProjectChapter(DemoCalendar calendar, IReadOnlyList<Nomine
 
             End(agenda, venture);
         }
+
+        // The lead has not looked yet.
+        Move(agenda, calendar.Recently(2), "16:50", Venture.All[EndsSoon], ProjectAction.EndEarly, calendar.Recently(3), "任务书指标全部完成，三方协商提前结束服务", decided: false);
     }
 
     private void End(Agenda agenda, Venture venture)
@@ -117,7 +123,8 @@ internal sealed class ProjectChapter(DemoCalendar calendar, IReadOnlyList<Nomine
         };
     }
 
-    private void Move(Agenda agenda, DateOnly day, string time, Venture venture, ProjectAction action, DateOnly? on, string? reason) =>
+    /// <param name="decided">False for a step that waits for its second person.</param>
+    private void Move(Agenda agenda, DateOnly day, string time, Venture venture, ProjectAction action, DateOnly? on, string? reason, bool decided = true) =>
         agenda.On(day, time, async office =>
         {
             var established = venture.EstablishedOn(calendar);
@@ -135,6 +142,9 @@ internal sealed class ProjectChapter(DemoCalendar calendar, IReadOnlyList<Nomine
             }
 
             await office.Get<ProposeStep>().RunAsync(Officer(venture.Number), move, office.Cancel);
-            await office.Get<DecideStep>().RunAsync(Wang, id, 1, confirm: true, null, office.Cancel);
+            if (decided)
+            {
+                await office.Get<DecideStep>().RunAsync(Wang, id, 1, confirm: true, null, office.Cancel);
+            }
         });
 }

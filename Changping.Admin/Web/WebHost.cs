@@ -25,7 +25,9 @@ public static class WebHost
     public static string? ContentRoot { get; } =
         Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
 
+    /// <param name="args">As the program was called; <see cref="DemoToday"/> among them.</param>
     /// <param name="time">What the office takes for the present; null: the machine's own clock.</param>
+    /// <exception cref="WrongUseException">Another day was asked for where that is not possible.</exception>
     public static WebApplication Build(string[] args, TimeProvider? time = null)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo("zh-CN");
@@ -36,6 +38,11 @@ public static class WebHost
             ApplicationName = typeof(WebHost).Assembly.GetName().Name,
             ContentRootPath = ContentRoot,
         });
+        if (DemoToday.Of(args, builder.Environment.IsDevelopment()) is { } today)
+        {
+            time = DemoToday.Clock(today, time ?? TimeProvider.System);
+        }
+
         var folder = DataFolder.Find(builder.Configuration, builder.Environment.ContentRootPath);
         WritableFolder.Ensure(folder.Run, "环境变量 Data__Run");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);

@@ -1,8 +1,9 @@
+using Changping.Admin.Demonstration;
 using Changping.Admin.Files;
 
 namespace Changping.Admin.Web;
 
-/// <summary>The web application from start to end. Exit status: 0 ended as asked, 1 it could not start, and said why.</summary>
+/// <summary>The web application from start to end. Exit status: 0 ended as asked, 1 it could not start, and said why, 2 wrong use.</summary>
 public static class WebProgram
 {
     public static async Task<int> RunAsync(string[] args)
@@ -16,6 +17,11 @@ public static class WebProgram
             await app.ListenAsync();
             await app.WaitForShutdownAsync();
             return 0;
+        }
+        catch (WrongUseException misused)
+        {
+            await Console.Error.WriteLineAsync(misused.Message);
+            return 2;
         }
         catch (Exception refused) when (Told(refused, database) is { } sentence)
         {

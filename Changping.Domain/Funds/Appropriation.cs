@@ -14,6 +14,9 @@ public readonly record struct AppropriationId(Guid Value) : IId<AppropriationId>
 /// </summary>
 public sealed class Appropriation
 {
+    /// <summary>The month before a year, from whose first day on its money is to be entered.</summary>
+    private const int WantedFromMonth = 12;
+
     private Appropriation()
     {
     }
@@ -63,6 +66,28 @@ public sealed class Appropriation
         var first = Math.Min(goLive?.Year ?? today.Year, today.Year);
         return hasBudget || (year >= first && year <= today.Year + 1) ? null
             : new(Clauses.Budget, $"预算年度应为启用年度 {first} 至下一年度 {today.Year + 1}（含），不能登记 {year} 年度");
+    }
+
+    /// <summary>The last day on which the money of a year should be entered; inclusive.</summary>
+    public static DateOnly WantedBy(int year) => new(year - 1, 12, 31);
+
+    /// <summary>五（一）2: the years whose money should be entered by today, the earlier first.</summary>
+    /// <param name="goLive">启用日; the year in which the office began is entered when it begins. Null before there is one.</param>
+    /// <returns>From 1 December on (inclusive) the next year; this one, if the office was at work before it began.</returns>
+    public static IReadOnlyList<int> YearsWanted(DateOnly? goLive, DateOnly today)
+    {
+        List<int> years = [];
+        if (goLive?.Year < today.Year)
+        {
+            years.Add(today.Year);
+        }
+
+        if (today.Month >= WantedFromMonth)
+        {
+            years.Add(today.Year + 1);
+        }
+
+        return years;
     }
 
     /// <returns>Null where this person may decide now.</returns>

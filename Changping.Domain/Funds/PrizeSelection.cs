@@ -20,6 +20,9 @@ public enum PrizeSelectionState
 /// <summary>四（二）3: the selection of one year among the projects that concluded in it; prepared by one person, approved by another.</summary>
 public sealed class PrizeSelection
 {
+    /// <summary>The selection of a year should be under way from the first day of this month on.</summary>
+    private const int WantedFromMonth = 12;
+
     private PrizeSelection()
     {
     }
@@ -45,6 +48,9 @@ public sealed class PrizeSelection
 
         Round = of.Last!.Round + 1;
     }
+
+    /// <summary>The years whose selection should be under way by today: last year, and from 1 December on (inclusive) this one too.</summary>
+    public static IReadOnlyList<int> YearsWanted(DateOnly today) => today.Month >= WantedFromMonth ? [today.Year - 1, today.Year] : [today.Year - 1];
 
     public PrizeSelectionId Id { get; private set; }
 

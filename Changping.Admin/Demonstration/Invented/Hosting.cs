@@ -28,11 +28,10 @@ internal sealed class Hosting
     public bool IsHost(Company company) => _hosts.ContainsValue(company);
 
     /// <summary>
-    /// The hosts of two projects never told their bank: one was broken off, the other cannot be subsidised until they do. Nor did some
-    /// companies that host nobody.
+    /// The host of one project never told its bank, and cannot be subsidised until it does. Nor did some companies that host nobody.
     /// </summary>
     public bool HasAccount(Company company) => IsHost(company)
-        ? !Venture.All.Any(venture => (venture.Fate == Fate.Terminated || venture.Expert == WithoutAccount) && _hosts[venture.Number] == company)
+        ? !Venture.All.Any(venture => venture.Expert == WithoutAccount && _hosts[venture.Number] == company)
         : company.Index % 7 != 5;
 
     /// <summary>The expert of a signed project whose company has no account.</summary>

@@ -47,6 +47,25 @@ public sealed class BudgetTests
     }
 
     [Fact]
+    public async Task What_one_years_budget_bears_is_shown_by_the_year_in_which_it_was_paid()
+    {
+        await using var office = await FundedOffice.OpenAsync(yuan: 10_000);
+        var claims = (await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, FundedOffice.Period, default)).Select(claim => claim.Key).ToList();
+        var batch = await PrepareAsync(office, claims[..3]);
+        await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, batch, approve: true, null, default);
+        Assert.Empty((await office.Get<ReadBatch>().RunAsync(TestOffice.Officer, batch, default))!.PaidIn);
+
+        office.Time.SetUtcNow(new DateTimeOffset(2027, 1, 5, 2, 0, 0, TimeSpan.Zero));
+        await office.SettleAsync(
+            batch, [new(1, LineOutcome.Paid, new(2026, 12, 31)), new(2, LineOutcome.Paid, new(2027, 1, 1)), new(3, LineOutcome.Returned, new(2027, 1, 1), "户名不符")]);
+
+        PaymentYear[] expected = [new(2026, Yuan(2_000)), new(2027, Yuan(2_000))];
+        Assert.Equal(expected, (await office.Get<ReadBatch>().RunAsync(TestOffice.Officer, batch, default))!.PaidIn);
+        Assert.Equal(expected, (await office.Get<ReadBudget>().RunAsync(TestOffice.Officer, 2026, null, default)).PaidIn);
+        Assert.Empty((await office.Get<ReadBudget>().RunAsync(TestOffice.Officer, 2027, null, default)).PaidIn);
+    }
+
+    [Fact]
     public async Task Another_year_has_money_of_its_own()
     {
         await using var office = await FundedOffice.OpenAsync();

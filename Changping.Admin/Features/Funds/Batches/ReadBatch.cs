@@ -25,6 +25,9 @@ public sealed record BatchView(
 
     public IReadOnlyList<Attachment> Files { get; init; } = [];
 
+    /// <summary>支付年度 of the lines that were paid, the earliest first.</summary>
+    public IReadOnlyList<PaymentYear> PaidIn { get; init; } = [];
+
     /// <summary>Those that may be named as a slip.</summary>
     public IReadOnlyList<Attachment> Slips => [.. Files.Where(file => file.RemovedAt is null)];
 
@@ -71,6 +74,7 @@ public sealed class ReadBatch(IDbContextFactory<AdminDbContext> contexts)
         {
             Doubts = await BatchDoubts.OfAsync(context, batch, cancel),
             Pending = await PendingAnswers.OfAsync(context, batch.Id, cancel),
+            PaidIn = await PaymentYear.OfBatchAsync(context, batch.Id, cancel),
             Files = await AttachmentRows.OfAsync(context, [id], cancel),
         };
     }

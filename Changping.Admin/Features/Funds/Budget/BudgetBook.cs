@@ -20,6 +20,15 @@ public static class BudgetBook
     public static async Task<BudgetLine> LineAsync(AdminDbContext context, int year, Instrument instrument, CancellationToken cancel) =>
         (await LinesAsync(context, year, cancel)).Single(line => line.Instrument == instrument);
 
+    /// <summary>The instruments of which a year has no money, be it confirmed or proposed.</summary>
+    public static async Task<IReadOnlyList<Instrument>> MissingAsync(AdminDbContext context, int year, CancellationToken cancel)
+    {
+        var confirmed = await AppropriatedAsync(context, year, cancel);
+        var proposed = await context.Appropriations.Where(entry => entry.Year == year && entry.State == AppropriationState.Proposed)
+            .Select(entry => entry.Instrument).Distinct().ToListAsync(cancel);
+        return [.. Instrument.All.Where(instrument => confirmed.GetValueOrDefault(instrument) <= Money.Zero && !proposed.Contains(instrument))];
+    }
+
     /// <summary>What two persons confirmed, of the instruments that have any.</summary>
     internal static Task<Dictionary<Instrument, Money>> AppropriatedAsync(AdminDbContext context, int year, CancellationToken cancel) =>
         context.Appropriations.Where(entry => entry.Year == year && entry.State == AppropriationState.Confirmed)

@@ -16,6 +16,9 @@ public sealed record BudgetOfYear(int Year, IReadOnlyList<int> Years, IReadOnlyL
     /// <summary>Null where money of this year may be entered.</summary>
     public string? WhyNotEnter { get; init; }
 
+    /// <summary>When what is paid of this year's budget was paid.</summary>
+    public IReadOnlyList<PaymentYear> PaidIn { get; init; } = [];
+
     public Money Sum(Func<BudgetLine, Money> of) => Money.Sum(Lines.Select(of));
 }
 
@@ -33,6 +36,7 @@ public sealed class ReadBudget(IDbContextFactory<AdminDbContext> contexts, Offic
         var goLive = await PolicyLibrary.GoLiveAsync(context, cancel);
         return new BudgetOfYear(year, [.. years.Append(clock.Today.Year).Append(clock.Today.Year + 1).Append(year).Distinct().OrderDescending()], lines, entries, only)
         {
+            PaidIn = await PaymentYear.OfAsync(context, context.Grants.Where(grant => grant.BudgetYear == year), cancel),
             WhyNotEnter = Appropriation.WhyNotYear(year, goLive, clock.Today, lines.Any(line => line.Appropriated > Money.Zero))?.Message,
         };
     }

@@ -19,6 +19,19 @@ public static class PrizeCandidates
             year, last, grants.Exists(grant => grant.State is not (GrantState.Awarded or GrantState.Returned)), await OfAsync(context, year, (last?.Round ?? 0) + 1, cancel));
     }
 
+    /// <summary>
+    /// The year that has work: last year until its selection is approved, or while a supplement to it may be begun; else this year, or last year where
+    /// this one has nothing to show.
+    /// </summary>
+    public static async Task<int> YearOfWorkAsync(AdminDbContext context, DateOnly today, CancellationToken cancel)
+    {
+        var before = await SupplementAsync(context, today.Year - 1, cancel);
+        var isOpen = before.Last is { } last ? last.State != PrizeSelectionState.Approved || before.WhyNot is null : before.Candidates.Count > 0;
+        var hasThisYear = await context.PrizeSelections.AnyAsync(selection => selection.Year == today.Year, cancel)
+            || (await OfAsync(context, today.Year, 0, cancel)).Count > 0;
+        return isOpen || (before.Last is not null && !hasThisYear) ? today.Year - 1 : today.Year;
+    }
+
     /// <summary>Those that are still to be concluded among them; by number.</summary>
     /// <param name="round">Of the selection: who was ranked in an earlier one of the year is not judged again.</param>
     public static async Task<IReadOnlyList<PrizeCandidate>> OfAsync(AdminDbContext context, int year, int round, CancellationToken cancel)

@@ -22,7 +22,7 @@ public sealed partial class PrizePage(
     [Inject]
     private OfficeClock Clock { get; set; } = null!;
 
-    /// <summary>This year where the address names none.</summary>
+    /// <summary>Null where the address names none: the year that has work.</summary>
     [Parameter]
     public int? Given { get; set; }
 
@@ -74,7 +74,7 @@ public sealed partial class PrizePage(
     {
         var actor = await ActorAsync();
         (viewer, mayHandle, mayApprove) = (actor.Person(), actor.May(Permission.Handle), actor.May(Permission.Approve));
-        view = await show.RunAsync(actor, Given ?? Clock.Today.Year, Leaving, Round);
+        view = await show.RunAsync(actor, Given, Leaving, Round);
         draft = PrizeDraft.Of(view.Year, view.Selection, view.Candidates, view.Round);
     }
 

@@ -31,10 +31,12 @@ public sealed record PrizeGranted(GrantState State, Calculation Calculation, str
 /// <summary>年度评选 of one year, with everybody who may be chosen and who may not.</summary>
 public sealed class ShowSelection(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, OfficeClock clock)
 {
-    public async Task<PrizeView> RunAsync(Actor actor, int year, CancellationToken cancel, int round = 0)
+    /// <param name="given">Null: the year that has work.</param>
+    public async Task<PrizeView> RunAsync(Actor actor, int? given, CancellationToken cancel, int round = 0)
     {
         actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
+        var year = given ?? await PrizeCandidates.YearOfWorkAsync(context, clock.Today, cancel);
         var selection = await context.PrizeSelections.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Year == year && candidate.Round == round, cancel);
         var candidates = await PrizeCandidates.OfAsync(context, year, round, cancel);
         var ids = candidates.Select(candidate => candidate.ProjectId).ToList();

@@ -1,3 +1,4 @@
+using Changping.Admin.Features.Funds.Budget;
 using Changping.Domain.Common;
 using Changping.Domain.Funds;
 using Changping.Domain.Policy;
@@ -48,6 +49,9 @@ public sealed record DashboardView(
     DashboardScope Scope, DateTimeOffset At, Funnel Funnel, PoolStock Pool, ServiceStock Service, NeedFigures Needs,
     IReadOnlyList<MoneyRow> Money, IReadOnlyList<AllowanceBar> Months)
 {
+    /// <summary>支付年度 of what is paid of this year's budget.</summary>
+    public IReadOnlyList<PaymentYear> PaidIn { get; init; } = [];
+
     public MoneyRow AllMoney => Money[^1];
 
     /// <summary>Every figure that opens a list.</summary>

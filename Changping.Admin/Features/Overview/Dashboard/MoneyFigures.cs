@@ -25,6 +25,9 @@ internal static class MoneyFigures
             Figure(of, BudgetColumn.Paid, links.Grants(year, instrument, BudgetColumn.Paid)));
     }
 
+    public static Task<IReadOnlyList<PaymentYear>> PaidInAsync(AdminDbContext context, DashboardScope scope, CancellationToken cancel) =>
+        PaymentYear.OfAsync(context, Of(context, scope).Where(grant => grant.BudgetYear == scope.Year), cancel);
+
     /// <summary>By the month in which each became payable, whichever year's budget bears it.</summary>
     public static async Task<IReadOnlyList<AllowanceBar>> MonthsAsync(AdminDbContext context, Forecasts forecasts, DashboardScope scope, CancellationToken cancel)
     {

@@ -23,7 +23,10 @@ public sealed class ReadDashboard(IDbContextFactory<AdminDbContext> contexts, Fo
             await ServiceStocks.RunAsync(context, scope.Cases, clock.Today, cancel),
             await NeedsAsync(context, scope, cancel),
             await MoneyFigures.RowsAsync(context, scope, cancel),
-            await MoneyFigures.MonthsAsync(context, forecasts, scope, cancel));
+            await MoneyFigures.MonthsAsync(context, forecasts, scope, cancel))
+        {
+            PaidIn = await MoneyFigures.PaidInAsync(context, scope, cancel),
+        };
     }
 
     private static async Task<PoolStock> PoolAsync(AdminDbContext context, CaseScope cases, CancellationToken cancel)

@@ -12,9 +12,6 @@ namespace Changping.Admin.Features.Overview.Home;
 /// <summary>四（二）3, 4 and the settlement by audit: what is to be begun, and what waits for a second person.</summary>
 internal static class AwardTasks
 {
-    /// <summary>The selection of a year should have begun by this month.</summary>
-    private const int SelectionMonth = 12;
-
     public static async Task AddAsync(AdminDbContext context, Actor actor, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
     {
         await AddSubmittedAsync(context, actor, tasks, cancel);
@@ -81,10 +78,10 @@ internal static class AwardTasks
         }
     }
 
-    /// <summary>From December on, and later as long as it was not begun.</summary>
+    /// <summary>From December on, and later as long as it was not submitted.</summary>
     private static async Task AddSelectionsAsync(AdminDbContext context, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
     {
-        int[] years = today.Month >= SelectionMonth ? [today.Year - 1, today.Year] : [today.Year - 1];
+        var years = PrizeSelection.YearsWanted(today);
         var begun = await context.PrizeSelections.Where(selection => selection.Year >= today.Year - 1).Select(selection => selection.Year).Distinct().ToListAsync(cancel);
         foreach (var year in begun)
         {
@@ -104,6 +101,13 @@ internal static class AwardTasks
                 tasks.Add(new HomeTask("年度评选未开始", StateTone.Warn, $"{year} 年度有 {candidates.Count} 个项目结束服务", "设定名额，组织评选", new DateOnly(year, 12, 31), $"/prizes/{year}")
                 { Overdue = year < today.Year });
             }
+        }
+
+        foreach (var draft in await context.PrizeSelections.AsNoTracking().Where(selection => selection.State == PrizeSelectionState.Draft && years.Contains(selection.Year))
+            .OrderBy(selection => selection.Year).ThenBy(selection => selection.Round).ToListAsync(cancel))
+        {
+            tasks.Add(new HomeTask("年度评选未提交", StateTone.Warn, draft.Name, "评定后提交审批", new DateOnly(draft.Year, 12, 31), draft.Round == 0 ? $"/prizes/{draft.Year}" : $"/prizes/{draft.Year}/{draft.Round}")
+            { Overdue = draft.Year < today.Year });
         }
     }
 }

@@ -29,6 +29,7 @@ public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, Policy
         actor.Require(Permission.Read);
         await PolicyTasks.AddAsync(context, policies, actor, tasks, cancel);
         await CalendarTask.AddAsync(context, policies.References.Holidays, actor, clock.Today, tasks, cancel);
+        await BudgetTask.AddAsync(context, actor, clock.Today, tasks, cancel);
         await DecisionTasks.AddAsync(context, actor, tasks, cancel);
         await PersonTask.AddAsync(context, actor, tasks, cancel);
         await TitleTask.AddAsync(context, actor, tasks, cancel);
