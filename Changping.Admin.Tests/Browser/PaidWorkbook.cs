@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Changping.Admin.Tests.Browser;
 
 /// <summary>The finance bureau's workbook as another program reads it.</summary>
+/// <param name="Texts">Of all its sheets.</param>
 /// <param name="Amounts">Of the body, in yuan.</param>
 /// <param name="Total">The number in the line 合计.</param>
 /// <param name="Accounts">Of the body; only cells stored as text.</param>
@@ -23,7 +24,7 @@ internal sealed record PaidWorkbook(IReadOnlyList<string> Texts, IReadOnlyList<d
         var body = rows.SkipWhile(row => row != header).Skip(1).TakeWhile(row => !row.Values.Any(cell => cell.Text.StartsWith("合计", StringComparison.Ordinal))).ToList();
         var total = rows.SkipWhile(row => row != header).First(row => row.Values.Any(cell => cell.Text.StartsWith("合计", StringComparison.Ordinal)));
         return new PaidWorkbook(
-            [.. rows.SelectMany(row => row.Values).Select(cell => cell.Text)],
+            [.. document.WorkbookPart.WorksheetParts.SelectMany(part => part.Worksheet.Descendants<Cell>()).Select(cell => Text(cell, strings))],
             [.. body.Select(row => Number(row[amount].Text))],
             Number(total[amount].Text),
             [.. body.Select(row => row[account]).Where(cell => cell.IsText).Select(cell => cell.Text)],

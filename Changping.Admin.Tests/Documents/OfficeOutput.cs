@@ -16,7 +16,12 @@ internal static class OfficeOutput
 {
     private const int Projects = 45;
 
-    public static async Task<IReadOnlyDictionary<string, byte[]>> MakeAsync()
+    private static readonly Lazy<Task<IReadOnlyDictionary<string, byte[]>>> Made = new(MakeAsync);
+
+    /// <summary>By folder and name; made once.</summary>
+    public static Task<IReadOnlyDictionary<string, byte[]>> Files => Made.Value;
+
+    private static async Task<IReadOnlyDictionary<string, byte[]>> MakeAsync()
     {
         var files = new Dictionary<string, byte[]>();
         foreach (var content in SampleContents.All)

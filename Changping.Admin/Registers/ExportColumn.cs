@@ -26,7 +26,11 @@ public readonly record struct ExportValue(string? Text, long? Number);
 /// <summary>A column of a written register: its header, look, and where its value comes from.</summary>
 /// <param name="Width">In characters of the default font.</param>
 /// <param name="IsTotalled">An amount that the last line of an official register adds up.</param>
-public sealed record ExportColumn<T>(string Header, ExportKind Kind, double Width, Func<T, ExportValue> Value, bool IsTotalled = false);
+public sealed record ExportColumn<T>(string Header, ExportKind Kind, double Width, Func<T, ExportValue> Value, bool IsTotalled = false)
+{
+    /// <summary>A long text takes several lines instead of a wide column, so that the sheet prints on fewer pages.</summary>
+    public ExportColumn<T> Wrapped(double most) => Width > most && Kind is ExportKind.Text or ExportKind.LongText ? this with { Kind = ExportKind.LongText, Width = Math.Min(Width, most) } : this;
+}
 
 /// <summary>Makes the columns of a written register.</summary>
 public static class ExportColumn

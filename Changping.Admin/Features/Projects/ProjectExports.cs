@@ -19,7 +19,7 @@ public sealed class ProjectExport(IDbContextFactory<AdminDbContext> contexts, Co
 {
     protected override IReadOnlyList<ExportColumn<ProjectExportRow>> Columns { get; } =
     [
-        .. ProjectsRegister.Schema.Exports<ProjectExportRow>(item => item.Row),
+        .. ProjectsRegister.Schema.Exports<ProjectExportRow>(item => item.Row).Select(column => column.Wrapped(24)),
         ExportColumn.Text<ProjectExportRow>("项目编号", 16, item => item.Number),
         ExportColumn.Text<ProjectExportRow>("状态", 10, item => item.State.ChineseName()),
     ];
@@ -53,15 +53,15 @@ public sealed class InServiceExport(IDbContextFactory<AdminDbContext> contexts, 
 
     protected override IReadOnlyList<ExportColumn<ProjectJoin>> Columns =>
     [
-        ExportColumn.Text<ProjectJoin>("姓名", 10, row => row.Expert.Name),
+        ExportColumn.LongText<ProjectJoin>("姓名", 9, row => row.Expert.Name),
         ExportColumn.Text<ProjectJoin>("专家编号", 16, row => row.Expert.Number),
-        ExportColumn.Text<ProjectJoin>("合作企业", 30, row => row.Enterprise.Name),
-        ExportColumn.Text<ProjectJoin>("所属产业", 14, row => row.Enterprise.Industry),
-        ExportColumn.Text<ProjectJoin>("聘任岗位", 16, row => row.Appointment?.Post),
-        ExportColumn.Text<ProjectJoin>("合作项目", 36, row => row.Project.Facts.Title),
-        ExportColumn.Date<ProjectJoin>("服务起始日", row => row.Appointment?.Start),
-        ExportColumn.Date<ProjectJoin>("服务截止日", row => row.Appointment?.Period.End),
-        ExportColumn.Count<ProjectJoin>("剩余天数", row => Math.Max(0, row.Appointment!.Period.End.DayNumber - clock.Today.DayNumber), 10),
+        ExportColumn.LongText<ProjectJoin>("合作企业", 21, row => row.Enterprise.Name),
+        ExportColumn.LongText<ProjectJoin>("所属产业", 11, row => row.Enterprise.Industry),
+        ExportColumn.LongText<ProjectJoin>("聘任岗位", 11, row => row.Appointment?.Post),
+        ExportColumn.LongText<ProjectJoin>("合作项目", 24, row => row.Project.Facts.Title),
+        ExportColumn.Date<ProjectJoin>("服务起始日", row => row.Appointment?.Start, 12),
+        ExportColumn.Date<ProjectJoin>("服务截止日", row => row.Appointment?.Period.End, 12),
+        ExportColumn.Count<ProjectJoin>("剩余天数", row => Math.Max(0, row.Appointment!.Period.End.DayNumber - clock.Today.DayNumber), 9),
     ];
 
     protected override async Task<IEnumerable<ProjectJoin>> RowsAsync(AdminDbContext context, ExportRequest request, CancellationToken cancel)

@@ -13,12 +13,12 @@ public static class FaultyRowsWorkbook
     /// <param name="rows">Rows without an issue are left out.</param>
     /// <returns>How many rows were written.</returns>
     public static int Write<TRow>(Stream target, RegisterSchema schema, IEnumerable<ParsedRow<TRow>> rows) where TRow : class =>
-        WorkbookPackage.Write(target, TemplateWriter.Author, new SheetPart(schema.Title, HeaderRow, sheet => WriteSheet(sheet, schema, rows))) - HeaderRow;
+        WorkbookPackage.Write(target, TemplateWriter.Author, new SheetPart(schema.Title, HeaderRow, sheet => WriteSheet(sheet, schema, rows)) { RepeatsFirstColumn = true }) - HeaderRow;
 
     private static void WriteSheet<TRow>(SheetXml sheet, RegisterSchema schema, IEnumerable<ParsedRow<TRow>> rows) where TRow : class
     {
-        SheetFrame.Open(sheet, [.. schema.Columns.Select(column => column.Kind is ColumnKind.LongText ? 30.0 : 16), 60, 10], HeaderRow);
-        SheetFrame.Line(sheet, $"{schema.Title}（待改正的行）", CellStyle.Title, 28);
+        var page = SheetFrame.Open(sheet, [.. schema.Columns.Select(column => column.Kind is ColumnKind.LongText ? 30.0 : 16), 60, 10], HeaderRow);
+        SheetFrame.Line(sheet, $"{schema.Title}（待改正的行）", page.TitleStyle, 28);
         SheetFrame.Line(sheet, "红色单元格有误，原因见“问题说明”；改正后可直接上传本文件。", CellStyle.Note, 18);
 
         sheet.BeginRow(30);
@@ -36,7 +36,7 @@ public static class FaultyRowsWorkbook
             WriteRow(sheet, schema, row.RowNumber, row.Texts, row.Issues);
         }
 
-        SheetFrame.Close(sheet, schema.Columns.Count + 2, HeaderRow - 1);
+        SheetFrame.Close(sheet, page, schema.Columns.Count + 2, HeaderRow - 1);
     }
 
     private static void WriteRow(SheetXml sheet, RegisterSchema schema, int number, IReadOnlyList<string?> texts, IReadOnlyList<RowIssue> issues)

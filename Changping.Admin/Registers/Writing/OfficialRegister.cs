@@ -13,7 +13,10 @@ namespace Changping.Admin.Registers.Writing;
 public sealed record OfficialRegister<T>(
     string Title, string Unit, string Period, string? BatchNumber, IReadOnlyList<ExportColumn<T>> Columns, ExportColumn<T>? Amount)
 {
-    /// <summary>A second sheet on which the finance bureau answers; its check total also stands in the register's head. Null where none is expected back.</summary>
+    /// <summary>附表: sheets between the register and its receipts.</summary>
+    public IReadOnlyList<RegisterAnnex> Annexes { get; init; } = [];
+
+    /// <summary>A last sheet on which the finance bureau answers; its check total also stands in the register's head. Null where none is expected back.</summary>
     public ReceiptForm? Receipt { get; init; }
 }
 

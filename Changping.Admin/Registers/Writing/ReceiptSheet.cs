@@ -13,7 +13,7 @@ internal static class ReceiptSheet
     private const int HeaderRow = 4;
 
     /// <summary>In the order of the register's columns.</summary>
-    private static readonly double[] Widths = [16, 8, 30, 26, 16, 12, 14, 34];
+    private static readonly double[] Widths = [15, 6, 27, 22, 15, 10, 11, 25];
 
     private static readonly RegisterColumn[] Answers = [ReceiptsRegister.Outcome, ReceiptsRegister.On, ReceiptsRegister.Reason];
 
@@ -25,7 +25,7 @@ internal static class ReceiptSheet
 
     private static void Write(SheetXml sheet, ReceiptsRegister schema, ReceiptForm form)
     {
-        SheetFrame.Open(sheet, Widths, HeaderRow);
+        var page = SheetFrame.Open(sheet, Widths, HeaderRow);
         SheetFrame.Line(sheet, schema.Title, CellStyle.OfficialTitle, 34);
         SheetFrame.Line(sheet, "请填写拨付结果（成功或退回）、拨付日期，退回的写明退回原因；尚未办理的行留空。其余各列请勿改动，本表可直接导入。", CellStyle.Note, 20);
         SheetFrame.Line(sheet, $"批次号：{form.BatchNumber}　　{form.Check.Text}", CellStyle.Note, 20);
@@ -61,7 +61,8 @@ internal static class ReceiptSheet
             sheet.EndRow();
         }
 
-        SheetFrame.Close(sheet, [.. Enumerable.Range(1, HeaderRow - 1).Select(row => (0, schema.Columns.Count - 1, row))], Validation(form.Lines.Count));
+        SheetFrame.Close(
+            sheet, page, [.. Enumerable.Range(1, HeaderRow - 1).Select(row => (0, schema.Columns.Count - 1, row))], new PageFoot(form.BatchNumber, false), Validation(form.Lines.Count));
     }
 
     private static string Validation(int lines)

@@ -5,7 +5,8 @@ namespace Changping.Admin.Registers.Writing;
 /// <summary>What stands before and after the rows of a sheet, in the order that the format asks for.</summary>
 internal static class SheetFrame
 {
-    public static void Open(SheetXml sheet, IEnumerable<double> widths, int frozenRows)
+    /// <returns>The paper that these columns are printed on.</returns>
+    public static PrintedPage Open(SheetXml sheet, IReadOnlyList<double> widths, int frozenRows)
     {
         sheet.Raw("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\">"
             + $"<pane ySplit=\"{frozenRows}\" topLeftCell=\"A{frozenRows + 1}\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
@@ -18,6 +19,7 @@ internal static class SheetFrame
         }
 
         sheet.Raw("</cols><sheetData>");
+        return PrintedPage.Of(widths);
     }
 
     /// <summary>A row of one text, to be merged over the sheet.</summary>
@@ -29,16 +31,18 @@ internal static class SheetFrame
     }
 
     /// <param name="sheet">After its last row.</param>
+    /// <param name="page">As it was opened.</param>
     /// <param name="columns">How many; the first <paramref name="mergedRows"/> rows are merged over them.</param>
     /// <param name="mergedRows">Title and line of notes.</param>
-    public static void Close(SheetXml sheet, int columns, int mergedRows) =>
-        Close(sheet, [.. Enumerable.Range(1, mergedRows).Select(row => (0, columns - 1, row))], "");
+    public static void Close(SheetXml sheet, PrintedPage page, int columns, int mergedRows) =>
+        Close(sheet, page, [.. Enumerable.Range(1, mergedRows).Select(row => (0, page.Across == 1 ? columns - 1 : 0, row))], PageFoot.Plain);
 
     /// <param name="sheet">After its last row.</param>
+    /// <param name="page">As it was opened.</param>
     /// <param name="merged">First and last column, from 0, of a row; those of one column are left alone.</param>
+    /// <param name="foot">On every page.</param>
     /// <param name="validation">What may be chosen, as the format writes it; empty for none.</param>
-    /// <param name="number">Of the batch, on every page; null where there is none.</param>
-    public static void Close(SheetXml sheet, IReadOnlyList<(int First, int Last, int Row)> merged, string validation, string? number = null)
+    public static void Close(SheetXml sheet, PrintedPage page, IReadOnlyList<(int First, int Last, int Row)> merged, PageFoot foot, string validation = "")
     {
         sheet.Raw("</sheetData>");
         var wide = merged.Where(cells => cells.Last > cells.First).ToList();
@@ -50,8 +54,9 @@ internal static class SheetFrame
         }
 
         sheet.Raw(validation);
-        sheet.Raw("<printOptions horizontalCentered=\"1\"/><pageMargins left=\"0.4\" right=\"0.4\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
-            + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"
-            + $"<headerFooter><oddFooter>{(number is null ? "" : $"&amp;L批次号 {number}")}&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter>");
+        sheet.Raw(string.Create(CultureInfo.InvariantCulture,
+            $"<printOptions horizontalCentered=\"1\"/><pageMargins left=\"{PrintedPage.Margin}\" right=\"{PrintedPage.Margin}\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>")
+            + $"<pageSetup paperSize=\"{page.Paper}\"{(foot.IsAlone ? "" : " firstPageNumber=\"1\"")} fitToWidth=\"{page.Across}\" fitToHeight=\"0\" orientation=\"landscape\"{(foot.IsAlone ? "" : " useFirstPageNumber=\"1\"")}/>"
+            + $"<headerFooter><oddFooter>{foot.Text}</oddFooter></headerFooter>");
     }
 }

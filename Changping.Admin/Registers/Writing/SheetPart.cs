@@ -9,6 +9,9 @@ internal sealed record SheetPart(string Name, int HeaderRow, Action<SheetXml> Wr
     /// <summary>Last column (from 0) and last row of what is printed; null prints whatever is there.</summary>
     public (int Column, int Row)? PrintedTo { get; init; }
 
+    /// <summary>Where a sheet is wider than its paper, each page says whose row it is.</summary>
+    public bool RepeatsFirstColumn { get; init; }
+
     /// <summary>At most 31 characters, without those that Excel forbids in a tab.</summary>
     public string TabName
     {

@@ -48,14 +48,15 @@ internal static class WorkbookPackage
         return sheets.Select((sheet, index) => Add(archive, index + 1, sheet)).ToArray()[0];
     }
 
-    private static string PrintTitles(SheetPart sheet, int index) => Named("Print_Titles", sheet, index, $"${sheet.HeaderRow}:${sheet.HeaderRow}");
+    private static string PrintTitles(SheetPart sheet, int index) => Named(
+        "Print_Titles", sheet, index, (sheet.RepeatsFirstColumn ? ["$A:$A", $"${sheet.HeaderRow}:${sheet.HeaderRow}"] : [$"${sheet.HeaderRow}:${sheet.HeaderRow}"]));
 
     private static string PrintArea(SheetPart sheet, int index) => sheet.PrintedTo is { } end
-        ? Named("Print_Area", sheet, index, $"$A$1:${SheetReference.Column(end.Column)}${end.Row.ToString(CultureInfo.InvariantCulture)}")
+        ? Named("Print_Area", sheet, index, [$"$A$1:${SheetReference.Column(end.Column)}${end.Row.ToString(CultureInfo.InvariantCulture)}"])
         : "";
 
-    private static string Named(string name, SheetPart sheet, int index, string reference) =>
-        $"<definedName name=\"_xlnm.{name}\" localSheetId=\"{index}\">'{SecurityElement.Escape(sheet.TabName)}'!{reference}</definedName>";
+    private static string Named(string name, SheetPart sheet, int index, string[] references) =>
+        $"<definedName name=\"_xlnm.{name}\" localSheetId=\"{index}\">{string.Join(',', references.Select(reference => $"'{SecurityElement.Escape(sheet.TabName)}'!{reference}"))}</definedName>";
 
     private static int Add(ZipArchive archive, int number, SheetPart part)
     {

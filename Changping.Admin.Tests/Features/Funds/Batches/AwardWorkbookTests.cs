@@ -27,7 +27,7 @@ public sealed class AwardWorkbookTests
         var workbook = await BatchAsync(office, "2026-奖励-001", "奖励资金发放明细表 2026-奖励-001.xlsx");
 
         Assert.Equal(
-            ["序号", "姓名", "证件号码", "项目编号", "项目名称", "合作企业", "奖励等次", "发放金额", "账户名称", "开户银行", "联行号", "银行账号", "备注"], workbook.Headers);
+            ["序号", "姓名", "证件号码", "奖励等次", "发放金额", "账户名称", "开户银行及联行号", "银行账号", "备注"], workbook.Headers);
         Assert.Equal((Rows.CitizenNumber(1), true), workbook[1, "证件号码"]);
         Assert.Equal(["2026 年度一等奖", "2026 年度三等奖"], [workbook[1, "奖励等次"].Text, workbook[2, "奖励等次"].Text]);
         AddsUp(workbook, "发放金额", Money.FromYuan(250_000));
@@ -45,11 +45,12 @@ public sealed class AwardWorkbookTests
         var workbook = await BatchAsync(office, "2026-转化-001", "成果转化补贴拨付明细表 2026-转化-001.xlsx");
 
         Assert.Equal(
-            ["序号", "项目编号", "项目名称", "合作企业", "统一社会信用代码", "科技副总", "申请", "转化投资总额", "补贴比例", "核定金额", "账户名称", "开户银行", "联行号", "银行账号", "备注/测算"],
+            ["序号", "项目编号", "合作企业", "统一社会信用代码", "核定金额", "账户名称", "开户银行及联行号", "银行账号", "备注"],
             workbook.Headers);
+        var annex = workbook.Sheet("测算说明");
         Assert.Equal(("第 2 次", "10000000.01", "30%", "2000000"), (
-            workbook[2, "申请"].Text, workbook[2, "转化投资总额"].Text, workbook[2, "补贴比例"].Text, workbook[2, "核定金额"].Text));
-        Assert.Contains("余额 2,000,000.00 元", workbook[2, "备注/测算"].Text, StringComparison.Ordinal);
+            annex[2, "申请"].Text, annex[2, "转化投资总额"].Text, annex[2, "补贴比例"].Text, annex[2, "金额"].Text));
+        Assert.Contains("余额 2,000,000.00 元", annex[2, "测算"].Text, StringComparison.Ordinal);
         AddsUp(workbook, "核定金额", Money.FromYuan(5_000_000));
         await ExportsAsync(office, "commercialisation", "2026-转化-001", 2, Money.FromYuan(5_000_000));
     }

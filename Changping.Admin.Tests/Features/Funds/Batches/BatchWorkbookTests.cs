@@ -25,19 +25,21 @@ public sealed class BatchWorkbookTests
 
         Assert.Equal("合作项目资金补贴拨付明细表 2026-项补-001.xlsx", name);
         Assert.Equal(
-            ["序号", "项目编号", "项目名称", "合作企业", "统一社会信用代码", "科技副总", "学科类别", "项目总经费", "补贴比例", "核定金额", "账户名称", "开户银行", "联行号", "银行账号", "备注/测算"],
+            ["序号", "项目编号", "合作企业", "统一社会信用代码", "核定金额", "账户名称", "开户银行及联行号", "银行账号", "备注"],
             workbook.Headers);
         Assert.Equal(2, workbook.Lines);
         Assert.Equal((Rows.CreditCode(1), true), workbook[1, "统一社会信用代码"]);
         Assert.Equal(("020000000000001", true), workbook[1, "银行账号"]);
         Assert.Equal(("166666.66", false), workbook[1, "核定金额"]);
-        Assert.Equal("50%", workbook[1, "补贴比例"].Text);
-        Assert.StartsWith("合作项目总经费 333,333.33 元 → × 50% = 166,666.66 元", workbook[1, "备注/测算"].Text, StringComparison.Ordinal);
+        var annex = new Workbook(file, "测算说明");
+        Assert.Equal(["序号", "项目编号", "项目名称", "科技副总", "学科类别", "项目总经费", "补贴比例", "金额", "测算"], annex.Headers);
+        Assert.Equal(("333333.33", "50%", "166666.66", "333333.32"), (annex[2, "项目总经费"].Text, annex[2, "补贴比例"].Text, annex[2, "金额"].Text, annex.Total("金额")));
+        Assert.StartsWith("合作项目总经费 333,333.33 元 → × 50% = 166,666.66 元", annex[1, "测算"].Text, StringComparison.Ordinal);
         AddsUp(workbook, "核定金额", Money.FromYuan(333_333.32m));
     }
 
     [Fact]
-    public async Task Allowances_name_the_person_the_service_month_and_the_arrears()
+    public async Task Allowances_name_each_person_once_with_the_months_and_the_arrears()
     {
         await using var office = await FundedOffice.OpenAsync();
         var (file, name) = await ApprovedAsync(office, Instrument.LivingAllowance);
@@ -45,14 +47,38 @@ public sealed class BatchWorkbookTests
 
         Assert.Equal("生活补贴发放明细表 2026-生补-001.xlsx", name);
         Assert.Equal(
-            ["序号", "姓名", "证件号码", "合作企业", "服务月", "服务月起止", "应付月份", "发放金额", "账户名称", "开户银行", "联行号", "银行账号", "备注"],
+            ["序号", "回执序号", "姓名", "证件号码", "月数", "服务月起止", "发放金额", "账户名称", "开户银行及联行号", "银行账号", "备注"],
             workbook.Headers);
-        Assert.Equal(22, workbook.Lines);
+        Assert.Equal(1, workbook.Lines);
         Assert.Equal((Rows.CitizenNumber(1), true), workbook[1, "证件号码"]);
-        Assert.Equal(("第 1 月", "2025-01-15 至 2025-02-14", "2025-02", "补发 2025-02"),
-            (workbook[1, "服务月"].Text, workbook[1, "服务月起止"].Text, workbook[1, "应付月份"].Text, workbook[1, "备注"].Text));
-        Assert.Equal(("2026-11", ""), (workbook[22, "应付月份"].Text, workbook[22, "备注"].Text ?? ""));
+        Assert.Equal(("1–22", "22", "2025-01-15 至 2026-11-14", "补发 21 个月"),
+            (workbook[1, "回执序号"].Text, workbook[1, "月数"].Text, workbook[1, "服务月起止"].Text, workbook[1, "备注"].Text));
+        var annex = new Workbook(file, "分月明细");
+        Assert.Equal((22, "44000"), (annex.Lines, annex.Total("金额")));
+        Assert.Equal(("1", "第 1 月", "2025-01-15 至 2025-02-14", "2025-02", "补发 2025-02"),
+            (annex[1, "序号"].Text, annex[1, "服务月"].Text, annex[1, "服务月起止"].Text, annex[1, "应付月份"].Text, annex[1, "备注"].Text));
+        Assert.Equal(("22", "2026-11", ""), (annex[22, "序号"].Text, annex[22, "应付月份"].Text, annex[22, "备注"].Text ?? ""));
+        Assert.Equal(22, new Workbook(file, ReceiptBook.Sheet).Lines);
         AddsUp(workbook, "发放金额", Money.FromYuan(44_000));
+    }
+
+    [Fact]
+    public async Task A_month_that_the_batch_leaves_out_shows_as_a_gap_and_each_payee_names_the_lines_that_receipts_answer()
+    {
+        await using var office = await FundedOffice.OpenAsync(projects: 2);
+        var claims = await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, FundedOffice.Period, default);
+        var number = await office.Get<PreparePaymentBatch>().RunAsync(
+            TestOffice.Officer, new BatchRequest(Instrument.LivingAllowance, FundedOffice.Period, [.. claims.Where(claim => claim.Sequence is 1 or 2 or 4 or 22).Select(claim => claim.Key)]), default);
+        await office.ApproveAsync(number);
+        var file = await office.WorkbookAsync(number);
+        var (register, receipts) = (new Workbook(file), new Workbook(file, ReceiptBook.Sheet));
+
+        Assert.Equal(2, register.Lines);
+        Assert.Equal(["1–4", "5–8"], [register[1, "回执序号"].Text, register[2, "回执序号"].Text]);
+        Assert.Equal("2025-01-15 至 2025-03-14\n2025-04-15 至 2025-05-14\n2026-10-15 至 2026-11-14", register[1, "服务月起止"].Text);
+        Assert.Equal(("补发 3 个月", "8000"), (register[1, "备注"].Text, register[1, "发放金额"].Text));
+        Assert.Equal([register[1, "姓名"].Text, register[2, "姓名"].Text], [receipts[4, "收款方"].Text, receipts[5, "收款方"].Text]);
+        Assert.Equal(8, receipts.Lines);
     }
 
     [Fact]

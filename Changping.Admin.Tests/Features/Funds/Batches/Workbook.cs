@@ -10,10 +10,12 @@ internal sealed class Workbook
     private readonly List<Dictionary<string, (string Text, bool IsText)>> _rows;
     private readonly Dictionary<string, string> _columns = [];
     private readonly int _header;
+    private readonly byte[] _file;
 
     /// <param name="name">Of the sheet; the first one where it is null.</param>
     public Workbook(byte[] file, string? name = null)
     {
+        _file = file;
         using var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
         var sheets = document.WorkbookPart!.Workbook.Descendants<Sheet>().ToList();
         var index = sheets.FindIndex(sheet => name is null || sheet.Name == name);
@@ -30,6 +32,9 @@ internal sealed class Workbook
         Repeated = document.WorkbookPart.Workbook.Descendants<DefinedName>().Single(title => title.Name == "_xlnm.Print_Titles" && title.LocalSheetId?.Value == index).Text;
         HasFormula = part.Worksheet.Descendants<CellFormula>().Any();
     }
+
+    /// <summary>Another sheet of the same file.</summary>
+    public Workbook Sheet(string name) => new(_file, name);
 
     public bool IsLandscape { get; }
 

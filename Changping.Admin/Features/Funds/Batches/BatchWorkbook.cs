@@ -40,8 +40,8 @@ public sealed class BatchWorkbook(CommandTransaction commands)
         }, cancel);
 
         var register = BatchRegisters.Of(batch, lines);
-        OfficialRegisterWriter.Write(target, register, lines);
-        return new ExportedBatch($"{register.Title} {batch.Number}.xlsx", new ExportedRegister(register.Title, lines.Count, batch.Total.Abs()));
+        OfficialRegisterWriter.Write(target, register.Form, register.Rows);
+        return new ExportedBatch($"{register.Form.Title} {batch.Number}.xlsx", new ExportedRegister(register.Form.Title, lines.Count, batch.Total.Abs()));
     }
 
     private static async Task<List<BatchRegisterLine>> ReadAsync(AdminDbContext context, PaymentBatch batch, CancellationToken cancel)

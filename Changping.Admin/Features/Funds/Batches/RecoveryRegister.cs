@@ -9,21 +9,27 @@ namespace Changping.Admin.Features.Funds.Batches;
 /// <summary>收回明细表: whoever gives money back, how much, and why; one form for all instruments, with positive amounts.</summary>
 internal static class RecoveryRegister
 {
-    private static readonly ExportColumn<BatchRegisterLine> Recovered = ExportColumn.Money<BatchRegisterLine>("收回金额", line => line.Line.Amount.Abs(), 14, total: true);
-
-    private static readonly ExportColumn<BatchRegisterLine>[] Columns =
+    /// <summary>Why each sum comes back, and of which project.</summary>
+    public static readonly AnnexForm Annex = new("收回事由",
     [
-        ExportColumn.LongText<BatchRegisterLine>("退款方", 22, line => line.Line.PayeeName),
-        ExportColumn.Text<BatchRegisterLine>("证件号码或信用代码", 22, line => line.Line.PayeeDocument),
-        ExportColumn.Text<BatchRegisterLine>("项目编号", 15, line => line.Case.Project),
-        ExportColumn.LongText<BatchRegisterLine>("合作企业", 22, line => line.Case.Enterprise),
-        ExportColumn.LongText<BatchRegisterLine>("收回事由", 44, line => line.Line.Description),
+        ExportColumn.LongText<BatchRegisterLine>("退款方", 18, line => line.Line.PayeeName),
+        ExportColumn.Text<BatchRegisterLine>("项目编号", 16, line => line.Case.Project),
+        ExportColumn.LongText<BatchRegisterLine>("合作企业", 24, line => line.Case.Enterprise),
+        FormColumns.Amount,
+        ExportColumn.LongText<BatchRegisterLine>("收回事由", 50, line => line.Line.Description),
+    ]);
+
+    private static readonly ExportColumn<BatchRegisterRow> Recovered = ExportColumn.Money<BatchRegisterRow>("收回金额", row => row.Amount, 15, total: true);
+
+    private static readonly ExportColumn<BatchRegisterRow>[] Columns =
+    [
+        ExportColumn.LongText<BatchRegisterRow>("退款方", 18, row => row.First.PayeeName),
+        ExportColumn.LongText<BatchRegisterRow>("证件号码或信用代码", 20, row => row.First.PayeeDocument),
+        ExportColumn.Text<BatchRegisterRow>("项目编号", 16, row => row.Case.Project),
         Recovered,
-        ExportColumn.LongText<BatchRegisterLine>("原收款账户名称", 20, line => line.Line.Account.AccountName),
-        ExportColumn.LongText<BatchRegisterLine>("开户银行", 20, line => line.Line.Account.BankName),
-        ExportColumn.Text<BatchRegisterLine>("银行账号", 21, line => line.Line.Account.AccountNumber),
+        .. FormColumns.Account(16, 19, "原收款账户名称"),
     ];
 
-    public static OfficialRegister<BatchRegisterLine> Of(PaymentBatch batch) => new(
-        $"{batch.Instrument.ChineseName()}收回明细表", RegisterExport<BatchRegisterLine>.Office, $"{batch.Period.Year}年{batch.Period.Month}月", batch.Number, Columns, Recovered);
+    public static OfficialRegister<BatchRegisterRow> Of(PaymentBatch batch) => new(
+        $"{batch.Instrument.ChineseName()}收回明细表", RegisterExport<BatchRegisterRow>.Office, $"{batch.Period.Year}年{batch.Period.Month}月", batch.Number, Columns, Recovered);
 }

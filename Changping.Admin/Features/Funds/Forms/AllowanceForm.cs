@@ -20,15 +20,28 @@ internal static class AllowanceForm
             ExportColumn.Text<ClaimExportRow>("应付月份", 10, row => row.Claim.Payable.ToString()),
         ],
         [
-            ExportColumn.Text<BatchRegisterLine>("姓名", 10, line => line.Line.PayeeName),
-            ExportColumn.Text<BatchRegisterLine>("证件号码", 21, line => line.Line.PayeeDocument),
-            ExportColumn.LongText<BatchRegisterLine>("合作企业", 22, line => line.Case.Enterprise),
-            ExportColumn.Text<BatchRegisterLine>("服务月", 10, line => $"第 {line.Grant.Sequence} 月"),
-            ExportColumn.Text<BatchRegisterLine>("服务月起止", 26, line => LivingAllowance.PeriodOf(line.Grant.ServiceStart, line.Grant.Sequence).ToString()),
-            ExportColumn.Text<BatchRegisterLine>("应付月份", 10, line => line.Grant.Payable.ToString()),
+            ExportColumn.LongText<BatchRegisterRow>("回执序号", 9, row => row.Numbers),
+            ExportColumn.LongText<BatchRegisterRow>("姓名", 9, row => row.First.PayeeName),
+            ExportColumn.LongText<BatchRegisterRow>("证件号码", 20, row => row.First.PayeeDocument),
+            ExportColumn.Count<BatchRegisterRow>("月数", row => row.Lines.Count, 6),
+            ExportColumn.LongText<BatchRegisterRow>("服务月起止", 15, row => row.Served),
             FormColumns.Paid,
-            .. FormColumns.Account,
-            ExportColumn.LongText<BatchRegisterLine>("备注", 18, line => line.Remark),
+            .. FormColumns.Account(9, 15),
+            ExportColumn.LongText<BatchRegisterRow>("备注", 7, row => row.Remark),
         ],
-        FormColumns.Paid);
+        FormColumns.Paid,
+        new AnnexForm("分月明细",
+        [
+            ExportColumn.LongText<BatchRegisterLine>("姓名", 10, line => line.Line.PayeeName),
+            ExportColumn.LongText<BatchRegisterLine>("合作企业", 24, line => line.Case.Enterprise),
+            ExportColumn.Text<BatchRegisterLine>("项目编号", 16, line => line.Case.Project),
+            ExportColumn.Text<BatchRegisterLine>("服务月", 10, line => $"第 {line.Grant.Sequence} 月"),
+            ExportColumn.Text<BatchRegisterLine>("服务月起止", 25, line => LivingAllowance.PeriodOf(line.Grant.ServiceStart, line.Grant.Sequence).ToString()),
+            ExportColumn.Text<BatchRegisterLine>("应付月份", 10, line => line.Grant.Payable.ToString()),
+            FormColumns.Amount,
+            ExportColumn.LongText<BatchRegisterLine>("备注", 14, line => line.Remark),
+        ]))
+    {
+        IsByPayee = true,
+    };
 }

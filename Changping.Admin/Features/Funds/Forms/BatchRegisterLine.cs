@@ -7,6 +7,9 @@ namespace Changping.Admin.Features.Funds.Forms;
 /// <summary>A line of a batch with all that its official register prints.</summary>
 public sealed record BatchRegisterLine(CalendarMonth Period, Disbursement Line, RegisteredGrant Grant, RegisteredCase Case)
 {
+    /// <summary>Payable before the month that the batch pays for.</summary>
+    public bool IsArrears => Grant.Payable < Period;
+
     /// <summary>What whoever pays should see.</summary>
     public string Remark => string.Join("；", Remarks());
 
@@ -17,7 +20,7 @@ public sealed record BatchRegisterLine(CalendarMonth Period, Disbursement Line, 
             yield return Grant.Calculation.Explanation;
         }
 
-        if (Grant.Payable < Period)
+        if (IsArrears)
         {
             yield return $"补发 {Grant.Payable}";
         }

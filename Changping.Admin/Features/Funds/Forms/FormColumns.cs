@@ -5,14 +5,22 @@ namespace Changping.Admin.Features.Funds.Forms;
 /// <summary>Columns that the bureau's registers of several instruments have.</summary>
 internal static class FormColumns
 {
-    public static readonly ExportColumn<BatchRegisterLine> Granted = ExportColumn.Money<BatchRegisterLine>("核定金额", line => line.Line.Amount, 14, total: true);
-    public static readonly ExportColumn<BatchRegisterLine> Paid = ExportColumn.Money<BatchRegisterLine>("发放金额", line => line.Line.Amount, 12, total: true);
+    public static readonly ExportColumn<BatchRegisterRow> Granted = ExportColumn.Money<BatchRegisterRow>("核定金额", row => row.Amount, 15, total: true);
+    public static readonly ExportColumn<BatchRegisterRow> Paid = ExportColumn.Money<BatchRegisterRow>("发放金额", row => row.Amount, 14, total: true);
+    public static readonly ExportColumn<BatchRegisterRow> Remark = ExportColumn.LongText<BatchRegisterRow>("备注", 9, row => row.Remark);
 
-    public static readonly ExportColumn<BatchRegisterLine>[] Account =
+    /// <summary>Of a single line, on the annex.</summary>
+    public static readonly ExportColumn<BatchRegisterLine> Amount = ExportColumn.Money<BatchRegisterLine>("金额", line => line.Line.Amount.Abs(), 15, total: true);
+
+    /// <summary>Where it is paid to; the code of the bank stands below its name.</summary>
+    /// <param name="name">Width of 账户名称.</param>
+    /// <param name="bank">Width of 开户银行.</param>
+    /// <param name="header">Of the first column.</param>
+    public static ExportColumn<BatchRegisterRow>[] Account(double name, double bank, string header = "账户名称") =>
     [
-        ExportColumn.LongText<BatchRegisterLine>("账户名称", 20, line => line.Line.Account.AccountName),
-        ExportColumn.LongText<BatchRegisterLine>("开户银行", 20, line => line.Line.Account.BankName),
-        ExportColumn.Text<BatchRegisterLine>("联行号", 14, line => line.Line.Account.BankCode),
-        ExportColumn.Text<BatchRegisterLine>("银行账号", 21, line => line.Line.Account.AccountNumber),
+        ExportColumn.LongText<BatchRegisterRow>(header, name, row => row.First.Account.AccountName),
+        ExportColumn.LongText<BatchRegisterRow>(
+            "开户银行及联行号", bank, row => row.First.Account is { BankCode: { } code } account ? $"{account.BankName}\n{code}" : row.First.Account.BankName),
+        ExportColumn.LongText<BatchRegisterRow>("银行账号", 21, row => row.First.Account.AccountNumber),
     ];
 }

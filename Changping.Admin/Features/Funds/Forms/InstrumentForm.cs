@@ -7,21 +7,25 @@ namespace Changping.Admin.Features.Funds.Forms;
 /// <param name="State">With its batch, or with what blocks it.</param>
 public sealed record ClaimExportRow(DueClaim Claim, ClaimState Stands, string State);
 
-/// <summary>How an instrument is shown, exported and paid from: all of it that is no rule. Widths of the bureau's register are for A4 landscape; long texts wrap.</summary>
+/// <summary>How an instrument is shown, exported and paid from: all of it that is no rule. Widths of the bureau's register are for 9 points on A4 landscape; long texts wrap.</summary>
 /// <param name="Address">Of the page where its claims are shown and put into batches.</param>
 /// <param name="Word">Of its register on the command line.</param>
 /// <param name="Title">Of the finance bureau's register of a batch.</param>
 /// <param name="Unit">What its claims are counted in, such as 笔.</param>
 /// <param name="WhenListed">What an empty list says.</param>
 /// <param name="Claims">Columns of the register of claims, before the account.</param>
-/// <param name="Lines">Columns of the finance bureau's register of a batch.</param>
-/// <param name="Amount">That of <paramref name="Lines"/> which is added up.</param>
+/// <param name="Rows">Columns of the finance bureau's register of a batch.</param>
+/// <param name="Amount">That of <paramref name="Rows"/> which is added up.</param>
+/// <param name="Annex">Behind it, line by line.</param>
 public sealed record InstrumentForm(
     Instrument Instrument, string Address, string Word, string Title, string Unit, string WhenListed, IReadOnlyList<ExportColumn<ClaimExportRow>> Claims,
-    IReadOnlyList<ExportColumn<BatchRegisterLine>> Lines, ExportColumn<BatchRegisterLine> Amount)
+    IReadOnlyList<ExportColumn<BatchRegisterRow>> Rows, ExportColumn<BatchRegisterRow> Amount, AnnexForm Annex)
 {
     /// <summary>In the order of the clauses.</summary>
     public static readonly IReadOnlyList<InstrumentForm> All = [SubsidyForm.Form, AllowanceForm.Form, PrizeForm.Form, CommercialisationForm.Form];
+
+    /// <summary>The register has one row a payee, whose lines stand on the annex; else one row a line.</summary>
+    public bool IsByPayee { get; init; }
 
     /// <summary>Narrowed to what the bank sent back.</summary>
     public string Returned => $"{Address}?arrears=returned";

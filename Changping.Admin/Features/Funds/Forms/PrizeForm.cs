@@ -19,15 +19,21 @@ internal static class PrizeForm
             ExportColumn.Text<ClaimExportRow>("应付月份", 10, row => row.Claim.Payable.ToString()),
         ],
         [
-            ExportColumn.Text<BatchRegisterLine>("姓名", 10, line => line.Line.PayeeName),
-            ExportColumn.Text<BatchRegisterLine>("证件号码", 21, line => line.Line.PayeeDocument),
-            ExportColumn.Text<BatchRegisterLine>("项目编号", 15, line => line.Case.Project),
-            ExportColumn.LongText<BatchRegisterLine>("项目名称", 22, line => line.Case.Title),
-            ExportColumn.LongText<BatchRegisterLine>("合作企业", 20, line => line.Case.Enterprise),
-            ExportColumn.Text<BatchRegisterLine>("奖励等次", 17, line => line.Grant.Calculation.Steps[0].Label),
+            ExportColumn.LongText<BatchRegisterRow>("姓名", 9, row => row.First.PayeeName),
+            ExportColumn.LongText<BatchRegisterRow>("证件号码", 20, row => row.First.PayeeDocument),
+            ExportColumn.LongText<BatchRegisterRow>("奖励等次", 13, row => row.Grant.Calculation.Steps[0].Label),
             FormColumns.Paid,
-            .. FormColumns.Account,
-            ExportColumn.LongText<BatchRegisterLine>("备注", 18, line => line.Remark),
+            .. FormColumns.Account(13, 25),
+            FormColumns.Remark,
         ],
-        FormColumns.Paid);
+        FormColumns.Paid,
+        new AnnexForm("获奖项目",
+        [
+            ExportColumn.LongText<BatchRegisterLine>("姓名", 10, line => line.Line.PayeeName),
+            ExportColumn.Text<BatchRegisterLine>("项目编号", 16, line => line.Case.Project),
+            ExportColumn.LongText<BatchRegisterLine>("项目名称", 34, line => line.Case.Title),
+            ExportColumn.LongText<BatchRegisterLine>("合作企业", 30, line => line.Case.Enterprise),
+            ExportColumn.Text<BatchRegisterLine>("奖励等次", 18, line => line.Grant.Calculation.Steps[0].Label),
+            FormColumns.Amount,
+        ]));
 }

@@ -14,7 +14,7 @@ namespace Changping.Admin.Features.Reviews.Filings;
 public sealed class FilingExport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, OfficeClock clock)
     : RegisterExport<FilingRow>("filings", "“科技副总”合作项目备案表", Permission.Read, contexts, commands)
 {
-    private static readonly ExportColumn<FilingRow> Cost = ExportColumn.Money<FilingRow>("项目总经费（元）", row => new Money(row.CostFen), total: true);
+    private static readonly ExportColumn<FilingRow> Cost = ExportColumn.Money<FilingRow>("项目总经费（元）", row => new Money(row.CostFen), 16, total: true);
 
     protected override bool IsOfficial => true;
 
@@ -23,15 +23,15 @@ public sealed class FilingExport(IDbContextFactory<AdminDbContext> contexts, Com
     protected override IReadOnlyList<ExportColumn<FilingRow>> Columns { get; } =
     [
         ExportColumn.Text<FilingRow>("项目编号", 16, row => row.Number),
-        ExportColumn.Text<FilingRow>("合作项目", 34, row => row.Title),
-        ExportColumn.Text<FilingRow>("合作企业", 28, row => row.Enterprise),
-        ExportColumn.Text<FilingRow>("拟聘专家", 10, row => row.Expert),
-        ExportColumn.Text<FilingRow>("派出单位", 22, row => row.Institution),
-        ExportColumn.Text<FilingRow>("学科类别", 10, row => row.Field.ChineseName()),
+        ExportColumn.LongText<FilingRow>("合作项目", 18, row => row.Title),
+        ExportColumn.LongText<FilingRow>("合作企业", 15, row => row.Enterprise),
+        ExportColumn.LongText<FilingRow>("拟聘专家", 8, row => row.Expert),
+        ExportColumn.LongText<FilingRow>("派出单位", 12, row => row.Institution),
+        ExportColumn.LongText<FilingRow>("学科类别", 7, row => row.Field.ChineseName()),
         Cost,
-        ExportColumn.Text<FilingRow>("公示期", 24, row => row.NoticeFrom is { } from ? $"{from:yyyy-MM-dd} 至 {row.NoticeTo:yyyy-MM-dd}" : null),
-        ExportColumn.Text<FilingRow>("备案号", 16, row => row.FilingNumber),
-        ExportColumn.Date<FilingRow>("备案日期", row => row.FiledOn),
+        ExportColumn.LongText<FilingRow>("公示期", 13, row => row.NoticeFrom is { } from ? $"{from:yyyy-MM-dd} 至 {row.NoticeTo:yyyy-MM-dd}" : null),
+        ExportColumn.LongText<FilingRow>("备案号", 9, row => row.FilingNumber),
+        ExportColumn.Date<FilingRow>("备案日期", row => row.FiledOn, 11),
     ];
 
     protected override async Task<IEnumerable<FilingRow>> RowsAsync(AdminDbContext context, ExportRequest request, CancellationToken cancel)
