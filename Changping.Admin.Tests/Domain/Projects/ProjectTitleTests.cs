@@ -1,5 +1,5 @@
-using Changping.Domain.Projects;
 using Changping.Domain.Policy;
+using Changping.Domain.Projects;
 
 namespace Changping.Admin.Tests.Domain.Projects;
 
