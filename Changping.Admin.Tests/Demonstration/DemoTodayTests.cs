@@ -1,12 +1,14 @@
 using Changping.Admin.Demonstration;
 using Changping.Admin.Office;
+using Changping.Admin.Tests.CommandLine;
 using Changping.Admin.Tests.Support;
 using Changping.Admin.Web;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Changping.Admin.Tests.Demonstration;
 
-/// <summary>--today: another day for a developer, and for nobody else.</summary>
+/// <summary>--today: another day for a developer, and for nobody else. The program writes to the console, which the verbs' tests listen to.</summary>
+[Collection(CommandLineCollection.Name)]
 public sealed class DemoTodayTests
 {
     [Theory]
