@@ -64,7 +64,7 @@ public static class BigOffice
 
     private static Dictionary<string, string?> Eligible(Dictionary<string, string?> row)
     {
-        (row["派出单位"], row["学位"], row["参加工作时间"], row["推荐日期"]) = ("清华大学", "博士", "2010-07", "2026-10-01");
+        (row["派出单位"], row["学位"], row["参加工作时间"]) = ("清华大学", "博士", "2010-07");
         return row;
     }
 

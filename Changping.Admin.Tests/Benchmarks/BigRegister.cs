@@ -37,7 +37,7 @@ public static class BigRegister
         row["核心知识产权"] = $"ZL2020{number:0000000}.1";
         row["成熟科技成果"] = number % 4 == 0 ? "中试完成" : null;
         row["可解决的技术问题"] = $"问题{number % 300}：提高循环寿命";
-        row["推荐日期"] = $"2026-{number % 11 + 1:00}-{number % 28 + 1:00}";
+        row["推荐日期"] = $"2026-{number % 10 + 1:00}-{number % 28 + 1:00}";
         return row;
     });
 
