@@ -13,6 +13,7 @@ using Changping.Admin.Features.Policies;
 using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Features.Policies.Verdicts;
 using Changping.Admin.Features.Projects;
+using Changping.Admin.Features.Projects.Openings;
 using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Office;
 using Changping.Admin.Office.Audit;
@@ -57,6 +58,7 @@ public static class OfficeSetup
         services.AddTransient<RecoverableGrants>();
         services.AddTransient<Forecasts>();
         services.AddTransient<SubmissionCases>();
+        services.AddTransient<RegisteredGaps>();
         services.AddTransient<ApplicationSteps>();
         services.AddTransient<ServiceSteps>();
         services.AddTransient<ProjectPapers>();

@@ -6,8 +6,10 @@ namespace Changping.Domain.Projects;
 public static class RegisteredCase
 {
     /// <param name="onTheDay">Asked for the day of establishment.</param>
+    /// <param name="start">The first day of service; null where the register says none.</param>
+    /// <param name="startMonths">As of <see cref="CommitteeSettings.ServiceStartMonths"/>.</param>
     /// <returns>All that is missing; empty where nothing is.</returns>
-    public static IReadOnlyList<Blocker> Missing(CooperationProject project, SubmissionCase onTheDay)
+    public static IReadOnlyList<Blocker> Missing(CooperationProject project, SubmissionCase onTheDay, DateOnly? start, int startMonths)
     {
         // Nobody recorded the intents of that time, and the policy of that day is asked at the import.
         List<Blocker> missing = [.. (onTheDay with { HasAgreedIntent = true, NoPolicy = null, Others = [] }).Blockers()];
@@ -19,6 +21,11 @@ public static class RegisteredCase
         if (project.AgreementSignedOn is null)
         {
             missing.Add(new(Clauses.Appointment, "没有协议签订日期"));
+        }
+
+        if (start > project.EstablishedDay.AddMonths(startMonths))
+        {
+            missing.Add(new(Clauses.Appointment, $"服务起始日 {start:yyyy-MM-dd} 晚于立项（{project.EstablishedDay:yyyy-MM-dd}）后 {startMonths} 个月"));
         }
 
         return missing;

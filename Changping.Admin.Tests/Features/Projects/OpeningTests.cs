@@ -60,6 +60,28 @@ public sealed class OpeningTests
         Assert.Contains(blockers, blocker => blocker.Clause == Clauses.OneSubsidyOneExpert);
     }
 
+    /// <summary>Reading 0040: as found, half a million came in as paid for a subsidy of 300,000, and months that nobody had served.</summary>
+    [Theory]
+    [InlineData("启用前已拨项目补贴", "300000", "300000.01", "多于按政策核定的 300,000.00 元")]
+    [InlineData("启用前已拨生活补贴月数", "22", "23", "只满 22 个服务月")]
+    [InlineData("启用前已拨转化补贴", "5000000", "5000000.01", "总额上限 5,000,000.00 元")]
+    [InlineData("服务起始日", "2025-07-02", "2025-07-03", "后 6 个月")]
+    public async Task What_was_paid_without_being_owed_or_began_late_wants_a_reason_of_who_confirms_it(
+        string column, string fits, string exceeds, string says)
+    {
+        Assert.DoesNotContain(await MissingAsync(fits), gap => gap.Message.Contains(says, StringComparison.Ordinal));
+        Assert.Contains(await MissingAsync(exceeds), gap => gap.Message.Contains(says, StringComparison.Ordinal));
+
+        async Task<IReadOnlyList<Blocker>> MissingAsync(string value)
+        {
+            await using var office = await OpenAsync();
+            await TestOffice.ImportAsync(office.Get<ProjectImport>(), ProjectsRegister.Schema, Rows.Project(1,
+                [("立项日期", "2025-01-02"), ("协议签订日期", "2025-01-10"), ("服务起始日", "2025-01-15"), (column, value)]));
+            var row = Assert.Single((await office.Get<ListRegistered>().RunAsync(TestOffice.Officer, ListQuery.First, default)).Rows);
+            return (await office.Get<ReadRegistered>().RunAsync(TestOffice.Approver, row.Number, default))!.Missing;
+        }
+    }
+
     [Fact]
     public void A_figure_with_parts_of_a_fen_is_refused_in_words()
     {

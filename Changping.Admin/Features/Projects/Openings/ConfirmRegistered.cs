@@ -1,4 +1,3 @@
-using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Funds;
@@ -9,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Projects.Openings;
 
 /// <summary>One registered project with all that it does not show.</summary>
-public sealed class ReadRegistered(IDbContextFactory<AdminDbContext> contexts, SubmissionCases cases)
+public sealed class ReadRegistered(IDbContextFactory<AdminDbContext> contexts, RegisteredGaps gaps)
 {
     /// <returns>Null where no registered project has the number.</returns>
     public async Task<RegisteredView?> RunAsync(Actor actor, string number, CancellationToken cancel)
@@ -18,18 +17,15 @@ public sealed class ReadRegistered(IDbContextFactory<AdminDbContext> contexts, S
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var project = await context.Projects.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Number == number && candidate.IsRegistered, cancel);
         return project is null ? null : new RegisteredView(
-            project, await MissingAsync(context, cases, project, cancel), project.WhyNotConfirm(actor.Person()), await HasGrantsAsync(context, project.Id, cancel));
+            project, await gaps.OfAsync(context, project, cancel), project.WhyNotConfirm(actor.Person()), await HasGrantsAsync(context, project.Id, cancel));
     }
-
-    internal static async Task<IReadOnlyList<Blocker>> MissingAsync(AdminDbContext context, SubmissionCases cases, CooperationProject project, CancellationToken cancel) =>
-        RegisteredCase.Missing(project, await cases.ReadAsync(context, project.Id, project.EnterpriseId, project.ExpertId, project.EstablishedDay, cancel));
 
     internal static Task<bool> HasGrantsAsync(AdminDbContext context, ProjectId project, CancellationToken cancel) =>
         context.Grants.Live().AnyAsync(grant => grant.ProjectId == project, cancel);
 }
 
 /// <summary>Reading 0040: a second person takes a registered project over, with a reason for each gap; from then on money falls due of it.</summary>
-public sealed class ConfirmRegistered(CommandTransaction commands, SubmissionCases cases, OfficeClock clock)
+public sealed class ConfirmRegistered(CommandTransaction commands, RegisteredGaps gaps, OfficeClock clock)
 {
     /// <param name="reasons">One for each of what is missing, in the order that was shown.</param>
     /// <param name="version">Of what the person read.</param>
@@ -41,7 +37,7 @@ public sealed class ConfirmRegistered(CommandTransaction commands, SubmissionCas
         return commands.RunAsync(actor, CommandKind.ConfirmRegistration, null, async context =>
         {
             var project = await FindAsync(context, number, version, cancel);
-            var missing = await ReadRegistered.MissingAsync(context, cases, project, cancel);
+            var missing = await gaps.OfAsync(context, project, cancel);
             project.ConfirmRegistration([.. missing.Select(gap => gap.Message)], reasons, actor.Person(), clock.Today);
         }, cancel);
     }
