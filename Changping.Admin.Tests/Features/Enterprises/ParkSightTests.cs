@@ -1,6 +1,7 @@
 using Changping.Admin.Components.Lists;
 using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Features.Experts;
+using Changping.Admin.Features.Funds.Budget;
 using Changping.Admin.Features.Funds.Claims;
 using Changping.Admin.Features.Funds.OfProject;
 using Changping.Admin.Features.Overview.Dashboard;
@@ -13,6 +14,7 @@ using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Appointments;
+using Changping.Domain.Common;
 using Changping.Domain.Funds;
 using Changping.Domain.Matching;
 using Changping.Domain.Organizations;
@@ -53,6 +55,17 @@ public sealed class ParkSightTests
 
         Assert.Equal(Rows.CreditCode(1), Assert.Single((await office.Get<EnterpriseList>().RunAsync(City, ListQuery.First, default)).Rows).CreditCode);
         Assert.Equal(Rows.CreditCode(2), Assert.Single((await office.Get<EnterpriseList>().RunAsync(Park, ListQuery.First, default)).Rows).CreditCode);
+    }
+
+    /// <summary>As found: what one park had used was taken off the district's budget, and the balance was told too high.</summary>
+    [Fact]
+    public async Task A_committee_is_told_the_same_balance_of_the_districts_budget_as_the_office()
+    {
+        await using var office = await FundedOffice.OpenAsync(2);
+        await office.PrepareAsync(2, Instrument.ProjectSubsidy);
+        var seen = await office.Get<ReadBudget>().RunAsync(TestOffice.Officer, TestOffice.Day.Year, null, default);
+        Assert.NotEqual(Money.Zero, seen.Sum(line => line.Committed));
+        Assert.Equal(seen.Lines, (await office.Get<ReadBudget>().RunAsync(City, TestOffice.Day.Year, null, default)).Lines);
     }
 
     [Fact]

@@ -12,10 +12,14 @@ public static class BudgetBook
     public static async Task<IReadOnlyList<BudgetLine>> LinesAsync(AdminDbContext context, int year, CancellationToken cancel)
     {
         var appropriated = await AppropriatedAsync(context, year, cancel);
-        var held = await StateSums.ByInstrumentAsync(context.Grants.Where(grant => grant.BudgetYear == year), cancel);
+        var held = await StateSums.ByInstrumentAsync(GrantsOf(context, year), cancel);
         return [.. Instrument.All.Select(instrument => BudgetLine.Of(
             year, instrument, appropriated.GetValueOrDefault(instrument), held[instrument].Select(sum => (sum.State, sum.IsCorrection, sum.Amount))))];
     }
+
+    /// <summary>All that the year bears: a budget is the district's, also to a member who sees one park's projects alone.</summary>
+    internal static IQueryable<Grant> GrantsOf(AdminDbContext context, int year) =>
+        context.Grants.IgnoreQueryFilters().Where(grant => grant.BudgetYear == year);
 
     public static async Task<BudgetLine> LineAsync(AdminDbContext context, int year, Instrument instrument, CancellationToken cancel) =>
         (await LinesAsync(context, year, cancel)).Single(line => line.Instrument == instrument);

@@ -36,7 +36,7 @@ public sealed class ReadBudget(IDbContextFactory<AdminDbContext> contexts, Offic
         var goLive = await PolicyLibrary.GoLiveAsync(context, cancel);
         return new BudgetOfYear(year, [.. years.Append(clock.Today.Year).Append(clock.Today.Year + 1).Append(year).Distinct().OrderDescending()], lines, entries, only)
         {
-            PaidIn = await PaymentYear.OfAsync(context, context.Grants.Where(grant => grant.BudgetYear == year), cancel),
+            PaidIn = await PaymentYear.OfAsync(context, BudgetBook.GrantsOf(context, year), cancel),
             WhyNotEnter = Appropriation.WhyNotYear(year, goLive, clock.Today, lines.Any(line => line.Appropriated > Money.Zero))?.Message,
         };
     }
