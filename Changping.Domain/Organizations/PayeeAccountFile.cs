@@ -73,9 +73,14 @@ public sealed class PayeeAccountFile
     public Blocker? WhyNotConfirm(ActingPerson by, string owner, int proofs) =>
         ProposedBy is not { } proposer || Proposed is not { } proposed ? NothingWaits
         : TwoPersons.WhyNot([proposer], by, Clauses.Budget, "账户变更")
-            ?? (proofs == 0 && IsInOtherName(proposed, owner)
+            ?? (LacksProof(owner, proofs)
                 ? new(Clauses.Budget, $"户名“{proposed.AccountName}”与收款方{owner}不一致，请先上传证明（附件）再复核")
                 : null);
+
+    /// <summary>What waits is in another name, and nothing shows why: nobody can confirm it yet.</summary>
+    /// <param name="owner">The payee's own name.</param>
+    /// <param name="proofs">Attachments of the payee.</param>
+    public bool LacksProof(string owner, int proofs) => proofs == 0 && Proposed is not null && IsInOtherName(Proposed, owner);
 
     /// <param name="owner">The payee's own name.</param>
     /// <param name="proofs">Attachments of the payee.</param>

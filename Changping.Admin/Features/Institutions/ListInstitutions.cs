@@ -8,6 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Institutions;
 
+/// <summary>An institution that no list speaks for and that nobody settled or proposed to.</summary>
+internal sealed record PendingInstitution(InstitutionId Id, string Name);
+
 /// <summary>A page of 派出单位. Whether a list speaks for an institution is known to the files alone, so those are asked first.</summary>
 public sealed class ListInstitutions(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies)
 {
@@ -28,7 +31,7 @@ public sealed class ListInstitutions(IDbContextFactory<AdminDbContext> contexts,
             [nameof(InstitutionStanding.Proposed)] = proposed,
         };
 
-        var found = await Sorted(Standing(narrowed, query.Status, pending), query).Skip(query.Skip).Take(query.PageSize).ToListAsync(cancel);
+        var found = await Sorted(Standing(narrowed, query.Status, [.. pending.Select(one => one.Id)]), query).Skip(query.Skip).Take(query.PageSize).ToListAsync(cancel);
         var names = found.Select(institution => institution.Name).ToList();
         var nominations = await context.NominationListings.Where(listing => names.Contains(listing.Institution))
             .GroupBy(listing => listing.Institution).Select(group => new { group.Key, Count = group.Count() })
@@ -44,7 +47,7 @@ public sealed class ListInstitutions(IDbContextFactory<AdminDbContext> contexts,
         AdminDbContext context, InstitutionDirectory directory, ListQuery query, CancellationToken cancel)
     {
         var narrowed = Narrowed(context, query);
-        return Standing(narrowed, query.Status, query.Status is null ? [] : await PendingAsync(narrowed, directory, cancel));
+        return Standing(narrowed, query.Status, query.Status is null ? [] : [.. (await PendingAsync(narrowed, directory, cancel)).Select(one => one.Id)]);
     }
 
     internal static IOrderedQueryable<SendingInstitution> Sorted(IQueryable<SendingInstitution> institutions, ListQuery query) =>
@@ -77,11 +80,11 @@ public sealed class ListInstitutions(IDbContextFactory<AdminDbContext> contexts,
     };
 
     /// <summary>Names only, and only of those that no officer settled.</summary>
-    private static async Task<List<InstitutionId>> PendingAsync(IQueryable<SendingInstitution> narrowed, InstitutionDirectory directory, CancellationToken cancel)
+    internal static async Task<List<PendingInstitution>> PendingAsync(IQueryable<SendingInstitution> narrowed, InstitutionDirectory directory, CancellationToken cancel)
     {
         var open = await narrowed.Where(institution => !institution.IsConfirmed && institution.Proposed == null)
-            .Select(institution => new { institution.Id, institution.Name }).ToListAsync(cancel);
-        return [.. open.Where(institution => directory.Find(institution.Name) is not { Grounds.Count: > 0 }).Select(institution => institution.Id)];
+            .Select(institution => new PendingInstitution(institution.Id, institution.Name)).ToListAsync(cancel);
+        return [.. open.Where(institution => directory.Find(institution.Name) is not { Grounds.Count: > 0 })];
     }
 
     private static InstitutionListRow Row(SendingInstitution institution, InstitutionDirectory directory, int nominations)

@@ -90,6 +90,25 @@ public sealed class HomeTasksTests
         Assert.Empty(await office.Get<HomeTasks>().RunAsync(TestOffice.Officer, default));
     }
 
+    /// <summary>As found: the member of the finance bureau was told to wait for an approval that waited for an attachment.</summary>
+    [Fact]
+    public async Task An_account_in_another_name_asks_the_officer_for_its_proof_and_nobody_else()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1));
+        var expert = await office.AskAsync(context => context.Experts.Select(one => one.Id).SingleAsync());
+        await office.Get<EnterPayeeAccount>().RunAsync(
+            TestOffice.Officer, PayeeKey.Of(expert), new PayeeAccount("昌平某个体户", "中国银行", null, "6222020200001234567"), "", default);
+
+        Assert.False(Assert.Single(await OfKindAsync(office, TestOffice.Officer, "账户待补证明")).WaitsForAnother);
+        foreach (var actor in new[] { TestOffice.Officer, TestOffice.Approver, TestOffice.TitleOffice })
+        {
+            Assert.Empty(await OfKindAsync(office, actor, "账户变更待复核"));
+        }
+
+        Assert.Empty(await OfKindAsync(office, TestOffice.TitleOffice, "账户待补证明"));
+    }
+
     [Fact]
     public async Task An_unknown_institution_is_a_task_until_its_nominations_are_judged_by_it()
     {
@@ -99,6 +118,15 @@ public sealed class HomeTasksTests
         var task = Assert.Single(await OfKindAsync(office, TestOffice.Officer, "派出单位待核定"));
         Assert.Equal(("某某前沿技术研究中心", 1), (task.Subject, task.Count));
         Assert.Contains("2 件", task.Next, StringComparison.Ordinal);
+    }
+
+    /// <summary>As found: three were said to wait to be settled, and the list that the task led to showed two.</summary>
+    [Fact]
+    public async Task An_institution_that_a_list_knows_is_no_task_because_a_discipline_is_in_doubt()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1, ("派出单位", "首都师范大学"), ("从事学科", "应用数学")));
+        Assert.Equal("材料待核", Assert.Single(await office.Get<HomeTasks>().RunAsync(TestOffice.Officer, default)).Kind);
     }
 
     [Fact]

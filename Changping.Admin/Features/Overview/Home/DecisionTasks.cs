@@ -29,7 +29,19 @@ internal static class DecisionTasks
         Add(tasks, actor, "批次待复核", "核对明细后复核或退回", "/batches?status=Prepared", await BatchesAsync(context, actor, cancel));
         Add(tasks, actor, "回执待核对", "与银行回单核对后决定是否采用", "/receipts?status=pending", await AnswersAsync(context, actor, cancel));
         Add(tasks, actor, "预算待确认", "核对批复后确认或退回", "/budget", await BudgetAsync(context, actor, cancel));
-        Add(tasks, actor, "账户变更待复核", "与凭证核对后复核或退回", "/enterprises?status=pending", await AccountsAsync(context, actor, cancel));
+        await AddAccountsAsync(context, actor, tasks, cancel);
+    }
+
+    private static async Task AddAccountsAsync(AdminDbContext context, Actor actor, List<HomeTask> tasks, CancellationToken cancel)
+    {
+        var accounts = await WaitingAccount.ListAsync(context, cancel);
+        Add(tasks, actor, "账户变更待复核", "与凭证核对后复核或退回", WaitingAccount.List, [.. accounts.Where(one => !one.LacksProof)
+            .Select(one => new Waiting(one.Payee, one.File.WhyNotConfirm(actor.Person(), one.Payee, one.Proofs), $"{one.File.ProposedBy!.Name} 提交", one.Address))]);
+        if (actor.May(Permission.Handle))
+        {
+            tasks.AddRange(accounts.Where(one => one.LacksProof).Take(Named)
+                .Select(one => new HomeTask("账户待补证明", StateTone.Warn, one.Payee, "上传证明后由另一人复核；户名与收款方不同", null, one.Address)));
+        }
     }
 
     private static async Task<List<Waiting>> InstitutionsAsync(AdminDbContext context, Actor actor, CancellationToken cancel)
@@ -122,26 +134,5 @@ internal static class DecisionTasks
             .OrderBy(entry => entry.Decision.PreparedAt).ToListAsync(cancel);
         return [.. entries.Select(entry => new Waiting($"{entry.Year} 年度{entry.Instrument.ChineseName()} {entry.Amount} 元", entry.WhyNotDecide(actor.Person()),
             $"{entry.Decision.PreparedBy.Name} {entry.Decision.PreparedAt:MM-dd} 提出", $"/budget?year={entry.Year}"))];
-    }
-
-    private static async Task<List<Waiting>> AccountsAsync(AdminDbContext context, Actor actor, CancellationToken cancel)
-    {
-        var enterprises = await context.Enterprises.Where(enterprise => enterprise.Account.Proposed != null).OrderBy(enterprise => enterprise.Name)
-            .Select(enterprise => new { enterprise.Name, enterprise.CreditCode, enterprise.Account, enterprise.Id }).ToListAsync(cancel);
-        var experts = await context.Experts.Where(expert => expert.Account.Proposed != null).OrderBy(expert => expert.Number)
-            .Select(expert => new
-            {
-                expert.Details.Name,
-                expert.Account,
-                expert.Id,
-                Nomination = context.NominationListings.Where(listing => listing.ExpertId == expert.Id)
-                    .OrderByDescending(listing => listing.NominatedOn).Select(listing => listing.Number).FirstOrDefault(),
-            }).ToListAsync(cancel);
-        var proofs = await AttachmentRows.CountAsync(context, [.. enterprises.Select(row => row.Id.Value), .. experts.Select(row => row.Id.Value)], cancel);
-        return
-        [
-            .. enterprises.Select(row => new Waiting(row.Name, row.Account.WhyNotConfirm(actor.Person(), row.Name, proofs.GetValueOrDefault(row.Id.Value)), $"{row.Account.ProposedBy!.Name} 提交", $"/enterprises/{row.CreditCode}")),
-            .. experts.Select(row => new Waiting(row.Name, row.Account.WhyNotConfirm(actor.Person(), row.Name, proofs.GetValueOrDefault(row.Id.Value)), $"{row.Account.ProposedBy!.Name} 提交", $"/nominations/{row.Nomination}")),
-        ];
     }
 }

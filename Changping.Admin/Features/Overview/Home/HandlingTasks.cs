@@ -1,9 +1,11 @@
 using Changping.Admin.Components.Records;
 using Changping.Admin.Features.Experts;
+using Changping.Admin.Features.Institutions;
 using Changping.Admin.Features.Service;
 using Changping.Admin.Features.TalentPool;
 using Changping.Admin.Store;
 using Changping.Domain.Eligibility;
+using Changping.Domain.Organizations;
 using Changping.Domain.TalentPool;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,15 +17,19 @@ internal static class HandlingTasks
     /// <summary>Of the list of exactly these.</summary>
     private const string InHand = $"/nominations?{ListNominations.Pool}={ListNominations.InHand}";
 
-    public static async Task AddNominationsAsync(AdminDbContext context, List<HomeTask> tasks, CancellationToken cancel)
+    public static async Task AddNominationsAsync(
+        AdminDbContext context, InstitutionDirectory directory, List<HomeTask> tasks, CancellationToken cancel)
     {
         var open = NominationSteps.InHand(context, context.NominationListings);
         var byOverall = await open.GroupBy(listing => listing.Overall)
             .Select(group => new { group.Key, Count = group.Count(), First = group.Min(listing => listing.NominatedOn) })
             .ToDictionaryAsync(group => group.Key, cancel);
 
-        var institutions = await open.Where(listing => listing.Overall == Overall.Incomplete && listing.NextCriterion == Criterion.Institution).GroupBy(listing => listing.Institution)
+        // One that a list knows and whose disciplines alone are in doubt is not to be settled there.
+        var pending = (await ListInstitutions.PendingAsync(context.Institutions, directory, cancel)).Select(one => InstitutionName.Fold(one.Name)).ToHashSet();
+        var unknown = await open.Where(listing => listing.Overall == Overall.Incomplete && listing.NextCriterion == Criterion.Institution).GroupBy(listing => listing.Institution)
             .Select(group => new { group.Key, Count = group.Count() }).OrderByDescending(group => group.Count).ThenBy(group => group.Key).ToListAsync(cancel);
+        var institutions = unknown.Where(row => pending.Contains(InstitutionName.Fold(row.Key))).ToList();
         if (institutions is [var most, ..])
         {
             tasks.Add(new HomeTask("派出单位待核定", StateTone.Warn, institutions.Count == 1 ? most.Key : $"{institutions.Count} 家，如 {most.Key}",

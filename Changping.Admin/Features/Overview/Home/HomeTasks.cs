@@ -50,7 +50,7 @@ public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, Policy
 
         if (actor.May(Permission.Handle))
         {
-            await HandlingTasks.AddNominationsAsync(context, tasks, cancel);
+            await HandlingTasks.AddNominationsAsync(context, policies.References.Institutions, tasks, cancel);
             await MatchingTasks.AddAsync(context, tasks, cancel);
         }
 
