@@ -31,8 +31,11 @@ public static class AuditTimeline
     /// <summary>An account has four; what has more was entered whole.</summary>
     private const int FewFields = 5;
 
-    /// <summary>What was entered first is on the record itself; only what changed is told.</summary>
-    private static IEnumerable<TimelineChange> Changes(AuditEntry entry) => entry.Changes.Any(change => change.Old is not null) || entry.Changes.Count <= FewFields
+    /// <summary>What was entered first is on the record itself; only what changed is told, and of a batch nothing: its lines are other people's.</summary>
+    private static IEnumerable<TimelineChange> Changes(AuditEntry entry) => IsTold(entry)
         ? entry.Changes.Select(change => new TimelineChange(change.Field, change.Old, change.New))
         : [];
+
+    private static bool IsTold(AuditEntry entry) => entry.SubjectKind != RecordKind.Batch
+        && (entry.Changes.Any(change => change.Old is not null) || entry.Changes.Count <= FewFields);
 }

@@ -108,6 +108,8 @@ internal static class AuditWords
         // The original of a part that was not there before.
         DateOnly day when day == default => null,
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        // The clock of the office gave it, in its own time.
+        DateTimeOffset moment => moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         Verdict verdict => $"{verdict.Overall.ChineseName()}（{verdict.On:yyyy-MM-dd}，政策 {verdict.Policy} 版）",
         Calculation calculation => calculation.Explanation,
         System.Collections.IEnumerable list => string.Join("、", list.Cast<object>().Select(item => Value(property, item))),

@@ -119,7 +119,7 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
 
         var old = state == EntityState.Added ? null : AuditWords.Value(name, property.OriginalValue);
         var now = state == EntityState.Deleted ? null : AuditWords.Value(name, property.CurrentValue);
-        return old == now ? null : new AuditChange(prefix + Word(property.Metadata), old, now);
+        return (old ?? "") == (now ?? "") ? null : new AuditChange(prefix + Word(property.Metadata), old, now);
     }
 
     private static string Word(IProperty property)
