@@ -49,7 +49,7 @@ public class DialogTests
         await using var context = new ScreenContext();
         var screen = context.RenderDialogs();
         _ = screen.InvokeAsync(() => context.Dialogs.DecideAsync(new Decision("放宽", "申请放宽。", "提交") { Confirmer = "负责人", Run = _ => Task.CompletedTask }));
-        Assert.Contains("由 负责人 确认", screen.Markup, StringComparison.Ordinal);
+        Assert.Contains("提交后由负责人确认", screen.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,6 +19,9 @@ public sealed record Decision(string Title, string Consequence, string Confirm)
     /// <summary>Who must confirm after this, where it takes two.</summary>
     public string? Confirmer { get; init; }
 
+    /// <summary>Who alone may do it, in one sentence, where one person does it at once.</summary>
+    public string? Hands { get; init; }
+
     /// <summary>Cannot be taken back.</summary>
     public bool Danger { get; init; }
 

@@ -46,6 +46,9 @@ public sealed record ListPage<T>(IReadOnlyList<T> Rows, int Total, IReadOnlyDict
 {
     public static readonly ListPage<T> Empty = new([], 0, new Dictionary<string, int>());
 
+    /// <summary>Rows of the filter without the state, where a row may stand in two states or in none; null: the sum of the states.</summary>
+    public int? All { get; init; }
+
     /// <summary>Sums of the whole filter, as shown, by the key of their column.</summary>
     public IReadOnlyDictionary<string, string> Totals { get; init; } = new Dictionary<string, string>();
 }

@@ -31,7 +31,7 @@ public sealed partial class PersonsPage(
     {
         NeedsReason = true,
         ReasonLabel = "依据（如核对了哪些证件、与谁核实）",
-        Confirmer = "另一名负责人；确认后才办理",
+        Confirmer = "另一名负责人",
         Run = async reason => await propose.RunAsync(await ActorAsync(), new PersonFinding(row.First.Id, row.Second.Id, kept?.Id, reason), Leaving),
     });
 
@@ -40,7 +40,7 @@ public sealed partial class PersonsPage(
     {
         NeedsReason = true,
         ReasonLabel = "撤销的原因",
-        Confirmer = "另一名负责人；确认后才办理",
+        Confirmer = "另一名负责人",
         Danger = true,
         Run = async reason => await undo.RunAsync(await ActorAsync(), row.Case!.Id, reason, Leaving),
     });

@@ -59,7 +59,7 @@ public sealed partial class InstitutionPage(ShowInstitution show, ConfirmInstitu
         var draft = ConfirmationDraft.For(view!);
         var done = await dialogs.DecideAsync(new Decision("核定单位类别", Consequence(view!), "核定")
         {
-            Confirmer = "与名录不同的核定须由另一名负责人确认，确认前不作数",
+            Hands = "与名录相同的核定立即生效；与名录不同的，须由另一名负责人确认，确认前不作数。",
             Fields = builder =>
             {
                 builder.OpenComponent<ConfirmationFields>(0);

@@ -77,7 +77,8 @@ public sealed partial class ProjectPage
         {
             NeedsReason = words.ReasonLabel is not null,
             ReasonLabel = words.ReasonLabel ?? "",
-            Confirmer = twice ? "另一名负责人；确认后才办理" : step.Duty == ProjectDuty.Lead ? "须由申报经办人以外的负责人办理" : null,
+            Confirmer = twice ? "另一名负责人" : null,
+            Hands = !twice && step.Duty == ProjectDuty.Lead ? "提交后立即生效；由申报经办人以外的负责人办理。" : null,
             Danger = step.Action is ProjectAction.EndEarly or ProjectAction.Terminate or ProjectAction.Withdraw or ProjectAction.GiveUp,
             Fields = twice ? Proposed(id, step.Action, words.DateLabel, draft) : words.DateLabel is null ? null : Fields(step.Action, words.DateLabel, asksTerms, draft),
             Run = async reason =>

@@ -59,7 +59,7 @@ public sealed class ListPool(IDbContextFactory<AdminDbContext> contexts, OfficeC
                               line.Facts.Newer == null ? null : context.NominationListings.Where(later => later.ExpertId == line.Entry.ExpertId)
                                   .OrderByDescending(later => later.NominatedOn).Select(later => later.Number).FirstOrDefault()))
             .ToDictionaryAsync(row => row.Id, cancel);
-        return new ListPage<PoolRow>([.. ids.Select(id => rows[id])], query.Status is { } status ? counts.GetValueOrDefault(status) : all, counts);
+        return new ListPage<PoolRow>([.. ids.Select(id => rows[id])], query.Status is { } status ? counts.GetValueOrDefault(status) : all, counts) { All = all };
     }
 
     /// <summary>The whole filter, as the list and its export mean it.</summary>
