@@ -57,6 +57,7 @@ public static class OfficeSetup
         services.AddTransient<RecoverableGrants>();
         services.AddTransient<Forecasts>();
         services.AddTransient<SubmissionCases>();
+        services.AddTransient<EstablishmentCases>();
         services.AddTransient<ApplicationSteps>();
         services.AddTransient<ServiceSteps>();
         services.AddTransient<ProjectPapers>();
