@@ -10,7 +10,7 @@ public sealed class FolderOrder
     private static readonly string[] Domain =
     [
         "Common", "Identifiers", "Policy", "Organizations", "Experts", "Eligibility", "TalentPool", "Matching", "Projects", "Reviews",
-        "Appointments", "Funds",
+        "Appointments", "Funds", "Figures",
     ];
 
     private static readonly string[] Admin =

@@ -43,6 +43,21 @@ public sealed class EveryFileTests
         Expect.None(from file in official from sheet in PrintedSheet.Of(file.Value) where (sheet.Paper, sheet.Across) != (9, 1) select $"{file.Key}, {sheet.Name}");
     }
 
+    /// <summary>They printed on A3, in two pages side by side: the account and what else explains a row now stand on a second sheet.</summary>
+    [Theory]
+    [InlineData("subsidies")]
+    [InlineData("allowances")]
+    [InlineData("prizes")]
+    [InlineData("commercialisation")]
+    public async Task A_list_of_claims_and_its_second_sheet_each_fit_across_one_page_of_A4(string list)
+    {
+        var sheets = PrintedSheet.Of((await OfficeOutput.Files)[$"lists/{list}.xlsx"]);
+        Assert.Equal(2, sheets.Count);
+        Assert.All(sheets, sheet => Assert.Equal((9u, 1u), (sheet.Paper, sheet.Across)));
+        Assert.All(sheets, sheet => Assert.InRange(sheet.Points, 9, 11));
+        Assert.Equal("附表", sheets[1].Name);
+    }
+
     [Fact]
     public async Task Each_sheet_of_a_batch_counts_its_own_pages_and_bears_the_number_of_the_batch()
     {

@@ -59,6 +59,7 @@ public static class OfficeSetup
         services.AddTransient<Forecasts>();
         services.AddTransient<SubmissionCases>();
         services.AddTransient<RegisteredGaps>();
+        services.AddTransient<EstablishmentCases>();
         services.AddTransient<ApplicationSteps>();
         services.AddTransient<ServiceSteps>();
         services.AddTransient<ProjectPapers>();

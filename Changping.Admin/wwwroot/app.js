@@ -85,6 +85,18 @@
     addEventListener('pointerup', stop, { once: true });
   });
 
+  // A list shows one page; on paper stand all its rows. They are fetched only when something is printed, and before the browser looks at the page, which waits for nothing.
+  addEventListener('beforeprint', () => {
+    for (const place of document.querySelectorAll('[data-print-from]')) {
+      const request = new XMLHttpRequest();
+      request.open('GET', place.dataset.printFrom, false);
+      try { request.send(); } catch { continue; /* offline: the page that is shown is printed */ }
+      const table = request.status === 200 && new DOMParser().parseFromString(request.responseText, 'text/html').querySelector('.printed-lines');
+      if (table) place.replaceChildren(document.importNode(table, true));
+    }
+  });
+  addEventListener('afterprint', () => { for (const place of document.querySelectorAll('[data-print-from]')) place.replaceChildren(); });
+
   window.changping = {
     toAnchor: () => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(),
     restoreWidths: id => {

@@ -16,6 +16,10 @@ public static class AppointmentFilters
     public static readonly Expression<Func<Appointment, bool>> CutShort =
         appointment => appointment.State == AppointmentState.EndedEarly || appointment.State == AppointmentState.Terminated;
 
+    /// <summary>Came, and the last day is not over: who is counted as 在岗.</summary>
+    public static Expression<Func<Appointment, bool>> OnDuty(DateOnly day) => appointment =>
+        appointment.State == AppointmentState.Serving && appointment.Start <= day && appointment.LastDayServed >= day;
+
     /// <param name="day">First and last day of service both count.</param>
     public static Expression<Func<Appointment, bool>> Serves(DateOnly day) => appointment =>
         appointment.State != AppointmentState.Named && appointment.State != AppointmentState.NeverTakenUp

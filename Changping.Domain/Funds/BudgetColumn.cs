@@ -39,16 +39,6 @@ public static class BudgetColumns
         Expression Is(GrantState state) => Expression.Equal(Expression.Property(grant, nameof(Grant.State)), Expression.Constant(state));
     }
 
-    public static string ChineseName(this BudgetColumn column) => column switch
-    {
-        BudgetColumn.Held => "已核定",
-        BudgetColumn.Pending => "待编批、待复核",
-        BudgetColumn.Instructed => "已通知拨付",
-        BudgetColumn.Paid => "已拨付",
-        BudgetColumn.Returned => "已退汇",
-        BudgetColumn.Unpaid => "已核定未拨付",
-    };
-
     private static List<GrantState> States(this BudgetColumn column) => column switch
     {
         BudgetColumn.Held => [Awarded, Committed, Instructed, GrantState.Paid, Returned, Reversed],

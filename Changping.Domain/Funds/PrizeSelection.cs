@@ -93,6 +93,9 @@ public sealed class PrizeSelection
 
     private DecisionMatter Matter => new(Clauses.Prizes, Name, State.ChineseName(), State == PrizeSelectionState.Submitted);
 
+    /// <summary>Opened again or sent back by whoever decides, and not handed in since: to be worked on at once, whatever the month.</summary>
+    public bool IsSentBack => State == PrizeSelectionState.Draft && Decision.DecidedBy is not null;
+
     public PrizeFacts Facts => new(FirstQuota, SecondQuota, ThirdQuota, SelectedOn, Panel, Opinion, Ranking);
 
     /// <summary>As far as it is known by now.</summary>

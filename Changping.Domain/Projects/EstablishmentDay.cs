@@ -25,45 +25,52 @@ public sealed record EstablishmentDay(DateOnly On, DateOnly Today, PolicyVersion
     /// <summary>Why those are other projects, in the approver's words.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>What stands against it already, told before anybody enters it; similar titles only ask for a reason.</summary>
+    public IReadOnlyList<Blocker> Foreseen => [.. Faults(asksReason: false)];
+
     /// <exception cref="RuleViolationException">The expert left the pool or is denied, in the future, too long ago, no version is in force, or the version changed in between.</exception>
     internal void Require()
     {
-        if ((Expert ?? Enterprise ?? SameTitle) is { } left)
+        if (Faults(asksReason: true).FirstOrDefault() is { } first)
         {
-            throw left.Refusal();
+            throw first.Refusal();
+        }
+    }
+
+    private IEnumerable<Blocker> Faults(bool asksReason)
+    {
+        foreach (var party in new[] { Expert, Enterprise, SameTitle }.OfType<Blocker>())
+        {
+            yield return party;
         }
 
-        if (Similar.Count > 0 && string.IsNullOrWhiteSpace(Reason))
+        if (asksReason && Similar.Count > 0 && string.IsNullOrWhiteSpace(Reason))
         {
-            throw new RuleViolationException(Clauses.OneSubsidyOneExpert, $"企业另有名称相近的项目：{string.Join("、", Similar)}；请在意见中写明不是同一项目的依据");
+            yield return new(Clauses.OneSubsidyOneExpert, $"企业另有名称相近的项目：{string.Join("、", Similar)}；请在意见中写明不是同一项目的依据");
         }
 
         if (On > Today)
         {
-            throw new RuleViolationException(Clauses.Application, $"立项日期不能晚于今日（{Today:yyyy-MM-dd}）");
+            yield return new(Clauses.Application, $"立项日期不能晚于今日（{Today:yyyy-MM-dd}）");
         }
 
         if (On < Today.AddDays(-BackDays))
         {
-            throw new RuleViolationException(Clauses.Application,
+            yield return new(Clauses.Application,
                 $"立项日期 {On:yyyy-MM-dd} 早于今日 {Today.DayNumber - On.DayNumber} 日，补登至多 {BackDays} 日；请填 {Today.AddDays(-BackDays):yyyy-MM-dd} 或之后的日期");
         }
 
-        if (Policy.InForce is not { } force || !force.Contains(On))
+        if (WhyNoPolicy() is { } lack)
         {
-            throw new RuleViolationException(Clauses.InForce, $"{On:yyyy-MM-dd} 没有已登记施行日期的政策版本，不能立项；请系统管理员先启用");
-        }
-
-        if (Policy.WhyNothingRests is { } lack)
-        {
-            throw lack.Refusal();
-        }
-
-        if (Current?.Name != Policy.Name)
-        {
-            throw new RuleViolationException(Clauses.InForce, Current is null
-                ? $"今日（{Today:yyyy-MM-dd}）没有施行中的政策版本，不能按 {On:yyyy-MM-dd} 的 {Policy.Name} 版补登立项"
-                : $"{On:yyyy-MM-dd} 适用 {Policy.Name} 版，今日（{Today:yyyy-MM-dd}）已施行 {Current.Name} 版，不能跨版本补登；请按今日立项");
+            yield return lack;
         }
     }
+
+    private Blocker? WhyNoPolicy() =>
+        Policy.InForce is not { } force || !force.Contains(On) ? new(Clauses.InForce, $"{On:yyyy-MM-dd} 没有已登记施行日期的政策版本，不能立项；请系统管理员先启用")
+        : Policy.WhyNothingRests is { } lack ? lack
+        : Current?.Name == Policy.Name ? null
+        : new(Clauses.InForce, Current is null
+            ? $"今日（{Today:yyyy-MM-dd}）没有施行中的政策版本，不能按 {On:yyyy-MM-dd} 的 {Policy.Name} 版补登立项"
+            : $"{On:yyyy-MM-dd} 适用 {Policy.Name} 版，今日（{Today:yyyy-MM-dd}）已施行 {Current.Name} 版，不能跨版本补登；请按今日立项");
 }

@@ -31,6 +31,10 @@ public enum ProjectWork
 /// <param name="noticeNeeded">The committee asks for a public notice before the filing.</param>
 public sealed class ProjectWay(DateOnly today, bool noticeNeeded)
 {
+    /// <summary>Both letters are out, or the project was registered as running: whoever does not come now is absent.</summary>
+    public static readonly Expression<Func<CooperationProject, bool>> MayBegin =
+        project => project.IsRegistered || (project.DistrictLetter != null && project.EnterpriseLetter != null);
+
     private Func<CooperationProject, ProjectWork>? _compiled;
 
     public bool NoticeNeeded => noticeNeeded;

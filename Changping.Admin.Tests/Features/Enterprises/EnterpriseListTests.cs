@@ -49,7 +49,7 @@ public sealed class EnterpriseListTests
         await office.AddProjectAsync(2);
 
         var byProjects = await office.Get<EnterpriseList>().RunAsync(TestOffice.Officer, ListQuery.First with { SortKey = "projects", Descending = true }, default);
-        Assert.Equal((1, 1), (byProjects.Rows[0].Projects, byProjects.Rows[0].InService));
+        Assert.Equal((1, 1), (byProjects.Rows[0].Projects, byProjects.Rows[0].OnDuty));
         foreach (var key in new[] { "name", "code", "industry", "projects" })
         {
             var up = (await office.Get<EnterpriseList>().RunAsync(TestOffice.Officer, ListQuery.First with { SortKey = key }, default)).Rows;

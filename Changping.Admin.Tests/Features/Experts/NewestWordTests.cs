@@ -3,6 +3,7 @@ using Changping.Admin.Features.Administration.Verification;
 using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Overview.Home;
+using Changping.Admin.Features.Projects;
 using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Features.TalentPool;
 using Changping.Admin.Office;
@@ -140,10 +141,19 @@ public sealed class NewestWordTests
         office.Time.Advance(TimeSpan.FromDays(7));
         await office.TakeAsync(project, EstablishedProjects.Bureau, ProjectAction.File, EstablishedProjects.Established, number: "昌人才备〔2026〕1 号");
         var id = await office.EntryAsync();
+        Assert.Empty(await ForeseenAsync(office));
         await office.StepAsync(id, PoolAction.Leave, 1);
+
+        // The page of the project says so before anybody tries, with its cure.
+        var foreseen = Assert.Single(await ForeseenAsync(office));
+        Assert.Equal(Clauses.TalentPool, foreseen.Clause);
+        Assert.Contains("不能申报或立项；确应恢复的由两人办理恢复入库", foreseen.Message, StringComparison.Ordinal);
         Assert.Contains("不能申报或立项", await RefusedAsync(() =>
             office.TakeAsync(project, TestOffice.Approver, ProjectAction.Establish, EstablishedProjects.Established)), StringComparison.Ordinal);
     }
+
+    private static async Task<IReadOnlyList<Blocker>> ForeseenAsync(TestOffice office) =>
+        (await office.Get<ProjectRecord>().RunAsync(TestOffice.Approver, "2026-项目-9001", default))!.Next.Blockers;
 
     private static async Task<TestOffice> PooledAsync()
     {

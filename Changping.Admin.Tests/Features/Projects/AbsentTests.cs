@@ -30,6 +30,22 @@ public sealed class AbsentTests
         Assert.Equal(number, Assert.Single(listed.Rows).Number);
     }
 
+    /// <summary>Nobody may come without both letters: until they are out, one word says what is wanting.</summary>
+    [Fact]
+    public async Task A_project_without_letters_on_its_first_day_was_both_waiting_for_them_and_absent()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var project = await office.SignAsync(1);
+        office.Time.Advance(TimeSpan.FromDays(3));
+        Assert.Equal(["待颁聘书"], await WaitsForAsync(office));
+        Assert.Empty((await office.Get<ListServices>().RunAsync(TestOffice.Officer, ListQuery.First with { Status = nameof(ServiceStatus.Absent) }, default)).Rows);
+
+        await office.TakeAsync(project, TestOffice.Officer, ProjectAction.IssueDistrictLetter, EstablishedProjects.Established);
+        Assert.Equal(["待颁聘书"], await WaitsForAsync(office));
+        await office.TakeAsync(project, TestOffice.Officer, ProjectAction.IssueEnterpriseLetter, EstablishedProjects.Established);
+        Assert.Equal(["未到岗"], await WaitsForAsync(office));
+    }
+
     [Fact]
     public async Task Who_comes_late_serves_two_years_from_that_day()
     {
@@ -79,6 +95,9 @@ public sealed class AbsentTests
         await office.MoveAsync(number, ProjectAction.Conclude);
         Assert.Equal(ProjectState.Concluded, await office.AskAsync(context => context.Projects.Select(project => project.State).SingleAsync()));
     }
+
+    private static async Task<IEnumerable<string>> WaitsForAsync(TestOffice office) =>
+        (await office.Get<HomeTasks>().RunAsync(TestOffice.Officer, default)).Select(task => task.Kind).Where(kind => kind is "待颁聘书" or "应上岗" or "未到岗");
 
     private static async Task<IReadOnlyList<HomeTask>> TasksAsync(TestOffice office) =>
         [.. (await office.Get<HomeTasks>().RunAsync(TestOffice.Officer, default)).Where(task => task.Kind is "应上岗" or "未到岗")];

@@ -15,7 +15,7 @@ public sealed class NextLetterTests
         var project = ProjectCases.In(ProjectState.AgreementSigned);
         foreach (var action in new[] { ProjectAction.IssueDistrictLetter, ProjectAction.IssueEnterpriseLetter })
         {
-            var next = ProjectSteps.Of(project, null, null, null, [], new CommitteeSettings(), ProjectCases.Today);
+            var next = ProjectSteps.Of(project, null, null, [], null, [], new CommitteeSettings(), ProjectCases.Today);
             Assert.Equal((action, $"{action.ChineseName()}…"), (next.Act!.Action, next.Button));
             ProjectCases.Take(project, action);
         }

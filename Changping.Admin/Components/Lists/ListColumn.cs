@@ -1,3 +1,4 @@
+using Changping.Domain.Figures;
 using Microsoft.AspNetCore.Components;
 
 namespace Changping.Admin.Components.Lists;
@@ -25,6 +26,10 @@ public sealed class ListColumn<T> : ComponentBase, IDisposable
     /// <summary>Names the column's sum in <see cref="ListPage{T}.Totals"/>; the sort key where absent.</summary>
     [Parameter]
     public string? TotalKey { get; set; }
+
+    /// <summary>What the column counts, where it shows a figure: said by the pointer on its head.</summary>
+    [Parameter]
+    public FigureDefinition? Of { get; set; }
 
     /// <summary>In pixels; widths share what the window has more.</summary>
     [Parameter]

@@ -1,8 +1,8 @@
 using Changping.Admin.Components.Lists;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
+using Changping.Domain.Appointments;
 using Changping.Domain.Organizations;
-using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Enterprises;
@@ -10,10 +10,10 @@ namespace Changping.Admin.Features.Enterprises;
 /// <summary>An enterprise as the list shows it.</summary>
 /// <param name="Account">none, recorded or pending.</param>
 public sealed record EnterpriseLine(
-    EnterpriseId Id, string Name, string CreditCode, string Industry, string RegisteredAddress, bool? IsHighTech, string Account, int Projects, int InService);
+    EnterpriseId Id, string Name, string CreditCode, string Industry, string RegisteredAddress, bool? IsHighTech, string Account, int Projects, int OnDuty);
 
 /// <summary>科技型企业 of one page: ids first, then their rows.</summary>
-public sealed class EnterpriseList(IDbContextFactory<AdminDbContext> contexts)
+public sealed class EnterpriseList(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
 {
     public const string None = "none", Recorded = "recorded", Pending = "pending";
 
@@ -25,13 +25,14 @@ public sealed class EnterpriseList(IDbContextFactory<AdminDbContext> contexts)
             .GroupBy(enterprise => enterprise.Account.Proposed != null ? Pending : enterprise.Account.Current != null ? Recorded : None)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+        var onDuty = context.Appointments.Where(AppointmentFilters.OnDuty(clock.Today));
         var ids = await Sorted(context, Matching(context, query), query).Select(enterprise => enterprise.Id).Skip(query.Skip).Take(query.PageSize).ToListAsync(cancel);
         var rows = await context.Enterprises.AsNoTracking().Where(enterprise => ids.Contains(enterprise.Id))
             .Select(enterprise => new EnterpriseLine(
                 enterprise.Id, enterprise.Name, enterprise.CreditCode, enterprise.Industry, enterprise.RegisteredAddress, enterprise.IsHighTech,
                 enterprise.Account.Proposed != null ? Pending : enterprise.Account.Current != null ? Recorded : None,
                 context.Projects.Count(project => project.EnterpriseId == enterprise.Id),
-                context.Projects.Count(project => project.EnterpriseId == enterprise.Id && project.State == ProjectState.InService)))
+                onDuty.Count(appointment => appointment.EnterpriseId == enterprise.Id)))
             .ToDictionaryAsync(row => row.Id, cancel);
         var total = query.Status is { } status ? counts.GetValueOrDefault(status) : counts.Values.Sum();
         return new([.. ids.Where(rows.ContainsKey).Select(id => rows[id])], total, counts);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Enterprises;
 
-/// <param name="Subsidy">Instructed to the finance bureau for the project.</param>
+/// <param name="Subsidy">已补贴, as the list of projects has it.</param>
 public sealed record EnterpriseProject(
     string Number, string Title, string Expert, string? Post, Money TotalCost, ProjectState State, DateOnly? Start, DateOnly? End, Money Subsidy);
 
@@ -38,7 +38,7 @@ public sealed class EnterpriseRecord(IDbContextFactory<AdminDbContext> contexts)
             return null;
         }
 
-        var spent = context.Grants.Spent();
+        var subsidies = context.Grants.Subsidised();
         var projects = await (
             from project in context.Projects
             where project.EnterpriseId == enterprise.Id
@@ -49,9 +49,7 @@ public sealed class EnterpriseRecord(IDbContextFactory<AdminDbContext> contexts)
             select new EnterpriseProject(
                 project.Number, project.Facts.Title, expert.Details.Name, appointment == null ? null : appointment.Post, project.Facts.TotalCost, project.State,
                 appointment == null ? null : appointment.Start, appointment == null ? null : (DateOnly?)appointment.LastDayServed,
-                new Money(spent
-                    .Where(grant => grant.ProjectId == project.Id && grant.Instrument == Instrument.ProjectSubsidy)
-                    .Sum(grant => grant.Amount.Fen)))).ToListAsync(cancel);
+                new Money(project.Opening.Subsidy.Fen + subsidies.Where(grant => grant.ProjectId == project.Id).Sum(grant => grant.Amount.Fen)))).ToListAsync(cancel);
         var needs = await context.Needs.Where(need => need.EnterpriseId == enterprise.Id)
             .OrderBy(need => need.State == NeedState.Closed).ThenByDescending(need => need.RaisedOn).ThenByDescending(need => need.Number)
             .Select(need => new NeedOfEnterprise(need.Number, need.Title, need.State, need.RaisedOn,

@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Funds;
 
-/// <param name="Claims">In no live batch, whether something stands in their way or not.</param>
+/// <summary>How many claims, and what they come to.</summary>
 public sealed record DueFigure(int Claims, Money Amount);
 
-/// <summary>How much is due, for figures and tasks: the same as <see cref="DueClaims"/> gives, without reading whom it is owed to.</summary>
+/// <summary>应付, blocked or not, for figures and tasks: the same as <see cref="DueClaims"/> gives, without reading whom it is owed to.</summary>
 public static class DueFigures
 {
     public static async Task<DueFigure> OfAsync(AdminDbContext context, PolicyBook book, Instrument instrument, CalendarMonth upTo, CancellationToken cancel)

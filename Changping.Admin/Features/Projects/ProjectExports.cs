@@ -5,6 +5,7 @@ using Changping.Admin.Registers.Exports;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Store;
 using Changping.Domain.Appointments;
+using Changping.Domain.Common;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
@@ -66,10 +67,9 @@ public sealed class InServiceExport(IDbContextFactory<AdminDbContext> contexts, 
 
     protected override async Task<IEnumerable<ProjectJoin>> RowsAsync(AdminDbContext context, ExportRequest request, CancellationToken cancel)
     {
-        var from = request.Month?.FirstDay ?? (request.Year is { } first ? new DateOnly(first, 1, 1) : clock.Today);
-        var to = request.Month?.LastDay ?? (request.Year is { } last ? new DateOnly(last, 12, 31) : clock.Today);
-
-        var served = context.Appointments.Where(AppointmentFilters.TakenUp).Where(appointment => appointment.Start <= to && appointment.LastDayServed >= from);
+        var served = (request.Month is { } month ? new DateRange(month.FirstDay, month.LastDay) : request.Year is { } year ? new DateRange(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)) : (DateRange?)null) is { Start: var from, End: var to }
+            ? context.Appointments.Where(AppointmentFilters.TakenUp).Where(appointment => appointment.Start <= to && appointment.LastDayServed >= from)
+            : context.Appointments.Where(AppointmentFilters.OnDuty(clock.Today));
         return await ProjectJoin.All(context)
             .Where(row => served.Any(appointment => appointment.ProjectId == row.Project.Id))
             .OrderBy(row => row.Project.Number)

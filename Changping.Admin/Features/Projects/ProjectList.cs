@@ -12,7 +12,7 @@ namespace Changping.Admin.Features.Projects;
 
 /// <summary>A project as the list shows it.</summary>
 /// <param name="End">The last day of service, as it is or was served.</param>
-/// <param name="Subsidy">The project subsidy that the finance bureau was told to pay.</param>
+/// <param name="Subsidy">已补贴: of the project subsidy what was confirmed, what came back as its opposite, and what was paid before the office began.</param>
 public sealed record ProjectLine(
     ProjectId Id, string Number, string Title, string Enterprise, string Expert, ProjectField Field, Money TotalCost, ProjectState State,
     DateOnly? EstablishedOn, DateOnly? Start, DateOnly? End, Money Subsidy);
@@ -42,13 +42,14 @@ public sealed class ProjectList(IDbContextFactory<AdminDbContext> contexts, Offi
     private static async Task<Dictionary<string, string>> TotalsAsync(AdminDbContext context, IQueryable<ProjectJoin> matching, CancellationToken cancel)
     {
         var cost = await matching.SumAsync(line => line.Project.Facts.TotalCost.Fen, cancel);
-        var subsidy = await Subsidies(context).Join(matching, grant => grant.ProjectId, line => line.Project.Id, (grant, _) => grant.Amount.Fen).SumAsync(cancel);
+        var subsidy = await matching.SumAsync(line => line.Project.Opening.Subsidy.Fen, cancel)
+            + await context.Grants.Subsidised().Join(matching, grant => grant.ProjectId, line => line.Project.Id, (grant, _) => grant.Amount.Fen).SumAsync(cancel);
         return new() { ["cost"] = new Money(cost).ToString(), ["subsidy"] = new Money(subsidy).ToString() };
     }
 
     private static async Task<Dictionary<ProjectId, ProjectLine>> RowsAsync(AdminDbContext context, List<ProjectId> ids, CancellationToken cancel)
     {
-        var subsidies = Subsidies(context);
+        var subsidies = context.Grants.Subsidised();
         return await (
             from project in context.Projects
             where ids.Contains(project.Id)
@@ -59,12 +60,9 @@ public sealed class ProjectList(IDbContextFactory<AdminDbContext> contexts, Offi
             select new ProjectLine(
                 project.Id, project.Number, project.Facts.Title, enterprise.Name, expert.Details.Name, project.Facts.Field, project.Facts.TotalCost, project.State,
                 project.EstablishedOn, appointment == null ? null : appointment.Start, appointment == null ? null : appointment.LastDayServed,
-                new Money(subsidies.Where(grant => grant.ProjectId == project.Id).Sum(grant => grant.Amount.Fen))))
+                new Money(project.Opening.Subsidy.Fen + subsidies.Where(grant => grant.ProjectId == project.Id).Sum(grant => grant.Amount.Fen))))
             .ToDictionaryAsync(row => row.Id, cancel);
     }
-
-    private static IQueryable<Grant> Subsidies(AdminDbContext context) =>
-        context.Grants.Spent().Where(grant => grant.Instrument == Instrument.ProjectSubsidy);
 
     internal static IQueryable<ProjectJoin> Sorted(IQueryable<ProjectJoin> lines, ListQuery query) => query.SortKey switch
     {

@@ -28,7 +28,7 @@ public sealed record ProjectView(
     IReadOnlyList<ActingPerson> Scorers, IReadOnlyList<AuditEntry> Trail);
 
 /// <summary>One project with its people, its papers and what happened to it.</summary>
-public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, SubmissionCases cases, OfficeClock clock)
+public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, SubmissionCases cases, EstablishmentCases establishments, OfficeClock clock)
 {
     /// <returns>Null where no project has the number.</returns>
     public async Task<ProjectView?> RunAsync(Actor actor, string number, CancellationToken cancel)
@@ -75,7 +75,8 @@ public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, Su
             ? await context.ReviewRounds.Where(candidate => candidate.Id == id && candidate.State != RoundState.Closed)
                 .Select(candidate => new ReviewedIn(candidate.Number, candidate.State)).FirstOrDefaultAsync(cancel)
             : null;
-        return ProjectSteps.Of(project, appointment, application, round, scorers, settings, clock.Today);
+        var foreseen = project.State == ProjectState.Filed ? await establishments.ForeseenAsync(context, project, cancel) : [];
+        return ProjectSteps.Of(project, appointment, application, foreseen, round, scorers, settings, clock.Today);
     }
 
     private static Task<SendingInstitution?> InstitutionAsync(AdminDbContext context, string? nomination, CancellationToken cancel) => (

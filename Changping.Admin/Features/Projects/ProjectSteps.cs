@@ -21,11 +21,12 @@ public static class ProjectSteps
         new(today, (await CommitteeBook.SettingsAsync(context, cancel)).NoticeDays > 0);
 
     /// <param name="application">Of a draft; else null.</param>
+    /// <param name="foreseen">What would refuse the establishment of a filed project today; else none.</param>
     /// <param name="scorers">Who entered declarations or scores in the round that reviewed it.</param>
     /// <param name="round">Of a project under review, while the round is not over; else null.</param>
     public static NextStep<ProjectTransition?> Of(
-        CooperationProject project, Appointment? appointment, SubmissionCase? application, ReviewedIn? round, IReadOnlyList<ActingPerson> scorers,
-        CommitteeSettings settings, DateOnly today)
+        CooperationProject project, Appointment? appointment, SubmissionCase? application, IReadOnlyList<Blocker> foreseen, ReviewedIn? round,
+        IReadOnlyList<ActingPerson> scorers, CommitteeSettings settings, DateOnly today)
     {
         var work = new ProjectWay(today, settings.NoticeDays > 0).Of(project);
         if (work == ProjectWork.None)
@@ -37,7 +38,7 @@ public static class ProjectSteps
             : round is not null ? ProjectAction.Pass
             : ActionOf(work);
         var row = ProjectLifecycle.From(project.State).First(candidate => candidate.Action == action);
-        List<Blocker> blockers = [.. Blocked(action, project, appointment, application, settings, today)];
+        List<Blocker> blockers = [.. action == ProjectAction.Establish ? foreseen : Blocked(action, project, appointment, application, settings, today)];
         return new(row, TitleOf(work, action, round is not null), RightOf(work))
         {
             Button = work == ProjectWork.Objections ? null : $"{TitleOf(work, action, round is not null)}…",

@@ -6,7 +6,6 @@ using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
-using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Service;
@@ -50,7 +49,7 @@ public sealed class ListServices(IDbContextFactory<AdminDbContext> contexts, Off
         if (query.Filters.TryGetValue("ending", out var digits) && int.TryParse(digits, out var days) && days is > 0 and <= 731)
         {
             var until = today.AddDays(days);
-            services = services.Where(row => row.Project.State == ProjectState.InService && row.End >= today && row.End <= until);
+            services = ServiceJoin.OnDuty(services).Where(row => row.End <= until);
         }
 
         if (query.Filters.TryGetValue(CaseScope.InstitutionFilter, out var institution))

@@ -25,16 +25,17 @@ internal sealed class ServiceJoin
     /// <summary>A name of <see cref="ServiceStatus"/>.</summary>
     public required string Status { get; init; }
 
-    /// <summary>Every service that has begun or should have; not one that was terminated before its first day.</summary>
+    /// <summary>Every service that has begun or should have; not one that was terminated before its first day, nor one that waits for its letters.</summary>
     public static IQueryable<ServiceJoin> All(AdminDbContext context, DateOnly today)
     {
         var soon = today.AddDays(ServiceStatuses.SoonDays);
+        var mayBegin = context.Projects.Where(ProjectWay.MayBegin);
         return
             from appointment in context.Appointments.AsNoTracking().Where(AppointmentFilters.Held)
             join project in context.Projects on appointment.ProjectId equals project.Id
             join enterprise in context.Enterprises on appointment.EnterpriseId equals enterprise.Id
             join expert in context.Experts on appointment.ExpertId equals expert.Id
-            where appointment.Start <= today
+            where appointment.Start <= today && (appointment.State != AppointmentState.Named || mayBegin.Any(lettered => lettered.Id == project.Id))
             select new ServiceJoin
             {
                 Project = project,
@@ -54,6 +55,13 @@ internal sealed class ServiceJoin
     /// <summary>Today, the last 90 days of a service included; not who never came or whose period is over.</summary>
     public static IQueryable<ServiceJoin> OnDuty(IQueryable<ServiceJoin> services) =>
         services.Where(row => row.Status == nameof(ServiceStatus.Serving) || row.Status == nameof(ServiceStatus.Soon));
+
+    /// <summary>How many are on duty, and of how many of them the last day is not after the limit.</summary>
+    public static async Task<(int OnDuty, int Ending)> OnDutyAsync(IQueryable<ServiceJoin> services, DateOnly limit, CancellationToken cancel)
+    {
+        var onDuty = OnDuty(services);
+        return (await onDuty.CountAsync(cancel), await onDuty.CountAsync(row => row.End <= limit, cancel));
+    }
 
     /// <summary>Whose first day of service lies in the period, and who came.</summary>
     public static IQueryable<ServiceJoin> Begun(IQueryable<ServiceJoin> services, DateRange within)

@@ -46,7 +46,7 @@ public sealed class ListPool(IDbContextFactory<AdminDbContext> contexts, OfficeC
             [Newer] = await narrowed.Having(PoolStandings.IsFlagged).CountAsync(cancel),
             [Left] = await narrowed.Having(PoolStandings.HasLeft).CountAsync(cancel),
         };
-        var serving = context.Appointments.Where(AppointmentFilters.Serves(today));
+        var serving = context.Appointments.Where(AppointmentFilters.OnDuty(today));
 
         var ids = await Sorted(Matching(context, query, today), query).Skip(query.Skip).Take(query.PageSize).Select(line => line.Entry.Id).ToListAsync(cancel);
         var rows = await (from line in PoolPlaces.Lines(context)
@@ -67,7 +67,7 @@ public sealed class ListPool(IDbContextFactory<AdminDbContext> contexts, OfficeC
     internal static IQueryable<PoolLine> Matching(AdminDbContext context, ListQuery query, DateOnly today)
     {
         var narrowed = Narrowed(context, query);
-        var serving = context.Appointments.Where(AppointmentFilters.Serves(today));
+        var serving = context.Appointments.Where(AppointmentFilters.OnDuty(today));
         return query.Status switch
         {
             null => narrowed.Having(PoolStandings.IsAdmitted),
@@ -91,7 +91,7 @@ public sealed class ListPool(IDbContextFactory<AdminDbContext> contexts, OfficeC
 
     private static IQueryable<PoolLine> Serving(AdminDbContext context, IQueryable<PoolLine> lines, DateOnly today)
     {
-        var serving = context.Appointments.Where(AppointmentFilters.Serves(today));
+        var serving = context.Appointments.Where(AppointmentFilters.OnDuty(today));
         return lines.Where(line => serving.Any(appointment => appointment.ExpertId == line.Entry.ExpertId));
     }
 

@@ -19,6 +19,9 @@ public abstract class RegisterExport<T>(string word, string title, Permission pe
 
     protected abstract IReadOnlyList<ExportColumn<T>> Columns { get; }
 
+    /// <summary>Of a list: what stands on its second sheet, line by line; empty for none. The rows are then at hand.</summary>
+    protected virtual IReadOnlyList<ExportColumn<T>> Details => [];
+
     /// <summary>The amount that the register adds up; null where it has no money.</summary>
     protected virtual ExportColumn<T>? Amount => null;
 
@@ -36,14 +39,14 @@ public abstract class RegisterExport<T>(string word, string title, Permission pe
         await using (var context = await contexts.CreateDbContextAsync(cancel))
         {
             var read = await RowsAsync(context, request, cancel);
-            var rows = Counted(read);
+            var rows = Details.Count == 0 ? Counted(read) : [.. Counted(read)];
             if (IsOfficial)
             {
                 OfficialRegisterWriter.Write(target, new OfficialRegister<T>(Title, Office, request.Period ?? "截至目前", null, Columns, Amount), [.. rows]);
             }
             else
             {
-                StreamingWorkbookWriter.Write(target, new ExportTable<T>(Title, Office, request.Period, Columns) { Closing = Closing(read) }, rows);
+                StreamingWorkbookWriter.Write(target, new ExportTable<T>(Title, Office, request.Period, Columns) { Closing = Closing(read), Details = Details }, rows);
             }
         }
 

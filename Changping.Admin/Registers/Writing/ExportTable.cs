@@ -9,4 +9,7 @@ public sealed record ExportTable<T>(string Title, string Unit, string? Period, I
 {
     /// <summary>Lines below the rows, such as sums by state.</summary>
     public IReadOnlyList<string> Closing { get; init; } = [];
+
+    /// <summary>What the list has no room for on paper, on a second sheet with a line for each row; empty for none.</summary>
+    public IReadOnlyList<ExportColumn<T>> Details { get; init; } = [];
 }

@@ -5,14 +5,23 @@ public static class StreamingWorkbookWriter
 {
     private const int HeaderRow = 3;
 
+    /// <summary>Of a workbook with several sheets.</summary>
+    private static readonly PageFoot Sheet = new(null, false);
+
     /// <param name="target">Stays open; need not be seekable.</param>
     /// <param name="table">The columns.</param>
-    /// <param name="rows">Enumerated once, never held.</param>
+    /// <param name="rows">Enumerated once and never held; at hand where the table has details, for they are enumerated again.</param>
     /// <returns>How many rows were written.</returns>
-    public static int Write<T>(Stream target, ExportTable<T> table, IEnumerable<T> rows) =>
-        WorkbookPackage.Write(target, table.Unit, new SheetPart(table.Title, HeaderRow, sheet => WriteSheet(sheet, table, rows)) { RepeatsFirstColumn = true }) - HeaderRow - table.Closing.Count;
+    public static int Write<T>(Stream target, ExportTable<T> table, IEnumerable<T> rows)
+    {
+        var list = new SheetPart(table.Title, HeaderRow, sheet => WriteSheet(sheet, table, rows, table.Details.Count == 0 ? PageFoot.Plain : Sheet)) { RepeatsFirstColumn = true };
+        var details = table with { Title = $"{table.Title}附表", Columns = table.Details, Closing = [] };
+        var last = WorkbookPackage.Write(target, table.Unit, table.Details.Count == 0 ? [list]
+            : [list, new SheetPart("附表", HeaderRow, sheet => WriteSheet(sheet, details, rows, Sheet)) { RepeatsFirstColumn = true }]);
+        return last - HeaderRow - table.Closing.Count;
+    }
 
-    private static void WriteSheet<T>(SheetXml sheet, ExportTable<T> table, IEnumerable<T> rows)
+    private static void WriteSheet<T>(SheetXml sheet, ExportTable<T> table, IEnumerable<T> rows, PageFoot foot)
     {
         var page = SheetFrame.Open(sheet, [.. table.Columns.Select(column => column.Width)], HeaderRow);
         SheetFrame.Line(sheet, table.Title, page.TitleStyle, 28);
@@ -44,6 +53,6 @@ public static class StreamingWorkbookWriter
             merged.Add((0, last, sheet.Row));
         }
 
-        SheetFrame.Close(sheet, page, merged, PageFoot.Plain);
+        SheetFrame.Close(sheet, page, merged, foot);
     }
 }

@@ -99,7 +99,7 @@ public sealed class ClaimListTests
         Assert.Equal((22, "44,000.00"), (found.List.Total, found.List.Totals["amount"]));
         Assert.Equal(("测试二", new CalendarMonth(2026, 11)), (found.List.Rows[0].Payee, found.List.Rows[0].Payable));
         Assert.Equal(63, (await ListAsync(office, November.With("arrears", "yes"))).List.Total);
-        Assert.Equal(3 * 22, found.PayableCount);
+        Assert.Equal(3 * 22, found.Payable.Claims);
     }
 
     [Fact]

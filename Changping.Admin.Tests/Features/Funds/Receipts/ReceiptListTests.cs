@@ -23,7 +23,7 @@ public sealed class ReceiptListTests
         await office.SettleAsync(first, new LineAnswer(1, LineOutcome.Paid, TestOffice.Day), new LineAnswer(2, LineOutcome.Returned, TestOffice.Day, "销户"));
 
         var page = await ListAsync(office, ListQuery.First);
-        Assert.Equal((3, Money.FromYuan(6_000), 8), (page.Open, page.OpenSum, page.Oldest));
+        Assert.Equal((3, Money.FromYuan(6_000), 8), (page.Open, page.Instructed, page.Oldest));
         Assert.Equal((1, Money.FromYuan(2_000)), (page.Returned, page.ReturnedSum));
         Assert.Equal(new Dictionary<string, int> { ["open"] = 3, ["paid"] = 1, ["returned"] = 1 }, page.List.StatusCounts);
         Assert.Equal([(first, 3, 8), (second, 1, 0), (second, 2, 0)], page.List.Rows.Take(3).Select(row => (row.Batch, row.Line, row.Days)));

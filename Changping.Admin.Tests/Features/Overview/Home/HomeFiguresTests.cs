@@ -21,8 +21,8 @@ public sealed class HomeFiguresTests
 
         var figures = await office.Get<HomeFigures>().RunAsync(TestOffice.Officer, default);
 
-        Assert.Equal((3, 3, 3, 1), (figures.Pool, figures.PoolThisYear, figures.InService, figures.Ending));
-        Assert.Equal((Money.Zero, null), (figures.Committed, figures.PercentCommitted));
+        Assert.Equal((3, 3, 3, 1), (figures.Pool, figures.PoolThisYear, figures.OnDuty, figures.Ending));
+        Assert.Equal((Money.Zero, null), (figures.Committed, figures.ShareHeld));
 
         // Three subsidies of 300,000; 8, 21 and 21 complete months of 2,000.
         Assert.Equal(Money.FromYuan(900_000 + ((8 + 21 + 21) * 2_000)), figures.ToPay);

@@ -13,7 +13,7 @@ namespace Changping.Admin.Tests.Features.Overview.Home;
 /// <summary>What December asks for and January still finds: the next year's money and the past year's selection.</summary>
 public sealed class TurnOfYearTests
 {
-    private const string Budget = "年度预算待登记", NotBegun = "年度评选未开始", NotSubmitted = "年度评选未提交";
+    private const string Budget = "年度预算待登记", NotBegun = "年度评选未开始", NotSubmitted = "年度评选未提交", SentBack = "评选已退回";
 
     /// <summary>The office of the test began on 1 November 2026.</summary>
     [Theory]
@@ -93,6 +93,23 @@ public sealed class TurnOfYearTests
         await office.Get<SubmitSelection>().RunAsync(TestOffice.Officer, (await DraftOfLastYearAsync(office)), default);
         Assert.Empty(await OfKindAsync(office, TestOffice.Officer, NotSubmitted));
         Assert.Equal(2026, await OpensAsync(office));
+    }
+
+    /// <summary>In November: a draft of one's own may wait for December, what another sent back may not.</summary>
+    [Fact]
+    public async Task A_selection_sent_back_in_its_own_year_was_nobodys_task_before_December()
+    {
+        await using var office = await AwardOffice.OpenAsync();
+        await office.EvaluateAsync((await office.NumbersAsync())[0]);
+        await office.Get<SubmitSelection>().RunAsync(TestOffice.Officer, await office.DraftAsync(PrizeGrade.First), default);
+        Assert.Empty(await OfKindAsync(office, TestOffice.Officer, SentBack));
+        await office.DecideSelectionAsync(TestOffice.Approver, 2026, approve: false, "名额有误");
+
+        var task = Assert.Single(await OfKindAsync(office, TestOffice.Officer, SentBack));
+        Assert.Equal(("/prizes/2026", "修改后重新提交：名额有误", false), (task.Address, task.Next, task.Overdue));
+        Assert.Empty(await OfKindAsync(office, TestOffice.Officer, NotSubmitted));
+        await office.Get<SubmitSelection>().RunAsync(TestOffice.Officer, await office.DraftAsync(PrizeGrade.Second), default);
+        Assert.Empty(await OfKindAsync(office, TestOffice.Officer, SentBack));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal static class GrantChecks
             }
         }
 
-        return CheckResult.Of("caps", "上限", wrong, $"{sums.Count:N0} 个项目的各项资金");
+        return CheckResult.Of("caps", "上限", wrong, $"{sums.Select(sum => sum.ProjectId).Distinct().Count():N0} 个项目的 {sums.Count:N0} 项资金");
     }
 
     /// <summary>四（二）5, and each claim once: what unique indexes hold, asked once more.</summary>

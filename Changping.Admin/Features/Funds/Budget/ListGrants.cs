@@ -12,6 +12,7 @@ namespace Changping.Admin.Features.Funds.Budget;
 
 /// <summary>What was granted, as the list behind a figure of the budget shows it.</summary>
 /// <param name="Sequence">The service month of an allowance.</param>
+/// <param name="Payable">Of a recovery that of what is recovered.</param>
 public sealed record GrantRow(
     GrantId Id, Instrument Instrument, int Sequence, string Project, string Title, string Expert, string Enterprise, CalendarMonth Payable,
     int BudgetYear, GrantState State, Money Amount, bool IsCorrection)
@@ -33,7 +34,7 @@ public sealed class ListGrants(IDbContextFactory<AdminDbContext> contexts)
         var sums = await Matching(context, query with { Status = null }).GroupBy(grant => grant.State)
             .Select(group => new { group.Key, Count = group.Count(), Fen = group.Sum(grant => grant.Amount.Fen) }).ToListAsync(cancel);
         var meant = sums.Where(sum => query.Status is null || sum.Key.ToString() == query.Status).ToList();
-        var ids = await Sorted(Matching(context, query), query).Select(grant => grant.Id).Skip(query.Skip).Take(query.PageSize).ToListAsync(cancel);
+        var ids = await Sorted(context, Matching(context, query), query).Select(grant => grant.Id).Skip(query.Skip).Take(query.PageSize).ToListAsync(cancel);
         var rows = await (
             from grant in context.Grants
             where ids.Contains(grant.Id)
@@ -41,7 +42,8 @@ public sealed class ListGrants(IDbContextFactory<AdminDbContext> contexts)
             join expert in context.Experts on grant.ExpertId equals expert.Id
             join enterprise in context.Enterprises on grant.EnterpriseId equals enterprise.Id
             select new GrantRow(
-                grant.Id, grant.Instrument, grant.Sequence, project.Number, project.Facts.Title, expert.Details.Name, enterprise.Name, grant.Payable,
+                grant.Id, grant.Instrument, grant.Sequence, project.Number, project.Facts.Title, expert.Details.Name, enterprise.Name,
+                context.Grants.Where(paid => paid.Id == grant.CorrectsId).Select(paid => (CalendarMonth?)paid.Payable).FirstOrDefault() ?? grant.Payable,
                 grant.BudgetYear, grant.State, grant.Amount, grant.CorrectsId != null)).ToDictionaryAsync(row => row.Id, cancel);
         return new([.. ids.Where(rows.ContainsKey).Select(id => rows[id])], meant.Sum(sum => sum.Count), sums.ToDictionary(sum => sum.Key.ToString(), sum => sum.Count))
         {
@@ -64,7 +66,7 @@ public sealed class ListGrants(IDbContextFactory<AdminDbContext> contexts)
 
         if (CalendarMonth.TryParse(query.Filters.GetValueOrDefault(Payable), out var payable))
         {
-            grants = grants.Where(grant => grant.Payable == payable);
+            grants = grants.OfMonth(payable);
         }
 
         if (Enum.TryParse<BudgetColumn>(query.Filters.GetValueOrDefault(Stage), out var stage))
@@ -89,10 +91,10 @@ public sealed class ListGrants(IDbContextFactory<AdminDbContext> contexts)
             : grants;
     }
 
-    private static IQueryable<Grant> Sorted(IQueryable<Grant> grants, ListQuery query) => query.SortKey switch
+    private static IQueryable<Grant> Sorted(AdminDbContext context, IQueryable<Grant> grants, ListQuery query) => query.SortKey switch
     {
         "amount" => By(grants, query, grant => grant.Amount.Fen),
-        "payable" => By(grants, query, grant => grant.Payable),
+        "payable" => By(grants, query, grant => context.Grants.Where(paid => paid.Id == grant.CorrectsId).Select(paid => (CalendarMonth?)paid.Payable).FirstOrDefault() ?? grant.Payable),
         _ => grants.OrderByDescending(grant => grant.Payable).ThenByDescending(grant => grant.Id),
     };
 

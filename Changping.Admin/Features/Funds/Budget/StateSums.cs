@@ -16,11 +16,21 @@ internal static class StateSums
             .Select(group => new { group.Key, Count = group.Count(), Fen = group.Sum(grant => grant.Amount.Fen) }).ToListAsync(cancel))
         .ToLookup(sum => sum.Key.Instrument, sum => new StateSum(sum.Key.State, sum.Key.IsCorrection, sum.Count, new Money(sum.Fen)));
 
-    public static async Task<ILookup<CalendarMonth, StateSum>> ByMonthAsync(IQueryable<Grant> grants, CancellationToken cancel) =>
-        (await grants.Where(grant => grant.State != GrantState.Released)
-            .GroupBy(grant => new { grant.Payable, grant.State, IsCorrection = grant.CorrectsId != null })
-            .Select(group => new { group.Key, Count = group.Count(), Fen = group.Sum(grant => grant.Amount.Fen) }).ToListAsync(cancel))
-        .ToLookup(sum => sum.Key.Payable, sum => new StateSum(sum.Key.State, sum.Key.IsCorrection, sum.Count, new Money(sum.Fen)));
+    /// <summary>By the month in which each became payable; what came back stands in the month of what it came back of.</summary>
+    /// <param name="payable">Those of the months that are asked for.</param>
+    public static async Task<ILookup<CalendarMonth, StateSum>> ByMonthAsync(IQueryable<Grant> grants, IQueryable<Grant> payable, CancellationToken cancel)
+    {
+        var asked = grants.Where(grant => grant.State != GrantState.Released);
+        var first = await asked.Where(grant => grant.CorrectsId == null).Join(payable, grant => grant.Id, month => month.Id, (grant, month) => new { month.Payable, grant.State, grant.Amount.Fen })
+            .GroupBy(grant => new { grant.Payable, grant.State })
+            .Select(group => new { group.Key, Count = group.Count(), Fen = group.Sum(grant => grant.Fen) }).ToListAsync(cancel);
+        var back = await asked.Join(payable, grant => grant.CorrectsId, month => (GrantId?)month.Id, (grant, month) => new { month.Payable, grant.State, grant.Amount.Fen })
+            .GroupBy(grant => new { grant.Payable, grant.State })
+            .Select(group => new { group.Key, Count = group.Count(), Fen = group.Sum(grant => grant.Fen) }).ToListAsync(cancel);
+        return first.Select(sum => (sum.Key.Payable, Sum: new StateSum(sum.Key.State, false, sum.Count, new Money(sum.Fen))))
+            .Concat(back.Select(sum => (sum.Key.Payable, Sum: new StateSum(sum.Key.State, true, sum.Count, new Money(sum.Fen)))))
+            .ToLookup(one => one.Payable, one => one.Sum);
+    }
 
     public static (int Count, Money Amount) In(this IEnumerable<StateSum> sums, BudgetColumn column)
     {

@@ -3,15 +3,18 @@ using Changping.Admin.Features.Funds.Budget;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Common;
+using Changping.Domain.Figures;
 using Changping.Domain.Funds;
 using Changping.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Funds.Claims;
 
-/// <summary>A page of the month's claims, with the year's budget that they draw on.</summary>
-/// <param name="Payable">The sum of what is due and unblocked, whatever the filter.</param>
-public sealed record ClaimPage(ListPage<ClaimRow> List, CalendarMonth Month, BudgetLine Budget, Money Payable, int PayableCount);
+/// <summary>A page of the month's claims.</summary>
+/// <param name="Budget">Of the year in which a batch would be prepared: that which it draws on.</param>
+/// <param name="Due">应付, whatever the filter.</param>
+/// <param name="Payable">可拨付 of it.</param>
+public sealed record ClaimPage(ListPage<ClaimRow> List, CalendarMonth Month, BudgetLine Budget, DueFigure Due, DueFigure Payable);
 
 /// <summary>What one month pays of one instrument: what is due up to it, and what its batches hold. Reckoned as a whole, shown by pages.</summary>
 public sealed class ListClaims(IDbContextFactory<AdminDbContext> contexts, DueClaims due, OfficeClock clock)
@@ -25,8 +28,7 @@ public sealed class ListClaims(IDbContextFactory<AdminDbContext> contexts, DueCl
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var month = MonthOf(query);
         var everything = await AllAsync(context, instrument, month, cancel);
-        var budget = await BudgetBook.LineAsync(context, month.Year, instrument, cancel);
-        var payable = everything.Where(row => row.State == ClaimState.Payable).ToList();
+        var budget = await BudgetBook.LineAsync(context, clock.Today.Year, instrument, cancel);
 
         var found = everything.Where(row => Matches(row, query)).ToList();
         var rows = query.Status is null ? found : [.. found.Where(row => row.State.ToString() == query.Status)];
@@ -37,7 +39,13 @@ public sealed class ListClaims(IDbContextFactory<AdminDbContext> contexts, DueCl
         {
             Totals = new Dictionary<string, string> { ["amount"] = Money.Sum(counted.Select(row => row.Amount)).ToString() },
         };
-        return new ClaimPage(list, month, budget, Money.Sum(payable.Select(row => row.Amount)), payable.Count);
+        return new ClaimPage(list, month, budget, Figure(everything, FundFigures.Due), Figure(everything, FundFigures.Payable));
+    }
+
+    private static DueFigure Figure(IEnumerable<ClaimRow> rows, ClaimFigure figure)
+    {
+        var counted = rows.Where(row => figure.Has(row.State)).ToList();
+        return new DueFigure(counted.Count, Money.Sum(counted.Select(row => row.Amount)));
     }
 
     /// <summary>Every row of a filter, for an export of what is listed.</summary>

@@ -6,7 +6,6 @@ using Changping.Admin.Registers.Exports;
 using Changping.Admin.Store;
 using Changping.Domain.Common;
 using Changping.Domain.Funds;
-using Changping.Domain.Identifiers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Funds.Claims;
@@ -27,12 +26,10 @@ public sealed class PaymentExport(
     [
         .. form.Claims,
         Sum,
-        ExportColumn.Text<ClaimExportRow>("账户名称", 24, row => row.Claim.Payee.Account?.AccountName),
-        ExportColumn.Text<ClaimExportRow>("开户银行", 24, row => row.Claim.Payee.Account?.BankName),
-        ExportColumn.Text<ClaimExportRow>("联行号", 14, row => row.Claim.Payee.Account?.BankCode),
-        ExportColumn.Text<ClaimExportRow>("银行账号", 22, row => row.Claim.Payee.Account is { } account ? Mask.Account(account.AccountNumber) : null),
-        ExportColumn.Text<ClaimExportRow>("状态", 16, row => row.State),
+        ExportColumn.LongText<ClaimExportRow>("状态", 22, row => row.State),
     ];
+
+    protected override IReadOnlyList<ExportColumn<ClaimExportRow>> Details => form.Details;
 
     /// <summary>What is due, instructed and paid is no one sum.</summary>
     protected override IReadOnlyList<string> Closing(IEnumerable<ClaimExportRow> rows) =>

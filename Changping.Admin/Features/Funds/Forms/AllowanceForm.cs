@@ -10,14 +10,20 @@ internal static class AllowanceForm
     public static readonly InstrumentForm Form = new(
         Instrument.LivingAllowance, "/allowances", "allowances", "生活补贴发放明细表", "个服务月", "服务满一个月的次日所在月份起列出。",
         [
-            ExportColumn.Text<ClaimExportRow>("姓名", 9, row => row.Claim.Case.Expert),
-            ExportColumn.Text<ClaimExportRow>("证件号码", 20, row => Mask.Document(row.Claim.Payee.Document)),
-            ExportColumn.Text<ClaimExportRow>("合作企业", 24, row => row.Claim.Case.Enterprise),
-            ExportColumn.Text<ClaimExportRow>("项目编号", 15, row => row.Claim.Case.Number),
+            ExportColumn.LongText<ClaimExportRow>("姓名", 9, row => row.Claim.Case.Expert),
+            ExportColumn.LongText<ClaimExportRow>("合作企业", 20, row => row.Claim.Case.Enterprise),
+            ExportColumn.Text<ClaimExportRow>("项目编号", 16, row => row.Claim.Case.Number),
             ExportColumn.Count<ClaimExportRow>("服务月", row => row.Claim.Sequence),
             ExportColumn.Date<ClaimExportRow>("起", row => row.Claim.ServiceMonth?.Start),
             ExportColumn.Date<ClaimExportRow>("止", row => row.Claim.ServiceMonth?.End),
             ExportColumn.Text<ClaimExportRow>("应付月份", 10, row => row.Claim.Payable.ToString()),
+        ],
+        [
+            ExportColumn.LongText<ClaimExportRow>("姓名", 9, row => row.Claim.Case.Expert),
+            ExportColumn.Text<ClaimExportRow>("项目编号", 16, row => row.Claim.Case.Number),
+            ExportColumn.Count<ClaimExportRow>("服务月", row => row.Claim.Sequence),
+            ExportColumn.Text<ClaimExportRow>("证件号码", 20, row => Mask.Document(row.Claim.Payee.Document)),
+            .. FormColumns.Masked,
         ],
         [
             ExportColumn.LongText<BatchRegisterRow>("回执序号", 9, row => row.Numbers),

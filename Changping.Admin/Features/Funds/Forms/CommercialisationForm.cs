@@ -9,14 +9,19 @@ internal static class CommercialisationForm
     public static readonly InstrumentForm Form = new(
         Instrument.Commercialisation, "/commercialisation/claims", "commercialisation", "成果转化补贴拨付明细表", "笔", "转化申请核定后列出。",
         [
-            ExportColumn.Text<ClaimExportRow>("项目编号", 15, row => row.Claim.Case.Number),
-            ExportColumn.Text<ClaimExportRow>("项目名称", 28, row => row.Claim.Case.Title),
-            ExportColumn.Text<ClaimExportRow>("合作企业", 24, row => row.Claim.Case.Enterprise),
-            ExportColumn.Text<ClaimExportRow>("统一社会信用代码", 20, row => row.Claim.Case.CreditCode),
-            ExportColumn.Text<ClaimExportRow>("科技副总", 9, row => row.Claim.Case.Expert),
-            ExportColumn.Count<ClaimExportRow>("第几次申请", row => row.Claim.Sequence),
-            ExportColumn.Money<ClaimExportRow>("转化投资总额（元）", row => row.Claim.Calculation?.Base ?? default),
+            ExportColumn.Text<ClaimExportRow>("项目编号", 16, row => row.Claim.Case.Number),
+            ExportColumn.LongText<ClaimExportRow>("项目名称", 20, row => row.Claim.Case.Title),
+            ExportColumn.LongText<ClaimExportRow>("合作企业", 18, row => row.Claim.Case.Enterprise),
+            ExportColumn.LongText<ClaimExportRow>("科技副总", 9, row => row.Claim.Case.Expert),
+            ExportColumn.Count<ClaimExportRow>("申请次序", row => row.Claim.Sequence),
             ExportColumn.Text<ClaimExportRow>("应付月份", 10, row => row.Claim.Payable.ToString()),
+        ],
+        [
+            ExportColumn.Text<ClaimExportRow>("项目编号", 16, row => row.Claim.Case.Number),
+            ExportColumn.Count<ClaimExportRow>("申请次序", row => row.Claim.Sequence),
+            ExportColumn.Text<ClaimExportRow>("统一社会信用代码", 20, row => row.Claim.Case.CreditCode),
+            ExportColumn.Money<ClaimExportRow>("转化投资总额（元）", row => row.Claim.Calculation?.Base ?? default),
+            .. FormColumns.Masked,
         ],
         [
             ExportColumn.Text<BatchRegisterRow>("项目编号", 16, row => row.Case.Project),

@@ -1,4 +1,5 @@
 using Changping.Admin.Registers;
+using Changping.Domain.Identifiers;
 
 namespace Changping.Admin.Features.Funds.Forms;
 
@@ -11,6 +12,15 @@ internal static class FormColumns
 
     /// <summary>Of a single line, on the annex.</summary>
     public static readonly ExportColumn<BatchRegisterLine> Amount = ExportColumn.Money<BatchRegisterLine>("金额", line => line.Line.Amount.Abs(), 15, total: true);
+
+    /// <summary>Of a list, from which nobody pays: the number of the account is masked.</summary>
+    public static readonly IReadOnlyList<ExportColumn<ClaimExportRow>> Masked =
+    [
+        ExportColumn.LongText<ClaimExportRow>("账户名称", 16, row => row.Claim.Payee.Account?.AccountName),
+        ExportColumn.LongText<ClaimExportRow>("开户银行", 20, row => row.Claim.Payee.Account?.BankName),
+        ExportColumn.Text<ClaimExportRow>("联行号", 14, row => row.Claim.Payee.Account?.BankCode),
+        ExportColumn.Text<ClaimExportRow>("银行账号", 20, row => row.Claim.Payee.Account is { } account ? Mask.Account(account.AccountNumber) : null),
+    ];
 
     /// <summary>Where it is paid to; the code of the bank stands below its name.</summary>
     /// <param name="name">Width of 账户名称.</param>

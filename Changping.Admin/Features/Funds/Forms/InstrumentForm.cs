@@ -13,12 +13,14 @@ public sealed record ClaimExportRow(DueClaim Claim, ClaimState Stands, string St
 /// <param name="Title">Of the finance bureau's register of a batch.</param>
 /// <param name="Unit">What its claims are counted in, such as 笔.</param>
 /// <param name="WhenListed">What an empty list says.</param>
-/// <param name="Claims">Columns of the register of claims, before the account.</param>
+/// <param name="Claims">Columns of the list of claims, before the amount and the state: with these they fit across A4.</param>
+/// <param name="Details">Columns of its second sheet, the masked account at their end.</param>
 /// <param name="Rows">Columns of the finance bureau's register of a batch.</param>
 /// <param name="Amount">That of <paramref name="Rows"/> which is added up.</param>
 /// <param name="Annex">Behind it, line by line.</param>
 public sealed record InstrumentForm(
     Instrument Instrument, string Address, string Word, string Title, string Unit, string WhenListed, IReadOnlyList<ExportColumn<ClaimExportRow>> Claims,
+    IReadOnlyList<ExportColumn<ClaimExportRow>> Details,
     IReadOnlyList<ExportColumn<BatchRegisterRow>> Rows, ExportColumn<BatchRegisterRow> Amount, AnnexForm Annex)
 {
     /// <summary>In the order of the clauses.</summary>

@@ -10,13 +10,18 @@ internal static class PrizeForm
     public static readonly InstrumentForm Form = new(
         Instrument.Prize, "/prizes/claims", "prizes", "奖励资金发放明细表", "项", "年度评选核定后列出。",
         [
-            ExportColumn.Text<ClaimExportRow>("姓名", 9, row => row.Claim.Case.Expert),
-            ExportColumn.Text<ClaimExportRow>("证件号码", 20, row => Mask.Document(row.Claim.Payee.Document)),
-            ExportColumn.Text<ClaimExportRow>("项目编号", 15, row => row.Claim.Case.Number),
-            ExportColumn.Text<ClaimExportRow>("项目名称", 28, row => row.Claim.Case.Title),
-            ExportColumn.Text<ClaimExportRow>("合作企业", 24, row => row.Claim.Case.Enterprise),
-            ExportColumn.Text<ClaimExportRow>("奖励等次", 16, row => row.Claim.Calculation?.Steps[0].Label),
+            ExportColumn.LongText<ClaimExportRow>("姓名", 9, row => row.Claim.Case.Expert),
+            ExportColumn.Text<ClaimExportRow>("项目编号", 16, row => row.Claim.Case.Number),
+            ExportColumn.LongText<ClaimExportRow>("项目名称", 22, row => row.Claim.Case.Title),
+            ExportColumn.LongText<ClaimExportRow>("合作企业", 20, row => row.Claim.Case.Enterprise),
+            ExportColumn.LongText<ClaimExportRow>("奖励等次", 13, row => row.Claim.Calculation?.Steps[0].Label),
             ExportColumn.Text<ClaimExportRow>("应付月份", 10, row => row.Claim.Payable.ToString()),
+        ],
+        [
+            ExportColumn.LongText<ClaimExportRow>("姓名", 9, row => row.Claim.Case.Expert),
+            ExportColumn.Text<ClaimExportRow>("项目编号", 16, row => row.Claim.Case.Number),
+            ExportColumn.Text<ClaimExportRow>("证件号码", 20, row => Mask.Document(row.Claim.Payee.Document)),
+            .. FormColumns.Masked,
         ],
         [
             ExportColumn.LongText<BatchRegisterRow>("姓名", 9, row => row.First.PayeeName),

@@ -20,9 +20,8 @@ public sealed record AwardStanding(int Sequence, Calculation Calculation, ClaimS
 
 /// <summary>What a project is given under its own policy version, and where each part stands.</summary>
 /// <param name="Subsidy">Null where the policy says nothing for that day; <paramref name="Silent"/> then tells.</param>
-/// <param name="Instructed">All that the finance bureau was told to pay for the project, less what was recovered.</param>
 public sealed record ProjectMoney(
-    PolicyVersion Policy, Calculation? Subsidy, IReadOnlyList<InstalmentStanding> Instalments, IReadOnlyList<MonthStanding> Months, Money Instructed, string? Silent)
+    PolicyVersion Policy, Calculation? Subsidy, IReadOnlyList<InstalmentStanding> Instalments, IReadOnlyList<MonthStanding> Months, string? Silent)
 {
     public Money MonthsTotal => Money.Sum(Months.Select(month => month.Month.Amount));
 
@@ -49,7 +48,7 @@ public sealed record ProjectMoney(
         var all = grants.Select(grant => grant.Grant).AsQueryable();
         var live = grants.Where(grant => !grant.Grant.IsCorrection && grant.Grant.State.IsLive()).ToLookup(grant => grant.Grant.Instrument);
         of = of with { Months = live[Instrument.LivingAllowance].Select(grant => grant.Grant.Sequence).Concat(Enumerable.Range(1, of.Opening.AllowanceMonths)).ToHashSet() };
-        var money = new ProjectMoney(of.Policy, null, [], [], Sum(all.Spent()), null)
+        var money = new ProjectMoney(of.Policy, null, [], [], null)
         {
             Prize = Awards(live[Instrument.Prize]).FirstOrDefault(),
             Commercialisations = [.. Awards(live[Instrument.Commercialisation])],

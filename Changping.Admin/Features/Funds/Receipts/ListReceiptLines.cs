@@ -15,8 +15,10 @@ public sealed record ReceiptLineRow(
     string Batch, int Line, string What, string Payee, string Project, string Description, Money Amount, DateOnly ApprovedOn, int Days,
     LineOutcome? Outcome, DateOnly? SettledOn, string? ReturnReason, bool Waits);
 
+/// <param name="Instructed">Of the open lines that pay.</param>
+/// <param name="Recovering">Of the open lines that recover; positive.</param>
 /// <param name="Oldest">Days since the approval of the oldest batch that is open; null where none is.</param>
-public sealed record ReceiptPage(ListPage<ReceiptLineRow> List, int Open, Money OpenSum, int? Oldest, int Returned, Money ReturnedSum);
+public sealed record ReceiptPage(ListPage<ReceiptLineRow> List, int Open, Money Instructed, Money Recovering, int? Oldest, int Returned, Money ReturnedSum);
 
 /// <summary>拨付回执, line by line over all batches; what waits for an answer first, the oldest at the top.</summary>
 public sealed class ListReceiptLines(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
@@ -44,7 +46,9 @@ public sealed class ListReceiptLines(IDbContextFactory<AdminDbContext> contexts,
             Totals = new Dictionary<string, string> { ["amount"] = new Money(sums?.Fen ?? 0).ToString() },
         };
         return new ReceiptPage(
-            page, batches.Sum(batch => batch.Lines), Money.Sum(batches.Select(batch => batch.Sum)), batches.Count == 0 ? null : batches.Max(batch => batch.DaysUntil(today)),
+            page, batches.Sum(batch => batch.Lines), Open(BatchKind.Payment), Open(BatchKind.Recovery), batches.Count == 0 ? null : batches.Max(batch => batch.DaysUntil(today)),
             returned.Sum(sum => sum.Count), Money.Sum(returned.Select(sum => sum.Sum)));
+
+        Money Open(BatchKind kind) => Money.Sum(batches.Where(batch => batch.Kind == kind).Select(batch => batch.Sum));
     }
 }

@@ -34,7 +34,7 @@ internal static class MoneyFigures
         var links = new DashboardLinks(scope.Cases);
         var months = Enumerable.Range(1, 12).Select(month => new CalendarMonth(scope.Year, month)).ToList();
         var sums = await StateSums.ByMonthAsync(
-            Of(context, scope).Where(grant => grant.Instrument == Instrument.LivingAllowance && months.Contains(grant.Payable)), cancel);
+            Of(context, scope).Where(grant => grant.Instrument == Instrument.LivingAllowance), context.Grants.Where(grant => months.Contains(grant.Payable)), cancel);
         var forecast = await forecasts.AllowancesAsync(context, scope.Cases, cancel);
         return [.. months.Select(month =>
         {

@@ -1,7 +1,6 @@
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Service;
 using Changping.Admin.Store;
-using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Overview.Dashboard;
@@ -14,10 +13,10 @@ internal static class ServiceStocks
         var links = new DashboardLinks(cases);
         var (month, two, three) = (today.AddDays(30), today.AddDays(60), today.AddDays(90));
         var counts = await Of(context, cases, today)
-            .Select(row => new { row.Status, Runs = row.Project.State == ProjectState.InService && row.End >= today, row.End })
+            .Select(row => new { row.Status, Runs = row.Status == nameof(ServiceStatus.Serving) || row.Status == nameof(ServiceStatus.Soon), row.End })
             .GroupBy(_ => 1).Select(all => new
             {
-                OnDuty = all.Count(row => row.Status == nameof(ServiceStatus.Serving) || row.Status == nameof(ServiceStatus.Soon)),
+                OnDuty = all.Count(row => row.Runs),
                 In30 = all.Count(row => row.Runs && row.End <= month),
                 In60 = all.Count(row => row.Runs && row.End <= two),
                 In90 = all.Count(row => row.Runs && row.End <= three),

@@ -78,7 +78,7 @@ internal static class AwardTasks
         }
     }
 
-    /// <summary>From December on, and later as long as it was not submitted.</summary>
+    /// <summary>From December on, and later as long as it was not submitted; what was sent back at once.</summary>
     private static async Task AddSelectionsAsync(AdminDbContext context, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
     {
         var years = PrizeSelection.YearsWanted(today);
@@ -103,10 +103,10 @@ internal static class AwardTasks
             }
         }
 
-        foreach (var draft in await context.PrizeSelections.AsNoTracking().Where(selection => selection.State == PrizeSelectionState.Draft && years.Contains(selection.Year))
+        foreach (var draft in await context.PrizeSelections.AsNoTracking().Where(selection => selection.State == PrizeSelectionState.Draft && (years.Contains(selection.Year) || selection.Decision.DecidedBy != null))
             .OrderBy(selection => selection.Year).ThenBy(selection => selection.Round).ToListAsync(cancel))
         {
-            tasks.Add(new HomeTask("年度评选未提交", StateTone.Warn, draft.Name, "评定后提交审批", new DateOnly(draft.Year, 12, 31), draft.Round == 0 ? $"/prizes/{draft.Year}" : $"/prizes/{draft.Year}/{draft.Round}")
+            tasks.Add(new HomeTask(draft.IsSentBack ? "评选已退回" : "年度评选未提交", StateTone.Warn, draft.Name, draft.IsSentBack ? $"修改后重新提交：{draft.Decision.Reason}" : "评定后提交审批", new DateOnly(draft.Year, 12, 31), draft.Round == 0 ? $"/prizes/{draft.Year}" : $"/prizes/{draft.Year}/{draft.Round}")
             { Overdue = draft.Year < today.Year });
         }
     }

@@ -5,8 +5,8 @@ using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Features.Service;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
-using Changping.Domain.Appointments;
 using Changping.Domain.Common;
+using Changping.Domain.Figures;
 using Changping.Domain.Funds;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,16 +14,16 @@ namespace Changping.Admin.Features.Overview.Home;
 
 /// <param name="Pool">People in the talent pool.</param>
 /// <param name="PoolThisYear">Those of them who were admitted this year.</param>
-/// <param name="Ending">In service, with the last day within the next 90 days.</param>
-/// <param name="Committed">Of this year's budget, in live batches.</param>
-/// <param name="Due">Owed and in no batch.</param>
-/// <param name="InBatches">In batches that wait for a second person.</param>
-public sealed record Figures(int Year, int Pool, int PoolThisYear, int InService, int Ending, Money Committed, Money Appropriated, Money Due, Money InBatches)
+/// <param name="Ending">On duty, with the last day within the next 90 days.</param>
+/// <param name="Committed">已核定 of this year's budget.</param>
+/// <param name="Due">应付: owed and in no batch, blocked or not.</param>
+/// <param name="InBatches">待复核: in batches that wait for a second person.</param>
+public sealed record Figures(int Year, int Pool, int PoolThisYear, int OnDuty, int Ending, Money Committed, Money Appropriated, Money Due, Money InBatches)
 {
     public Money ToPay => Due + InBatches;
 
     /// <summary>Null without a budget.</summary>
-    public int? PercentCommitted => Appropriated > Money.Zero ? (int)(Committed.Fen * 100 / Appropriated.Fen) : null;
+    public string? ShareHeld => FundFigures.HeldOf(Appropriated, Committed);
 }
 
 /// <summary>四个数字, counted in the database.</summary>
@@ -34,15 +34,10 @@ public sealed class HomeFigures(IDbContextFactory<AdminDbContext> contexts, Poli
         actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var today = clock.Today;
-        var (newYear, soon, month) = (new DateOnly(today.Year, 1, 1), today.AddDays(ServiceStatuses.SoonDays), CalendarMonth.Of(today));
+        var (newYear, month) = (new DateOnly(today.Year, 1, 1), CalendarMonth.Of(today));
         var pool = await PoolPlaces.Admitted(context).Select(entry => entry.ExpertId).Distinct().CountAsync(cancel);
         var admitted = await PoolPlaces.Admitted(context).CountAsync(entry => entry.AdmittedOn >= newYear, cancel);
-        var serving =
-            from appointment in context.Appointments
-            where appointment.State == AppointmentState.Serving
-            select new { appointment.ExpertId, End = appointment.LastDayServed };
-        var inService = await serving.Select(row => row.ExpertId).Distinct().CountAsync(cancel);
-        var ending = await serving.CountAsync(row => row.End >= today && row.End <= soon, cancel);
+        var (onDuty, ending) = await ServiceJoin.OnDutyAsync(ServiceJoin.All(context, today), today.AddDays(ServiceStatuses.SoonDays), cancel);
         var budget = await BudgetBook.LinesAsync(context, today.Year, cancel);
         var book = await policies.BookAsync(context, cancel);
         var due = Money.Zero;
@@ -51,8 +46,8 @@ public sealed class HomeFigures(IDbContextFactory<AdminDbContext> contexts, Poli
             due += (await DueFigures.OfAsync(context, book, instrument, month, cancel)).Amount;
         }
 
-        var inBatches = await context.Grants.Where(grant => grant.State == GrantState.Committed && grant.CorrectsId == null).SumAsync(grant => grant.Amount.Fen, cancel);
-        return new Figures(today.Year, pool, admitted, inService, ending, Money.Sum(budget.Select(line => line.Committed)),
+        var inBatches = await context.Grants.InBatch().SumAsync(grant => grant.Amount.Fen, cancel);
+        return new Figures(today.Year, pool, admitted, onDuty, ending, Money.Sum(budget.Select(line => line.Committed)),
             Money.Sum(budget.Select(line => line.Appropriated)), due, new Money(inBatches));
     }
 }

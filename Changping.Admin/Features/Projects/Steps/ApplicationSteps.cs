@@ -1,4 +1,3 @@
-using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Features.Policies.Settings;
 using Changping.Admin.Office;
@@ -9,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Projects.Steps;
 
 /// <summary>三（三）: the steps from the application to the establishment.</summary>
-public sealed class ApplicationSteps(SubmissionCases cases, PolicyLibrary policies, OfficeClock clock)
+public sealed class ApplicationSteps(SubmissionCases cases, EstablishmentCases establishments, PolicyLibrary policies, OfficeClock clock)
 {
     public async Task SubmitAsync(ProjectStep step)
     {
@@ -57,24 +56,7 @@ public sealed class ApplicationSteps(SubmissionCases cases, PolicyLibrary polici
 
     public async Task EstablishAsync(ProjectStep step)
     {
-        var on = step.Day("立项日期", Clauses.Application);
-        var book = await policies.BookAsync(step.Context, step.Cancel);
-        var settings = await CommitteeBook.SettingsAsync(step.Context, step.Cancel);
-        if (book.WhyNotInForce(on) is { } lack)
-        {
-            throw lack.Refusal();
-        }
-
-        var host = await step.Context.Enterprises.AsNoTracking().FirstAsync(candidate => candidate.Id == step.Project.EnterpriseId, step.Cancel);
-        var titles = await cases.TitlesAsync(step.Context, step.Project, step.Cancel);
-        var day = new EstablishmentDay(on, clock.Today, book.Applicable(on), book.Find(clock.Today), settings.EstablishmentBackDays)
-        {
-            Expert = (await PoolPlaces.OfAsync(step.Context, step.Project.ExpertId, step.Cancel)).WhyNoProject(),
-            Enterprise = host.Standing.WhyNoApplication(isSender: false) is [var stopped, ..] ? stopped : null,
-            SameTitle = titles.SameTitle,
-            Similar = [.. titles.Similar.Select(other => $"{other.Number}“{other.Title}”")],
-            Reason = step.Move.Reason,
-        };
+        var day = await establishments.ReadAsync(step.Context, step.Project, step.Day("立项日期", Clauses.Application), step.Move.Reason, step.Cancel);
         var scorers = await ReviewPersons.OfAsync(step.Context, step.Project.RoundId, step.Cancel);
         step.Project.Establish(day, scorers, step.Actor.Person());
     }
