@@ -51,7 +51,7 @@ public sealed class ReceiptsRegisterTests
     [InlineData("序号", "0", "line-shape")]
     [InlineData("序号", "1.5", "line-shape")]
     [InlineData("金额", "-2000", "amount-negative")]
-    [InlineData("拨付结果", "失败", "choice")]
+    [InlineData("拨付结果", "待定", "choice")]
     [InlineData("拨付日期", "2026-11", "date-day-missing")]
     [InlineData("拨付日期", null, "required")]
     [InlineData("拨付结果", null, "required")]

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Changping.Admin.Office;
+using Changping.Admin.Registers;
 using Changping.Admin.Registers.Imports;
 using Changping.Admin.Registers.Workbooks;
 
 namespace Changping.Admin.CommandLine;
 
-/// <summary>import WORD FILE [--commit] [--skip-faulty] [--as-of DATE].</summary>
+/// <summary>import WORD FILE [--map "theirs=ours"]… [--commit] [--skip-faulty] [--as-of DATE].</summary>
 internal static class ImportVerb
 {
     public static Command Build(Shell shell)
@@ -14,8 +15,13 @@ internal static class ImportVerb
         var file = new Argument<FileInfo>("FILE") { Description = "Excel 工作簿（.xlsx）" };
         var commit = new Option<bool>("--commit") { Description = "写入；省略时只预览" };
         var skip = new Option<bool>("--skip-faulty") { Description = "跳过有误的行，写入其余" };
+        var map = new Option<string[]>("--map")
+        {
+            Description = "文件的列=登记表的列，可写多次；合并的列写 职务/职称=现任职务/专业技术职务，不导入的写 备用=；与 --commit 一起记住，用于同单位同样表头的下一份",
+            HelpName = "theirs=ours",
+        };
         var asOf = Arguments.Date("--as-of", "按该日的规则认定；省略时按各行自己的日期");
-        var verb = new Command("import", "预览登记表；加 --commit 则在一个事务中写入") { word, file, commit, skip, asOf };
+        var verb = new Command("import", "预览登记表；加 --commit 则在一个事务中写入") { word, file, map, commit, skip, asOf };
         verb.SetAction(parsed => Over(parsed)(parsed, async services =>
         {
             var register = parsed.GetRequiredValue(word);
@@ -34,7 +40,9 @@ internal static class ImportVerb
             ImportPreview preview;
             try
             {
-                preview = await import.PreviewAsync(Actor.CommandLine, stream, source.Name, parsed.GetValue(asOf), null, default);
+                var pairs = parsed.GetValue(map) ?? [];
+                var choice = new ReadingChoice { Mapping = pairs.Length == 0 ? null : ColumnMapping.Parse(import.Schema, pairs) };
+                preview = await import.PreviewAsync(Actor.CommandLine, stream, source.Name, parsed.GetValue(asOf), choice, null, default);
             }
             catch (WorkbookRefusedException refused)
             {
@@ -46,6 +54,10 @@ internal static class ImportVerb
             {
                 await import.CommitAsync(Actor.CommandLine, preview, parsed.GetValue(skip), default);
                 committed = true;
+                if (parsed.GetValue(map) is { Length: > 0 })
+                {
+                    await import.RememberAsync(Actor.CommandLine, preview, remember: true, default);
+                }
             }
 
             shell.Answer(parsed, Report(register, preview, committed), () => ImportText.Of(preview, committed));

@@ -12,18 +12,7 @@ internal readonly record struct HeaderText(string Key, decimal? Unit)
 
     public static HeaderText Of(string typed)
     {
-        var folded = new StringBuilder(typed.Length);
-
-        // The one character besides half a pair on which the base library refuses to normalise.
-        foreach (var letter in typed.Replace('\uFFFE', ' ').Normalize(NormalizationForm.FormKC))
-        {
-            if (!IdentifierText.IsBlank(letter))
-            {
-                folded.Append(letter);
-            }
-        }
-
-        var key = folded.ToString().Trim('*', ':', '★', '●');
+        var key = Folded(typed).Trim('*', ':', '★', '●');
         decimal? unit = null;
         while (key.EndsWith(')') && key.LastIndexOf('(') is > 0 and var bracket)
         {
@@ -33,6 +22,9 @@ internal readonly record struct HeaderText(string Key, decimal? Unit)
 
         return new HeaderText(key, unit);
     }
+
+    /// <summary>Letters and digits alone: 职务职称 of 职务（职称） and of 职务/职称.</summary>
+    public static string Letters(string typed) => string.Concat(Folded(typed).Where(char.IsLetterOrDigit));
 
     /// <summary>A line above the header such as 金额单位：万元 or 登记表（单位：万元）.</summary>
     public static decimal? UnitOfNote(string typed)
@@ -67,4 +59,20 @@ internal readonly record struct HeaderText(string Key, decimal? Unit)
         "万元" or "人民币万元" => 10_000m,
         _ => null,
     };
+
+    private static string Folded(string typed)
+    {
+        var folded = new StringBuilder(typed.Length);
+
+        // The one character besides half a pair on which the base library refuses to normalise.
+        foreach (var letter in typed.Replace('\uFFFE', ' ').Normalize(NormalizationForm.FormKC))
+        {
+            if (!IdentifierText.IsBlank(letter))
+            {
+                folded.Append(letter);
+            }
+        }
+
+        return folded.ToString();
+    }
 }

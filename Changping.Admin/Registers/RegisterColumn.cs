@@ -57,6 +57,12 @@ public sealed record ColumnTraits<TRow>
     /// <inheritdoc cref="RegisterColumn.IsShown"/>
     public bool IsShown { get; init; }
 
+    /// <inheritdoc cref="RegisterColumn.LineAbove"/>
+    public LineAbove? LineAbove { get; init; }
+
+    /// <inheritdoc cref="RegisterColumn.Knows"/>
+    public Func<string, bool>? Knows { get; init; }
+
     /// <summary>False of a row that leaves what is on file as it is, such as an empty cell; null: every row speaks of it.</summary>
     public Func<TRow, bool>? Says { get; init; }
 }
@@ -84,6 +90,12 @@ public abstract class RegisterColumn
     public bool MayBeEmpty { get; init; }
 
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>What may stand above the header for rows that leave it open; null where nothing does.</summary>
+    public LineAbove? LineAbove { get; init; }
+
+    /// <summary>True of a word that surely is this column's, so that a combined column is not split the wrong way round; null where words do not tell.</summary>
+    public Func<string, bool>? Knows { get; init; }
 
     /// <summary>What a screen shows of its text to those who need not know all of it; null where it is shown as it is.</summary>
     public Func<string, string>? Mask { get; init; }

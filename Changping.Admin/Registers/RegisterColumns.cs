@@ -63,6 +63,8 @@ internal sealed class RegisterColumns<TRow> where TRow : class
             Required = traits.Required,
             MayBeEmpty = !traits.Required || traits.MayBeEmpty,
             Choices = traits.Choices,
+            LineAbove = traits.LineAbove,
+            Knows = traits.Knows,
             Width = traits.Width,
             Mask = traits.Mask,
             IsShown = traits.IsShown,

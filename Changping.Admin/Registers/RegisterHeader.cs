@@ -4,126 +4,154 @@ using Changping.Admin.Registers.Workbooks;
 namespace Changping.Admin.Registers;
 
 /// <summary>Which column of a sheet is which of the register.</summary>
-internal sealed class RegisterHeader
+internal sealed partial class RegisterHeader
 {
     /// <summary>What else may stand in a register without being worth a mention.</summary>
     private const string RowNumber = "序号";
 
+    /// <summary>Slots from here down are combined columns.</summary>
+    private const int FirstCombined = -2;
+
     private readonly Dictionary<int, RegisterColumn> _columns = [];
-    private readonly Dictionary<int, string> _ignored = [];
+    private readonly Dictionary<int, (RegisterColumn First, RegisterColumn Second)> _pairs = [];
+    private readonly List<(int Place, CombinedColumn Way)> _combined = [];
+    private readonly List<(RegisterColumn Column, CellValue Value, string Words)> _served = [];
+    private readonly SortedDictionary<int, string> _texts = [];
+    private readonly RegisterSchema _schema;
+    private readonly ColumnMapping _mapping;
     private readonly decimal[] _units;
+    private readonly int[] _servedRows;
     private int[] _slots = [];
 
-    private RegisterHeader(RegisterSchema schema, decimal unit)
+    private RegisterHeader(RegisterSchema schema, ColumnMapping mapping, LinesAbove lines)
     {
-        _units = new decimal[schema.Columns.Count];
-        Array.Fill(_units, unit);
+        (_schema, _mapping, Lines) = (schema, mapping, lines);
+        (_units, _servedRows) = (new decimal[schema.Columns.Count], new int[schema.Columns.Count]);
+        Array.Fill(_units, lines.Unit?.Yuan ?? 1m);
     }
 
-    /// <summary>The texts that stand above the header: title, unit, batch, check total.</summary>
-    public IReadOnlyList<string> Above { get; set; } = [];
+    /// <summary>What stands above the header: title, unit, batch, check total.</summary>
+    public LinesAbove Lines { get; }
+
+    /// <summary>Of the last row of headers, as Excel shows it.</summary>
+    public int Row { get; set; }
+
+    /// <summary>For a person who is to say what is what; null where the program knows every header.</summary>
+    public HeaderGlance? Glance { get; set; }
+
+    /// <summary>The columns of the sheet that are read, with their columns of the schema; but for combined ones.</summary>
+    public IEnumerable<(int Column, int Slot)> Places => _columns.Select(pair => (pair.Key, pair.Value.Index));
+
+    public IReadOnlyList<string> Above => Lines.Texts;
 
     /// <summary>Headers of the file that the register does not know, in their order.</summary>
-    public IReadOnlyList<string> Ignored => [.. _ignored.OrderBy(pair => pair.Key).Select(pair => pair.Value).Where(text => HeaderText.Of(text).Key != RowNumber)];
+    public IReadOnlyList<string> Ignored => [.. _texts.Where(pair => !IsKnown(pair.Key)).Select(pair => Shown(pair.Value)).Where(text => !IsRowNumber(text))];
+
+    /// <summary>By column of the sheet, as they stand there.</summary>
+    public IReadOnlyDictionary<int, string> Texts => _texts;
+
+    /// <summary>By column of the sheet.</summary>
+    public IReadOnlyDictionary<int, (RegisterColumn First, RegisterColumn Second)> Pairs => _pairs;
 
     /// <summary>By column of the schema: what 1 means, in yuan.</summary>
     public IReadOnlyList<decimal> Units => _units;
 
-    /// <summary>The column of the schema at a column of the sheet; -1 for an unknown one.</summary>
+    /// <summary>By column of the sheet: what names two columns of the register, and a value that cannot be split into them.</summary>
+    public Dictionary<int, (RegisterColumn First, RegisterColumn Second, string? Value)> Apart { get; } = [];
+
+    public int Known => _columns.Count + _pairs.Count;
+
+    /// <summary>Required, neither placed nor said above the header.</summary>
+    public IReadOnlyList<RegisterColumn> Missing =>
+        [.. _schema.Columns.Where(column => column.Required && !IsPlaced(column) && !_served.Exists(served => served.Column == column))];
+
+    /// <summary>What was taken from above the header; complete after the last row.</summary>
+    public IEnumerable<string> Remarks =>
+    [
+        .. _served.Where(served => _servedRows[served.Column.Index] > 0)
+            .Select(served => $"“{served.Column.Name}”有 {_servedRows[served.Column.Index]} 行未填，按表头上方的“{served.Words}”计。"),
+        .. Lines.Unit is { Yuan: not 1m } unit && InUnitAbove() is { Count: > 0 } amounts ? [$"“{string.Join("”“", amounts)}”按表头上方写明的单位“{unit.Words}”计。"] : (string[])[],
+        .. _combined.Select(each => $"“{Shown(_texts[each.Place])}”一列已拆为“{each.Way.First.Name}”和“{each.Way.Second.Name}”。"),
+        .. Unsplit,
+    ];
+
+    public IEnumerable<string> Unsplit => Apart.OrderBy(each => each.Key).Select(each =>
+        $"“{Shown(_texts[each.Key])}”{(each.Value.Value is { } value ? $"中的“{value}”" : "没有内容，")}分不出“{each.Value.First.Name}”和“{each.Value.Second.Name}”，没有猜测；请指定对应的列。");
+
+    /// <summary>The column of the schema at a column of the sheet; -1 for an unknown one; below that a combined one.</summary>
     public int SlotOf(int sheetColumn) => (uint)sheetColumn < (uint)_slots.Length ? _slots[sheetColumn] : -1;
 
-    /// <summary>The required columns that a row of headers lacks; a header made of it where none is missing.</summary>
-    /// <exception cref="WorkbookRefusedException">A required column comes twice.</exception>
-    public static RegisterHeader? Match(RegisterSchema schema, IReadOnlyDictionary<int, string> texts, decimal unit, out IReadOnlyList<string> missing)
+    /// <summary>The column of the schema at a column of the sheet; null for an unknown or combined one.</summary>
+    public RegisterColumn? ColumnAt(int sheetColumn) => _columns.GetValueOrDefault(sheetColumn);
+
+    /// <exception cref="WorkbookRefusedException">Somebody spoke of a header that the file does not have.</exception>
+    public void RequireAll(ColumnMapping mapping)
     {
-        var header = new RegisterHeader(schema, unit);
-        foreach (var column in schema.Columns)
+        var headers = _texts.Values.Select(text => HeaderText.Of(text).Key).ToHashSet(StringComparer.Ordinal);
+        if (mapping.All.FirstOrDefault(each => !headers.Contains(each.Theirs)) is { } absent)
         {
-            header.Place(column, texts);
+            throw new WorkbookRefusedException("map-missing", $"文件的表头中没有“{absent.Theirs}”；有：{string.Join("、", _texts.Values.Select(Shown))}。");
         }
-
-        missing = [.. schema.Columns.Where(column => column.Required && !header._columns.ContainsValue(column)).Select(column => column.Name)];
-        if (missing.Count > 0)
-        {
-            return null;
-        }
-
-        header.Settle(texts);
-        return header;
     }
 
-    /// <summary>
-    /// Takes in a second row of headers below the first, as under 单位意见: every filled cell must be a known column not placed yet.
-    /// </summary>
-    public bool TryExtend(RegisterSchema schema, ReadOnlySpan<(int Column, CellValue Value)> below)
+    /// <summary>Moves a sheet from its beginning behind the header.</summary>
+    public SheetScanner Behind(SheetScanner scanner)
     {
-        var texts = new Dictionary<int, string>();
-        foreach (var (column, value) in below)
+        while (scanner.Row < Row && scanner.Next())
         {
-            if (value.Kind is not CellKind.Text || SlotOf(column) >= 0)
-            {
-                return false;
-            }
-
-            texts[column] = value.Text!;
         }
 
-        var added = schema.Columns.Where(column => !_columns.ContainsValue(column)).ToList();
-        foreach (var column in added)
-        {
-            Place(column, texts);
-        }
-
-        if (texts.Count == 0 || texts.Keys.Any(place => !_columns.ContainsKey(place)))
-        {
-            foreach (var place in texts.Keys)
-            {
-                _columns.Remove(place);
-            }
-
-            return false;
-        }
-
-        Settle(texts);
-        return true;
+        return scanner;
     }
 
-    private void Place(RegisterColumn column, IReadOnlyDictionary<int, string> texts)
+    /// <summary>Says how the values of combined columns split, in the order of the sheet.</summary>
+    public void Split(IEnumerable<(int Column, CombinedColumn Way)> ways)
     {
-        // The name goes before any alias, and an alias before a less likely one.
-        foreach (var name in column.Aliases.Prepend(column.Name))
+        foreach (var (column, way) in ways.OrderBy(pair => pair.Column))
         {
-            var places = texts.Where(pair => !_columns.ContainsKey(pair.Key) && HeaderText.Of(pair.Value).Key == name).Select(pair => pair.Key).Order().ToList();
-            if (places.Count > 1 && column.Required)
-            {
-                throw new WorkbookRefusedException("duplicate-column", $"表头中“{column.Name}”出现了 {places.Count} 次，请只保留一列。");
-            }
+            _slots[column] = FirstCombined - _combined.Count;
+            _combined.Add((column, way));
+        }
+    }
 
-            if (places.Count > 0)
+    /// <summary>Puts a cell into its column; a combined one into both.</summary>
+    /// <returns>False for a cell of no known column.</returns>
+    public bool Put(RowCells cells, int sheetColumn, CellValue value)
+    {
+        var slot = SlotOf(sheetColumn);
+        if (slot >= 0)
+        {
+            cells.Set(slot, value);
+        }
+        else if (slot <= FirstCombined)
+        {
+            _combined[FirstCombined - slot].Way.Put(cells, value);
+        }
+
+        return slot != -1;
+    }
+
+    /// <summary>Fills what a row leaves open and a line above the header says for all rows.</summary>
+    public void Serve(RowCells cells)
+    {
+        foreach (var (column, value, _) in _served)
+        {
+            if (cells.IsEmpty(column) && (column.LineAbove!.Beside is not { } beside || !cells.IsEmpty(beside)))
             {
-                _columns[places[0]] = column;
-                _units[column.Index] = HeaderText.Of(texts[places[0]]).Unit ?? _units[column.Index];
-                return;
+                cells.Set(column.Index, value);
+                _servedRows[column.Index]++;
             }
         }
     }
 
-    private void Settle(IReadOnlyDictionary<int, string> texts)
-    {
-        foreach (var (place, text) in texts)
-        {
-            _ignored.Remove(place);
-            if (!_columns.ContainsKey(place))
-            {
-                _ignored[place] = CellText.Tidy(text).ReplaceLineEndings("");
-            }
-        }
+    public bool IsPlaced(RegisterColumn column) => _columns.ContainsValue(column) || _pairs.Values.Any(pair => pair.First == column || pair.Second == column);
 
-        _slots = new int[_columns.Keys.Max() + 1];
-        Array.Fill(_slots, -1);
-        foreach (var (place, column) in _columns)
-        {
-            _slots[place] = column.Index;
-        }
-    }
+    public static bool IsRowNumber(string header) => HeaderText.Of(header).Key == RowNumber;
+
+    private bool IsKnown(int place) => _columns.ContainsKey(place) || _pairs.ContainsKey(place);
+
+    private List<string> InUnitAbove() =>
+        [.. _columns.Where(pair => pair.Value.Kind is ColumnKind.Money && HeaderText.Of(_texts[pair.Key]).Unit is null).OrderBy(pair => pair.Key).Select(pair => pair.Value.Name)];
+
+    private static string Shown(string text) => CellText.Tidy(text).ReplaceLineEndings("");
 }

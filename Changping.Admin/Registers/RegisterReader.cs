@@ -13,12 +13,18 @@ public static class RegisterReader
     /// <param name="schema">The register that it should be.</param>
     /// <param name="limits">Null for <see cref="WorkbookLimits.Default"/>.</param>
     /// <exception cref="WorkbookRefusedException">No harmless workbook, or none with the required columns.</exception>
-    public static RegisterReading<TRow> Open<TRow>(Stream file, RegisterSchema<TRow> schema, WorkbookLimits? limits = null) where TRow : class
+    public static RegisterReading<TRow> Open<TRow>(Stream file, RegisterSchema<TRow> schema, WorkbookLimits? limits = null) where TRow : class =>
+        Open(file, schema, ReadingChoice.Default, limits);
+
+    /// <inheritdoc cref="Open{TRow}(Stream, RegisterSchema{TRow}, WorkbookLimits?)"/>
+    /// <param name="choice">What its headers are.</param>
+    public static RegisterReading<TRow> Open<TRow>(Stream file, RegisterSchema<TRow> schema, ReadingChoice choice, WorkbookLimits? limits = null)
+        where TRow : class
     {
         var workbook = WorkbookGuard.Admit(file, limits ?? WorkbookLimits.Default);
         try
         {
-            return Find(workbook, schema);
+            return Find(workbook, schema, choice.Mapping ?? ColumnMapping.None);
         }
         catch (Exception broken) when (IsDamage(broken))
         {
@@ -60,7 +66,7 @@ public static class RegisterReader
     internal static bool IsDamage(Exception exception) =>
         exception is XmlException or InvalidDataException or EndOfStreamException or FormatException or OverflowException;
 
-    private static RegisterReading<TRow> Find<TRow>(AdmittedWorkbook workbook, RegisterSchema<TRow> schema) where TRow : class
+    private static RegisterReading<TRow> Find<TRow>(AdmittedWorkbook workbook, RegisterSchema<TRow> schema, ColumnMapping mapping) where TRow : class
     {
         var parts = WorkbookParts.Read(workbook);
         var strings = SharedStrings.None;
@@ -77,20 +83,21 @@ public static class RegisterReader
             formats = NumberFormats.Read(reader);
         }
 
-        IReadOnlyList<string>? closest = null;
+        HeaderGlance? nearest = null;
         foreach (var (name, part) in parts.Sheets)
         {
-            var scanner = new SheetScanner(workbook.OpenLarge(part), strings, formats, workbook.Limits.Rows);
-            if (HeaderSearch.In(scanner, schema, HeaderWithin, ref closest) is { } header)
+            SheetScanner OpenSheet() => new(workbook.OpenLarge(part), strings, formats, workbook.Limits.Rows);
+            var search = new HeaderSearch(schema, mapping, name, OpenSheet, parts.Date1904);
+            if (search.Find(HeaderWithin) is { } header)
             {
-                return new RegisterReading<TRow>(workbook, scanner, header, schema, name, parts.Date1904);
+                header.RequireAll(mapping);
+                return new RegisterReading<TRow>(workbook, header.Behind(OpenSheet()), header, schema, name, parts.Date1904);
             }
 
-            scanner.Dispose();
+            nearest = search.Nearest is { } seen && (nearest is null || seen.Missing.Count < nearest.Missing.Count) ? seen : nearest;
         }
 
-        throw new WorkbookRefusedException("missing-columns", closest is null || closest.Count == schema.Columns.Count(column => column.Required)
-            ? $"前 {HeaderWithin} 行中没有找到《{schema.Title}》的表头；必填列为：{string.Join("、", schema.Columns.Where(column => column.Required).Select(column => column.Name))}。"
-            : $"表头缺少必填列：{string.Join("、", closest)}。请对照《{schema.Title}》模板补齐。");
+        throw nearest is not null ? new ColumnsMissingException(schema, nearest) : new WorkbookRefusedException(
+            "missing-columns", $"前 {HeaderWithin} 行中没有找到《{schema.Title}》的表头；必填列为：{string.Join("、", schema.Columns.Where(column => column.Required).Select(column => column.Name))}。");
     }
 }

@@ -15,7 +15,7 @@ public sealed class RegisterReading<TRow> : IDisposable where TRow : class
     internal RegisterReading(
         AdmittedWorkbook workbook, SheetScanner scanner, RegisterHeader header, RegisterSchema<TRow> schema, string sheet, bool date1904)
     {
-        (_workbook, _scanner, _header, _schema, Sheet, HeaderRow) = (workbook, scanner, header, schema, sheet, scanner.Row);
+        (_workbook, _scanner, _header, _schema, Sheet, HeaderRow) = (workbook, scanner, header, schema, sheet, header.Row);
         _cells = new RowCells(schema, date1904, header.Units);
         Rows = ReadRows();
     }
@@ -29,7 +29,13 @@ public sealed class RegisterReading<TRow> : IDisposable where TRow : class
     /// <summary>The texts that stand above the header.</summary>
     public IReadOnlyList<string> Above => _header.Above;
 
-    /// <summary>Headers of the file that the register does not know; final once the first row was asked for.</summary>
+    /// <summary>What was taken from above the header, and how combined columns were split; complete after the last row.</summary>
+    public IEnumerable<string> Remarks => _header.Remarks;
+
+    /// <summary>What its headers are taken for; null where every one of them is known.</summary>
+    public HeaderGlance? Glance => _header.Glance;
+
+    /// <summary>Headers of the file that the register does not know.</summary>
     public IReadOnlyList<string> IgnoredColumns => _header.Ignored;
 
     /// <summary>Rows with something in a known column that were taken for lines below the table (合计, 制表人); complete after the last row.</summary>
@@ -47,13 +53,7 @@ public sealed class RegisterReading<TRow> : IDisposable where TRow : class
 
     private IEnumerable<ParsedRow<TRow>> ReadRows()
     {
-        var more = Next();
-        if (more && _scanner.Row == HeaderRow + 1 && _header.TryExtend(_schema, _scanner.Cells))
-        {
-            more = Next();
-        }
-
-        for (; more; more = Next())
+        while (Next())
         {
             if (!TakeCells())
             {
@@ -66,6 +66,7 @@ public sealed class RegisterReading<TRow> : IDisposable where TRow : class
                 continue;
             }
 
+            _header.Serve(_cells);
             yield return RegisterReader.Parse(_scanner.Row, _cells, _schema);
         }
     }
@@ -89,10 +90,8 @@ public sealed class RegisterReading<TRow> : IDisposable where TRow : class
         var any = false;
         foreach (var (column, value) in _scanner.Cells)
         {
-            var slot = _header.SlotOf(column);
-            if (slot >= 0)
+            if (_header.Put(_cells, column, value))
             {
-                _cells.Set(slot, value);
                 any |= value.Kind is not CellKind.Text || !string.IsNullOrWhiteSpace(value.Text);
             }
         }

@@ -6,6 +6,8 @@ public sealed record FormSection(string Title, IReadOnlyList<RegisterColumn> Col
 /// <summary>The columns of a register; what templates and readers need to know of any.</summary>
 public abstract class RegisterSchema(string word, string title, IReadOnlyList<RegisterColumn> columns)
 {
+    private Dictionary<string, RegisterColumn>? _byHeader;
+
     /// <summary>Of the command line: experts.</summary>
     public string Word => word;
 
@@ -13,6 +15,13 @@ public abstract class RegisterSchema(string word, string title, IReadOnlyList<Re
     public string Title => title;
 
     public IReadOnlyList<RegisterColumn> Columns => columns;
+
+    /// <summary>By its name and by each alias.</summary>
+    public IReadOnlyDictionary<string, RegisterColumn> ByHeader => _byHeader ??= columns
+        .SelectMany(column => column.Aliases.Prepend(column.Name), (column, name) => (name, column)).DistinctBy(pair => pair.name).ToDictionary(pair => pair.name, pair => pair.column);
+
+    /// <summary>The column that says whose form it is; null where no column does.</summary>
+    public virtual RegisterColumn? Sender => null;
 }
 
 /// <summary>A register whose rows become <typeparamref name="TRow"/>: columns and shapes only, no rule of the policy.</summary>

@@ -178,6 +178,8 @@ public enum CommandKind
     ChangeRoles = 813,
     SaveView = 814,
     RemoveView = 815,
+    RememberColumns = 819,
+    ForgetColumns = 820,
     Backup = 816,
     Restore = 817,
     WriteDemonstration = 818,

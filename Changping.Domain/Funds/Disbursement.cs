@@ -87,8 +87,8 @@ public static class LineOutcomes
     {
         (var known, outcome) = text switch
         {
-            "成功" => (true, LineOutcome.Paid),
-            "退回" or "退汇" => (true, LineOutcome.Returned),
+            "成功" or "支付成功" or "拨付成功" or "已支付" or "已拨付" or "√" or "✓" or "✔" => (true, LineOutcome.Paid),
+            "退回" or "已退回" or "退汇" or "失败" or "支付失败" or "拨付失败" or "×" or "✗" or "✘" => (true, LineOutcome.Returned),
             _ => (false, default),
         };
         return known;

@@ -51,4 +51,13 @@ public static class InstitutionKinds
         kind = known ?? default;
         return known is not null;
     }
+
+    /// <summary>What an institution is in general, as 单位性质 asks for: no kind of the policy, so it says nothing of it.</summary>
+    /// <param name="text">Without blanks.</param>
+    public static bool IsNature(string text) => text switch
+    {
+        "高校" or "高等院校" or "高等学校" or "大学" or "院校" or "科研院所" or "科研机构" or "研究机构" or "研究院所" or "医院" or "医疗机构" or "医疗卫生机构" => true,
+        "事业单位" or "公办高校" or "民办高校" or "本科院校" or "企业" or "国有企业" or "民办非企业单位" or "社会团体" => true,
+        _ => false,
+    };
 }

@@ -13,6 +13,7 @@ public sealed partial class ImportSteps(UserFacing facing) : IDisposable
     private ImportDone? done;
     private string fileName = "";
     private string? refusal;
+    private bool isMapping;
 
     /// <summary>Such as 专家推荐表.</summary>
     [Parameter, EditorRequired]
@@ -40,6 +41,10 @@ public sealed partial class ImportSteps(UserFacing facing) : IDisposable
     [Parameter, EditorRequired]
     public required Func<ImportRowKind, int, int, Task<IReadOnlyList<ImportRow>>> Rows { get; set; }
 
+    /// <summary>What a person says of the headers; reads and judges the file anew.</summary>
+    [Parameter]
+    public Func<ImportMapped, IProgress<ImportProgress>, CancellationToken, Task<ImportView>>? OnMap { get; set; }
+
     /// <summary>A cell corrected on screen: row, column, value; judges again.</summary>
     [Parameter]
     public Func<int, string, string, Task<ImportView>>? OnCorrect { get; set; }
@@ -53,6 +58,8 @@ public sealed partial class ImportSteps(UserFacing facing) : IDisposable
     public Action? OnRestart { get; set; }
 
     private string? Problem => refusal ?? preview?.Refused;
+
+    private ImportMapping? Mapping => OnMap is not null && (isMapping || preview?.Refused is not null) ? preview?.Mapping : null;
 
     // A part without the deed shows faults as text.
     private EventCallback<(int Row, string Column, string Value)> Correcting =>
@@ -69,6 +76,7 @@ public sealed partial class ImportSteps(UserFacing facing) : IDisposable
         var file = change.File;
         fileName = file.Name;
         preview = null;
+        isMapping = false;
 
         if (file.Size > MaxBytes)
         {
@@ -96,6 +104,12 @@ public sealed partial class ImportSteps(UserFacing facing) : IDisposable
             refusal = message;
         }
     }
+
+    private Task MapAsync(ImportMapped mapped) => WorkAsync("正在按指定的列读取", async (report, cancellation) =>
+    {
+        preview = await OnMap!(mapped, report, cancellation);
+        isMapping = false;
+    });
 
     private Task CommitAsync(ImportChoice choice) => WorkAsync("正在写入", async (report, cancellation) => done = await OnCommit(choice, report, cancellation));
 
@@ -141,5 +155,6 @@ public sealed partial class ImportSteps(UserFacing facing) : IDisposable
         preview = null;
         done = null;
         refusal = null;
+        isMapping = false;
     }
 }

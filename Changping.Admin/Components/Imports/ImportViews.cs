@@ -58,9 +58,34 @@ public sealed record ImportView(ImportCounts Counts, IReadOnlyList<string> Colum
 
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>What each header of the file is taken for, where a person may have to say; null where nothing is open.</summary>
+    public ImportMapping? Mapping { get; init; }
+
     /// <summary>The faulty rows as a workbook, with the reasons.</summary>
     public string? FaultyRowsAddress { get; init; }
 }
+
+/// <summary>The headers of a file and what they are taken for.</summary>
+/// <param name="Headers">In the order of the file.</param>
+/// <param name="Columns">Of the register, in order.</param>
+/// <param name="Required">Those of them that some header must be.</param>
+/// <param name="Sender">Whose form it is; empty where the file does not say.</param>
+public sealed record ImportMapping(IReadOnlyList<ImportHeader> Headers, IReadOnlyList<string> Columns, IReadOnlyList<string> Required, string Sender);
+
+/// <param name="Samples">Up to three values from below it.</param>
+/// <param name="Ours">A column of the register, or two separated by /; null where it is unknown.</param>
+public sealed record ImportHeader(string Text, IReadOnlyList<string> Samples, string? Ours)
+{
+    /// <summary>Two columns that it names together, separated by /.</summary>
+    public string? Pair { get; init; }
+
+    /// <summary>What it may be; for a person to take or leave.</summary>
+    public string? Near { get; init; }
+}
+
+/// <param name="Ours">By header, in the order of the file; null for one that is left out.</param>
+/// <param name="Remember">For the next file with these headers of this institution.</param>
+public sealed record ImportMapped(IReadOnlyList<string?> Ours, bool Remember);
 
 /// <summary>What was written.</summary>
 /// <param name="RecordAddress">The record of this import, where it can be undone.</param>

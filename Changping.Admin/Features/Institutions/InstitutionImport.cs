@@ -40,7 +40,11 @@ public sealed class InstitutionImport(
             }
 
             institution.Describe(row.Facts);
-            institution.Declare(new KindsStatement(row.Kinds, row.Disciplines, row.Evidence!), policies.References.Institutions.Find(row.Name), by, clock.Today);
+            if (row.StatesKinds)
+            {
+                institution.Declare(new KindsStatement(row.Kinds, row.Disciplines, row.Evidence!), policies.References.Institutions.Find(row.Name), by, clock.Today);
+            }
+
             touched.Add(institution);
         }
 
@@ -77,7 +81,7 @@ internal sealed class InstitutionComparison(AdminDbContext context)
         {
             Row = number,
             Label = row.Name,
-            Fate = known is null ? RowFate.New : changes.Count > 0 || (!known.IsConfirmed && known.Proposed is null) ? RowFate.Changed : RowFate.Unchanged,
+            Fate = known is null ? RowFate.New : changes.Count > 0 || (row.StatesKinds && !known.IsConfirmed && known.Proposed is null) ? RowFate.Changed : RowFate.Unchanged,
             Changes = changes,
             Notes = notes,
             Draft = new InstitutionDraft(row, known?.Id, known?.Version ?? 0),

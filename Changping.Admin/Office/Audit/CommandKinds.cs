@@ -163,6 +163,8 @@ public static class CommandKinds
         CommandKind.UnlockUser => "解锁用户",
         CommandKind.ResetPassword => "重置密码",
         CommandKind.ChangeRoles => "调整角色",
+        CommandKind.RememberColumns => "记住列对应",
+        CommandKind.ForgetColumns => "不再记住列对应",
         CommandKind.SaveView => "保存视图",
         CommandKind.RemoveView => "删除视图",
         CommandKind.Backup => "备份",

@@ -18,6 +18,16 @@ public interface IRegisterImport
     /// <exception cref="WorkbookRefusedException">No harmless workbook, or none with the required columns. The refusal is in the audit.</exception>
     Task<ImportPreview> PreviewAsync(Actor actor, Stream file, string fileName, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel);
 
+    /// <inheritdoc cref="PreviewAsync(Actor, Stream, string, DateOnly?, IProgress{int}?, CancellationToken)"/>
+    /// <param name="choice">How the file is to be read where it leaves a choice.</param>
+    /// <exception cref="ColumnsMissingException">The header is nearly the register's: a person can say what is what.</exception>
+    Task<ImportPreview> PreviewAsync(
+        Actor actor, Stream file, string fileName, DateOnly? asOf, ReadingChoice choice, IProgress<int>? progress, CancellationToken cancel);
+
+    /// <summary>What a person said of the headers of the file holds for the next of its shape and institution; or, taken back, does not any more.</summary>
+    /// <param name="preview">Of a file that was read by what the person said.</param>
+    Task RememberAsync(Actor actor, ImportPreview preview, bool remember, CancellationToken cancel);
+
     /// <summary>The preview with one faulty row read again from texts as corrected on the screen.</summary>
     Task<ImportPreview> CorrectAsync(Actor actor, ImportPreview preview, int row, IReadOnlyDictionary<string, string?> texts, CancellationToken cancel);
 

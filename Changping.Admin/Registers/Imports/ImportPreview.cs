@@ -67,6 +67,15 @@ public abstract record ImportPreview
     /// <summary>The texts above the file's header.</summary>
     public IReadOnlyList<string> Above { get; init; } = [];
 
+    /// <summary>What its headers were taken for; null where the program knew every one, and of rows that came from elsewhere.</summary>
+    public HeaderGlance? Glance { get; init; }
+
+    /// <summary>What a person said of its headers, now or of an earlier file like it.</summary>
+    public ColumnMapping Mapping { get; init; } = ColumnMapping.None;
+
+    /// <summary>What was found in reading it; among the remarks.</summary>
+    internal IReadOnlyList<string> Found { get; init; } = [];
+
     /// <summary>What is to be said of the file as a whole.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 

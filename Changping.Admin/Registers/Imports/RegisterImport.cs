@@ -14,6 +14,8 @@ public abstract class RegisterImport<TRow, TDraft>(RegisterSchema<TRow> schema, 
 {
     private const int Chunk = 1000;
 
+    private readonly MappingMemory _memory = new(schema, contexts, commands);
+
     public RegisterSchema Schema => schema;
 
     public virtual Permission Right => Permission.Handle;
@@ -24,13 +26,16 @@ public abstract class RegisterImport<TRow, TDraft>(RegisterSchema<TRow> schema, 
     /// <summary>What a change of these makes the verdicts and comparisons of a preview stale.</summary>
     protected virtual IReadOnlyList<RecordKind> RestsOn => [];
 
+    public Task<ImportPreview<TDraft>> PreviewAsync(Actor actor, Stream file, string fileName, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel) =>
+        PreviewAsync(actor, file, fileName, asOf, ReadingChoice.Default, progress, cancel);
+
     public async Task<ImportPreview<TDraft>> PreviewAsync(
-        Actor actor, Stream file, string fileName, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel)
+        Actor actor, Stream file, string fileName, DateOnly? asOf, ReadingChoice choice, IProgress<int>? progress, CancellationToken cancel)
     {
         actor.Require(Right);
         try
         {
-            return await ReadAsync(file, fileName, asOf, progress, cancel);
+            return await ReadAsync(file, fileName, asOf, choice, progress, cancel);
         }
         catch (WorkbookRefusedException refused)
         {
@@ -42,6 +47,23 @@ public abstract class RegisterImport<TRow, TDraft>(RegisterSchema<TRow> schema, 
     async Task<ImportPreview> IRegisterImport.PreviewAsync(
         Actor actor, Stream file, string fileName, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel) =>
         await PreviewAsync(actor, file, fileName, asOf, progress, cancel);
+
+    async Task<ImportPreview> IRegisterImport.PreviewAsync(
+        Actor actor, Stream file, string fileName, DateOnly? asOf, ReadingChoice choice, IProgress<int>? progress, CancellationToken cancel) =>
+        await PreviewAsync(actor, file, fileName, asOf, choice, progress, cancel);
+
+    public async Task RememberAsync(Actor actor, ImportPreview preview, bool remember, CancellationToken cancel)
+    {
+        actor.Require(Right);
+        if (preview.Glance is { } glance && remember && !preview.Mapping.IsEmpty)
+        {
+            await _memory.RememberAsync(actor, glance, preview.Mapping, cancel);
+        }
+        else if (preview.Glance is { } seen && !remember)
+        {
+            await _memory.ForgetAsync(actor, seen, cancel);
+        }
+    }
 
     /// <summary>The same for rows that come from elsewhere than a file, such as a form or the demonstration.</summary>
     /// <param name="source">Named in the audit as the file would be.</param>
@@ -68,7 +90,7 @@ public abstract class RegisterImport<TRow, TDraft>(RegisterSchema<TRow> schema, 
 
         var corrected = (await comparison.CompareAsync([RegisterReader.Parse(row, texts, schema)], cancel))[0];
         List<PreviewRow<TDraft>> rows = [.. own.Compared.Select(other => other.Row == row ? corrected : other)];
-        var remarks = comparison.Review(rows, preview.Above);
+        List<string> remarks = [.. own.Found, .. comparison.Review(rows, preview.Above)];
         return own with { Compared = rows, Remarks = remarks };
     }
 
@@ -110,13 +132,24 @@ public abstract class RegisterImport<TRow, TDraft>(RegisterSchema<TRow> schema, 
     /// <summary>Writes the new and changed rows; saving and committing is done by the caller.</summary>
     protected abstract Task WriteAsync(AdminDbContext context, ImportPreview<TDraft> preview, CancellationToken cancel);
 
-    private async Task<ImportPreview<TDraft>> ReadAsync(Stream file, string fileName, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel)
+    private async Task<ImportPreview<TDraft>> ReadAsync(
+        Stream file, string fileName, DateOnly? asOf, ReadingChoice choice, IProgress<int>? progress, CancellationToken cancel)
     {
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel));
         file.Position = 0;
-        using var reading = RegisterReader.Open(file, schema);
+        var (reading, mapping, said) = await MappedReading.OpenAsync(file, schema, choice, _memory, cancel);
+        using var closing = reading;
         var preview = await CompareAsync(reading.Rows, reading.Above, fileName, asOf, progress, cancel);
-        return preview with { IgnoredColumns = reading.IgnoredColumns, Hash = hash };
+        List<string> found = [.. said, .. reading.Remarks];
+        return preview with
+        {
+            IgnoredColumns = reading.IgnoredColumns,
+            Hash = hash,
+            Glance = reading.Glance,
+            Mapping = mapping,
+            Found = found,
+            Remarks = [.. found, .. preview.Remarks],
+        };
     }
 
     private async Task<ImportPreview<TDraft>> CompareAsync(

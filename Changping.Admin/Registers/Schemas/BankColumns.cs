@@ -8,17 +8,21 @@ internal sealed class BankColumns<TRow> where TRow : class
 {
     private readonly RegisterColumn<TRow, string?> _name, _bank;
     private readonly RegisterColumn<TRow, BankBranchCode?> _code;
+    private readonly bool _isPersonal;
 
     /// <param name="name">The first column's own name, and by what else it goes.</param>
     /// <param name="expected">What that column's comment says.</param>
-    public BankColumns(RegisterColumns<TRow> all, string name, IReadOnlyList<string> aliases, string expected, Func<TRow, PayeeAccount?> of)
+    /// <param name="isPersonal">A person's card has a check digit; an account of a company has none.</param>
+    public BankColumns(
+        RegisterColumns<TRow> all, string name, IReadOnlyList<string> aliases, string expected, Func<TRow, PayeeAccount?> of, bool isPersonal)
     {
+        _isPersonal = isPersonal;
         ColumnTraits<TRow> traits = new() { Says = row => of(row) is not null };
         _name = all.Name(name, expected, row => of(row)?.AccountName, traits with { Aliases = aliases, Width = 32 });
-        _bank = all.Text("开户银行", "写到支行", row => of(row)?.BankName, traits with { Aliases = ["开户行"], Width = 28 });
-        _code = all.Identifier<BankBranchCode>("联行号", "12 位数字，文本格式", BankBranchCode.TryParse, row => of(row)?.BankCode, traits with { Aliases = ["行号"], Width = 15 });
+        _bank = all.Text("开户银行", "写到支行", row => of(row)?.BankName, traits with { Aliases = ["开户行", "开户行名称", "开户银行名称"], Width = 28 });
+        _code = all.Identifier<BankBranchCode>("联行号", "12 位数字，文本格式", BankBranchCode.TryParse, row => of(row)?.BankCode, traits with { Aliases = ["行号", "开户行行号", "支付行号"], Width = 15 });
         Number = all.Identifier<BankAccountNumber>("银行账号", "8 至 32 位数字，文本格式", BankAccountNumber.TryParse, row => of(row)?.AccountNumber,
-            traits with { Aliases = ["账号"], Width = 24, Mask = Mask.Account });
+            traits with { Aliases = ["账号", "银行账户", "收款账号", "银行卡号"], Width = 24, Mask = Mask.Account });
     }
 
     public RegisterColumn<TRow, BankAccountNumber?> Number { get; }
@@ -47,7 +51,7 @@ internal sealed class BankColumns<TRow> where TRow : class
             cells.Note(_name, $"{_name.Name}与“{owner}”不同，须附证明并由另一人复核后才能拨付。");
         }
 
-        if (number is { LooksRight: false })
+        if (_isPersonal && number is { LooksRight: false })
         {
             cells.Note(Number, "账号位数与银行卡相同但校验位不符，请核对。");
         }

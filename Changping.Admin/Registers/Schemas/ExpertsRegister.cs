@@ -26,48 +26,55 @@ public sealed partial class ExpertsRegister : RegisterSchema<ExpertRow>
     private static readonly RegisterColumn<ExpertRow, Gender?> Sex = All.Choice<Gender>("性别", "男或女", Genders.TryParse,
         row => row.Person.Gender?.ChineseName(), new() { Choices = ["男", "女"], Width = 6 });
     internal static readonly RegisterColumn<ExpertRow, PartialDate?> Birth = All.PartialDate("出生日期", "如 1985-06-01 或 1985-06",
-        row => row.Person.BirthDate, new() { Aliases = ["出生年月"] });
+        row => row.Person.BirthDate, new() { Aliases = ["出生年月", "出生年月日"] });
     private static readonly RegisterColumn<ExpertRow, IdentityDocumentKind?> DocumentKind = All.Choice<IdentityDocumentKind>(
         "证件类型", "不填即为居民身份证", IdentityDocumentKinds.TryParse, row => row.DocumentKind.ChineseName(),
         new() { Choices = [.. IdentityDocumentKinds.All.Select(kind => kind.ChineseName())] });
     internal static readonly RegisterColumn<ExpertRow, IdentityDocument?> Document = All.Add(
         "证件号码", ColumnKind.Identifier, "居民身份证 18 位，文本格式", ReadDocument, row => row.DocumentNumber,
-        new() { Required = true, Aliases = ["身份证号码", "身份证号"], Width = 21, Mask = Mask.Document });
+        new() { Required = true, Aliases = ["身份证号码", "身份证号", "证件号"], Width = 21, Mask = Mask.Document });
     private static readonly RegisterColumn<ExpertRow, string?> Nationality = All.Text("国籍", "如 中国", row => row.Person.Nationality,
         new() { Width = 8 });
     internal static readonly RegisterColumn<ExpertRow, string?> Institution = All.Name("派出单位", "单位全称，与公章一致", row => row.Institution,
-        new() { Required = true, Aliases = ["推荐单位", "工作单位"], Width = 24 });
+        new()
+        {
+            Required = true,
+            Aliases = ["推荐单位", "工作单位", "所在单位"],
+            Width = 24,
+            LineAbove = new(["派出单位", "推荐单位", "工作单位", "填报单位", "填表单位", "申报单位", "单位"]),
+        });
     private static readonly RegisterColumn<ExpertRow, string?> Department = All.Text("所在部门", "院系、科室或实验室", row => row.Facts.Department,
-        new() { Aliases = ["院系"], Width = 18 });
+        new() { Aliases = ["院系", "所在院系", "所在院系部门", "部门"], Width = 18 });
     private static readonly RegisterColumn<ExpertRow, string?> Post = All.Text("现任职务", "行政职务，没有可不填", row => row.Facts.Post,
-        new() { Aliases = ["职务"] });
+        new() { Aliases = ["职务", "行政职务"] });
     // 无 is an answer in this column and the degree's, so it is looked at before blanks are.
     private static readonly RegisterColumn<ExpertRow, string?> TechnicalTitle = All.Add(
         "专业技术职务", ColumnKind.Text, "职称全称，如 副教授、高级工程师；没有填“无”", static (cells, column) => cells.TextOrNone(column),
-        row => row.Facts.Credentials.Title, new() { Required = true, MayBeEmpty = true, Aliases = ["职称", "专业技术职称"], Width = 14 });
-    private static readonly RegisterColumn<ExpertRow, string?> Education = All.Text("学历", "如 博士研究生", row => row.Facts.Credentials.Education);
+        row => row.Facts.Credentials.Title, new() { Required = true, MayBeEmpty = true, Aliases = ["职称", "专业技术职称", "技术职称"], Width = 14, Knows = CombinedWords.IsTitle });
+    private static readonly RegisterColumn<ExpertRow, string?> Education = All.Text("学历", "如 博士研究生", row => row.Facts.Credentials.Education,
+        new() { Aliases = ["最高学历"], Knows = CombinedWords.IsEducation });
     // Kept in the form's own words, blanks and all: what they mean is judged by the table of degrees.
     internal static readonly RegisterColumn<ExpertRow, string?> Degree = All.Add(
         "学位", ColumnKind.Text, "最高学位，如 博士、工学博士；没有填“无”", static (cells, column) => cells.TextOrNone(column) is "无" ? "无" : cells.Text(column),
         row => row.Facts.Credentials.Degree,
-        new() { Required = true, MayBeEmpty = true, Aliases = ["最高学位"], Width = 8, Choices = [.. AcademicDegrees.All.Select(degree => degree.ChineseName())] });
+        new() { Required = true, MayBeEmpty = true, Aliases = ["最高学位", "所获学位"], Width = 8, Knows = CombinedWords.IsDegree, Choices = [.. AcademicDegrees.All.Select(degree => degree.ChineseName())] });
     private static readonly RegisterColumn<ExpertRow, string?> Discipline = All.Add(
         "从事学科", ColumnKind.Text, "一级学科名称", static (cells, column) => cells.Name(column), row => row.Facts.Credentials.Discipline,
-        new() { Aliases = ["学科", "专业"], Width = 16 });
+        new() { Aliases = ["学科", "专业", "所学专业", "从事专业"], Width = 16 });
     private static readonly RegisterColumn<ExpertRow, string?> Direction = All.LongText("研究方向", "一两句话",
-        row => row.Facts.Credentials.ResearchDirection, new() { Width = 24 });
+        row => row.Facts.Credentials.ResearchDirection, new() { Aliases = ["主要研究方向", "研究领域"], Width = 24 });
     private static readonly RegisterColumn<ExpertRow, PartialDate?> WorkStart = All.PartialDate("参加工作时间", "如 2015-07-01 或 2015-07",
-        row => row.Facts.Credentials.WorkStart, new() { Required = true, MayBeEmpty = true });
+        row => row.Facts.Credentials.WorkStart, new() { Required = true, MayBeEmpty = true, Aliases = ["参加工作日期", "参加工作年月"] });
     private static readonly RegisterColumn<ExpertRow, PhoneNumber?> Phone = All.Identifier<PhoneNumber>("联系电话", "一个手机号码或固定电话",
-        PhoneNumber.TryParse, row => row.Person.Phone, new() { Aliases = ["手机"], Width = 14, Mask = Mask.Phone });
+        PhoneNumber.TryParse, row => row.Person.Phone, new() { Aliases = ["手机", "手机号码", "手机号", "联系方式"], Width = 14, Mask = Mask.Phone });
     private static readonly RegisterColumn<ExpertRow, EmailAddress?> Email = All.Identifier<EmailAddress>("电子邮箱", "一个邮箱地址",
-        EmailAddress.TryParse, row => row.Person.Email, new() { Aliases = ["邮箱"], Width = 22 });
+        EmailAddress.TryParse, row => row.Person.Email, new() { Aliases = ["邮箱", "电子邮件"], Width = 22 });
     private static readonly RegisterColumn<ExpertRow, string?> Property = All.LongText("核心知识产权", "名称和专利号",
         row => row.Facts.Credentials.CoreIntellectualProperty, new() { Width = 24, IsShown = true });
     private static readonly RegisterColumn<ExpertRow, string?> Achievement = All.LongText("成熟科技成果", "可转化的成果",
         row => row.Facts.Credentials.MatureAchievement, new() { Width = 24, IsShown = true });
     private static readonly RegisterColumn<ExpertRow, string?> Problems = All.LongText("可解决的技术问题", "可为企业解决的问题",
-        row => row.Facts.Credentials.SolvableProblems, new() { Width = 28 });
+        row => row.Facts.Credentials.SolvableProblems, new() { Aliases = ["可解决的技术难题", "可解决的问题"], Width = 28 });
     private static readonly RegisterColumn<ExpertRow, string?> Statement = All.LongText("专业能力说明", "专业能力的具体情况；已填“可解决的技术问题”的可不填",
         row => row.Facts.Credentials.AbilityStatement, new() { Width = 28, IsShown = true });
     private static readonly RegisterColumn<ExpertRow, bool?> Political = Attestation("政治素质", says => says.PoliticalQuality);
@@ -76,9 +83,14 @@ public sealed partial class ExpertsRegister : RegisterSchema<ExpertRow>
     private static readonly RegisterColumn<ExpertRow, bool?> Dedication = Attestation("事业心责任感", says => says.Dedication);
     private static readonly RegisterColumn<ExpertRow, bool?> Ability = Attestation("专业能力", says => says.ProfessionalAbility);
     internal static readonly RegisterColumn<ExpertRow, DateOnly?> NominatedOn = All.Date("推荐日期", "派出单位推荐的日期，到日，如 2026-11-01",
-        row => row.NominatedOn, new() { Required = true, Aliases = ["填报日期"] });
+        row => row.NominatedOn, new()
+        {
+            Required = true,
+            Aliases = ["填报日期", "填报时间", "推荐时间"],
+            LineAbove = new(["推荐日期", "推荐时间", "填报日期", "填报时间", "填表日期", "填表时间", "报送日期", "报送时间", "日期"]) { TakesLoneDay = true },
+        });
     private static readonly BankColumns<ExpertRow> Bank = new(
-        All, "户名", ["账户名称"], "专家本人的收款账户；登记后由另一人复核", row => row.Account);
+        All, "户名", ["账户名称", "开户名称", "账户名", "收款户名"], "专家本人的收款账户；登记后由另一人复核", row => row.Account, isPersonal: true);
     private static readonly RegisterColumn<ExpertRow, string?> Remark = All.LongText("备注", "其他需要说明的情况", row => row.Facts.Remark,
         new() { Width = 16 });
 
@@ -98,6 +110,8 @@ public sealed partial class ExpertsRegister : RegisterSchema<ExpertRow>
     private ExpertsRegister() : base("experts", "拟聘专家推荐情况汇总表", All.All)
     {
     }
+
+    public override RegisterColumn? Sender => Institution;
 
     /// <param name="institution">The name on file.</param>
     public static ExpertRow OnFile(Expert expert, Nomination nomination, string institution) =>

@@ -31,32 +31,36 @@ public sealed class ProjectsRegister : RegisterSchema<ProjectRow>
 {
     private static readonly RegisterColumns<ProjectRow> All = new();
     internal static readonly RegisterColumn<ProjectRow, string?> ProjectTitle = All.Name("项目名称", "与立项文件一致", row => row.Facts.Title,
-        new() { Required = true, Width = 36 });
+        new() { Required = true, Aliases = ["合作项目名称"], Width = 36 });
     internal static readonly RegisterColumn<ProjectRow, UnifiedSocialCreditCode?> Code = All.Identifier<UnifiedSocialCreditCode>(
-        "统一社会信用代码", "企业的 18 位代码，文本格式", UnifiedSocialCreditCode.TryParse, row => row.CreditCode, new() { Required = true, Width = 22 });
+        "统一社会信用代码", "企业的 18 位代码，文本格式", UnifiedSocialCreditCode.TryParse, row => row.CreditCode,
+        new() { Required = true, Aliases = ["社会信用代码", "信用代码"], Width = 22 });
     // Company and person are found by code and document; another spelling of their names changes nothing.
     internal static readonly RegisterColumn<ProjectRow, string?> Enterprise = All.Name("企业名称", "与营业执照一致", row => row.Enterprise,
-        new() { Width = 32, Says = _ => false });
+        new() { Aliases = ["单位名称", "合作企业"], Width = 32, Says = _ => false });
     internal static readonly RegisterColumn<ProjectRow, string?> Expert = All.Name("科技副总", "专家姓名", row => row.Expert,
-        new() { Required = true, Aliases = ["专家姓名"], Width = 10, Says = _ => false });
+        new() { Required = true, Aliases = ["专家姓名", "姓名"], Width = 10, Says = _ => false });
     internal static readonly RegisterColumn<ProjectRow, IdentityDocument?> Document = All.Identifier<IdentityDocument>(
-        "证件号码", "专家的证件号码，文本格式", IdentityDocument.TryInfer, row => row.Document, new() { Required = true, Width = 21, Mask = Mask.Document });
+        "证件号码", "专家的证件号码，文本格式", IdentityDocument.TryInfer, row => row.Document,
+        new() { Required = true, Aliases = ["身份证号码", "身份证号", "证件号"], Width = 21, Mask = Mask.Document });
     internal static readonly RegisterColumn<ProjectRow, ProjectField?> Field = All.Choice<ProjectField>(
         "学科类别", "自然科学或社会人文", ProjectFields.TryParse, row => row.Facts.Field.ChineseName(),
-        new() { Required = true, Choices = [.. ProjectFields.All.Select(field => field.ChineseName())], Width = 10 });
+        new() { Required = true, Aliases = ["学科门类"], Choices = [.. ProjectFields.All.Select(field => field.ChineseName())], Width = 10 });
     internal static readonly RegisterColumn<ProjectRow, Money?> Cost = All.Money(
-        "项目总经费", "以元计，最多两位小数；以万元计时表头写“项目总经费（万元）”", row => row.Facts.TotalCost, new() { Required = true, Width = 16 });
+        "项目总经费", "以元计，最多两位小数；以万元计时表头写“项目总经费（万元）”", row => row.Facts.TotalCost,
+        new() { Required = true, Aliases = ["项目总投入", "总投入", "总经费"], Width = 16 });
     internal static readonly RegisterColumn<ProjectRow, DateOnly?> EstablishedOn = All.Date("立项日期", "到日，如 2026-03-01", row => row.EstablishedOn,
-        new() { Required = true });
+        new() { Required = true, Aliases = ["立项时间"] });
     private static readonly RegisterColumn<ProjectRow, string?> FilingNumber = All.Text("备案号", "备案文件编号", row => row.Facts.FilingNumber,
-        new() { Width = 18, IsShown = true });
-    internal static readonly RegisterColumn<ProjectRow, DateOnly?> FiledOn = All.Date("备案日期", "到日，如 2026-03-10", row => row.Facts.FiledOn);
+        new() { Aliases = ["备案编号", "备案文号"], Width = 18, IsShown = true });
+    internal static readonly RegisterColumn<ProjectRow, DateOnly?> FiledOn = All.Date("备案日期", "到日，如 2026-03-10", row => row.Facts.FiledOn,
+        new() { Aliases = ["备案时间"] });
     internal static readonly RegisterColumn<ProjectRow, DateOnly?> SignedOn = All.Date("协议签订日期", "到日，如 2026-03-12", row => row.SignedOn,
-        new() { Width = 14, Says = row => row.SignedOn is not null });
+        new() { Aliases = ["协议签订时间", "签约日期", "签订日期"], Width = 14, Says = row => row.SignedOn is not null });
     private static readonly RegisterColumn<ProjectRow, string?> Post = All.Text("聘任岗位", "如 科技副总", row => row.Post,
-        new() { Required = true, Width = 16 });
+        new() { Required = true, Aliases = ["聘任职务", "任职岗位", "岗位"], Width = 16 });
     internal static readonly RegisterColumn<ProjectRow, DateOnly?> Start = All.Date("服务起始日", "服务的第一天，到日，如 2026-03-15", row => row.ServiceStart,
-        new() { Required = true });
+        new() { Required = true, Aliases = ["服务起始日期", "服务起始时间", "服务开始日期", "上岗日期", "上岗时间"] });
     internal static readonly RegisterColumn<ProjectRow, Money?> PaidSubsidy = All.Money(
         "启用前已拨项目补贴", "启用日之前已拨给企业的项目补贴，以元计；没有则留空", row => NoneIfZero(row.Opening.Subsidy), new() { Width = 18 });
     internal static readonly RegisterColumn<ProjectRow, int?> PaidMonths = All.Add(

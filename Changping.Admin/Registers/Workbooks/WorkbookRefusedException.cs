@@ -3,7 +3,7 @@ namespace Changping.Admin.Registers.Workbooks;
 /// <summary>A file that is not read at all: not a workbook, not a harmless one, or without the register's columns.</summary>
 /// <param name="code">Stable, for scripts: macro, missing-columns.</param>
 /// <param name="message">Chinese: what is wrong and what to do.</param>
-public sealed class WorkbookRefusedException(string code, string message, Exception? inner = null) : Exception(message, inner)
+public class WorkbookRefusedException(string code, string message, Exception? inner = null) : Exception(message, inner)
 {
     public string Code { get; } = code;
 

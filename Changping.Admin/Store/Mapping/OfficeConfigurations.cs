@@ -104,3 +104,16 @@ internal sealed class SavedViewConfiguration : IEntityTypeConfiguration<SavedVie
         view.HasIndex(x => new { x.Page, x.OwnerId, x.Name }).IsUnique();
     }
 }
+
+internal sealed class RememberedMappingConfiguration : IEntityTypeConfiguration<RememberedMapping>
+{
+    public void Configure(EntityTypeBuilder<RememberedMapping> mapping)
+    {
+        mapping.ToTable("RememberedMappings");
+        mapping.Property(x => x.Id).ValueGeneratedNever();
+        mapping.Property(x => x.Pairs).AsJson();
+
+        // Two at once cannot remember two of one form.
+        mapping.HasIndex(x => new { x.Register, x.Shape, x.Sender }).IsUnique();
+    }
+}

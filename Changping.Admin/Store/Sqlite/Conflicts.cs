@@ -37,6 +37,7 @@ internal static class Conflicts
         ("Reviewers.Name", "同名同单位的评审专家已登记，未作任何改动。"),
         ("ReviewSheets.", "该项目的评分表已由他人提交，未作任何改动；请刷新。"),
         ("SavedViews.", "同名视图刚刚保存过，未作任何改动；请刷新。"),
+        ("RememberedMappings.", "同样表头的对应关系刚刚由他人记住，未作任何改动；请重新预览。"),
         ("PolicyActivations.PolicyVersion", "该政策版本已有他人提出的登记待确认，未作任何改动；请刷新。"),
         ("ReadingConfirmations.ReadingNumber", "该口径已由他人确认，未作任何改动。"),
     ];

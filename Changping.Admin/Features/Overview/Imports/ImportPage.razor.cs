@@ -1,4 +1,5 @@
 using Changping.Admin.Components.Imports;
+using Changping.Admin.Registers;
 using Changping.Admin.Registers.Imports;
 using Microsoft.AspNetCore.Components;
 
@@ -9,6 +10,10 @@ public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, R
 {
     private IRegisterImport? register;
     private RunningImport? running;
+    private FileStream? file;
+    private string fileName = "";
+    private HeaderGlance? glance;
+    private ColumnMapping said = ColumnMapping.None;
     private ImportScreen screen = ImportScreen.Of("");
     private bool? may;
 
@@ -45,10 +50,29 @@ public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, R
     private async Task<ImportView> ReadAsync(ImportUpload upload, IProgress<ImportProgress> progress, CancellationToken cancel)
     {
         End();
-        await using var file = await uploads.TakeAsync(
-            upload.Content, bytes => progress.Report(new("正在接收文件", upload.Size == 0 ? null : (double)bytes / upload.Size)), cancel);
-        var actor = await ActorAsync();
+        (fileName, file) = (upload.Name, await uploads.TakeAsync(
+            upload.Content, bytes => progress.Report(new("正在接收文件", upload.Size == 0 ? null : (double)bytes / upload.Size)), cancel));
+        said = ColumnMapping.None;
+        return await PreviewAsync(ReadingChoice.Default, progress, cancel);
+    }
 
+    private async Task<ImportView> MapAsync(ImportMapped mapped, IProgress<ImportProgress> progress, CancellationToken cancel)
+    {
+        var now = ImportColumnsView.Mapping(register!.Schema, glance!, said, mapped.Ours);
+        var view = await PreviewAsync(new ReadingChoice { Mapping = now }, progress, cancel);
+        said = now;
+        if (running is not null)
+        {
+            await register.RememberAsync(await ActorAsync(), running.Preview, mapped.Remember, cancel);
+        }
+
+        return view;
+    }
+
+    private async Task<ImportView> PreviewAsync(ReadingChoice choice, IProgress<ImportProgress> progress, CancellationToken cancel)
+    {
+        EndPreview();
+        var actor = await ActorAsync();
         progress.Report(new("正在等候另一份文件读完"));
         await imports.Reading.WaitAsync(cancel);
         try
@@ -57,8 +81,15 @@ public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, R
             progress.Report(new("正在核对"));
 
             // Reading is work for the processor; the circuit answers meanwhile.
-            var preview = await Task.Run(() => register!.PreviewAsync(actor, file, upload.Name, null, counted, cancel), cancel);
+            file!.Position = 0;
+            var preview = await Task.Run(() => register!.PreviewAsync(actor, file, fileName, null, choice, counted, cancel), cancel);
             running = imports.Begin(actor.Id, preview);
+            (glance, said) = (preview.Glance, preview.Mapping);
+        }
+        catch (ColumnsMissingException missing)
+        {
+            glance = missing.Glance;
+            return ImportColumnsView.Of(register!.Schema, missing);
         }
         finally
         {
@@ -92,6 +123,13 @@ public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, R
     private RunningImport Running() => running ?? throw new InvalidOperationException("No preview is held: the part asks for rows only after a file was read.");
 
     private void End()
+    {
+        EndPreview();
+        file?.Dispose();
+        (file, glance) = (null, null);
+    }
+
+    private void EndPreview()
     {
         if (running is not null)
         {

@@ -19,6 +19,7 @@ internal static class ImportScreens
     {
         IgnoredColumns = running.Preview.IgnoredColumns,
         Notes = [.. running.Preview.Remarks, .. Outcomes(running.Preview)],
+        Mapping = running.Preview.Glance is { } glance ? ImportColumnsView.Of(running.Preview.Schema, glance) : null,
         FaultyRowsAddress = FaultyRowsEndpoint.AddressOf(running.Id),
     };
 
