@@ -7,6 +7,7 @@ using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Store;
 using Changping.Domain.Common;
 using Changping.Domain.Organizations;
+using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Institutions;
@@ -21,18 +22,21 @@ public sealed class InstitutionImport(
 {
     protected override CommandKind Kind => CommandKind.ImportInstitutions;
 
+    protected override ClauseKey Clause => Clauses.SendingInstitutions;
+
     protected override Task<RowComparison<InstitutionRow, InstitutionDraft>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel) =>
         Task.FromResult<RowComparison<InstitutionRow, InstitutionDraft>>(new InstitutionComparison(context));
 
-    protected override async Task WriteAsync(AdminDbContext context, ImportPreview<InstitutionDraft> preview, CancellationToken cancel)
+    protected override async Task WriteAsync(AdminDbContext context, ImportPreview<InstitutionDraft> preview, ImportLedger ledger, CancellationToken cancel)
     {
         var drafts = preview.Written;
         var ids = drafts.Where(draft => draft.Existing is not null).Select(draft => draft.Existing!.Value).ToList();
         var existing = await context.Institutions.Where(institution => ids.Contains(institution.Id)).ToDictionaryAsync(institution => institution.Id, cancel);
         var by = new ActingPerson(context.Act!.ActorId, context.Act.ActorName);
         var touched = new List<SendingInstitution>();
-        foreach (var (row, id, version) in drafts)
+        foreach (var draft in drafts)
         {
+            var (row, id, version) = draft;
             var institution = id is { } known ? existing[known] : context.Institutions.Add(new SendingInstitution(Id.New<InstitutionId>(), row.Name)).Entity;
             if (id is not null && institution.Version != version)
             {
@@ -46,6 +50,7 @@ public sealed class InstitutionImport(
             }
 
             touched.Add(institution);
+            ledger.Add(draft, institution, isNew: id is null);
         }
 
         await judgement.RenewAsync(context, touched, cancel);

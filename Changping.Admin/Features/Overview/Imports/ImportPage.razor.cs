@@ -1,11 +1,12 @@
 using Changping.Admin.Components.Imports;
+using Changping.Admin.Office;
 using Changping.Admin.Registers.Imports;
 using Microsoft.AspNetCore.Components;
 
 namespace Changping.Admin.Features.Overview.Imports;
 
 /// <summary>The import of any register: the word in the address says which.</summary>
-public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, RunningImports imports, UploadFolder uploads, NavigationManager navigation)
+public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, CommitImport commit, RunningImports imports, UploadFolder uploads, NavigationManager navigation)
 {
     private IRegisterImport? register;
     private RunningImport? running;
@@ -45,10 +46,24 @@ public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, R
     private async Task<ImportView> ReadAsync(ImportUpload upload, IProgress<ImportProgress> progress, CancellationToken cancel)
     {
         End();
-        await using var file = await uploads.TakeAsync(
+        var file = await uploads.TakeAsync(
             upload.Content, bytes => progress.Report(new("正在接收文件", upload.Size == 0 ? null : (double)bytes / upload.Size)), cancel);
         var actor = await ActorAsync();
+        try
+        {
+            running = imports.Begin(actor.Id, await PreviewAsync(actor, file, upload.Name, progress, cancel), file);
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
 
+        return ImportScreens.View(running);
+    }
+
+    private async Task<ImportPreview> PreviewAsync(Actor actor, Stream file, string name, IProgress<ImportProgress> progress, CancellationToken cancel)
+    {
         progress.Report(new("正在等候另一份文件读完"));
         await imports.Reading.WaitAsync(cancel);
         try
@@ -57,15 +72,12 @@ public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, R
             progress.Report(new("正在核对"));
 
             // Reading is work for the processor; the circuit answers meanwhile.
-            var preview = await Task.Run(() => register!.PreviewAsync(actor, file, upload.Name, null, counted, cancel), cancel);
-            running = imports.Begin(actor.Id, preview);
+            return await Task.Run(() => register!.PreviewAsync(actor, file, name, null, counted, cancel), cancel);
         }
         finally
         {
             imports.Reading.Release();
         }
-
-        return ImportScreens.View(running);
     }
 
     private Task<IReadOnlyList<ImportRow>> RowsAsync(ImportRowKind kind, int skip, int take) => Task.FromResult<IReadOnlyList<ImportRow>>(
@@ -82,11 +94,11 @@ public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, R
 
     private async Task<ImportDone> CommitAsync(ImportChoice choice, IProgress<ImportProgress> progress, CancellationToken cancel)
     {
-        var (actor, preview) = (await ActorAsync(), Running().Preview);
-        preview = choice.Accepted is { } accepted ? preview.Accepting(accepted) : preview;
-        var result = await Task.Run(() => register!.CommitAsync(actor, preview, choice.SkipFaulty, cancel), cancel);
+        var (actor, current) = (await ActorAsync(), Running());
+        var preview = choice.Accepted is { } accepted ? current.Preview.Accepting(accepted) : current.Preview;
+        var result = await Task.Run(() => commit.RunAsync(actor, register!, preview, current.File, choice.SkipFaulty, cancel), cancel);
         End();
-        return new ImportDone(ImportScreens.Counts(result), screen.Record);
+        return new ImportDone(ImportScreens.Counts(result), result.Record is { } record ? ImportLine.AddressOf(record.Value) : null);
     }
 
     private RunningImport Running() => running ?? throw new InvalidOperationException("No preview is held: the part asks for rows only after a file was read.");
