@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Changping.Admin.Features.Overview.Imports;
 using Changping.Admin.Office;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Imports;
@@ -52,7 +53,7 @@ internal static class ImportVerb
             var committed = false;
             if (parsed.GetValue(commit) && (!preview.HasFaults || parsed.GetValue(skip)))
             {
-                await import.CommitAsync(Actor.CommandLine, preview, parsed.GetValue(skip), default);
+                await services.GetRequiredService<CommitImport>().RunAsync(Actor.CommandLine, import, preview, stream, parsed.GetValue(skip), default);
                 committed = true;
                 if (parsed.GetValue(map) is { Length: > 0 })
                 {

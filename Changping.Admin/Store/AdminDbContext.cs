@@ -98,6 +98,10 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
 
     public DbSet<CommercialisationApplication> CommercialisationApplications => Set<CommercialisationApplication>();
 
+    public DbSet<ImportRecord> ImportRecords => Set<ImportRecord>();
+
+    public DbSet<ImportedRow> ImportedRows => Set<ImportedRow>();
+
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<RememberedMapping> RememberedMappings => Set<RememberedMapping>();

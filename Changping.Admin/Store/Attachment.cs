@@ -47,10 +47,10 @@ public sealed class Attachment
     public int Version { get; private set; }
 
     /// <summary>
-    /// What is filed with a request for support may be about somebody's health or home, the name of the file included: seen by who may see personal
-    /// data, and named in no log.
+    /// What is filed with a request for support may be about somebody's health or home, the name of the file included, and a register that came in
+    /// holds full numbers of persons: seen by who may see personal data, and named in no log.
     /// </summary>
-    public bool IsConfidential => SubjectKind == RecordKind.SupportRequest;
+    public bool IsConfidential => SubjectKind is RecordKind.SupportRequest or RecordKind.Import;
 
     /// <exception cref="FileRefusedException">Removed already, or no reason.</exception>
     internal void Remove(ActingPerson by, DateTimeOffset at, string reason)

@@ -161,6 +161,8 @@ public enum CommandKind
     RemoveAttachment = 711,
     DownloadDocument = 712,
     ReplaceTemplate = 713,
+    AskUndoingImport = 720, UndoImport = 721,
+    RefuseUndoingImport = 722, SettleHints = 723,
 
     // The office itself
     ActivatePolicy = 801,

@@ -62,6 +62,7 @@ internal static class Converters
         IdOf<PrizeSelectionId>(conventions);
         IdOf<CommercialisationId>(conventions);
         IdOf<SettlementId>(conventions);
+        IdOf<ImportRecordId>(conventions);
         conventions.Properties<Enum>().HaveConversion<string>();
         conventions.Properties<CommandKind>().HaveConversion<int>();
         conventions.Properties<RecordKind>().HaveConversion<int>();

@@ -40,6 +40,7 @@ public enum RecordKind
     FilingLetter = 35,
     Title = 36,
     Person = 37,
+    Import = 38,
 }
 
 public static class RecordKinds
@@ -83,5 +84,6 @@ public static class RecordKinds
         RecordKind.FilingLetter => "备案函",
         RecordKind.Title => "职称核定",
         RecordKind.Person => "同一人认定",
+        RecordKind.Import => "导入",
     };
 }

@@ -108,6 +108,7 @@ public static class WebHost
         app.MapStoredFiles();
         app.MapDocumentTemplates();
         app.MapFaultyRows();
+        app.MapSkippedRows();
         app.MapBatchWorkbook();
 
         // Compressing personal data beside foreign text in one frame would let its length tell about it.

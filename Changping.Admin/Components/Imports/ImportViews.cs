@@ -12,6 +12,9 @@ public enum ImportRowKind
     Changed,
     Unchanged,
     Faulty,
+
+    /// <summary>Of any of these, those with something to look at.</summary>
+    Hinted,
 }
 
 public sealed record ImportCounts(int New, int Changed, int Unchanged, int Faulty)
@@ -22,7 +25,11 @@ public sealed record ImportCounts(int New, int Changed, int Unchanged, int Fault
         ImportRowKind.Changed => Changed,
         ImportRowKind.Unchanged => Unchanged,
         ImportRowKind.Faulty => Faulty,
+        ImportRowKind.Hinted => Hinted,
     };
+
+    /// <summary>Rows with something to look at that is no fault.</summary>
+    public int Hinted { get; init; }
 }
 
 /// <param name="Old">What the database has, where it differs.</param>

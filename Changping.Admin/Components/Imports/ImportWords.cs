@@ -30,6 +30,7 @@ public sealed record ImportWords
         ImportRowKind.Changed => Changed,
         ImportRowKind.Unchanged => Unchanged,
         ImportRowKind.Faulty => Faulty,
+        ImportRowKind.Hinted => "有提示",
     };
 }
 

@@ -69,6 +69,7 @@ public static class NavigationMap
             new("用户与角色", "/accounts", Permission.ManageAccounts),
             new("文书模板", "/document-templates", Permission.ManagePolicy),
             new("基础名录", "/lists", Permission.Read),
+            new("导入记录", "/imports", Permission.Read),
             new("操作日志", "/audit", Permission.ReadAudit),
             new("数据核验", "/verification", Permission.Read),
         ]),

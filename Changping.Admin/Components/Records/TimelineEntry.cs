@@ -6,6 +6,9 @@ public sealed record TimelineEntry(DateTimeOffset At, string Who, string Text, s
     /// <summary>The record that it happened to, where that is another than the page's own.</summary>
     public string? About { get; init; }
 
+    /// <summary>Where more of it stands, such as the record of an import; null for nowhere.</summary>
+    public string? Address { get; init; }
+
     public IReadOnlyList<TimelineChange> Changes { get; init; } = [];
 }
 

@@ -5,6 +5,7 @@ using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Store;
 using Changping.Domain.Common;
 using Changping.Domain.Organizations;
+using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Enterprises;
@@ -18,17 +19,20 @@ public sealed class EnterpriseImport(IDbContextFactory<AdminDbContext> contexts,
 {
     protected override CommandKind Kind => CommandKind.ImportEnterprises;
 
+    protected override ClauseKey Clause => Clauses.Matching;
+
     protected override Task<RowComparison<EnterpriseRow, EnterpriseDraft>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel) =>
         Task.FromResult<RowComparison<EnterpriseRow, EnterpriseDraft>>(new EnterpriseComparison(context));
 
-    protected override async Task WriteAsync(AdminDbContext context, ImportPreview<EnterpriseDraft> preview, CancellationToken cancel)
+    protected override async Task WriteAsync(AdminDbContext context, ImportPreview<EnterpriseDraft> preview, ImportLedger ledger, CancellationToken cancel)
     {
         var drafts = preview.Written;
         var ids = drafts.Where(draft => draft.Existing is not null).Select(draft => draft.Existing!.Value).ToList();
         var existing = await context.Enterprises.Where(enterprise => ids.Contains(enterprise.Id)).ToDictionaryAsync(enterprise => enterprise.Id, cancel);
         var by = new ActingPerson(context.Act!.ActorId, context.Act.ActorName);
-        foreach (var (row, id, version) in drafts)
+        foreach (var draft in drafts)
         {
+            var (row, id, version) = draft;
             var enterprise = id is { } known
                 ? existing[known]
                 : context.Enterprises.Add(new HostEnterprise(Id.New<EnterpriseId>(), row.CreditCode, row.Facts)).Entity;
@@ -37,8 +41,9 @@ public sealed class EnterpriseImport(IDbContextFactory<AdminDbContext> contexts,
                 throw new ConflictException("预览之后，文件中的企业已由他人改动，未写入任何内容；请重新预览。");
             }
 
+            ledger.Add(draft, enterprise, isNew: id is null);
             enterprise.Describe(row.Facts);
-            if (row.Account is { } account)
+            if (row.Account is { } account && enterprise.Account.IsNews(account))
             {
                 enterprise.Account.Enter(account, enterprise.Name, by);
             }
@@ -63,17 +68,20 @@ internal sealed class EnterpriseComparison(AdminDbContext context)
 
     protected override string LabelOf(EnterpriseRow row) => row.Facts.Name;
 
+    /// <summary>A row that repeats the account in force says nothing about a change that waits; any other is compared with what waits.</summary>
+    private static PayeeAccount? Before(PayeeAccountFile file, PayeeAccount? stated) => stated is not null && !file.IsNews(stated) ? stated : file.Proposed ?? file.Current;
+
     protected override PreviewRow<EnterpriseDraft> Compare(int number, EnterpriseRow row, IReadOnlyList<RowNote> notes)
     {
         var known = _known.GetValueOrDefault(row.CreditCode);
-        var changes = known is null ? [] : Changes(EnterprisesRegister.OnFile(known, known.Account.Proposed ?? known.Account.Current), row);
+        var changes = known is null ? [] : Changes(EnterprisesRegister.OnFile(known, Before(known.Account, row.Account)), row);
         return new PreviewRow<EnterpriseDraft>
         {
             Row = number,
             Label = row.Facts.Name,
             Fate = known is null ? RowFate.New : changes.Count > 0 ? RowFate.Changed : RowFate.Unchanged,
             Changes = changes,
-            Notes = known?.Account.Current is { } account && row.Account is { } now && now != account
+            Notes = known?.Account is { Current: not null } file && row.Account is { } now && file.IsNews(now)
                 ? [.. notes, new RowNote(number, EnterprisesRegister.AccountNumber.Name, "账户变更导入后须由另一人复核，复核前不能拨付。")]
                 : notes,
             Draft = new EnterpriseDraft(row, known?.Id, known?.Version ?? 0),

@@ -4,6 +4,7 @@ using Changping.Admin.Registers.Imports;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Store;
 using Changping.Domain.Experts;
+using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Experts;
@@ -14,12 +15,14 @@ public sealed class ExpertImport(IDbContextFactory<AdminDbContext> contexts, Com
 {
     protected override CommandKind Kind => CommandKind.ImportExperts;
 
+    protected override ClauseKey Clause => Clauses.PersonalQualities;
+
     protected override IReadOnlyList<RecordKind> RestsOn => [RecordKind.Institution, RecordKind.PolicyVersion, RecordKind.Title];
 
     protected override async Task<RowComparison<ExpertRow, ExpertDraft>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel) =>
         new ExpertComparison(context, await policies.JudgeAsync(context, await policies.BookAsync(context, cancel), cancel), policies.References.Institutions, clock.Today, asOf);
 
-    protected override async Task WriteAsync(AdminDbContext context, ImportPreview<ExpertDraft> preview, CancellationToken cancel)
+    protected override async Task WriteAsync(AdminDbContext context, ImportPreview<ExpertDraft> preview, ImportLedger ledger, CancellationToken cancel)
     {
         var drafts = preview.Written;
         foreach (var draft in drafts)
@@ -27,7 +30,7 @@ public sealed class ExpertImport(IDbContextFactory<AdminDbContext> contexts, Com
             NominationDates.Require(draft.Row.NominatedOn, draft.Row.Person.BirthDate, clock.Today);
         }
 
-        await using var writer = await ExpertWriter.BeginAsync(context, clock.Today.Year, cancel);
+        await using var writer = await ExpertWriter.BeginAsync(context, ledger, clock.Today.Year, cancel);
         await writer.AddInstitutionsAsync(drafts, cancel);
         foreach (var chunk in drafts.Where(draft => draft.ExpertId is not null).Chunk(500))
         {

@@ -1,5 +1,6 @@
 using Changping.Admin.Features.Policies.Verdicts;
 using Changping.Admin.Office.Audit;
+using Changping.Admin.Registers.Imports;
 using Changping.Admin.Store;
 using Changping.Admin.Store.Sqlite;
 using Changping.Domain.Common;
@@ -14,6 +15,7 @@ namespace Changping.Admin.Features.Experts;
 internal sealed class ExpertWriter : IAsyncDisposable
 {
     private readonly AdminDbContext _context;
+    private readonly ImportLedger _ledger;
     private readonly ActingPerson _by;
     private readonly NumberSequence _expertNumbers;
     private readonly NumberSequence _nominationNumbers;
@@ -25,16 +27,16 @@ internal sealed class ExpertWriter : IAsyncDisposable
     /// <summary>People of this file that are new and were written already, for their second nomination in it.</summary>
     private readonly Dictionary<(IdentityDocumentKind, string), Expert> _added = [];
 
-    private ExpertWriter(AdminDbContext context, NumberSequence expertNumbers, NumberSequence nominationNumbers)
+    private ExpertWriter(AdminDbContext context, ImportLedger ledger, NumberSequence expertNumbers, NumberSequence nominationNumbers)
     {
-        (_context, _expertNumbers, _nominationNumbers) = (context, expertNumbers, nominationNumbers);
+        (_context, _ledger, _expertNumbers, _nominationNumbers) = (context, ledger, expertNumbers, nominationNumbers);
         _by = new ActingPerson(context.Act!.ActorId, context.Act.ActorName);
         (_experts, _nominations) = (new BulkInsert<Expert>(context), new BulkInsert<Nomination>(context));
         (_listings, _audit) = (new BulkInsert<NominationListing>(context), new BulkInsert<AuditEntry>(context));
     }
 
-    public static async Task<ExpertWriter> BeginAsync(AdminDbContext context, int year, CancellationToken cancel) =>
-        new(context, await NumberSequence.OfAsync(context, year, "专家", cancel), await NumberSequence.OfAsync(context, year, "推荐", cancel));
+    public static async Task<ExpertWriter> BeginAsync(AdminDbContext context, ImportLedger ledger, int year, CancellationToken cancel) =>
+        new(context, ledger, await NumberSequence.OfAsync(context, year, "专家", cancel), await NumberSequence.OfAsync(context, year, "推荐", cancel));
 
     /// <summary>An institution named for the first time gets a record, whose kinds an officer is to confirm where no list speaks for it.</summary>
     public async Task AddInstitutionsAsync(IReadOnlyList<ExpertDraft> drafts, CancellationToken cancel)
@@ -42,8 +44,10 @@ internal sealed class ExpertWriter : IAsyncDisposable
         var named = drafts.DistinctBy(draft => draft.Row.Facts.InstitutionId).ToList();
         var ids = named.Select(draft => draft.Row.Facts.InstitutionId).ToList();
         var known = await _context.Institutions.Where(institution => ids.Contains(institution.Id)).Select(institution => institution.Id).ToListAsync(cancel);
-        _context.Institutions.AddRange(named.ExceptBy(known, draft => draft.Row.Facts.InstitutionId)
-            .Select(draft => new SendingInstitution(draft.Row.Facts.InstitutionId, draft.Row.Institution)));
+        foreach (var draft in named.ExceptBy(known, draft => draft.Row.Facts.InstitutionId))
+        {
+            _ledger.Add(draft, _context.Institutions.Add(new SendingInstitution(draft.Row.Facts.InstitutionId, draft.Row.Institution)).Entity, isNew: true);
+        }
     }
 
     public void Add(ExpertDraft draft)
@@ -55,6 +59,7 @@ internal sealed class ExpertWriter : IAsyncDisposable
             ProposeAccount(expert, draft);
             _experts.Insert(expert);
             _added.Add((kind, number), expert);
+            _ledger.Add(draft, expert, isNew: true);
         }
 
         AddNomination(draft, expert);
@@ -73,6 +78,7 @@ internal sealed class ExpertWriter : IAsyncDisposable
         {
             var expert = experts[draft.ExpertId!.Value];
             RequireUnchanged(expert.Version, draft.Versions.Expert);
+            _ledger.Add(draft, expert, isNew: false);
             if (draft.DetailsChanged)
             {
                 expert.Describe(draft.Row.Person);
@@ -87,6 +93,7 @@ internal sealed class ExpertWriter : IAsyncDisposable
 
             var nomination = nominations[id];
             RequireUnchanged(nomination.Version, draft.Versions.Nomination);
+            _ledger.Add(draft, nomination, isNew: false);
             if (nomination.Facts != draft.Row.Facts)
             {
                 nomination.Correct(draft.Row.Facts, _by);
@@ -119,6 +126,7 @@ internal sealed class ExpertWriter : IAsyncDisposable
     {
         var nomination = new Nomination(Id.New<NominationId>(), _nominationNumbers.Next(), expert.Id, draft.Row.NominatedOn, draft.Row.Facts, _by);
         _nominations.Insert(nomination);
+        _ledger.Add(draft, nomination, isNew: true);
         _listings.Insert(NominationListings.Of(nomination, expert, draft.Row.Institution, draft.JudgeAsNominated()));
         var entry = _context.Act!.EntryOn(nomination,
         [

@@ -7,6 +7,7 @@ using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Store;
 using Changping.Domain.Common;
 using Changping.Domain.Organizations;
+using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Institutions;
@@ -21,18 +22,21 @@ public sealed class InstitutionImport(
 {
     protected override CommandKind Kind => CommandKind.ImportInstitutions;
 
+    protected override ClauseKey Clause => Clauses.SendingInstitutions;
+
     protected override Task<RowComparison<InstitutionRow, InstitutionDraft>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel) =>
         Task.FromResult<RowComparison<InstitutionRow, InstitutionDraft>>(new InstitutionComparison(context));
 
-    protected override async Task WriteAsync(AdminDbContext context, ImportPreview<InstitutionDraft> preview, CancellationToken cancel)
+    protected override async Task WriteAsync(AdminDbContext context, ImportPreview<InstitutionDraft> preview, ImportLedger ledger, CancellationToken cancel)
     {
         var drafts = preview.Written;
         var ids = drafts.Where(draft => draft.Existing is not null).Select(draft => draft.Existing!.Value).ToList();
         var existing = await context.Institutions.Where(institution => ids.Contains(institution.Id)).ToDictionaryAsync(institution => institution.Id, cancel);
         var by = new ActingPerson(context.Act!.ActorId, context.Act.ActorName);
         var touched = new List<SendingInstitution>();
-        foreach (var (row, id, version) in drafts)
+        foreach (var draft in drafts)
         {
+            var (row, id, version) = draft;
             var institution = id is { } known ? existing[known] : context.Institutions.Add(new SendingInstitution(Id.New<InstitutionId>(), row.Name)).Entity;
             if (id is not null && institution.Version != version)
             {
@@ -40,12 +44,13 @@ public sealed class InstitutionImport(
             }
 
             institution.Describe(row.Facts);
-            if (row.StatesKinds)
+            if (row.StatesKinds && institution.IsNews(InstitutionComparison.Statement(row)))
             {
-                institution.Declare(new KindsStatement(row.Kinds, row.Disciplines, row.Evidence!), policies.References.Institutions.Find(row.Name), by, clock.Today);
+                institution.Declare(InstitutionComparison.Statement(row), policies.References.Institutions.Find(row.Name), by, clock.Today);
             }
 
             touched.Add(institution);
+            ledger.Add(draft, institution, isNew: id is null);
         }
 
         await judgement.RenewAsync(context, touched, cancel);
@@ -69,19 +74,26 @@ internal sealed class InstitutionComparison(AdminDbContext context)
 
     protected override string LabelOf(InstitutionRow row) => row.Name;
 
-    /// <summary>What waits for a second person was stated already: the same file again changes nothing.</summary>
-    private static InstitutionRow AsStated(SendingInstitution known) => known.Proposed is not { } waiting ? InstitutionsRegister.OnFile(known)
-        : InstitutionsRegister.OnFile(known) with { Kinds = [.. waiting.Kinds], Disciplines = [.. waiting.Disciplines], Evidence = waiting.Evidence };
+    public static KindsStatement Statement(InstitutionRow row) => new(row.Kinds, row.Disciplines, row.Evidence!);
+
+    /// <summary>What a row is compared with: what waits for a second person, else what is in force; of one that repeats either, what it says itself.</summary>
+    private static InstitutionRow Before(SendingInstitution known, InstitutionRow row)
+    {
+        var onFile = InstitutionsRegister.OnFile(known);
+        return row.StatesKinds && !known.IsNews(Statement(row)) ? onFile with { Kinds = row.Kinds, Disciplines = row.Disciplines, Evidence = row.Evidence }
+            : known.Proposed is { } waiting ? onFile with { Kinds = waiting.Kinds, Disciplines = waiting.Disciplines, Evidence = waiting.Evidence }
+            : onFile;
+    }
 
     protected override PreviewRow<InstitutionDraft> Compare(int number, InstitutionRow row, IReadOnlyList<RowNote> notes)
     {
         var known = _known.GetValueOrDefault(InstitutionName.Fold(row.Name));
-        var changes = known is null ? [] : Changes(AsStated(known), row);
+        var changes = known is null ? [] : Changes(Before(known, row), row);
         return new PreviewRow<InstitutionDraft>
         {
             Row = number,
             Label = row.Name,
-            Fate = known is null ? RowFate.New : changes.Count > 0 || (row.StatesKinds && !known.IsConfirmed && known.Proposed is null) ? RowFate.Changed : RowFate.Unchanged,
+            Fate = known is null ? RowFate.New : changes.Count > 0 ? RowFate.Changed : RowFate.Unchanged,
             Changes = changes,
             Notes = notes,
             Draft = new InstitutionDraft(row, known?.Id, known?.Version ?? 0),

@@ -29,12 +29,14 @@ public sealed class ProjectImport(IDbContextFactory<AdminDbContext> contexts, Co
 {
     protected override CommandKind Kind => CommandKind.ImportProjects;
 
+    protected override ClauseKey Clause => Clauses.Application;
+
     protected override IReadOnlyList<RecordKind> RestsOn => [RecordKind.PolicyVersion, RecordKind.Project, RecordKind.Appointment, RecordKind.Batch];
 
     protected override async Task<RowComparison<ProjectRow, ProjectDraft>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel) =>
         new ProjectComparison(context, await policies.BookAsync(context, cancel), await PolicyLibrary.GoLiveAsync(context, cancel));
 
-    protected override async Task WriteAsync(AdminDbContext context, ImportPreview<ProjectDraft> preview, CancellationToken cancel)
+    protected override async Task WriteAsync(AdminDbContext context, ImportPreview<ProjectDraft> preview, ImportLedger ledger, CancellationToken cancel)
     {
         var drafts = preview.Written;
         var existing = drafts.Where(draft => draft.Existing is not null).Select(draft => draft.Existing!.Value).ToList();
@@ -58,6 +60,8 @@ public sealed class ProjectImport(IDbContextFactory<AdminDbContext> contexts, Co
                     throw new ConflictException("预览之后，文件中的项目已由他人改动，未写入任何内容；请重新预览。");
                 }
 
+                ledger.Add(draft, project, isNew: false);
+                ledger.Add(draft, appointment, isNew: false);
                 project.Correct(row.Facts);
                 if (draft.AsksConfirmation)
                 {
@@ -83,6 +87,8 @@ public sealed class ProjectImport(IDbContextFactory<AdminDbContext> contexts, Co
                 ProjectProgress.Advance(project, appointment, draft.Policy, row.SignedOn, today);
                 context.Projects.Add(project);
                 context.Appointments.Add(appointment);
+                ledger.Add(draft, project, isNew: true);
+                ledger.Add(draft, appointment, isNew: true);
                 periods.Set(appointment);
             }
         }

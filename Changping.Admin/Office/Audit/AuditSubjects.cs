@@ -52,6 +52,7 @@ internal static class AuditSubjects
         Appropriation of => new(RecordKind.Budget, of.Id.Value, $"{of.Year} 年{of.Instrument.ChineseName()}"),
         PaymentBatch of => new(RecordKind.Batch, of.Id.Value, of.Number),
         PendingAnswer of => new(RecordKind.Batch, of.BatchId.Value, $"第 {of.Line} 行回执"),
+        ImportRecord of => new(RecordKind.Import, of.Id.Value, $"{of.Register} {of.FileName}"),
         ReceiptFile of => new(RecordKind.ReceiptFile, of.Id.Value, of.FileName),
         PolicyActivation of => new(RecordKind.PolicyVersion, of.Id, of.PolicyVersion),
         ReadingConfirmation of => new(RecordKind.Reading, of.Id, of.ReadingNumber),

@@ -26,7 +26,7 @@ internal static class AuditWords
         "NeedId", "FoldedTitle", "CorrectsId", "Before",
         "ReviewerId", "RoundId", "Revision", "TotalHundredths", "EarliestOn",
         "GroundClause", "AdmittedAs", nameof(PendingAnswer.SlipId), nameof(PendingAnswer.RefundSlipId),
-        "ReceiptFileId", "PoolEntryId", "FirstId", "SecondId", "MergedInto", "KeptId", "Moved", "NameKey", "BirthKey", "BirthMonth", "MobileKey", "Authors", nameof(ReviewRound.EnteredBy),
+        "ReceiptFileId", "PoolEntryId", "FirstId", "SecondId", "MergedInto", "KeptId", "Moved", "NameKey", "BirthKey", "BirthMonth", "MobileKey", "Authors", nameof(ImportRecord.Clause), nameof(ImportRecord.Word), nameof(ReviewRound.EnteredBy),
     ];
 
     private static readonly Dictionary<string, string> Fields = new (string Property, string Word)[]
@@ -74,6 +74,7 @@ internal static class AuditWords
         ("CheckedOn", "检查日期"), ("Finding", "检查结论"), ("RecheckOn", "复查日期"),
         ("WithdrawReason", "撤回原因"), ("EnterpriseConsent", "企业同意"), ("ExpertConsent", "专家同意"), ("On", "日期"), ("RecordedBy", "登记人"), ("ReturnReason", "退汇原因"), ("Position", "次序"),
         ("ImportedBy", "导入人"), ("ImportedAt", "导入时间"), ("Paid", "拨付成功（笔）"), ("PaidTotal", "拨付成功金额"), ("Returned", "退回（笔）"), ("ReturnedTotal", "退回金额"),
+        ("Register", "登记表"), ("Sheet", "工作表"), ("New", "新增（行）"), ("Changed", "变更（行）"), ("Unchanged", "无变化（行）"), ("Faulty", "跳过有误（行）"), ("NotAccepted", "未勾选（行）"), ("Kept", "未恢复的行"),
         ("PartlyMatched", "部分相符（笔）"), ("Contradicting", "与已登记的不一致（笔）"), ("Line", "行号"), ("Mark", "收款账户"), ("Word.Outcome", "拨付结果"), ("Word.On", "拨付日期"), ("Word.ReturnReason", "退回原因"), ("RefundedOn", "追回日期"), ("Known", "无须登记（行）"), ("LeftOut", "未采用（行）"),
         ("FirstQuota", "一等奖名额"), ("SecondQuota", "二等奖名额"), ("ThirdQuota", "三等奖名额"), ("SelectedOn", "评选日期"), ("Opinion", "评选意见"), ("Ranking", "排名和等次"),
         ("AppliedOn", "申请日期"), ("Investment", "转化、产业化投资总额"), ("Breakthrough", "重大技术突破"), ("EconomicValue", "重大经济价值"), ("Granted", "核定金额"),
@@ -167,6 +168,7 @@ internal static class AuditWords
         PrizeSelectionState state => state.ChineseName(),
         CommercialisationState state => state.ChineseName(),
         SettlementState state => state.ChineseName(),
+        ImportState state => state.ChineseName(),
         _ => member.ToString(),
     };
 }

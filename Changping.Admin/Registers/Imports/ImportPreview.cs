@@ -1,3 +1,6 @@
+using Changping.Admin.Store;
+using Changping.Domain.Policy;
+
 namespace Changping.Admin.Registers.Imports;
 
 /// <summary>What importing a row would do.</summary>
@@ -31,6 +34,9 @@ public abstract record PreviewRow
     /// <summary>What the rules say of it, in the words of the screen; null where a register asks none.</summary>
     public string? Outcome { get; init; }
 
+    /// <summary>What it became; null where nothing is written of it.</summary>
+    internal abstract object? Written { get; }
+
     /// <summary>Its cells in the order of the register's columns: of a faulty row as typed, of any other as they will be kept.</summary>
     public abstract IReadOnlyList<string?> Texts { get; }
 }
@@ -45,6 +51,8 @@ public sealed record PreviewRow<TDraft> : PreviewRow where TDraft : class
     public IReadOnlyList<string?>? Typed { get; init; }
 
     internal Func<TDraft, IReadOnlyList<string?>>? Describe { get; set; }
+
+    internal override object? Written => Draft;
 
     public override IReadOnlyList<string?> Texts => Typed ?? (Draft is { } draft ? Describe?.Invoke(draft) : null) ?? [];
 }
@@ -63,6 +71,9 @@ public abstract record ImportPreview
 
     /// <summary>SHA-256 of the file; null of rows that came from elsewhere.</summary>
     public string? Hash { get; init; }
+
+    /// <summary>The file as the store keeps it, for the record of the import; null of rows that came from elsewhere, which have none.</summary>
+    public StoredFile? Kept { get; init; }
 
     /// <summary>The texts above the file's header.</summary>
     public IReadOnlyList<string> Above { get; init; } = [];
@@ -117,4 +128,8 @@ public sealed record ImportPreview<TDraft> : ImportPreview where TDraft : class
 }
 
 /// <summary>What a commit wrote.</summary>
-public sealed record ImportResult(int New, int Changed, int Unchanged, int SkippedFaulty);
+public sealed record ImportResult(int New, int Changed, int Unchanged, int SkippedFaulty)
+{
+    /// <summary>Null of rows that came from no file, and where nothing was written.</summary>
+    public ImportRecordId? Record { get; init; }
+}

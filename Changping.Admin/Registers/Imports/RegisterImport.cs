@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Changping.Admin.Office;
 using Changping.Admin.Registers.Workbooks;
 using Changping.Admin.Store;
+using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Registers.Imports;
@@ -22,6 +23,9 @@ public abstract class RegisterImport<TRow, TDraft>(RegisterSchema<TRow> schema, 
 
     /// <summary>As which a commit stands in the audit.</summary>
     protected abstract CommandKind Kind { get; }
+
+    /// <summary>By which its rows are governed.</summary>
+    protected abstract ClauseKey Clause { get; }
 
     /// <summary>What a change of these makes the verdicts and comparisons of a preview stale.</summary>
     protected virtual IReadOnlyList<RecordKind> RestsOn => [];
@@ -109,13 +113,15 @@ public abstract class RegisterImport<TRow, TDraft>(RegisterSchema<TRow> schema, 
             return result;
         }
 
-        await commands.RunAsync(actor, Kind, preview.FileName, async context =>
+        return await commands.RunAsync(actor, Kind, preview.FileName, async context =>
         {
             await RequireFreshAsync(context, preview, cancel);
-            await WriteAsync(context, Own(preview), cancel);
+            var ledger = new ImportLedger();
+            await WriteAsync(context, Own(preview), ledger, cancel);
             context.AuditEntries.Add(context.Act!.Entry(RecordKind.Register, schema.Title, Summary(result)));
+            return preview.Kept is not { } file ? result
+                : result with { Record = await new ImportRecording(context, schema, preview, ledger).WriteAsync(file, Clause, cancel) };
         }, cancel);
-        return result;
     }
 
     /// <summary>Starts comparing one file's rows; the comparison lives as long as the file is read.</summary>
@@ -130,7 +136,8 @@ public abstract class RegisterImport<TRow, TDraft>(RegisterSchema<TRow> schema, 
     ];
 
     /// <summary>Writes the new and changed rows; saving and committing is done by the caller.</summary>
-    protected abstract Task WriteAsync(AdminDbContext context, ImportPreview<TDraft> preview, CancellationToken cancel);
+    /// <param name="ledger">Told what each row made or changed.</param>
+    protected abstract Task WriteAsync(AdminDbContext context, ImportPreview<TDraft> preview, ImportLedger ledger, CancellationToken cancel);
 
     private async Task<ImportPreview<TDraft>> ReadAsync(
         Stream file, string fileName, DateOnly? asOf, ReadingChoice choice, IProgress<int>? progress, CancellationToken cancel)

@@ -72,14 +72,14 @@ public class ImportWalkTests
     }
 
     [Fact]
-    public void Each_tab_of_the_screen_is_one_fate_of_the_preview() =>
-        Assert.Equal(Enum.GetValues<RowFate>(), Enum.GetValues<ImportRowKind>().Select(ImportScreens.Fate));
+    public void Each_tab_of_the_screen_is_one_fate_of_the_preview_and_the_last_shows_the_hints() =>
+        Assert.Equal([.. Enum.GetValues<RowFate>().Cast<RowFate?>(), null], Enum.GetValues<ImportRowKind>().Select(ImportScreens.Fate));
 
     private static async Task<(IRegisterImport Register, RunningImport Running)> ReadAsync(TestOffice office)
     {
         var register = office.Get<IEnumerable<IRegisterImport>>().First(candidate => candidate.Schema.Word == "experts");
         await using var file = File.OpenRead(Path.Combine(SourceTree.DataDirectory, "samples", "experts-messy.xlsx"));
         var preview = await register.PreviewAsync(TestOffice.Officer, file, "experts-messy.xlsx", null, null, default);
-        return (register, new RunningImport(Guid.NewGuid(), TestOffice.Officer.Id, preview, office.Time.GetUtcNow()));
+        return (register, new RunningImport(Guid.NewGuid(), TestOffice.Officer.Id, preview, Stream.Null, office.Time.GetUtcNow()));
     }
 }

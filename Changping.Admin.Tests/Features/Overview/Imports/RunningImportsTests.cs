@@ -16,7 +16,7 @@ public class RunningImportsTests
     public void A_preview_is_handed_to_its_owner_alone()
     {
         using var imports = new RunningImports(time);
-        var running = imports.Begin(Owner, Preview());
+        var running = imports.Begin(Owner, Preview(), Stream.Null);
         Assert.Same(running, imports.Find(running.Id, Owner));
         Assert.Null(imports.Find(running.Id, Guid.NewGuid()));
         Assert.Null(imports.Find(Guid.NewGuid(), Owner));
@@ -26,7 +26,7 @@ public class RunningImportsTests
     public void A_preview_expires_an_hour_after_it_was_last_asked_for()
     {
         using var imports = new RunningImports(time);
-        var running = imports.Begin(Owner, Preview());
+        var running = imports.Begin(Owner, Preview(), Stream.Null);
         time.Advance(TimeSpan.FromMinutes(50));
         Assert.NotNull(imports.Find(running.Id, Owner));
         time.Advance(TimeSpan.FromMinutes(50));
@@ -39,7 +39,7 @@ public class RunningImportsTests
     public void A_preview_ends_with_its_page()
     {
         using var imports = new RunningImports(time);
-        var running = imports.Begin(Owner, Preview());
+        var running = imports.Begin(Owner, Preview(), Stream.Null);
         imports.End(running);
         Assert.Null(imports.Find(running.Id, Owner));
     }

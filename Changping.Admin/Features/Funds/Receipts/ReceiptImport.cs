@@ -7,6 +7,7 @@ using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Store;
 using Changping.Domain.Common;
 using Changping.Domain.Funds;
+using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Funds.Receipts;
@@ -20,6 +21,8 @@ public sealed class ReceiptImport(IDbContextFactory<AdminDbContext> contexts, Co
 {
     protected override CommandKind Kind => CommandKind.ImportReceipts;
 
+    protected override ClauseKey Clause => Clauses.Budget;
+
     public override Permission Right => Permission.EnterReceipts;
 
     protected override Task<RowComparison<ReceiptAnswer, ReceiptDraft>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel) =>
@@ -32,7 +35,7 @@ public sealed class ReceiptImport(IDbContextFactory<AdminDbContext> contexts, Co
         new AuditChange("不符未登记", null, $"{result.SkippedFaulty} 行"),
     ];
 
-    protected override async Task WriteAsync(AdminDbContext context, ImportPreview<ReceiptDraft> preview, CancellationToken cancel)
+    protected override async Task WriteAsync(AdminDbContext context, ImportPreview<ReceiptDraft> preview, ImportLedger ledger, CancellationToken cancel)
     {
         var drafts = preview.Written;
         await RequireUntouchedAsync(context, drafts, cancel);

@@ -5,6 +5,7 @@ using Changping.Admin.Store;
 using Changping.Domain.Common;
 using Changping.Domain.Matching;
 using Changping.Domain.Organizations;
+using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Matching.Needs;
@@ -19,10 +20,12 @@ public sealed class NeedImport(IDbContextFactory<AdminDbContext> contexts, Comma
 {
     protected override CommandKind Kind => CommandKind.ImportNeeds;
 
+    protected override ClauseKey Clause => Clauses.Matching;
+
     protected override Task<RowComparison<NeedRow, NeedDraft>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel) =>
         Task.FromResult<RowComparison<NeedRow, NeedDraft>>(new NeedComparison(context, clock.Today, asOf ?? clock.Today));
 
-    protected override async Task WriteAsync(AdminDbContext context, ImportPreview<NeedDraft> preview, CancellationToken cancel)
+    protected override async Task WriteAsync(AdminDbContext context, ImportPreview<NeedDraft> preview, ImportLedger ledger, CancellationToken cancel)
     {
         var drafts = preview.Written;
         var ids = drafts.Where(draft => draft.Existing is not null).Select(draft => draft.Existing!.Value).ToList();
@@ -33,7 +36,7 @@ public sealed class NeedImport(IDbContextFactory<AdminDbContext> contexts, Comma
             var facts = draft.Row.Facts;
             if (draft.Existing is not { } id)
             {
-                context.Needs.Add(new EnterpriseNeed(Id.New<NeedId>(), numbers.Next(), draft.EnterpriseId, draft.RaisedOn, facts));
+                ledger.Add(draft, context.Needs.Add(new EnterpriseNeed(Id.New<NeedId>(), numbers.Next(), draft.EnterpriseId, draft.RaisedOn, facts)).Entity, isNew: true);
                 continue;
             }
 
@@ -43,6 +46,7 @@ public sealed class NeedImport(IDbContextFactory<AdminDbContext> contexts, Comma
             }
 
             existing[id].Correct(facts, draft.RaisedOn);
+            ledger.Add(draft, existing[id], isNew: false);
         }
     }
 }

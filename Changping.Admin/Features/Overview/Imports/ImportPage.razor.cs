@@ -1,4 +1,5 @@
 using Changping.Admin.Components.Imports;
+using Changping.Admin.Office;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Imports;
 using Microsoft.AspNetCore.Components;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 namespace Changping.Admin.Features.Overview.Imports;
 
 /// <summary>The import of any register: the word in the address says which.</summary>
-public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, RunningImports imports, UploadFolder uploads, NavigationManager navigation)
+public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, CommitImport commit, RunningImports imports, UploadFolder uploads, NavigationManager navigation)
 {
     private IRegisterImport? register;
     private RunningImport? running;
@@ -71,7 +72,6 @@ public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, R
 
     private async Task<ImportView> PreviewAsync(ReadingChoice choice, IProgress<ImportProgress> progress, CancellationToken cancel)
     {
-        EndPreview();
         var actor = await ActorAsync();
         progress.Report(new("正在等候另一份文件读完"));
         await imports.Reading.WaitAsync(cancel);
@@ -83,8 +83,8 @@ public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, R
             // Reading is work for the processor; the circuit answers meanwhile.
             file!.Position = 0;
             var preview = await Task.Run(() => register!.PreviewAsync(actor, file, fileName, null, choice, counted, cancel), cancel);
-            running = imports.Begin(actor.Id, preview);
             (glance, said) = (preview.Glance, preview.Mapping);
+            return ImportScreens.View(Hold(actor, preview));
         }
         catch (ColumnsMissingException missing)
         {
@@ -95,8 +95,13 @@ public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, R
         {
             imports.Reading.Release();
         }
+    }
 
-        return ImportScreens.View(running);
+    /// <summary>From the first preview on the file ends with it.</summary>
+    private RunningImport Hold(Actor actor, ImportPreview preview)
+    {
+        running?.Replace(preview);
+        return running ??= imports.Begin(actor.Id, preview, file!);
     }
 
     private Task<IReadOnlyList<ImportRow>> RowsAsync(ImportRowKind kind, int skip, int take) => Task.FromResult<IReadOnlyList<ImportRow>>(
@@ -113,28 +118,26 @@ public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, R
 
     private async Task<ImportDone> CommitAsync(ImportChoice choice, IProgress<ImportProgress> progress, CancellationToken cancel)
     {
-        var (actor, preview) = (await ActorAsync(), Running().Preview);
-        preview = choice.Accepted is { } accepted ? preview.Accepting(accepted) : preview;
-        var result = await Task.Run(() => register!.CommitAsync(actor, preview, choice.SkipFaulty, cancel), cancel);
+        var (actor, current) = (await ActorAsync(), Running());
+        var preview = choice.Accepted is { } accepted ? current.Preview.Accepting(accepted) : current.Preview;
+        var result = await Task.Run(() => commit.RunAsync(actor, register!, preview, current.File, choice.SkipFaulty, cancel), cancel);
         End();
-        return new ImportDone(ImportScreens.Counts(result), screen.Record);
+        return new ImportDone(ImportScreens.Counts(result), result.Record is { } record ? ImportLine.AddressOf(record.Value) : null);
     }
 
     private RunningImport Running() => running ?? throw new InvalidOperationException("No preview is held: the part asks for rows only after a file was read.");
 
     private void End()
     {
-        EndPreview();
-        file?.Dispose();
-        (file, glance) = (null, null);
-    }
-
-    private void EndPreview()
-    {
         if (running is not null)
         {
             imports.End(running);
-            running = null;
         }
+        else
+        {
+            file?.Dispose();
+        }
+
+        (running, file, glance) = (null, null, null);
     }
 }

@@ -29,15 +29,11 @@ internal sealed record ImportScreen(string List, ImportWords Words, string Judgi
         }, "核对")
         {
             MayCorrect = false,
-            Record = "/receipts/files",
         },
     };
 
     /// <summary>Cells may be put right on screen.</summary>
     public bool MayCorrect { get; private init; } = true;
-
-    /// <summary>Where what an import did is listed; null where only the log has it.</summary>
-    public string? Record { get; private init; }
 
     /// <summary>A register without a list of its own returns to the start.</summary>
     public static ImportScreen Of(string register) => All.GetValueOrDefault(register) ?? new("/", ImportWords.Records);

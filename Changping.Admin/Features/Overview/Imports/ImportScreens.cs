@@ -7,12 +7,14 @@ namespace Changping.Admin.Features.Overview.Imports;
 /// <summary>A preview as the shared import part shows it.</summary>
 internal static class ImportScreens
 {
-    public static RowFate Fate(ImportRowKind kind) => kind switch
+    /// <returns>Null for the rows with a hint, whatever becomes of them.</returns>
+    public static RowFate? Fate(ImportRowKind kind) => kind switch
     {
         ImportRowKind.New => RowFate.New,
         ImportRowKind.Changed => RowFate.Changed,
         ImportRowKind.Unchanged => RowFate.Unchanged,
         ImportRowKind.Faulty => RowFate.Faulty,
+        ImportRowKind.Hinted => null,
     };
 
     public static ImportView View(RunningImport running) => new(Counts(running.Preview), [.. running.Preview.Schema.Columns.Select(column => column.Name)])
@@ -24,7 +26,10 @@ internal static class ImportScreens
     };
 
     public static ImportCounts Counts(ImportPreview preview) =>
-        new(preview.Count(RowFate.New), preview.Count(RowFate.Changed), preview.Count(RowFate.Unchanged), preview.Count(RowFate.Faulty));
+        new(preview.Count(RowFate.New), preview.Count(RowFate.Changed), preview.Count(RowFate.Unchanged), preview.Count(RowFate.Faulty))
+        {
+            Hinted = preview.Rows.Count(row => row.Notes.Count > 0),
+        };
 
     public static ImportCounts Counts(ImportResult result) => new(result.New, result.Changed, result.Unchanged, result.SkippedFaulty);
 

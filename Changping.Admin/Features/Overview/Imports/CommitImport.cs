@@ -1,0 +1,33 @@
+using Changping.Admin.Files;
+using Changping.Admin.Office;
+using Changping.Admin.Registers.Imports;
+using Changping.Admin.Registers.Workbooks;
+
+namespace Changping.Admin.Features.Overview.Imports;
+
+/// <summary>Writes a previewed file and keeps it, with the record of what it did; where nothing was written, nothing is kept.</summary>
+public sealed class CommitImport(OfficeFiles files)
+{
+    /// <param name="file">The one that was previewed; seekable, closed by its owner.</param>
+    /// <exception cref="ImportBlockedException">There are faulty rows and they are not to be skipped.</exception>
+    public async Task<ImportResult> RunAsync(Actor actor, IRegisterImport register, ImportPreview preview, Stream file, bool skipFaulty, CancellationToken cancel)
+    {
+        actor.Require(Permission.Read);
+        actor.Require(register.Right);
+        file.Position = 0;
+        using var incoming = await files.Attachments.TakeAsync(file, WorkbookLimits.Default.FileBytes, $"“{preview.FileName}”超过上限，没有保存；请分成几份导入。", cancel);
+        var kept = incoming.Keep();
+        ImportResult? result = null;
+        try
+        {
+            return result = await register.CommitAsync(actor, preview with { Kept = kept }, skipFaulty, cancel);
+        }
+        finally
+        {
+            if (result?.Record is null)
+            {
+                files.Attachments.Discard(kept);
+            }
+        }
+    }
+}
