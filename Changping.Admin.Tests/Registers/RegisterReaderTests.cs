@@ -15,10 +15,17 @@ public sealed class RegisterReaderTests
     [Fact]
     public void A_missing_required_column_is_named()
     {
-        var refusal = Assert.Throws<ColumnsMissingException>(() => Reading.Rows(RawWorkbook.OfRows(["名录"], [.. ProjectHeader[..6], "备注", .. ProjectHeader[7..]], Project).ToStream(), ProjectsRegister.Schema));
+        var refusal = Assert.Throws<ColumnsMissingException>(() => Reading.Rows(RawWorkbook.OfRows(["登记表"], [.. ProjectHeader[1..], "备注"]).ToStream(), ProjectsRegister.Schema));
         Assert.Equal("missing-columns", refusal.Code);
-        Assert.Contains("缺少必填列：立项日期。", refusal.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("项目名称", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("缺少必填列：项目名称。", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("立项日期", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_institution_needs_no_kind_for_the_lists_may_know_it()
+    {
+        var row = Reading.Rows(RawWorkbook.OfRows(["名录"], ["单位名称", "备注"], ["清华大学", "甲"]).ToStream(), InstitutionsRegister.Schema).Single();
+        Assert.Equal((false, "清华大学"), (row.Value!.StatesKinds, row.Value.Name));
     }
 
     [Fact]
@@ -82,9 +89,10 @@ public sealed class RegisterReaderTests
     public void Row_numbers_are_those_that_Excel_shows_with_and_without_references()
     {
         var rows = "<row r=\"3\"><c r=\"B3\" t=\"inlineStr\"><is><t>单位名称</t></is></c><c t=\"inlineStr\"><is><t>单位类别</t></is></c></row>"
-            + "<row><c r=\"B4\" t=\"inlineStr\"><is><t>甲</t></is></c><c t=\"inlineStr\"><is><t>某类</t></is></c></row>"
-            + "<row r=\"9\"><c r=\"C9\" t=\"inlineStr\"><is><t>某类</t></is></c><c r=\"B9\" t=\"inlineStr\"><is><t>乙</t></is></c></row>";
-        Assert.Equal([(4, "单位类别"), (9, "单位类别")], Reading.Rows(RawWorkbook.OfSheet(rows).ToStream(), InstitutionsRegister.Schema).SelectMany(row => row.Issues).Select(issue => (issue.Row, issue.Column)));
+            + "<row><c r=\"B4\" t=\"inlineStr\"><is><t>乙</t></is></c><c r=\"C4\" t=\"inlineStr\"><is><t>其他</t></is></c></row><row r=\"9\"><c r=\"B9\" t=\"inlineStr\"><is><t>甲</t></is></c></row>";
+        var read = Reading.Rows(RawWorkbook.OfSheet(rows).ToStream(), InstitutionsRegister.Schema).ToList();
+        Assert.Equal([4, 9], read.Select(row => row.RowNumber));
+        Assert.Equal([(4, "单位类别")], read.SelectMany(row => row.Issues).Select(issue => (issue.Row, issue.Column)));
     }
 
     [Fact]

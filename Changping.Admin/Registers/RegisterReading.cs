@@ -60,7 +60,7 @@ public sealed class RegisterReading<TRow> : IDisposable where TRow : class
                 continue;
             }
 
-            if (FooterRow.IsNoData(_schema, _cells, _scanner.Cells))
+            if (FooterRow.IsNoData(_schema, _cells, _scanner.Cells) || _schema.PassesOver(_cells))
             {
                 _passedOver.Add(_scanner.Row);
                 continue;

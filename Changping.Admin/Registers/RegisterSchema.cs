@@ -37,6 +37,9 @@ public abstract class RegisterSchema<TRow>(string word, string title, IReadOnlyL
     /// <param name="rowOf">The row within what is exported.</param>
     public IEnumerable<ExportColumn<T>> Exports<T>(Func<T, TRow> rowOf) => columns.Select(column => column.Export(rowOf));
 
+    /// <summary>Whether a row is none of this register's, such as a project that is not established yet: it is passed over, and told.</summary>
+    internal virtual bool PassesOver(RowCells cells) => false;
+
     /// <summary>Reads every cell, so that all faults come at once. What it returns is dropped when any cell is faulty.</summary>
     internal abstract TRow Read(RowCells cells);
 }

@@ -42,10 +42,13 @@ public sealed class PayeeAccountFile
         // Proposed once more unchanged, it stays the first proposer's: otherwise they could confirm their own account after somebody repeated it.
     }
 
+    /// <summary>False of an account that a register repeats, be it in force or waiting: that says nothing about the one or the other.</summary>
+    public bool IsNews(PayeeAccount account) => !account.IsSame(Current) && !account.IsSame(Proposed);
+
     /// <summary>Proposes an account that a register brought, the first one included: nobody has looked at it yet.</summary>
     public void Propose(PayeeAccount account, ActingPerson by)
     {
-        if (Current != account && Proposed != account)
+        if (IsNews(account))
         {
             (Proposed, ProposedBy) = (account, by);
         }

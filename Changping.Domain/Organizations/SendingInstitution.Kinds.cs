@@ -9,6 +9,9 @@ public sealed record KindsStatement(IReadOnlyList<InstitutionKind> Kinds, IReadO
     public override string ToString() =>
         $"{(Kinds.Count == 0 ? "不属于所列各类" : string.Join("、", Kinds.Select(kind => kind.ChineseName())))}；依据：{Evidence}";
 
+    /// <summary>The same kinds and disciplines; on what that rests is another matter.</summary>
+    public bool Agrees(KindsStatement other) => Kinds.SequenceEqual(other.Kinds) && Disciplines.SequenceEqual(other.Disciplines);
+
     /// <summary>The reference lists say the same: nothing is decided by it.</summary>
     public bool IsListed(ListedInstitution? listed) =>
         listed is { Grounds.Count: > 0 } && Kinds.ToHashSet().SetEquals(listed.Grounds.Select(ground => ground.Kind))
@@ -66,7 +69,15 @@ public sealed partial class SendingInstitution
         Proposed = null;
     }
 
-    private bool Says(KindsStatement stated) => Kinds.SequenceEqual(stated.Kinds) && Disciplines.SequenceEqual(stated.Disciplines);
+    /// <summary>False of a statement that repeats what is in force or what waits: it says nothing about the one or the other.</summary>
+    /// <exception cref="RuleViolationException">No evidence.</exception>
+    public bool IsNews(KindsStatement stated)
+    {
+        var clean = Cleaned(stated);
+        return !(IsConfirmed && Says(clean) && Evidence == clean.Evidence) && !(Proposed is { } waiting && waiting.Agrees(clean) && waiting.Evidence == clean.Evidence);
+    }
+
+    private bool Says(KindsStatement stated) => stated.Agrees(new(Kinds, Disciplines, ""));
 
     private static KindsStatement Cleaned(KindsStatement stated) => string.IsNullOrWhiteSpace(stated.Evidence)
         ? throw new RuleViolationException(Clauses.SendingInstitutions, "核定单位类别须填写认定依据")

@@ -38,7 +38,7 @@ public sealed class EnterpriseImport(IDbContextFactory<AdminDbContext> contexts,
             }
 
             enterprise.Describe(row.Facts);
-            if (row.Account is { } account)
+            if (row.Account is { } account && enterprise.Account.IsNews(account))
             {
                 enterprise.Account.Enter(account, enterprise.Name, by);
             }
@@ -63,17 +63,20 @@ internal sealed class EnterpriseComparison(AdminDbContext context)
 
     protected override string LabelOf(EnterpriseRow row) => row.Facts.Name;
 
+    /// <summary>A row that repeats the account in force says nothing about a change that waits; any other is compared with what waits.</summary>
+    private static PayeeAccount? Before(PayeeAccountFile file, PayeeAccount? stated) => stated is not null && !file.IsNews(stated) ? stated : file.Proposed ?? file.Current;
+
     protected override PreviewRow<EnterpriseDraft> Compare(int number, EnterpriseRow row, IReadOnlyList<RowNote> notes)
     {
         var known = _known.GetValueOrDefault(row.CreditCode);
-        var changes = known is null ? [] : Changes(EnterprisesRegister.OnFile(known, known.Account.Proposed ?? known.Account.Current), row);
+        var changes = known is null ? [] : Changes(EnterprisesRegister.OnFile(known, Before(known.Account, row.Account)), row);
         return new PreviewRow<EnterpriseDraft>
         {
             Row = number,
             Label = row.Facts.Name,
             Fate = known is null ? RowFate.New : changes.Count > 0 ? RowFate.Changed : RowFate.Unchanged,
             Changes = changes,
-            Notes = known?.Account.Current is { } account && row.Account is { } now && now != account
+            Notes = known?.Account is { Current: not null } file && row.Account is { } now && file.IsNews(now)
                 ? [.. notes, new RowNote(number, EnterprisesRegister.AccountNumber.Name, "账户变更导入后须由另一人复核，复核前不能拨付。")]
                 : notes,
             Draft = new EnterpriseDraft(row, known?.Id, known?.Version ?? 0),

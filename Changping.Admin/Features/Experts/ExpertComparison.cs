@@ -25,6 +25,9 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
     private Dictionary<(IdentityDocumentKind, string), Expert> _experts = [];
     private Dictionary<(ExpertId, DateOnly), Nomination> _nominations = [];
 
+    /// <summary>Records that were merged into another, by their own documents.</summary>
+    private Dictionary<(IdentityDocumentKind, string), ExpertId> _merged = [];
+
     public override void Remember(int row, ExpertDraft draft)
     {
         base.Remember(row, draft);
@@ -38,7 +41,7 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
             .ToDictionaryAsync(expert => (expert.DocumentKind, expert.DocumentNumber), cancel);
         await FollowMergedAsync(cancel);
         await _namesakes.LoadAsync(context, rows, cancel);
-        var ids = _experts.Values.Select(expert => expert.Id).ToArray();
+        ExpertId[] ids = [.. _experts.Values.Select(expert => expert.Id), .. _merged.Values];
         _nominations = ids.Length == 0 ? [] : await context.Nominations.AsNoTracking().Include(nomination => nomination.Relaxations)
             .Where(nomination => ids.Contains(nomination.ExpertId))
             .ToDictionaryAsync(nomination => (nomination.ExpertId, nomination.NominatedOn), cancel);
@@ -59,51 +62,62 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
     protected override PreviewRow<ExpertDraft> Compare(int number, ExpertRow row, IReadOnlyList<RowNote> notes)
     {
         var (institutionId, profile) = Institution(row.Institution);
-        if (NominationDates.WhyNot(row.NominatedOn, row.Person.BirthDate, today) is { } wrong)
+        var facts = row.Facts with { InstitutionId = institutionId };
+        var key = (row.DocumentKind, row.DocumentNumber);
+        var expert = _experts.GetValueOrDefault(key);
+        var nomination = expert is null ? null : _nominations.GetValueOrDefault((expert.Id, row.NominatedOn));
+        if (_merged.TryGetValue(key, out var record) && _nominations.TryGetValue((record, row.NominatedOn), out var left) && left.Facts == facts)
+        {
+            // A nomination that could not move with its merged record is the same one nevertheless.
+            nomination = left;
+        }
+
+        var accountChanged = expert is not null && row.Account is { } account && expert.Account.IsNews(account);
+
+        // Of a merged record the document finds the kept one, whose details another document tells.
+        var detailsChanged = expert is not null && expert.DocumentNumber == row.DocumentNumber && expert.Details != row.Person;
+        var factsChanged = nomination is not null && nomination.Facts != facts;
+        var changes = detailsChanged || factsChanged || accountChanged ? Changes(Before(row, facts, expert!, nomination), row) : [];
+        var isOnFile = nomination is not null && changes.Count == 0;
+        if (!isOnFile && NominationDates.WhyNot(row.NominatedOn, row.Person.BirthDate, today) is { } wrong)
         {
             return Misdated(number, row, wrong, notes);
         }
 
-        var facts = row.Facts with { InstitutionId = institutionId };
-        var expert = _experts.GetValueOrDefault((row.DocumentKind, row.DocumentNumber));
-        var nomination = expert is null ? null : _nominations.GetValueOrDefault((expert.Id, row.NominatedOn));
         var subject = new EligibilityCase(profile, facts.Credentials, facts.Attestations, nomination?.Relaxations ?? []);
-        Verdict verdict;
+        Verdict? verdict = null;
         try
         {
             verdict = judge.Judge(subject, asOf ?? row.NominatedOn);
         }
         catch (PolicySilentException silent)
         {
-            return Faulty(number, row, ExpertsRegister.NominatedOn, $"{row.NominatedOn:yyyy-MM-dd}", "policy-silent", silent.Under(judge.Citing(row.NominatedOn)), notes);
+            if (!isOnFile)
+            {
+                return Faulty(number, row, ExpertsRegister.NominatedOn, $"{row.NominatedOn:yyyy-MM-dd}", "policy-silent", silent.Under(judge.Citing(row.NominatedOn)), notes);
+            }
         }
 
-        var accountChanged = expert is not null && row.Account is { } account && expert.Account.Current != account && expert.Account.Proposed != account;
-
-        // Of a merged record the document finds the kept one, whose details another document tells.
-        var detailsChanged = expert is not null && expert.DocumentNumber == row.DocumentNumber && expert.Details != row.Person;
-        var factsChanged = nomination is not null && nomination.Facts != facts;
-        if (factsChanged && nomination!.IsAdmitted)
+        if (factsChanged && changes.Count > 0 && nomination!.IsAdmitted)
         {
             return Faulty(number, row, ExpertsRegister.NominatedOn, $"{row.NominatedOn:yyyy-MM-dd}", "admitted",
                 $"该推荐（{nomination.Number}）已入库，内容不可由导入更改；如情况有变，请以新的推荐日期重新推荐（{judge.Citing(row.NominatedOn).Cite(Clauses.TalentPool)}）。", notes);
         }
 
         var kept = row with { Facts = facts, Institution = profile.Name };
-        var changes = detailsChanged || factsChanged || accountChanged ? Changes(Before(row, facts, expert!, nomination), row) : [];
         return new PreviewRow<ExpertDraft>
         {
             Row = number,
             Label = LabelOf(row),
-            Fate = nomination is null ? RowFate.New : detailsChanged || factsChanged || accountChanged ? RowFate.Changed : RowFate.Unchanged,
-            Outcome = verdict.Overall.ChineseName(),
+            Fate = nomination is null ? RowFate.New : isOnFile ? RowFate.Unchanged : RowFate.Changed,
+            Outcome = verdict?.Overall.ChineseName(),
             Changes = changes,
             Notes = expert is null && _namesakes.NoteOf(number, row) is { } twin ? [.. notes, twin]
                 : expert is not null && expert.Name != row.Person.Name
                 ? [.. notes, new RowNote(number, ExpertsRegister.Name.Name, $"该证件号码已登记为“{expert.Name}”，导入后改为“{row.Person.Name}”，请核对。")]
                 : notes,
             Draft = new ExpertDraft(
-                number, kept, (judge, subject, verdict.On), expert?.Id, nomination?.Id, (expert?.Version ?? 0, nomination?.Version ?? 0),
+                number, kept, (judge, subject, verdict?.On ?? row.NominatedOn), expert?.Id, nomination?.Id, (expert?.Version ?? 0, nomination?.Version ?? 0),
                 detailsChanged, changes),
         };
     }
@@ -112,6 +126,7 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
     private async Task FollowMergedAsync(CancellationToken cancel)
     {
         var merged = _experts.Where(pair => pair.Value.MergedInto is not null).ToList();
+        _merged = merged.ToDictionary(pair => pair.Key, pair => pair.Value.Id);
         var ids = merged.Select(pair => pair.Value.MergedInto!.Value).ToArray();
         var kept = merged.Count == 0 ? [] : await context.Experts.AsNoTracking().Where(expert => ids.Contains(expert.Id)).ToDictionaryAsync(expert => expert.Id, cancel);
         foreach (var (key, record) in merged)
@@ -131,9 +146,14 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
     }
 
     /// <summary>What is on file of the person, and of the nomination where there is one of that day.</summary>
-    private static ExpertRow Before(ExpertRow row, NominationFacts facts, Expert expert, Nomination? nomination) => nomination is null
-        ? row with { Person = expert.Details, Account = expert.Account.Current ?? expert.Account.Proposed }
-        : ExpertsRegister.OnFile(expert, nomination, nomination.Facts.InstitutionId == facts.InstitutionId ? row.Institution : "另一单位");
+    private static ExpertRow Before(ExpertRow row, NominationFacts facts, Expert expert, Nomination? nomination)
+    {
+        // A row that repeats the account in force or the one that waits says nothing about either.
+        var account = row.Account is { } stated && !expert.Account.IsNews(stated) ? stated : expert.Account.Current ?? expert.Account.Proposed;
+        return nomination is null
+            ? row with { Person = expert.Details, Account = account }
+            : ExpertsRegister.OnFile(expert, nomination, nomination.Facts.InstitutionId == facts.InstitutionId ? row.Institution : "另一单位") with { Account = account };
+    }
 
     private (InstitutionId Id, InstitutionProfile Profile) Institution(string name)
     {

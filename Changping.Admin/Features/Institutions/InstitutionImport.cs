@@ -40,9 +40,9 @@ public sealed class InstitutionImport(
             }
 
             institution.Describe(row.Facts);
-            if (row.StatesKinds)
+            if (row.StatesKinds && institution.IsNews(InstitutionComparison.Statement(row)))
             {
-                institution.Declare(new KindsStatement(row.Kinds, row.Disciplines, row.Evidence!), policies.References.Institutions.Find(row.Name), by, clock.Today);
+                institution.Declare(InstitutionComparison.Statement(row), policies.References.Institutions.Find(row.Name), by, clock.Today);
             }
 
             touched.Add(institution);
@@ -69,19 +69,26 @@ internal sealed class InstitutionComparison(AdminDbContext context)
 
     protected override string LabelOf(InstitutionRow row) => row.Name;
 
-    /// <summary>What waits for a second person was stated already: the same file again changes nothing.</summary>
-    private static InstitutionRow AsStated(SendingInstitution known) => known.Proposed is not { } waiting ? InstitutionsRegister.OnFile(known)
-        : InstitutionsRegister.OnFile(known) with { Kinds = [.. waiting.Kinds], Disciplines = [.. waiting.Disciplines], Evidence = waiting.Evidence };
+    public static KindsStatement Statement(InstitutionRow row) => new(row.Kinds, row.Disciplines, row.Evidence!);
+
+    /// <summary>What a row is compared with: what waits for a second person, else what is in force; of one that repeats either, what it says itself.</summary>
+    private static InstitutionRow Before(SendingInstitution known, InstitutionRow row)
+    {
+        var onFile = InstitutionsRegister.OnFile(known);
+        return row.StatesKinds && !known.IsNews(Statement(row)) ? onFile with { Kinds = row.Kinds, Disciplines = row.Disciplines, Evidence = row.Evidence }
+            : known.Proposed is { } waiting ? onFile with { Kinds = waiting.Kinds, Disciplines = waiting.Disciplines, Evidence = waiting.Evidence }
+            : onFile;
+    }
 
     protected override PreviewRow<InstitutionDraft> Compare(int number, InstitutionRow row, IReadOnlyList<RowNote> notes)
     {
         var known = _known.GetValueOrDefault(InstitutionName.Fold(row.Name));
-        var changes = known is null ? [] : Changes(AsStated(known), row);
+        var changes = known is null ? [] : Changes(Before(known, row), row);
         return new PreviewRow<InstitutionDraft>
         {
             Row = number,
             Label = row.Name,
-            Fate = known is null ? RowFate.New : changes.Count > 0 || (row.StatesKinds && !known.IsConfirmed && known.Proposed is null) ? RowFate.Changed : RowFate.Unchanged,
+            Fate = known is null ? RowFate.New : changes.Count > 0 ? RowFate.Changed : RowFate.Unchanged,
             Changes = changes,
             Notes = notes,
             Draft = new InstitutionDraft(row, known?.Id, known?.Version ?? 0),

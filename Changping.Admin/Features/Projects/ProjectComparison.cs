@@ -26,7 +26,6 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
         ProjectsRegister.PaidSubsidy, ProjectsRegister.PaidMonths, ProjectsRegister.PaidConversion, ProjectsRegister.GivenPrize,
     ];
 
-    /// <summary>Service periods by expert: on file, and of the rows before.</summary>
     private readonly Dictionary<ExpertId, List<(DateRange Period, AppointmentId? Appointment, string Where)>> _periods = [];
     private readonly Dictionary<string, HostEnterprise> _enterprises = [];
     private readonly Dictionary<string, Expert> _experts = [];
@@ -102,12 +101,20 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
 
         var known = _projects.TryGetValue((enterprise.Id, expert.Id, row.EstablishedDay), out var found) ? found : default;
         var changes = known.Project is null ? [] : Changes(ProjectsRegister.OnFile(known.Project, known.Appointment, enterprise, expert), row);
-        if (known.Project is { IsRegistered: false } established)
+        if (known.Project is { } standing && (standing.IsRegistered ? changes.Count == 0 : Differing(changes) is null))
         {
-            // What two persons decided, and what was paid on it, no register changes; one that was written from here may come in again.
-            return Differing(changes) is not { } other
-                ? new PreviewRow<ProjectDraft> { Row = number, Label = LabelOf(row), Fate = RowFate.Unchanged, Notes = notes }
-                : Fault(ColumnOf(other), other.New, "procedure", $"本系统申报的项目（{established.Number}）不可由登记表更改：{other.Column}现为“{other.Old ?? "空"}”；请删去本行，协议及其变更在该项目页面登记。");
+            return new PreviewRow<ProjectDraft> { Row = number, Label = LabelOf(row), Fate = RowFate.Unchanged, Notes = notes, Typed = ProjectsRegister.Schema.Texts(row) };
+        }
+
+        // What two persons decided, and what was paid on it, no register changes; one that was written from here may come in again.
+        if (known.Project is { IsRegistered: false } established && Differing(changes) is { } other)
+        {
+            return Fault(ColumnOf(other), other.New, "procedure", $"本系统申报的项目（{established.Number}）不可由登记表更改：{other.Column}现为“{other.Old ?? "空"}”；请删去本行，协议及其变更在该项目页面登记。");
+        }
+
+        if (row.Post is null)
+        {
+            return Fault(ProjectsRegister.Post, null, "required", $"必填：{ProjectsRegister.Post.Expected}；服务起始日也必填。");
         }
 
         if (row.EstablishedDay >= goLive)

@@ -1,3 +1,5 @@
+using Changping.Admin.Registers.Cells;
+
 namespace Changping.Admin.Registers.Imports;
 
 /// <summary>What a row became.</summary>
@@ -49,7 +51,7 @@ public abstract class RowComparison<TRow, TDraft>(RegisterSchema<TRow> schema) w
         var changes = new List<FieldChange>();
         foreach (var column in schema.Columns)
         {
-            if (column.Says(now) && column.Text(before) is var old && column.Text(now) is var text && old != text)
+            if (column.Says(now) && column.Text(before) is var old && column.Text(now) is var text && old != text && !Repeats(column, old, text))
             {
                 changes.Add(new FieldChange(column.Name, old, text));
             }
@@ -57,6 +59,14 @@ public abstract class RowComparison<TRow, TDraft>(RegisterSchema<TRow> schema) w
 
         return changes;
     }
+
+    /// <summary>A cell keeps no unseen characters and no blanks at its ends: what is on file with them comes back without, unchanged.</summary>
+    private static bool Repeats(RegisterColumn column, string? old, string? now) => old is not null && now is not null && column.Kind switch
+    {
+        ColumnKind.Name => CellText.Name(old) == now,
+        ColumnKind.Text or ColumnKind.LongText => CellText.Tidy(old) == now,
+        _ => false,
+    };
 
     /// <summary>A row that the rules or the other records refuse, with the fault at its column.</summary>
     protected PreviewRow<TDraft> Faulty(

@@ -4,7 +4,7 @@ using Changping.Domain.Organizations;
 
 namespace Changping.Admin.Registers.Schemas;
 
-/// <param name="Kinds">None twice; none where the register leaves it to the reference lists.</param>
+/// <param name="Kinds">None twice; none: as the reference lists and two persons have it, about which the row says nothing.</param>
 /// <param name="Disciplines">Of the double-first-class list (建设学科).</param>
 /// <param name="Evidence">认定依据; null only of what is on file.</param>
 public sealed record InstitutionRow(
@@ -29,8 +29,8 @@ public sealed class InstitutionsRegister : RegisterSchema<InstitutionRow>
         "统一社会信用代码", "18 位，文本格式", UnifiedSocialCreditCode.TryParse, row => row.Facts.CreditCode,
         new() { Aliases = ["社会信用代码", "信用代码"], Width = 22 });
     private static readonly RegisterColumn<InstitutionRow, List<InstitutionKind>> Kinds = All.Add(
-        "单位类别", ColumnKind.Choices, "一个或多个类别，用顿号分隔；留空的以基础名录为准", ReadKinds, row => KindsText(row.Kinds),
-        new() { Aliases = ["单位性质", "类别"], Width = 28, Says = row => row.StatesKinds, Choices = [.. InstitutionKinds.All.Select(kind => kind.ChineseName())] });
+        "单位类别", ColumnKind.Choices, "一个或多个类别，用顿号分隔；留空则以参考名录和已核定的为准", ReadKinds, row => KindsText(row.Kinds),
+        new() { Aliases = ["单位性质", "类别"], Width = 28, Choices = [.. InstitutionKinds.All.Select(kind => kind.ChineseName())], Says = row => row.StatesKinds });
     private static readonly RegisterColumn<InstitutionRow, string?> Disciplines = All.LongText("建设学科", "双一流建设学科，用顿号分隔",
         row => ListText(row.Disciplines), new() { Width = 40, Says = row => row.StatesKinds });
     private static readonly RegisterColumn<InstitutionRow, string?> Location = All.Text("所在地", "省市区", row => row.Facts.Location,
@@ -58,6 +58,11 @@ public sealed class InstitutionsRegister : RegisterSchema<InstitutionRow>
     {
         var (name, code, kinds, disciplines) = (Name.Read(cells), Code.Read(cells), Kinds.Read(cells), Split(Disciplines.Read(cells)));
         var (location, evidence, remark) = (Location.Read(cells), Evidence.Read(cells), Remark.Read(cells));
+        if (kinds.Count == 0 && disciplines.Length > 0)
+        {
+            cells.Note(Disciplines, "未填单位类别，所填建设学科不采用。");
+        }
+
         var facts = new InstitutionFacts { CreditCode = code?.Code, Location = location, Remark = remark };
         return new InstitutionRow(name!, facts, kinds, disciplines, evidence ?? RegisterAsEvidence);
     }
@@ -70,7 +75,7 @@ public sealed class InstitutionsRegister : RegisterSchema<InstitutionRow>
             var typed = CellText.Compact(word).Trim('“', '”', '"');
             if (InstitutionKinds.IsNature(typed))
             {
-                cells.Note(column, $"“{word}”是单位性质，不是认定类别；未写明类别的以基础名录为准。");
+                cells.Note(column, $"“{word}”是单位性质，不是认定类别；未写明类别的以参考名录和已核定的为准。");
             }
             else if (!InstitutionKinds.TryParse(typed, out var kind))
             {

@@ -10,7 +10,8 @@ using Changping.Domain.Projects;
 namespace Changping.Admin.Registers.Schemas;
 
 /// <param name="Document">The number; its kind is inferred, and the expert is found by it.</param>
-/// <param name="EstablishedOn">立项日期; null only of what is on file, as post and start of service.</param>
+/// <param name="EstablishedOn">立项日期; null only of what is on file.</param>
+/// <param name="Post">聘任岗位; null with the start of service, before the agreement was signed.</param>
 /// <param name="ServiceStart">服务起始日: the first day of service.</param>
 public sealed record ProjectRow(
     ProjectFacts Facts, string CreditCode, string? Enterprise, string Expert, string Document,
@@ -22,7 +23,7 @@ public sealed record ProjectRow(
     /// <summary>Of a row that came in.</summary>
     public DateOnly EstablishedDay => EstablishedOn!.Value;
 
-    /// <summary>Of a row that came in.</summary>
+    /// <summary>Of a row that is to be written.</summary>
     public DateOnly FirstDay => ServiceStart!.Value;
 }
 
@@ -57,7 +58,7 @@ public sealed class ProjectsRegister : RegisterSchema<ProjectRow>
         new() { Aliases = ["备案时间"] });
     internal static readonly RegisterColumn<ProjectRow, DateOnly?> SignedOn = All.Date("协议签订日期", "到日，如 2026-03-12", row => row.SignedOn,
         new() { Aliases = ["协议签订时间", "签约日期", "签订日期"], Width = 14, Says = row => row.SignedOn is not null });
-    private static readonly RegisterColumn<ProjectRow, string?> Post = All.Text("聘任岗位", "如 科技副总", row => row.Post,
+    internal static readonly RegisterColumn<ProjectRow, string?> Post = All.Text("聘任岗位", "如 科技副总", row => row.Post,
         new() { Required = true, Aliases = ["聘任职务", "任职岗位", "岗位"], Width = 16 });
     internal static readonly RegisterColumn<ProjectRow, DateOnly?> Start = All.Date("服务起始日", "服务的第一天，到日，如 2026-03-15", row => row.ServiceStart,
         new() { Required = true, Aliases = ["服务起始日期", "服务起始时间", "服务开始日期", "上岗日期", "上岗时间"] });
@@ -87,12 +88,19 @@ public sealed class ProjectsRegister : RegisterSchema<ProjectRow>
         project.EstablishedOn, project.AgreementSignedOn, appointment?.Post, appointment?.Start)
     { Opening = project.Opening };
 
+    /// <summary>On export, projects that are not established yet leave the day, the post and the start empty; on import they are no projects of this register.</summary>
+    internal override bool PassesOver(RowCells cells)
+    {
+        RegisterColumn[] later = [EstablishedOn, Post, Start];
+        return Columns.Where(column => column.Required).All(column => cells.IsEmpty(column) == later.Contains(column));
+    }
+
     internal override ProjectRow Read(RowCells cells)
     {
         var (title, code, enterprise) = (ProjectTitle.Read(cells), Code.Read(cells), Enterprise.Read(cells));
         var (expert, document, field, cost) = (Expert.Read(cells), Document.Read(cells), Field.Read(cells), Cost.Read(cells));
-        var (established, filed, signed, start) = (EstablishedOn.Read(cells), FiledOn.Read(cells), SignedOn.Read(cells), Start.Read(cells));
-        var (filingNumber, post, remark) = (FilingNumber.Read(cells), Post.Read(cells), Remark.Read(cells));
+        var (established, filed, signed, start) = (EstablishedOn.Read(cells), FiledOn.Read(cells), SignedOn.Read(cells), ReadUnlessEmpty(Start));
+        var (filingNumber, post, remark) = (FilingNumber.Read(cells), ReadUnlessEmpty(Post), Remark.Read(cells));
         if (cost == Money.Zero)
         {
             cells.Fault(Cost, "amount-zero", "项目总经费应大于 0。");
@@ -115,6 +123,9 @@ public sealed class ProjectsRegister : RegisterSchema<ProjectRow>
             Prize = GivenPrize.Read(cells),
         };
         return new ProjectRow(facts, code?.Code!, enterprise, expert!, document?.Number!, established, signed, post, start) { Opening = opening };
+
+        // Both empty stand for a project of this system that was established and not signed yet; of any other the comparison asks for them.
+        T? ReadUnlessEmpty<T>(RegisterColumn<ProjectRow, T?> column) => cells.IsEmpty(Post) && cells.IsEmpty(Start) ? default : column.Read(cells);
     }
 
     private static Money? NoneIfZero(Money amount) => amount == Money.Zero ? null : amount;

@@ -16,6 +16,7 @@ internal sealed class NeedComparison(AdminDbContext context, DateOnly today, Dat
 {
     private readonly Dictionary<string, HostEnterprise> _enterprises = [];
     private Dictionary<(EnterpriseId, string), EnterpriseNeed> _needs = [];
+    private Dictionary<(EnterpriseId, string, DateOnly), EnterpriseNeed> _raised = [];
 
     /// <summary>Corrected on the form: its title may change, and it stays the same need.</summary>
     public NeedId? Correcting { get; init; }
@@ -28,6 +29,8 @@ internal sealed class NeedComparison(AdminDbContext context, DateOnly today, Dat
         var ids = codes.Where(_enterprises.ContainsKey).Select(code => _enterprises[code].Id).ToArray();
         var titles = rows.Select(row => InstitutionName.Fold(row.Facts.Title)).Distinct().ToArray();
         var needs = await context.Needs.AsNoTracking().Where(need => ids.Contains(need.EnterpriseId) && titles.Contains(need.FoldedTitle)).ToListAsync(cancel);
+
+        _raised = needs.DistinctBy(need => (need.EnterpriseId, need.FoldedTitle, need.RaisedOn)).ToDictionary(need => (need.EnterpriseId, need.FoldedTitle, need.RaisedOn));
 
         // At most one is open; of the closed ones the latest counts.
         _needs = needs.OrderByDescending(need => need.IsOpen).ThenByDescending(need => need.RaisedOn).ThenByDescending(need => need.Number)
@@ -44,9 +47,15 @@ internal sealed class NeedComparison(AdminDbContext context, DateOnly today, Dat
     }
 
     protected override (object Key, RegisterColumn Column) KeyOf(NeedRow row) =>
-        ((row.CreditCode, InstitutionName.Fold(row.Facts.Title)), NeedsRegister.NeedTitle);
+        (Closed(row) is { } closed ? closed.Id : (row.CreditCode, InstitutionName.Fold(row.Facts.Title)), NeedsRegister.NeedTitle);
 
     protected override string LabelOf(NeedRow row) => row.Enterprise is { } enterprise ? $"{row.Facts.Title} · {enterprise}" : row.Facts.Title;
+
+    /// <summary>The closed need that a row repeats word for word; one of that title that was raised again later stands beside it in an exported register.</summary>
+    private EnterpriseNeed? Closed(NeedRow row) =>
+        Correcting is null && row.RaisedOn is { } day && _enterprises.TryGetValue(row.CreditCode, out var enterprise)
+        && _raised.GetValueOrDefault((enterprise.Id, InstitutionName.Fold(row.Facts.Title), day)) is { IsOpen: false } need
+        && Changes(NeedsRegister.OnFile(need, enterprise), row).Count == 0 ? need : null;
 
     protected override PreviewRow<NeedDraft> Compare(int number, NeedRow row, IReadOnlyList<RowNote> notes)
     {
@@ -55,6 +64,11 @@ internal sealed class NeedComparison(AdminDbContext context, DateOnly today, Dat
         if (!_enterprises.TryGetValue(row.CreditCode, out var enterprise))
         {
             return Fault(NeedsRegister.Code, row.CreditCode, "unknown-enterprise", "未登记该企业；请先导入科技型企业名册。");
+        }
+
+        if (Closed(row) is not null)
+        {
+            return new PreviewRow<NeedDraft> { Row = number, Label = LabelOf(row), Fate = RowFate.Unchanged, Notes = notes, Typed = NeedsRegister.Schema.Texts(row) };
         }
 
         if (row.RaisedOn > today)
