@@ -10,6 +10,7 @@ public class RegisterImportTests
     private (int Row, string Column, string Value)? corrected;
     private bool? skipped;
     private IReadOnlySet<int>? accepted;
+    private ImportMapped? mapped;
 
     [Fact]
     public async Task Faults_come_first_stand_at_the_cell_and_are_corrected_in_place()
@@ -67,6 +68,27 @@ public class RegisterImportTests
     }
 
     [Fact]
+    public async Task Unknown_headers_are_said_by_a_person_and_nothing_is_read_while_one_is_missing_or_said_twice()
+    {
+        await using var context = new ScreenContext();
+        var columns = new ImportMapping([new("姓名", ["甲"], "姓名"), new("评定级别", ["教授", "研究员", "讲师"], null), new("其他", [], null) { Near = "备注" }], ["姓名", "职称", "备注"], ["姓名", "职称"], "清华大学");
+        var import = Show(context, Mixed with { Refused = "表头缺少必填列：职称。", Mapping = columns });
+        Assert.Contains("缺少必填列", import.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("教授　|　研究员　|　讲师", import.Markup, StringComparison.Ordinal);
+        Assert.Contains("还缺必填列：职称。", import.Markup, StringComparison.Ordinal);
+        Assert.True(import.Find(".btn.primary").HasAttribute("disabled"));
+
+        await import.FindAll("select")[1].ChangeAsync(new() { Value = "姓名" });
+        Assert.Contains("“姓名”对应了两列", import.Markup, StringComparison.Ordinal);
+        await import.FindAll("select")[1].ChangeAsync(new() { Value = "职称" });
+        await import.Find(".import-columns button.link").ClickAsync(new());
+        await import.Find(".btn.primary").ClickAsync(new());
+        Assert.Equal(["姓名", "职称", "备注"], mapped!.Ours);
+        Assert.True(mapped.Remember);
+        Assert.NotEmpty(import.FindAll("[role=tab]"));
+    }
+
+    [Fact]
     public async Task A_file_beyond_the_limit_is_not_even_read()
     {
         await using var context = new ScreenContext();
@@ -87,6 +109,11 @@ public class RegisterImportTests
             {
                 corrected = (row, column, value);
                 return Task.FromResult(preview with { Counts = new ImportCounts(3, 1, 3, 0) });
+            })
+            .Add(one => one.OnMap, (said, _, _) =>
+            {
+                mapped = said;
+                return Task.FromResult(Mixed);
             })
             .Add(one => one.OnCommit, (choice, _, _) =>
             {

@@ -75,7 +75,7 @@ public sealed class InstitutionsRegister : RegisterSchema<InstitutionRow>
             var typed = CellText.Compact(word).Trim('“', '”', '"');
             if (InstitutionKinds.IsNature(typed))
             {
-                cells.Note(column, $"“{word}”是单位性质，不是认定类别；未写明类别的以基础名录为准。");
+                cells.Note(column, $"“{word}”是单位性质，不是认定类别；未写明类别的以参考名录和已核定的为准。");
             }
             else if (!InstitutionKinds.TryParse(typed, out var kind))
             {
