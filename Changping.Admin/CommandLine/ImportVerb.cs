@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Changping.Admin.Office;
+using Changping.Admin.Registers;
 using Changping.Admin.Registers.Imports;
 using Changping.Admin.Registers.Workbooks;
 
 namespace Changping.Admin.CommandLine;
 
-/// <summary>import WORD FILE [--commit] [--skip-faulty] [--as-of DATE].</summary>
+/// <summary>import WORD FILE [--sheet NAME or all] [--commit] [--skip-faulty] [--acknowledge] [--as-of DATE].</summary>
 internal static class ImportVerb
 {
     public static Command Build(Shell shell)
@@ -14,8 +15,10 @@ internal static class ImportVerb
         var file = new Argument<FileInfo>("FILE") { Description = "Excel 工作簿（.xlsx）" };
         var commit = new Option<bool>("--commit") { Description = "写入；省略时只预览" };
         var skip = new Option<bool>("--skip-faulty") { Description = "跳过有误的行，写入其余" };
+        var acknowledge = new Option<bool>("--acknowledge") { Description = "须核对的提示（单位存疑、更名等）已核对，一并写入" };
+        var sheet = Arguments.Sheet();
         var asOf = Arguments.Date("--as-of", "按该日的规则认定；省略时按各行自己的日期");
-        var verb = new Command("import", "预览登记表；加 --commit 则在一个事务中写入") { word, file, commit, skip, asOf };
+        var verb = new Command("import", "预览登记表；加 --commit 则在一个事务中写入") { word, file, sheet, commit, skip, acknowledge, asOf };
         verb.SetAction(parsed => Over(parsed)(parsed, async services =>
         {
             var register = parsed.GetRequiredValue(word);
@@ -34,50 +37,28 @@ internal static class ImportVerb
             ImportPreview preview;
             try
             {
-                preview = await import.PreviewAsync(Actor.CommandLine, stream, source.Name, parsed.GetValue(asOf), null, default);
+                preview = await import.PreviewAsync(Actor.CommandLine, stream, source.Name, new ReadingChoice { Sheet = parsed.GetValue(sheet) }, parsed.GetValue(asOf), null, default);
             }
             catch (WorkbookRefusedException refused)
             {
                 return shell.Refuse(parsed, refused.Code, refused.Message, register);
             }
 
+            var doubtful = preview.Rows.Any(row => row.MustBeAcknowledged) && !parsed.GetValue(acknowledge);
             var committed = false;
-            if (parsed.GetValue(commit) && (!preview.HasFaults || parsed.GetValue(skip)))
+            if (parsed.GetValue(commit) && preview.Emptiness is null && !doubtful && (!preview.HasFaults || parsed.GetValue(skip)))
             {
-                await import.CommitAsync(Actor.CommandLine, preview, parsed.GetValue(skip), default);
+                var accepted = preview.Accepting(preview.Rows.Where(preview.Asks).Select(row => row.Row).ToHashSet());
+                await import.CommitAsync(Actor.CommandLine, accepted, parsed.GetValue(skip), default);
                 committed = true;
             }
 
-            shell.Answer(parsed, Report(register, preview, committed), () => ImportText.Of(preview, committed));
-            return preview.HasFaults && !committed ? Shell.Refused : Shell.Done;
+            shell.Answer(parsed, ImportReport.Of(register, preview, committed), () => ImportText.Of(preview, committed));
+            return committed || (!preview.HasFaults && preview.Emptiness is null && !(doubtful && parsed.GetValue(commit))) ? Shell.Done : Shell.Refused;
         }));
         return verb;
 
         // A preview leaves nothing behind; where there is no database yet, it shows what --commit would write into the first.
         Func<ParseResult, Func<IServiceProvider, Task<int>>, Task<int>> Over(ParseResult parsed) => parsed.GetValue(commit) ? shell.RunAsync : shell.ReadAsync;
     }
-
-    private static object Report(string register, ImportPreview preview, bool committed) => new
-    {
-        register,
-        rows = preview.Rows.Count,
-        @new = preview.Count(RowFate.New),
-        changed = preview.Count(RowFate.Changed),
-        unchanged = preview.Count(RowFate.Unchanged),
-        faulty = preview.Count(RowFate.Faulty),
-        committed,
-        ignoredColumns = preview.IgnoredColumns,
-        remarks = preview.Remarks,
-        faults = Faults(preview),
-        notes = preview.Rows.SelectMany(row => row.Notes).Select(note => new { row = note.Row, column = note.Column, message = note.Message }),
-    };
-
-    public static IEnumerable<object> Faults(ImportPreview preview) => preview.Faults.Select(fault => (object)new
-    {
-        row = fault.Row,
-        column = fault.Column,
-        value = fault.Value,
-        code = fault.Code,
-        message = fault.Message,
-    });
 }

@@ -32,6 +32,9 @@ internal sealed class RegisterHeader
     /// <summary>The column of the schema at a column of the sheet; -1 for an unknown one.</summary>
     public int SlotOf(int sheetColumn) => (uint)sheetColumn < (uint)_slots.Length ? _slots[sheetColumn] : -1;
 
+    /// <summary>The columns of the sheet that are read, with their columns of the schema.</summary>
+    public IEnumerable<(int Column, int Slot)> Places => _columns.Select(pair => (pair.Key, pair.Value.Index));
+
     /// <summary>The required columns that a row of headers lacks; a header made of it where none is missing.</summary>
     /// <exception cref="WorkbookRefusedException">A required column comes twice.</exception>
     public static RegisterHeader? Match(RegisterSchema schema, IReadOnlyDictionary<int, string> texts, decimal unit, out IReadOnlyList<string> missing)

@@ -6,28 +6,37 @@ namespace Changping.Admin.Registers;
 /// <summary>Opens uploaded registers.</summary>
 public static class RegisterReader
 {
-    private const int HeaderWithin = 20;
-
     /// <summary>Checks the file and finds the header; the rows are read as they are asked for.</summary>
     /// <param name="file">Seekable, open as long as the reading; its owner closes it.</param>
     /// <param name="schema">The register that it should be.</param>
     /// <param name="limits">Null for <see cref="WorkbookLimits.Default"/>.</param>
     /// <exception cref="WorkbookRefusedException">No harmless workbook, or none with the required columns.</exception>
-    public static RegisterReading<TRow> Open<TRow>(Stream file, RegisterSchema<TRow> schema, WorkbookLimits? limits = null) where TRow : class
+    public static RegisterReading<TRow> Open<TRow>(Stream file, RegisterSchema<TRow> schema, WorkbookLimits? limits = null) where TRow : class =>
+        Open(file, schema, ReadingChoice.Default, null, limits);
+
+    /// <inheritdoc cref="Open{TRow}(Stream, RegisterSchema{TRow}, WorkbookLimits?)"/>
+    /// <param name="choice">Which of its sheets.</param>
+    /// <param name="merged">What an earlier reading of the same file said that it has to be read again with; null the first time.</param>
+    internal static RegisterReading<TRow> Open<TRow>(
+        Stream file, RegisterSchema<TRow> schema, ReadingChoice choice, IReadOnlyDictionary<string, IReadOnlyList<MergedArea>>? merged, WorkbookLimits? limits = null)
+        where TRow : class
     {
         var workbook = WorkbookGuard.Admit(file, limits ?? WorkbookLimits.Default);
+        var search = new SheetSearch(workbook, schema, choice, merged);
         try
         {
-            return Find(workbook, schema);
+            search.Run();
+            return new RegisterReading<TRow>(workbook, search, schema);
         }
-        catch (Exception broken) when (IsDamage(broken))
+        catch (Exception failed)
         {
+            search.Taken.ForEach(sheet => sheet.Dispose());
             workbook.Dispose();
-            throw WorkbookRefusedException.Damaged(broken);
-        }
-        catch
-        {
-            workbook.Dispose();
+            if (IsDamage(failed))
+            {
+                throw WorkbookRefusedException.Damaged(failed);
+            }
+
             throw;
         }
     }
@@ -59,38 +68,4 @@ public static class RegisterReader
     /// <summary>What broken or malicious parts throw in the base library.</summary>
     internal static bool IsDamage(Exception exception) =>
         exception is XmlException or InvalidDataException or EndOfStreamException or FormatException or OverflowException;
-
-    private static RegisterReading<TRow> Find<TRow>(AdmittedWorkbook workbook, RegisterSchema<TRow> schema) where TRow : class
-    {
-        var parts = WorkbookParts.Read(workbook);
-        var strings = SharedStrings.None;
-        var formats = new NumberFormats();
-        if (parts.SharedStrings is { } table)
-        {
-            using var reader = workbook.OpenLarge(table);
-            strings = SharedStrings.Read(reader, workbook.Limits);
-        }
-
-        if (parts.Styles is { } styles)
-        {
-            using var reader = workbook.Open(styles);
-            formats = NumberFormats.Read(reader);
-        }
-
-        IReadOnlyList<string>? closest = null;
-        foreach (var (name, part) in parts.Sheets)
-        {
-            var scanner = new SheetScanner(workbook.OpenLarge(part), strings, formats, workbook.Limits.Rows);
-            if (HeaderSearch.In(scanner, schema, HeaderWithin, ref closest) is { } header)
-            {
-                return new RegisterReading<TRow>(workbook, scanner, header, schema, name, parts.Date1904);
-            }
-
-            scanner.Dispose();
-        }
-
-        throw new WorkbookRefusedException("missing-columns", closest is null || closest.Count == schema.Columns.Count(column => column.Required)
-            ? $"前 {HeaderWithin} 行中没有找到《{schema.Title}》的表头；必填列为：{string.Join("、", schema.Columns.Where(column => column.Required).Select(column => column.Name))}。"
-            : $"表头缺少必填列：{string.Join("、", closest)}。请对照《{schema.Title}》模板补齐。");
-    }
 }

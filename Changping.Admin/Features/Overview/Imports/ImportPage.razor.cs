@@ -1,4 +1,5 @@
 using Changping.Admin.Components.Imports;
+using Changping.Admin.Registers;
 using Changping.Admin.Registers.Imports;
 using Microsoft.AspNetCore.Components;
 
@@ -45,10 +46,35 @@ public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, R
     private async Task<ImportView> ReadAsync(ImportUpload upload, IProgress<ImportProgress> progress, CancellationToken cancel)
     {
         End();
-        await using var file = await uploads.TakeAsync(
+        var file = await uploads.TakeAsync(
             upload.Content, bytes => progress.Report(new("正在接收文件", upload.Size == 0 ? null : (double)bytes / upload.Size)), cancel);
-        var actor = await ActorAsync();
+        try
+        {
+            running = await BeginAsync(file, upload.Name, ReadingChoice.Default, progress, cancel);
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
 
+        return ImportScreens.View(running);
+    }
+
+    /// <summary>The same file again, from another of its sheets; where that is refused, what was read before stays.</summary>
+    private async Task<ImportView> ChooseAsync(string sheet, IProgress<ImportProgress> progress, CancellationToken cancel)
+    {
+        var former = Running();
+        var again = await BeginAsync(former.File, former.Preview.FileName, new ReadingChoice { Sheet = sheet }, progress, cancel);
+        imports.Replace(former, again);
+        running = again;
+        return ImportScreens.View(again);
+    }
+
+    private async Task<RunningImport> BeginAsync(
+        Stream file, string name, ReadingChoice choice, IProgress<ImportProgress> progress, CancellationToken cancel)
+    {
+        var actor = await ActorAsync();
         progress.Report(new("正在等候另一份文件读完"));
         await imports.Reading.WaitAsync(cancel);
         try
@@ -57,19 +83,17 @@ public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, R
             progress.Report(new("正在核对"));
 
             // Reading is work for the processor; the circuit answers meanwhile.
-            var preview = await Task.Run(() => register!.PreviewAsync(actor, file, upload.Name, null, counted, cancel), cancel);
-            running = imports.Begin(actor.Id, preview);
+            var preview = await Task.Run(() => register!.PreviewAsync(actor, file, name, choice, null, counted, cancel), cancel);
+            return imports.Begin(actor.Id, preview, file);
         }
         finally
         {
             imports.Reading.Release();
         }
-
-        return ImportScreens.View(running);
     }
 
     private Task<IReadOnlyList<ImportRow>> RowsAsync(ImportRowKind kind, int skip, int take) => Task.FromResult<IReadOnlyList<ImportRow>>(
-        [.. Running().Page(ImportScreens.Fate(kind), skip, take).Select(row => ImportScreens.Row(register!.Schema, row))]);
+        [.. Running().Page(ImportScreens.Fate(kind), skip, take).Select(row => ImportScreens.Row(Running().Preview, row))]);
 
     private async Task<ImportView> CorrectAsync(int number, string column, string value)
     {
@@ -83,8 +107,7 @@ public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, R
     private async Task<ImportDone> CommitAsync(ImportChoice choice, IProgress<ImportProgress> progress, CancellationToken cancel)
     {
         var (actor, preview) = (await ActorAsync(), Running().Preview);
-        preview = choice.Accepted is { } accepted ? preview.Accepting(accepted) : preview;
-        var result = await Task.Run(() => register!.CommitAsync(actor, preview, choice.SkipFaulty, cancel), cancel);
+        var result = await Task.Run(() => register!.CommitAsync(actor, preview.Accepting(choice.Accepted), choice.SkipFaulty, cancel), cancel);
         End();
         return new ImportDone(ImportScreens.Counts(result), screen.Record);
     }

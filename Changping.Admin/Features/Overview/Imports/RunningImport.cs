@@ -3,8 +3,9 @@ using Changping.Admin.Registers.Imports;
 namespace Changping.Admin.Features.Overview.Imports;
 
 /// <summary>One person's preview between upload and commit.</summary>
+/// <param name="file">The uploaded file, kept to read another of its sheets; closed with the preview.</param>
 /// <param name="owner">The account that uploaded the file; nobody else is handed anything of it.</param>
-public sealed class RunningImport(Guid id, Guid owner, ImportPreview preview, DateTimeOffset touched)
+public sealed class RunningImport(Guid id, Guid owner, ImportPreview preview, Stream file, DateTimeOffset touched)
 {
     private Dictionary<RowFate, List<PreviewRow>>? _byFate;
 
@@ -13,6 +14,8 @@ public sealed class RunningImport(Guid id, Guid owner, ImportPreview preview, Da
     public Guid Owner => owner;
 
     public ImportPreview Preview { get; private set; } = preview;
+
+    public Stream File => file;
 
     internal DateTimeOffset Touched { get; set; } = touched;
 

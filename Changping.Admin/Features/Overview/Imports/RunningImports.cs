@@ -16,10 +16,11 @@ public sealed class RunningImports(TimeProvider time) : IDisposable
     /// <summary>Big files are read one after the other; the server has other people to answer.</summary>
     public SemaphoreSlim Reading { get; } = new(1, 1);
 
-    public RunningImport Begin(Guid owner, ImportPreview preview)
+    /// <param name="file">From here on it is closed with the preview.</param>
+    public RunningImport Begin(Guid owner, ImportPreview preview, Stream file)
     {
         Sweep();
-        var running = new RunningImport(Guid.NewGuid(), owner, preview, time.GetUtcNow());
+        var running = new RunningImport(Guid.NewGuid(), owner, preview, file, time.GetUtcNow());
         _running[running.Id] = running;
         return running;
     }
@@ -37,15 +38,38 @@ public sealed class RunningImports(TimeProvider time) : IDisposable
         return running;
     }
 
-    public void End(RunningImport running) => _running.TryRemove(running.Id, out _);
+    /// <summary>The same file was read again: the former preview ends, the file stays.</summary>
+    public void Replace(RunningImport former, RunningImport again)
+    {
+        if (former.File == again.File)
+        {
+            _running.TryRemove(former.Id, out _);
+        }
+    }
 
-    public void Dispose() => Reading.Dispose();
+    public void End(RunningImport running)
+    {
+        if (_running.TryRemove(running.Id, out _))
+        {
+            running.File.Dispose();
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var running in _running.Values)
+        {
+            End(running);
+        }
+
+        Reading.Dispose();
+    }
 
     private void Sweep()
     {
         foreach (var running in _running.Values.Where(running => time.GetUtcNow() - running.Touched > Kept))
         {
-            _running.TryRemove(running.Id, out _);
+            End(running);
         }
     }
 }
