@@ -16,7 +16,7 @@ public class RunningImportsTests
     public void A_preview_is_handed_to_its_owner_alone()
     {
         using var imports = new RunningImports(time);
-        var running = imports.Begin(Owner, Preview());
+        var running = imports.Begin(Owner, Preview(), Stream.Null);
         Assert.Same(running, imports.Find(running.Id, Owner));
         Assert.Null(imports.Find(running.Id, Guid.NewGuid()));
         Assert.Null(imports.Find(Guid.NewGuid(), Owner));
@@ -26,7 +26,7 @@ public class RunningImportsTests
     public void A_preview_expires_an_hour_after_it_was_last_asked_for()
     {
         using var imports = new RunningImports(time);
-        var running = imports.Begin(Owner, Preview());
+        var running = imports.Begin(Owner, Preview(), Stream.Null);
         time.Advance(TimeSpan.FromMinutes(50));
         Assert.NotNull(imports.Find(running.Id, Owner));
         time.Advance(TimeSpan.FromMinutes(50));
@@ -39,9 +39,24 @@ public class RunningImportsTests
     public void A_preview_ends_with_its_page()
     {
         using var imports = new RunningImports(time);
-        var running = imports.Begin(Owner, Preview());
+        var running = imports.Begin(Owner, Preview(), Stream.Null);
         imports.End(running);
         Assert.Null(imports.Find(running.Id, Owner));
+    }
+
+    [Fact]
+    public void The_file_is_closed_with_its_preview_and_not_when_another_sheet_of_it_is_read()
+    {
+        using var imports = new RunningImports(time);
+        var file = new MemoryStream();
+        var first = imports.Begin(Owner, Preview(), file);
+        var second = imports.Begin(Owner, Preview(), file);
+        imports.Replace(first, second);
+        Assert.Null(imports.Find(first.Id, Owner));
+        Assert.True(file.CanRead);
+        time.Advance(TimeSpan.FromMinutes(61));
+        Assert.Null(imports.Find(second.Id, Owner));
+        Assert.False(file.CanRead);
     }
 
     [Fact]
