@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Changping.Admin.Documents;
 using Changping.Admin.Store;
@@ -60,6 +61,34 @@ public sealed class TemplateRefusalTests
         Says(() => DocumentTemplate.Read(Papers.Built(form.Kind)[..2000], form), "已损坏");
         Says(() => DocumentTemplate.Read(Papers.Edited(form.Kind, document => document.ChangeDocumentType(WordprocessingDocumentType.MacroEnabledDocument)), form), "不含宏");
         Says(() => DocumentTemplate.Read(Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"), "昌平区聘书.docx"), form), "不存在");
+    }
+
+    [Fact]
+    public void A_template_that_unpacks_to_hundreds_of_megabytes_is_refused_without_being_held()
+    {
+        var form = DocumentForms.Of(DocumentKind.DistrictLetter);
+        using var file = new MemoryStream();
+        using (var good = new ZipArchive(new MemoryStream(Papers.Built(form.Kind))))
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var entry in good.Entries)
+            {
+                using var from = entry.Open();
+                using var to = archive.CreateEntry(entry.FullName).Open();
+                from.CopyTo(to);
+            }
+
+            using var part = archive.CreateEntry("word/note.xml").Open();
+            var megabyte = Encoding.ASCII.GetBytes(new string(' ', 1 << 20));
+            for (var written = 0; written < 200; written++)
+            {
+                part.Write(megabyte);
+            }
+        }
+
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        Says(() => DocumentTemplate.Read(file.ToArray(), form), "昌平区聘书.docx", "展开后超过 32 MB");
+        Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 20 << 20);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class RegisterReaderTests
         workbook.With("xl/worksheets/sheet2.xml", workbook.Parts["xl/worksheets/sheet1.xml"])
             .With("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row><c t=\"str\"><v>说明</v></c></row></sheetData></worksheet>")
             .With("xl/_rels/workbook.xml.rels", workbook.Parts["xl/_rels/workbook.xml.rels"].Replace("</Relationships>", "<Relationship Id=\"r9\" Type=\"x/worksheet\" Target=\"worksheets/sheet2.xml\"/></Relationships>", StringComparison.Ordinal))
-            .With("xl/workbook.xml", workbook.Parts["xl/workbook.xml"].Replace("</sheets>", "<sheet name=\"二\" sheetId=\"2\" state=\"hidden\" r:id=\"r9\"/></sheets>", StringComparison.Ordinal));
+            .With("xl/workbook.xml", workbook.Parts["xl/workbook.xml"].Replace("</sheets>", "<sheet name=\"二\" sheetId=\"2\" r:id=\"r9\"/></sheets>", StringComparison.Ordinal));
         using var reading = RegisterReader.Open(workbook.ToStream(), InstitutionsRegister.Schema);
         Assert.Equal(("二", InstitutionKind.Project211), (reading.Sheet, reading.Rows.Single().Value!.Kinds.Single()));
     }
@@ -111,7 +111,7 @@ public sealed class RegisterReaderTests
         var rows = RawWorkbook.OfRows(ProjectHeader, Project, [], ["合计", null, null, null, null, "60"], ["制表人：甲", null, null, "审核人：乙"], ["备注：以上金额含税"], [null, null, null, null, null, "60"], ["合计", "91350100M000100Y43"]);
         using var reading = RegisterReader.Open(rows.ToStream(), ProjectsRegister.Schema);
         Assert.Equal([2, 8], reading.Rows.Select(row => row.RowNumber));
-        Assert.Equal([4, 5, 6, 7], reading.PassedOver);
+        Assert.Equal([(4, "合计"), (5, "制表人：甲 审核人：乙"), (6, "备注：以上金额含税")], reading.PassedOver.Select(passed => (passed.Row, passed.Text)));
     }
 
     [Theory]

@@ -41,6 +41,8 @@ internal static class Arguments
         return option;
     }
 
+    public static Option<string?> Sheet() => new("--sheet") { Description = "读取哪张工作表；all 为有表头的各张一并读取；省略时读第一张", HelpName = "NAME" };
+
     private static DateOnly? ParseDate(ArgumentResult token, string name)
     {
         if (DateOnly.TryParseExact(token.Tokens.Single().Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))

@@ -17,19 +17,29 @@ internal static class ImportText
             text.Append("未采用的列：").AppendLine(string.Join("、", preview.IgnoredColumns));
         }
 
-        foreach (var remark in preview.Remarks)
+        if (preview.Reading.Sheets.Count > 0)
+        {
+            text.Append("工作表：").AppendLine(ImportReport.Sheet(preview));
+        }
+
+        foreach (var remark in preview.AllRemarks)
         {
             text.AppendLine(remark);
         }
 
+        foreach (var passed in preview.Reading.PassedOver)
+        {
+            text.Append("未读入：第 ").Append(preview.Reading.PlaceOf(passed.Row)).Append(" 行“").Append(passed.Text).AppendLine("”");
+        }
+
         foreach (var fault in preview.Faults)
         {
-            text.Append("第 ").Append(fault.Row).Append(" 行 ").Append(fault.Column).Append('“').Append(fault.Value).Append("”：").AppendLine(fault.Message);
+            text.Append("第 ").Append(preview.Reading.PlaceOf(fault.Row)).Append(" 行 ").Append(fault.Column).Append('“').Append(fault.Value).Append("”：").AppendLine(fault.Message);
         }
 
         foreach (var note in preview.Rows.SelectMany(row => row.Notes))
         {
-            text.Append("提示：第 ").Append(note.Row).Append(" 行 ").Append(note.Column).Append('：').AppendLine(note.Message);
+            text.Append(note.MustBeAcknowledged ? "须核对（--acknowledge）：第 " : "提示：第 ").Append(preview.Reading.PlaceOf(note.Row)).Append(" 行 ").Append(note.Column).Append('：').AppendLine(note.Message);
         }
 
         return text.ToString().TrimEnd();

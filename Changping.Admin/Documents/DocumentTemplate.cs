@@ -10,6 +10,9 @@ public sealed class DocumentTemplate
 {
     private const int MostFaults = 4;
     private const long MostBytes = 10L << 20;
+
+    /// <summary>Of a template with pictures; the program that opens it holds some ten times as much.</summary>
+    private const long MostUnpacked = 32L << 20;
     private const string PlainDocument = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private readonly byte[] _file;
 
@@ -36,6 +39,11 @@ public sealed class DocumentTemplate
     /// <inheritdoc cref="Read(string, DocumentForm)"/>
     public static DocumentTemplate Read(byte[] file, DocumentForm form)
     {
+        if (UnpackedSize.IsOver(MostUnpacked, file))
+        {
+            throw Refused(form, $"展开后超过 {MostUnpacked >> 20} MB");
+        }
+
         try
         {
             using var document = WordprocessingDocument.Open(new MemoryStream(file), isEditable: false);

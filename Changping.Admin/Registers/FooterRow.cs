@@ -4,61 +4,72 @@ using Changping.Admin.Registers.Workbooks;
 namespace Changping.Admin.Registers;
 
 /// <summary>
-/// Tells the lines below a table from its rows. A row with two filled required cells (amounts apart, which totals have too)
-/// is data, unless they are all labels: 制表人：… 审核人：….
+/// Tells the lines around a table from its rows. A row with two filled required cells (amounts apart, which totals have too) is data, unless they are all
+/// labels: 制表人：… 审核人：…. A row that says whom it is about is data too, however little else it says.
 /// </summary>
 internal static class FooterRow
 {
-    private static readonly string[] Totals = ["合计", "总计", "小计", "共计", "本页小计", "累计", "大写", "金额大写"];
-
-    private static readonly string[] Lines =
-        ["制表", "填表", "审核", "复核", "负责人", "单位负责人", "经办人", "填报", "联系人:", "联系电话:", "备注:", "注:", "说明:", "单位(盖章)", "单位盖章", "盖章", "日期:", "合计:", "共计:", "总计:", "附:", "以上"];
+    /// <summary>A name may spread over a second column; a text over more is a title.</summary>
+    private const int MostOfName = 2;
 
     /// <param name="schema">The register.</param>
     /// <param name="row">Its cells in known columns.</param>
     /// <param name="all">All its cells: 合计 often stands under 序号, which no register knows.</param>
-    public static bool IsNoData(RegisterSchema schema, RowCells row, ReadOnlySpan<(int Column, CellValue Value)> all)
+    /// <param name="above">The texts above the header: a title that is repeated is none of the rows.</param>
+    public static bool IsNoData(RegisterSchema schema, RowCells row, ReadOnlySpan<(int Column, CellValue Value)> all, IReadOnlyList<string> above)
     {
-        var (filled, others) = (0, 0);
+        var lone = all.Length == 1;
+        var (others, solid, filled, headers) = (0, default(CellValue), 0, 0);
         foreach (var column in schema.Columns)
         {
-            if (column.Required && column.Kind is not ColumnKind.Money && !row.IsEmpty(column))
+            var value = row[column.Index];
+            if (value.Kind is CellKind.Covered || row.IsEmpty(column))
             {
-                filled++;
-                others += IsLabel(row[column.Index]) ? 0 : 1;
+                continue;
             }
 
-            // Enough for nearly every row of a table: two cells that are no labels.
-            if (others == 2)
+            filled++;
+            headers += headers == filled - 1 && IsHeader(value, column) ? 1 : 0;
+            if (column.Required && column.Kind is not ColumnKind.Money && !IsLabel(value, lone, above, schema))
+            {
+                (others, solid) = (others + 1, value);
+            }
+
+            // Enough for nearly every row of a table: two cells that are no labels and no headers.
+            if (others >= 2 && headers < filled)
             {
                 return false;
             }
         }
 
-        return others == 0 || (filled == 1 && HasLabel(all));
+        return others == 0 || headers == filled || (lone && row.Covered >= MostOfName) || (others == 1 && filled <= 2 && IsLabelled(all, solid));
     }
 
-    private static bool HasLabel(ReadOnlySpan<(int Column, CellValue Value)> cells)
+    /// <summary>The header again, as at the top of each printed page.</summary>
+    private static bool IsHeader(CellValue value, RegisterColumn column) =>
+        value is { Kind: CellKind.Text, Text: { Length: <= 40 } text } && HeaderText.Of(text).Key is var key && (key == column.Name || column.Aliases.Contains(key));
+
+    private static bool IsLabel(CellValue value, bool lone, IReadOnlyList<string> above, RegisterSchema schema) =>
+        value is { Kind: CellKind.Text, Text: { } text }
+        && (FooterText.IsTotal(text) || FooterText.IsLabel(text)
+            || (lone && (FooterText.IsSection(text) || above.Contains(text) || CellText.Compact(text) == schema.Title)));
+
+    /// <summary>What stands to the left says what the one cell is: a name behind 填表人：, a figure behind 合计. Whatever follows a name says nothing against it.</summary>
+    private static bool IsLabelled(ReadOnlySpan<(int Column, CellValue Value)> all, CellValue solid)
     {
-        foreach (var (_, value) in cells)
+        foreach (var (_, value) in all)
         {
-            if (IsLabel(value))
+            if (value == solid)
             {
-                return true;
+                return false;
+            }
+
+            if (value is { Kind: CellKind.Text, Text: { } text })
+            {
+                return FooterText.IsLabel(text) || (FooterText.IsTotal(text) && (solid is not { Kind: CellKind.Text, Text: { } figure } || FooterText.IsFigure(figure)));
             }
         }
 
         return false;
-    }
-
-    private static bool IsLabel(CellValue value)
-    {
-        if (value is not { Kind: CellKind.Text, Text: { } typed })
-        {
-            return false;
-        }
-
-        var text = CellText.Compact(typed);
-        return Array.IndexOf(Totals, text) >= 0 || Array.Exists(Lines, line => text.StartsWith(line, StringComparison.Ordinal));
     }
 }

@@ -6,34 +6,38 @@ namespace Changping.Admin.Registers;
 /// <summary>Opens uploaded registers.</summary>
 public static class RegisterReader
 {
-    private const int HeaderWithin = 20;
-
     /// <summary>Checks the file and finds the header; the rows are read as they are asked for.</summary>
     /// <param name="file">Seekable, open as long as the reading; its owner closes it.</param>
     /// <param name="schema">The register that it should be.</param>
     /// <param name="limits">Null for <see cref="WorkbookLimits.Default"/>.</param>
     /// <exception cref="WorkbookRefusedException">No harmless workbook, or none with the required columns.</exception>
     public static RegisterReading<TRow> Open<TRow>(Stream file, RegisterSchema<TRow> schema, WorkbookLimits? limits = null) where TRow : class =>
-        Open(file, schema, ReadingChoice.Default, limits);
+        Open(file, schema, ReadingChoice.Default, null, limits);
 
     /// <inheritdoc cref="Open{TRow}(Stream, RegisterSchema{TRow}, WorkbookLimits?)"/>
-    /// <param name="choice">What its headers are.</param>
-    public static RegisterReading<TRow> Open<TRow>(Stream file, RegisterSchema<TRow> schema, ReadingChoice choice, WorkbookLimits? limits = null)
+    /// <param name="choice">Which of its sheets, and what its headers are.</param>
+    /// <param name="merged">What an earlier reading of the same file said that it has to be read again with; null the first time.</param>
+    internal static RegisterReading<TRow> Open<TRow>(
+        Stream file, RegisterSchema<TRow> schema, ReadingChoice choice, IReadOnlyDictionary<string, IReadOnlyList<MergedArea>>? merged = null,
+        WorkbookLimits? limits = null)
         where TRow : class
     {
         var workbook = WorkbookGuard.Admit(file, limits ?? WorkbookLimits.Default);
+        var search = new SheetSearch(workbook, schema, choice, merged);
         try
         {
-            return Find(workbook, schema, choice.Mapping ?? ColumnMapping.None);
+            search.Run();
+            return new RegisterReading<TRow>(workbook, search, schema);
         }
-        catch (Exception broken) when (IsDamage(broken))
+        catch (Exception failed)
         {
+            search.Taken.ForEach(sheet => sheet.Dispose());
             workbook.Dispose();
-            throw WorkbookRefusedException.Damaged(broken);
-        }
-        catch
-        {
-            workbook.Dispose();
+            if (IsDamage(failed))
+            {
+                throw WorkbookRefusedException.Damaged(failed);
+            }
+
             throw;
         }
     }
@@ -65,39 +69,4 @@ public static class RegisterReader
     /// <summary>What broken or malicious parts throw in the base library.</summary>
     internal static bool IsDamage(Exception exception) =>
         exception is XmlException or InvalidDataException or EndOfStreamException or FormatException or OverflowException;
-
-    private static RegisterReading<TRow> Find<TRow>(AdmittedWorkbook workbook, RegisterSchema<TRow> schema, ColumnMapping mapping) where TRow : class
-    {
-        var parts = WorkbookParts.Read(workbook);
-        var strings = SharedStrings.None;
-        var formats = new NumberFormats();
-        if (parts.SharedStrings is { } table)
-        {
-            using var reader = workbook.OpenLarge(table);
-            strings = SharedStrings.Read(reader, workbook.Limits);
-        }
-
-        if (parts.Styles is { } styles)
-        {
-            using var reader = workbook.Open(styles);
-            formats = NumberFormats.Read(reader);
-        }
-
-        HeaderGlance? nearest = null;
-        foreach (var (name, part) in parts.Sheets)
-        {
-            SheetScanner OpenSheet() => new(workbook.OpenLarge(part), strings, formats, workbook.Limits.Rows);
-            var search = new HeaderSearch(schema, mapping, name, OpenSheet, parts.Date1904);
-            if (search.Find(HeaderWithin) is { } header)
-            {
-                header.RequireAll(mapping);
-                return new RegisterReading<TRow>(workbook, header.Behind(OpenSheet()), header, schema, name, parts.Date1904);
-            }
-
-            nearest = search.Nearest is { } seen && (nearest is null || seen.Missing.Count < nearest.Missing.Count) ? seen : nearest;
-        }
-
-        throw nearest is not null ? new ColumnsMissingException(schema, nearest) : new WorkbookRefusedException(
-            "missing-columns", $"前 {HeaderWithin} 行中没有找到《{schema.Title}》的表头；必填列为：{string.Join("、", schema.Columns.Where(column => column.Required).Select(column => column.Name))}。");
-    }
 }

@@ -2,80 +2,117 @@ using Changping.Admin.Registers.Workbooks;
 
 namespace Changping.Admin.Registers;
 
-/// <summary>A register being read: its rows come once, in the order of the sheet, and none is kept.</summary>
+/// <summary>A register being read: its rows come once, in the order of its sheets, and none is kept.</summary>
 public sealed class RegisterReading<TRow> : IDisposable where TRow : class
 {
-    private readonly AdmittedWorkbook _workbook;
-    private readonly SheetScanner _scanner;
-    private readonly RegisterHeader _header;
-    private readonly RegisterSchema<TRow> _schema;
-    private readonly RowCells _cells;
-    private readonly List<int> _passedOver = [];
+    private const int MostPassedOver = 500;
+    private const int MostOfWords = 80;
 
-    internal RegisterReading(
-        AdmittedWorkbook workbook, SheetScanner scanner, RegisterHeader header, RegisterSchema<TRow> schema, string sheet, bool date1904)
+    private readonly AdmittedWorkbook _workbook;
+    private readonly SheetSearch _search;
+    private readonly RegisterSchema<TRow> _schema;
+    private readonly HeldText _held;
+    private readonly List<PassedRow> _passedOver = [];
+    private readonly Dictionary<string, IReadOnlyList<MergedArea>> _merged = [];
+
+    internal RegisterReading(AdmittedWorkbook workbook, SheetSearch search, RegisterSchema<TRow> schema)
     {
-        (_workbook, _scanner, _header, _schema, Sheet, HeaderRow) = (workbook, scanner, header, schema, sheet, header.Row);
-        _cells = new RowCells(schema, date1904, header.Units);
+        (_workbook, _search, _schema, _held) = (workbook, search, schema, new HeldText(workbook.Limits));
         Rows = ReadRows();
     }
 
-    /// <summary>The name of the sheet that is read.</summary>
-    public string Sheet { get; }
+    /// <summary>The name of the sheet that is read; of several, the first.</summary>
+    public string Sheet => _search.Taken[0].Name;
+
+    /// <summary>All that are read; <see cref="SheetRow"/> counts them.</summary>
+    public IReadOnlyList<string> Sheets => [.. _search.Taken.Select(sheet => sheet.Name)];
+
+    /// <summary>Other visible sheets with the register's header, not read.</summary>
+    public IReadOnlyList<string> OtherSheets => _search.Others;
+
+    /// <summary>Hidden sheets with the register's header, not read.</summary>
+    public IReadOnlyList<string> HiddenSheets => _search.Hidden;
 
     /// <summary>As Excel shows it.</summary>
-    public int HeaderRow { get; }
+    public int HeaderRow => _search.Taken[0].HeaderRow;
 
     /// <summary>The texts that stand above the header.</summary>
-    public IReadOnlyList<string> Above => _header.Above;
+    public IReadOnlyList<string> Above => [.. _search.Taken.SelectMany(sheet => sheet.Header.Above)];
 
     /// <summary>What was taken from above the header, and how combined columns were split; complete after the last row.</summary>
-    public IEnumerable<string> Remarks => _header.Remarks;
+    public IEnumerable<string> Remarks => _search.Taken.SelectMany(sheet => sheet.Header.Remarks).Distinct();
 
     /// <summary>What its headers are taken for; null where every one of them is known.</summary>
-    public HeaderGlance? Glance => _header.Glance;
+    public HeaderGlance? Glance => _search.Taken.Select(sheet => sheet.Header.Glance).FirstOrDefault(glance => glance is not null);
 
     /// <summary>Headers of the file that the register does not know.</summary>
-    public IReadOnlyList<string> IgnoredColumns => _header.Ignored;
+    public IReadOnlyList<string> IgnoredColumns => [.. _search.Taken.SelectMany(sheet => sheet.Header.Ignored).Distinct()];
 
-    /// <summary>Rows with something in a known column that were taken for lines below the table (合计, 制表人); complete after the last row.</summary>
-    public IReadOnlyList<int> PassedOver => _passedOver;
+    /// <summary>Rows with words in them that were taken for lines around the table (合计, 制表人); complete after the last row, and no more than 500.</summary>
+    public IReadOnlyList<PassedRow> PassedOver => _passedOver;
+
+    /// <summary>How many of the rows are hidden or filtered away in the file; complete after the last row.</summary>
+    public int HiddenRows { get; private set; }
 
     /// <summary>Good and faulty rows. To be enumerated once.</summary>
     /// <remarks>Enumerating throws <see cref="WorkbookRefusedException"/> where the file turns out to be damaged or too large further down.</remarks>
     public IEnumerable<ParsedRow<TRow>> Rows { get; }
 
+    /// <summary>
+    /// The merged areas by sheet, where rows of a table have any; null where there are none, or they were known. A file names them below its rows: such a
+    /// file is read again with what was found.
+    /// </summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<MergedArea>>? ToReadAgain => _merged.Count > 0 ? _merged : null;
+
     public void Dispose()
     {
-        _scanner.Dispose();
+        _search.Taken.ForEach(sheet => sheet.Dispose());
         _workbook.Dispose();
     }
 
     private IEnumerable<ParsedRow<TRow>> ReadRows()
     {
-        while (Next())
+        for (var index = 0; index < _search.Taken.Count; index++)
         {
-            if (!TakeCells())
+            foreach (var row in ReadRows(_search.Taken[index], index))
             {
-                continue;
+                yield return row;
             }
-
-            if (FooterRow.IsNoData(_schema, _cells, _scanner.Cells) || _schema.PassesOver(_cells))
-            {
-                _passedOver.Add(_scanner.Row);
-                continue;
-            }
-
-            _header.Serve(_cells);
-            yield return RegisterReader.Parse(_scanner.Row, _cells, _schema);
         }
     }
 
-    private bool Next()
+    private IEnumerable<ParsedRow<TRow>> ReadRows(OpenedSheet sheet, int index)
+    {
+        var (scanner, header, headerRow) = (sheet.Scanner, sheet.Header, sheet.HeaderRow);
+        var merged = new MergedCells(sheet.Merged ?? [], header, headerRow);
+        var cells = new RowCells(_schema, _search.Date1904, header.Units);
+        while (Next(scanner))
+        {
+            var number = SheetRow.Of(index, scanner.Row);
+            var any = TakeCells(sheet, cells, number);
+            merged.Apply(scanner.Row, scanner.Cells, cells);
+            if (!any || FooterRow.IsNoData(_schema, cells, scanner.Cells, header.Above) || _schema.PassesOver(cells))
+            {
+                PassOver(scanner, number);
+                continue;
+            }
+
+            HiddenRows += scanner.IsHidden ? 1 : 0;
+            header.Serve(cells);
+            yield return RegisterReader.Parse(number, cells, _schema);
+        }
+
+        if (sheet.Merged is null && new MergedCells(scanner.Merged, header, headerRow).Any)
+        {
+            _merged[sheet.Name] = scanner.Merged;
+        }
+    }
+
+    private static bool Next(SheetScanner scanner)
     {
         try
         {
-            return _scanner.Next();
+            return scanner.Next();
         }
         catch (Exception broken) when (RegisterReader.IsDamage(broken))
         {
@@ -84,18 +121,41 @@ public sealed class RegisterReading<TRow> : IDisposable where TRow : class
     }
 
     /// <summary>False when no known column has anything in it.</summary>
-    private bool TakeCells()
+    private bool TakeCells(OpenedSheet sheet, RowCells cells, int number)
     {
-        _cells.Begin(_scanner.Row);
+        cells.Begin(number);
         var any = false;
-        foreach (var (column, value) in _scanner.Cells)
+        foreach (var (column, value) in sheet.Scanner.Cells)
         {
-            if (_header.Put(_cells, column, value))
+            if (sheet.Header.Put(cells, column, value))
             {
                 any |= value.Kind is not CellKind.Text || !string.IsNullOrWhiteSpace(value.Text);
+                if (value.Text is { } text)
+                {
+                    _held.Add(text);
+                }
             }
         }
 
         return any;
+    }
+
+    /// <summary>Numbers alone, as of lines that were numbered and never filled, are not worth a mention.</summary>
+    private void PassOver(SheetScanner scanner, int number)
+    {
+        var texts = new List<string>();
+        foreach (var (_, value) in scanner.Cells)
+        {
+            if (value is { Kind: CellKind.Text, Text: { } text } && Cells.CellText.Tidy(text) is { Length: > 0 } words && !words.All(char.IsAsciiDigit))
+            {
+                texts.Add(words.ReplaceLineEndings(" "));
+            }
+        }
+
+        if (texts.Count > 0 && _passedOver.Count < MostPassedOver)
+        {
+            var words = string.Join(" ", texts);
+            _passedOver.Add(new PassedRow(number, words.Length <= MostOfWords ? words : words[..MostOfWords] + "…"));
+        }
     }
 }

@@ -11,7 +11,7 @@ internal delegate bool IdentifierParser<T>(string text, [NotNullWhen(true)] out 
 internal delegate bool WordParser<T>(string text, out T value) where T : struct;
 
 /// <summary>The cells of the row at hand by column. A cell that cannot be read leaves an issue and gives null.</summary>
-internal sealed class RowCells(RegisterSchema schema, bool date1904, IReadOnlyList<decimal> units)
+internal sealed partial class RowCells(RegisterSchema schema, bool date1904, IReadOnlyList<decimal> units)
 {
     private const int MostOfLine = 500;
     private const int MostOfText = 10_000;
@@ -42,10 +42,22 @@ internal sealed class RowCells(RegisterSchema schema, bool date1904, IReadOnlyLi
         _ => false,
     };
 
-    public void Fault(RegisterColumn column, string code, string message) =>
-        (_issues ??= []).Add(new RowIssue(_row, column.Name, Typed(column), code, message));
+    /// <summary>How many columns a text spreads over beside its own, as the title of a section does.</summary>
+    public int Covered => _values.Count(value => value.Kind is CellKind.Covered);
+
+    /// <summary>A cell that is looked at twice has its fault once.</summary>
+    public void Fault(RegisterColumn column, string code, string message)
+    {
+        if (_issues?.Exists(issue => issue.Column == column.Name && issue.Message == message) != true)
+        {
+            (_issues ??= []).Add(new RowIssue(_row, column.Name, Typed(column), code, message));
+        }
+    }
 
     public void Note(RegisterColumn column, string message) => (_notes ??= []).Add(new RowNote(_row, column.Name, message));
+
+    /// <summary>A doubt that a person settles before the row is written.</summary>
+    public void Doubt(RegisterColumn column, string message) => (_notes ??= []).Add(new RowNote(_row, column.Name, message) { MustBeAcknowledged = true });
 
     public string? Text(RegisterColumn column) => Words(column, CellText.Tidy);
 
@@ -63,7 +75,7 @@ internal sealed class RowCells(RegisterSchema schema, bool date1904, IReadOnlyLi
         }
 
         var text = CellText.Typed(value, date1904)!;
-        if (value.Kind is CellKind.Number or CellKind.Text && text.Contains("E+", StringComparison.OrdinalIgnoreCase))
+        if (value.Kind is CellKind.Number or CellKind.Text && InPowersOfTen().IsMatch(IdentifierText.Fold(text)))
         {
             Fault(column, "number-lost-digits", "单元格是数字，末几位已丢失，请设为文本后重填。");
             return null;
@@ -116,33 +128,16 @@ internal sealed class RowCells(RegisterSchema schema, bool date1904, IReadOnlyLi
 
     public bool? YesNo(RegisterColumn column) => TryTake(column, out var value) ? Taken(column, YesNoCell.Read(value)) : null;
 
-    public Money? Money(RegisterColumn column) =>
-        TryTake(column, out var value) ? Taken(column, MoneyCell.Read(value, units[column.Index])) : null;
-
-    /// <summary>The cells as typed; an amount in 万元 by its header carries the unit, so that it can be read again without one.</summary>
-    public string?[] Texts()
+    public Money? Money(RegisterColumn column)
     {
-        var texts = new string?[schema.Columns.Count];
-        foreach (var column in schema.Columns)
+        if (!TryTake(column, out var value))
         {
-            texts[column.Index] = Typed(column);
+            return null;
         }
 
-        return texts;
-    }
-
-    private string? Typed(RegisterColumn column)
-    {
-        var value = _values[column.Index];
-        var text = CellText.Typed(value, date1904);
-        return (column.Kind, value.Kind) switch
-        {
-            // A number 2019.1 may be October: as text it would pass for January, so both are shown.
-            (ColumnKind.Date or ColumnKind.PartialDate, CellKind.Number) when DateCell.Read(value, date1904).Code is "date-ambiguous" => $"{text} 或 {text}0",
-            (ColumnKind.Money, CellKind.Number) when units[column.Index] == 10_000m => text + "万元",
-            (ColumnKind.Money, CellKind.Text) when units[column.Index] == 10_000m && !text!.Contains('元', StringComparison.Ordinal) => text + "万元",
-            _ => text,
-        };
+        var amount = Taken(column, MoneyCell.Read(value, units[column.Index]));
+        DoubtAmount(column, value, amount);
+        return amount;
     }
 
     private string? Words(RegisterColumn column, Func<string, string> fold)
@@ -172,28 +167,5 @@ internal sealed class RowCells(RegisterSchema schema, bool date1904, IReadOnlyLi
 
         Fault(column, reading.Code, reading.Message!);
         return null;
-    }
-
-    /// <summary>False for an empty cell, which is a fault where something is required, and for an error value, which always is.</summary>
-    private bool TryTake(RegisterColumn column, out CellValue value)
-    {
-        value = _values[column.Index];
-        if (value.Kind is CellKind.Error)
-        {
-            Fault(column, "cell-error", $"单元格是错误值 {value.Text}，请改为实际内容。");
-            return false;
-        }
-
-        if (!IsEmpty(column))
-        {
-            return true;
-        }
-
-        if (!column.MayBeEmpty)
-        {
-            Fault(column, "required", $"必填：{column.Expected}。");
-        }
-
-        return false;
     }
 }

@@ -30,7 +30,7 @@ internal static class SheetSurvey
                 }
             }
 
-            if (known && FooterRow.IsNoData(schema, cells, scanner.Cells))
+            if (known && FooterRow.IsNoData(schema, cells, scanner.Cells, header.Above))
             {
                 continue;
             }

@@ -17,7 +17,8 @@ public sealed record EmailAddress
 
     public static bool TryParse(string text, [NotNullWhen(true)] out EmailAddress? email, [NotNullWhen(false)] out IdentifierFault? fault)
     {
-        var typed = string.Create(text.Length, text, static (span, source) =>
+        var visible = VisibleText.Of(text);
+        var typed = string.Create(visible.Length, visible, static (span, source) =>
         {
             for (var position = 0; position < span.Length; position++)
             {

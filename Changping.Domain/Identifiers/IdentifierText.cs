@@ -17,9 +17,10 @@ public static class IdentifierText
             return text;
         }
 
-        var buffer = new char[text.Length];
+        var visible = VisibleText.Of(text);
+        var buffer = new char[visible.Length];
         var length = 0;
-        foreach (var typed in text)
+        foreach (var typed in visible)
         {
             if (!IsBlank(typed))
             {
@@ -39,9 +40,7 @@ public static class IdentifierText
     };
 
     /// <summary>White space, and what copying from web pages and chats leaves behind without being seen.</summary>
-    public static bool IsBlank(char typed) =>
-        typed is '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u202A' or '\u202C' or '\u2060' or '\uFEFF'
-        || char.IsWhiteSpace(typed) || char.IsControl(typed);
+    public static bool IsBlank(char typed) => VisibleText.IsUnseen(typed) || char.IsWhiteSpace(typed) || char.IsControl(typed);
 
     internal static bool IsDigits(ReadOnlySpan<char> text) => text.Length > 0 && text.IndexOfAnyExceptInRange('0', '9') < 0;
 

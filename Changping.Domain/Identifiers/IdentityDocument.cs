@@ -12,7 +12,7 @@ public sealed record IdentityDocument
     /// <summary>Half-width, in capitals, without blanks: the key of a person.</summary>
     public string Number { get; }
 
-    /// <summary>With date of birth and sex; null for the other kinds.</summary>
+    /// <summary>With date of birth and sex, of a citizen's card and of a residence permit, which is numbered alike; null for the other kinds.</summary>
     public CitizenId? CitizenId { get; }
 
     public string Masked => Mask.Document(Number);
@@ -29,9 +29,14 @@ public sealed record IdentityDocument
     {
         var number = IdentifierText.Fold(text);
         CitizenId? citizen = null;
-        fault = kind is IdentityDocumentKind.CitizenId
-            ? CitizenId.TryParse(number, out citizen, out var ofCitizen) ? null : ofCitizen
-            : FaultOf(kind, number);
+        fault = kind switch
+        {
+            IdentityDocumentKind.CitizenId => CitizenId.TryParse(number, out citizen, out var ofCitizen) ? null : ofCitizen,
+            IdentityDocumentKind.ResidencePermit => IsOfResident(number) && CitizenId.TryParse(number, out citizen, out _)
+                ? null
+                : new("document-shape", $"{kind.ChineseName()}号码格式不符：{ShapeOf(kind)}。"),
+            _ => FaultOf(kind, number),
+        };
         document = fault is null ? new IdentityDocument(kind, number, citizen) : null;
         return fault is null;
     }
@@ -50,6 +55,7 @@ public sealed record IdentityDocument
         return number switch
         {
             ['9', ..] when number.Length == 18 && leadingDigits >= 17 => IdentityDocumentKind.ForeignPermanentResidence,
+            _ when number.Length == 18 && leadingDigits >= 17 && IsOfResident(number) => IdentityDocumentKind.ResidencePermit,
             _ when leadingDigits >= 12 => IdentityDocumentKind.CitizenId,
             _ when number.Length == 15 && char.IsAsciiLetter(number[0]) => IdentityDocumentKind.ForeignPermanentResidence,
             ['H' or 'M', ..] when number.Length is 9 or 11 && IdentifierText.IsDigits(number.AsSpan(1)) => IdentityDocumentKind.HkMacauPermit,
@@ -57,6 +63,10 @@ public sealed record IdentityDocument
             _ => IdentityDocumentKind.Passport,
         };
     }
+
+    /// <summary>Hong Kong, Macau and Taiwan by the first six digits.</summary>
+    private static bool IsOfResident(string number) =>
+        number.StartsWith("810000", StringComparison.Ordinal) || number.StartsWith("820000", StringComparison.Ordinal) || number.StartsWith("830000", StringComparison.Ordinal);
 
     private static IdentifierFault? FaultOf(IdentityDocumentKind kind, string number)
     {
@@ -86,5 +96,6 @@ public sealed record IdentityDocument
         IdentityDocumentKind.HkMacauPermit => "H 或 M 加 8 位（或 10 位）数字",
         IdentityDocumentKind.TaiwanPermit => "8 位（或 10 位）数字",
         IdentityDocumentKind.ForeignPermanentResidence => "18 位，或旧卡 3 位字母加 12 位数字",
+        IdentityDocumentKind.ResidencePermit => "18 位，以 810000、820000 或 830000 开头，出生日期和校验位相符",
     };
 }

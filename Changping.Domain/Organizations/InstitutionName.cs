@@ -1,8 +1,9 @@
 using System.Text;
+using Changping.Domain.Identifiers;
 
 namespace Changping.Domain.Organizations;
 
-/// <summary>Names of institutions compare with width, brackets, blanks and case folded; nothing else is guessed.</summary>
+/// <summary>Names of institutions compare with width, brackets, blanks, unseen marks, middle dots and case folded; nothing else is guessed.</summary>
 public static class InstitutionName
 {
     public static string Fold(string name)
@@ -14,9 +15,9 @@ public static class InstitutionName
         }
 
         var folded = new StringBuilder(name.Length);
-        foreach (var letter in name.Normalize(NormalizationForm.FormKC))
+        foreach (var letter in VisibleText.Of(name).Normalize(NormalizationForm.FormKC))
         {
-            if (!char.IsWhiteSpace(letter) && letter is not ('·' or '•' or '・'))
+            if (!IdentifierText.IsBlank(letter) && !VisibleText.IsMiddleDot(letter))
             {
                 folded.Append(char.ToUpperInvariant(letter));
             }

@@ -11,6 +11,7 @@ public class RegisterImportTests
     private bool? skipped;
     private IReadOnlySet<int>? accepted;
     private ImportMapped? mapped;
+    private string? chosen;
 
     [Fact]
     public async Task Faults_come_first_stand_at_the_cell_and_are_corrected_in_place()
@@ -50,10 +51,35 @@ public class RegisterImportTests
     public async Task Where_changed_rows_are_accepted_one_by_one_only_those_ticked_are_written()
     {
         await using var context = new ScreenContext();
-        var import = Show(context, Mixed with { Counts = new ImportCounts(1, 1, 0, 0) }, words: new ImportWords { Changed = "部分相符", Deed = "登记", Accept = "已核对" });
+        var import = Show(context, Mixed with { Counts = new ImportCounts(1, 1, 0, 0), Asking = (0, 1) }, words: new ImportWords { Changed = "部分相符", Deed = "登记" });
         Assert.Contains("登记 1 行", import.Find(".btn.primary").TextContent, StringComparison.Ordinal);
         await import.Find("input[type=checkbox]").ChangeAsync(new() { Value = true });
         Assert.Contains("登记 2 行", import.Find(".btn.primary").TextContent, StringComparison.Ordinal);
+        await import.Find(".btn.primary").ClickAsync(new());
+        Assert.Equal([7], accepted!);
+    }
+
+    [Fact]
+    public async Task The_sheet_that_is_read_is_named_with_those_that_could_be_and_the_rows_that_are_left_out()
+    {
+        await using var context = new ScreenContext();
+        var import = Show(context, Mixed with { Sheets = ["化工学院"], OtherSheets = ["计算机学院", "数学学院"], PassedOver = [new PassedLine("12", "主要负责人签字：")] });
+        Assert.Contains("读取的工作表：化工学院", import.Markup.Replace("<b>", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("主要负责人签字：", import.Find(".passed-over").TextContent, StringComparison.Ordinal);
+        await import.FindAll("button").First(button => button.TextContent.Contains("改读“数学学院”", StringComparison.Ordinal)).ClickAsync(new());
+        Assert.Equal("数学学院", chosen);
+        await import.FindAll("button").First(button => button.TextContent.Contains("3 张一并读取", StringComparison.Ordinal)).ClickAsync(new());
+        Assert.Equal("all", chosen);
+    }
+
+    [Fact]
+    public async Task A_new_row_in_doubt_is_written_only_when_it_is_ticked()
+    {
+        await using var context = new ScreenContext();
+        var import = Show(context, Mixed with { Counts = new ImportCounts(1, 0, 0, 0), Asking = (1, 0) });
+        Assert.True(import.Find(".btn.primary").HasAttribute("disabled"));
+        await import.Find("input[type=checkbox]").ChangeAsync(new() { Value = true });
+        Assert.Contains("导入 1 行", import.Find(".btn.primary").TextContent, StringComparison.Ordinal);
         await import.Find(".btn.primary").ClickAsync(new());
         Assert.Equal([7], accepted!);
     }
@@ -104,7 +130,7 @@ public class RegisterImportTests
             .Add(one => one.MaxBytes, maxBytes)
             .Add(one => one.Words, words ?? ImportWords.Records)
             .Add(one => one.OnFile, (_, _, _) => Task.FromResult(preview))
-            .Add(one => one.Rows, (kind, _, _) => Task.FromResult(kind == ImportRowKind.Faulty && corrected is not null ? [] : RowsOf(kind)))
+            .Add(one => one.Rows, (kind, _, _) => Task.FromResult(kind == ImportRowKind.Faulty && corrected is not null ? [] : RowsOf(kind, preview)))
             .Add(one => one.OnCorrect, (row, column, value) =>
             {
                 corrected = (row, column, value);
@@ -115,6 +141,11 @@ public class RegisterImportTests
                 mapped = said;
                 return Task.FromResult(Mixed);
             })
+            .Add(one => one.OnSheet, (sheet, _, _) =>
+            {
+                chosen = sheet;
+                return Task.FromResult(preview);
+            })
             .Add(one => one.OnCommit, (choice, _, _) =>
             {
                 (skipped, accepted) = (choice.SkipFaulty, choice.Accepted);
@@ -124,12 +155,13 @@ public class RegisterImportTests
         return import;
     }
 
-    private static IReadOnlyList<ImportRow> RowsOf(ImportRowKind kind) =>
+    private static IReadOnlyList<ImportRow> RowsOf(ImportRowKind kind, ImportView preview) =>
     [
         new(7,
         [
             new ImportCell("姓名", "陈晓芸", kind == ImportRowKind.Changed ? "旧名" : null),
             new ImportCell("证件号码", "110114199001011235", Fault: kind == ImportRowKind.Faulty ? "校验位不符，末位应为 4" : null),
-        ]),
+        ])
+        { Asks = preview.Asking.Changed > 0 ? kind == ImportRowKind.Changed : preview.Asking.New > 0 },
     ];
 }

@@ -76,7 +76,7 @@ public sealed class CommittedFilesTests
         using var reading = RegisterReader.Open(file, ExpertsRegister.Schema);
         var rows = reading.Rows.Where(row => !row.IsFaulty).ToDictionary(row => row.RowNumber, row => row.Value!);
         Assert.Equal(["政治面貌", "微信号"], reading.IgnoredColumns);
-        Assert.Equal([27, 29], reading.PassedOver);
+        Assert.Equal([27, 29, 30], reading.PassedOver.Select(passed => passed.Row));
         Assert.Equal(("康宁", "教授", "19900000101"), (rows[7].Person.Name, rows[7].Facts.Credentials.Title, rows[7].Person.Phone));
         Assert.Equal("2006-07", rows[7].Facts.Credentials.WorkStart.ToString());
         Assert.Equal("2009-07-01", rows[10].Facts.Credentials.WorkStart.ToString());

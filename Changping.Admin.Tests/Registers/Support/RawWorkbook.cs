@@ -47,6 +47,19 @@ internal sealed class RawWorkbook
         return With("xl/styles.xml", $"<styleSheet {Main}><numFmts>{formats}</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/>{styles}</cellXfs></styleSheet>");
     }
 
+    public RawWorkbook WithMerged(params string[] areas) => With("xl/worksheets/sheet1.xml", Parts["xl/worksheets/sheet1.xml"]
+        .Replace("</sheetData>", $"</sheetData><mergeCells>{string.Concat(areas.Select(area => $"<mergeCell ref=\"{area}\"/>"))}</mergeCells>", StringComparison.Ordinal));
+
+    /// <summary>A further sheet of rows of text.</summary>
+    /// <param name="state">visible, hidden or veryHidden.</param>
+    public RawWorkbook WithSheet(string name, string state, params string?[][] rows)
+    {
+        var number = Parts.Keys.Count(part => part.StartsWith("xl/worksheets/", StringComparison.Ordinal)) + 1;
+        return With($"xl/worksheets/sheet{number}.xml", $"<worksheet {Main}><sheetData>{string.Concat(rows.Select(Row))}</sheetData></worksheet>")
+            .With("xl/_rels/workbook.xml.rels", Parts["xl/_rels/workbook.xml.rels"].Replace("</Relationships>", $"<Relationship Id=\"s{number}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{number}.xml\"/></Relationships>", StringComparison.Ordinal))
+            .With("xl/workbook.xml", Parts["xl/workbook.xml"].Replace("</sheets>", $"<sheet name=\"{name}\" sheetId=\"{number}\" state=\"{state}\" r:id=\"s{number}\"/></sheets>", StringComparison.Ordinal));
+    }
+
     public RawWorkbook WithTexts(string items) => With("xl/sharedStrings.xml", $"<sst {Main}>{items}</sst>");
 
     public MemoryStream ToStream()

@@ -15,7 +15,15 @@ internal static class Reading
     public static List<ParsedRow<TRow>> Rows<TRow>(Stream file, RegisterSchema<TRow> schema) where TRow : class
     {
         using var reading = RegisterReader.Open(file, schema);
-        return [.. reading.Rows];
+        List<ParsedRow<TRow>> rows = [.. reading.Rows];
+        if (reading.ToReadAgain is not { } merged)
+        {
+            return rows;
+        }
+
+        // As an import does: merged cells are named below the rows.
+        using var again = RegisterReader.Open(file, schema, ReadingChoice.Default, merged);
+        return [.. again.Rows];
     }
 
     public static List<string> IgnoredAndRows<TRow>(Stream file, RegisterSchema<TRow> schema) where TRow : class

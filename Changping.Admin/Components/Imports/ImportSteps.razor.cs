@@ -49,6 +49,10 @@ public sealed partial class ImportSteps(UserFacing facing) : IDisposable
     [Parameter]
     public Func<int, string, string, Task<ImportView>>? OnCorrect { get; set; }
 
+    /// <summary>Reads the same file again from another sheet, by its name, or from all of them.</summary>
+    [Parameter]
+    public Func<string, IProgress<ImportProgress>, CancellationToken, Task<ImportView>>? OnSheet { get; set; }
+
     /// <summary>Writes in one transaction what was chosen.</summary>
     [Parameter, EditorRequired]
     public required Func<ImportChoice, IProgress<ImportProgress>, CancellationToken, Task<ImportDone>> OnCommit { get; set; }
@@ -64,6 +68,10 @@ public sealed partial class ImportSteps(UserFacing facing) : IDisposable
     // A part without the deed shows faults as text.
     private EventCallback<(int Row, string Column, string Value)> Correcting =>
         OnCorrect is null ? default : EventCallback.Factory.Create<(int Row, string Column, string Value)>(this, CorrectAsync);
+
+    private EventCallback Columns => OnMap is null ? default : EventCallback.Factory.Create(this, () => { isMapping = true; });
+
+    private EventCallback<string> Choosing => OnSheet is null ? default : EventCallback.Factory.Create<string>(this, ChooseAsync);
 
     public void Dispose()
     {
@@ -110,6 +118,8 @@ public sealed partial class ImportSteps(UserFacing facing) : IDisposable
         preview = await OnMap!(mapped, report, cancellation);
         isMapping = false;
     });
+
+    private Task ChooseAsync(string sheet) => WorkAsync("正在读取工作表", async (report, cancellation) => preview = await OnSheet!(sheet, report, cancellation));
 
     private Task CommitAsync(ImportChoice choice) => WorkAsync("正在写入", async (report, cancellation) => done = await OnCommit(choice, report, cancellation));
 

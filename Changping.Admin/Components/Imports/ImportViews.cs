@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Changping.Admin.Components.Imports;
 
 /// <summary>The file as the browser sent it.</summary>
@@ -40,10 +42,16 @@ public sealed record ImportCell(string Column, string? Value, string? Old = null
     public IReadOnlyList<string> Choices { get; init; } = [];
 }
 
-/// <param name="Number">As the spreadsheet shows it.</param>
+/// <param name="Number">Tells it from the other rows of the file.</param>
 /// <param name="Cells">Of a changed row those that change; else all, in the order of the register.</param>
 public sealed record ImportRow(int Number, IReadOnlyList<ImportCell> Cells)
 {
+    /// <summary>Its number as the spreadsheet shows it, with the sheet's name where several were read.</summary>
+    public string Place { get; init; } = Number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>It is written only once a person has ticked it.</summary>
+    public bool Asks { get; init; }
+
     /// <summary>Whom or what it is about.</summary>
     public string Label { get; init; } = "";
 
@@ -67,6 +75,18 @@ public sealed record ImportView(ImportCounts Counts, IReadOnlyList<string> Colum
 
     /// <summary>What each header of the file is taken for, where a person may have to say; null where nothing is open.</summary>
     public ImportMapping? Mapping { get; init; }
+
+    /// <summary>The sheets that were read; none of rows that came from elsewhere.</summary>
+    public IReadOnlyList<string> Sheets { get; init; } = [];
+
+    /// <summary>Sheets that could be read instead, or with them.</summary>
+    public IReadOnlyList<string> OtherSheets { get; init; } = [];
+
+    /// <summary>Rows of the file that are none of the register.</summary>
+    public IReadOnlyList<PassedLine> PassedOver { get; init; } = [];
+
+    /// <summary>How many of the new and of the changed rows ask for a tick.</summary>
+    public (int New, int Changed) Asking { get; init; }
 
     /// <summary>The faulty rows as a workbook, with the reasons.</summary>
     public string? FaultyRowsAddress { get; init; }
@@ -93,6 +113,9 @@ public sealed record ImportHeader(string Text, IReadOnlyList<string> Samples, st
 /// <param name="Ours">By header, in the order of the file; null for one that is left out.</param>
 /// <param name="Remember">For the next file with these headers of this institution.</param>
 public sealed record ImportMapped(IReadOnlyList<string?> Ours, bool Remember);
+
+/// <param name="Place">Of the row, as the spreadsheet shows it.</param>
+public sealed record PassedLine(string Place, string Words);
 
 /// <summary>What was written.</summary>
 /// <param name="RecordAddress">The record of this import, where it can be undone.</param>

@@ -21,8 +21,8 @@ public sealed record ImportWords
 
     public string NothingToDo { get; init; } = "文件内容与库中一致，没有要写入的行。";
 
-    /// <summary>What a person says by ticking a changed row; null where all of them are written.</summary>
-    public string? Accept { get; init; }
+    /// <summary>What a person says by ticking a row that asks for it.</summary>
+    public string Accept { get; init; } = "已核对";
 
     public string Of(ImportRowKind kind) => kind switch
     {
@@ -34,5 +34,5 @@ public sealed record ImportWords
     };
 }
 
-/// <param name="Accepted">The changed rows that were ticked; null where all are written.</param>
-public sealed record ImportChoice(bool SkipFaulty, IReadOnlySet<int>? Accepted = null);
+/// <param name="Accepted">Of the rows that ask for it, those that were ticked.</param>
+public sealed record ImportChoice(bool SkipFaulty, IReadOnlySet<int> Accepted);

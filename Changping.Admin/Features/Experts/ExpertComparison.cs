@@ -114,7 +114,7 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
             Changes = changes,
             Notes = expert is null && _namesakes.NoteOf(number, row) is { } twin ? [.. notes, twin]
                 : expert is not null && expert.Name != row.Person.Name
-                ? [.. notes, new RowNote(number, ExpertsRegister.Name.Name, $"该证件号码已登记为“{expert.Name}”，导入后改为“{row.Person.Name}”，请核对。")]
+                ? [.. notes, new RowNote(number, ExpertsRegister.Name.Name, $"该证件号码已登记为“{expert.Name}”，导入后改为“{row.Person.Name}”，请核对。") { MustBeAcknowledged = true }]
                 : notes,
             Draft = new ExpertDraft(
                 number, kept, (judge, subject, verdict?.On ?? row.NominatedOn), expert?.Id, nomination?.Id, (expert?.Version ?? 0, nomination?.Version ?? 0),
@@ -140,7 +140,7 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
     {
         var reason = wrong.Blocker.Under(judge.Citing(today)) + "。";
         return wrong.IsOfBirth
-            ? Faulty(number, row, row.DocumentKind == IdentityDocumentKind.CitizenId ? ExpertsRegister.Document : ExpertsRegister.Birth,
+            ? Faulty(number, row, row.DocumentKind is IdentityDocumentKind.CitizenId or IdentityDocumentKind.ResidencePermit ? ExpertsRegister.Document : ExpertsRegister.Birth,
                 row.Person.BirthDate?.ToString(), "birth-date", reason, notes)
             : Faulty(number, row, ExpertsRegister.NominatedOn, $"{row.NominatedOn:yyyy-MM-dd}", "date-in-future", reason, notes);
     }

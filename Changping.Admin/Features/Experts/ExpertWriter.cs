@@ -1,5 +1,6 @@
 using Changping.Admin.Features.Policies.Verdicts;
 using Changping.Admin.Office.Audit;
+using Changping.Admin.Registers;
 using Changping.Admin.Registers.Imports;
 using Changping.Admin.Store;
 using Changping.Admin.Store.Sqlite;
@@ -130,7 +131,7 @@ internal sealed class ExpertWriter : IAsyncDisposable
         _listings.Insert(NominationListings.Of(nomination, expert, draft.Row.Institution, draft.JudgeAsNominated()));
         var entry = _context.Act!.EntryOn(nomination,
         [
-            new AuditChange("推荐", null, $"{draft.Row.Institution} {draft.Row.NominatedOn:yyyy-MM-dd}{(draft.Number == 0 ? "" : $"（登记表第 {draft.Number} 行）")}"),
+            new AuditChange("推荐", null, $"{draft.Row.Institution} {draft.Row.NominatedOn:yyyy-MM-dd}{(draft.Number == 0 ? "" : $"（登记表第 {SheetRow.Text(draft.Number)} 行）")}"),
             .. draft.Changes.Select(change => new AuditChange(change.Column, change.Old, change.New)),
         ]);
 

@@ -41,7 +41,7 @@ internal sealed class Namesakes
             }
         }
 
-        same.Add((keys, row.DocumentNumber, $"第 {number} 行"));
+        same.Add((keys, row.DocumentNumber, $"第 {SheetRow.Text(number)} 行"));
         return null;
     }
 }

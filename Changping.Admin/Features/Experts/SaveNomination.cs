@@ -12,7 +12,10 @@ public sealed class SaveNomination(ExpertImport import, IDbContextFactory<AdminD
     public async Task<string> RunAsync(Actor actor, NominationCheck check, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        await import.CommitAsync(actor, check.Preview, skipFaulty: false, cancel);
+
+        // Who saves a form has its notes before them.
+        var accepted = check.Preview.Accepting(check.Preview.Rows.Select(row => row.Row).ToHashSet());
+        await import.CommitAsync(actor, accepted, skipFaulty: false, cancel);
         var row = check.Preview.Compared[0].Draft!.Row;
         var (kind, document, day) = (row.DocumentKind, row.DocumentNumber, row.NominatedOn);
         await using var context = await contexts.CreateDbContextAsync(cancel);

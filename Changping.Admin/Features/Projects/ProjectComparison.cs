@@ -183,7 +183,7 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
             others.Where(other => project is null || other.Appointment != appointment!.Id).Select(other => other.Period));
         if (project is null)
         {
-            others.Add((service.Period, null, $"第 {number} 行"));
+            others.Add((service.Period, null, $"第 {SheetRow.Text(number)} 行"));
         }
     }
 

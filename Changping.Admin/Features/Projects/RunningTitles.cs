@@ -1,3 +1,4 @@
+using Changping.Admin.Registers;
 using Changping.Admin.Store;
 using Changping.Domain.Experts;
 using Changping.Domain.Organizations;
@@ -31,7 +32,7 @@ internal sealed class RunningTitles
             return $"与同一企业的{same.Where}同名，一个项目只聘一名科技副总；不是同一项目的，请改用能区分的名称。";
         }
 
-        _known.TryAdd(key, (expert, $"第 {row} 行"));
+        _known.TryAdd(key, (expert, $"第 {SheetRow.Text(row)} 行"));
         return null;
     }
 }

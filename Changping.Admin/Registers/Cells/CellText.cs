@@ -13,6 +13,8 @@ internal static class CellText
     {
         CellKind.Empty => null,
         CellKind.Text or CellKind.Error => value.Text,
+        CellKind.Unsaved => CellMark.Unsaved,
+        CellKind.Covered => CellMark.Covered + value.Text,
         CellKind.Boolean => value.Number > 0 ? "TRUE" : "FALSE",
         CellKind.Date or CellKind.Month => DateCell.FromSerial(value.Number, date1904) is { } day
             ? value.Kind is CellKind.Month && day.Day == 1
@@ -37,7 +39,7 @@ internal static class CellText
         }
 
         var tidy = new StringBuilder(text.Length);
-        foreach (var typed in text)
+        foreach (var typed in VisibleText.Of(text))
         {
             if (typed is '\n' || !IdentifierText.IsBlank(typed))
             {
@@ -53,8 +55,8 @@ internal static class CellText
     }
 
     /// <summary>
-    /// A name: half-width letters, digits and blanks; no blank beside a Chinese character (康 宁 is 康宁), one between Latin words;
-    /// one kind of middle dot.
+    /// A name: half-width letters, digits and blanks; no blank beside a Chinese, Japanese or Korean character (康 宁 is 康宁), one between words of any other
+    /// script; one kind of middle dot.
     /// </summary>
     public static string Name(string text)
     {
@@ -65,7 +67,7 @@ internal static class CellText
 
         var name = new StringBuilder(text.Length);
         var blank = false;
-        foreach (var typed in text)
+        foreach (var typed in VisibleText.Of(text))
         {
             if (IdentifierText.IsBlank(typed))
             {
@@ -74,7 +76,7 @@ internal static class CellText
             }
 
             var letter = Narrow(typed);
-            if (blank && name.Length > 0 && char.IsAscii(letter) && char.IsAscii(name[^1]))
+            if (blank && name.Length > 0 && PartsWords(letter) && PartsWords(name[^1]))
             {
                 name.Append(' ');
             }
@@ -95,7 +97,7 @@ internal static class CellText
         }
 
         var compact = new StringBuilder(text.Length);
-        foreach (var typed in text)
+        foreach (var typed in VisibleText.Of(text))
         {
             if (!IdentifierText.IsBlank(typed))
             {
@@ -111,8 +113,8 @@ internal static class CellText
     {
         var trimmed = text.AsSpan().Trim();
 
-        // Only a short text can be a placeholder or consist of unseen characters; anything longer is not looked through.
-        return trimmed.Length <= 4 && Tidy(text) is "" or "无" or "/" or "／" or "-" or "－" or "—" or "——" or "--" or "\\";
+        // Only a short text can be a placeholder; a longer one that begins with something seen is not looked through.
+        return trimmed.Length == 0 || ((trimmed.Length <= 4 || IdentifierText.IsBlank(trimmed[0])) && Tidy(text) is "" or "无" or "/" or "／" or "-" or "－" or "—" or "——" or "--" or "\\");
     }
 
     /// <summary>
@@ -138,7 +140,10 @@ internal static class CellText
     private static char Narrow(char typed) => typed switch
     {
         (>= '０' and <= '９') or (>= 'Ａ' and <= 'Ｚ') or (>= 'ａ' and <= 'ｚ') => IdentifierText.HalfWidth(typed),
-        '•' or '・' or '‧' or '．' or '∙' => '·',
-        _ => typed,
+        _ => VisibleText.IsMiddleDot(typed) ? '·' : typed,
     };
+
+    /// <summary>Belongs to a script that sets blanks between words; East Asian characters and their punctuation do not, nor does the dot inside a name.</summary>
+    private static bool PartsWords(char letter) => letter is not ((>= '\u1100' and <= '\u11FF') or (>= '\u2E80' and <= '\uA4CF') or (>= '\uA960' and <= '\uA97F')
+        or (>= '\uAC00' and <= '\uDFFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE4F') or (>= '\uFF00' and <= '\uFFEF') or '·');
 }

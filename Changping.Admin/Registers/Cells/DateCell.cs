@@ -11,6 +11,7 @@ internal static class DateCell
 
     private const int DaysFrom1900To1904 = 1_462;
     private const int LastSerial = 73_415;
+    private const double HalfASecond = 0.5 / 86_400;
 
     private static readonly DateOnly SerialZero = new(1899, 12, 30);
 
@@ -22,15 +23,18 @@ internal static class DateCell
         _ => NotADate(),
     };
 
-    /// <summary>The day of a serial; null outside 1900 to 2100, and for the 29 February 1900 that only Excel knows.</summary>
+    /// <summary>
+    /// The day of a serial as Excel shows it: within half a second before midnight, which is what a sum of floating numbers loses, it is the next day.
+    /// Null outside 1900 to 2100, and for the 29 February 1900 that only Excel knows.
+    /// </summary>
     public static DateOnly? FromSerial(double serial, bool date1904)
     {
-        if (!(serial >= 0 && serial <= LastSerial))
+        if (!(serial >= 0 && serial <= LastSerial + 1))
         {
             return null;
         }
 
-        var days = (int)serial + (date1904 ? DaysFrom1900To1904 : 0);
+        var days = (int)(serial + HalfASecond) + (date1904 ? DaysFrom1900To1904 : 0);
         return days switch
         {
             < 1 or 60 or > LastSerial => null,
@@ -42,6 +46,12 @@ internal static class DateCell
     /// <summary>A plain number in a date column: 20190701, 201907, 2019.7, or a serial that lost its format.</summary>
     private static CellReading<PartialDate> OfNumber(double number, bool date1904)
     {
+        var whole = Math.Round(number);
+        if (whole > 2_101 && Math.Abs(number - whole) <= HalfASecond)
+        {
+            number = whole;
+        }
+
         if (number != Math.Truncate(number))
         {
             var hundredths = Math.Round(number * 100);
@@ -77,7 +87,7 @@ internal static class DateCell
         Span<int> groups = stackalloc int[3];
         Span<int> lengths = stackalloc int[3];
         var (count, inDigits) = (0, false);
-        foreach (var typed in text)
+        foreach (var typed in VisibleText.Of(text))
         {
             var letter = IdentifierText.HalfWidth(typed);
             if (char.IsAsciiDigit(letter))

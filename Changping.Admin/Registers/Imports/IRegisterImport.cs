@@ -22,7 +22,7 @@ public interface IRegisterImport
     /// <param name="choice">How the file is to be read where it leaves a choice.</param>
     /// <exception cref="ColumnsMissingException">The header is nearly the register's: a person can say what is what.</exception>
     Task<ImportPreview> PreviewAsync(
-        Actor actor, Stream file, string fileName, DateOnly? asOf, ReadingChoice choice, IProgress<int>? progress, CancellationToken cancel);
+        Actor actor, Stream file, string fileName, ReadingChoice choice, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel);
 
     /// <summary>What a person said of the headers of the file holds for the next of its shape and institution; or, taken back, does not any more.</summary>
     /// <param name="preview">Of a file that was read by what the person said.</param>
@@ -33,11 +33,19 @@ public interface IRegisterImport
 
     /// <summary>Writes all accepted rows in one transaction, or none.</summary>
     /// <param name="skipFaulty">False: a single faulty row blocks the file.</param>
-    /// <exception cref="ImportBlockedException">There are faulty rows and they are not to be skipped.</exception>
+    /// <exception cref="ImportBlockedException">There are faulty rows and they are not to be skipped, or rows that a person has to look at before.</exception>
     /// <exception cref="ConflictException">The data changed since the preview; nothing was written.</exception>
     Task<ImportResult> CommitAsync(Actor actor, ImportPreview preview, bool skipFaulty, CancellationToken cancel);
 }
 
-/// <summary>Faulty rows block the file; nothing was written.</summary>
-public sealed class ImportBlockedException(int faulty)
-    : Exception($"有 {faulty} 行有误，未写入任何内容；请更正后重试，或选择跳过有误的行。");
+/// <summary>Rows block the file; nothing was written.</summary>
+public sealed class ImportBlockedException : Exception
+{
+    private ImportBlockedException(string message) : base(message)
+    {
+    }
+
+    public static ImportBlockedException ByFaults(int faulty) => new($"有 {faulty} 行有误，未写入任何内容；请更正后重试，或选择跳过有误的行。");
+
+    public static ImportBlockedException ByDoubts(int doubtful) => new($"有 {doubtful} 行须先核对提示再写入，未写入任何内容；请逐行核对并勾选。");
+}

@@ -18,6 +18,7 @@ public sealed record FieldChange(string Column, string? Old, string? New);
 /// <summary>One row of a register, compared with the database; nothing is written.</summary>
 public abstract record PreviewRow
 {
+    /// <summary>Its number by <see cref="SheetRow"/>: of the first sheet as Excel shows it.</summary>
     public required int Row { get; init; }
 
     /// <summary>Whom or what it is about, as the preview shows it.</summary>
@@ -30,6 +31,9 @@ public abstract record PreviewRow
     public IReadOnlyList<RowIssue> Issues { get; init; } = [];
 
     public IReadOnlyList<RowNote> Notes { get; init; } = [];
+
+    /// <summary>It would be written, and a note of it says what a person has to look at before.</summary>
+    public bool MustBeAcknowledged => Fate is RowFate.New or RowFate.Changed && Notes.Any(note => note.MustBeAcknowledged);
 
     /// <summary>What the rules say of it, in the words of the screen; null where a register asks none.</summary>
     public string? Outcome { get; init; }
@@ -87,11 +91,20 @@ public abstract record ImportPreview
     /// <summary>What was found in reading it; among the remarks.</summary>
     internal IReadOnlyList<string> Found { get; init; } = [];
 
-    /// <summary>What is to be said of the file as a whole.</summary>
+    /// <summary>What is to be said of its contents as a whole.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
-    /// <summary>Changed rows that a person did not accept; they are not among the rows any more.</summary>
+    /// <summary>What of the file was read.</summary>
+    public FileReading Reading { get; init; } = FileReading.None;
+
+    /// <summary>A person says of every changed row that it was looked at, not only where a note asks for it.</summary>
+    public bool AsksForEveryChange { get; init; }
+
+    /// <summary>Rows that a person did not accept; they are not among the rows any more.</summary>
     public int NotAccepted { get; protected init; }
+
+    /// <summary>A person has said which of the rows that ask for it were looked at.</summary>
+    public bool IsAcknowledged { get; protected init; }
 
     /// <summary>What was asked instead of each row's own date.</summary>
     public required DateOnly? AsOf { get; init; }
@@ -105,8 +118,19 @@ public abstract record ImportPreview
 
     public IEnumerable<RowIssue> Faults => Rows.SelectMany(row => row.Issues);
 
-    /// <summary>With only those changed rows that a person accepted, by their numbers.</summary>
-    public abstract ImportPreview Accepting(IReadOnlySet<int> changed);
+    /// <summary>Why nothing of it can be written, whatever is skipped; null where something can, or where all is on file already.</summary>
+    public string? Emptiness => Rows.Count == 0 ? $"文件中没有《{Schema.Title}》的数据行，没有可写入的内容。"
+        : Rows.All(row => row.Fate == RowFate.Faulty) ? $"文件中 {Rows.Count} 行都有误，没有可写入的内容。"
+        : null;
+
+    /// <summary>All that is to be said of the file and its contents.</summary>
+    public IReadOnlyList<string> AllRemarks => [.. Remarks, .. Reading.Remarks(Schema.Title), .. Emptiness is { } none ? [none] : Array.Empty<string>()];
+
+    /// <summary>Whether a person has to say of a row that it was looked at.</summary>
+    public bool Asks(PreviewRow row) => row.MustBeAcknowledged || (AsksForEveryChange && row.Fate == RowFate.Changed);
+
+    /// <summary>Of the rows that ask for it, with only those that a person accepted, by their numbers.</summary>
+    public abstract ImportPreview Accepting(IReadOnlySet<int> accepted);
 }
 
 /// <summary>The same with what each row became.</summary>
@@ -120,10 +144,10 @@ public sealed record ImportPreview<TDraft> : ImportPreview where TDraft : class
     /// <summary>Of the new and changed rows: what a commit writes.</summary>
     public List<TDraft> Written => [.. Compared.Where(row => row.Fate is RowFate.New or RowFate.Changed).Select(row => row.Draft!)];
 
-    public override ImportPreview Accepting(IReadOnlySet<int> changed)
+    public override ImportPreview Accepting(IReadOnlySet<int> accepted)
     {
-        var taken = Compared.Where(row => row.Fate != RowFate.Changed || changed.Contains(row.Row)).ToList();
-        return this with { Compared = taken, NotAccepted = Compared.Count - taken.Count };
+        var taken = Compared.Where(row => !Asks(row) || accepted.Contains(row.Row)).ToList();
+        return this with { Compared = taken, NotAccepted = Compared.Count - taken.Count, IsAcknowledged = true };
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Changping.Admin.Office;
 using Changping.Admin.Registers.Workbooks;
 using Changping.Admin.Store;
@@ -10,7 +9,7 @@ namespace Changping.Admin.Registers.Imports;
 /// <summary>Reads, compares and writes a register; each register says only how its rows compare and what they become.</summary>
 /// <typeparam name="TRow">The register's row.</typeparam>
 /// <typeparam name="TDraft">What a row becomes, compared and ready to be written.</typeparam>
-public abstract class RegisterImport<TRow, TDraft>(RegisterSchema<TRow> schema, IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands)
+public abstract partial class RegisterImport<TRow, TDraft>(RegisterSchema<TRow> schema, IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands)
     : IRegisterImport where TRow : class where TDraft : class, IRowDraft<TRow>
 {
     private const int Chunk = 1000;
@@ -27,19 +26,23 @@ public abstract class RegisterImport<TRow, TDraft>(RegisterSchema<TRow> schema, 
     /// <summary>By which its rows are governed.</summary>
     protected abstract ClauseKey Clause { get; }
 
+    /// <inheritdoc cref="ImportPreview.AsksForEveryChange"/>
+    protected virtual bool AsksForEveryChange => false;
+
     /// <summary>What a change of these makes the verdicts and comparisons of a preview stale.</summary>
     protected virtual IReadOnlyList<RecordKind> RestsOn => [];
 
-    public Task<ImportPreview<TDraft>> PreviewAsync(Actor actor, Stream file, string fileName, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel) =>
-        PreviewAsync(actor, file, fileName, asOf, ReadingChoice.Default, progress, cancel);
+    public Task<ImportPreview<TDraft>> PreviewAsync(
+        Actor actor, Stream file, string fileName, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel) =>
+        PreviewAsync(actor, file, fileName, ReadingChoice.Default, asOf, progress, cancel);
 
     public async Task<ImportPreview<TDraft>> PreviewAsync(
-        Actor actor, Stream file, string fileName, DateOnly? asOf, ReadingChoice choice, IProgress<int>? progress, CancellationToken cancel)
+        Actor actor, Stream file, string fileName, ReadingChoice choice, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel)
     {
         actor.Require(Right);
         try
         {
-            return await ReadAsync(file, fileName, asOf, choice, progress, cancel);
+            return await ReadAsync(file, fileName, choice, asOf, progress, cancel);
         }
         catch (WorkbookRefusedException refused)
         {
@@ -50,11 +53,11 @@ public abstract class RegisterImport<TRow, TDraft>(RegisterSchema<TRow> schema, 
 
     async Task<ImportPreview> IRegisterImport.PreviewAsync(
         Actor actor, Stream file, string fileName, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel) =>
-        await PreviewAsync(actor, file, fileName, asOf, progress, cancel);
+        await PreviewAsync(actor, file, fileName, ReadingChoice.Default, asOf, progress, cancel);
 
     async Task<ImportPreview> IRegisterImport.PreviewAsync(
-        Actor actor, Stream file, string fileName, DateOnly? asOf, ReadingChoice choice, IProgress<int>? progress, CancellationToken cancel) =>
-        await PreviewAsync(actor, file, fileName, asOf, choice, progress, cancel);
+        Actor actor, Stream file, string fileName, ReadingChoice choice, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel) =>
+        await PreviewAsync(actor, file, fileName, choice, asOf, progress, cancel);
 
     public async Task RememberAsync(Actor actor, ImportPreview preview, bool remember, CancellationToken cancel)
     {
@@ -92,7 +95,7 @@ public abstract class RegisterImport<TRow, TDraft>(RegisterSchema<TRow> schema, 
             }
         }
 
-        var corrected = (await comparison.CompareAsync([RegisterReader.Parse(row, texts, schema)], cancel))[0];
+        var corrected = (await comparison.CompareAsync([Doubts.Keep(RegisterReader.Parse(row, texts, schema), own.Compared.First(other => other.Row == row), schema, texts)], cancel))[0];
         List<PreviewRow<TDraft>> rows = [.. own.Compared.Select(other => other.Row == row ? corrected : other)];
         List<string> remarks = [.. own.Found, .. comparison.Review(rows, preview.Above)];
         return own with { Compared = rows, Remarks = remarks };
@@ -104,7 +107,12 @@ public abstract class RegisterImport<TRow, TDraft>(RegisterSchema<TRow> schema, 
         var faulty = preview.Count(RowFate.Faulty);
         if (faulty > 0 && !skipFaulty)
         {
-            throw new ImportBlockedException(faulty);
+            throw ImportBlockedException.ByFaults(faulty);
+        }
+
+        if (!preview.IsAcknowledged && preview.Rows.Count(row => row.MustBeAcknowledged) is > 0 and var doubtful)
+        {
+            throw ImportBlockedException.ByDoubts(doubtful);
         }
 
         var result = new ImportResult(preview.Count(RowFate.New), preview.Count(RowFate.Changed), preview.Count(RowFate.Unchanged), faulty);
@@ -138,53 +146,6 @@ public abstract class RegisterImport<TRow, TDraft>(RegisterSchema<TRow> schema, 
     /// <summary>Writes the new and changed rows; saving and committing is done by the caller.</summary>
     /// <param name="ledger">Told what each row made or changed.</param>
     protected abstract Task WriteAsync(AdminDbContext context, ImportPreview<TDraft> preview, ImportLedger ledger, CancellationToken cancel);
-
-    private async Task<ImportPreview<TDraft>> ReadAsync(
-        Stream file, string fileName, DateOnly? asOf, ReadingChoice choice, IProgress<int>? progress, CancellationToken cancel)
-    {
-        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel));
-        file.Position = 0;
-        var (reading, mapping, said) = await MappedReading.OpenAsync(file, schema, choice, _memory, cancel);
-        using var closing = reading;
-        var preview = await CompareAsync(reading.Rows, reading.Above, fileName, asOf, progress, cancel);
-        List<string> found = [.. said, .. reading.Remarks];
-        return preview with
-        {
-            IgnoredColumns = reading.IgnoredColumns,
-            Hash = hash,
-            Glance = reading.Glance,
-            Mapping = mapping,
-            Found = found,
-            Remarks = [.. found, .. preview.Remarks],
-        };
-    }
-
-    private async Task<ImportPreview<TDraft>> CompareAsync(
-        IEnumerable<ParsedRow<TRow>> parsed, IReadOnlyList<string> above, string source, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        var seenUntil = await LastAuditAsync(context, cancel);
-        var comparison = await BeginAsync(context, asOf, cancel);
-        var rows = new List<PreviewRow<TDraft>>();
-        foreach (var chunk in parsed.Chunk(Chunk))
-        {
-            cancel.ThrowIfCancellationRequested();
-            rows.AddRange(await comparison.CompareAsync(chunk, cancel));
-            progress?.Report(rows.Count);
-        }
-
-        return new ImportPreview<TDraft>
-        {
-            Schema = schema,
-            FileName = source,
-            Remarks = comparison.Review(rows, above),
-            Compared = rows,
-            Above = above,
-            IgnoredColumns = [],
-            AsOf = asOf,
-            SeenUntil = seenUntil,
-        };
-    }
 
     /// <exception cref="ArgumentException">It is of another register.</exception>
     private ImportPreview<TDraft> Own(ImportPreview preview) =>

@@ -98,7 +98,7 @@ public abstract class RowComparison<TRow, TDraft>(RegisterSchema<TRow> schema) w
         var (key, column) = KeyOf(row);
         if (!_seen.TryAdd(key, parsed.RowNumber))
         {
-            return Faulty(parsed.RowNumber, row, column, LabelOf(row), "duplicate-row", $"与第 {_seen[key]} 行重复，请只保留一行。", parsed.Notes);
+            return Faulty(parsed.RowNumber, row, column, LabelOf(row), "duplicate-row", $"与第 {SheetRow.Text(_seen[key])} 行重复，请只保留一行。", parsed.Notes);
         }
 
         var compared = Compare(parsed.RowNumber, row, parsed.Notes);

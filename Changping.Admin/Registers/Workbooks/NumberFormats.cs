@@ -3,19 +3,19 @@ using System.Xml;
 
 namespace Changping.Admin.Registers.Workbooks;
 
-/// <summary>Which cell styles show a number as a date, read from styles.xml.</summary>
+/// <summary>How the cell styles show a number, read from styles.xml: as a date, a month, or scaled.</summary>
 internal sealed class NumberFormats
 {
     private const int MostStyles = 65_536;
 
-    private readonly List<CellKind> _kinds = [];
+    private readonly List<ShownNumber> _styles = [];
 
-    public CellKind this[int style] => (uint)style < (uint)_kinds.Count ? _kinds[style] : CellKind.Number;
+    public ShownNumber this[int style] => (uint)style < (uint)_styles.Count ? _styles[style] : new(CellKind.Number, false);
 
     public static NumberFormats Read(XmlReader styles)
     {
         var formats = new NumberFormats();
-        var custom = new Dictionary<int, CellKind>();
+        var custom = new Dictionary<int, ShownNumber>();
         var inCellFormats = false;
         while (styles.Read())
         {
@@ -25,68 +25,21 @@ internal sealed class NumberFormats
             }
             else if (styles.NodeType is XmlNodeType.Element && styles.LocalName == "numFmt" && Id(styles) is { } id)
             {
-                custom[id] = KindOf(styles.GetAttribute("formatCode") ?? "");
+                custom[id] = FormatCode.Read(styles.GetAttribute("formatCode") ?? "");
             }
             else if (styles.NodeType is XmlNodeType.Element && inCellFormats && styles.LocalName == "xf")
             {
                 var format = Id(styles) ?? 0;
-                formats._kinds.Add(custom.TryGetValue(format, out var kind) ? kind : BuiltIn(format));
+                formats._styles.Add(custom.TryGetValue(format, out var shown) ? shown : new(BuiltIn(format), format is 9 or 10));
             }
 
-            if (formats._kinds.Count > MostStyles || custom.Count > MostStyles)
+            if (formats._styles.Count > MostStyles || custom.Count > MostStyles)
             {
                 throw WorkbookRefusedException.Damaged();
             }
         }
 
         return formats;
-    }
-
-    /// <summary>Judges a format code: outside quotes and brackets, d or y make a date; y without d a month.</summary>
-    public static CellKind KindOf(ReadOnlySpan<char> code)
-    {
-        bool year = false, month = false, day = false, number = false;
-        for (var position = 0; position < code.Length; position++)
-        {
-            switch (code[position])
-            {
-                case '"':
-                    position = End(code, position, '"');
-                    break;
-                case '[':
-                    position = End(code, position, ']');
-                    break;
-                case '\\' or '_' or '*':
-                    position++;
-                    break;
-                case ';':
-                    // The sections for negatives and text say nothing more.
-                    position = code.Length;
-                    break;
-                case 'y' or 'Y':
-                    year = true;
-                    break;
-                case 'm' or 'M':
-                    month = true;
-                    break;
-                case 'd' or 'D':
-                    day = true;
-                    break;
-                case '0' or '#' or '?':
-                    number = true;
-                    break;
-            }
-        }
-
-        return number || !(year || day) ? CellKind.Number
-            : year && month && !day ? CellKind.Month
-            : CellKind.Date;
-    }
-
-    private static int End(ReadOnlySpan<char> code, int start, char closing)
-    {
-        var end = code[(start + 1)..].IndexOf(closing);
-        return end < 0 ? code.Length : start + 1 + end;
     }
 
     private static int? Id(XmlReader element) =>

@@ -18,7 +18,7 @@ internal sealed class SharedStrings
         var strings = new SharedStrings();
         var collector = new TextCollector();
         var sounding = false;
-        long characters = 0;
+        var held = new HeldText(limits);
         while (table.Next())
         {
             if (table.Is("t"u8))
@@ -32,8 +32,7 @@ internal sealed class SharedStrings
             {
                 if (table.IsEnd || table.IsEmpty)
                 {
-                    characters += collector.Length;
-                    strings.Add(collector.ToString(), characters, limits);
+                    strings.Add(collector.ToString(), held, limits);
                 }
 
                 collector.Clear();
@@ -47,10 +46,11 @@ internal sealed class SharedStrings
         return strings;
     }
 
-    private void Add(string text, long characters, WorkbookLimits limits)
+    private void Add(string text, HeldText held, WorkbookLimits limits)
     {
+        held.Add(text);
         _texts.Add(text);
-        if (_texts.Count > limits.SharedStrings || characters > limits.SharedCharacters)
+        if (_texts.Count > limits.SharedStrings)
         {
             throw new WorkbookRefusedException("too-large", "文件中的文字过多，请拆分后上传。");
         }

@@ -1,26 +1,31 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace Changping.Admin.Registers.Workbooks;
 
 /// <summary>Walks a sheet row by row, forward only. Of a row, it holds the cells that have a value, in a reused array.</summary>
-internal sealed class SheetScanner(Utf8Xml sheet, SharedStrings strings, NumberFormats formats, int mostRows) : IDisposable
+internal sealed partial class SheetScanner(Utf8Xml sheet, SharedStrings strings, NumberFormats formats, WorkbookLimits limits) : IDisposable
 {
     private const int MostRowNumber = 1_048_576;
 
     // An import is over before the runtime would find out which few methods run by the million.
     private const MethodImplOptions AtOnce = MethodImplOptions.AggressiveOptimization;
 
-    private readonly TextCollector _collector = new();
-
+    private readonly List<MergedArea> _merged = [];
     private (int Column, CellValue Value)[] _cells = new (int, CellValue)[64];
     private int _count;
+    private int _characters;
     private int _rowsRead;
 
     /// <summary>As Excel shows it, from 1.</summary>
     public int Row { get; private set; }
 
+    /// <summary>Hidden by hand or by a filter, or without height.</summary>
+    public bool IsHidden { get; private set; }
+
     public ReadOnlySpan<(int Column, CellValue Value)> Cells => _cells.AsSpan(0, _count);
+
+    /// <summary>The merged areas, which a file names below its rows; complete at the end of the sheet.</summary>
+    public IReadOnlyList<MergedArea> Merged => _merged;
 
     /// <summary>False at the end of the sheet.</summary>
     public bool Next()
@@ -38,6 +43,11 @@ internal sealed class SheetScanner(Utf8Xml sheet, SharedStrings strings, NumberF
 
                 return true;
             }
+
+            if (sheet.Starts("mergeCell"u8))
+            {
+                ReadMerged();
+            }
         }
 
         return false;
@@ -47,13 +57,21 @@ internal sealed class SheetScanner(Utf8Xml sheet, SharedStrings strings, NumberF
 
     private void BeginRow()
     {
-        _count = 0;
+        (_count, _characters, IsHidden) = (0, 0, false);
         var row = Row + 1;
         while (sheet.NextAttribute(out var name, out var value))
         {
             if (name.SequenceEqual("r"u8))
             {
                 row = CellReference.Whole(value);
+            }
+            else if (name.SequenceEqual("hidden"u8))
+            {
+                IsHidden |= IsTrue(value);
+            }
+            else if (name.SequenceEqual("ht"u8))
+            {
+                IsHidden |= value.SequenceEqual("0"u8);
             }
         }
 
@@ -63,9 +81,25 @@ internal sealed class SheetScanner(Utf8Xml sheet, SharedStrings strings, NumberF
         }
 
         Row = row;
-        if (++_rowsRead > mostRows)
+        if (++_rowsRead > limits.Rows)
         {
-            throw new WorkbookRefusedException("too-many-rows", $"工作表超过 {mostRows:#,##0} 行；请删去下方的空行，或拆分后上传。");
+            throw new WorkbookRefusedException("too-many-rows", $"工作表超过 {limits.Rows:#,##0} 行；请删去下方的空行，或拆分后上传。");
+        }
+    }
+
+    private void ReadMerged()
+    {
+        while (sheet.NextAttribute(out var name, out var value))
+        {
+            if (name.SequenceEqual("ref"u8) && MergedArea.Of(value) is var area && (area.LastRow > area.FirstRow || area.LastColumn > area.FirstColumn))
+            {
+                _merged.Add(area);
+            }
+        }
+
+        if (_merged.Count > limits.MergedAreas)
+        {
+            throw new WorkbookRefusedException("too-many-merged", $"合并的单元格超过 {limits.MergedAreas:#,##0} 处；请取消合并后上传。");
         }
     }
 
@@ -86,101 +120,16 @@ internal sealed class SheetScanner(Utf8Xml sheet, SharedStrings strings, NumberF
         }
     }
 
-    [MethodImpl(AtOnce)]
-    private int ReadCell(int column)
-    {
-        var style = 0;
-        var type = ContentType.Number;
-        var empty = sheet.IsEmpty;
-        while (sheet.NextAttribute(out var name, out var value))
-        {
-            if (name.Length == 1)
-            {
-                switch (name[0])
-                {
-                    case (byte)'r':
-                        column = CellReference.ColumnOf(value);
-                        break;
-                    case (byte)'s':
-                        style = CellReference.Whole(value);
-                        break;
-                    case (byte)'t':
-                        type = ContentTypes.Read(value);
-                        break;
-                }
-            }
-        }
-
-        if (column >= CellReference.MostColumns)
-        {
-            throw WorkbookRefusedException.Damaged();
-        }
-
-        if (!empty)
-        {
-            Add(column, ReadContent(type, style));
-        }
-
-        return column;
-    }
-
-    /// <summary>The value of v, or the runs of an inline string; formulas and phonetic guides are passed over.</summary>
-    [MethodImpl(AtOnce)]
-    private CellValue ReadContent(ContentType type, int style)
-    {
-        _collector.Clear();
-        var plain = default(CellValue);
-        var sounding = false;
-        while (sheet.Next() && !sheet.Ends("c"u8))
-        {
-            if (sheet.Is("rPh"u8))
-            {
-                sounding = !sheet.IsEnd && !sheet.IsEmpty;
-            }
-            else if (!sheet.IsEnd && !sheet.IsEmpty && (sheet.Is("v"u8) || (sheet.Is("t"u8) && !sounding)))
-            {
-                if (type is ContentType.Text or ContentType.Error)
-                {
-                    sheet.AppendText(_collector);
-                }
-                else
-                {
-                    plain = Plain(sheet.RawText(), type, style);
-                }
-            }
-        }
-
-        return type switch
-        {
-            ContentType.Text => CellValue.OfText(_collector.ToString()),
-            ContentType.Error => new(CellKind.Error, _collector.ToString(), 0),
-            _ => plain,
-        };
-    }
-
-    [MethodImpl(AtOnce)]
-    private CellValue Plain(ReadOnlySpan<byte> text, ContentType type, int style)
-    {
-        if (text.IsEmpty)
-        {
-            return default;
-        }
-
-        return type switch
-        {
-            ContentType.Shared => CellValue.OfText(strings[CellReference.Whole(text)]),
-            ContentType.Boolean => new(CellKind.Boolean, null, text.SequenceEqual("1"u8) || text.SequenceEqual("true"u8) ? 1 : 0),
-            _ => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
-                ? new(formats[style], null, number)
-                : throw WorkbookRefusedException.Damaged(),
-        };
-    }
-
     private void Add(int column, CellValue value)
     {
         if (value.Kind is CellKind.Empty)
         {
             return;
+        }
+
+        if (value.Text is { } text)
+        {
+            Measure(text);
         }
 
         if (_count == _cells.Length)
@@ -191,4 +140,20 @@ internal sealed class SheetScanner(Utf8Xml sheet, SharedStrings strings, NumberF
 
         _cells[_count++] = (column, value);
     }
+
+    private void Measure(string text)
+    {
+        _characters += text.Length;
+        if (text.Length > limits.CellCharacters)
+        {
+            throw new WorkbookRefusedException("cell-too-long", $"第 {Row} 行有单元格的文字超过 Excel 的上限（{limits.CellCharacters:N0} 字），请缩短后上传。");
+        }
+
+        if (_characters > limits.RowCharacters)
+        {
+            throw new WorkbookRefusedException("row-too-long", $"第 {Row} 行的文字合计超过 {limits.RowCharacters / 10_000} 万字，请缩短后上传。");
+        }
+    }
+
+    private static bool IsTrue(ReadOnlySpan<byte> value) => value.SequenceEqual("1"u8) || value.SequenceEqual("true"u8);
 }

@@ -19,8 +19,22 @@ public sealed record WorkbookLimits
 
     public int Rows { get; init; } = 200_000;
 
+    public int MergedAreas { get; init; } = 50_000;
+
     public int SharedStrings { get; init; } = 4_000_000;
 
-    /// <summary>Characters of all shared strings together: they are the one part that is held in memory.</summary>
-    public long SharedCharacters { get; init; } = 60_000_000;
+    /// <summary>Of one cell: Excel's own limit.</summary>
+    public int CellCharacters { get; init; } = 32_767;
+
+    /// <summary>Of all cells of one row.</summary>
+    public int RowCharacters { get; init; } = 200_000;
+
+    /// <summary>What is held in memory: characters of all shared strings together, and of all cells in known columns together.</summary>
+    public long HeldCharacters { get; init; } = 40_000_000;
+
+    /// <summary>Of those, the ones in texts of more than <see cref="LongText"/> characters; ten full files at once stay under 600 MB.</summary>
+    public long LongCharacters { get; init; } = 8_000_000;
+
+    /// <summary>A text beyond that is long, in characters.</summary>
+    public int LongText { get; init; } = 1_000;
 }

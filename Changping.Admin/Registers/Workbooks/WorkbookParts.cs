@@ -5,8 +5,8 @@ namespace Changping.Admin.Registers.Workbooks;
 /// <summary>Where the sheets, texts and styles of a workbook are.</summary>
 internal sealed class WorkbookParts
 {
-    /// <summary>In the order of the tabs, hidden ones too.</summary>
-    public List<(string Name, string Part)> Sheets { get; } = [];
+    /// <summary>In the order of the tabs.</summary>
+    public List<SheetEntry> Sheets { get; } = [];
 
     public string? SharedStrings { get; private set; }
 
@@ -51,7 +51,7 @@ internal sealed class WorkbookParts
             else if (reader.LocalName == "sheet" && SheetLink(reader) is { } id && links.TryGetValue(id, out var link)
                 && link.Type.EndsWith("/worksheet", StringComparison.Ordinal))
             {
-                parts.Sheets.Add((reader.GetAttribute("name") ?? "", link.Part));
+                parts.Sheets.Add(new(reader.GetAttribute("name") ?? "", link.Part, reader.GetAttribute("state") is "hidden" or "veryHidden"));
             }
         }
 
@@ -84,10 +84,36 @@ internal sealed class WorkbookParts
                 && reader.GetAttribute("Id") is { } id && reader.GetAttribute("Type") is { } type && reader.GetAttribute("Target") is { } target
                 && reader.GetAttribute("TargetMode") != "External" && found.Count < workbook.Limits.Entries)
             {
-                found.Add((id, type, target.StartsWith('/') ? target[1..] : folder + target));
+                found.Add((id, type, PartName(folder, target)));
             }
         }
 
         return found;
     }
+
+    /// <summary>The part that a target means, as an address relative to its folder: ./ and ../ are followed inside the package.</summary>
+    /// <exception cref="WorkbookRefusedException">It leads out of the package.</exception>
+    private static string PartName(string folder, string target)
+    {
+        var segments = new List<string>();
+        foreach (var segment in (target.StartsWith('/') ? target : folder + target).Split('/'))
+        {
+            switch (segment)
+            {
+                case "" or ".":
+                    break;
+                case "..":
+                    segments.RemoveAt(segments.Count > 0 ? segments.Count - 1 : throw WorkbookRefusedException.Damaged());
+                    break;
+                default:
+                    segments.Add(Uri.UnescapeDataString(segment));
+                    break;
+            }
+        }
+
+        return string.Join('/', segments);
+    }
 }
+
+/// <param name="IsHidden">Or very hidden: who sends the file may not know of it.</param>
+internal sealed record SheetEntry(string Name, string Part, bool IsHidden);

@@ -49,7 +49,7 @@ public static class FaultyRowsWorkbook
         }
 
         sheet.Text(string.Join('\n', issues.Select(issue => $"{issue.Column}：{issue.Message}")), CellStyle.Problem);
-        sheet.Count(number, CellStyle.Count);
+        sheet.Text(SheetRow.Text(number), CellStyle.Text);
         sheet.EndRow();
     }
 }

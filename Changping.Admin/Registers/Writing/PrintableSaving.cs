@@ -7,7 +7,7 @@ namespace Changping.Admin.Registers.Writing;
 
 /// <summary>
 /// Saves a workbook so that it prints as it is set up. ClosedXML 0.95.4 writes the repeated rows relative (Sheet!4:4), which printing programs
-/// ignore, and leaves names with curly quotes unquoted; both are put right in the saved file.
+/// ignore, and leaves names with curly quotes unquoted, and puts a prefix before every element; all are put right in the saved file.
 /// </summary>
 internal static partial class PrintableSaving
 {
@@ -25,7 +25,7 @@ internal static partial class PrintableSaving
         }
 
         file.Position = 0;
-        file.CopyTo(target);
+        PlainPackage.Write(file, target);
     }
 
     private static string Absolute(string reference)

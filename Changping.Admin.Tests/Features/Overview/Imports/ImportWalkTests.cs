@@ -21,7 +21,7 @@ public class ImportWalkTests
         Assert.NotEmpty(view.IgnoredColumns);
 
         var faulty = running.Page(RowFate.Faulty, 0, 1).Single();
-        var cell = ImportScreens.Row(register.Schema, faulty).Cells.Single(cell => cell.Fault is not null);
+        var cell = ImportScreens.Row(running.Preview, faulty).Cells.Single(cell => cell.Fault is not null);
         Assert.Equal("证件号码", cell.Column);
         var texts = ImportScreens.Corrected(register.Schema, faulty, cell.Column, Rows.CitizenNumber(1));
         running.Replace(await register.CorrectAsync(TestOffice.Officer, running.Preview, faulty.Row, texts, default));
@@ -53,11 +53,11 @@ public class ImportWalkTests
     public async Task Accepted_rows_are_shown_with_their_cells_masked_and_faulty_ones_as_typed()
     {
         await using var office = await TestOffice.OpenAsync();
-        var (register, running) = await ReadAsync(office);
-        var accepted = ImportScreens.Row(register.Schema, running.Page(RowFate.New, 0, 1).Single());
+        var (_, running) = await ReadAsync(office);
+        var accepted = ImportScreens.Row(running.Preview, running.Page(RowFate.New, 0, 1).Single());
         Assert.Contains("***********", accepted.Cells.Single(cell => cell.Column == "证件号码").Value, StringComparison.Ordinal);
         Assert.NotNull(accepted.Outcome);
-        var faulty = ImportScreens.Row(register.Schema, running.Page(RowFate.Faulty, 0, 1).Single());
+        var faulty = ImportScreens.Row(running.Preview, running.Page(RowFate.Faulty, 0, 1).Single());
         Assert.DoesNotContain("*", faulty.Cells.Single(cell => cell.Column == "证件号码").Value!, StringComparison.Ordinal);
     }
 

@@ -76,7 +76,7 @@ public sealed class RememberedMappingTests
     private static async Task<ImportPreview<ExpertDraft>> SayAsync(TestOffice office, string institution, params string[] pairs)
     {
         var choice = new ReadingChoice { Mapping = ColumnMapping.Parse(ExpertsRegister.Schema, pairs.Length == 0 ? ["送人单位=派出单位"] : pairs[..1]) };
-        var preview = await office.Get<ExpertImport>().PreviewAsync(TestOffice.Officer, Form(Header, institution, 1), "汇总表.xlsx", null, choice, null, default);
+        var preview = await office.Get<ExpertImport>().PreviewAsync(TestOffice.Officer, Form(Header, institution, 1), "汇总表.xlsx", choice, null, null, default);
         preview = pairs.Length == 0 ? preview : preview with { Mapping = ColumnMapping.Parse(ExpertsRegister.Schema, pairs) };
         await office.Get<ExpertImport>().RememberAsync(TestOffice.Officer, preview, remember: true, default);
         return preview;

@@ -45,6 +45,21 @@ public class RunningImportsTests
     }
 
     [Fact]
+    public void The_file_is_closed_with_its_preview_and_not_when_another_sheet_of_it_is_read()
+    {
+        using var imports = new RunningImports(time);
+        var file = new MemoryStream();
+        var running = imports.Begin(Owner, Preview(), file);
+        var again = Preview();
+        running.Replace(again);
+        Assert.Same(again, imports.Find(running.Id, Owner)!.Preview);
+        Assert.True(file.CanRead);
+        time.Advance(TimeSpan.FromMinutes(61));
+        Assert.Null(imports.Find(running.Id, Owner));
+        Assert.False(file.CanRead);
+    }
+
+    [Fact]
     public async Task An_upload_leaves_no_file_behind_whether_it_is_read_or_breaks_off()
     {
         var folder = Directory.CreateTempSubdirectory("uploads").FullName;

@@ -25,6 +25,8 @@ public sealed class ReceiptImport(IDbContextFactory<AdminDbContext> contexts, Co
 
     public override Permission Right => Permission.EnterReceipts;
 
+    protected override bool AsksForEveryChange => true;
+
     protected override Task<RowComparison<ReceiptAnswer, ReceiptDraft>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel) =>
         Task.FromResult<RowComparison<ReceiptAnswer, ReceiptDraft>>(new ReceiptComparison(context, clock.Today));
 

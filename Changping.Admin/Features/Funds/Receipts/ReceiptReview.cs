@@ -1,3 +1,4 @@
+using Changping.Admin.Registers;
 using Changping.Admin.Registers.Imports;
 using Changping.Domain.Common;
 using Changping.Domain.Funds;
@@ -27,7 +28,7 @@ internal static class ReceiptReview
             var others = byLine[Key(draft)].Where(number => number != rows[index].Row).ToList();
             if (others.Count > 0)
             {
-                var repeated = draft with { Finding = new(ReceiptVerdict.Duplicate, $"与第 {string.Join("、", others)} 行是同一笔，均未采用，请只保留一行") };
+                var repeated = draft with { Finding = new(ReceiptVerdict.Duplicate, $"与第 {string.Join("、", others.Select(SheetRow.Text))} 行是同一笔，均未采用，请只保留一行") };
                 rows[index] = ReceiptRows.Of(rows[index].Row, repeated) with { Draft = draft };
             }
             else if (rows[index].Outcome == ReceiptVerdict.Duplicate.ChineseName())

@@ -15,6 +15,7 @@ public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, C
     private string fileName = "";
     private HeaderGlance? glance;
     private ColumnMapping said = ColumnMapping.None;
+    private string? sheet;
     private ImportScreen screen = ImportScreen.Of("");
     private bool? may;
 
@@ -53,14 +54,22 @@ public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, C
         End();
         (fileName, file) = (upload.Name, await uploads.TakeAsync(
             upload.Content, bytes => progress.Report(new("正在接收文件", upload.Size == 0 ? null : (double)bytes / upload.Size)), cancel));
-        said = ColumnMapping.None;
+        (said, sheet) = (ColumnMapping.None, null);
         return await PreviewAsync(ReadingChoice.Default, progress, cancel);
+    }
+
+    /// <summary>The same file again, from another of its sheets; where that is refused, what was read before stays.</summary>
+    private async Task<ImportView> ChooseAsync(string name, IProgress<ImportProgress> progress, CancellationToken cancel)
+    {
+        var view = await PreviewAsync(new ReadingChoice { Sheet = name, Mapping = said.IsEmpty ? null : said }, progress, cancel);
+        sheet = name;
+        return view;
     }
 
     private async Task<ImportView> MapAsync(ImportMapped mapped, IProgress<ImportProgress> progress, CancellationToken cancel)
     {
         var now = ImportColumnsView.Mapping(register!.Schema, glance!, said, mapped.Ours);
-        var view = await PreviewAsync(new ReadingChoice { Mapping = now }, progress, cancel);
+        var view = await PreviewAsync(new ReadingChoice { Sheet = sheet, Mapping = now }, progress, cancel);
         said = now;
         if (running is not null)
         {
@@ -81,8 +90,7 @@ public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, C
             progress.Report(new("正在核对"));
 
             // Reading is work for the processor; the circuit answers meanwhile.
-            file!.Position = 0;
-            var preview = await Task.Run(() => register!.PreviewAsync(actor, file, fileName, null, choice, counted, cancel), cancel);
+            var preview = await Task.Run(() => register!.PreviewAsync(actor, file!, fileName, choice, null, counted, cancel), cancel);
             (glance, said) = (preview.Glance, preview.Mapping);
             return ImportScreens.View(Hold(actor, preview));
         }
@@ -105,7 +113,7 @@ public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, C
     }
 
     private Task<IReadOnlyList<ImportRow>> RowsAsync(ImportRowKind kind, int skip, int take) => Task.FromResult<IReadOnlyList<ImportRow>>(
-        [.. Running().Page(ImportScreens.Fate(kind), skip, take).Select(row => ImportScreens.Row(register!.Schema, row))]);
+        [.. Running().Page(ImportScreens.Fate(kind), skip, take).Select(row => ImportScreens.Row(Running().Preview, row))]);
 
     private async Task<ImportView> CorrectAsync(int number, string column, string value)
     {
@@ -119,7 +127,7 @@ public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, C
     private async Task<ImportDone> CommitAsync(ImportChoice choice, IProgress<ImportProgress> progress, CancellationToken cancel)
     {
         var (actor, current) = (await ActorAsync(), Running());
-        var preview = choice.Accepted is { } accepted ? current.Preview.Accepting(accepted) : current.Preview;
+        var preview = current.Preview.Accepting(choice.Accepted);
         var result = await Task.Run(() => commit.RunAsync(actor, register!, preview, current.File, choice.SkipFaulty, cancel), cancel);
         End();
         return new ImportDone(ImportScreens.Counts(result), result.Record is { } record ? ImportLine.AddressOf(record.Value) : null);

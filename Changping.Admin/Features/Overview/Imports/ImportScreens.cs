@@ -20,8 +20,12 @@ internal static class ImportScreens
     public static ImportView View(RunningImport running) => new(Counts(running.Preview), [.. running.Preview.Schema.Columns.Select(column => column.Name)])
     {
         IgnoredColumns = running.Preview.IgnoredColumns,
-        Notes = [.. running.Preview.Remarks, .. Outcomes(running.Preview)],
+        Notes = [.. running.Preview.AllRemarks, .. Outcomes(running.Preview)],
         Mapping = running.Preview.Glance is { } glance ? ImportColumnsView.Of(running.Preview.Schema, glance) : null,
+        Sheets = running.Preview.Reading.Sheets,
+        OtherSheets = running.Preview.Reading.OtherSheets,
+        PassedOver = [.. running.Preview.Reading.PassedOver.Select(passed => new PassedLine(running.Preview.Reading.PlaceOf(passed.Row), passed.Text))],
+        Asking = (Asking(running.Preview, RowFate.New), Asking(running.Preview, RowFate.Changed)),
         FaultyRowsAddress = FaultyRowsEndpoint.AddressOf(running.Id),
     };
 
@@ -33,9 +37,15 @@ internal static class ImportScreens
 
     public static ImportCounts Counts(ImportResult result) => new(result.New, result.Changed, result.Unchanged, result.SkippedFaulty);
 
-    public static ImportRow Row(RegisterSchema schema, PreviewRow row) =>
+    public static ImportRow Row(ImportPreview preview, PreviewRow row) => Row(preview, preview.Schema, row);
+
+    private static int Asking(ImportPreview preview, RowFate fate) => preview.Rows.Count(row => row.Fate == fate && preview.Asks(row));
+
+    private static ImportRow Row(ImportPreview preview, RegisterSchema schema, PreviewRow row) =>
         new(row.Row, row.Fate == RowFate.Changed ? [.. row.Changes.Select(change => Cell(schema, change))] : [.. schema.Columns.Select(column => Cell(column, row))])
         {
+            Place = preview.Reading.PlaceOf(row.Row),
+            Asks = preview.Asks(row),
             Label = row.Label,
             Outcome = row.Outcome,
             Notes = [.. row.Notes.Select(note => $"{note.Column}：{note.Message}")],

@@ -4,7 +4,7 @@ namespace Changping.Admin.Features.Overview.Imports;
 
 /// <summary>One person's preview between upload and commit.</summary>
 /// <param name="owner">The account that uploaded the file; nobody else is handed anything of it.</param>
-/// <param name="file">The file itself, to be kept with a commit; gone when it ends.</param>
+/// <param name="file">The file itself, to be read again by another sheet or mapping and kept with a commit; gone when it ends.</param>
 public sealed class RunningImport(Guid id, Guid owner, ImportPreview preview, Stream file, DateTimeOffset touched) : IDisposable
 {
     private Dictionary<RowFate, List<PreviewRow>>? _byFate;
