@@ -57,6 +57,15 @@ public sealed class TestOffice : IAsyncDisposable
         return office;
     }
 
+    /// <param name="database">Of another office, closed by now.</param>
+    /// <param name="data">Its data directory.</param>
+    public static TestOffice OpenCopy(string database, string data)
+    {
+        var office = new TestOffice(Directory.CreateTempSubdirectory("office").FullName, isBeside: false, data);
+        File.Copy(database, office.DatabaseFile);
+        return office;
+    }
+
     /// <summary>Migrated once in a test run, then copied: hundreds of tests start from the same file.</summary>
     private static async Task<string> PrepareAsync(bool policyInForce)
     {

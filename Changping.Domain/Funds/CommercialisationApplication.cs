@@ -45,7 +45,7 @@ public sealed class CommercialisationApplication
         CommercialisationId id, string number, CooperationProject project, Appointment appointment, int sequence, CommercialisationFacts facts,
         IEnumerable<KnownEvidence> known, Money already, PolicyVersion policy, ActingPerson by, DateOnly on)
     {
-        RequireOpen(project);
+        RequireOpen(project, policy);
         if ((WhyNotOn(facts.AppliedOn, appointment, on) ?? WhyNotAgain(facts.Numbers, known)) is { } lack)
         {
             throw lack.Refusal();
@@ -153,7 +153,7 @@ public sealed class CommercialisationApplication
     /// <exception cref="RuleViolationException">Decided already, by who prepared it, terminated meanwhile, without proof, or the cap leaves nothing.</exception>
     public Calculation Approve(CooperationProject project, Money already, int proofs, PolicyVersion policy, ActingPerson by, DateOnly on, string reason)
     {
-        RequireOpen(project);
+        RequireOpen(project, policy);
         Require(proofs > 0, $"申请 {Number} 还没有上传证明材料，不能核定；请先在申请页上传");
         var calculation = Reckon(already, policy);
         Decide(CommercialisationState.Approved, by, on, reason);
@@ -170,8 +170,9 @@ public sealed class CommercialisationApplication
         State = to;
     }
 
-    private static void RequireOpen(CooperationProject project)
+    private static void RequireOpen(CooperationProject project, PolicyVersion policy)
     {
+        RegisteredCase.RequireOwnRule(Clauses.Commercialisation, project.EstablishedDay, policy.IssuedOn);
         Require(IsOpen(project.State), $"项目 {project.Number} {project.State.ChineseName()}，上岗服务后（含已结题、已考核）才能申请转化补贴，已终止的不能申请");
         Require(!project.AwaitsConfirmation, $"登记项目 {project.Number} 待另一人确认，确认后才能申请转化补贴；请在“期初”中办理");
     }

@@ -78,7 +78,7 @@ public sealed record FundingCase
     public bool AwaitsConfirmation { get; init; }
 
     /// <summary>Established before the first day of its policy: served under an earlier rule, and nothing falls due for it.</summary>
-    public bool IsUnderEarlierRule => Policy.InForce is { } force && EstablishedOn < force.Start;
+    public bool IsUnderEarlierRule => RegisteredCase.IsUnderEarlierRule(EstablishedOn, Policy.IssuedOn);
 
     /// <summary>Nothing falls due of it, now or later.</summary>
     internal bool BringsNothingYet => AwaitsConfirmation || IsUnderEarlierRule;

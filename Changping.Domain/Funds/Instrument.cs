@@ -77,13 +77,19 @@ public abstract class Instrument
     /// </summary>
     public abstract Owing StillOwed(FundingCase of, FundedGrant grant);
 
+    /// <summary>What a grant that is in no payment yet waits for, when it is listed and once more when its batch is approved.</summary>
+    /// <returns>Null where nothing of its own stands in its way.</returns>
+    public virtual ClaimBlocker? WhyNotYet(FundingCase of, FundedGrant grant) => null;
+
     /// <summary>Whether a live grant is what the instrument gives for the case.</summary>
     /// <returns>What is wrong, as the end of a sentence that begins with the grant; null where it is right.</returns>
     public string? Verify(FundingCase of, GrantOnFile grant)
     {
         try
         {
-            return Differs(of, grant);
+            return of.BringsNothingYet
+                ? of.IsUnderEarlierRule ? $"核定 {grant.Amount} 元，项目按原办法执行，不产生应付款项" : $"核定 {grant.Amount} 元，登记项目还没有由另一人确认"
+                : Differs(of, grant);
         }
         catch (PolicySilentException)
         {

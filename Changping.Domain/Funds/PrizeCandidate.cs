@@ -14,6 +14,9 @@ public sealed record PrizeCandidate(
     /// <summary>Reading 0040.</summary>
     public bool AwaitsConfirmation { get; init; }
 
+    /// <summary>Reading 0040: established before the policy, and under an earlier rule.</summary>
+    public bool IsUnderEarlierRule { get; init; }
+
     /// <summary>The selection of the year in which it was ranked before, such as 2026 年度评选 (reading 0052); null for none.</summary>
     public string? JudgedIn { get; init; }
 
@@ -21,6 +24,7 @@ public sealed record PrizeCandidate(
     public string? Blocker =>
         Prized is not null ? $"已获{Prized}，每个项目只评一次"
         : JudgedIn is not null ? $"已参加{JudgedIn}，不再参加补充评选"
+        : IsUnderEarlierRule ? "立项早于政策印发日，按原办法执行，不参加评选"
         : AwaitsConfirmation ? "登记项目待另一人确认"
         : State is not (ProjectState.Concluded or ProjectState.Evaluated) ? "服务期在本年度届满，尚未办理结题"
         : State != ProjectState.Evaluated || Evaluation is not { } grade ? "考核评价未办结"
@@ -28,7 +32,7 @@ public sealed record PrizeCandidate(
         : null;
 
     /// <summary>A later step can still make it a candidate.</summary>
-    public bool IsOpen => Prized is null && JudgedIn is null && (AwaitsConfirmation || State != ProjectState.Evaluated);
+    public bool IsOpen => Prized is null && JudgedIn is null && !IsUnderEarlierRule && (AwaitsConfirmation || State != ProjectState.Evaluated);
 }
 
 /// <summary>A candidate as the panel ranked it; the first of the list is the best.</summary>

@@ -107,6 +107,10 @@ public sealed class ProjectSubsidy : Instrument
             : new Owing(left, Clause, $"按审计金额结算，审计认定经费 {audit.Audited} 元，应付合计 {audit.Entitlement} 元");
     }
 
+    /// <summary>Reading 0023: a check may have found something to be put right since it was put into the batch, or sent back by the bank.</summary>
+    public override ClaimBlocker? WhyNotYet(FundingCase of, FundedGrant grant) =>
+        Schedule(of).Blockers(SubsidyPlan.Condition(grant.Sequence, grant.Parts), of.Terms.SettleByAudit && of.Audit is null).FirstOrDefault();
+
     /// <summary>Granted before an audit was confirmed, or after it.</summary>
     private protected override string? Differs(FundingCase of, GrantOnFile grant)
     {
@@ -118,7 +122,8 @@ public sealed class ProjectSubsidy : Instrument
         var planned = Instalment(null);
         return Unless(grant.Amount == planned || (of.Audit is { } audit && grant.Amount == Instalment(audit.Audited)), grant, planned);
 
-        Money Instalment(Money? audited) => SubsidyPlan.Of(of.Cost, of.Field, of.Policy, of.EstablishedOn, grant.Parts, audited).Instalment(grant.Sequence).Amount;
+        Money Instalment(Money? audited) =>
+            (SubsidyPlan.Of(of.Cost, of.Field, of.Policy, of.EstablishedOn, grant.Parts, audited) with { Opening = of.Opening.Subsidy }).Instalment(grant.Sequence).Amount;
     }
 
     /// <summary>Those that no live grant covers; an audit may have left nothing of one.</summary>
@@ -129,7 +134,7 @@ public sealed class ProjectSubsidy : Instrument
                where of.Subsidies.All(grant => grant.Sequence != number)
                let condition = plan.Condition(number)
                let calculation = plan.Instalment(number)
-               where calculation.Amount > Money.Zero || (plan.Parts == 1 && plan.Opening == Money.Zero)
+               where calculation.Amount > Money.Zero
                let day = payableOn(condition)
                select new OpenInstalment(number, plan.Parts, condition, calculation, day is { } known ? CalendarMonth.Of(known) : null);
     }

@@ -49,9 +49,11 @@ public sealed record SubsidyPlan(Calculation Approved, Calculation Final, int Pa
         return whole.Part(label, UpTo(number) - before, whole.Clause);
     }
 
-    public InstalmentCondition Condition(int number) =>
+    public InstalmentCondition Condition(int number) => Condition(number, Parts);
+
+    public static InstalmentCondition Condition(int number, int parts) =>
         number == 1 ? InstalmentCondition.TakenUp
-        : number == Parts ? InstalmentCondition.Evaluation
+        : number == parts ? InstalmentCondition.Evaluation
         : number == 2 ? InstalmentCondition.Midterm
         : InstalmentCondition.Conclusion;
 

@@ -72,7 +72,9 @@ public sealed class ClaimsTests
     [Theory]
     [InlineData(3, 200_000, "1/3 2026-03 100,000.00")]
     [InlineData(3, 200_000.02, "1/3 2026-03 100,000.00;2/3 2027-03 0.01")]
-    [InlineData(1, 0, "1/1 2026-03 0.00")]
+    [InlineData(1, 0, "")]
+    [InlineData(1, 0.01, "")]
+    [InlineData(1, 0.02, "1/1 2026-03 0.01")]
     public void Of_an_instalment_that_an_audit_left_nothing_of_nothing_is_due(int instalments, decimal audited, string due)
     {
         var of = Instalments(In(AppointmentState.Concluded), instalments) with { Audit = new FundedAudit(Money.FromYuan(audited), Money.FromYuan(audited).Share(0.5m)) };

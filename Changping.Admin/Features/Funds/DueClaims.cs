@@ -63,8 +63,10 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
         var due = new List<DueClaim>();
         foreach (var (found, payee, held, payable, calculation) in waiting)
         {
-            var owing = instrument.StillOwed(cases.Of(found.Row), new FundedGrant(held.Sequence, held.Parts, held.Amount, held.IsPaid));
-            ClaimBlocker[] blockers = owing.IsWhole ? [] : [new(owing.Clause, ClaimCure.Project, $"{owing.Reason}，不再拨付")];
+            var (of, grant) = (cases.Of(found.Row), new FundedGrant(held.Sequence, held.Parts, held.Amount, held.IsPaid));
+            var owing = instrument.StillOwed(of, grant);
+            ClaimBlocker[] blockers = !owing.IsWhole ? [new(owing.Clause, ClaimCure.Project, $"{owing.Reason}，不再拨付")]
+                : !held.IsPaid && instrument.WhyNotYet(of, grant) is { } early ? [early] : [];
             due.Add(Claim(instrument, found, payee, book.Named(held.PolicyVersion), new Claim(held.Sequence, held.Parts, payable, calculation, blockers), held, upTo));
         }
 

@@ -33,6 +33,7 @@ public sealed class OwedGrants(PolicyLibrary policies)
         var unowed = await AskAsync(context, context.Grants.Where(grant => lines.Select(line => line.GrantId).Contains(grant.Id)), cancel);
         if (unowed.Count == 0)
         {
+            await RequireConditionsAsync(context, book, lines, cancel);
             return;
         }
 
@@ -42,6 +43,36 @@ public sealed class OwedGrants(PolicyLibrary policies)
             .Select(line => new { line.Number, line.PayeeName, line.GrantId }).FirstAsync(cancel);
         var owing = named[first.GrantId].Owing;
         throw new RuleViolationException(named[first.GrantId].Policy.Cite(owing.Clause), $"第 {first.Number} 行 {first.PayeeName}：{owing.Reason}，不再应付；请退回批次重新编制");
+    }
+
+    /// <summary>Reading 0023: what an instalment waits for may be open again since its batch was prepared.</summary>
+    /// <exception cref="RuleViolationException">Names the first line, what is open, and the cure.</exception>
+    private static async Task RequireConditionsAsync(AdminDbContext context, PolicyBook book, IQueryable<Disbursement> lines, CancellationToken cancel)
+    {
+        var instalments = await context.Grants.Where(grant => grant.Parts > 1).Join(lines, grant => grant.Id, line => line.GrantId, (grant, line) => new
+        {
+            line.Number,
+            line.PayeeName,
+            grant.ProjectId,
+            grant.Instrument,
+            Grant = new FundedGrant(grant.Sequence, grant.Parts, new Money(grant.Amount.Fen), false),
+        }).OrderBy(line => line.Number).ToListAsync(cancel);
+        if (instalments.Count == 0)
+        {
+            return;
+        }
+
+        var projects = instalments.Select(line => line.ProjectId).Distinct().ToList();
+        var cases = (await FundingCases.ListAsync(
+            context, book, context.Projects.Where(project => projects.Contains(project.Id)), Instrument.ProjectSubsidy.RestsOn, cancel)).ToDictionary(of => of.ProjectId);
+        foreach (var line in instalments)
+        {
+            var of = cases[line.ProjectId];
+            if (line.Instrument.WhyNotYet(of, line.Grant) is { } early)
+            {
+                throw new RuleViolationException(of.Policy.Cite(early.Clause), $"第 {line.Number} 行 {line.PayeeName}：{early.Message}；请退回批次，办妥后重新编制");
+            }
+        }
     }
 
     /// <summary>

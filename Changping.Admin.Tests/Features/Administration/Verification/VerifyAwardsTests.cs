@@ -82,6 +82,8 @@ public sealed class VerifyAwardsTests
     [InlineData("settlements", "UPDATE SubsidySettlements SET Entitlement_Fen = 19999999", "应付 199,999.99 元，按审计金额应为 200,000.00 元")]
     [InlineData("settlements", "UPDATE SubsidySettlements SET Decision_DecidedAt = '2026-11-22'", "应付 200,000.00 元，结算后仍通知拨付，合计 300,000.00 元")]
     [InlineData("two-persons", "UPDATE PaymentBatches SET Decision_DecidedBy_Id = Decision_PreparedBy_Id WHERE Number = '2026-奖励-001'", "批次 2026-奖励-001")]
+    [InlineData("two-persons", "UPDATE TenureEvaluations SET Decision_DecidedBy_Id = Decision_PreparedBy_Id", "的拟写人与确认人是同一人")]
+    [InlineData("once", "UPDATE Projects SET Opening_Prize = 'Third'", "年度奖励启用前已拨，又核定了一次")]
     [InlineData("two-persons", "UPDATE PrizeSelections SET Decision_DecidedBy_Id = Decision_PreparedBy_Id", "2026 年度评选的提交人与核定人是同一人")]
     [InlineData("two-persons", "UPDATE CommercialisationApplications SET Decision_DecidedBy_Id = Decision_PreparedBy_Id", "转化申请 2026-转化申请-001")]
     [InlineData("two-persons", "UPDATE SubsidySettlements SET Decision_DecidedBy_Id = Decision_PreparedBy_Id", "审计结算的登记人与确认人是同一人")]

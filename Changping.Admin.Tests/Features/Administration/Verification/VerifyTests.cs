@@ -3,6 +3,7 @@ using Changping.Admin.Features.Funds;
 using Changping.Admin.Features.Funds.Batches;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Funds;
+using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Tests.Features.Administration.Verification;
 
@@ -17,7 +18,7 @@ public sealed class VerifyTests
         var checks = await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default);
 
         Expect.None(checks.Where(check => !check.Ok).Select(check => $"{check.Name} {check.Detail}"));
-        Assert.Equal(17, checks.Count);
+        Assert.Equal(18, checks.Count);
         Assert.Equal(checks.Count, checks.Select(check => check.Name).Distinct().Count());
     }
 
@@ -40,6 +41,19 @@ public sealed class VerifyTests
     [InlineData("receipts", "UPDATE Disbursements SET Outcome = NULL WHERE Number = 1", "1 行待回执")]
     [InlineData("receipts", "UPDATE Disbursements SET SettledOn = '2026-11-22' WHERE Number = 1", "早于复核日")]
     [InlineData("receipts", "UPDATE Disbursements SET ReturnReason = NULL", "退回而无原因")]
+    [InlineData("receipts", "DELETE FROM PendingAnswers WHERE Line = 1", "第 1 行已答复，既没有回执文件，也没有两人登记")]
+    [InlineData("services", "UPDATE Appointments SET LastDay = '2030-01-14', LastDayServed = '2030-01-14'", "的服务期至 2030-01-14，按约定和批准的延长应至 2027-01-14")]
+    [InlineData("services", "UPDATE Appointments SET LastDayServed = '2026-01-14'", "在岗，最后服务日 2026-01-14 却不是约定的 2027-01-14")]
+    [InlineData("services", "UPDATE Appointments SET Start = '2024-12-15', LastDay = '2026-12-14', LastDayServed = '2026-12-14'", "的款项按另一服务起始日核定")]
+    [InlineData("services", "UPDATE Projects SET State = 'Evaluated'", "已考核，没有经确认的评价")]
+    [InlineData("services", "UPDATE Projects SET State = 'Concluded'", "已结题，聘任却在岗")]
+    [InlineData("once", "UPDATE Projects SET Opening_AllowanceMonths = 1", "生活补贴第 1 个服务月启用前已拨，又核定了一次")]
+    [InlineData("amounts", "UPDATE Projects SET AwaitsConfirmation = 1", "登记项目还没有由另一人确认")]
+    [InlineData("amounts", "UPDATE Projects SET EstablishedOn = '2023-12-31'", "项目按原办法执行，不产生应付款项")]
+    [InlineData("two-persons", "PRAGMA ignore_check_constraints = ON; UPDATE Appropriations SET Decision_DecidedBy_Id = Decision_PreparedBy_Id", "预算 10,000,000.00 元的提出人与确认人是同一人")]
+    [InlineData("two-persons", "PRAGMA ignore_check_constraints = ON; UPDATE PendingAnswers SET Decision_DecidedBy_Id = Decision_PreparedBy_Id", "第 1 行回执的登记人与复核人是同一人")]
+    [InlineData("two-persons", "PRAGMA ignore_check_constraints = ON; UPDATE Projects SET Registration_DecidedBy_Id = Registration_PreparedBy_Id", "的登记人与确认人是同一人")]
+    [InlineData("two-persons", "UPDATE PaymentBatches SET Decision_DecidedBy_Id = NULL, Decision_DecidedBy_Name = NULL", "1 件已办结而没有办理人")]
     [InlineData("database-references", "PRAGMA foreign_keys = OFF; DELETE FROM Experts", "引用落空")]
     public async Task What_was_changed_by_hand_is_found(string check, string change, string said)
     {
@@ -50,6 +64,17 @@ public sealed class VerifyTests
 
         Assert.False(found.Ok);
         Assert.Contains(said, found.Detail, StringComparison.Ordinal);
+    }
+
+    /// <summary>As found: the grant of the rest was held against the whole subsidy, and verify named a fault where there was none.</summary>
+    [Fact]
+    public async Task A_registered_project_of_which_some_was_paid_before_is_in_order()
+    {
+        await using var office = await FundedOffice.OpenAsync(1, changes: ("启用前已拨项目补贴", "100000"));
+        await office.ApprovedAsync(1, Instrument.ProjectSubsidy);
+
+        Assert.Equal(200_000m, (await office.AskAsync(context => context.Grants.SumAsync(grant => grant.Amount.Fen))) / 100m);
+        Expect.None((await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok).Select(check => $"{check.Name} {check.Detail}"));
     }
 
     [Fact]

@@ -65,8 +65,18 @@ internal static class BatchChecks
                 First = batch.Lines.Min(line => line.SettledOn),
                 Silent = batch.Lines.Count(line => line.Outcome == LineOutcome.Returned && line.ReturnReason == null),
             }).ToListAsync(cancel);
+        // Before two persons were asked for, one marked lines by hand; since then the first budget has its second person.
+        var since = await context.Appropriations.Where(entry => entry.Decision.DecidedBy != null).MinAsync(entry => entry.Decision.DecidedAt, cancel);
+        var unsaid = await (
+            from batch in context.PaymentBatches
+            from line in batch.Lines
+            where line.Outcome != null && line.ReceiptFileId == null && line.SettledOn >= since
+                && !context.PendingAnswers.Any(answer => answer.BatchId == batch.Id && answer.Line == line.Number && answer.State == PendingAnswerState.Accepted)
+            orderby batch.Number, line.Number
+            select new { batch.Number, Line = line.Number }).ToListAsync(cancel);
         return CheckResult.Of("receipts", "拨付回执",
             [
+                .. unsaid.Select(line => $"批次 {line.Number} 第 {line.Line} 行已答复，既没有回执文件，也没有两人登记"),
                 .. batches.Where(batch => (batch.Open == 0) != (batch.State == BatchState.Settled)).Select(batch => $"批次 {batch.Number} {batch.State.ChineseName()}，{batch.Open} 行待回执"),
                 .. batches.Where(batch => batch.First < DateOnly.FromDateTime(OfficeClock.ToOffice(batch.DecidedAt!.Value).DateTime)).Select(batch => $"批次 {batch.Number} 有拨付日期早于复核日"),
                 .. batches.Where(batch => batch.Silent > 0).Select(batch => $"批次 {batch.Number} 有 {batch.Silent} 行退回而无原因"),

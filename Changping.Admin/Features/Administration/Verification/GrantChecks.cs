@@ -38,8 +38,18 @@ internal static class GrantChecks
     {
         var live = context.Grants.Live();
         var twice = await live.GroupBy(grant => new { grant.ProjectId, grant.Instrument, grant.Sequence }).Where(claims => claims.Count() > 1).Select(claims => claims.Key).ToListAsync(cancel);
-        var subsidised = await live.Where(grant => grant.Instrument == Instrument.ProjectSubsidy).GroupBy(grant => new { grant.ExpertId, grant.ServiceStart })
-            .Where(claims => claims.Select(grant => grant.ProjectId).Distinct().Count() > 1).Select(claims => claims.Key).ToListAsync(cancel);
+        var subsidised = await (
+            from grant in live.Where(grant => grant.Instrument == Instrument.ProjectSubsidy)
+            join appointment in context.Appointments on grant.ProjectId equals appointment.ProjectId
+            join project in context.Projects on grant.ProjectId equals project.Id
+            select new { grant.ExpertId, project.Number, appointment.Start, appointment.LastDay }).Distinct().ToListAsync(cancel);
+        var before = await (
+            from grant in live
+            join project in context.Projects on grant.ProjectId equals project.Id
+            where (grant.Instrument == Instrument.LivingAllowance && grant.Sequence <= project.Opening.AllowanceMonths)
+                || (grant.Instrument == Instrument.Prize && project.Opening.Prize != null)
+            orderby project.Number, grant.Sequence
+            select new { project.Number, grant.Instrument, grant.Sequence }).ToListAsync(cancel);
         var numbers = twice.Count == 0 ? [] : await NumbersAsync(context, [.. twice.Select(claim => claim.ProjectId)], cancel);
         var judged = (await context.PrizeSelections.AsNoTracking().ToListAsync(cancel)).SelectMany(selection => selection.Ranking, (selection, entry) => (selection.Year, entry.Number))
             .GroupBy(one => one).Where(all => all.Count() > 1).Select(all => all.Key);
@@ -55,7 +65,12 @@ internal static class GrantChecks
                 .. again.Select(one => $"项目 {one.Number} 的凭证 {one.Evidence} 申请了两次转化补贴"),
                 .. judged.Select(one => $"项目 {one.Number} 在 {one.Year} 年度参加了两次评选"),
                 .. twice.Select(claim => $"项目 {numbers.GetValueOrDefault(claim.ProjectId)} {claim.Instrument.ChineseName()}第 {claim.Sequence} 笔核定了两次"),
-                .. subsidised.Select(claim => $"同一专家 {claim.ServiceStart:yyyy-MM-dd} 起的服务期有两个项目获得补贴"),
+                .. from expert in subsidised.GroupBy(one => one.ExpertId)
+                   let inTurn = expert.OrderBy(one => one.Start).ToList()
+                   from pair in inTurn.Zip(inTurn.Skip(1))
+                   where pair.First.LastDay >= pair.Second.Start
+                   select $"同一专家 {pair.First.Start:yyyy-MM-dd} 起约定的服务期内有项目 {pair.First.Number} 和 {pair.Second.Number} 获得补贴",
+                .. before.Select(one => $"项目 {one.Number} {one.Instrument.ChineseName()}{one.Instrument.Ordinal(one.Sequence, 1)}启用前已拨，又核定了一次"),
             ],
             $"{await live.CountAsync(cancel):N0} 笔有效核定");
     }

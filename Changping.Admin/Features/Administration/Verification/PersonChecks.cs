@@ -1,6 +1,8 @@
 using Changping.Admin.Store;
+using Changping.Domain.Appointments;
 using Changping.Domain.Experts;
 using Changping.Domain.Funds;
+using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Administration.Verification;
@@ -27,8 +29,14 @@ internal static class PersonChecks
         var merged = await context.Experts.CountAsync(expert => expert.MergedInto != null && !context.PersonCases.Any(person =>
             person.State == PersonCaseState.Confirmed && person.KeptId == expert.MergedInto && (person.FirstId == expert.Id || person.SecondId == expert.Id)), cancel);
 
-        // Decided, and nobody says by whom.
-        var nobody = await context.PrizeSelections.CountAsync(selection => selection.State == PrizeSelectionState.Approved && selection.Decision.DecidedBy == null, cancel)
+        // Decided, and nobody says by whom. What one person appropriated before two were asked for counts on.
+        var nobody = await context.PaymentBatches.CountAsync(batch => batch.State != BatchState.Prepared && batch.Decision.DecidedBy == null, cancel)
+            + await context.TenureEvaluations.CountAsync(evaluation => evaluation.State == EvaluationState.Confirmed && evaluation.Decision.DecidedBy == null, cancel)
+            + await context.Appointments.SelectMany(appointment => appointment.Extensions).CountAsync(one => one.State == ExtensionState.Approved && one.Decision.DecidedBy == null, cancel)
+            + await context.Projects.SelectMany(project => project.Proposals).CountAsync(one => one.State == StepProposalState.Confirmed && one.Decision.DecidedBy == null, cancel)
+            + await context.PendingAnswers.CountAsync(answer => answer.Decision.DecidedBy == null && answer.State != PendingAnswerState.Waiting && answer.State != PendingAnswerState.Superseded, cancel)
+            + await context.Projects.CountAsync(project => project.IsRegistered && !project.AwaitsConfirmation && project.Registration != null && project.Registration.DecidedBy == null, cancel)
+            + await context.PrizeSelections.CountAsync(selection => selection.State == PrizeSelectionState.Approved && selection.Decision.DecidedBy == null, cancel)
             + await context.CommercialisationApplications.CountAsync(application => application.State != CommercialisationState.Proposed && application.Decision.DecidedBy == null, cancel)
             + await context.SubsidySettlements.CountAsync(settlement => settlement.State != SettlementState.Prepared && settlement.Decision.DecidedBy == null, cancel);
         return CheckResult.Of("two-persons", "两人办理",
@@ -38,9 +46,11 @@ internal static class PersonChecks
                 .. applications.Where(one => one.Decision.IsOwnWork).Select(one => $"转化申请 {one.Number} 的登记人与审批人是同一人"),
                 .. settlements.Where(one => one.Decision.IsOwnWork).Select(one => $"项目 {one.Number} 审计结算的登记人与确认人是同一人"),
                 .. persons.Where(one => one.Decision.IsOwnWork || one.Undoing?.IsOwnWork == true).Select(one => $"{one.Decision.PreparedAt:yyyy-MM-dd} 的同一人认定由同一人提出和确认"),
+                .. await OwnWork.OfProceduresAsync(context, cancel),
+                .. await OwnWork.OfMoneyAsync(context, cancel),
                 .. merged == 0 ? (string[])[] : [$"{merged} 份记录已并入而没有两人的认定"],
                 .. nobody == 0 ? (string[])[] : [$"{nobody} 件已办结而没有办理人"],
             ],
-            "批次、评选、转化申请、审计结算、同一人认定");
+            "批次、回执、预算、评选、转化申请、审计结算、登记项目、立项、提前结束和终止、延长、考核、放宽、同一人认定");
     }
 }

@@ -24,6 +24,7 @@ public sealed class VerifyRecords(IDbContextFactory<AdminDbContext> contexts, Po
             await DatabaseChecks.IntegrityAsync(context, cancel),
             await DatabaseChecks.ReferencesAsync(context, cancel),
             await PolicyChecks.RunAsync(context, policies, book, cancel),
+            await ServiceChecks.RunAsync(context, book, cancel),
             .. await AmountChecks.RunAsync(context, book, cancel),
             await AmountChecks.OwedAsync(context, owed, cancel),
             await GrantChecks.CapsAsync(context, book, sums, cancel),

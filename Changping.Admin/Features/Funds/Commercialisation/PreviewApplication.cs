@@ -4,8 +4,8 @@ using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Common;
 using Changping.Domain.Funds;
-using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
+using Changping.Domain.Organizations;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,7 +30,7 @@ public sealed class PreviewApplication(IDbContextFactory<AdminDbContext> context
             where candidate.Number == project && candidate.PolicyVersion != null && candidate.EstablishedOn != null
             join expert in context.Experts on candidate.ExpertId equals expert.Id
             join enterprise in context.Enterprises on candidate.EnterpriseId equals enterprise.Id
-            select new { candidate.Id, candidate.Facts.Title, candidate.State, candidate.PolicyVersion, Expert = expert.Details.Name, Enterprise = enterprise.Name }).FirstOrDefaultAsync(cancel);
+            select new { candidate.Id, candidate.Facts.Title, candidate.State, candidate.PolicyVersion, candidate.EstablishedOn, Expert = expert.Details.Name, Enterprise = enterprise.Name }).FirstOrDefaultAsync(cancel);
         if (found is null)
         {
             return null;
@@ -43,7 +43,8 @@ public sealed class PreviewApplication(IDbContextFactory<AdminDbContext> context
         string? why = CommercialisationApplication.IsOpen(found.State) ? null : $"项目{found.State.ChineseName()}，上岗服务后才能申请";
         var known = await CommercialisationCases.EvidenceAsync(context, found.Id, null, cancel);
         var read = EvidenceNumbers.Read(numbers);
-        why ??= (CommercialisationApplication.WhyNotOn(on ?? clock.Today, await CommercialisationCases.AppointmentAsync(context, found.Id, cancel), clock.Today)
+        why ??= (RegisteredCase.WhyNothingDue(Clauses.Commercialisation, found.EstablishedOn!.Value, policy.IssuedOn)
+            ?? CommercialisationApplication.WhyNotOn(on ?? clock.Today, await CommercialisationCases.AppointmentAsync(context, found.Id, cancel), clock.Today)
             ?? CommercialisationApplication.WhyNotAgain(read, known))?.Under(policy);
         try
         {

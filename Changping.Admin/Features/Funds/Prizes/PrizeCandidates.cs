@@ -1,3 +1,4 @@
+using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Store;
 using Changping.Domain.Appointments;
 using Changping.Domain.Funds;
@@ -40,6 +41,7 @@ public static class PrizeCandidates
             .SelectMany(selection => selection.Ranking, (selection, entry) => (entry.ProjectId, selection.Name))
             .GroupBy(one => one.ProjectId).ToDictionary(all => all.Key, all => all.First().Name);
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        var issued = await PolicyLibrary.InForce(context).ToDictionaryAsync(entry => entry.PolicyVersion, entry => entry.IssuedOn, cancel);
         var prizes = context.Grants.Live().Where(grant => grant.Instrument == Instrument.Prize);
         var rows = await (
             from project in context.Projects
@@ -61,6 +63,8 @@ public static class PrizeCandidates
                 End = end,
                 project.State,
                 Opening = project.Opening.Prize,
+                project.EstablishedOn,
+                project.PolicyVersion,
                 project.AwaitsConfirmation,
                 Grade = context.TenureEvaluations.Where(evaluation => evaluation.ProjectId == project.Id && evaluation.State == EvaluationState.Confirmed)
                     .Select(evaluation => (EvaluationGrade?)evaluation.Facts.Grade).FirstOrDefault(),
@@ -71,7 +75,11 @@ public static class PrizeCandidates
             .. rows.Select(row => new PrizeCandidate(
                 row.Id, row.Number, row.Title, row.Expert, row.Enterprise, row.End, row.State, row.Grade,
                 row.Prize?.Steps[0].Label ?? (row.Opening is { } before ? $"启用前{before.ChineseName()}" : null))
-            { AwaitsConfirmation = row.AwaitsConfirmation, JudgedIn = judged.GetValueOrDefault(row.Id) }),
+            {
+                AwaitsConfirmation = row.AwaitsConfirmation,
+                IsUnderEarlierRule = issued.TryGetValue(row.PolicyVersion!, out var first) && RegisteredCase.IsUnderEarlierRule(row.EstablishedOn!.Value, first),
+                JudgedIn = judged.GetValueOrDefault(row.Id),
+            }),
         ];
     }
 }
