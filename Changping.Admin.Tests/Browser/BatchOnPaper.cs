@@ -13,12 +13,12 @@ public sealed class BatchOnPaper(RunningOffice office)
     public async Task The_page_of_a_batch_prints_every_line_whatever_page_of_the_list_is_shown()
     {
         var page = await office.SignInAsync("lijingban");
-        await page.GotoAsync("/batches?sort=-total");
+        await page.GotoAsync("/batches?instrument=LivingAllowance&sort=-total");
         await page.Locator(".list tbody a").First.ClickAsync();
-        var foot = await page.Locator(".screen-lines .list .foot").TextContentAsync();
-        var lines = int.Parse(string.Concat(foot!.SkipWhile(letter => !char.IsDigit(letter)).TakeWhile(char.IsDigit)), CultureInfo.InvariantCulture);
+        await Expect(page.Locator(".main > .list tbody tr")).ToHaveCountAsync(ListQuery.DefaultPageSize);
+        var foot = await page.Locator(".main > .list .foot").TextContentAsync();
+        var lines = int.Parse(string.Concat(foot!.Split("共 ")[1].TakeWhile(char.IsDigit)), CultureInfo.InvariantCulture);
         Assert.True(lines > ListQuery.DefaultPageSize, "the batch has several pages");
-        await Expect(page.Locator(".screen-lines tbody tr")).ToHaveCountAsync(ListQuery.DefaultPageSize);
 
         var printed = await page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true });
         Assert.NotEmpty(printed);
@@ -33,11 +33,11 @@ public sealed class BatchOnPaper(RunningOffice office)
         await Expect(page.Locator(".all-lines tbody tr")).ToHaveCountAsync(lines);
         await Expect(page.Locator(".all-lines tfoot")).ToContainTextAsync($"合计 {lines} 行");
         await Expect(page.Locator(".all-lines table")).ToBeVisibleAsync();
-        await Expect(page.Locator(".screen-lines .list")).Not.ToBeVisibleAsync();
+        await Expect(page.Locator(".main > .list")).Not.ToBeVisibleAsync();
         await page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
         await Expect(page.Locator(".all-lines table")).ToHaveCountAsync(0);
-        await Expect(page.Locator(".screen-lines .list")).ToBeVisibleAsync();
+        await Expect(page.Locator(".main > .list")).ToBeVisibleAsync();
 
         await page.GotoAsync(new Uri(page.Url).AbsolutePath + "/print");
         await Expect(page.Locator(".printed-lines tbody tr")).ToHaveCountAsync(lines);

@@ -39,15 +39,18 @@ public static class BudgetColumns
         Expression Is(GrantState state) => Expression.Equal(Expression.Property(grant, nameof(Grant.State)), Expression.Constant(state));
     }
 
+    /// <summary>What is held, and what of it is not paid, are added up from the others: a state is named once.</summary>
     private static List<GrantState> States(this BudgetColumn column) => column switch
     {
-        BudgetColumn.Held => [Awarded, Committed, Instructed, GrantState.Paid, Returned, Reversed],
+        BudgetColumn.Held => All(BudgetColumn.Pending, BudgetColumn.Instructed, BudgetColumn.Paid, BudgetColumn.Returned),
         BudgetColumn.Pending => [Awarded, Committed],
         BudgetColumn.Instructed => [Instructed],
         BudgetColumn.Paid => [GrantState.Paid, Reversed],
         BudgetColumn.Returned => [Returned],
-        BudgetColumn.Unpaid => [Awarded, Committed, Instructed, Returned],
+        BudgetColumn.Unpaid => All(BudgetColumn.Pending, BudgetColumn.Instructed, BudgetColumn.Returned),
     };
+
+    private static List<GrantState> All(params IEnumerable<BudgetColumn> parts) => [.. parts.SelectMany(part => part.States())];
 
     private static bool CountsRecovered(this BudgetColumn column) => column is BudgetColumn.Held or BudgetColumn.Paid;
 }
