@@ -53,7 +53,7 @@ public sealed record HeaderGlance(string Sheet, int Row, IReadOnlyList<GlancedCo
             return new GlancedColumn(CellText.Tidy(text).ReplaceLineEndings(""), [.. values[place].Select(value => CellText.Tidy(value)).Distinct().Take(Samples)], ours)
             {
                 Pair = pair,
-                Near = ours is null ? HeaderLikeness.Nearest(text, open) : null,
+                Near = ours is null && !RegisterHeader.IsRowNumber(text) ? HeaderLikeness.Nearest(text, open) : null,
             };
         }
     }

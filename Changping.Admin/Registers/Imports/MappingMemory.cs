@@ -21,8 +21,14 @@ internal sealed class MappingMemory(RegisterSchema schema, IDbContextFactory<Adm
         return [.. all.Select(remembered => (remembered, Mapping: TryParse(remembered))).Where(pair => pair.Mapping is not null).Select(pair => (pair.remembered, pair.Mapping!))];
     }
 
-    /// <summary>For the next file with these headers of this institution; replaces what was said before.</summary>
-    public Task RememberAsync(Actor actor, HeaderGlance glance, ColumnMapping mapping, CancellationToken cancel) =>
+    /// <summary>What a person said of the headers of a file holds for the next like it, or does not any more.</summary>
+    public Task KeepAsync(Actor actor, ImportPreview preview, bool remember, CancellationToken cancel) =>
+        preview.Glance is not { } glance || (remember && preview.Mapping.IsEmpty) ? Task.CompletedTask
+        : remember ? RememberAsync(actor, glance, preview.Mapping, cancel)
+        : ForgetAsync(actor, glance, cancel);
+
+    /// <summary>Replaces what was said before.</summary>
+    private Task RememberAsync(Actor actor, HeaderGlance glance, ColumnMapping mapping, CancellationToken cancel) =>
         commands.RunAsync(actor, CommandKind.RememberColumns, null, async context =>
         {
             List<string> pairs = [.. mapping.All.Select(pair => pair.ToString())];
@@ -34,7 +40,7 @@ internal sealed class MappingMemory(RegisterSchema schema, IDbContextFactory<Adm
         }, cancel);
 
     /// <summary>What is not remembered is left so.</summary>
-    public Task ForgetAsync(Actor actor, HeaderGlance glance, CancellationToken cancel) =>
+    private Task ForgetAsync(Actor actor, HeaderGlance glance, CancellationToken cancel) =>
         commands.RunAsync(actor, CommandKind.ForgetColumns, null, async context =>
         {
             if (await FindAsync(context, glance, cancel) is { } known)

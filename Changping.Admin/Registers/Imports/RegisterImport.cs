@@ -59,17 +59,10 @@ public abstract partial class RegisterImport<TRow, TDraft>(RegisterSchema<TRow> 
         Actor actor, Stream file, string fileName, ReadingChoice choice, DateOnly? asOf, IProgress<int>? progress, CancellationToken cancel) =>
         await PreviewAsync(actor, file, fileName, choice, asOf, progress, cancel);
 
-    public async Task RememberAsync(Actor actor, ImportPreview preview, bool remember, CancellationToken cancel)
+    public Task RememberAsync(Actor actor, ImportPreview preview, bool remember, CancellationToken cancel)
     {
         actor.Require(Right);
-        if (preview.Glance is { } glance && remember && !preview.Mapping.IsEmpty)
-        {
-            await _memory.RememberAsync(actor, glance, preview.Mapping, cancel);
-        }
-        else if (preview.Glance is { } seen && !remember)
-        {
-            await _memory.ForgetAsync(actor, seen, cancel);
-        }
+        return _memory.KeepAsync(actor, preview, remember, cancel);
     }
 
     /// <summary>The same for rows that come from elsewhere than a file, such as a form or the demonstration.</summary>
