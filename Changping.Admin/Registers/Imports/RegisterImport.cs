@@ -14,6 +14,7 @@ public abstract class RegisterImport<TRow, TDraft>(RegisterSchema<TRow> schema, 
     : IRegisterImport where TRow : class where TDraft : class, IRowDraft<TRow>
 {
     private const int Chunk = 1000;
+    private const string MaskedRemark = "本文件是号码已遮盖的导出表，不是号码填错：请由有权限的人在列表上点“含完整号码…”导出，在其中修改后导入。";
 
     public RegisterSchema Schema => schema;
 
@@ -144,7 +145,7 @@ public abstract class RegisterImport<TRow, TDraft>(RegisterSchema<TRow> schema, 
         {
             Schema = schema,
             FileName = source,
-            Remarks = comparison.Review(rows, above),
+            Remarks = [.. rows.Exists(row => row.Issues.Any(issue => issue.Code == RegisterReader.Masked)) ? (string[])[MaskedRemark] : [], .. comparison.Review(rows, above)],
             Compared = rows,
             Above = above,
             IgnoredColumns = [],
