@@ -1,6 +1,5 @@
 using Changping.Admin.Tests.Registers.Support;
 using Changping.Admin.Tests.Support;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Changping.Admin.Tests.Browser;

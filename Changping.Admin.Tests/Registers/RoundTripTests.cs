@@ -131,7 +131,7 @@ public sealed class RoundTripTests
     {
         var (export, import) = (office.GetServices<IRegisterExport>().First(one => one.Word == word), office.GetServices<IRegisterImport>().First(one => one.Schema.Word == word));
         using var file = new MemoryStream();
-        var written = await export.WriteAsync(Actor.CommandLine, ExportRequest.All, file, default);
+        var written = await export.WriteAsync(Actor.CommandLine, ExportRequest.All with { FullReason = "核对" }, file, default);
         if (Output is { Length: > 0 } output && folder == "own")
         {
             var path = Path.Combine(output, folder, word + ".xlsx");

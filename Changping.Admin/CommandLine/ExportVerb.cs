@@ -40,7 +40,11 @@ internal static class ExportVerb
             WritableFolder.Ensure(target.DirectoryName!, "--out");
 
             var (month, year) = parsed.GetValue(period);
-            var request = new ExportRequest(month, year, parsed.GetValue(batch), new Dictionary<string, string>());
+            var request = new ExportRequest(month, year, parsed.GetValue(batch), new Dictionary<string, string>())
+            {
+                // Who is at the command line could read the database itself.
+                FullReason = "命令行导出",
+            };
 
             // Whole or not at all: a refusal halfway must not leave a file that looks like a register.
             var half = target.FullName + ".part";

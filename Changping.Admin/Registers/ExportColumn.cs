@@ -28,6 +28,13 @@ public readonly record struct ExportValue(string? Text, long? Number);
 /// <param name="IsTotalled">An amount that the last line of an official register adds up.</param>
 public sealed record ExportColumn<T>(string Header, ExportKind Kind, double Width, Func<T, ExportValue> Value, bool IsTotalled = false)
 {
+    /// <summary>What is shown of its text to those who need not know all of it; null where it is shown as it is.</summary>
+    public Func<string, string>? Mask { get; init; }
+
+    /// <summary>The same column with its numbers masked.</summary>
+    public ExportColumn<T> Masked() => Mask is not { } mask ? this
+        : this with { Value = row => Value(row) is { Text: { Length: > 0 } text } value ? value with { Text = mask(text) } : Value(row) };
+
     /// <summary>A long text takes several lines instead of a wide column, so that the sheet prints on fewer pages.</summary>
     public ExportColumn<T> Wrapped(double most) => Width > most && Kind is ExportKind.Text or ExportKind.LongText ? this with { Kind = ExportKind.LongText, Width = Math.Min(Width, most) } : this;
 }

@@ -132,7 +132,8 @@ public abstract class RegisterColumn<TRow> : RegisterColumn
             _ => ExportKind.Text,
         },
         Width,
-        item => Value(rowOf(item)));
+        item => Value(rowOf(item)))
+    { Mask = Mask };
 }
 
 /// <summary>A column that knows how its cells are read.</summary>

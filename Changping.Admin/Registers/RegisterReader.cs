@@ -6,6 +6,11 @@ namespace Changping.Admin.Registers;
 /// <summary>Opens uploaded registers.</summary>
 public static class RegisterReader
 {
+    /// <summary>Of a fault: the number of a cell is masked.</summary>
+    internal const string Masked = "masked";
+
+    internal const string MaskedCell = "号码已遮盖（带 *），不能导入；请导出含完整号码的登记表，在其中修改。";
+
     /// <summary>Checks the file and finds the header; the rows are read as they are asked for.</summary>
     /// <param name="file">Seekable, open as long as the reading; its owner closes it.</param>
     /// <param name="schema">The register that it should be.</param>

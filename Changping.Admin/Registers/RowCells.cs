@@ -75,9 +75,10 @@ internal sealed partial class RowCells(RegisterSchema schema, bool date1904, IRe
         }
 
         var text = CellText.Typed(value, date1904)!;
-        if (value.Kind is CellKind.Number or CellKind.Text && InPowersOfTen().IsMatch(IdentifierText.Fold(text)))
+        var isMasked = text.AsSpan().IndexOfAny('*', '＊') >= 0;
+        if (isMasked || (value.Kind is CellKind.Number or CellKind.Text && InPowersOfTen().IsMatch(IdentifierText.Fold(text))))
         {
-            Fault(column, "number-lost-digits", "单元格是数字，末几位已丢失，请设为文本后重填。");
+            Fault(column, isMasked ? RegisterReader.Masked : "number-lost-digits", isMasked ? RegisterReader.MaskedCell : "单元格是数字，末几位已丢失，请设为文本后重填。");
             return null;
         }
 

@@ -1,3 +1,4 @@
+using Changping.Admin.Components.Lists;
 using Changping.Admin.Office;
 using Changping.Admin.Registers.Exports;
 using Changping.Admin.Registers.Imports;
@@ -13,6 +14,7 @@ public static class FileEndpoints
     public static void MapFiles(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/exports/{word}", ExportAsync).RequireAuthorization(nameof(Permission.Read));
+        endpoints.MapGet("/lists/exported/{id:guid}", ListAsync).RequireAuthorization(nameof(Permission.Read));
         endpoints.MapGet("/templates/{word}", Template).RequireAuthorization(nameof(Permission.Read));
     }
 
@@ -26,6 +28,7 @@ public static class FileEndpoints
 
         var actor = await user.ActorAsync(http.User, cancel);
         var filters = http.Request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
+        filters.Remove("full", out var reason);
         CalendarMonth? month = CalendarMonth.TryParse(filters.GetValueOrDefault("period"), out var parsed) ? parsed : null;
         int? year = int.TryParse(filters.GetValueOrDefault("period"), out var number) ? number : null;
 
@@ -34,7 +37,7 @@ public static class FileEndpoints
         var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81920, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         try
         {
-            await export.WriteAsync(actor, new ExportRequest(month, year, filters.GetValueOrDefault("batch"), filters), file, cancel);
+            await export.WriteAsync(actor, new ExportRequest(month, year, filters.GetValueOrDefault("batch"), filters) { FullReason = reason }, file, cancel);
         }
         catch (NotPermittedException refused)
         {
@@ -45,6 +48,12 @@ public static class FileEndpoints
         file.Position = 0;
         return TypedResults.File(file, Workbook, $"{export.Title.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal)}{clock.Today:yyyyMMdd}.xlsx");
     }
+
+    /// <summary>A list that its page made just now.</summary>
+    private static async Task<IResult> ListAsync(Guid id, HttpContext http, CurrentUser user, ListExports lists, OfficeClock clock, CancellationToken cancel) =>
+        lists.Take(id, (await user.ActorAsync(http.User, cancel)).Id) is { } ready
+            ? TypedResults.File(ready.File, Workbook, $"{ready.Title}{clock.Today:yyyyMMdd}.xlsx")
+            : TypedResults.NotFound();
 
     private static IResult Template(string word, IEnumerable<IRegisterImport> imports, DataFolder folder)
     {

@@ -41,7 +41,7 @@ public sealed class ProjectImportTests
         Assert.Equal(RowFate.Unchanged, Assert.Single((await PreviewAsync(office)).Rows).Fate);
 
         using var workbook = new MemoryStream();
-        await office.Get<ProjectExport>().WriteAsync(TestOffice.Officer, ExportRequest.All, workbook, default);
+        await office.Get<ProjectExport>().WriteAsync(TestOffice.Officer, ExportRequest.All with { FullReason = "核对" }, workbook, default);
         workbook.Position = 0;
         var again = await office.Get<ProjectImport>().PreviewAsync(TestOffice.Officer, workbook, "合作项目登记表.xlsx", null, null, default);
         Expect.None(again.Faults.Select(fault => $"{fault.Row} {fault.Column} {fault.Message}"));

@@ -21,12 +21,11 @@ public sealed partial class Nominations(
     private DataList<NominationRow>? list;
     private NominationChoices choices = NominationChoices.None;
     private bool mayHandle;
-    private bool mayExport;
 
     protected override async Task OnInitializedAsync()
     {
         var actor = await ActorAsync();
-        (mayHandle, mayExport) = (actor.May(Permission.Handle), actor.May(Permission.ExportPersonalData));
+        mayHandle = actor.May(Permission.Handle);
         choices = await filters.RunAsync(actor, ListAddress.Read(navigation.Uri).Filters.GetValueOrDefault(ListNominations.Institution), Leaving);
     }
 

@@ -12,6 +12,11 @@ public sealed record ExportRequest(CalendarMonth? Month, int? Year, string? Batc
 {
     public static readonly ExportRequest All = new(null, null, null, new Dictionary<string, string>());
 
+    /// <summary>What full numbers are needed for; null or blank where they are masked.</summary>
+    public string? FullReason { get; init; }
+
+    public bool IsFull => !string.IsNullOrWhiteSpace(FullReason);
+
     /// <summary>As the register's heading shows it; null where nothing narrows.</summary>
     public string? Period => Month is { } month ? $"{month.Year}年{month.Month}月" : Year is { } year ? $"{year}年度" : null;
 

@@ -13,6 +13,9 @@ public abstract class RegisterExport<T>(string word, string title, Permission pe
     /// <summary>编制单位 in every heading.</summary>
     public const string Office = "北京市昌平区科学技术委员会";
 
+    /// <summary>Below a masked list; it begins as a note does, so that it is no row where the file is read.</summary>
+    private const string MaskedNote = "注：证件号码、账号和电话已遮盖，本表不能再导入；需要修改后导入的，请导出含完整号码的登记表。";
+
     public string Word => word;
 
     public string Title => title;
@@ -32,9 +35,12 @@ public abstract class RegisterExport<T>(string word, string title, Permission pe
     /// <param name="rows">At hand where a register has such lines; never enumerated by the others.</param>
     protected virtual IReadOnlyList<string> Closing(IEnumerable<T> rows) => [];
 
+    /// <summary>Numbers are masked unless they are asked for in full with a reason, which is recorded, by who may.</summary>
     public virtual async Task<ExportedRegister> WriteAsync(Actor actor, ExportRequest request, Stream target, CancellationToken cancel)
     {
-        actor.Require(permission);
+        var isMasked = !request.IsFull && Columns.Any(column => column.Mask is not null);
+        actor.Require(isMasked ? Permission.Read : permission);
+        IReadOnlyList<ExportColumn<T>> columns = isMasked ? [.. Columns.Select(column => column.Masked())] : Columns;
         var (written, fen) = (0, 0L);
         await using (var context = await contexts.CreateDbContextAsync(cancel))
         {
@@ -42,17 +48,23 @@ public abstract class RegisterExport<T>(string word, string title, Permission pe
             var rows = Details.Count == 0 ? Counted(read) : [.. Counted(read)];
             if (IsOfficial)
             {
-                OfficialRegisterWriter.Write(target, new OfficialRegister<T>(Title, Office, request.Period ?? "截至目前", null, Columns, Amount), [.. rows]);
+                OfficialRegisterWriter.Write(target, new OfficialRegister<T>(Title, Office, request.Period ?? "截至目前", null, columns, Amount), [.. rows]);
             }
             else
             {
-                StreamingWorkbookWriter.Write(target, new ExportTable<T>(Title, Office, request.Period, Columns) { Closing = Closing(read), Details = Details }, rows);
+                StreamingWorkbookWriter.Write(target, new ExportTable<T>(Title, Office, request.Period, columns)
+                {
+                    Closing = isMasked ? [.. Closing(read), MaskedNote] : Closing(read),
+                    Details = Details,
+                }, rows);
             }
         }
 
-        await commands.RunAsync(actor, CommandKind.ExportRegister, request.Period, context =>
+        var reason = request.IsFull ? string.Join(' ', new[] { request.Period, request.FullReason!.Trim() }.OfType<string>()) : request.Period;
+        await commands.RunAsync(actor, CommandKind.ExportRegister, reason, context =>
         {
-            context.AuditEntries.Add(context.Act!.Entry(RecordKind.Register, Title, [new AuditChange("行数", null, $"{written}")]));
+            context.AuditEntries.Add(context.Act!.Entry(RecordKind.Register, Title,
+                [new AuditChange("行数", null, $"{written}"), .. Columns.Any(column => column.Mask is not null) ? (AuditChange[])[new("号码", null, isMasked ? "已遮盖" : "完整")] : []]));
             return Task.CompletedTask;
         }, cancel);
         return new ExportedRegister(Word, written, Amount is null ? null : new Money(fen));

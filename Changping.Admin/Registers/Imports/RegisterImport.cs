@@ -13,6 +13,7 @@ public abstract partial class RegisterImport<TRow, TDraft>(RegisterSchema<TRow> 
     : IRegisterImport where TRow : class where TDraft : class, IRowDraft<TRow>
 {
     private const int Chunk = 1000;
+    private const string MaskedRemark = "本文件是号码已遮盖的导出表，不是号码填错：请由有权限的人在列表上点“含完整号码…”导出，在其中修改后导入。";
 
     private readonly MappingMemory _memory = new(schema, contexts, commands);
 

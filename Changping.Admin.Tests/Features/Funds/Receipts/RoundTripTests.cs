@@ -110,7 +110,7 @@ public sealed class RoundTripTests
         var number = await office.ApprovedAsync(5);
         await office.CommitReceiptAsync(await office.PreviewReceiptAsync(ReceiptBook.Fill(await office.WorkbookAsync(number), line => line == 5 ? null : line == 1 ? Returned : Paid)));
         using var file = new MemoryStream();
-        var written = await office.Get<ReceiptExport>().WriteAsync(TestOffice.Officer, new Admin.Registers.Exports.ExportRequest(null, null, number, new Dictionary<string, string>()), file, default);
+        var written = await office.Get<ReceiptExport>().WriteAsync(TestOffice.Officer, new Admin.Registers.Exports.ExportRequest(null, null, number, new Dictionary<string, string>()) { FullReason = "核对" }, file, default);
 
         Assert.Equal((5, Money.FromYuan(10_000)), (written.Rows, written.Total));
         var preview = await office.PreviewReceiptAsync(file.ToArray());

@@ -1,15 +1,13 @@
 using Changping.Admin.Features.Administration.Verification;
-using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Features.Enterprises.Payees;
+using Changping.Admin.Features.Overview.Home;
 using Changping.Admin.Features.Overview.Imports;
-using Changping.Admin.Features.Projects.Openings;
 using Changping.Admin.Files.Attachments;
 using Changping.Admin.Office;
 using Changping.Admin.Registers.Imports;
 using Changping.Admin.Store;
 using Changping.Admin.Tests.Registers.Support;
 using Changping.Admin.Tests.Support;
-using Changping.Domain.Common;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
@@ -31,8 +29,7 @@ public sealed class ImportRecordTests
         await AskAsync(office, id, "导错了文件");
         Assert.Contains("已有人提出撤销", await RefusedAsync(() => AskAsync(office, id, "再次")), StringComparison.Ordinal);
         Assert.Contains("本人经办", await RefusedAsync(() => DecideAsync(office, TestOffice.OfficerAndApprover, id)), StringComparison.Ordinal);
-        Assert.Equal(2, await office.AskAsync(context => context.Enterprises.CountAsync()));
-
+        Assert.Single(await office.Get<HomeTasks>().RunAsync(TestOffice.Approver, default), task => task.Kind == "撤销导入待确认" && task.Address == $"/imports/{id.Value}");
         await DecideAsync(office, TestOffice.Approver, id);
         await DecideAsync(office, TestOffice.Approver, id);
         Assert.Equal(0, await office.AskAsync(context => context.Enterprises.CountAsync()));

@@ -21,12 +21,16 @@ public sealed class ListImports(IDbContextFactory<AdminDbContext> contexts)
     /// <summary>A filter: only those with hints that nobody has looked at.</summary>
     public const string Hints = "hints";
 
+    /// <summary>Rows with hints that nobody has looked at; of an import that was undone there is nothing to look at any more.</summary>
+    internal static IQueryable<ImportedRow> Open(AdminDbContext context) => context.ImportedRows.Where(row =>
+        row.HasHints && row.SettledBy == null && context.ImportRecords.Any(record => record.Id == row.ImportId && record.State != ImportState.Undone));
+
     public async Task<ListPage<ImportLine>> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
     {
         actor.Require(Permission.Read);
         ImportSight.RequireWhole(actor);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var open = context.ImportedRows.Where(row => row.HasHints && row.SettledBy == null);
+        var open = Open(context);
         var records = context.ImportRecords.AsNoTracking();
         if (query.Text is { } text)
         {

@@ -44,7 +44,7 @@ public sealed class ShowImport(IDbContextFactory<AdminDbContext> contexts)
         var file = await context.Attachments.AsNoTracking().FirstOrDefaultAsync(attachment => attachment.SubjectId == id.Value && attachment.RemovedAt == null, cancel);
         var resting = record.State == ImportState.Undone ? [] : await ImportReliance.OfAsync(context, record, cancel);
         return new RecordedImport(
-            record, rows, await matching.CountAsync(cancel), await all.CountAsync(row => row.HasHints, cancel), await all.CountAsync(row => row.HasHints && row.SettledBy == null, cancel),
+            record, rows, await matching.CountAsync(cancel), await all.CountAsync(row => row.HasHints, cancel), await ListImports.Open(context).CountAsync(row => row.ImportId == id, cancel),
             file, resting, await AuditTrail.OfAsync(context, [id.Value], cancel));
     }
 }
