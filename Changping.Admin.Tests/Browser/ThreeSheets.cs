@@ -1,4 +1,3 @@
-using Changping.Admin.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Schemas;
@@ -22,7 +23,7 @@ public sealed class MemoryLimitTests
         for (var index = 0; index < 2_000; index++)
         {
             texts.Append(shared ? $"<si><t>{index:00000}{long32000}</t></si>" : "");
-            rows.Append($"<row><c t=\"str\"><v>{index}</v></c><c t=\"str\"><v>211</v></c>").Append(shared ? $"<c t=\"s\"><v>{index}</v></c>" : $"<c t=\"str\"><v>{index:00000}{long32000}</v></c>").Append("</row>");
+            rows.Append(CultureInfo.InvariantCulture, $"<row><c t=\"str\"><v>{index}</v></c><c t=\"str\"><v>211</v></c>").Append(shared ? $"<c t=\"s\"><v>{index}</v></c>" : $"<c t=\"str\"><v>{index:00000}{long32000}</v></c>").Append("</row>");
         }
 
         using var file = RawWorkbook.OfSheet(rows.ToString()).WithTexts(texts.ToString()).ToStream();
@@ -61,7 +62,7 @@ public sealed class MemoryLimitTests
         Assert.Equal(code, (Record.Exception(() =>
         {
             using var reading = RegisterReader.Open(RawWorkbook.OfSheet(sheet).ToStream(), InstitutionsRegister.Schema, limits);
-            reading.Rows.Count();
+            Assert.Single(reading.Rows);
         }) as WorkbookRefusedException)?.Code);
     }
 

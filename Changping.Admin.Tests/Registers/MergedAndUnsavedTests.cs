@@ -1,6 +1,5 @@
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Schemas;
-using Changping.Admin.Registers.Workbooks;
 using Changping.Admin.Tests.Registers.Support;
 
 namespace Changping.Admin.Tests.Registers;
