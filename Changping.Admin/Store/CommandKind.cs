@@ -161,8 +161,7 @@ public enum CommandKind
     RemoveAttachment = 711,
     DownloadDocument = 712,
     ReplaceTemplate = 713,
-    AskUndoingImport = 720, UndoImport = 721,
-    RefuseUndoingImport = 722, SettleHints = 723,
+    AskUndoingImport = 720, UndoImport = 721, RefuseUndoingImport = 722, SettleHints = 723,
 
     // The office itself
     ActivatePolicy = 801,
@@ -180,8 +179,7 @@ public enum CommandKind
     ChangeRoles = 813,
     SaveView = 814,
     RemoveView = 815,
-    RememberColumns = 819,
-    ForgetColumns = 820,
+    RememberColumns = 819, ForgetColumns = 820,
     Backup = 816,
     Restore = 817,
     WriteDemonstration = 818,

@@ -50,6 +50,23 @@ namespace Changping.Admin.Store.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RememberedMappings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Register = table.Column<string>(type: "TEXT", nullable: false),
+                    Shape = table.Column<string>(type: "TEXT", nullable: false),
+                    Sender = table.Column<string>(type: "TEXT", nullable: false),
+                    Pairs = table.Column<string>(type: "TEXT", nullable: false),
+                    SaidBy = table.Column<string>(type: "TEXT", nullable: false),
+                    SaidAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RememberedMappings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportedRows",
                 columns: table => new
                 {
@@ -87,6 +104,12 @@ namespace Changping.Admin.Store.Migrations
                 name: "IX_ImportRecords_ImportedAt",
                 table: "ImportRecords",
                 column: "ImportedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RememberedMappings_Register_Shape_Sender",
+                table: "RememberedMappings",
+                columns: new[] { "Register", "Shape", "Sender" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -94,6 +117,9 @@ namespace Changping.Admin.Store.Migrations
         {
             migrationBuilder.DropTable(
                 name: "ImportedRows");
+
+            migrationBuilder.DropTable(
+                name: "RememberedMappings");
 
             migrationBuilder.DropTable(
                 name: "ImportRecords");
