@@ -1,4 +1,3 @@
-using Changping.Domain.Projects;
 using Changping.Admin.Features.Funds;
 using Changping.Admin.Features.Funds.Batches;
 using Changping.Admin.Features.Funds.Budget;
@@ -6,6 +5,7 @@ using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Common;
 using Changping.Domain.Funds;
+using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Tests.Walks.Years;

@@ -1,7 +1,7 @@
-using Changping.Admin.Store;
 using Changping.Admin.Features.Funds.Commercialisation;
 using Changping.Admin.Files.Attachments;
 using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Attachments;
 using Changping.Admin.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using Changping.Domain.Experts;
 using System.Globalization;
 using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Features.Enterprises.Payees;
@@ -6,6 +5,7 @@ using Changping.Admin.Features.Experts;
 using Changping.Admin.Office;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Tests.Support;
+using Changping.Domain.Experts;
 using Changping.Domain.Organizations;
 using Changping.Domain.TalentPool;
 using Microsoft.EntityFrameworkCore;

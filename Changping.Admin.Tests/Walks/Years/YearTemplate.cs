@@ -1,9 +1,9 @@
-using Changping.Admin.Store;
 using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Features.Enterprises.Payees;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Office;
 using Changping.Admin.Registers.Schemas;
+using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Organizations;
 using Microsoft.Data.Sqlite;
