@@ -35,6 +35,8 @@ public sealed class SearchBox(RunningOffice office)
 
     private static async Task SearchAsync(IPage page, string text)
     {
+        // A page that has just opened gives the focus to its title once; a key before that would be lost to it.
+        await Expect(page.Locator("main h1")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Control+k");
         await Expect(page.GetByRole(AriaRole.Searchbox, new() { Name = "搜索人员、企业、项目、编号" })).ToBeFocusedAsync();
         await page.Keyboard.InsertTextAsync(text);
