@@ -1,4 +1,5 @@
 using Changping.Admin.Registers;
+using Changping.Domain.Funds;
 using Changping.Domain.Identifiers;
 
 namespace Changping.Admin.Features.Funds.Forms;
@@ -12,6 +13,33 @@ internal static class FormColumns
 
     /// <summary>Of a single line, on the annex.</summary>
     public static readonly ExportColumn<BatchRegisterLine> Amount = ExportColumn.Money<BatchRegisterLine>("金额", line => line.Line.Amount.Abs(), 15, total: true);
+
+    /// <summary>What is paid to a company for a project, one line a payee.</summary>
+    public static readonly IReadOnlyList<ExportColumn<BatchRegisterRow>> ToCompany =
+    [
+        ExportColumn.Text<BatchRegisterRow>("项目编号", 16, row => row.Case.Project),
+        ExportColumn.LongText<BatchRegisterRow>("合作企业", 16, row => row.Case.Enterprise),
+        ExportColumn.LongText<BatchRegisterRow>("统一社会信用代码", 20, row => row.Case.CreditCode),
+        Granted,
+        .. Account(14, 14),
+        Remark,
+    ];
+
+    /// <summary>Whose project a line of the annex is about.</summary>
+    public static readonly IReadOnlyList<ExportColumn<BatchRegisterLine>> OfProject =
+    [
+        ExportColumn.Text<BatchRegisterLine>("项目编号", 16, line => line.Case.Project),
+        ExportColumn.LongText<BatchRegisterLine>("项目名称", 22, line => line.Case.Title),
+        ExportColumn.LongText<BatchRegisterLine>("科技副总", 9, line => line.Case.Expert),
+    ];
+
+    /// <summary>How a share of a sum was reckoned, at the end of a line of the annex.</summary>
+    public static readonly IReadOnlyList<ExportColumn<BatchRegisterLine>> Reckoned =
+    [
+        ExportColumn.LongText<BatchRegisterLine>("补贴比例", 6, line => Calculation.Percent(line.Grant.Calculation.Rate)),
+        Amount,
+        ExportColumn.LongText<BatchRegisterLine>("测算", 31, line => line.Remark),
+    ];
 
     /// <summary>Of a list, from which nobody pays: the number of the account is masked.</summary>
     public static readonly IReadOnlyList<ExportColumn<ClaimExportRow>> Masked =

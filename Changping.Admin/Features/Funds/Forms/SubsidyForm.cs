@@ -24,24 +24,13 @@ internal static class SubsidyForm
             ExportColumn.Money<ClaimExportRow>("项目总经费（元）", row => row.Claim.Case.Cost),
             .. FormColumns.Masked,
         ],
-        [
-            ExportColumn.Text<BatchRegisterRow>("项目编号", 16, row => row.Case.Project),
-            ExportColumn.LongText<BatchRegisterRow>("合作企业", 16, row => row.Case.Enterprise),
-            ExportColumn.LongText<BatchRegisterRow>("统一社会信用代码", 20, row => row.Case.CreditCode),
-            FormColumns.Granted,
-            .. FormColumns.Account(14, 14),
-            FormColumns.Remark,
-        ],
+        FormColumns.ToCompany,
         FormColumns.Granted,
         new AnnexForm("测算说明",
         [
-            ExportColumn.Text<BatchRegisterLine>("项目编号", 16, line => line.Case.Project),
-            ExportColumn.LongText<BatchRegisterLine>("项目名称", 22, line => line.Case.Title),
-            ExportColumn.LongText<BatchRegisterLine>("科技副总", 9, line => line.Case.Expert),
+            .. FormColumns.OfProject,
             ExportColumn.LongText<BatchRegisterLine>("学科类别", 9, line => line.Case.Field.ChineseName()),
             ExportColumn.Money<BatchRegisterLine>("项目总经费", line => line.Grant.Calculation.Base, 16),
-            ExportColumn.LongText<BatchRegisterLine>("补贴比例", 6, line => Calculation.Percent(line.Grant.Calculation.Rate)),
-            FormColumns.Amount,
-            ExportColumn.LongText<BatchRegisterLine>("测算", 31, line => line.Remark),
+            .. FormColumns.Reckoned,
         ]));
 }
