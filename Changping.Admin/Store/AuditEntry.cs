@@ -51,6 +51,9 @@ public sealed class AuditEntry
     /// <summary>Field by field; identity and account numbers masked.</summary>
     public required IReadOnlyList<AuditChange> Changes { get; init; }
 
+    /// <summary>An import whose record is kept under the id of its command; said by whoever reads the trail, not kept.</summary>
+    internal bool IsRecorded { get; set; }
+
     /// <summary>By what the person, the company and the project are found while it is written; not kept.</summary>
     internal AuditLinks Links { get; init; }
 

@@ -18,17 +18,13 @@ public static class AuditTimeline
                 : new TimelineEntry(first.At, first.ActorName, first.Kind.ChineseName(), first.Reason)
                 {
                     Changes = [.. command.SelectMany(Changes)],
-                    Address = IsImport(first.Kind) ? $"/imports/{first.CommandId}" : null,
+                    Address = first.IsRecorded ? $"/imports/{first.CommandId}" : null,
                     About = own.Length == 0 || command.Any(entry => own.Contains(entry.SubjectId)) ? null : AboutOf(first, own),
                 };
         })];
 
     private static string AboutOf(AuditEntry entry, Guid[] own) =>
         $"{entry.SubjectKind.ChineseName()} {entry.Subject}" + (entry is { Expert: { } expert, ExpertId: { } id } && !own.Contains(id.Value) ? $" · {expert}" : "");
-
-    /// <summary>The record of an import bears the id of its command.</summary>
-    private static bool IsImport(CommandKind kind) => kind is CommandKind.ImportInstitutions or CommandKind.ImportExperts or CommandKind.ImportEnterprises
-        or CommandKind.ImportNeeds or CommandKind.ImportProjects or CommandKind.ImportReceipts;
 
     /// <summary>Which file left is said by its name; its hash is for the log.</summary>
     private static bool IsCopy(AuditEntry entry) => entry.Kind is CommandKind.DownloadAttachment or CommandKind.DownloadDocument;

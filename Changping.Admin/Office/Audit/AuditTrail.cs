@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Changping.Admin.Store;
 using Changping.Domain.Experts;
 using Changping.Domain.Organizations;
+using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Office.Audit;
@@ -24,10 +25,18 @@ public static class AuditTrail
     public static Task<IReadOnlyList<AuditEntry>> OfAsync(AdminDbContext context, EnterpriseId enterprise, CancellationToken cancel) =>
         ReadAsync(context, entry => entry.EnterpriseId == enterprise, cancel);
 
-    private static async Task<IReadOnlyList<AuditEntry>> ReadAsync(AdminDbContext context, Expression<Func<AuditEntry, bool>> which, CancellationToken cancel) =>
-        await context.AuditEntries.AsNoTracking()
-            .Where(which)
-            .OrderByDescending(entry => entry.Sequence)
-            .Take(Most)
-            .ToListAsync(cancel);
+    private static async Task<IReadOnlyList<AuditEntry>> ReadAsync(AdminDbContext context, Expression<Func<AuditEntry, bool>> which, CancellationToken cancel)
+    {
+        var trail = await context.AuditEntries.AsNoTracking().Where(which).OrderByDescending(entry => entry.Sequence).Take(Most).ToListAsync(cancel);
+
+        // What came in by a form, in the demonstration or before files were kept has no record to lead to.
+        var imports = trail.Where(entry => entry.Kind.IsImport()).Select(entry => new ImportRecordId(entry.CommandId)).Distinct().ToList();
+        if (imports.Count > 0)
+        {
+            var recorded = await context.ImportRecords.Where(record => imports.Contains(record.Id)).Select(record => record.Id).ToListAsync(cancel);
+            trail.ForEach(entry => entry.IsRecorded = recorded.Contains(new ImportRecordId(entry.CommandId)));
+        }
+
+        return trail;
+    }
 }

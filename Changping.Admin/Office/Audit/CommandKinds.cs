@@ -5,6 +5,9 @@ namespace Changping.Admin.Office.Audit;
 /// <summary>The commands in the words of the screen: the only place where they have any.</summary>
 public static class CommandKinds
 {
+    public static bool IsImport(this CommandKind kind) => kind is CommandKind.ImportInstitutions or CommandKind.ImportExperts or CommandKind.ImportEnterprises
+        or CommandKind.ImportNeeds or CommandKind.ImportProjects or CommandKind.ImportReceipts;
+
     public static string ChineseName(this CommandKind kind) => kind switch
     {
         CommandKind.ConfirmInstitution => "核定单位类别",
