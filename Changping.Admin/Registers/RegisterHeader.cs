@@ -22,6 +22,7 @@ internal sealed partial class RegisterHeader
     private readonly decimal[] _units;
     private readonly int[] _servedRows;
     private int[] _slots = [];
+    private IReadOnlyList<RegisterColumn>? _absent;
 
     private RegisterHeader(RegisterSchema schema, ColumnMapping mapping, LinesAbove lines)
     {
@@ -62,8 +63,11 @@ internal sealed partial class RegisterHeader
     public int Known => _columns.Count + _pairs.Count;
 
     /// <summary>Required, neither placed nor said above the header.</summary>
-    public IReadOnlyList<RegisterColumn> Missing =>
-        [.. _schema.Columns.Where(column => column.Required && !IsPlaced(column) && !_served.Exists(served => served.Column == column))];
+    public IReadOnlyList<RegisterColumn> Missing => [.. NotPlaced().Where(column => column.Required)];
+
+    /// <summary>Neither placed nor said above the header.</summary>
+    public IReadOnlyList<RegisterColumn> Absent =>
+        _absent ??= [.. NotPlaced()];
 
     /// <summary>What was taken from above the header; complete after the last row.</summary>
     public IEnumerable<string> Remarks =>
@@ -147,6 +151,8 @@ internal sealed partial class RegisterHeader
     public bool IsPlaced(RegisterColumn column) => _columns.ContainsValue(column) || _pairs.Values.Any(pair => pair.First == column || pair.Second == column);
 
     public static bool IsRowNumber(string header) => HeaderText.Of(header).Key == RowNumber;
+
+    private IEnumerable<RegisterColumn> NotPlaced() => _schema.Columns.Where(column => !IsPlaced(column) && !_served.Exists(served => served.Column == column));
 
     private bool IsKnown(int place) => _columns.ContainsKey(place) || _pairs.ContainsKey(place);
 

@@ -45,6 +45,9 @@ public sealed class RegisterReading<TRow> : IDisposable where TRow : class
     /// <summary>What its headers are taken for; null where every one of them is known.</summary>
     public HeaderGlance? Glance => _search.Taken.Select(sheet => sheet.Header.Glance).FirstOrDefault(glance => glance is not null);
 
+    /// <summary>All headers, as they stand in the first sheet.</summary>
+    public IReadOnlyCollection<string> Headers => [.. _search.Taken[0].Header.Texts.Values];
+
     /// <summary>Headers of the file that the register does not know.</summary>
     public IReadOnlyList<string> IgnoredColumns => [.. _search.Taken.SelectMany(sheet => sheet.Header.Ignored).Distinct()];
 
@@ -99,7 +102,7 @@ public sealed class RegisterReading<TRow> : IDisposable where TRow : class
 
             HiddenRows += scanner.IsHidden ? 1 : 0;
             header.Serve(cells);
-            yield return RegisterReader.Parse(number, cells, _schema);
+            yield return RegisterReader.Parse(number, cells, _schema) with { Absent = header.Absent };
         }
 
         if (sheet.Merged is null && new MergedCells(scanner.Merged, header, headerRow).Any)

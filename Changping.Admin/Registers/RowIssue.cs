@@ -29,4 +29,7 @@ public sealed record ParsedRow<TRow>(
     where TRow : class
 {
     public bool IsFaulty => Issues.Count > 0;
+
+    /// <summary>Columns that its sheet does not have: the row says nothing of them, and what is on file stays.</summary>
+    public IReadOnlyList<RegisterColumn> Absent { get; init; } = [];
 }

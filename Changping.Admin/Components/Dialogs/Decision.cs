@@ -16,7 +16,7 @@ public sealed record Decision(string Title, string Consequence, string Confirm)
 
     public string ReasonLabel { get; init; } = "理由";
 
-    /// <summary>Who must confirm after this, where it takes two.</summary>
+    /// <summary>Who must confirm after this, where it takes two: the person alone, such as 另一名负责人; the dialog makes the sentence.</summary>
     public string? Confirmer { get; init; }
 
     /// <summary>Who alone may do it, in one sentence, where one person does it at once.</summary>

@@ -59,6 +59,9 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
 
     protected override string LabelOf(ExpertRow row) => $"{row.Person.Name} · {row.Institution}";
 
+    protected override ExpertRow? OnFile(ExpertRow row) => _experts.TryGetValue((row.DocumentKind, row.DocumentNumber), out var expert)
+        ? Before(row, row.Facts with { InstitutionId = Institution(row.Institution).Id }, expert, _nominations.GetValueOrDefault((expert.Id, row.NominatedOn))) : null;
+
     protected override PreviewRow<ExpertDraft> Compare(int number, ExpertRow row, IReadOnlyList<RowNote> notes)
     {
         var (institutionId, profile) = Institution(row.Institution);

@@ -74,6 +74,9 @@ internal sealed class InstitutionComparison(AdminDbContext context)
 
     protected override string LabelOf(InstitutionRow row) => row.Name;
 
+    protected override InstitutionRow? OnFile(InstitutionRow row) =>
+        _known.GetValueOrDefault(InstitutionName.Fold(row.Name)) is { } known ? InstitutionsRegister.OnFile(known) : null;
+
     public static KindsStatement Statement(InstitutionRow row) => new(row.Kinds, row.Disciplines, row.Evidence!);
 
     /// <summary>What a row is compared with: what waits for a second person, else what is in force; of one that repeats either, what it says itself.</summary>

@@ -21,10 +21,8 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
     : RowComparison<ProjectRow, ProjectDraft>(ProjectsRegister.Schema)
 {
     private static readonly RegisterColumn[] MoneyRestsOn =
-    [
-        ProjectsRegister.Cost, ProjectsRegister.Field, ProjectsRegister.Start,
-        ProjectsRegister.PaidSubsidy, ProjectsRegister.PaidMonths, ProjectsRegister.PaidConversion, ProjectsRegister.GivenPrize,
-    ];
+        [ProjectsRegister.Cost, ProjectsRegister.Field, ProjectsRegister.Start, ProjectsRegister.PaidSubsidy, ProjectsRegister.PaidMonths,
+            ProjectsRegister.PaidConversion, ProjectsRegister.GivenPrize];
 
     private readonly Dictionary<ExpertId, List<(DateRange Period, AppointmentId? Appointment, string Where)>> _periods = [];
     private readonly Dictionary<string, HostEnterprise> _enterprises = [];
@@ -80,10 +78,14 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
 
     protected override string LabelOf(ProjectRow row) => $"{row.Facts.Title} · {row.Expert}";
 
+    protected override ProjectRow? OnFile(ProjectRow row) =>
+        _enterprises.TryGetValue(row.CreditCode, out var enterprise) && _experts.TryGetValue(row.Document, out var expert)
+            && _projects.TryGetValue((enterprise.Id, expert.Id, row.EstablishedDay), out var known)
+            ? ProjectsRegister.OnFile(known.Project, known.Appointment, enterprise, expert) : null;
+
     protected override PreviewRow<ProjectDraft> Compare(int number, ProjectRow row, IReadOnlyList<RowNote> notes)
     {
         PreviewRow<ProjectDraft> Fault(RegisterColumn column, string? value, string code, string message) => Faulty(number, row, column, value, code, message, notes);
-
         if (!_enterprises.TryGetValue(row.CreditCode, out var enterprise))
         {
             return Fault(ProjectsRegister.Code, row.CreditCode, "unknown-enterprise", "未登记该企业；请先导入科技型企业名册。");
@@ -100,7 +102,7 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
         }
 
         var known = _projects.TryGetValue((enterprise.Id, expert.Id, row.EstablishedDay), out var found) ? found : default;
-        var changes = known.Project is null ? [] : Changes(ProjectsRegister.OnFile(known.Project, known.Appointment, enterprise, expert), row);
+        var changes = OnFile(row) is { } before ? Changes(before, row) : [];
         if (known.Project is { } standing && (standing.IsRegistered ? changes.Count == 0 : Differing(changes) is null))
         {
             return new PreviewRow<ProjectDraft> { Row = number, Label = LabelOf(row), Fate = RowFate.Unchanged, Notes = notes, Typed = ProjectsRegister.Schema.Texts(row) };
@@ -146,7 +148,8 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
 
         // What the bank sent back, and nothing else, is no payment that a correction would contradict.
         var live = known.Project is null ? [] : _live.GetValueOrDefault(known.Project.Id, []);
-        if (changes.FirstOrDefault(change => MoneyRestsOn.Contains(ColumnOf(change))) is { } money && live.Exists(grant => grant.State != GrantState.Returned))
+        var money = changes.FirstOrDefault(change => MoneyRestsOn.Contains(ColumnOf(change)));
+        if (money is not null && live.Exists(grant => grant.State != GrantState.Returned))
         {
             return Fault(ColumnOf(money), money.New, "granted", $"该项目（{known.Project!.Number}）已有核定的资金，{money.Column}不可由导入更改（原为 {money.Old}）。");
         }
@@ -157,14 +160,10 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
             Label = LabelOf(row),
             Fate = known.Project is null ? RowFate.New : changes.Count > 0 ? RowFate.Changed : RowFate.Unchanged,
             Changes = changes,
-            Notes =
-            [
-                .. ProjectNotes.Of(number, row, enterprise, _pooled.Contains(expert.Id), policy, notes),
-                .. changes.Any(change => MoneyRestsOn.Contains(ColumnOf(change))) ? ProjectNotes.OfReturned(number, row, policy, live) : [],
-            ],
+            Notes = [.. ProjectNotes.Of(number, row, enterprise, _pooled.Contains(expert.Id), policy, notes), .. money is null ? [] : ProjectNotes.OfReturned(number, row, policy, live)],
             Draft = new ProjectDraft(row, enterprise.Id, expert.Id, policy,
                 known.Project is null ? null : (known.Project.Id, known.Appointment!.Id), (known.Project?.Version ?? 0, known.Appointment?.Version ?? 0))
-            { AsksConfirmation = known.Project is null || changes.Any(change => MoneyRestsOn.Contains(ColumnOf(change))) },
+            { AsksConfirmation = known.Project is null || money is not null },
         };
     }
 

@@ -1,6 +1,6 @@
 namespace Changping.Admin.Registers.Imports;
 
-/// <summary>A doubt is about what a cell holds in the file; a correction of another cell does not settle it.</summary>
+/// <summary>A doubt is about what a cell holds in the file; a correction of another cell does not settle it, nor does it give the sheet a column.</summary>
 internal static class Doubts
 {
     /// <param name="parsed">The row read again from its texts.</param>
@@ -12,6 +12,10 @@ internal static class Doubts
         var kept = before.Notes.Where(note => note.MustBeAcknowledged && !parsed.Notes.Any(other => other.Column == note.Column && other.Message == note.Message)
             && schema.Columns.FirstOrDefault(column => column.Name == note.Column) is { } column
             && column.Index < before.Texts.Count && before.Texts[column.Index] == texts.GetValueOrDefault(column.Name)).ToList();
-        return kept.Count == 0 ? parsed : parsed with { Notes = [.. parsed.Notes, .. kept] };
+        return parsed with
+        {
+            Notes = [.. parsed.Notes, .. kept],
+            Absent = [.. before.Absent.Where(column => string.IsNullOrWhiteSpace(texts.GetValueOrDefault(column.Name)))],
+        };
     }
 }

@@ -44,12 +44,10 @@ public sealed record FileReading
         {
             yield return $"有 {HiddenRows} 行在文件中被隐藏或筛选掉，也已读入，请留意。";
         }
-
-        if (PassedOver.Count > 0)
-        {
-            yield return $"有 {PassedOver.Count} 行不是登记内容（合计、签字、说明等），没有读入。";
-        }
     }
+
+    /// <summary>Where the rows themselves are not listed; null where there are none.</summary>
+    internal string? PassedRemark => PassedOver.Count == 0 ? null : $"有 {PassedOver.Count} 行不是登记内容（合计、签字、说明等），没有读入。";
 
     private static string Quoted(IReadOnlyList<string> names) => string.Concat(names.Select(name => $"“{name}”"));
 }

@@ -35,6 +35,9 @@ public abstract record PreviewRow
     /// <summary>It would be written, and a note of it says what a person has to look at before.</summary>
     public bool MustBeAcknowledged => Fate is RowFate.New or RowFate.Changed && Notes.Any(note => note.MustBeAcknowledged);
 
+    /// <inheritdoc cref="ParsedRow{TRow}.Absent"/>
+    internal IReadOnlyList<RegisterColumn> Absent { get; set; } = [];
+
     /// <summary>What the rules say of it, in the words of the screen; null where a register asks none.</summary>
     public string? Outcome { get; init; }
 
@@ -123,8 +126,11 @@ public abstract record ImportPreview
         : Rows.All(row => row.Fate == RowFate.Faulty) ? $"文件中 {Rows.Count} 行都有误，没有可写入的内容。"
         : null;
 
-    /// <summary>All that is to be said of the file and its contents.</summary>
-    public IReadOnlyList<string> AllRemarks => [.. Remarks, .. Reading.Remarks(Schema.Title), .. Emptiness is { } none ? [none] : Array.Empty<string>()];
+    /// <summary>All that is to be said of the file and its contents, beside a list of the rows that were passed over.</summary>
+    public IReadOnlyList<string> ListedRemarks => [.. Remarks, .. Reading.Remarks(Schema.Title), .. Emptiness is { } none ? [none] : Array.Empty<string>()];
+
+    /// <summary>The same where those rows are not listed.</summary>
+    public IReadOnlyList<string> AllRemarks => [.. ListedRemarks, .. Reading.PassedRemark is { } passed ? [passed] : Array.Empty<string>()];
 
     /// <summary>Whether a person has to say of a row that it was looked at.</summary>
     public bool Asks(PreviewRow row) => row.MustBeAcknowledged || (AsksForEveryChange && row.Fate == RowFate.Changed);

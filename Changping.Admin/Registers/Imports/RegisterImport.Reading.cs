@@ -16,6 +16,11 @@ public abstract partial class RegisterImport<TRow, TDraft>
             file.Position = 0;
             var (reading, mapping, said) = await MappedReading.OpenAsync(file, schema, choice, merged, _memory, cancel);
             using var closing = reading;
+            if (mapping.IsEmpty)
+            {
+                OtherRegister.Refuse(schema, reading.Headers);
+            }
+
             var preview = await CompareAsync(reading.Rows, reading.Above, fileName, asOf, progress, cancel);
             if (reading.ToReadAgain is { } found)
             {

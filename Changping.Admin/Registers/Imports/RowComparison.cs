@@ -44,6 +44,9 @@ public abstract class RowComparison<TRow, TDraft>(RegisterSchema<TRow> schema) w
 
     protected abstract PreviewRow<TDraft> Compare(int number, TRow row, IReadOnlyList<RowNote> notes);
 
+    /// <summary>What is on file of the same record; null where nothing is, or where the register only answers what went out.</summary>
+    protected abstract TRow? OnFile(TRow row);
+
     /// <summary>Old → new of the columns that the row speaks of.</summary>
     /// <param name="before">What is on file.</param>
     protected List<FieldChange> Changes(TRow before, TRow now)
@@ -80,7 +83,27 @@ public abstract class RowComparison<TRow, TDraft>(RegisterSchema<TRow> schema) w
             Typed = schema.Texts(row),
         };
 
-    private PreviewRow<TDraft> Compare(ParsedRow<TRow> parsed)
+    private PreviewRow<TDraft> Compare(ParsedRow<TRow> given)
+    {
+        var parsed = Completed(given);
+        var compared = CompareWhole(parsed);
+        compared.Absent = parsed.Absent;
+        return compared;
+    }
+
+    /// <summary>Where the sheet has no such column, what is on file stays as it is: a cell that is not there empties nothing.</summary>
+    private ParsedRow<TRow> Completed(ParsedRow<TRow> parsed)
+    {
+        if (parsed.Absent.Count == 0 || parsed.Value is not { } row || OnFile(row) is not { } before)
+        {
+            return parsed;
+        }
+
+        var texts = schema.Columns.ToDictionary(column => column.Name, column => column.Text(parsed.Absent.Contains(column) && column.Says(row) ? before : row));
+        return RegisterReader.Parse(parsed.RowNumber, texts, schema) with { Notes = parsed.Notes, Absent = parsed.Absent };
+    }
+
+    private PreviewRow<TDraft> CompareWhole(ParsedRow<TRow> parsed)
     {
         if (parsed.Value is not { } row)
         {

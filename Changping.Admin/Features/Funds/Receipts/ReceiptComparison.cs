@@ -33,6 +33,8 @@ internal sealed class ReceiptComparison(AdminDbContext context, DateOnly today)
 
     protected override (object Key, RegisterColumn Column) KeyOf(ReceiptAnswer row) => (new object(), ReceiptsRegister.Line);
 
+    protected override ReceiptAnswer? OnFile(ReceiptAnswer row) => null;
+
     protected override string LabelOf(ReceiptAnswer row) => ReceiptRows.Label(row);
 
     protected override PreviewRow<ReceiptDraft> Compare(int number, ReceiptAnswer row, IReadOnlyList<RowNote> notes)

@@ -51,6 +51,10 @@ internal sealed class NeedComparison(AdminDbContext context, DateOnly today, Dat
 
     protected override string LabelOf(NeedRow row) => row.Enterprise is { } enterprise ? $"{row.Facts.Title} · {enterprise}" : row.Facts.Title;
 
+    protected override NeedRow? OnFile(NeedRow row) =>
+        _enterprises.TryGetValue(row.CreditCode, out var enterprise) && _needs.TryGetValue((enterprise.Id, InstitutionName.Fold(row.Facts.Title)), out var need)
+            ? NeedsRegister.OnFile(need, enterprise) : null;
+
     /// <summary>The closed need that a row repeats word for word; one of that title that was raised again later stands beside it in an exported register.</summary>
     private EnterpriseNeed? Closed(NeedRow row) =>
         Correcting is null && row.RaisedOn is { } day && _enterprises.TryGetValue(row.CreditCode, out var enterprise)

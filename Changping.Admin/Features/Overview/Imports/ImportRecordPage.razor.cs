@@ -73,7 +73,7 @@ public sealed partial class ImportRecordPage(ShowImport show, AskUndoingImport a
     {
         NeedsReason = true,
         ReasonLabel = "撤销的原因",
-        Confirmer = "另一名负责人；确认后才办理",
+        Confirmer = "另一名负责人",
         Danger = true,
         Run = async reason => await ask.RunAsync(await ActorAsync(), Key, reason, Leaving),
     });

@@ -20,7 +20,7 @@ internal static class ImportScreens
     public static ImportView View(RunningImport running) => new(Counts(running.Preview), [.. running.Preview.Schema.Columns.Select(column => column.Name)])
     {
         IgnoredColumns = running.Preview.IgnoredColumns,
-        Notes = [.. running.Preview.AllRemarks, .. Outcomes(running.Preview)],
+        Notes = [.. running.Preview.ListedRemarks, .. Outcomes(running.Preview)],
         Mapping = running.Preview.Glance is { } glance ? ImportColumnsView.Of(running.Preview.Schema, glance) : null,
         Sheets = running.Preview.Reading.Sheets,
         OtherSheets = running.Preview.Reading.OtherSheets,
