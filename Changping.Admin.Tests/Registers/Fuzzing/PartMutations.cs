@@ -25,7 +25,8 @@ internal sealed class PartMutations(Random random)
         }
 
         var element = Any(elements);
-        XAttribute[] attributes = [.. element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration)];
+        // What the writer itself refuses, such as another xml:space, is left alone.
+        XAttribute[] attributes = [.. element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration && attribute.Name.Namespace != XNamespace.Xml)];
         switch (random.Next(8))
         {
             case 0:
