@@ -50,6 +50,7 @@ public static class OfficeSetup
         services.AddSingleton<ListingStart>();
         services.AddSingleton(provider => new UploadFolder(Path.Combine(folder.Run, "uploads"), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ListExports>();
+        services.AddScoped<CellTexts>();
         services.AddStoredFiles(folder);
         services.AddSingleton(new ProjectCard(typeof(ProjectFunds)));
         services.AddTransient<IAfterProjectStep, ReleaseAfterStep>();
