@@ -58,7 +58,8 @@ public sealed class ListExportTests
     {
         await using var office = await TestOffice.OpenAsync();
         var claim = new ClaimRow(
-            default, ClaimState.Payable, "", "", "", "", "", "", "", default, null, new CalendarMonth(2026, 11), Money.FromYuan(300_000), [], [], null) { Instrument = Instrument.ProjectSubsidy };
+            default, ClaimState.Payable, "", "", "", "", "", "", "", default, null, new CalendarMonth(2026, 11), Money.FromYuan(300_000), [], [], null)
+        { Instrument = Instrument.ProjectSubsidy };
         RenderFragment amount = builder =>
         {
             builder.OpenComponent<AmountCell>(0);
