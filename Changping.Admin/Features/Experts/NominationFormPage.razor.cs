@@ -1,3 +1,5 @@
+using Changping.Admin.Components.Forms;
+using Changping.Admin.Office.Audit;
 using Changping.Admin.Registers.Schemas;
 using Changping.Domain.Identifiers;
 using Microsoft.AspNetCore.Components;
@@ -9,6 +11,8 @@ public sealed partial class NominationFormPage(OpenNominationForm open, CheckNom
 {
     private NominationForm? form;
     private NominationCheck? check;
+    private FormVersion? opened;
+    private StaleForm? stale;
     private bool acknowledging;
     private Dictionary<string, IReadOnlyList<string>> suggestions = [];
 
@@ -27,6 +31,7 @@ public sealed partial class NominationFormPage(OpenNominationForm open, CheckNom
             return;
         }
 
+        opened = form.Opened;
         suggestions = new() { [ExpertsRegister.Institution.Name] = form.Institutions, [ExpertsRegister.Degree.Name] = ExpertsRegister.Degree.Choices };
     }
 
@@ -35,8 +40,24 @@ public sealed partial class NominationFormPage(OpenNominationForm open, CheckNom
 
     private Task<bool> TryAsync() => RunAsync(async actor => check = await checking.RunAsync(actor, form!.Texts, Number, Leaving));
 
+    private void Settle()
+    {
+        stale!.Settle(form!.Texts);
+        (opened, stale, acknowledging) = (stale.Now, null, false);
+    }
+
     private Task<bool> SaveAsync() => RunAsync(async actor =>
     {
+        if (Number is not null && await open.RunAsync(actor, Number, Leaving) is { Opened: { } now })
+        {
+            if ((stale = StaleForm.Of(opened!, now, form!.Texts)) is not null)
+            {
+                return;
+            }
+
+            opened = now;
+        }
+
         var seen = acknowledging;
         check = await checking.RunAsync(actor, form!.Texts, Number, Leaving);
 
@@ -44,7 +65,7 @@ public sealed partial class NominationFormPage(OpenNominationForm open, CheckNom
         acknowledging = check.MayBeSaved && !seen && (check.Notes.Count > 0 || (Number is null && check.Changes.Count > 0));
         if (check.MayBeSaved && !acknowledging)
         {
-            navigation.NavigateTo($"/nominations/{await save.RunAsync(actor, check, Leaving)}");
+            navigation.NavigateTo($"/nominations/{await save.RunAsync(actor, check, opened, Leaving)}");
         }
     });
 

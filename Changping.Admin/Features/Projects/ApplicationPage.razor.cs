@@ -1,4 +1,6 @@
+using Changping.Admin.Components.Forms;
 using Changping.Admin.Components.Lists;
+using Changping.Admin.Office.Audit;
 using Changping.Admin.Registers.Cells;
 using Changping.Admin.Registers.Workbooks;
 using Changping.Domain.Common;
@@ -22,6 +24,9 @@ public sealed partial class ApplicationPage(
     private string? fault;
     private bool editable = true;
     private SubmissionCase? conditions;
+    private FormVersion? opened;
+    private OpenedApplication? theirs;
+    private StaleForm? stale;
 
     /// <summary>Of the draft to change; null for a new one.</summary>
     [Parameter]
@@ -39,10 +44,12 @@ public sealed partial class ApplicationPage(
         var actor = await ActorAsync();
         if (Number is not null && await open.RunAsync(actor, Number, Leaving) is { } known)
         {
-            var form = known.Form;
-            enterprise = new ListOption(form.Enterprise, known.EnterpriseName);
-            expert = new ListOption(form.Expert, known.ExpertName);
-            (title, field, cost, goals, remark) = (form.Title, form.Field, form.TotalCost.ToString(), GoalsDraft.Of(form.Goals), form.Remark);
+            foreach (var name in known.Opened.Texts.Keys)
+            {
+                Take(known, name);
+            }
+
+            opened = known.Opened;
             editable = known.State == ProjectState.Draft;
         }
 
@@ -84,9 +91,64 @@ public sealed partial class ApplicationPage(
         fault = null;
         string? number = null;
         var form = new ApplicationForm(enterprise!.Value, expert!.Value, title, field, Amount!.Value, goals.Goals(), Text(remark));
-        if (await RunAsync(async actor => number = await draft.RunAsync(actor, form, Number, Leaving), "已保存草稿"))
+        if (Number is not null && await StaleAsync(form))
+        {
+            return;
+        }
+
+        if (await RunAsync(async actor => number = await draft.RunAsync(actor, form, Number, opened, Leaving), "已保存草稿"))
         {
             navigation.NavigateTo($"/projects/{number}");
+        }
+    }
+
+    /// <summary>Somebody else saved the draft since it was opened here, and wrote other words.</summary>
+    private async Task<bool> StaleAsync(ApplicationForm form)
+    {
+        theirs = await open.RunAsync(await ActorAsync(), Number!, Leaving);
+        stale = StaleForm.Of(opened!, theirs!.Opened, ApplicationTexts.Of(form, enterprise!.Text, expert!.Text));
+        opened = stale is null ? theirs.Opened : opened;
+        return stale is not null;
+    }
+
+    private Task SettleAsync()
+    {
+        foreach (var taken in stale!.Fields.Where(taken => taken.TakesTheirs))
+        {
+            Take(theirs!, taken.Name);
+        }
+
+        (opened, stale) = (stale.Now, null);
+        return CheckAsync();
+    }
+
+    /// <summary>Puts a field of a draft on file into the form.</summary>
+    private void Take(OpenedApplication from, string name)
+    {
+        var form = from.Form;
+        switch (name)
+        {
+            case ApplicationTexts.Enterprise:
+                enterprise = new ListOption(form.Enterprise, from.EnterpriseName);
+                break;
+            case ApplicationTexts.Expert:
+                expert = new ListOption(form.Expert, from.ExpertName);
+                break;
+            case ApplicationTexts.Title:
+                title = form.Title;
+                break;
+            case ApplicationTexts.Field:
+                field = form.Field;
+                break;
+            case ApplicationTexts.Cost:
+                cost = form.TotalCost.ToString();
+                break;
+            case ApplicationTexts.Remark:
+                remark = form.Remark;
+                break;
+            default:
+                goals.Take(ResultKinds.All.Single(kind => kind.ChineseName() == name), form.Goals);
+                break;
         }
     }
 

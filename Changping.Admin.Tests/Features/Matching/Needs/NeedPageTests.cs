@@ -72,6 +72,36 @@ public sealed class NeedPageTests
         Assert.Equal(Rows.CreditCode(1), Field(page, "统一社会信用代码").GetAttribute("value"));
     }
 
+    /// <summary>As found: the second of two officers overwrote the first silently.</summary>
+    [Fact]
+    public async Task The_second_of_two_officers_is_shown_what_the_first_saved_and_takes_it_over_field_by_field()
+    {
+        await using var office = await NeedOffice.OpenAsync();
+        await office.AddNeedAsync(publish: false, Rows.Need());
+        await using var screen = await office.SignedInAsync(TestOffice.Officer, Role.Officer);
+        var page = screen.Render<NeedFormPage>(parameters => parameters.Add(form => form.Number, "2026-需求-0001"));
+        page.WaitForElement("[id^=field-]");
+        await Field(page, "备注").ChangeAsync(new() { Value = "我写的备注" });
+
+        var other = (await office.Get<OpenNeedForm>().RunAsync(TestOffice.SecondOfficer, "2026-需求-0001", null, default))!;
+        other.Texts["期望专家条件"] = "电化学方向";
+        other.Texts["备注"] = "对方的备注";
+        var check = await office.Get<CheckNeed>().RunAsync(TestOffice.SecondOfficer, other.Texts, "2026-需求-0001", default);
+        await office.Get<SaveNeed>().RunAsync(TestOffice.SecondOfficer, check.Draft!, other.Opened, default);
+
+        await page.Find(".page-head .btn.primary").ClickAsync(new());
+        Assert.Equal(["期望专家条件：电化学方向", "备注：对方的备注"], page.FindAll("table.stale tbody tr").Select(row => $"{row.Children[0].TextContent}：{row.Children[2].TextContent}"));
+        Assert.Contains("钱经办 已先保存了改动", page.Markup, StringComparison.Ordinal);
+        Assert.Equal("对方的备注", await RemarkAsync());
+
+        await page.Find("section.card table.stale ~ div .btn.primary, section.card .row .btn.primary").ClickAsync(new());
+        Assert.Equal(("电化学方向", "我写的备注"), (Field(page, "期望专家条件").GetAttribute("value"), Field(page, "备注").GetAttribute("value")));
+        await page.Find(".page-head .btn.primary").ClickAsync(new());
+        Assert.Equal("我写的备注", await RemarkAsync());
+
+        Task<string?> RemarkAsync() => office.AskAsync(context => context.Needs.Select(need => need.Remark).SingleAsync());
+    }
+
     [Fact]
     public async Task A_form_with_a_fault_says_it_at_the_field_and_saves_nothing()
     {
