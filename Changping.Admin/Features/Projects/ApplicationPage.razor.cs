@@ -1,5 +1,5 @@
-using Changping.Admin.Components.Forms;
 using Changping.Admin.Components.Lists;
+using Changping.Admin.Components.Records;
 using Changping.Admin.Office.Audit;
 using Changping.Admin.Registers.Cells;
 using Changping.Admin.Registers.Workbooks;

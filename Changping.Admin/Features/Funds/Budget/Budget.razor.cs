@@ -35,6 +35,8 @@ public sealed partial class Budget(ReadBudget reading, ReadForecast forecasts, D
 
     private void Go(object? year) => navigation.NavigateTo($"/budget?year={year}");
 
+    private async Task TakeBackAsync(Appropriation entry) => await decide.RunAsync(await ActorAsync(), entry.Id, confirm: false, null, Leaving);
+
     private async Task DecideAsync((Appropriation Entry, bool Confirm) choice)
     {
         var (entry, confirm) = choice;

@@ -111,6 +111,9 @@ public sealed partial class PrizePage(
         });
     }
 
+    private async Task TakeBackAsync() =>
+        await decide.RunAsync(await ActorAsync(), view!.Year, view.Selection!.Version, approve: false, null, Leaving, view.Round);
+
     private Task DecideAsync(bool approve) => AskAsync(new Decision(
         approve ? $"核定{view!.Name}的奖励" : $"退回{view!.Name}",
         approve ? $"核定 {PrizeGrades.All.Sum(Chosen)} 项奖励、共 {Sum} 元，占用 {view.Budget.Year} 年度预算（余额 {view.Budget.Left} 元），列入应付。" : "退回经办人修改后重新提交。",

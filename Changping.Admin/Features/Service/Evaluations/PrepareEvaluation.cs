@@ -49,13 +49,14 @@ public sealed class DecideEvaluation(CommandTransaction commands, IssueDocument 
     /// <exception cref="ConflictException">It was changed since it was shown.</exception>
     public Task RunAsync(Actor actor, string project, int version, bool confirm, string? reason, CancellationToken cancel)
     {
-        actor.Require(Permission.Approve);
+        actor.RequireToDecide(confirm);
         return commands.RunAsync(actor, confirm ? CommandKind.ConfirmEvaluation : CommandKind.SendBackEvaluation, reason, async context =>
         {
             var (found, appointment) = await ServiceCases.FindAsync(context, project, Clauses.Evaluation, cancel);
             var evaluation = await context.TenureEvaluations.FirstOrDefaultAsync(candidate => candidate.ProjectId == found.Id, cancel)
                 ?? throw new RuleViolationException(Clauses.Evaluation, $"项目 {found.Number} 还没有编制任职评价");
             ConflictException.RequireUnchanged(evaluation.Version, version, $"评价 {evaluation.Number}");
+            context.RequireToDecide(actor, confirm, evaluation.Decision);
             evaluation.Decide(confirm, actor.Person(), clock.Today, reason);
             if (confirm)
             {

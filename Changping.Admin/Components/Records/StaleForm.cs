@@ -1,6 +1,6 @@
 using Changping.Admin.Office.Audit;
 
-namespace Changping.Admin.Components.Forms;
+namespace Changping.Admin.Components.Records;
 
 /// <summary>A form whose record somebody else saved since it was opened: what each of the two wrote, field by field.</summary>
 public sealed class StaleForm

@@ -1,7 +1,7 @@
-using Changping.Admin.Components.Forms;
+using Changping.Admin.Components.Records;
 using Changping.Admin.Office.Audit;
 
-namespace Changping.Admin.Tests.Components.Forms;
+namespace Changping.Admin.Tests.Components.Records;
 
 /// <summary>Two people write one record: the second is shown what the first wrote, field by field, and loses nothing.</summary>
 public sealed class StaleFormTests
