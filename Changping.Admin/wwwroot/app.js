@@ -98,6 +98,10 @@
   addEventListener('afterprint', () => { for (const place of document.querySelectorAll('[data-print-from]')) place.replaceChildren(); });
 
   window.changping = {
+    focusWay: () => [...document.querySelectorAll('.mud-dialog-actions')].at(-1)?.querySelector('button:enabled')?.focus(),
+    focusIn: id => document.getElementById(id)?.querySelector('input:enabled')?.focus(),
+    asShown: ids => ids.map(id => document.getElementById(id)).filter(Boolean)
+      .sort((one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1).map(field => field.id),
     toAnchor: () => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(),
     restoreWidths: id => {
       const table = document.querySelector(`table[data-list="${CSS.escape(id)}"]`);

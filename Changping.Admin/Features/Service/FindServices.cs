@@ -1,3 +1,4 @@
+using Changping.Admin.Components.Forms;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Projects;
@@ -5,15 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Service;
 
-/// <param name="Number">Of the project.</param>
-public sealed record ServiceChoice(string Number, string Expert, string Enterprise);
-
 /// <summary>Whom a form may mean: those in service whose number, name or company contains what was typed.</summary>
 public sealed class FindServices(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
 {
     private const int Most = 20;
 
-    public async Task<IReadOnlyList<ServiceChoice>> RunAsync(Actor actor, string typed, CancellationToken cancel)
+    public async Task<IReadOnlyList<Found>> RunAsync(Actor actor, string typed, CancellationToken cancel)
     {
         actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
@@ -21,7 +19,7 @@ public sealed class FindServices(IDbContextFactory<AdminDbContext> contexts, Off
         return await ServiceJoin.Containing(ServiceJoin.All(context, clock.Today), text.Length == 0 ? null : text)
             .Where(row => row.Project.State == ProjectState.InService)
             .OrderByDescending(row => row.Project.Number).Take(Most)
-            .Select(row => new ServiceChoice(row.Project.Number, row.Expert.Details.Name, row.Enterprise.Name))
+            .Select(row => new Found(row.Project.Number, row.Expert.Details.Name, row.Enterprise.Name + "，" + row.Project.Number))
             .ToListAsync(cancel);
     }
 }

@@ -67,9 +67,9 @@ public sealed class NeedPageTests
         screen.Services.GetRequiredService<NavigationManager>().NavigateTo($"/needs/new?enterprise={Rows.CreditCode(2)}");
         var page = screen.Render<NeedFormPage>();
         page.WaitForElement("input[id^=field-]");
-        Assert.Equal(Rows.CreditCode(2), Field(page, "统一社会信用代码").GetAttribute("value"));
-        await Field(page, "企业名称").ChangeAsync(new() { Value = Rows.Enterprise(1)["企业名称"] });
-        Assert.Equal(Rows.CreditCode(1), Field(page, "统一社会信用代码").GetAttribute("value"));
+        Assert.Equal(Rows.CreditCode(2), page.FieldOf("统一社会信用代码").GetAttribute("value"));
+        await page.FillAsync("企业名称", Rows.Enterprise(1)["企业名称"]!);
+        Assert.Equal(Rows.CreditCode(1), page.FieldOf("统一社会信用代码").GetAttribute("value"));
     }
 
     [Fact]
@@ -81,22 +81,19 @@ public sealed class NeedPageTests
         page.WaitForElement("input[id^=field-]");
         foreach (var (column, text) in Rows.Need(1, ("需求名称", " ")))
         {
-            await Field(page, column).ChangeAsync(new() { Value = text });
+            await page.FillAsync(column, text ?? "");
         }
 
         await page.Find(".btn.primary").ClickAsync(new());
         page.WaitForElement("[role=alert]");
-        Assert.Equal("true", Field(page, "需求名称").GetAttribute("aria-invalid"));
+        Assert.Equal("true", page.FieldOf("需求名称").GetAttribute("aria-invalid"));
         Assert.Equal(0, await office.AskAsync(context => context.Needs.CountAsync()));
 
-        await Field(page, "需求名称").ChangeAsync(new() { Value = "界面阻抗" });
+        await page.FillAsync("需求名称", "界面阻抗");
         await page.Find(".btn.primary").ClickAsync(new());
         page.WaitForAssertion(() => Assert.EndsWith("-0001", Uri.UnescapeDataString(screen.Services.GetRequiredService<NavigationManager>().Uri), StringComparison.Ordinal));
         Assert.Equal("界面阻抗", await office.AskAsync(context => context.Needs.Select(need => need.Title).SingleAsync()));
     }
-
-    private static AngleSharp.Dom.IElement Field(IRenderedComponent<NeedFormPage> page, string column) =>
-        page.Find($"#{page.FindAll("label").First(label => label.TextContent.TrimEnd(' ', '*') == column).GetAttribute("for")}");
 
     private static async Task<IRenderedComponent<NeedPage>> OpenAsync(TestOffice office, ScreenContext screen)
     {

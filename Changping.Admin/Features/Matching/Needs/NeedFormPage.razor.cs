@@ -1,3 +1,4 @@
+using Changping.Admin.Components.Forms;
 using Changping.Admin.Registers.Schemas;
 using Microsoft.AspNetCore.Components;
 
@@ -8,6 +9,7 @@ public sealed partial class NeedFormPage(OpenNeedForm open, CheckNeed checking, 
 {
     private NeedForm? form;
     private NeedCheck? check;
+    private FormScope scope = null!;
     private bool acknowledging;
     private Dictionary<string, IReadOnlyList<string>> suggestions = [];
 
@@ -48,6 +50,12 @@ public sealed partial class NeedFormPage(OpenNeedForm open, CheckNeed checking, 
     {
         var seen = acknowledging;
         check = await checking.RunAsync(actor, form!.Texts, Number, Leaving);
+        StateHasChanged();
+        if (!await scope.IsValidAsync())
+        {
+            acknowledging = false;
+            return;
+        }
 
         // Notes are looked at once before they are written.
         acknowledging = check.MayBeSaved && !seen && check.Notes.Count > 0;
