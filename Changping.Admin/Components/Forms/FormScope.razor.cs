@@ -72,7 +72,8 @@ public sealed partial class FormScope
             return;
         }
 
-        if (fields.Find(field => !field.Disabled) is { } first)
+        var open = await AsShownAsync([.. fields.Where(field => !field.Disabled)]);
+        if (open is [var first, ..])
         {
             await first.FocusAsync();
         }
@@ -85,18 +86,23 @@ public sealed partial class FormScope
 
     private async Task ShowAsync()
     {
-        wrong = [.. fields.Where(field => field.Fault is not null)];
-        if (wrong.Count > 1)
-        {
-            // Fields that came later may stand before others on screen.
-            var shown = await Browser.InvokeAsync<string[]?>("changping.asShown", [wrong.Select(field => field.FieldId).ToArray()]);
-            wrong = shown is null ? wrong : [.. wrong.OrderBy(field => Array.IndexOf(shown, field.FieldId))];
-        }
-
+        wrong = await AsShownAsync([.. fields.Where(field => field.Fault is not null)]);
         StateHasChanged();
         if (wrong.Count > 0)
         {
             await wrong[0].FocusAsync();
         }
+    }
+
+    /// <summary>In the order of the screen, which is not that of their coming: those of a part stand later.</summary>
+    private async Task<IReadOnlyList<IFormField>> AsShownAsync(IReadOnlyList<IFormField> some)
+    {
+        if (some.Count < 2)
+        {
+            return some;
+        }
+
+        var shown = await Browser.InvokeAsync<string[]?>("changping.asShown", [some.Select(field => field.FieldId).ToArray()]);
+        return shown is null ? some : [.. some.OrderBy(field => Array.IndexOf(shown, field.FieldId))];
     }
 }
