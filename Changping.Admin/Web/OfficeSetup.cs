@@ -11,6 +11,7 @@ using Changping.Admin.Features.Funds.OfProject;
 using Changping.Admin.Features.Funds.Recoveries;
 using Changping.Admin.Features.Policies;
 using Changping.Admin.Features.Policies.Files;
+using Changping.Admin.Features.Policies.Settings;
 using Changping.Admin.Features.Policies.Verdicts;
 using Changping.Admin.Features.Projects;
 using Changping.Admin.Features.Projects.Openings;
@@ -44,6 +45,7 @@ public static class OfficeSetup
         services.AddSingleton(_ => ReferenceFiles.Load(folder.Root));
         services.AddSingleton<PolicyLibrary>();
         services.AddSingleton<IClauseTexts, PolicyClauseTexts>();
+        services.AddSingleton<IDaysOff, CalendarDays>();
         services.AddSingleton<UserFacing>();
         services.AddSingleton<NominationJudgement>();
         services.AddSingleton<PolicyStart>();

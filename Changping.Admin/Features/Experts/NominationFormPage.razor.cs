@@ -1,5 +1,6 @@
 using Changping.Admin.Components.Records;
 using Changping.Admin.Office.Audit;
+using Changping.Admin.Components.Forms;
 using Changping.Admin.Registers.Schemas;
 using Changping.Domain.Identifiers;
 using Microsoft.AspNetCore.Components;
@@ -13,6 +14,7 @@ public sealed partial class NominationFormPage(OpenNominationForm open, CheckNom
     private NominationCheck? check;
     private FormVersion? opened;
     private StaleForm? stale;
+    private FormScope scope = null!;
     private bool acknowledging;
     private Dictionary<string, IReadOnlyList<string>> suggestions = [];
 
@@ -38,7 +40,12 @@ public sealed partial class NominationFormPage(OpenNominationForm open, CheckNom
     /// <summary>A typed change makes the last check worthless for saving; its faults stay until the next one.</summary>
     private void Touch() => acknowledging = false;
 
-    private Task<bool> TryAsync() => RunAsync(async actor => check = await checking.RunAsync(actor, form!.Texts, Number, Leaving));
+    private Task<bool> TryAsync() => RunAsync(async actor =>
+    {
+        check = await checking.RunAsync(actor, form!.Texts, Number, Leaving);
+        StateHasChanged();
+        await scope.IsValidAsync();
+    });
 
     private void Settle()
     {
@@ -60,6 +67,12 @@ public sealed partial class NominationFormPage(OpenNominationForm open, CheckNom
 
         var seen = acknowledging;
         check = await checking.RunAsync(actor, form!.Texts, Number, Leaving);
+        StateHasChanged();
+        if (!await scope.IsValidAsync())
+        {
+            acknowledging = false;
+            return;
+        }
 
         // Notes, and changes of a person on file, are looked at once before they are written; a correction was meant as a change.
         acknowledging = check.MayBeSaved && !seen && (check.Notes.Count > 0 || (Number is null && check.Changes.Count > 0));

@@ -1,8 +1,6 @@
-using Changping.Admin.Components.Lists;
+using Changping.Admin.Components.Forms;
 using Changping.Admin.Components.Records;
 using Changping.Admin.Office.Audit;
-using Changping.Admin.Registers.Cells;
-using Changping.Admin.Registers.Workbooks;
 using Changping.Domain.Common;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
@@ -14,14 +12,15 @@ namespace Changping.Admin.Features.Projects;
 public sealed partial class ApplicationPage(
     DraftProject draft, OpenApplication open, CheckApplication check, FindEnterprises enterprises, FindPoolExperts experts, NavigationManager navigation)
 {
-    private ListOption? enterprise;
-    private ListOption? expert;
+    private static readonly ProjectField?[] Fields = [.. ProjectFields.All];
+    private FormScope formScope = null!;
+    private Found? enterprise;
+    private Found? expert;
     private string title = "";
-    private ProjectField field;
-    private string cost = "";
+    private ProjectField? field;
+    private decimal? cost;
     private GoalsDraft goals = new();
     private string? remark;
-    private string? fault;
     private bool editable = true;
     private SubmissionCase? conditions;
     private FormVersion? opened;
@@ -66,9 +65,9 @@ public sealed partial class ApplicationPage(
         await CheckAsync();
     }
 
-    private async Task<IReadOnlyList<ListOption>> FindEnterprisesAsync(string text) => await enterprises.RunAsync(await ActorAsync(), text, Leaving);
+    private async Task<IReadOnlyList<Found>> FindEnterprisesAsync(string text) => await enterprises.RunAsync(await ActorAsync(), text, Leaving);
 
-    private async Task<IReadOnlyList<ListOption>> FindExpertsAsync(string text) => await experts.RunAsync(await ActorAsync(), text, Leaving);
+    private async Task<IReadOnlyList<Found>> FindExpertsAsync(string text) => await experts.RunAsync(await ActorAsync(), text, Leaving);
 
     private Task PartyAsync(Action choose)
     {
@@ -82,21 +81,13 @@ public sealed partial class ApplicationPage(
 
     private async Task SaveAsync()
     {
-        if (Fault() is { } found)
-        {
-            fault = found;
-            return;
-        }
-
-        fault = null;
         string? number = null;
-        var form = new ApplicationForm(enterprise!.Value, expert!.Value, title, field, Amount!.Value, goals.Goals(), Text(remark));
-        if (Number is not null && await StaleAsync(form))
+        if (Number is not null && await formScope.IsValidAsync() && await StaleAsync(Entered()))
         {
             return;
         }
 
-        if (await RunAsync(async actor => number = await draft.RunAsync(actor, form, Number, opened, Leaving), "已保存草稿"))
+        if (await RunAsync(async actor => number = await draft.RunAsync(actor, Entered(), Number, opened, Leaving), "已保存草稿", formScope))
         {
             navigation.NavigateTo($"/projects/{number}");
         }
@@ -129,10 +120,10 @@ public sealed partial class ApplicationPage(
         switch (name)
         {
             case ApplicationTexts.Enterprise:
-                enterprise = new ListOption(form.Enterprise, from.EnterpriseName);
+                enterprise = new Found(form.Enterprise, from.EnterpriseName, form.Enterprise);
                 break;
             case ApplicationTexts.Expert:
-                expert = new ListOption(form.Expert, from.ExpertName);
+                expert = new Found(form.Expert, from.ExpertName, form.Expert);
                 break;
             case ApplicationTexts.Title:
                 title = form.Title;
@@ -141,7 +132,7 @@ public sealed partial class ApplicationPage(
                 field = form.Field;
                 break;
             case ApplicationTexts.Cost:
-                cost = form.TotalCost.ToString();
+                cost = form.TotalCost.Yuan;
                 break;
             case ApplicationTexts.Remark:
                 remark = form.Remark;
@@ -152,15 +143,8 @@ public sealed partial class ApplicationPage(
         }
     }
 
-    private string? Fault() =>
-        enterprise is null ? "请选择合作企业。"
-        : expert is null ? "请选择拟聘专家。"
-        : string.IsNullOrWhiteSpace(title) ? "请填写项目名称。"
-        : Amount is null ? "项目总经费应为大于 0 的金额，单位元，至多两位小数，如 500000.00。"
-        : null;
-
-    /// <summary>Read like a cell of a register: 500000, 500,000.00, 50万元.</summary>
-    private Money? Amount => MoneyCell.Read(CellValue.OfText(cost), 1m) is { Message: null, Value: var amount } && amount > Money.Zero ? amount : null;
+    /// <summary>Once every field is right.</summary>
+    private ApplicationForm Entered() => new(enterprise!.Value, expert!.Value, title, field!.Value, Money.FromYuan(cost!.Value), goals.Goals(), Text(remark));
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -67,9 +67,9 @@ public sealed class NeedPageTests
         screen.Services.GetRequiredService<NavigationManager>().NavigateTo($"/needs/new?enterprise={Rows.CreditCode(2)}");
         var page = screen.Render<NeedFormPage>();
         page.WaitForElement("input[id^=field-]");
-        Assert.Equal(Rows.CreditCode(2), Field(page, "统一社会信用代码").GetAttribute("value"));
-        await Field(page, "企业名称").ChangeAsync(new() { Value = Rows.Enterprise(1)["企业名称"] });
-        Assert.Equal(Rows.CreditCode(1), Field(page, "统一社会信用代码").GetAttribute("value"));
+        Assert.Equal(Rows.CreditCode(2), page.FieldOf("统一社会信用代码").GetAttribute("value"));
+        await page.FillAsync("企业名称", Rows.Enterprise(1)["企业名称"]!);
+        Assert.Equal(Rows.CreditCode(1), page.FieldOf("统一社会信用代码").GetAttribute("value"));
     }
 
     /// <summary>As found: the second of two officers overwrote the first silently.</summary>
@@ -81,7 +81,7 @@ public sealed class NeedPageTests
         await using var screen = await office.SignedInAsync(TestOffice.Officer, Role.Officer);
         var page = screen.Render<NeedFormPage>(parameters => parameters.Add(form => form.Number, "2026-需求-0001"));
         page.WaitForElement("[id^=field-]");
-        await Field(page, "备注").ChangeAsync(new() { Value = "我写的备注" });
+        await page.FillAsync("备注", "我写的备注");
 
         var other = (await office.Get<OpenNeedForm>().RunAsync(TestOffice.SecondOfficer, "2026-需求-0001", null, default))!;
         other.Texts["期望专家条件"] = "电化学方向";
@@ -95,7 +95,7 @@ public sealed class NeedPageTests
         Assert.Equal("对方的备注", await RemarkAsync());
 
         await page.Find("section.card table.stale ~ div .btn.primary, section.card .row .btn.primary").ClickAsync(new());
-        Assert.Equal(("电化学方向", "我写的备注"), (Field(page, "期望专家条件").GetAttribute("value"), Field(page, "备注").GetAttribute("value")));
+        Assert.Equal(("电化学方向", "我写的备注"), (page.FieldOf("期望专家条件").GetAttribute("value"), page.FieldOf("备注").GetAttribute("value")));
         await page.Find(".page-head .btn.primary").ClickAsync(new());
         Assert.Equal("我写的备注", await RemarkAsync());
 
@@ -111,22 +111,19 @@ public sealed class NeedPageTests
         page.WaitForElement("input[id^=field-]");
         foreach (var (column, text) in Rows.Need(1, ("需求名称", " ")))
         {
-            await Field(page, column).ChangeAsync(new() { Value = text });
+            await page.FillAsync(column, text ?? "");
         }
 
         await page.Find(".btn.primary").ClickAsync(new());
         page.WaitForElement("[role=alert]");
-        Assert.Equal("true", Field(page, "需求名称").GetAttribute("aria-invalid"));
+        Assert.Equal("true", page.FieldOf("需求名称").GetAttribute("aria-invalid"));
         Assert.Equal(0, await office.AskAsync(context => context.Needs.CountAsync()));
 
-        await Field(page, "需求名称").ChangeAsync(new() { Value = "界面阻抗" });
+        await page.FillAsync("需求名称", "界面阻抗");
         await page.Find(".btn.primary").ClickAsync(new());
         page.WaitForAssertion(() => Assert.EndsWith("-0001", Uri.UnescapeDataString(screen.Services.GetRequiredService<NavigationManager>().Uri), StringComparison.Ordinal));
         Assert.Equal("界面阻抗", await office.AskAsync(context => context.Needs.Select(need => need.Title).SingleAsync()));
     }
-
-    private static AngleSharp.Dom.IElement Field(IRenderedComponent<NeedFormPage> page, string column) =>
-        page.Find($"#{page.FindAll("label").First(label => label.TextContent.TrimEnd(' ', '*') == column).GetAttribute("for")}");
 
     private static async Task<IRenderedComponent<NeedPage>> OpenAsync(TestOffice office, ScreenContext screen)
     {

@@ -91,7 +91,7 @@ public sealed partial class PrizePage(
 
     private string AddressOf(int round) => round == 0 ? $"/prizes/{view!.Year}" : $"/prizes/{view!.Year}/{round}";
 
-    private void Go(object? year) => navigation.NavigateTo($"/prizes/{year}");
+    private void Go(int year) => navigation.NavigateTo($"/prizes/{year}");
 
     private async Task SaveAsync()
     {

@@ -1,5 +1,6 @@
 using Changping.Admin.Components.Records;
 using Changping.Admin.Office.Audit;
+using Changping.Admin.Components.Forms;
 using Changping.Admin.Registers.Schemas;
 using Microsoft.AspNetCore.Components;
 
@@ -12,6 +13,7 @@ public sealed partial class NeedFormPage(OpenNeedForm open, CheckNeed checking, 
     private NeedCheck? check;
     private FormVersion? opened;
     private StaleForm? stale;
+    private FormScope scope = null!;
     private bool acknowledging;
     private Dictionary<string, IReadOnlyList<string>> suggestions = [];
 
@@ -69,6 +71,12 @@ public sealed partial class NeedFormPage(OpenNeedForm open, CheckNeed checking, 
 
         var seen = acknowledging;
         check = await checking.RunAsync(actor, form!.Texts, Number, Leaving);
+        StateHasChanged();
+        if (!await scope.IsValidAsync())
+        {
+            acknowledging = false;
+            return;
+        }
 
         // Notes are looked at once before they are written.
         acknowledging = check.MayBeSaved && !seen && check.Notes.Count > 0;

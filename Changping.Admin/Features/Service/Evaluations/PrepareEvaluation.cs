@@ -21,8 +21,9 @@ public sealed class PrepareEvaluation(CommandTransaction commands, OfficeClock c
     public Task<string> RunAsync(Actor actor, string project, EvaluationDraft draft, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        var on = draft.EvaluatedOn ?? throw new RuleViolationException(Clauses.Evaluation, "请填写评价日期");
-        var facts = new EvaluationFacts(on, draft.Members(), draft.Grade, draft.Progress, draft.Cooperation);
+        var on = draft.EvaluatedOn ?? throw new RuleViolationException(Clauses.Evaluation, "请填写评价日期") { Field = nameof(draft.EvaluatedOn) };
+        var grade = draft.Grade ?? throw new RuleViolationException(Clauses.Evaluation, "请选择等次") { Field = nameof(draft.Grade) };
+        var facts = new EvaluationFacts(on, draft.Members(), grade, draft.Progress, draft.Cooperation);
         return commands.RunAsync(actor, CommandKind.PrepareEvaluation, null, async context =>
         {
             var (found, appointment) = await ServiceCases.FindAsync(context, project, Clauses.Evaluation, cancel);
