@@ -20,7 +20,7 @@ public sealed class MappedForm(RunningOffice office)
         await Expect(read).ToBeDisabledAsync();
         await Person.EnterAsync(page.GetByLabel("“评定级别”对应"), "专业技术职务（必填）");
         await Expect(page.Locator("main")).ToContainTextAsync("还缺必填列：参加工作时间。");
-        await Person.EnterAsync(page.GetByLabel("“入职年月”对应"), "参加工作时间");
+        await Person.EnterAsync(page.GetByLabel("“入职年月”对应"), "参加工作时间（必填）");
         await Expect(page.GetByLabel("记住：浏览样例大学下次用同样的表头，直接按此读取")).ToBeCheckedAsync();
         await read.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Tab, new() { Name = "新增 1" })).ToBeVisibleAsync();

@@ -59,7 +59,7 @@ public sealed partial class OneCase
     {
         await _officer.OpenAsync($"/projects/new?enterprise={CreditCode}");
         await _officer.Main.GetByLabel("拟聘专家（人才库）").FillAsync(Expert);
-        await _officer.Main.GetByRole(AriaRole.Option, new() { NameRegex = new Regex($"^{Expert}") }).ClickAsync();
+        await _officer.Page.GetByRole(AriaRole.Option, new() { NameRegex = new Regex($"^{Expert}") }).ClickAsync();
         await Expect(_officer.Card("申报条件").Locator(".note.bad")).ToContainTextAsync("合作意向");
         await _officer.PictureAsync("申报条件不具备");
     }
@@ -77,7 +77,9 @@ public sealed partial class OneCase
     private async Task TheOfficerAppliesAsync()
     {
         await _officer.FollowAsync("申报合作项目…");
-        await _officer.ReadsAsync(Enterprise, Expert, "申报条件都具备");
+        await Expect(_officer.Main.GetByLabel("合作企业")).ToHaveValueAsync(new Regex($"^{Enterprise}"));
+        await Expect(_officer.Main.GetByLabel("拟聘专家（人才库）")).ToHaveValueAsync(new Regex($"^{Expert}"));
+        await _officer.ReadsAsync("申报条件都具备");
         await Person.EnterAsync(_officer.Main,
             [("项目名称", Title), ("学科类别", "自然科学"), ("项目总经费", "800000"), ("联合技术攻关的内容", "界面阻抗降至每平方厘米 10 欧以下")]);
         await _officer.PictureAsync("申报");
