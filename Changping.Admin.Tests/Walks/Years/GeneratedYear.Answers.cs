@@ -129,7 +129,7 @@ internal sealed partial class GeneratedYear
         var ids = await Office.WaitingAnswersAsync(batch.Number);
         var may = !accept || words.TrueForAll(word => word.Line.Paid is null || word.Line.Paid == word.Paid || MayCorrect(word));
         if (await DoAsync(by, Permission.Approve, $"to {(accept ? "accept" : "refuse")} what was answered of {batch.Number}",
-            () => Office.Get<DecideAnswers>().RunAsync(by, ids, accept, "与银行核对", default), may, words.Select(word => word.By)))
+            () => Office.Get<DecideAnswers>().RunAsync(by, ids, accept, "与银行核对", default), may, words.Select(word => word.By), grants: accept))
         {
             _words.RemoveAll(word => word.Batch == batch);
             words.ForEach(accept ? Accept : _ => { });

@@ -118,7 +118,7 @@ internal sealed partial class GeneratedYear
         await ExpectDueAsync(batch.Instrument);
         var wrong = approve && !batch.IsRecovery ? batch.Lines.Select(WhyNotPay).FirstOrDefault(why => why is not null) : null;
         if (await DoAsync(by, Permission.Approve, $"to {(approve ? "approve" : "send back")} {batch.Number}{(wrong is null ? "" : $" ({wrong})")}",
-            () => Office.Get<DecidePaymentBatch>().RunAsync(by, batch.Number, approve, "测试", default), wrong is null, [batch.By]))
+            () => Office.Get<DecidePaymentBatch>().RunAsync(by, batch.Number, approve, "测试", default), wrong is null, [batch.By], grants: approve))
         {
             YearBook.Decide(batch, approve, Today);
         }
@@ -169,7 +169,7 @@ internal sealed partial class GeneratedYear
             var (by, confirm) = (YearPeople.Any(step.How), step.How % 7 > 0);
             var may = !confirm || entry.Amount >= 0 || Book.LeftOf(entry.Year, entry.Instrument) + entry.Amount >= 0;
             if (await DoAsync(by, Permission.Approve, $"to {(confirm ? "confirm" : "refuse")} {entry.Amount / 100m} for {entry.Instrument} of {entry.Year}",
-                () => Office.Get<DecideAppropriation>().RunAsync(by, entry.Id, confirm, "测试", default), may, [entry.By]))
+                () => Office.Get<DecideAppropriation>().RunAsync(by, entry.Id, confirm, "测试", default), may, [entry.By], grants: confirm))
             {
                 _proposedBudgets.Remove(entry);
                 var key = (entry.Year, entry.Instrument);

@@ -10,15 +10,20 @@ internal sealed partial class GeneratedYear
     /// <param name="needed">The right that it asks for.</param>
     /// <param name="may">False: the model says that it must be refused; true: that it must not be; null: it may be either.</param>
     /// <param name="authors">Who must not do it because they did the first half.</param>
+    /// <param name="grants">False: it sends back or refuses, which for who prepared it is to take it back.</param>
     /// <returns>Whether it was done.</returns>
-    private async Task<bool> DoAsync(Actor by, Permission needed, string what, Func<Task> command, bool? may = null, IEnumerable<Guid>? authors = null)
+    private async Task<bool> DoAsync(Actor by, Permission needed, string what, Func<Task> command, bool? may = null, IEnumerable<Guid>? authors = null, bool grants = true)
     {
-        if (!by.May(needed))
+        var isOwnWork = authors?.Contains(by.Id) == true;
+        if (isOwnWork && !grants)
+        {
+            may = null;
+        }
+        else if (!by.May(needed))
         {
             may = false;
         }
 
-        var isOwnWork = authors?.Contains(by.Id) == true;
         try
         {
             await command();
@@ -38,7 +43,7 @@ internal sealed partial class GeneratedYear
                 : throw Failure($"{what} by {by.Name} is refused, and the model says that it may be done: {refusal.Message}");
         }
 
-        return isOwnWork ? throw Failure($"{what} by {by.Name} is done, who did the first half of it")
+        return isOwnWork && grants ? throw Failure($"{what} by {by.Name} is done, who did the first half of it")
             : may == false ? throw Failure($"{what} by {by.Name} is done, and the model says that it must be refused")
             : Note(what, by, "done", done: true);
     }

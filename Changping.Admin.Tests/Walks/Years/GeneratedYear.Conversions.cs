@@ -76,7 +76,7 @@ internal sealed partial class GeneratedYear
         var amount = Conversion(project, application.Investment);
         var may = !approve || (MayConvert(project) && amount > 0 && amount <= Book.LeftOf(Today.Year, Fund.Conversion));
         if (await DoAsync(by, Permission.Approve, $"to {(approve ? "approve" : "refuse")} {application.Number} at {amount / 100m}",
-            () => Office.DecideAsync(application.Number, approve, by), may, application.Authors))
+            () => Office.DecideAsync(application.Number, approve, by), may, application.Authors, grants: approve))
         {
             _applications.Remove(application);
             if (approve)

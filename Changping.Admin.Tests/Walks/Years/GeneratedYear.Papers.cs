@@ -31,7 +31,7 @@ internal sealed partial class GeneratedYear
                 : project.Stage == KnownStage.Serving && Today <= project.Last ? (IsFree(project, project.Start, waiting.Day!.Value) ? true : false)
                 : false;
             if (await DoAsync(by, Permission.Approve, $"to {(approve ? "approve" : "refuse")} the extension of {project.Number} to {waiting.Day:yyyy-MM-dd}",
-                () => Office.Get<DecideExtension>().RunAsync(by, project.Number, project.Extensions, approve, "属实", default), may, [waiting.By]))
+                () => Office.Get<DecideExtension>().RunAsync(by, project.Number, project.Extensions, approve, "属实", default), may, [waiting.By], grants: approve))
             {
                 (project.Last, project.Extension) = (approve ? waiting.Day!.Value : project.Last, null);
             }
@@ -119,7 +119,7 @@ internal sealed partial class GeneratedYear
         {
             var confirm = step.How % 6 > 0;
             if (await DoAsync(by, Permission.Approve, $"to {(confirm ? "confirm" : "send back")} the evaluation of {project.Number}",
-                () => Office.DecideEvaluationAsync(by, project.Number, confirm, "请补充"), true, paper.Authors))
+                () => Office.DecideEvaluationAsync(by, project.Number, confirm, "请补充"), true, paper.Authors, grants: confirm))
             {
                 (paper.Waits, paper.IsConfirmed) = (null, confirm);
                 (project.Stage, project.IsPrizeworthy) = confirm ? (KnownStage.Evaluated, grade != (int)EvaluationGrade.Unqualified) : (project.Stage, false);
@@ -158,7 +158,7 @@ internal sealed partial class GeneratedYear
         {
             var confirm = step.How % 5 > 0;
             if (await DoAsync(by, Permission.Approve, $"to {(confirm ? "confirm" : "send back")} the audit of {project.Number} at {audited / 100m}",
-                () => Office.DecideSettlementAsync(by, project.Number, confirm, "请核对"), true, paper.Authors))
+                () => Office.DecideSettlementAsync(by, project.Number, confirm, "请核对"), true, paper.Authors, grants: confirm))
             {
                 (paper.Waits, paper.IsConfirmed, project.Audited) = (null, confirm, confirm ? audited : null);
             }

@@ -83,7 +83,7 @@ internal sealed partial class GeneratedYear
             var proofs = await Office.AskAsync(context => context.Attachments.CountAsync(file => file.SubjectKind == kind && file.SubjectId == subject && file.RemovedAt == null));
             if (await DoAsync(by, Permission.Approve, $"to {(confirm ? "confirm" : "refuse")} the account of {owner}",
                 () => Office.Get<DecidePayeeAccount>().RunAsync(by, key, proposed, confirm, "测试", default),
-                !confirm || proposed.AccountName == owner || proofs > 0, confirm ? [account.By] : []))
+                !confirm || proposed.AccountName == owner || proofs > 0, confirm ? [account.By] : [], grants: confirm))
             {
                 (account.Current, account.Proposed) = (confirm ? proposed.AccountNumber : account.Current, null);
             }

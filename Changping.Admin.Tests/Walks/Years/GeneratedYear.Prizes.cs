@@ -103,7 +103,7 @@ internal sealed partial class GeneratedYear
         var winners = selection.Ranking.Where(one => one.Value is not null).Select(one => (Project: one.Key, Grade: one.Value!.Value, Amount: one.Key.Terms.Prizes[one.Value!.Value])).ToList();
         var may = !approve ? true : winners.Sum(one => one.Amount) > Book.LeftOf(Today.Year, Fund.Prize) || winners.Exists(one => !MayWin(one.Project, selection.Year, selection.Round)) ? false : (bool?)null;
         if (await DoAsync(by, Permission.Approve, $"to {(approve ? "approve" : "send back")} selection {selection.Year}/{selection.Round}",
-            () => Office.Get<DecideSelection>().RunAsync(by, selection.Year, version, approve, "测试", default, selection.Round), may, selection.Authors))
+            () => Office.Get<DecideSelection>().RunAsync(by, selection.Year, version, approve, "测试", default, selection.Round), may, selection.Authors, grants: approve))
         {
             (selection.IsSubmitted, selection.IsApproved) = (false, approve);
             foreach (var (project, grade, amount) in approve ? winners : [])

@@ -114,7 +114,7 @@ internal sealed partial class GeneratedYear
             : proposal.Action == ProjectAction.ResumeService ? MayResume(project, by) && project.Stage == KnownStage.Concluded
             : null;
         if (!await DoAsync(by, Permission.Approve, $"to {(confirm ? "confirm" : "send back")} {proposal.Action} of {project.Number}",
-            () => Office.ConfirmStepAsync(project.Id, by, confirm, confirm ? null : "核对后再报"), may, [proposal.By]))
+            () => Office.ConfirmStepAsync(project.Id, by, confirm, confirm ? null : "核对后再报"), may, [proposal.By], grants: confirm))
         {
             return;
         }

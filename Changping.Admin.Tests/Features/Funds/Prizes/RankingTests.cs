@@ -1,5 +1,6 @@
 using Bunit;
 using Changping.Admin.Features.Funds.Prizes;
+using Changping.Admin.Tests.Features.Shared;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Funds;
@@ -34,9 +35,9 @@ public sealed class RankingTests
     }
 
     [Fact]
-    public void The_arrows_move_by_one_and_end_at_the_ends()
+    public async Task The_arrows_move_by_one_and_end_at_the_ends()
     {
-        using var context = new BunitContext();
+        await using var context = new ScreenContext();
         var draft = Draft();
         var told = 0;
         var table = context.Render<PrizeRanking>(parameters => parameters.Add(ranking => ranking.Draft, draft)
@@ -47,7 +48,7 @@ public sealed class RankingTests
         Assert.Equal(("BADC", 2), (Order(draft), told));
         Assert.True(table.Find("[aria-label=测试B上移]").HasAttribute("disabled"));
         Assert.True(table.Find("[aria-label=测试C下移]").HasAttribute("disabled"));
-        table.Find("[aria-label=测试A的等次]").Change("Second");
+        await table.ChooseAsync("测试A的等次", PrizeGrade.Second.ChineseName());
         Assert.Equal((PrizeGrade.Second, 1), (draft.Rows[1].Grade, draft.Given(PrizeGrade.Second)));
     }
 
