@@ -1,6 +1,6 @@
+using Changping.Admin.Components.Forms;
 using Changping.Admin.Components.Records;
 using Changping.Admin.Office.Audit;
-using Changping.Admin.Components.Forms;
 using Changping.Admin.Registers.Schemas;
 using Microsoft.AspNetCore.Components;
 
