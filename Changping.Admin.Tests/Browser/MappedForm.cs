@@ -18,9 +18,9 @@ public sealed class MappedForm(RunningOffice office)
         await Expect(page.Locator(".import-columns tr").Filter(new() { HasText = "评定级别" })).ToContainTextAsync("教授");
         var read = page.GetByRole(AriaRole.Button, new() { Name = "按此读取并预览" });
         await Expect(read).ToBeDisabledAsync();
-        await page.GetByLabel("“评定级别”对应").SelectOptionAsync("专业技术职务");
+        await Person.EnterAsync(page.GetByLabel("“评定级别”对应"), "专业技术职务（必填）");
         await Expect(page.Locator("main")).ToContainTextAsync("还缺必填列：参加工作时间。");
-        await page.GetByLabel("“入职年月”对应").SelectOptionAsync("参加工作时间");
+        await Person.EnterAsync(page.GetByLabel("“入职年月”对应"), "参加工作时间");
         await Expect(page.GetByLabel("记住：浏览样例大学下次用同样的表头，直接按此读取")).ToBeCheckedAsync();
         await read.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Tab, new() { Name = "新增 1" })).ToBeVisibleAsync();

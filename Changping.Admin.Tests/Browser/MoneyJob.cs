@@ -49,9 +49,9 @@ public sealed partial class MoneyJob(RunningOffice office) : IClassFixture<Runni
     {
         await page.GotoAsync("/budget");
         await page.GetByRole(AriaRole.Button, new() { Name = "提出预算…" }).ClickAsync();
-        await page.GetByLabel("资金").SelectOptionAsync("LivingAllowance");
+        await Person.EnterAsync(page.GetByLabel("资金"), "生活补贴");
         await page.GetByLabel("金额（元）").FillAsync("120000");
-        await page.GetByLabel("依据（必填，如批复文号）").FillAsync("昌财预〔2026〕追加 9 号（测试）");
+        await page.GetByLabel("依据").FillAsync("昌财预〔2026〕追加 9 号（测试）");
         await page.GetByRole(AriaRole.Button, new() { Name = "提出预算", Exact = true }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("昌财预〔2026〕追加 9 号（测试）");
         await lead.GotoAsync("/budget");

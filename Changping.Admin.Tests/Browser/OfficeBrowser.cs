@@ -29,13 +29,14 @@ internal sealed class OfficeBrowser : IAsyncDisposable
 
     /// <summary>A page in a session of its own, as large as the office's common screen.</summary>
     /// <param name="office">The address of the office.</param>
-    public async Task<IPage> OpenAsync(string office)
+    /// <param name="locale">Of the browser; the office speaks Chinese in each.</param>
+    public async Task<IPage> OpenAsync(string office, string locale = "zh-CN")
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = office,
             ViewportSize = new ViewportSize { Width = 1366, Height = 768 },
-            Locale = "zh-CN",
+            Locale = locale,
             AcceptDownloads = true,
         });
         context.SetDefaultTimeout((float)PatienceWithPages.TotalMilliseconds);

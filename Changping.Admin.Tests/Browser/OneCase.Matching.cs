@@ -50,7 +50,7 @@ public sealed partial class OneCase
         await _officer.PictureAsync("供需对接");
         await _officer.FollowAsync("去对接");
         _need = _officer.Number;
-        await _officer.DecideAsync("登记联系…", ("情况（谈了什么", "电话介绍需求，专家愿到企业现场看一次"));
+        await _officer.DecideAsync("登记联系…", ("情况", "电话介绍需求，专家愿到企业现场看一次"));
         await _officer.DecideAsync("登记意向…");
         await _officer.ReadsAsync("待双方同意", "电话介绍需求");
     }

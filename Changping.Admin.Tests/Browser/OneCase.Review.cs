@@ -27,7 +27,7 @@ public sealed partial class OneCase
         }
 
         await _officer.OpenAsync("/reviews/new");
-        await _officer.Main.GetByLabel("名称 *", new() { Exact = true }).FillAsync("2026 年第四季度项目评审");
+        await _officer.Main.GetByLabel("名称", new() { Exact = true }).FillAsync("2026 年第四季度项目评审");
         foreach (var (name, _, _) in Panel)
         {
             await _officer.Main.GetByLabel(new Regex($"^{name}")).CheckAsync();

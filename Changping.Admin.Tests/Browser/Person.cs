@@ -122,16 +122,22 @@ internal sealed class Person(IPage page, string user)
     {
         foreach (var (label, text) in entries)
         {
-            var field = place.GetByLabel(label);
-            if (await field.EvaluateAsync<string>("field => field.tagName") == "SELECT")
-            {
-                await field.SelectOptionAsync(new SelectOptionValue { Label = text });
-            }
-            else
-            {
-                await field.FillAsync(text);
-            }
+            await EnterAsync(place.GetByLabel(label), text);
         }
+    }
+
+    /// <summary>Typed, or chosen where the field is a choice.</summary>
+    public static async Task EnterAsync(ILocator field, string text)
+    {
+        if (await field.GetAttributeAsync("readonly") is null)
+        {
+            await field.FillAsync(text);
+            return;
+        }
+
+        await field.ClickAsync();
+        await field.Page.GetByRole(AriaRole.Option, new() { Name = text, Exact = true }).ClickAsync();
+        await Expect(field).ToHaveValueAsync(text);
     }
 
     public async Task UploadAsync(string name, string mediaType, byte[] content, string? card = null)

@@ -25,15 +25,15 @@ public sealed class RunningOffice : IAsyncLifetime
     }
 
     /// <summary>A page in a session of its own, as large as the office's common screen, signed in.</summary>
-    public async Task<IPage> SignInAsync(string user)
+    public async Task<IPage> SignInAsync(string user, string locale = "zh-CN")
     {
-        var page = await OpenAsync();
+        var page = await OpenAsync(locale);
         await page.GotoAsync("/sign-in");
         await SignIn.SubmitAsync(page, user);
         return page;
     }
 
-    public Task<IPage> OpenAsync() => _browser!.OpenAsync(Address);
+    public Task<IPage> OpenAsync(string locale = "zh-CN") => _browser!.OpenAsync(Address, locale);
 
     public async Task DisposeAsync()
     {

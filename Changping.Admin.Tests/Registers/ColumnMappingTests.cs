@@ -46,7 +46,7 @@ public class ColumnMappingTests
     [InlineData("map-twice", "文件的列“评定级别”指定了两次", "评定级别=专业技术职务", "评 定 级 别=研究方向")]
     [InlineData("map-missing", "文件的表头中没有“职级”；有：姓名、身份证号、", "评定级别=专业技术职务", "入职年月=参加工作时间", "职级=现任职务")]
     [InlineData("map-shape", "“评定级别”应写成“文件的列=登记表的列”", "评定级别")]
-    [InlineData("map-shape", "最多拆成两列", "评定级别=现任职务/专业技术职务/学位")]
+    [InlineData("map-shape", "最多拆成三列", "评定级别=现任职务/专业技术职务/学位/学历")]
     public void What_is_said_wrongly_is_refused_with_what_there_is(string code, string words, params string[] pairs)
     {
         var refused = Assert.ThrowsAny<WorkbookRefusedException>(() => Open(pairs));

@@ -80,6 +80,18 @@ public class CombinedColumnTests
         Assert.Equal([("系主任", "教授")], Read(reading));
     }
 
+    [Theory]
+    [InlineData("户名、开户行、账号", "测试甲/中国工商银行北京昌平支行/6222020200112233445")]
+    [InlineData("户名/开户银行/银行账号", "测试甲\n中国工商银行北京昌平支行\n6222020200112233445")]
+    [InlineData("户名及开户行及账号", "户名：测试甲；开户行：中国工商银行北京昌平支行；账号：6222020200112233445")]
+    public void An_account_in_one_column_falls_into_its_three(string header, string value)
+    {
+        using var reading = RegisterReader.Open(RawWorkbook.OfRows([[.. Header("职称"), header], [.. Row(1, "教授"), value]]).ToStream(), ExpertsRegister.Schema);
+        var account = Assert.Single(reading.Rows).Value!.Account!;
+        Assert.Equal(("测试甲", "中国工商银行北京昌平支行", "6222020200112233445"), (account.AccountName, account.BankName, account.AccountNumber.ToString()));
+        Assert.Contains("一列已拆为“户名”、“开户银行”和“银行账号”", Assert.Single(reading.Remarks), StringComparison.Ordinal);
+    }
+
     private static RegisterReading<ExpertRow> Open(string header, params string[] values) => Open(header, ReadingChoice.Default, values);
 
     private static RegisterReading<ExpertRow> Open(string header, ReadingChoice choice, params string[] values) =>

@@ -1,5 +1,3 @@
-using Changping.Admin.Components.Lists;
-using Changping.Admin.Components.Records;
 using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Office;
@@ -44,36 +42,6 @@ public sealed class MaskedExportTests
         var log = await office.AskAsync(context => context.AuditEntries.Where(entry => entry.Kind == CommandKind.ExportRegister).OrderBy(entry => entry.Sequence).ToListAsync());
         Assert.Equal([("报区财政局", "完整"), (null, "已遮盖")], log.Select(entry => (entry.Reason, entry.Changes.Single(change => change.Field == "号码").New)));
     }
-
-    [Fact]
-    public async Task A_list_leaves_with_its_chosen_columns_once_and_to_whoever_made_it()
-    {
-        await using var office = await OpenAsync();
-        var lists = office.Get<ListExports>();
-        var id = await lists.WriteAsync(TestOffice.Officer, "派出单位", [("单位名称", 30), ("核定", 10)], [["清华大学", "按名录"]], default);
-        Assert.Null(lists.Take(id, TestOffice.Approver.Id));
-        await using (var file = lists.Take(id, TestOffice.Officer.Id)!.Value.File)
-        {
-            Assert.True(file.Length > 1000);
-        }
-
-        Assert.Null(lists.Take(id, TestOffice.Officer.Id));
-        Assert.Contains(await office.AskAsync(context => context.AuditEntries.Where(entry => entry.Kind == CommandKind.ExportRegister).ToListAsync()),
-            entry => entry.Subject == "派出单位" && entry.Changes.Any(change => change is { Field: "列", New: "单位名称、核定" }));
-    }
-
-    [Fact]
-    public void A_cell_with_parts_leaves_as_its_words() => Assert.Equal("待确认 2026-项目-0001", FragmentText.Of(builder =>
-    {
-        builder.OpenComponent<StateChip>(0);
-        builder.AddComponentParameter(1, nameof(StateChip.Tone), StateTone.Warn);
-        builder.AddComponentParameter(2, nameof(StateChip.Text), "待确认");
-        builder.CloseComponent();
-        builder.OpenElement(3, "a");
-        builder.AddAttribute(4, "href", "/projects/1");
-        builder.AddContent(5, "2026-项目-0001");
-        builder.CloseElement();
-    }));
 
     private static async Task<TestOffice> OpenAsync()
     {

@@ -34,7 +34,7 @@ public sealed class OneCasesWholeWay
         var expert = await office.AskAsync(context => context.Experts.Select(candidate => candidate.Number).SingleAsync());
 
         var form = new ApplicationForm(Rows.CreditCode(1), expert, "固态电池界面联合攻关", ProjectField.NaturalSciences, Money.FromYuan(500_000), [new GoalTarget(ResultKind.JointResearch, 1, "降低界面阻抗")], null);
-        var number = await office.Get<DraftProject>().RunAsync(TestOffice.Officer, form, null, default);
+        var number = await office.Get<DraftProject>().RunAsync(TestOffice.Officer, form, null, null, default);
         var id = await office.ProjectIdAsync(number);
         Task Take(Actor by, ProjectAction action, DateOnly? on = null, string? text = null, AgreementTerms? terms = null) =>
             office.Get<MoveProject>().RunAsync(by, new ProjectMove(id, action, on, Number: text, Terms: terms), default);

@@ -82,7 +82,7 @@ internal sealed class ApplicationChapter(DemoCalendar calendar, IReadOnlyList<No
             {
                 await office.Get<DraftProject>().RunAsync(Officer(drafted), new ApplicationForm(
                     intent.CreditCode, intent.Number, $"{intent.Title}联合攻关", ProjectField.NaturalSciences, Money.FromYuan(260_000 + (drafted * 85_000)),
-                    [new GoalTarget(ResultKind.JointResearch, 1, intent.Description), new GoalTarget(ResultKind.Training, 2 + drafted, null)], "演示数据"), null, office.Cancel);
+                    [new GoalTarget(ResultKind.JointResearch, 1, intent.Description), new GoalTarget(ResultKind.Training, 2 + drafted, null)], "演示数据"), null, null, office.Cancel);
                 drafted++;
             }
         }

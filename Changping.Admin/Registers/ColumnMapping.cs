@@ -4,7 +4,7 @@ namespace Changping.Admin.Registers;
 
 /// <summary>What a person says a header of a file is.</summary>
 /// <param name="Theirs">The header as it is compared: half-width, without blanks and a bracketed unit.</param>
-/// <param name="Ours">One column of the register; two where the header's cells are to be split; none where it is to be left out.</param>
+/// <param name="Ours">One column of the register; several where the header's cells are to be split; none where it is to be left out.</param>
 public sealed record MappedHeader(string Theirs, IReadOnlyList<RegisterColumn> Ours)
 {
     /// <summary>职务/职称=现任职务/专业技术职务, as it is typed.</summary>
@@ -24,7 +24,7 @@ public sealed class ColumnMapping
 
     public bool IsEmpty => All.Count == 0;
 
-    /// <param name="pairs">theirs=ours, theirs=ours/ours, or theirs= for a column that is to be left out.</param>
+    /// <param name="pairs">theirs=ours, theirs=ours/ours, theirs=ours/ours/ours, or theirs= for a column that is to be left out.</param>
     /// <exception cref="WorkbookRefusedException">A column that the register does not have, one given twice, or no pair at all.</exception>
     public static ColumnMapping Parse(RegisterSchema schema, IEnumerable<string> pairs) => Of(schema, pairs.Select(pair => pair.LastIndexOf('=') is > 0 and var at
         ? (Theirs: pair[..at], Ours: pair[(at + 1)..])
@@ -39,9 +39,9 @@ public sealed class ColumnMapping
         {
             var key = HeaderText.Of(theirs).Key;
             var columns = ours.Split(['/', '／'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(name => Column(schema, name)).ToList();
-            if (columns.Count > 2)
+            if (columns.Count > CombinedColumn.Most)
             {
-                throw new WorkbookRefusedException("map-shape", $"“{theirs}”最多拆成两列。");
+                throw new WorkbookRefusedException("map-shape", $"“{theirs}”最多拆成三列。");
             }
 
             if (key.Length == 0 || all.Exists(other => other.Theirs == key))

@@ -27,7 +27,7 @@ public sealed record GlancedColumn(string Text, IReadOnlyList<string> Samples, s
 /// <param name="Sender">Whose form it is, folded; empty where the file does not say.</param>
 public sealed record HeaderGlance(string Sheet, int Row, IReadOnlyList<GlancedColumn> Columns, IReadOnlyList<string> Missing, string Shape, string Sender)
 {
-    /// <summary>Sentences of what names two columns and cannot be split.</summary>
+    /// <summary>Sentences of what names several columns and cannot be split.</summary>
     public IReadOnlyList<string> Unsplit { get; init; } = [];
 
     private const int Samples = 3;
@@ -47,8 +47,7 @@ public sealed record HeaderGlance(string Sheet, int Row, IReadOnlyList<GlancedCo
 
         GlancedColumn Column(int place, string text)
         {
-            var pair = header.Pairs.TryGetValue(place, out var both) ? $"{both.First.Name}/{both.Second.Name}"
-                : CombinedColumn.Named(schema, text) is { } named ? $"{named.First.Name}/{named.Second.Name}" : null;
+            var pair = (header.Pairs.GetValueOrDefault(place) ?? CombinedColumn.Named(schema, text)) is { } named ? string.Join('/', named.Select(column => column.Name)) : null;
             var ours = header.ColumnAt(place)?.Name ?? (header.Pairs.ContainsKey(place) ? pair : null);
             return new GlancedColumn(CellText.Tidy(text).ReplaceLineEndings(""), [.. values[place].Select(value => CellText.Tidy(value)).Distinct().Take(Samples)], ours)
             {

@@ -77,23 +77,23 @@ internal sealed class HeaderSearch(RegisterSchema schema, ColumnMapping mapping,
         }
     }
 
-    /// <summary>Splits what names two columns; what does not split one way stays unknown.</summary>
+    /// <summary>Splits what names several columns; what does not split one way stays unknown.</summary>
     private RegisterHeader Settle(RegisterHeader header)
     {
         if (header.Pairs.Count > 0)
         {
             var values = SheetSurvey.Rows(header.Behind(open()), header, schema, date1904, int.MaxValue, [.. header.Pairs.Keys]);
             var ways = new List<(int, CombinedColumn)>();
-            var apart = new Dictionary<int, (RegisterColumn, RegisterColumn, string?)>();
-            foreach (var (place, (first, second)) in header.Pairs)
+            var apart = new Dictionary<int, (IReadOnlyList<RegisterColumn>, string?)>();
+            foreach (var (place, columns) in header.Pairs)
             {
                 var text = header.Texts[place];
                 string? against = null;
-                var way = mapping.Find(HeaderText.Of(text).Key) is not null ? CombinedColumn.Told(first, second, values[place])
-                    : CombinedColumn.Of(first, second, values[place], text.AsSpan().IndexOfAny('(', '（') >= 0, out against);
+                var way = mapping.Find(HeaderText.Of(text).Key) is not null ? CombinedColumn.Told(columns, values[place])
+                    : CombinedColumn.Of(columns, values[place], text.AsSpan().IndexOfAny('(', '（') >= 0, out against);
                 if (way is null)
                 {
-                    apart.Add(place, (first, second, against is null ? null : CellText.Tidy(against)));
+                    apart.Add(place, (columns, against is null ? null : CellText.Tidy(against)));
                 }
                 else
                 {

@@ -71,12 +71,11 @@ internal sealed partial class RegisterHeader
             }
         }
 
-        foreach (var (place, text, pair) in pairs)
+        foreach (var (place, _, named) in pairs)
         {
-            var (first, second) = pair!.Value;
-            if (!IsPlaced(first) && !IsPlaced(second) && !_mapping.Speaks(first) && !_mapping.Speaks(second))
+            if (!named!.Any(column => IsPlaced(column) || _mapping.Speaks(column)))
             {
-                _pairs[place] = (first, second);
+                _pairs[place] = named!;
             }
         }
 
@@ -94,9 +93,9 @@ internal sealed partial class RegisterHeader
         {
             Put(place, text, one);
         }
-        else if (mapped.Ours is [var first, var second])
+        else if (mapped.Ours.Count > 1)
         {
-            _pairs[place] = (first, second);
+            _pairs[place] = mapped.Ours;
         }
     }
 

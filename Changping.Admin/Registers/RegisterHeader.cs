@@ -13,7 +13,7 @@ internal sealed partial class RegisterHeader
     private const int FirstCombined = -2;
 
     private readonly Dictionary<int, RegisterColumn> _columns = [];
-    private readonly Dictionary<int, (RegisterColumn First, RegisterColumn Second)> _pairs = [];
+    private readonly Dictionary<int, IReadOnlyList<RegisterColumn>> _pairs = [];
     private readonly List<(int Place, CombinedColumn Way)> _combined = [];
     private readonly List<(RegisterColumn Column, CellValue Value, string Words)> _served = [];
     private readonly SortedDictionary<int, string> _texts = [];
@@ -52,13 +52,13 @@ internal sealed partial class RegisterHeader
     public IReadOnlyDictionary<int, string> Texts => _texts;
 
     /// <summary>By column of the sheet.</summary>
-    public IReadOnlyDictionary<int, (RegisterColumn First, RegisterColumn Second)> Pairs => _pairs;
+    public IReadOnlyDictionary<int, IReadOnlyList<RegisterColumn>> Pairs => _pairs;
 
     /// <summary>By column of the schema: what 1 means, in yuan.</summary>
     public IReadOnlyList<decimal> Units => _units;
 
     /// <summary>By column of the sheet: what names two columns of the register, and a value that cannot be split into them.</summary>
-    public Dictionary<int, (RegisterColumn First, RegisterColumn Second, string? Value)> Apart { get; } = [];
+    public Dictionary<int, (IReadOnlyList<RegisterColumn> Columns, string? Value)> Apart { get; } = [];
 
     public int Known => _columns.Count + _pairs.Count;
 
@@ -75,12 +75,12 @@ internal sealed partial class RegisterHeader
         .. _served.Where(served => _servedRows[served.Column.Index] > 0)
             .Select(served => $"“{served.Column.Name}”有 {_servedRows[served.Column.Index]} 行未填，按表头上方的“{served.Words}”计。"),
         .. Lines.Unit is { Yuan: not 1m } unit && InUnitAbove() is { Count: > 0 } amounts ? [$"“{string.Join("”“", amounts)}”按表头上方写明的单位“{unit.Words}”计。"] : (string[])[],
-        .. _combined.Select(each => $"“{Shown(_texts[each.Place])}”一列已拆为“{each.Way.First.Name}”和“{each.Way.Second.Name}”。"),
+        .. _combined.Select(each => $"“{Shown(_texts[each.Place])}”一列已拆为{CombinedColumn.Names(each.Way.Columns)}。"),
         .. Unsplit,
     ];
 
     public IEnumerable<string> Unsplit => Apart.OrderBy(each => each.Key).Select(each =>
-        $"“{Shown(_texts[each.Key])}”{(each.Value.Value is { } value ? $"中的“{value}”" : "没有内容，")}分不出“{each.Value.First.Name}”和“{each.Value.Second.Name}”，没有猜测；请指定对应的列。");
+        $"“{Shown(_texts[each.Key])}”{(each.Value.Value is { } value ? $"中的“{value}”" : "没有内容，")}分不出{CombinedColumn.Names(each.Value.Columns)}，没有猜测；请指定对应的列。");
 
     /// <summary>The column of the schema at a column of the sheet; -1 for an unknown one; below that a combined one.</summary>
     public int SlotOf(int sheetColumn) => (uint)sheetColumn < (uint)_slots.Length ? _slots[sheetColumn] : -1;
@@ -148,7 +148,7 @@ internal sealed partial class RegisterHeader
         }
     }
 
-    public bool IsPlaced(RegisterColumn column) => _columns.ContainsValue(column) || _pairs.Values.Any(pair => pair.First == column || pair.Second == column);
+    public bool IsPlaced(RegisterColumn column) => _columns.ContainsValue(column) || _pairs.Values.Any(named => named.Contains(column));
 
     public static bool IsRowNumber(string header) => HeaderText.Of(header).Key == RowNumber;
 

@@ -115,11 +115,19 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
     /// <summary>Who acts, and what; set by <see cref="CommandTransaction"/>, asked by the interceptor that writes the audit.</summary>
     internal AuditAct? Act { get; set; }
 
+    /// <inheritdoc cref="Pinyin.Initials"/>
+    public static string PinyinInitials(string name) => Pinyin.Initials(name);
+
+    /// <inheritdoc cref="Pinyin.Key"/>
+    public static string PinyinKey(string name) => Pinyin.Key(name);
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(AdminDbContext).Assembly);
         ParkFilter.Apply(builder, this);
+        builder.HasDbFunction(() => PinyinInitials("")).HasName("pinyin_initials");
+        builder.HasDbFunction(() => PinyinKey("")).HasName("pinyin_key");
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

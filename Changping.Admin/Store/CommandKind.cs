@@ -187,7 +187,7 @@ public enum CommandKind
     EndPolicy = 831,
     ConfirmPolicy = 832,
     RefusePolicy = 833,
-    TakePolicyFile = 834,
+    TakePolicyFile = 834, TakeBack = 840,
 
     // Looks at what is masked: nothing changes
     RevealDocumentNumber = 901,

@@ -61,6 +61,19 @@
     for (const open of document.querySelectorAll('details.menu[open]')) { open.open = false; open.querySelector('summary').focus(); }
   });
 
+  // Escape in an open calendar closes that, not the dialog around it; the field closes it on Enter.
+  let closing = false;
+  const escape = event => {
+    if (event.key !== 'Escape') return;
+    const open = event.type === 'keydown' && document.querySelector('.calendar.mud-popover-open');
+    if (!open && !closing) return;
+    event.stopImmediatePropagation();
+    closing = event.type === 'keydown';
+    if (open) document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  };
+  addEventListener('keydown', escape, true);
+  addEventListener('keyup', escape, true);
+
   const widthsOf = table => JSON.parse(localStorage.getItem(`${table.dataset.list}.widths`) ?? '{}');
   const setWidth = (table, key, width) => {
     const column = table.querySelector(`col[data-key="${CSS.escape(key)}"]`);
@@ -98,6 +111,10 @@
   addEventListener('afterprint', () => { for (const place of document.querySelectorAll('[data-print-from]')) place.replaceChildren(); });
 
   window.changping = {
+    focusWay: () => [...document.querySelectorAll('.mud-dialog-actions')].at(-1)?.querySelector('button:enabled')?.focus(),
+    focusIn: id => document.getElementById(id)?.querySelector('input:enabled')?.focus(),
+    asShown: ids => ids.map(id => document.getElementById(id)).filter(Boolean)
+      .sort((one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1).map(field => field.id),
     toAnchor: () => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(),
     restoreWidths: id => {
       const table = document.querySelector(`table[data-list="${CSS.escape(id)}"]`);

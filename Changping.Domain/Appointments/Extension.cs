@@ -51,12 +51,23 @@ public sealed class Extension
 
     private DecisionMatter Matter => new(Clauses.ServicePeriod, "延长申请", State.ChineseName(), State == ExtensionState.Proposed);
 
+    /// <returns>Null where this person may take back what they handed in.</returns>
+    public Blocker? WhyNotTakeBack(ActingPerson by) => Decision.WhyNotTakeBack(Matter, by);
+
     /// <returns>Null where this person may decide now.</returns>
     public Blocker? WhyNotDecide(ActingPerson by) => Decision.WhyNot(Matter, by);
 
     internal void Decide(bool approve, ActingPerson by, DateOnly on, string reason)
     {
-        Decision.Make(Matter, by, on, reason, "请填写审批意见");
+        if (approve)
+        {
+            Decision.Make(Matter, by, on, reason, "请填写审批意见");
+        }
+        else
+        {
+            Decision.SendBack(Matter, by, on, reason, "请填写审批意见");
+        }
+
         State = approve ? ExtensionState.Approved : ExtensionState.Refused;
     }
 }

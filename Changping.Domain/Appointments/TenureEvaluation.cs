@@ -54,6 +54,9 @@ public sealed class TenureEvaluation
         Prepare(project, appointment, facts, by, on);
     }
 
+    /// <returns>Null where this person may take back what they handed in.</returns>
+    public Blocker? WhyNotTakeBack(ActingPerson by) => Decision.WhyNotTakeBack(Matter, by);
+
     /// <returns>Null where this person may decide now.</returns>
     public Blocker? WhyNotDecide(ActingPerson by) => Decision.WhyNot(Matter, by);
 
@@ -61,7 +64,7 @@ public sealed class TenureEvaluation
     /// <exception cref="RuleViolationException">Decided already, by who wrote any of it, or sent back without a reason.</exception>
     public void Decide(bool confirm, ActingPerson by, DateOnly on, string? reason)
     {
-        Decision.Make(Matter, by, on, reason, confirm ? null : "退回评价须填写原因");
+        Decision.Settle(Matter, confirm, by, on, reason, "退回评价须填写原因");
         State = confirm ? EvaluationState.Confirmed : EvaluationState.SentBack;
     }
 

@@ -74,12 +74,15 @@ public sealed class PersonCase
     /// <returns>Null where this person may decide what waits.</returns>
     public Blocker? WhyNotDecide(ActingPerson by) => AwaitsUndoing ? Undoing!.WhyNot(UndoMatter, by) : Decision.WhyNot(Matter, by);
 
+    /// <returns>Null where this person may take back what they handed in.</returns>
+    public Blocker? WhyNotTakeBack(ActingPerson by) => AwaitsUndoing ? Undoing!.WhyNotTakeBack(UndoMatter, by) : Decision.WhyNotTakeBack(Matter, by);
+
     /// <param name="merged">The record that is merged; where they are different persons, any.</param>
     /// <param name="moving">Its nominations that may move to the kept record.</param>
     /// <exception cref="RuleViolationException">Decided already, by who proposed it, sent back without a reason, or the record carries what cannot move by now.</exception>
     public void Decide(bool confirm, Expert merged, IReadOnlyList<Nomination> moving, PersonCaseFacts facts, string? reason, ActingPerson by, DateOnly on)
     {
-        Decision.Make(Matter, by, on, reason, confirm ? null : "请填写退回的原因");
+        Decision.Settle(Matter, confirm, by, on, reason, "请填写退回的原因");
         if (!confirm)
         {
             State = PersonCaseState.Refused;
@@ -123,7 +126,7 @@ public sealed class PersonCase
             throw new RuleViolationException(Clauses.PersonalQualities, "没有待确认的撤销，请刷新");
         }
 
-        waiting.Make(UndoMatter, by, on, reason, confirm ? null : "请填写退回的原因");
+        waiting.Settle(UndoMatter, confirm, by, on, reason, "请填写退回的原因");
         if (!confirm)
         {
             (UndoReason, Undoing) = (null, null);

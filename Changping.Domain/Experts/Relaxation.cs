@@ -89,6 +89,9 @@ public sealed class Relaxation
 
     private DecisionMatter Matter => new(Clauses.Relaxation, "放宽申请", State.ChineseName(), State == RelaxationState.Proposed);
 
+    /// <returns>Null where this person may take back what they handed in.</returns>
+    public Blocker? WhyNotTakeBack(ActingPerson by) => Decision.WhyNotTakeBack(Matter, by);
+
     /// <returns>Null where this person may decide now.</returns>
     public Blocker? WhyNotDecide(ActingPerson by) => Decision.WhyNot(Matter, by);
 
@@ -128,7 +131,15 @@ public sealed class Relaxation
 
     internal void Decide(bool approve, ActingPerson by, DateOnly on, string reason)
     {
-        Decision.Make(Matter, by, on, reason, "请填写审批意见");
+        if (approve)
+        {
+            Decision.Make(Matter, by, on, reason, "请填写审批意见");
+        }
+        else
+        {
+            Decision.SendBack(Matter, by, on, reason, "请填写审批意见");
+        }
+
         State = approve ? RelaxationState.Approved : RelaxationState.Refused;
     }
 }

@@ -90,6 +90,9 @@ public sealed class Appropriation
         return years;
     }
 
+    /// <returns>Null where this person may take back what they handed in.</returns>
+    public Blocker? WhyNotTakeBack(ActingPerson by) => Decision.WhyNotTakeBack(Matter, by);
+
     /// <returns>Null where this person may decide now.</returns>
     public Blocker? WhyNotDecide(ActingPerson by) => Decision.WhyNot(Matter, by);
 
@@ -105,7 +108,7 @@ public sealed class Appropriation
     /// <exception cref="RuleViolationException">Decided already, by the person who proposed it, or no reason.</exception>
     public void Refuse(ActingPerson by, DateOnly on, string? reason)
     {
-        Decision.Make(Matter, by, on, reason, "请填写退回的原因");
+        Decision.SendBack(Matter, by, on, reason, "请填写退回的原因");
         State = AppropriationState.Refused;
     }
 }

@@ -125,6 +125,9 @@ public sealed class CommercialisationApplication
            select $"凭证 {string.Join("、", shared)} 也用于项目 {one.Project} 的申请 {one.Application}，请核对投资是否重复计算",
     ];
 
+    /// <returns>Null where this person may take back what they handed in.</returns>
+    public Blocker? WhyNotTakeBack(ActingPerson by) => Decision.WhyNotTakeBack(Matter, by);
+
     /// <param name="provers">Who uploaded what proves it now; whose own proof it is decides as little as who wrote the application.</param>
     /// <returns>Null where this person may decide now.</returns>
     public Blocker? WhyNotDecide(ActingPerson by, IEnumerable<ActingPerson> provers) =>
@@ -156,18 +159,17 @@ public sealed class CommercialisationApplication
         RequireOpen(project, policy);
         Require(proofs > 0, $"申请 {Number} 还没有上传证明材料，不能核定；请先在申请页上传");
         var calculation = Reckon(already, policy);
-        Decide(CommercialisationState.Approved, by, on, reason);
+        Decision.Make(Matter, by, on, reason, "请填写审批意见");
+        State = CommercialisationState.Approved;
         Granted = calculation.Amount;
         return calculation;
     }
 
     /// <exception cref="RuleViolationException">Decided already, by who prepared it, or no reason.</exception>
-    public void Refuse(ActingPerson by, DateOnly on, string reason) => Decide(CommercialisationState.Refused, by, on, reason);
-
-    private void Decide(CommercialisationState to, ActingPerson by, DateOnly on, string reason)
+    public void Refuse(ActingPerson by, DateOnly on, string reason)
     {
-        Decision.Make(Matter, by, on, reason, "请填写审批意见");
-        State = to;
+        Decision.SendBack(Matter, by, on, reason, "请填写审批意见");
+        State = CommercialisationState.Refused;
     }
 
     private static void RequireOpen(CooperationProject project, PolicyVersion policy)

@@ -71,6 +71,9 @@ public sealed partial class PaymentBatch
 
     private DecisionMatter Matter => new(Clauses.Budget, $"批次 {Number} ", State.ChineseName(), State == BatchState.Prepared);
 
+    /// <returns>Null where this person may take back what they handed in.</returns>
+    public Blocker? WhyNotTakeBack(ActingPerson by) => Decision.WhyNotTakeBack(Matter, by);
+
     /// <returns>Null where this person may decide now.</returns>
     public Blocker? WhyNotDecide(ActingPerson by) => Decision.WhyNot(Matter, by);
 
@@ -85,7 +88,7 @@ public sealed partial class PaymentBatch
     /// <exception cref="RuleViolationException">Decided already, by the person who prepared it, or no reason.</exception>
     public void SendBack(ActingPerson by, DateTimeOffset at, string reason)
     {
-        Decision.Make(Matter, by, at, reason, "退回批次须填写原因");
+        Decision.SendBack(Matter, by, at, reason, "退回批次须填写原因");
         State = BatchState.SentBack;
         foreach (var line in _lines)
         {

@@ -90,6 +90,9 @@ public sealed class PendingAnswer
     public static PendingAnswer Contradicting(BatchId batch, int line, LineWord word, ReceiptFileId file, ActingPerson by, DateTimeOffset at) =>
         new(batch, line, word, by, at) { ReceiptFileId = file };
 
+    /// <returns>Null where this person may take back what they handed in.</returns>
+    public Blocker? WhyNotTakeBack(ActingPerson by) => Decision.WhyNotTakeBack(Matter, by);
+
     /// <returns>Null where this person may decide now.</returns>
     public Blocker? WhyNotDecide(ActingPerson by) => Decision.WhyNot(Matter, by);
 
@@ -105,7 +108,7 @@ public sealed class PendingAnswer
     /// <exception cref="RuleViolationException">Decided already, by the person who entered it, or no reason.</exception>
     public void Refuse(ActingPerson by, DateTimeOffset at, string reason)
     {
-        Decision.Make(Matter, by, at, reason, "请填写不采用的原因，如与银行核对的结果");
+        Decision.SendBack(Matter, by, at, reason, "请填写不采用的原因，如与银行核对的结果");
         State = PendingAnswerState.Refused;
     }
 

@@ -94,7 +94,7 @@ public sealed class PrizeSelection
     private DecisionMatter Matter => new(Clauses.Prizes, Name, State.ChineseName(), State == PrizeSelectionState.Submitted);
 
     /// <summary>Opened again or sent back by whoever decides, and not handed in since: to be worked on at once, whatever the month.</summary>
-    public bool IsSentBack => State == PrizeSelectionState.Draft && Decision.DecidedBy is not null;
+    public bool IsSentBack => State == PrizeSelectionState.Draft && Decision.DecidedAt is not null;
 
     public PrizeFacts Facts => new(FirstQuota, SecondQuota, ThirdQuota, SelectedOn, Panel, Opinion, Ranking);
 
@@ -119,6 +119,9 @@ public sealed class PrizeSelection
         Decision.Prepare(by, on);
     }
 
+    /// <returns>Null where this person may take back what they handed in.</returns>
+    public Blocker? WhyNotTakeBack(ActingPerson by) => Decision.WhyNotTakeBack(Matter, by);
+
     /// <returns>Null where this person may decide now.</returns>
     public Blocker? WhyNotDecide(ActingPerson by) => Decision.WhyNot(Matter, by);
 
@@ -136,7 +139,7 @@ public sealed class PrizeSelection
     /// <exception cref="RuleViolationException">Not submitted, by who wrote or submitted any of it, or no reason.</exception>
     public void SendBack(ActingPerson by, DateOnly on, string reason)
     {
-        Decision.Make(Matter, by, on, reason, "退回评选须填写原因");
+        Decision.SendBack(Matter, by, on, reason, "退回评选须填写原因");
         State = PrizeSelectionState.Draft;
     }
 

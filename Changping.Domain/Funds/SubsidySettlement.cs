@@ -78,13 +78,16 @@ public sealed class SubsidySettlement
         Prepare(project, appointment, facts, policy, by, on);
     }
 
+    /// <returns>Null where this person may take back what they handed in.</returns>
+    public Blocker? WhyNotTakeBack(ActingPerson by) => Decision.WhyNotTakeBack(Matter, by);
+
     /// <returns>Null where this person may decide now.</returns>
     public Blocker? WhyNotDecide(ActingPerson by) => Decision.WhyNot(Matter, by);
 
     /// <exception cref="RuleViolationException">Decided already, by who ever entered any of it, or sent back without a reason.</exception>
     public void Decide(bool confirm, ActingPerson by, DateOnly on, string? reason)
     {
-        Decision.Make(Matter, by, on, reason, confirm ? null : "退回审计结算须填写原因");
+        Decision.Settle(Matter, confirm, by, on, reason, "退回审计结算须填写原因");
         State = confirm ? SettlementState.Confirmed : SettlementState.SentBack;
     }
 

@@ -85,6 +85,10 @@ public sealed class PayeeAccountFile
     /// <param name="proofs">Attachments of the payee.</param>
     public bool LacksProof(string owner, int proofs) => proofs == 0 && Proposed is not null && IsInOtherName(Proposed, owner);
 
+    /// <returns>Null where this person may take back the change they proposed.</returns>
+    public Blocker? WhyNotTakeBack(ActingPerson by) => ProposedBy is not { } proposer ? NothingWaits
+        : proposer.Id == by.Id ? null : new(Clauses.Budget, $"账户变更由 {proposer.Name} 提出，只能由其本人撤回");
+
     /// <param name="owner">The payee's own name.</param>
     /// <param name="proofs">Attachments of the payee.</param>
     /// <exception cref="RuleViolationException">Nothing waits, the same person proposed it, or another name without proof.</exception>

@@ -52,15 +52,18 @@ public sealed partial class SendingInstitution
     public Blocker? WhyNotDecide(ActingPerson by) =>
         Decision is { } decision ? decision.WhyNot(Matter, by) : new(Clauses.SendingInstitutions, $"{Name}没有待确认的核定");
 
+    /// <returns>Null where this person may take back what they proposed.</returns>
+    public Blocker? WhyNotTakeBack(ActingPerson by) => Decision is { } decision ? decision.WhyNotTakeBack(Matter, by) : WhyNotDecide(by);
+
     /// <exception cref="RuleViolationException">Nothing waits, by who proposed it, or sent back without a reason.</exception>
     public void Decide(bool confirm, ActingPerson by, DateOnly on, string? reason)
     {
-        if (WhyNotDecide(by) is { } blocker)
+        if (Decision is null && WhyNotDecide(by) is { } blocker)
         {
             throw blocker.Refusal();
         }
 
-        Decision!.Make(Matter, by, on, reason, confirm ? null : "请填写退回的原因");
+        Decision!.Settle(Matter, confirm, by, on, reason, "请填写退回的原因");
         if (confirm)
         {
             Confirm(Proposed!.Kinds, Proposed.Disciplines, Proposed.Evidence);

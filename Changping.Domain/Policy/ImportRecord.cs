@@ -127,10 +127,13 @@ public sealed class ImportRecord
     /// <returns>Null where this person may confirm or send back now.</returns>
     public Blocker? WhyNotDecide(ActingPerson by) => Undoing is { } undoing ? undoing.WhyNot(Matter, by) : new(Clause, "没有待确认的撤销，请刷新");
 
+    /// <returns>Null where this person may take back what they asked.</returns>
+    public Blocker? WhyNotTakeBack(ActingPerson by) => Undoing is { } undoing ? undoing.WhyNotTakeBack(Matter, by) : WhyNotDecide(by);
+
     /// <exception cref="RuleViolationException">Nothing waits, by who asked, sent back without a reason, or something rests on it by now.</exception>
     public void DecideUndoing(bool confirm, IReadOnlyList<string> resting, string? reason, ActingPerson by, DateTimeOffset at)
     {
-        if (WhyNotDecide(by) is { } blocker)
+        if ((confirm || WhyNotTakeBack(by) is not null) && WhyNotDecide(by) is { } blocker)
         {
             throw blocker.Refusal();
         }
@@ -140,7 +143,7 @@ public sealed class ImportRecord
             throw built.Refusal();
         }
 
-        Undoing!.Make(Matter, by, at, reason, confirm ? null : "请填写退回的原因");
+        Undoing!.Settle(Matter, confirm, by, at, reason, "请填写退回的原因");
         State = confirm ? ImportState.Undone : ImportState.Written;
     }
 

@@ -96,6 +96,9 @@ public sealed class PolicyActivation
     private DecisionMatter Matter => new(
         Clauses.InForce, $"政策 {PolicyVersion} 版{Kind.ChineseName()}的提议", State.ChineseName(), State == ActivationState.Proposed);
 
+    /// <returns>Null where this person may take back what they handed in.</returns>
+    public Blocker? WhyNotTakeBack(ActingPerson by) => Decision.WhyNotTakeBack(Matter, by);
+
     /// <returns>Null where this person may decide now.</returns>
     public Blocker? WhyNotDecide(ActingPerson by) => Decision.WhyNot(Matter, by);
 
@@ -111,7 +114,7 @@ public sealed class PolicyActivation
     /// <exception cref="RuleViolationException">By who proposed it, decided already, or no reason.</exception>
     public void Refuse(ActingPerson by, DateOnly today, string reason)
     {
-        Decision.Make(Matter, by, today, reason, "请填写退回的原因");
+        Decision.SendBack(Matter, by, today, reason, "请填写退回的原因");
         State = ActivationState.Refused;
     }
 

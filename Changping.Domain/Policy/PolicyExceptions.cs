@@ -17,6 +17,9 @@ public class RuleViolationException : Exception
     /// <summary>The version that the case stands under; null: the one that applies on the day it is shown.</summary>
     public string? Policy { get; set; }
 
+    /// <summary>The member of the draft that is to be corrected, for the field at which a form says so; null where it is about the whole.</summary>
+    public string? Field { get; init; }
+
     /// <summary>The sentence with the clause, as the version prints it.</summary>
     public string Under(PolicyVersion version) => $"{Reason}（{version.Cite(Clause)}）";
 }

@@ -21,8 +21,11 @@ public sealed class WorkingCalendar(IEnumerable<CalendarException> shipped, IEnu
     /// <summary>The State Council tells the next year's days off in November; from this month on a year without them is missed.</summary>
     private const int MissedFromMonth = 12;
 
-    private readonly Dictionary<DateOnly, bool> _worked = own.Concat(shipped).DistinctBy(exception => exception.Day)
-        .ToDictionary(exception => exception.Day, exception => exception.IsWorked);
+    private readonly Dictionary<DateOnly, CalendarException> _moved = own.Concat(shipped).DistinctBy(exception => exception.Day)
+        .ToDictionary(exception => exception.Day);
+
+    /// <summary>The days that are not as the week has them.</summary>
+    public IReadOnlyDictionary<DateOnly, CalendarException> Moved => _moved;
 
     /// <summary>The last day on which the days off of a year are to be known; inclusive.</summary>
     public static DateOnly WantedBy(int year) => new(year - 1, 12, 31);
@@ -32,10 +35,10 @@ public sealed class WorkingCalendar(IEnumerable<CalendarException> shipped, IEnu
         : today.Month >= MissedFromMonth && !HasDaysOff(today.Year + 1) ? today.Year + 1
         : null;
 
-    private bool HasDaysOff(int year) => _worked.Any(day => day.Key.Year == year && !day.Value);
+    private bool HasDaysOff(int year) => _moved.Values.Any(moved => moved.Day.Year == year && !moved.IsWorked);
 
     public bool IsWorkingDay(DateOnly day) =>
-        _worked.TryGetValue(day, out var worked) ? worked : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+        _moved.TryGetValue(day, out var moved) ? moved.IsWorked : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
     /// <summary>The last day of so many working days, the first day among them where it is one.</summary>
     public DateOnly LastOf(DateOnly first, int workingDays)

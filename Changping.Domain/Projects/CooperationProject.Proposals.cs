@@ -47,7 +47,7 @@ public sealed partial class CooperationProject
     {
         var proposal = _proposals.FirstOrDefault(candidate => candidate.Number == number)
             ?? throw new RuleViolationException(Clauses.Application, $"没有第 {number} 号提议，请刷新");
-        if (WhyNotDecide(proposal, by) is { } blocker)
+        if ((confirm || proposal.WhyNotTakeBack(by) is not null) && WhyNotDecide(proposal, by) is { } blocker)
         {
             throw blocker.Refusal();
         }

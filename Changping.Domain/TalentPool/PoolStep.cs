@@ -49,12 +49,15 @@ public sealed class PoolStep
 
     private DecisionMatter Matter => new(Clauses.TalentPool, $"“{Action.ChineseName()}”的提议", State.ChineseName(), State == PoolStepState.Proposed);
 
+    /// <returns>Null where this person may take back what they handed in.</returns>
+    public Blocker? WhyNotTakeBack(ActingPerson by) => Decision.WhyNotTakeBack(Matter, by);
+
     /// <returns>Null where this person may decide now.</returns>
     public Blocker? WhyNotDecide(ActingPerson by) => Decision.WhyNot(Matter, by);
 
     internal void Decide(bool confirm, ActingPerson by, DateOnly on, string? reason)
     {
-        Decision.Make(Matter, by, on, reason, confirm ? null : "请填写退回的原因");
+        Decision.Settle(Matter, confirm, by, on, reason, "请填写退回的原因");
         State = confirm ? PoolStepState.Confirmed : PoolStepState.Refused;
     }
 }

@@ -50,7 +50,7 @@ public sealed class RelaxationTests
         var nomination = Nominations.Of(Day);
         var proposal = Propose(nomination, [MatureAchievement], [Qualification], "成果鉴定 1");
 
-        Assert.Contains("另一人审批", Refusal(() => nomination.DecideRelaxation(1, approve, Cases.Officer, Day, "同意")), StringComparison.Ordinal);
+        Assert.Contains("另一人审批", Refusal(() => nomination.DecideRelaxation(1, approve: true, Cases.Officer, Day, "同意")), StringComparison.Ordinal);
         Assert.Contains("请填写审批意见", Refusal(() => nomination.DecideRelaxation(1, approve, Cases.Approver, Day, " ")), StringComparison.Ordinal);
         Assert.Equal(RelaxationState.Proposed, proposal.State);
 

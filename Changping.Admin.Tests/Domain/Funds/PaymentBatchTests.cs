@@ -25,13 +25,30 @@ public sealed class PaymentBatchTests
         Assert.Throws<RuleViolationException>(() => Cases.Batch(Cases.Subsidy(), Cases.Allowance())).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Whoever_prepared_it_neither_approves_nor_sends_back()
+    public void Whoever_prepared_it_does_not_approve_and_may_take_it_back()
     {
         var batch = Cases.Batch(Cases.Subsidy());
 
         Assert.Contains("另一人", Assert.Throws<RuleViolationException>(() => batch.Approve(Cases.Officer, Cases.Moment, null)).Message, StringComparison.Ordinal);
+        Assert.Equal((BatchState.Prepared, false), (batch.State, batch.Decision.WasTakenBack));
+        Assert.Null(batch.WhyNotTakeBack(Cases.Officer));
+        Assert.Contains("只能由其本人撤回", batch.WhyNotTakeBack(Cases.Approver)!.Message, StringComparison.Ordinal);
+
+        batch.SendBack(Cases.Officer, Cases.Moment, " ");
+        Assert.Equal((BatchState.SentBack, true, null, null), (batch.State, batch.Decision.WasTakenBack, batch.Decision.DecidedBy, batch.Decision.Reason));
+        Assert.All(batch.Lines, line => Assert.False(line.IsLive));
+        Assert.Contains($"已由 {Cases.Officer.Name} 撤回", Assert.Throws<RuleViolationException>(() => batch.Approve(Cases.Approver, Cases.Moment, null)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_decided_is_not_taken_back_any_more()
+    {
+        var batch = Cases.Batch(Cases.Subsidy());
+        batch.Approve(Cases.Approver, Cases.Moment, null);
+
+        Assert.Contains("已由", batch.WhyNotTakeBack(Cases.Officer)!.Message, StringComparison.Ordinal);
         Assert.Throws<RuleViolationException>(() => batch.SendBack(Cases.Officer, Cases.Moment, "有误"));
-        Assert.Equal(BatchState.Prepared, batch.State);
+        Assert.Equal(BatchState.Approved, batch.State);
     }
 
     [Fact]

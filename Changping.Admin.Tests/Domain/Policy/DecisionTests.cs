@@ -14,12 +14,35 @@ public sealed class DecisionTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Who_prepared_it_neither_approves_nor_sends_back(string kind)
+    public void Who_prepared_it_does_not_approve_it(string kind)
     {
         var record = DecidedRecords.Of(kind);
         Assert.EndsWith("由 李经办 本人经办，须由另一人审批", record.WhyNot(Cases.Officer)?.Message, StringComparison.Ordinal);
-        RefusedAsAsked(record, Cases.Officer);
+        RefusedAsAsked(record, Cases.Officer, record.Approve);
         Assert.Equal((null, null), (record.Kept().By, record.Kept().Reason));
+    }
+
+    /// <summary>As found: an honest mistake stood until somebody else refused it.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Who_prepared_it_takes_it_back_without_a_reason_and_then_nobody_decides_on_it(string kind)
+    {
+        var record = DecidedRecords.Of(kind);
+        record.SendBack(Cases.Officer, " ");
+        Assert.Equal((null, null), (record.Kept().By, record.Kept().Reason));
+        Assert.EndsWith("已由 李经办 撤回", record.WhyNot(Cases.Approver)?.Message, StringComparison.Ordinal);
+        RefusedAsAsked(record, Cases.Approver, record.Approve, record.SendBack);
+        RefusedAsAsked(record, Cases.Officer, record.SendBack);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void What_another_decided_is_not_taken_back_any_more(string kind)
+    {
+        var record = DecidedRecords.Of(kind);
+        record.Approve(Cases.Approver, "已核对");
+        RefusedAsAsked(record, Cases.Officer, record.SendBack);
+        Assert.Equal(Cases.Approver, record.Kept().By);
     }
 
     [Theory]
@@ -32,7 +55,7 @@ public sealed class DecisionTests
         Assert.Equal((Cases.Approver, "已核对"), (record.Kept().By, record.Kept().Reason));
 
         Assert.Contains("已由 王负责 办理（", record.WhyNot(Another)?.Message, StringComparison.Ordinal);
-        RefusedAsAsked(record, Another);
+        RefusedAsAsked(record, Another, record.Approve, record.SendBack);
         Assert.Equal(Cases.Approver, record.Kept().By);
     }
 
@@ -69,18 +92,21 @@ public sealed class DecisionTests
         foreach (var author in record.Kept().Authors)
         {
             Assert.EndsWith($"中有 {author.Name} 本人编写的内容，须由没有参与编写的另一人审批", record.WhyNot(author)?.Message, StringComparison.Ordinal);
-            RefusedAsAsked(record, author);
+            RefusedAsAsked(record, author, record.Approve);
         }
+
+        // Only who handed it in last takes it back.
+        RefusedAsAsked(record, Cases.Officer, record.SendBack);
 
         record.Approve(Cases.Approver, "已核对");
         Assert.Equal(Cases.Approver, record.Kept().By);
     }
 
-    private static void RefusedAsAsked(DecidedRecord record, ActingPerson by)
+    private static void RefusedAsAsked(DecidedRecord record, ActingPerson by, params Action<ActingPerson, string>[] decisions)
     {
         var asked = record.WhyNot(by);
         Assert.Equal(record.Clause, asked?.Clause);
-        foreach (var decide in new[] { record.Approve, record.SendBack })
+        foreach (var decide in decisions)
         {
             var refused = Assert.Throws<RuleViolationException>(() => decide(by, "已核对"));
             Assert.Equal(asked, new Blocker(refused.Clause, refused.Reason));

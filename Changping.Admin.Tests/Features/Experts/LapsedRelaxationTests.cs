@@ -85,7 +85,7 @@ public sealed class LapsedRelaxationTests
 
         var lead = new Actor(Guid.NewGuid(), "孙两任", new[] { Role.Officer, Role.Approver }.Permissions());
         var check = await office.Get<CheckNomination>().RunAsync(lead, new Dictionary<string, string?>(Rows.Expert(1, [.. Master, ("研究方向", "固态电池")])), Number, default);
-        await office.Get<SaveNomination>().RunAsync(lead, check, default);
+        await office.Get<SaveNomination>().RunAsync(lead, check, null, default);
         Assert.Contains("孙两任 本人编写", await RefusedAsync(() => office.Get<DecideRelaxation>().RunAsync(lead, id, 1, approve: true, "同意", default)), StringComparison.Ordinal);
         await office.Get<DecideRelaxation>().RunAsync(TestOffice.Approver, id, 1, approve: true, "同意", default);
     }

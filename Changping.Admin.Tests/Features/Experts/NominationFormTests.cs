@@ -18,7 +18,7 @@ public class NominationFormTests
         await using var office = await TestOffice.OpenAsync();
         var check = await CheckAsync(office, Rows.Expert());
         Assert.Equal(Overall.Eligible, check.Verdict!.Overall);
-        Assert.Equal("2026-推荐-0001", await office.Get<SaveNomination>().RunAsync(TestOffice.Officer, check, default));
+        Assert.Equal("2026-推荐-0001", await office.Get<SaveNomination>().RunAsync(TestOffice.Officer, check, null, default));
         Assert.Equal(1, await office.AskAsync(context => context.NominationListings.CountAsync()));
     }
 
@@ -57,7 +57,7 @@ public class NominationFormTests
         Assert.Equal(Rows.CitizenNumber(1), form!.Texts["证件号码"]);
         form.Texts["身体健康"] = "是";
         var check = await CheckAsync(office, form.Texts, "2026-推荐-0001");
-        Assert.Equal("2026-推荐-0001", await office.Get<SaveNomination>().RunAsync(TestOffice.Officer, check, default));
+        Assert.Equal("2026-推荐-0001", await office.Get<SaveNomination>().RunAsync(TestOffice.Officer, check, null, default));
         Assert.Equal(Overall.Eligible, await office.AskAsync(context => context.NominationListings.Select(listing => listing.Overall).SingleAsync()));
     }
 
@@ -79,6 +79,28 @@ public class NominationFormTests
         Assert.Contains(Policy20.InForce.Cite(Clauses.TalentPool).Number, check.Faults["推荐日期"], StringComparison.Ordinal);
     }
 
+    /// <summary>As found: the second of two officers overwrote the first, since only the check was compared and not the form as it was opened.</summary>
+    [Fact]
+    public async Task A_form_opened_before_another_saved_is_not_saved_over_it()
+    {
+        await using var office = await WithOneAsync();
+        var first = (await office.Get<OpenNominationForm>().RunAsync(TestOffice.Officer, "2026-推荐-0001", default))!;
+        var second = (await office.Get<OpenNominationForm>().RunAsync(TestOffice.SecondOfficer, "2026-推荐-0001", default))!;
+        await SaveAsync(office, first, ("研究方向", "固态电池"));
+        var refused = await Assert.ThrowsAsync<ConflictException>(() => SaveAsync(office, second, ("所在部门", "化学系")));
+        Assert.Contains("他人已先改动该推荐", refused.Message, StringComparison.Ordinal);
+        var now = (await office.Get<OpenNominationForm>().RunAsync(TestOffice.SecondOfficer, "2026-推荐-0001", default))!;
+        Assert.Equal(("固态电池", "李经办"), (now.Texts["研究方向"], now.Opened!.ChangedBy));
+
+        async Task SaveAsync(TestOffice at, NominationForm form, (string Column, string Text) change)
+        {
+            form.Texts[change.Column] = change.Text;
+            var check = await at.Get<CheckNomination>().RunAsync(TestOffice.Officer, form.Texts, "2026-推荐-0001", default);
+            Assert.True(check.MayBeSaved);
+            await at.Get<SaveNomination>().RunAsync(TestOffice.Officer, check, form.Opened, default);
+        }
+    }
+
     [Fact]
     public async Task A_form_checked_before_the_institution_was_settled_is_not_saved_on_the_old_verdict()
     {
@@ -86,7 +108,7 @@ public class NominationFormTests
         var check = await CheckAsync(office, Rows.Expert(2));
         var institution = await office.AskAsync(context => context.Institutions.AsNoTracking().SingleAsync());
         await office.SettleAsync(institution.Id, []);
-        await Assert.ThrowsAsync<ConflictException>(() => office.Get<SaveNomination>().RunAsync(TestOffice.Officer, check, default));
+        await Assert.ThrowsAsync<ConflictException>(() => office.Get<SaveNomination>().RunAsync(TestOffice.Officer, check, null, default));
         Assert.Equal(1, await office.AskAsync(context => context.Nominations.CountAsync()));
     }
 

@@ -84,7 +84,7 @@ public sealed class EntryCorrectionTests
             (member.Name, member.Unit) = ($"评审{index}", "测试大学");
         }
 
-        (draft.Progress, draft.Cooperation) = ("完成", "良好");
+        (draft.Grade, draft.Progress, draft.Cooperation) = (EvaluationGrade.Qualified, "完成", "良好");
         return draft;
     }
 

@@ -10,7 +10,7 @@ namespace Changping.Admin.Tests.Features.Shared;
 public class DialogTests
 {
     [Fact]
-    public async Task A_decision_waits_for_its_reason_and_hands_it_over()
+    public async Task A_decision_asks_for_its_reason_at_the_field_and_hands_it_over()
     {
         await using var context = new ScreenContext();
         var screen = context.RenderDialogs();
@@ -21,7 +21,9 @@ public class DialogTests
             Run = reason => Task.FromResult(given = reason),
         }));
 
-        Assert.True(Confirm(screen).HasAttribute("disabled"));
+        await Confirm(screen).ClickAsync(new());
+        Assert.Contains("请填写理由", screen.Find(".mud-input-helper-text").TextContent, StringComparison.Ordinal);
+        Assert.Null(given);
         await screen.Find("textarea").InputAsync(new() { Value = " 企业停产 " });
         await Confirm(screen).ClickAsync(new());
         Assert.True(await answer);

@@ -104,9 +104,9 @@ public class RegisterImportTests
         Assert.Contains("还缺必填列：职称。", import.Markup, StringComparison.Ordinal);
         Assert.True(import.Find(".btn.primary").HasAttribute("disabled"));
 
-        await import.FindAll("select")[1].ChangeAsync(new() { Value = "姓名" });
+        await import.ChooseAsync("“评定级别”对应", "姓名（必填）");
         Assert.Contains("“姓名”对应了两列", import.Markup, StringComparison.Ordinal);
-        await import.FindAll("select")[1].ChangeAsync(new() { Value = "职称" });
+        await import.ChooseAsync("“评定级别”对应", "职称（必填）");
         await import.Find(".import-columns button.link").ClickAsync(new());
         await import.Find(".btn.primary").ClickAsync(new());
         Assert.Equal(["姓名", "职称", "备注"], mapped!.Ours);

@@ -1,6 +1,7 @@
 using Bunit;
 using Changping.Admin.Components.Forms;
 using Changping.Admin.Components.Lists;
+using Changping.Admin.Office;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using MudBlazor.Services;
@@ -13,9 +14,13 @@ public sealed class ScreenContext : BunitContext
     public ScreenContext()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddMudServices();
+        // The place of menus and calendars is the layout's.
+        Services.AddMudServices(mud => mud.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddScoped<ListAddresses>();
         Services.AddSingleton<IClauseTexts, ShippedClauses>();
+        Services.AddSingleton<IDaysOff, NoDaysOff>();
+        Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton<OfficeClock>();
         Services.AddSingleton<UserFacing>();
         Services.AddTransient<CommandRunner>();
     }

@@ -32,7 +32,7 @@ internal sealed partial class GeneratedYear
         var (cost, humanities) = (Pick(Costs, step.How / 3), step.How % 4 == 0);
         var form = new ApplicationForm(Rows.CreditCode(company), expertNumber, TitleOf(number), humanities ? ProjectField.HumanitiesAndSocialSciences : ProjectField.NaturalSciences,
             new Money(cost), [new GoalTarget(ResultKind.JointResearch, 1, "攻克界面难题")], null);
-        var drafted = await Office.Get<DraftProject>().RunAsync(by, form, null, default);
+        var drafted = await Office.Get<DraftProject>().RunAsync(by, form, null, null, default);
         var project = new KnownProject
         {
             Id = await Office.ProjectIdAsync(drafted),

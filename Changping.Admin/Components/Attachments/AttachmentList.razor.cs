@@ -19,6 +19,7 @@ public sealed partial class AttachmentList(IDialogService dialogs, UserFacing fa
     private static readonly string Accepted = string.Join(',', Enum.GetValues<AttachmentFormat>().SelectMany(format => format.Extensions()));
     private CancellationTokenSource? working;
     private string? uploading;
+    private int? share;
     private string? refusal;
 
     /// <summary>From <see cref="AttachmentRows"/>; the page loads them again after each deed.</summary>
@@ -52,36 +53,49 @@ public sealed partial class AttachmentList(IDialogService dialogs, UserFacing fa
 
     private static string Moment(DateTimeOffset at) => OfficeClock.ToOffice(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    private async Task UploadAsync(InputFileChangeEventArgs change)
+    /// <summary>One after another; one that is refused does not keep the others from coming in.</summary>
+    private async Task UploadAsync(IReadOnlyList<IBrowserFile> files)
     {
-        var file = change.File;
-        refusal = null;
-        if (file.Size > AddAttachment.MostBytes)
-        {
-            refusal = $"“{file.Name}”有 {Size(file.Size)}，超过 {AddAttachment.MostBytes >> 20} MB 的上限，没有上传。请压缩扫描分辨率或分成几份上传。";
-            return;
-        }
-
         working?.Dispose();
         working = new CancellationTokenSource();
-        uploading = file.Name;
-        StateHasChanged();
+        var refused = new List<string>();
+        for (var at = 0; at < files.Count && !working.IsCancellationRequested; at++)
+        {
+            refusal = null;
+            uploading = files.Count == 1 ? files[at].Name : $"{files[at].Name}（第 {at + 1} 份，共 {files.Count} 份）";
+            share = files.Count == 1 ? null : 100 * at / files.Count;
+            StateHasChanged();
+            if (await TryAsync(files[at], working.Token) is { } why)
+            {
+                refused.Add(files.Count == 1 ? why : $"{files[at].Name}：{why}");
+            }
+        }
+
+        uploading = null;
+        refusal = refused.Count == 0 ? null : string.Join("\n", refused);
+    }
+
+    /// <returns>Why it was not uploaded; null where it was.</returns>
+    private async Task<string?> TryAsync(IBrowserFile file, CancellationToken cancel)
+    {
+        if (file.Size > AddAttachment.MostBytes)
+        {
+            return $"“{file.Name}”有 {Size(file.Size)}，超过 {AddAttachment.MostBytes >> 20} MB 的上限，没有上传。请压缩扫描分辨率或分成几份上传。";
+        }
+
         try
         {
-            await using var content = file.OpenReadStream(AddAttachment.MostBytes, working.Token);
-            await OnUpload!(new AttachmentUpload(file.Name, content), working.Token);
+            await using var content = file.OpenReadStream(AddAttachment.MostBytes, cancel);
+            await OnUpload!(new AttachmentUpload(file.Name, content), cancel);
+            return null;
         }
-        catch (OperationCanceledException) when (working.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            refusal = "已取消，没有上传。";
+            return "已取消，没有上传。";
         }
         catch (Exception exception) when (facing.Message(exception) is { } message)
         {
-            refusal = message;
-        }
-        finally
-        {
-            uploading = null;
+            return message;
         }
     }
 

@@ -9,10 +9,11 @@ public sealed class CommandRunner(ISnackbar snackbar, UserFacing facing)
 
     /// <param name="command">What is to be done.</param>
     /// <param name="done">Said afterwards; null says nothing.</param>
+    /// <param name="form">Whose fields are looked at first, and at one of which a refusal that names it stands; null where there is none.</param>
     /// <returns>Whether it was done; false where it was refused or is still running.</returns>
-    public async Task<bool> RunAsync(Func<Task> command, string? done = null)
+    public async Task<bool> RunAsync(Func<Task> command, string? done = null, FormScope? form = null)
     {
-        if (Busy)
+        if (Busy || (form is not null && !await form.IsValidAsync()))
         {
             return false;
         }
@@ -25,7 +26,11 @@ public sealed class CommandRunner(ISnackbar snackbar, UserFacing facing)
         }
         catch (Exception exception) when (facing.Message(exception) is { } message)
         {
-            snackbar.Add(message, Severity.Error, options => options.RequireInteraction = true);
+            if (form is null || !await form.RefuseAsync(exception, message))
+            {
+                snackbar.Add(message, Severity.Error, options => options.RequireInteraction = true);
+            }
+
             return false;
         }
         finally

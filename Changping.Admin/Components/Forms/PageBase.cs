@@ -26,8 +26,8 @@ public abstract class PageBase : ComponentBase, IDisposable
     protected Task<bool> RunAsync(Func<Task> command, string? done = null) => Runner.RunAsync(command, done);
 
     /// <inheritdoc cref="CommandRunner.RunAsync"/>
-    protected Task<bool> RunAsync(Func<Actor, Task> command, string? done = null) =>
-        Runner.RunAsync(async () => await command(await ActorAsync()), done);
+    protected Task<bool> RunAsync(Func<Actor, Task> command, string? done = null, FormScope? form = null) =>
+        Runner.RunAsync(async () => await command(await ActorAsync()), done, form);
 
     public void Dispose()
     {

@@ -1,3 +1,5 @@
+using Changping.Admin.Registers.Cells;
+using Changping.Admin.Registers.Workbooks;
 using Changping.Domain.Common;
 using Changping.Domain.Policy;
 
@@ -7,6 +9,19 @@ namespace Changping.Admin.Components.Forms;
 internal static class Yuan
 {
     private const decimal Most = 100_000_000_000m;
+
+    /// <summary>What is typed, read like a cell of a register: 800000, 800,000.00, 80万元.</summary>
+    /// <returns>The amount, or what is wrong with it; neither where nothing is typed.</returns>
+    public static (Money? Amount, string? Fault) Read(string typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            return (null, null);
+        }
+
+        var reading = MoneyCell.Read(CellValue.OfText(typed), 1m);
+        return reading.Message is { } fault ? (null, fault.TrimEnd('。')) : (reading.Value, null);
+    }
 
     /// <returns>Null for zero: a form leaves it empty.</returns>
     public static decimal? Of(Money amount) => amount == Money.Zero ? null : amount.Yuan;

@@ -79,9 +79,9 @@ public sealed partial class ImportSteps(UserFacing facing) : IDisposable
         working?.Dispose();
     }
 
-    private Task UploadAsync(InputFileChangeEventArgs change)
+    private Task UploadAsync(IReadOnlyList<IBrowserFile> files)
     {
-        var file = change.File;
+        var file = files[0];
         fileName = file.Name;
         preview = null;
         isMapping = false;

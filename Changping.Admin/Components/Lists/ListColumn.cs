@@ -47,9 +47,6 @@ public sealed class ListColumn<T> : ComponentBase, IDisposable
     [Parameter]
     public bool Hidden { get; set; }
 
-    /// <summary>What the cell says, for a list that leaves as a workbook.</summary>
-    internal string? TextOf(T row) => Value is not null ? Value(row) : ChildContent is null ? null : FragmentText.Of(ChildContent(row));
-
     protected override void OnInitialized() => List?.Add(this);
 
     public void Dispose() => List?.Remove(this);

@@ -21,18 +21,18 @@ public sealed class ListExports(UploadFolder uploads, CommandTransaction command
     public static string AddressOf(Guid id) => $"/lists/exported/{id}";
 
     /// <param name="title">Of the list.</param>
-    /// <param name="columns">With their widths in characters.</param>
+    /// <param name="columns">With their widths in characters; those of numbers are right-aligned on the screen.</param>
     /// <param name="rows">A text for each column.</param>
     /// <returns>By which it is fetched within five minutes.</returns>
     public async Task<Guid> WriteAsync(
-        Actor actor, string title, IReadOnlyList<(string Title, double Width)> columns, IReadOnlyList<IReadOnlyList<string?>> rows, CancellationToken cancel)
+        Actor actor, string title, IReadOnlyList<(string Title, double Width, bool IsNumber)> columns, IReadOnlyList<IReadOnlyList<string?>> rows, CancellationToken cancel)
     {
         actor.Require(Permission.Read);
         Sweep();
         var file = uploads.Create();
         try
         {
-            ExportColumn<IReadOnlyList<string?>>[] written = [.. columns.Select((column, index) => ExportColumn.Text<IReadOnlyList<string?>>(column.Title, column.Width, row => row[index]))];
+            ExportColumn<IReadOnlyList<string?>>[] written = [.. columns.Select((column, index) => TypedColumn.Of(column.Title, column.Width, column.IsNumber, rows, index))];
             StreamingWorkbookWriter.Write(file, new ExportTable<IReadOnlyList<string?>>(title, RegisterExport<object>.Office, null, written), rows);
             await commands.RunAsync(actor, CommandKind.ExportRegister, null, context =>
             {

@@ -1,3 +1,6 @@
+using Changping.Admin.Components.Records;
+using Changping.Admin.Office.Audit;
+using Changping.Admin.Components.Forms;
 using Changping.Admin.Registers.Schemas;
 using Changping.Domain.Identifiers;
 using Microsoft.AspNetCore.Components;
@@ -9,6 +12,9 @@ public sealed partial class NominationFormPage(OpenNominationForm open, CheckNom
 {
     private NominationForm? form;
     private NominationCheck? check;
+    private FormVersion? opened;
+    private StaleForm? stale;
+    private FormScope scope = null!;
     private bool acknowledging;
     private Dictionary<string, IReadOnlyList<string>> suggestions = [];
 
@@ -27,24 +33,52 @@ public sealed partial class NominationFormPage(OpenNominationForm open, CheckNom
             return;
         }
 
+        opened = form.Opened;
         suggestions = new() { [ExpertsRegister.Institution.Name] = form.Institutions, [ExpertsRegister.Degree.Name] = ExpertsRegister.Degree.Choices };
     }
 
     /// <summary>A typed change makes the last check worthless for saving; its faults stay until the next one.</summary>
     private void Touch() => acknowledging = false;
 
-    private Task<bool> TryAsync() => RunAsync(async actor => check = await checking.RunAsync(actor, form!.Texts, Number, Leaving));
+    private Task<bool> TryAsync() => RunAsync(async actor =>
+    {
+        check = await checking.RunAsync(actor, form!.Texts, Number, Leaving);
+        StateHasChanged();
+        await scope.IsValidAsync();
+    });
+
+    private void Settle()
+    {
+        stale!.Settle(form!.Texts);
+        (opened, stale, acknowledging) = (stale.Now, null, false);
+    }
 
     private Task<bool> SaveAsync() => RunAsync(async actor =>
     {
+        if (Number is not null && await open.RunAsync(actor, Number, Leaving) is { Opened: { } now })
+        {
+            if ((stale = StaleForm.Of(opened!, now, form!.Texts)) is not null)
+            {
+                return;
+            }
+
+            opened = now;
+        }
+
         var seen = acknowledging;
         check = await checking.RunAsync(actor, form!.Texts, Number, Leaving);
+        StateHasChanged();
+        if (!await scope.IsValidAsync())
+        {
+            acknowledging = false;
+            return;
+        }
 
         // Notes, and changes of a person on file, are looked at once before they are written; a correction was meant as a change.
         acknowledging = check.MayBeSaved && !seen && (check.Notes.Count > 0 || (Number is null && check.Changes.Count > 0));
         if (check.MayBeSaved && !acknowledging)
         {
-            navigation.NavigateTo($"/nominations/{await save.RunAsync(actor, check, Leaving)}");
+            navigation.NavigateTo($"/nominations/{await save.RunAsync(actor, check, opened, Leaving)}");
         }
     });
 

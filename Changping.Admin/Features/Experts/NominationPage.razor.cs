@@ -92,6 +92,8 @@ public sealed partial class NominationPage(
         Run = async reason => await decide.RunAsync(await ActorAsync(), view!.Nomination.Id, number, approve, reason, Leaving),
     });
 
+    private async Task TakeBackAsync(int number) => await decide.RunAsync(await ActorAsync(), view!.Nomination.Id, number, approve: false, "", Leaving);
+
     private string Asked(int number)
     {
         var asked = view!.Nomination.Relaxations.First(relaxation => relaxation.Number == number);

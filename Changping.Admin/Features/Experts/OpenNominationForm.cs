@@ -1,4 +1,5 @@
 using Changping.Admin.Office;
+using Changping.Admin.Office.Audit;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Store;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,8 @@ namespace Changping.Admin.Features.Experts;
 /// <param name="Texts">By the name of the register's column.</param>
 /// <param name="Institutions">Names on file, to choose from.</param>
 /// <param name="IsAdmitted">The pool rests on it: it cannot be corrected any more.</param>
-public sealed record NominationForm(Dictionary<string, string?> Texts, IReadOnlyList<string> Institutions, bool IsAdmitted);
+/// <param name="Opened">As person and nomination were when the form was filled; null of a new one.</param>
+public sealed record NominationForm(Dictionary<string, string?> Texts, IReadOnlyList<string> Institutions, bool IsAdmitted, FormVersion? Opened);
 
 /// <summary>The form of a nomination: empty with today's date, or filled with what is on file.</summary>
 public sealed class OpenNominationForm(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
@@ -24,7 +26,7 @@ public sealed class OpenNominationForm(IDbContextFactory<AdminDbContext> context
         var institutions = await context.Institutions.OrderBy(institution => institution.Name).Select(institution => institution.Name).Take(MostInstitutions).ToListAsync(cancel);
         if (number is null)
         {
-            return new NominationForm(new() { [ExpertsRegister.NominatedOn.Name] = $"{clock.Today:yyyy-MM-dd}" }, institutions, IsAdmitted: false);
+            return new NominationForm(new() { [ExpertsRegister.NominatedOn.Name] = $"{clock.Today:yyyy-MM-dd}" }, institutions, IsAdmitted: false, Opened: null);
         }
 
         if (await context.Nominations.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Number == number, cancel) is not { } nomination)
@@ -35,7 +37,8 @@ public sealed class OpenNominationForm(IDbContextFactory<AdminDbContext> context
         var expert = await context.Experts.AsNoTracking().FirstAsync(candidate => candidate.Id == nomination.ExpertId, cancel);
         var institution = await context.Institutions.Where(candidate => candidate.Id == nomination.Facts.InstitutionId).Select(candidate => candidate.Name).FirstAsync(cancel);
         var row = ExpertsRegister.OnFile(expert, nomination, institution);
-        return new NominationForm(
-            ExpertsRegister.Schema.Columns.ToDictionary(column => column.Name, column => column.Text(row)), institutions, nomination.IsAdmitted);
+        var texts = ExpertsRegister.Schema.Columns.ToDictionary(column => column.Name, column => column.Text(row));
+        var opened = await FormVersion.OfAsync(context, [expert.Id.Value, nomination.Id.Value], [expert.Version, nomination.Version], texts, cancel);
+        return new NominationForm(texts, institutions, nomination.IsAdmitted, opened);
     }
 }

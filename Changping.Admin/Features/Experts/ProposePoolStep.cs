@@ -29,10 +29,11 @@ public sealed class DecidePoolStep(IDbContextFactory<AdminDbContext> contexts, C
     /// <exception cref="RuleViolationException">Decided already, own proposal, or not possible any more.</exception>
     public async Task RunAsync(Actor actor, PoolEntryId id, int step, bool confirm, string? reason, CancellationToken cancel)
     {
-        actor.Require(Permission.Approve);
+        actor.RequireToDecide(confirm);
         await commands.RunAsync(actor, await KindAsync(id, step, confirm, cancel), reason, async context =>
         {
             var entry = await context.PoolEntries.Include(candidate => candidate.Steps).FirstAsync(candidate => candidate.Id == id, cancel);
+            context.RequireToDecide(actor, confirm, entry.Steps.FirstOrDefault(candidate => candidate.Number == step)?.Decision);
             var nomination = await context.Nominations.FirstAsync(candidate => candidate.Id == entry.NominationId, cancel);
             var facts = await PoolReliance.CaseAsync(context, entry, cancel);
             entry.DecideStep(step, confirm, facts, nomination, reason, actor.Person(), clock.Today);

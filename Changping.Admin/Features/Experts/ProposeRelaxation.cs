@@ -37,10 +37,11 @@ public sealed class DecideRelaxation(CommandTransaction commands, NominationJudg
     /// <exception cref="RuleViolationException">By who proposed it or wrote any of the nomination, decided already, nothing attached, or no reason.</exception>
     public Task RunAsync(Actor actor, NominationId id, int number, bool approve, string reason, CancellationToken cancel)
     {
-        actor.Require(Permission.Approve);
+        actor.RequireToDecide(approve);
         return commands.RunAsync(actor, approve ? CommandKind.ApproveRelaxation : CommandKind.RefuseRelaxation, reason, async context =>
         {
             var nomination = await context.Nominations.Include(candidate => candidate.Relaxations).FirstAsync(candidate => candidate.Id == id, cancel);
+            context.RequireToDecide(actor, approve, nomination.Relaxations.FirstOrDefault(candidate => candidate.Number == number)?.Decision);
             if (approve)
             {
                 Relaxation.RequireFiles(await RelaxationFiles.CountAsync(context, id, cancel));

@@ -1,4 +1,5 @@
 using Changping.Admin.Office;
+using Changping.Admin.Office.Audit;
 using Changping.Admin.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,11 +8,15 @@ namespace Changping.Admin.Features.Experts;
 /// <summary>Writes a checked form: the person, the nomination and its verdict.</summary>
 public sealed class SaveNomination(ExpertImport import, IDbContextFactory<AdminDbContext> contexts)
 {
+    /// <param name="opened">What the form was filled from; null of a new nomination.</param>
     /// <returns>The number of the nomination.</returns>
     /// <exception cref="ConflictException">What it was checked against changed meanwhile; nothing was written.</exception>
-    public async Task<string> RunAsync(Actor actor, NominationCheck check, CancellationToken cancel)
+    public async Task<string> RunAsync(Actor actor, NominationCheck check, FormVersion? opened, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
+
+        var (person, facts) = check.Preview.Compared[0].Draft!.Versions;
+        FormVersion.RequireUnchanged(opened, "该推荐", person, facts);
 
         // Who saves a form has its notes before them.
         var accepted = check.Preview.Accepting(check.Preview.Rows.Select(row => row.Row).ToHashSet());

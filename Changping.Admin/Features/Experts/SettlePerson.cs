@@ -40,10 +40,11 @@ public sealed class DecidePersonCase(IDbContextFactory<AdminDbContext> contexts,
     /// <exception cref="RuleViolationException">Decided already, own proposal, or not possible any more.</exception>
     public async Task RunAsync(Actor actor, PersonCaseId id, bool confirm, string? reason, CancellationToken cancel)
     {
-        actor.Require(Permission.Approve);
+        actor.RequireToDecide(confirm);
         await commands.RunAsync(actor, await KindAsync(id, confirm, cancel), reason, async context =>
         {
             var person = await context.PersonCases.FirstAsync(candidate => candidate.Id == id, cancel);
+            context.RequireToDecide(actor, confirm, person.AwaitsUndoing ? person.Undoing : person.Decision);
             var merged = await context.Experts.FirstAsync(expert => expert.Id == person.MergedId, cancel);
             if (person.AwaitsUndoing)
             {

@@ -44,11 +44,12 @@ public sealed class DecideInstitution(CommandTransaction commands, NominationJud
     /// <exception cref="ConflictException">Somebody changed it since the page was opened.</exception>
     public Task RunAsync(Actor actor, InstitutionId id, int version, bool confirm, string? reason, CancellationToken cancel)
     {
-        actor.Require(Permission.Approve);
+        actor.RequireToDecide(confirm);
         return commands.RunAsync(actor, confirm ? CommandKind.ApproveInstitution : CommandKind.SendBackInstitution, reason, async context =>
         {
             var institution = await context.Institutions.FirstAsync(candidate => candidate.Id == id, cancel);
             ConflictException.RequireUnchanged(institution.Version, version, "该单位");
+            context.RequireToDecide(actor, confirm, institution.Decision);
             institution.Decide(confirm, actor.Person(), clock.Today, reason);
             await judgement.RenewAsync(context, [institution], cancel);
         }, cancel);

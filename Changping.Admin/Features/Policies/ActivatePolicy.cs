@@ -51,16 +51,17 @@ public sealed class DecideActivation(CommandTransaction commands, PolicyLibrary 
     /// <exception cref="RuleViolationException">Proposed by the same person, decided already, no longer allowed, or no reason.</exception>
     public Task RunAsync(Actor actor, Guid id, bool confirm, string? reason, CancellationToken cancel)
     {
-        actor.Require(Permission.Approve);
+        actor.RequireToDecide(confirm);
         return commands.RunAsync(actor, confirm ? CommandKind.ConfirmPolicy : CommandKind.RefusePolicy, reason, async context =>
         {
             var proposal = await context.PolicyActivations.FirstOrDefaultAsync(entry => entry.Id == id, cancel)
                 ?? throw new RuleViolationException(Clauses.InForce, "没有这件政策登记");
+            context.RequireToDecide(actor, confirm, proposal.Decision);
             var of = await ActivationCases.OfAsync(context, policies, proposal.PolicyVersion, cancel);
             if (!confirm)
             {
                 proposal.Refuse(actor.Person(), clock.Today, reason ?? "");
-                if (proposal.Kind == ActivationKind.Takeover)
+                if (proposal is { Kind: ActivationKind.Takeover, Decision.WasTakenBack: false })
                 {
                     of.Current?.DropFile();
                 }

@@ -1,5 +1,6 @@
 using Changping.Admin.Components.Dialogs;
 using Changping.Admin.Office;
+using Changping.Domain.Common;
 using Changping.Domain.Policy;
 using Microsoft.JSInterop;
 
@@ -13,6 +14,7 @@ public sealed partial class PolicyPage
     private bool mayManage;
     private bool mayDecide;
     private bool onlyWaiting;
+    private ActingPerson? viewer;
     private string? whyNotDecide;
     private bool arrived;
     private string text = "";
@@ -52,6 +54,7 @@ public sealed partial class PolicyPage
         var actor = await ActorAsync();
         view = await Overview.RunAsync(actor, Leaving);
         current = view.Versions.FirstOrDefault(version => version.Version.Name == current?.Version.Name) ?? view.Versions[0];
+        viewer = actor.Person();
         whyNotDecide = current.Waiting?.WhyNotDecide(actor.Person())?.Message;
     }
 
@@ -107,6 +110,8 @@ public sealed partial class PolicyPage
             await LoadAsync();
         }
     }
+
+    private async Task TakeBackAsync(Guid id) => await Decide.RunAsync(await ActorAsync(), id, confirm: false, null, Leaving);
 
     private async Task DecideAsync(bool confirm)
     {

@@ -1,6 +1,6 @@
-using Changping.Admin.Components.Lists;
-using Changping.Admin.Registers.Cells;
-using Changping.Admin.Registers.Workbooks;
+using Changping.Admin.Components.Forms;
+using Changping.Admin.Components.Records;
+using Changping.Admin.Office.Audit;
 using Changping.Domain.Common;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
@@ -12,16 +12,20 @@ namespace Changping.Admin.Features.Projects;
 public sealed partial class ApplicationPage(
     DraftProject draft, OpenApplication open, CheckApplication check, FindEnterprises enterprises, FindPoolExperts experts, NavigationManager navigation)
 {
-    private ListOption? enterprise;
-    private ListOption? expert;
+    private static readonly ProjectField?[] Fields = [.. ProjectFields.All];
+    private FormScope formScope = null!;
+    private Found? enterprise;
+    private Found? expert;
     private string title = "";
-    private ProjectField field;
-    private string cost = "";
+    private ProjectField? field;
+    private decimal? cost;
     private GoalsDraft goals = new();
     private string? remark;
-    private string? fault;
     private bool editable = true;
     private SubmissionCase? conditions;
+    private FormVersion? opened;
+    private OpenedApplication? theirs;
+    private StaleForm? stale;
 
     /// <summary>Of the draft to change; null for a new one.</summary>
     [Parameter]
@@ -39,10 +43,12 @@ public sealed partial class ApplicationPage(
         var actor = await ActorAsync();
         if (Number is not null && await open.RunAsync(actor, Number, Leaving) is { } known)
         {
-            var form = known.Form;
-            enterprise = new ListOption(form.Enterprise, known.EnterpriseName);
-            expert = new ListOption(form.Expert, known.ExpertName);
-            (title, field, cost, goals, remark) = (form.Title, form.Field, form.TotalCost.ToString(), GoalsDraft.Of(form.Goals), form.Remark);
+            foreach (var name in known.Opened.Texts.Keys)
+            {
+                Take(known, name);
+            }
+
+            opened = known.Opened;
             editable = known.State == ProjectState.Draft;
         }
 
@@ -59,9 +65,9 @@ public sealed partial class ApplicationPage(
         await CheckAsync();
     }
 
-    private async Task<IReadOnlyList<ListOption>> FindEnterprisesAsync(string text) => await enterprises.RunAsync(await ActorAsync(), text, Leaving);
+    private async Task<IReadOnlyList<Found>> FindEnterprisesAsync(string text) => await enterprises.RunAsync(await ActorAsync(), text, Leaving);
 
-    private async Task<IReadOnlyList<ListOption>> FindExpertsAsync(string text) => await experts.RunAsync(await ActorAsync(), text, Leaving);
+    private async Task<IReadOnlyList<Found>> FindExpertsAsync(string text) => await experts.RunAsync(await ActorAsync(), text, Leaving);
 
     private Task PartyAsync(Action choose)
     {
@@ -75,30 +81,70 @@ public sealed partial class ApplicationPage(
 
     private async Task SaveAsync()
     {
-        if (Fault() is { } found)
+        string? number = null;
+        if (Number is not null && await formScope.IsValidAsync() && await StaleAsync(Entered()))
         {
-            fault = found;
             return;
         }
 
-        fault = null;
-        string? number = null;
-        var form = new ApplicationForm(enterprise!.Value, expert!.Value, title, field, Amount!.Value, goals.Goals(), Text(remark));
-        if (await RunAsync(async actor => number = await draft.RunAsync(actor, form, Number, Leaving), "已保存草稿"))
+        if (await RunAsync(async actor => number = await draft.RunAsync(actor, Entered(), Number, opened, Leaving), "已保存草稿", formScope))
         {
             navigation.NavigateTo($"/projects/{number}");
         }
     }
 
-    private string? Fault() =>
-        enterprise is null ? "请选择合作企业。"
-        : expert is null ? "请选择拟聘专家。"
-        : string.IsNullOrWhiteSpace(title) ? "请填写项目名称。"
-        : Amount is null ? "项目总经费应为大于 0 的金额，单位元，至多两位小数，如 500000.00。"
-        : null;
+    /// <summary>Somebody else saved the draft since it was opened here, and wrote other words.</summary>
+    private async Task<bool> StaleAsync(ApplicationForm form)
+    {
+        theirs = await open.RunAsync(await ActorAsync(), Number!, Leaving);
+        stale = StaleForm.Of(opened!, theirs!.Opened, ApplicationTexts.Of(form, enterprise!.Text, expert!.Text));
+        opened = stale is null ? theirs.Opened : opened;
+        return stale is not null;
+    }
 
-    /// <summary>Read like a cell of a register: 500000, 500,000.00, 50万元.</summary>
-    private Money? Amount => MoneyCell.Read(CellValue.OfText(cost), 1m) is { Message: null, Value: var amount } && amount > Money.Zero ? amount : null;
+    private Task SettleAsync()
+    {
+        foreach (var taken in stale!.Fields.Where(taken => taken.TakesTheirs))
+        {
+            Take(theirs!, taken.Name);
+        }
+
+        (opened, stale) = (stale.Now, null);
+        return CheckAsync();
+    }
+
+    /// <summary>Puts a field of a draft on file into the form.</summary>
+    private void Take(OpenedApplication from, string name)
+    {
+        var form = from.Form;
+        switch (name)
+        {
+            case ApplicationTexts.Enterprise:
+                enterprise = new Found(form.Enterprise, from.EnterpriseName, form.Enterprise);
+                break;
+            case ApplicationTexts.Expert:
+                expert = new Found(form.Expert, from.ExpertName, form.Expert);
+                break;
+            case ApplicationTexts.Title:
+                title = form.Title;
+                break;
+            case ApplicationTexts.Field:
+                field = form.Field;
+                break;
+            case ApplicationTexts.Cost:
+                cost = form.TotalCost.Yuan;
+                break;
+            case ApplicationTexts.Remark:
+                remark = form.Remark;
+                break;
+            default:
+                goals.Take(ResultKinds.All.Single(kind => kind.ChineseName() == name), form.Goals);
+                break;
+        }
+    }
+
+    /// <summary>Once every field is right.</summary>
+    private ApplicationForm Entered() => new(enterprise!.Value, expert!.Value, title, field!.Value, Money.FromYuan(cost!.Value), goals.Goals(), Text(remark));
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,4 +1,4 @@
-using Changping.Admin.Components.Lists;
+using Changping.Admin.Components.Forms;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Organizations;
@@ -11,14 +11,16 @@ public sealed class FindEnterprises(IDbContextFactory<AdminDbContext> contexts)
 {
     private const int Most = 8;
 
-    public async Task<IReadOnlyList<ListOption>> RunAsync(Actor actor, string text, CancellationToken cancel)
+    public async Task<IReadOnlyList<Found>> RunAsync(Actor actor, string text, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var folded = InstitutionName.Fold(text);
-        return await context.Enterprises.Where(enterprise => enterprise.SearchText.Contains(folded) && enterprise.InactiveReason == null)
-            .OrderBy(enterprise => enterprise.Name).Take(Most)
-            .Select(enterprise => new ListOption(enterprise.CreditCode, enterprise.Name + "（" + enterprise.CreditCode + "）")).ToListAsync(cancel);
+        var initials = Pinyin.Sought(text);
+        return await context.Enterprises.Where(enterprise => enterprise.InactiveReason == null
+                && (enterprise.SearchText.Contains(folded) || (initials != null && AdminDbContext.PinyinInitials(enterprise.Name).Contains(initials))))
+            .OrderBy(enterprise => AdminDbContext.PinyinKey(enterprise.Name)).Take(Most)
+            .Select(enterprise => new Found(enterprise.CreditCode, enterprise.Name, enterprise.CreditCode)).ToListAsync(cancel);
     }
 }
 
@@ -27,16 +29,18 @@ public sealed class FindPoolExperts(IDbContextFactory<AdminDbContext> contexts)
 {
     private const int Most = 8;
 
-    public async Task<IReadOnlyList<ListOption>> RunAsync(Actor actor, string text, CancellationToken cancel)
+    public async Task<IReadOnlyList<Found>> RunAsync(Actor actor, string text, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var folded = InstitutionName.Fold(text);
+        var initials = Pinyin.Sought(text);
         return await (
             from listing in context.NominationListings
             join expert in context.Experts on listing.ExpertId equals expert.Id
-            where listing.IsAdmitted && (listing.SearchText.Contains(folded) || expert.Number == text)
-            orderby listing.Name, expert.Number
-            select new ListOption(expert.Number, listing.Name + "（" + listing.Institution + "，" + expert.Number + "）")).Take(Most).ToListAsync(cancel);
+            where listing.IsAdmitted && (listing.SearchText.Contains(folded) || expert.Number == text
+                || (initials != null && AdminDbContext.PinyinInitials(listing.Name).Contains(initials)))
+            orderby AdminDbContext.PinyinKey(listing.Name), expert.Number
+            select new Found(expert.Number, listing.Name, listing.Institution + "，" + expert.Number)).Take(Most).ToListAsync(cancel);
     }
 }

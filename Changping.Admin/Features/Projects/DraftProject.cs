@@ -1,5 +1,6 @@
 using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Office;
+using Changping.Admin.Office.Audit;
 using Changping.Admin.Store;
 using Changping.Domain.Common;
 using Changping.Domain.Policy;
@@ -20,9 +21,10 @@ public sealed record ApplicationForm(string Enterprise, string Expert, string Ti
 public sealed class DraftProject(CommandTransaction commands, OfficeClock clock)
 {
     /// <param name="number">Of the draft to change; null for a new one.</param>
+    /// <param name="opened">What the form was filled from; null of a new one.</param>
     /// <returns>The number of the project.</returns>
     /// <exception cref="RuleViolationException">A fact that cannot be, or the project is no draft any more.</exception>
-    public Task<string> RunAsync(Actor actor, ApplicationForm form, string? number, CancellationToken cancel)
+    public Task<string> RunAsync(Actor actor, ApplicationForm form, string? number, FormVersion? opened, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
         return commands.RunAsync(actor, number is null ? CommandKind.DraftApplication : CommandKind.ChangeApplication, null, async context =>
@@ -32,6 +34,7 @@ public sealed class DraftProject(CommandTransaction commands, OfficeClock clock)
             if (number is not null)
             {
                 var known = await context.Projects.FirstAsync(candidate => candidate.Number == number, cancel);
+                FormVersion.RequireUnchanged(opened, $"申报 {number} ", known.Version);
                 known.Redraft(enterprise.Id, expert.Id, form.Facts, actor.Person());
                 return number;
             }
@@ -64,7 +67,8 @@ public sealed class CheckApplication(IDbContextFactory<AdminDbContext> contexts,
 /// <summary>A draft as the form has it.</summary>
 /// <param name="EnterpriseName">With its code, as the choice shows it.</param>
 /// <param name="ExpertName">With the number.</param>
-public sealed record OpenedApplication(ApplicationForm Form, string EnterpriseName, string ExpertName, ProjectState State);
+/// <param name="Opened">As it was when the form was filled.</param>
+public sealed record OpenedApplication(ApplicationForm Form, string EnterpriseName, string ExpertName, ProjectState State, FormVersion Opened);
 
 /// <summary>Opens a draft, or begins one from a company and an expert that agreed.</summary>
 public sealed class OpenApplication(IDbContextFactory<AdminDbContext> contexts)
@@ -80,9 +84,15 @@ public sealed class OpenApplication(IDbContextFactory<AdminDbContext> contexts)
             join enterprise in context.Enterprises.AsNoTracking() on project.EnterpriseId equals enterprise.Id
             join expert in context.Experts.AsNoTracking() on project.ExpertId equals expert.Id
             select new { project, enterprise, expert }).FirstOrDefaultAsync(cancel);
-        return found is null ? null : new OpenedApplication(
-            new ApplicationForm(found.enterprise.CreditCode, found.expert.Number, found.project.Facts.Title, found.project.Facts.Field,
-                found.project.Facts.TotalCost, found.project.Facts.Goals, found.project.Facts.Remark),
-            found.enterprise.Name, found.expert.Name, found.project.State);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var facts = found.project.Facts;
+        var form = new ApplicationForm(found.enterprise.CreditCode, found.expert.Number, facts.Title, facts.Field, facts.TotalCost, facts.Goals, facts.Remark);
+        var opened = await FormVersion.OfAsync(
+            context, [found.project.Id.Value], [found.project.Version], ApplicationTexts.Of(form, found.enterprise.Name, found.expert.Name), cancel);
+        return new OpenedApplication(form, found.enterprise.Name, found.expert.Name, found.project.State, opened);
     }
 }

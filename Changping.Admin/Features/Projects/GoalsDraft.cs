@@ -28,6 +28,13 @@ public sealed class GoalsDraft
         return draft;
     }
 
+    /// <summary>Puts the goal of one kind in, or leaves its line empty where there is none.</summary>
+    public void Take(ResultKind kind, IReadOnlyList<GoalTarget> goals)
+    {
+        var (line, goal) = (Lines.First(line => line.Kind == kind), goals.FirstOrDefault(goal => goal.Kind == kind));
+        (line.Quantity, line.Words) = (goal?.Quantity, goal?.Words);
+    }
+
     public IReadOnlyList<GoalTarget> Goals() =>
         [.. Lines.Where(line => line.Quantity is not null || !string.IsNullOrWhiteSpace(line.Words)).Select(line => new GoalTarget(line.Kind, line.Quantity, line.Words))];
 }

@@ -1,3 +1,6 @@
+using Changping.Admin.Components.Forms;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
 using Changping.Domain.Reviews;
 using Microsoft.AspNetCore.Components;
 
@@ -11,21 +14,22 @@ public sealed partial class RoundFormPage(OpenRoundForm open, PrepareRound prepa
     private RoundForm? form;
     private bool loaded;
     private string title = "";
-    private DateOnly day;
-    private int mark;
-    private string search = "";
+    private FormScope scope = null!;
+    private DateOnly? day;
+    private int? mark;
+    private string? search;
 
     private sealed class CriterionDraft
     {
         public string Name { get; set; } = "";
 
-        public int Weight { get; set; }
+        public int? Weight { get; set; }
     }
 
     [Parameter]
     public string? Number { get; set; }
 
-    private int WeightSum => criteria.Sum(criterion => criterion.Weight);
+    private int WeightSum => criteria.Sum(criterion => criterion.Weight ?? 0);
 
     private bool IsPanelSound => chosen.Count >= form!.PanelAtLeast && chosen.Count % 2 == 1;
 
@@ -33,14 +37,14 @@ public sealed partial class RoundFormPage(OpenRoundForm open, PrepareRound prepa
     private string? WhyNot =>
         form is null ? "正在打开"
         : !form.IsDraft ? "本轮已开始评分，安排不能再改"
-        : title.Trim().Length == 0 ? "请填写名称"
         : WeightSum != 100 ? "权重合计应为 100%"
         : null;
 
     /// <summary>Those chosen first, whatever is looked for.</summary>
     private IEnumerable<ReviewerChoice> Shown => form!.Choices
-        .Where(choice => chosen.Contains(choice.Id) || search.Trim().Length == 0 || $"{choice.Name} {choice.Unit} {choice.Speciality}".Contains(search.Trim(), StringComparison.OrdinalIgnoreCase))
-        .OrderByDescending(choice => chosen.Contains(choice.Id));
+        .Where(choice => chosen.Contains(choice.Id) || string.IsNullOrWhiteSpace(search) || $"{choice.Name} {choice.Unit} {choice.Speciality}".Contains(search.Trim(), StringComparison.OrdinalIgnoreCase)
+            || (Pinyin.Sought(search) is { } initials && Pinyin.Initials(choice.Name).Contains(initials, StringComparison.Ordinal)))
+        .OrderByDescending(choice => chosen.Contains(choice.Id)).ThenBy(choice => Pinyin.Key(choice.Name), StringComparer.Ordinal);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -64,9 +68,11 @@ public sealed partial class RoundFormPage(OpenRoundForm open, PrepareRound prepa
         }
     }
 
-    private async Task SaveAsync() => await RunAsync(async actor =>
+    private Task<bool> SaveAsync() => RunAsync(WriteAsync, form: scope);
+
+    private async Task WriteAsync(Actor actor)
     {
-        var plan = new RoundPlan(title, day, mark, [.. criteria.Select(criterion => new ReviewCriterion(criterion.Name, criterion.Weight))]);
+        var plan = new RoundPlan(title, day!.Value, mark!.Value, [.. criteria.Select(criterion => new ReviewCriterion(criterion.Name, criterion.Weight ?? 0))]);
         var arrangement = new RoundArrangement(plan, [.. chosen]);
         var number = Number;
         if (form!.Id is { } id)
@@ -79,5 +85,5 @@ public sealed partial class RoundFormPage(OpenRoundForm open, PrepareRound prepa
         }
 
         navigation.NavigateTo($"/reviews/{number}");
-    });
+    }
 }

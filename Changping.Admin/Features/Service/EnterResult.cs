@@ -18,7 +18,7 @@ public sealed class ResultDraft
 
     public string Title { get; set; } = "";
 
-    public int Quantity { get; set; } = 1;
+    public int? Quantity { get; set; } = 1;
 
     /// <summary>Yuan; null where there is none.</summary>
     public decimal? Amount { get; set; }
@@ -27,7 +27,7 @@ public sealed class ResultDraft
 
     /// <exception cref="RuleViolationException">No day, or an amount that cannot be.</exception>
     internal ResultFacts Facts() => new(
-        Kind, AchievedOn ?? throw new RuleViolationException(Clauses.Objectives, "请填写取得日期"), Title, Quantity, Yuan.Of(Amount, Clauses.Objectives), Evidence);
+        Kind, AchievedOn ?? throw new RuleViolationException(Clauses.Objectives, "请填写取得日期"), Title, Quantity ?? 0, Yuan.Of(Amount, Clauses.Objectives), Evidence);
 
     internal static ResultDraft Of(JointResult result) => new()
     {

@@ -38,10 +38,11 @@ public sealed class DecideExtension(CommandTransaction commands, OfficeClock clo
     /// <exception cref="RuleViolationException">Decided already, own proposal, no longer in service, or overlapping by now.</exception>
     public Task RunAsync(Actor actor, string number, int extension, bool approve, string reason, CancellationToken cancel)
     {
-        actor.Require(Permission.Approve);
+        actor.RequireToDecide(approve);
         return commands.RunAsync(actor, approve ? CommandKind.ApproveExtension : CommandKind.RefuseExtension, reason, async context =>
         {
             var (project, appointment) = await ServiceCases.FindAsync(context, number, Clauses.ServicePeriod, cancel);
+            context.RequireToDecide(actor, approve, appointment.Extensions.FirstOrDefault(candidate => candidate.Number == extension)?.Decision);
             if (approve)
             {
                 project.Do(ProjectAction.Extend);

@@ -79,8 +79,10 @@ internal sealed class ServiceJoin
         }
 
         var folded = InstitutionName.Fold(text);
+        var initials = Pinyin.Sought(text);
         return services.Where(row => row.Project.Number.Contains(text) || row.Project.Facts.Title.Contains(text)
-            || row.Expert.Details.Name.Contains(text) || row.Enterprise.SearchText.Contains(folded));
+            || row.Expert.Details.Name.Contains(text) || row.Enterprise.SearchText.Contains(folded)
+            || (initials != null && (AdminDbContext.PinyinInitials(row.Expert.Details.Name).Contains(initials) || AdminDbContext.PinyinInitials(row.Enterprise.Name).Contains(initials))));
     }
 
     /// <summary>In service on the day.</summary>

@@ -95,6 +95,8 @@ public sealed partial class ServicePage(
         });
     }
 
+    private async Task TakeBackAsync(Extension extension) => await decide.RunAsync(await ActorAsync(), Number, extension.Number, approve: false, "", Leaving);
+
     private Task DecideAsync(Extension extension, bool approve) => AskAsync(new Decision(
         approve ? "批准延长服务" : "不批准延长服务",
         approve ? $"服务期最后一日由 {extension.OldLastDay:yyyy-MM-dd} 延至 {extension.NewLastDay:yyyy-MM-dd}。依据：{extension.Evidence}" : "服务期不变，申请留存。",

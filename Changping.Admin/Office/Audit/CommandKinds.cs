@@ -189,12 +189,9 @@ public static class CommandKinds
         CommandKind.RevealAccount => "查看银行账号",
         CommandKind.RevealLineAccount => "查看完整账号",
         CommandKind.RevealMedical => "查看就医需求",
+        CommandKind.TakeBack => "撤回提议",
     };
 
-    /// <summary>Looks at masked personal data, which change nothing: kept in the log, told nowhere else.</summary>
-    public static readonly IReadOnlyList<CommandKind> Looks =
-    [
-        CommandKind.RevealDocumentNumber, CommandKind.RevealExpertPhone, CommandKind.RevealEnterprisePhone, CommandKind.RevealReviewerPhone,
-        CommandKind.RevealAccount, CommandKind.RevealLineAccount, CommandKind.RevealMedical,
-    ];
+    /// <summary>Looks at masked personal data, which change nothing: kept in the log, told nowhere else. Their numbers are from 901 to 999.</summary>
+    public static readonly IReadOnlyList<CommandKind> Looks = [.. Enum.GetValues<CommandKind>().Where(kind => (int)kind is > 900 and < 1000)];
 }

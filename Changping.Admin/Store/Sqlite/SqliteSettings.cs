@@ -7,7 +7,7 @@ using SQLitePCL;
 #pragma warning disable RS0030 // The schema and the settings of a connection are no records of the office.
 namespace Changping.Admin.Store.Sqlite;
 
-/// <summary>What SQLite forgets between connections: foreign keys, full synchronisation and the wait for another writer.</summary>
+/// <summary>What SQLite forgets between connections: foreign keys, full synchronisation the wait for another writer, and how names sound.</summary>
 /// <param name="hurried">Leaves it to the machine when what was committed reaches the disk, until <see cref="MakeLastingAsync"/>.</param>
 internal sealed class SqliteSettings(bool hurried) : DbConnectionInterceptor
 {
@@ -38,6 +38,9 @@ internal sealed class SqliteSettings(bool hurried) : DbConnectionInterceptor
 
     private void Set(DbConnection connection)
     {
+        var sqlite = (SqliteConnection)connection;
+        sqlite.CreateFunction<string?, string>("pinyin_initials", Pinyin.Initials, isDeterministic: true);
+        sqlite.CreateFunction<string?, string>("pinyin_key", Pinyin.Key, isDeterministic: true);
         using var command = connection.CreateCommand();
         command.CommandText = _pragmas;
         command.ExecuteNonQuery();

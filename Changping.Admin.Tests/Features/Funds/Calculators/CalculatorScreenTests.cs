@@ -22,11 +22,11 @@ public sealed class CalculatorScreenTests
         await calculator.Find("input[inputmode=decimal]").InputAsync("800000");
         Assert.Contains("核定 300,000.00 元", calculator.Markup, StringComparison.Ordinal);
 
-        await calculator.Find("select").ChangeAsync(nameof(ProjectField.HumanitiesAndSocialSciences));
+        await calculator.ChooseAsync("学科类别", ProjectField.HumanitiesAndSocialSciences.ChineseName());
         Assert.Contains("核定 100,000.00 元", calculator.Markup, StringComparison.Ordinal);
 
         await calculator.Find("input[inputmode=decimal]").InputAsync("800000.001");
-        Assert.Contains("最多两位小数", calculator.Find("[aria-invalid] ~ .bad-text").TextContent, StringComparison.Ordinal);
+        Assert.Contains("最多两位小数", calculator.Find(".mud-input-helper-text.mud-input-error").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("核定", calculator.Markup, StringComparison.Ordinal);
     }
 
@@ -36,7 +36,7 @@ public sealed class CalculatorScreenTests
         await using var context = new ScreenContext();
         var calculator = context.Render<PeriodCalculator>(part => part.Add(one => one.Book, Book).Add(one => one.Today, new DateOnly(2026, 11, 23)));
 
-        await calculator.Find("input[type=date]").InputAsync("2023-12-31");
+        await calculator.Find("input").ChangeAsync("2023-12-31");
 
         Assert.Contains(Policy20.InForce.Cite(Clauses.InForce).Number, calculator.Find(".note.bad").TextContent, StringComparison.Ordinal);
     }

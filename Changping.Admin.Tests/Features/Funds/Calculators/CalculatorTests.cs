@@ -1,4 +1,4 @@
-using Changping.Admin.Features.Funds.Calculators;
+using Changping.Admin.Components.Forms;
 using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
@@ -27,8 +27,7 @@ public sealed class CalculatorTests
     [InlineData("400000", ProjectField.HumanitiesAndSocialSciences, "100,000.00")]
     public void A_subsidy_is_half_the_cost_up_to_the_cap_of_its_field(string cost, ProjectField field, string amount)
     {
-        var typed = new AmountText { Text = cost };
-        Assert.Equal(amount, Reckon.Subsidy(Book, typed.Amount!.Value, field, Day).Value.Amount.ToString());
+        Assert.Equal(amount, Reckon.Subsidy(Book, Yuan.Read(cost).Amount!.Value, field, Day).Value.Amount.ToString());
     }
 
     [Theory]
@@ -93,8 +92,8 @@ public sealed class CalculatorTests
     [InlineData("99999999999", "100 亿")]
     public void What_is_no_amount_says_what_is_expected(string typed, string expected)
     {
-        var amount = new AmountText { Text = typed };
-        Assert.Null(amount.Amount);
-        Assert.Contains(expected, amount.Fault, StringComparison.Ordinal);
+        var (amount, fault) = Yuan.Read(typed);
+        Assert.Null(amount);
+        Assert.Contains(expected, fault, StringComparison.Ordinal);
     }
 }

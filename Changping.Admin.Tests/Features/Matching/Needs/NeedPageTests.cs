@@ -67,9 +67,39 @@ public sealed class NeedPageTests
         screen.Services.GetRequiredService<NavigationManager>().NavigateTo($"/needs/new?enterprise={Rows.CreditCode(2)}");
         var page = screen.Render<NeedFormPage>();
         page.WaitForElement("input[id^=field-]");
-        Assert.Equal(Rows.CreditCode(2), Field(page, "统一社会信用代码").GetAttribute("value"));
-        await Field(page, "企业名称").ChangeAsync(new() { Value = Rows.Enterprise(1)["企业名称"] });
-        Assert.Equal(Rows.CreditCode(1), Field(page, "统一社会信用代码").GetAttribute("value"));
+        Assert.Equal(Rows.CreditCode(2), page.FieldOf("统一社会信用代码").GetAttribute("value"));
+        await page.FillAsync("企业名称", Rows.Enterprise(1)["企业名称"]!);
+        Assert.Equal(Rows.CreditCode(1), page.FieldOf("统一社会信用代码").GetAttribute("value"));
+    }
+
+    /// <summary>As found: the second of two officers overwrote the first silently.</summary>
+    [Fact]
+    public async Task The_second_of_two_officers_is_shown_what_the_first_saved_and_takes_it_over_field_by_field()
+    {
+        await using var office = await NeedOffice.OpenAsync();
+        await office.AddNeedAsync(publish: false, Rows.Need());
+        await using var screen = await office.SignedInAsync(TestOffice.Officer, Role.Officer);
+        var page = screen.Render<NeedFormPage>(parameters => parameters.Add(form => form.Number, "2026-需求-0001"));
+        page.WaitForElement("[id^=field-]");
+        await page.FillAsync("备注", "我写的备注");
+
+        var other = (await office.Get<OpenNeedForm>().RunAsync(TestOffice.SecondOfficer, "2026-需求-0001", null, default))!;
+        other.Texts["期望专家条件"] = "电化学方向";
+        other.Texts["备注"] = "对方的备注";
+        var check = await office.Get<CheckNeed>().RunAsync(TestOffice.SecondOfficer, other.Texts, "2026-需求-0001", default);
+        await office.Get<SaveNeed>().RunAsync(TestOffice.SecondOfficer, check.Draft!, other.Opened, default);
+
+        await page.Find(".page-head .btn.primary").ClickAsync(new());
+        Assert.Equal(["期望专家条件：电化学方向", "备注：对方的备注"], page.FindAll("table.stale tbody tr").Select(row => $"{row.Children[0].TextContent}：{row.Children[2].TextContent}"));
+        Assert.Contains("钱经办 已先保存了改动", page.Markup, StringComparison.Ordinal);
+        Assert.Equal("对方的备注", await RemarkAsync());
+
+        await page.Find("section.card table.stale ~ div .btn.primary, section.card .row .btn.primary").ClickAsync(new());
+        Assert.Equal(("电化学方向", "我写的备注"), (page.FieldOf("期望专家条件").GetAttribute("value"), page.FieldOf("备注").GetAttribute("value")));
+        await page.Find(".page-head .btn.primary").ClickAsync(new());
+        Assert.Equal("我写的备注", await RemarkAsync());
+
+        Task<string?> RemarkAsync() => office.AskAsync(context => context.Needs.Select(need => need.Remark).SingleAsync());
     }
 
     [Fact]
@@ -81,22 +111,19 @@ public sealed class NeedPageTests
         page.WaitForElement("input[id^=field-]");
         foreach (var (column, text) in Rows.Need(1, ("需求名称", " ")))
         {
-            await Field(page, column).ChangeAsync(new() { Value = text });
+            await page.FillAsync(column, text ?? "");
         }
 
         await page.Find(".btn.primary").ClickAsync(new());
         page.WaitForElement("[role=alert]");
-        Assert.Equal("true", Field(page, "需求名称").GetAttribute("aria-invalid"));
+        Assert.Equal("true", page.FieldOf("需求名称").GetAttribute("aria-invalid"));
         Assert.Equal(0, await office.AskAsync(context => context.Needs.CountAsync()));
 
-        await Field(page, "需求名称").ChangeAsync(new() { Value = "界面阻抗" });
+        await page.FillAsync("需求名称", "界面阻抗");
         await page.Find(".btn.primary").ClickAsync(new());
         page.WaitForAssertion(() => Assert.EndsWith("-0001", Uri.UnescapeDataString(screen.Services.GetRequiredService<NavigationManager>().Uri), StringComparison.Ordinal));
         Assert.Equal("界面阻抗", await office.AskAsync(context => context.Needs.Select(need => need.Title).SingleAsync()));
     }
-
-    private static AngleSharp.Dom.IElement Field(IRenderedComponent<NeedFormPage> page, string column) =>
-        page.Find($"#{page.FindAll("label").First(label => label.TextContent.TrimEnd(' ', '*') == column).GetAttribute("for")}");
 
     private static async Task<IRenderedComponent<NeedPage>> OpenAsync(TestOffice office, ScreenContext screen)
     {

@@ -24,7 +24,7 @@ public sealed class NeedStepsTests
         Assert.Equal((NeedAct.Apply, $"/projects/new?enterprise={Rows.CreditCode(1)}&expert={Uri.EscapeDataString(expert)}"), (apply.Act, apply.Address));
 
         var form = new ApplicationForm(Rows.CreditCode(1), expert, "联合攻关", ProjectField.NaturalSciences, Money.FromYuan(500_000), [], null);
-        var project = await office.Get<DraftProject>().RunAsync(TestOffice.Officer, form, null, default);
+        var project = await office.Get<DraftProject>().RunAsync(TestOffice.Officer, form, null, null, default);
         var close = await NextAsync();
         Assert.Equal((NeedAct.Close, null), (close.Act, close.Address));
         Assert.Contains(project, close.Explanation, StringComparison.Ordinal);

@@ -79,7 +79,7 @@ public sealed class EvaluationFilesTests
             (draft.Panel[place].Name, draft.Panel[place].Unit) = ($"评审{place}", place == 2 ? unit : "测试大学");
         }
 
-        (draft.Progress, draft.Cooperation) = ("任务完成", "成效良好");
+        (draft.Grade, draft.Progress, draft.Cooperation) = (EvaluationGrade.Qualified, "任务完成", "成效良好");
         return draft;
     }
 }

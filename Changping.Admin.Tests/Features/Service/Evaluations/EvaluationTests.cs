@@ -118,7 +118,7 @@ public sealed class EvaluationTests
             (member.Name, member.Unit) = ($"评审{index}", "测试大学");
         }
 
-        (draft.Progress, draft.Cooperation) = ("任务完成", "成效良好");
+        (draft.Grade, draft.Progress, draft.Cooperation) = (EvaluationGrade.Qualified, "任务完成", "成效良好");
         return office.Get<PrepareEvaluation>().RunAsync(by ?? TestOffice.Officer, project, draft, default);
     }
 

@@ -29,16 +29,16 @@ internal static class PersonChecks
         var merged = await context.Experts.CountAsync(expert => expert.MergedInto != null && !context.PersonCases.Any(person =>
             person.State == PersonCaseState.Confirmed && person.KeptId == expert.MergedInto && (person.FirstId == expert.Id || person.SecondId == expert.Id)), cancel);
 
-        // Decided, and nobody says by whom. What one person appropriated before two were asked for counts on.
-        var nobody = await context.PaymentBatches.CountAsync(batch => batch.State != BatchState.Prepared && batch.Decision.DecidedBy == null, cancel)
+        // Granted, and nobody says by whom; what was only sent back may have been taken back. What one person appropriated before two were asked for counts on.
+        var nobody = await context.PaymentBatches.CountAsync(batch => batch.State != BatchState.Prepared && batch.State != BatchState.SentBack && batch.Decision.DecidedBy == null, cancel)
             + await context.TenureEvaluations.CountAsync(evaluation => evaluation.State == EvaluationState.Confirmed && evaluation.Decision.DecidedBy == null, cancel)
             + await context.Appointments.SelectMany(appointment => appointment.Extensions).CountAsync(one => one.State == ExtensionState.Approved && one.Decision.DecidedBy == null, cancel)
             + await context.Projects.SelectMany(project => project.Proposals).CountAsync(one => one.State == StepProposalState.Confirmed && one.Decision.DecidedBy == null, cancel)
-            + await context.PendingAnswers.CountAsync(answer => answer.Decision.DecidedBy == null && answer.State != PendingAnswerState.Waiting && answer.State != PendingAnswerState.Superseded, cancel)
+            + await context.PendingAnswers.CountAsync(answer => answer.Decision.DecidedBy == null && answer.State != PendingAnswerState.Waiting && answer.State != PendingAnswerState.Superseded && answer.State != PendingAnswerState.Refused, cancel)
             + await context.Projects.CountAsync(project => project.IsRegistered && !project.AwaitsConfirmation && project.Registration != null && project.Registration.DecidedBy == null, cancel)
             + await context.PrizeSelections.CountAsync(selection => selection.State == PrizeSelectionState.Approved && selection.Decision.DecidedBy == null, cancel)
-            + await context.CommercialisationApplications.CountAsync(application => application.State != CommercialisationState.Proposed && application.Decision.DecidedBy == null, cancel)
-            + await context.SubsidySettlements.CountAsync(settlement => settlement.State != SettlementState.Prepared && settlement.Decision.DecidedBy == null, cancel);
+            + await context.CommercialisationApplications.CountAsync(application => application.State == CommercialisationState.Approved && application.Decision.DecidedBy == null, cancel)
+            + await context.SubsidySettlements.CountAsync(settlement => settlement.State == SettlementState.Confirmed && settlement.Decision.DecidedBy == null, cancel);
         return CheckResult.Of("two-persons", "两人办理",
             [
                 .. batches.Where(one => one.Decision.IsOwnWork).Select(one => $"批次 {one.Number} 的编制人与复核人是同一人"),

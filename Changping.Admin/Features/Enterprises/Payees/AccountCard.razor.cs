@@ -33,6 +33,10 @@ public sealed partial class AccountCard(IDialogService dialogs)
     [Parameter]
     public Func<PayeeAccount, bool, string?, Task>? Decide { get; set; }
 
+    /// <summary>Gets the viewer's own proposal as it is shown; null where they propose none.</summary>
+    [Parameter]
+    public Func<PayeeAccount, Task>? TakeBack { get; set; }
+
     /// <summary>The full number: of the proposed account (true) or of the one in force.</summary>
     [Parameter]
     public Func<bool, Task<string>>? Reveal { get; set; }

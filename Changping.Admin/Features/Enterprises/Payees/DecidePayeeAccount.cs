@@ -13,7 +13,7 @@ public sealed class DecidePayeeAccount(CommandTransaction commands, OfficeClock 
     /// <exception cref="ConflictException">Another account was proposed meanwhile.</exception>
     public Task RunAsync(Actor actor, PayeeKey payee, PayeeAccount shown, bool confirm, string? reason, CancellationToken cancel)
     {
-        actor.Require(Permission.Approve);
+        actor.RequireToDecide(confirm);
         return commands.RunAsync(actor, confirm ? CommandKind.ConfirmAccount : CommandKind.SendBackAccount, reason, async context =>
         {
             var owner = await payee.OwnerAsync(context, cancel);
@@ -24,6 +24,7 @@ public sealed class DecidePayeeAccount(CommandTransaction commands, OfficeClock 
                     $"您打开之后，{file.ProposedBy?.Name} 已改提另一账户，与您看到的不同；本次{(confirm ? "复核" : "退回")}未办理，请刷新并重新核对后再办理。");
             }
 
+            context.RequireToDecide(actor, confirm, file.ProposedBy);
             if (confirm)
             {
                 file.Confirm(actor.Person(), clock.Today, owner.Name, await payee.ProofsAsync(context, cancel));

@@ -14,7 +14,7 @@ public sealed class DecideAnswers(CommandTransaction commands, SettleBatch settl
     /// <exception cref="RuleViolationException">Decided already, entered by the same person, or the money has gone on since; the message says how to cure it.</exception>
     public Task RunAsync(Actor actor, IReadOnlyCollection<PendingAnswerId> ids, bool accept, string? reason, CancellationToken cancel)
     {
-        actor.Require(Permission.Approve);
+        actor.RequireToDecide(accept);
         return commands.RunAsync(actor, accept ? CommandKind.AcceptAnswers : CommandKind.RefuseAnswers, reason, async context =>
         {
             var answers = await context.PendingAnswers.Where(answer => ids.Contains(answer.Id)).OrderBy(answer => answer.Line).ToListAsync(cancel);
@@ -22,6 +22,8 @@ public sealed class DecideAnswers(CommandTransaction commands, SettleBatch settl
             {
                 throw new ConflictException("所选回执已由他人办理，请刷新。");
             }
+
+            answers.ForEach(answer => context.RequireToDecide(actor, accept, answer.Decision));
 
             if (!accept)
             {

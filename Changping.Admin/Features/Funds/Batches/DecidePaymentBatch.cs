@@ -15,11 +15,12 @@ public sealed class DecidePaymentBatch(CommandTransaction commands, OwedGrants o
     /// <exception cref="ConflictException">Somebody else decided at the same moment.</exception>
     public Task RunAsync(Actor actor, string number, bool approve, string? reason, CancellationToken cancel)
     {
-        actor.Require(Permission.Approve);
+        actor.RequireToDecide(approve);
         return commands.RunAsync(actor, approve ? CommandKind.ApproveBatch : CommandKind.SendBackBatch, reason, async context =>
         {
             var batch = await context.PaymentBatches.FirstOrDefaultAsync(candidate => candidate.Number == number, cancel)
                 ?? throw new RuleViolationException(Clauses.Budget, $"没有批次 {number}");
+            context.RequireToDecide(actor, approve, batch.Decision);
             if (approve)
             {
                 batch.Approve(actor.Person(), clock.Now, reason);

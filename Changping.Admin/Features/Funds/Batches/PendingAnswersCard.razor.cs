@@ -72,7 +72,7 @@ public sealed partial class PendingAnswersCard(DecideAnswers decide, EnterRefund
                 builder.AddComponentParameter(2, nameof(RefundFields.Slips), View.Slips);
                 builder.CloseComponent();
             },
-            Run = async _ => await enter.RunAsync(await ActorAsync(), row.Answer.Id, draft.On, draft.Slip, Leaving),
+            Run = async _ => await enter.RunAsync(await ActorAsync(), row.Answer.Id, draft.On!.Value, draft.Slip, Leaving),
         });
     }
 

@@ -40,10 +40,11 @@ public sealed class DecideAppropriation(CommandTransaction commands, OfficeClock
     /// <exception cref="RuleViolationException">Decided already, proposed by the same person, or less than is committed would be left.</exception>
     public Task RunAsync(Actor actor, AppropriationId id, bool confirm, string? reason, CancellationToken cancel)
     {
-        actor.Require(Permission.Approve);
+        actor.RequireToDecide(confirm);
         return commands.RunAsync(actor, confirm ? CommandKind.ConfirmBudget : CommandKind.RefuseBudget, reason, async context =>
         {
             var entry = await context.Appropriations.FirstAsync(candidate => candidate.Id == id, cancel);
+            context.RequireToDecide(actor, confirm, entry.Decision);
             if (confirm)
             {
                 entry.Confirm(await BudgetBook.LineAsync(context, entry.Year, entry.Instrument, cancel), actor.Person(), clock.Today);

@@ -33,7 +33,9 @@ public sealed partial class Budget(ReadBudget reading, ReadForecast forecasts, D
         forecast = await forecasts.RunAsync(actor, Leaving);
     }
 
-    private void Go(object? year) => navigation.NavigateTo($"/budget?year={year}");
+    private void Go(int year) => navigation.NavigateTo($"/budget?year={year}");
+
+    private async Task TakeBackAsync(Appropriation entry) => await decide.RunAsync(await ActorAsync(), entry.Id, confirm: false, null, Leaving);
 
     private async Task DecideAsync((Appropriation Entry, bool Confirm) choice)
     {

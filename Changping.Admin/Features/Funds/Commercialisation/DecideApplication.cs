@@ -21,17 +21,19 @@ public sealed class DecideApplication(CommandTransaction commands, PolicyLibrary
     /// <exception cref="ConflictException">The proofs are not those that were shown.</exception>
     public Task RunAsync(Actor actor, string number, IReadOnlyCollection<Guid> shown, bool approve, string reason, CancellationToken cancel)
     {
-        actor.Require(Permission.Approve);
+        actor.RequireToDecide(approve);
         return commands.RunAsync(actor, approve ? CommandKind.ApproveCommercialisation : CommandKind.RefuseCommercialisation, reason, async context =>
         {
             var application = await CommercialisationCases.FindAsync(context, number, cancel);
+            context.RequireToDecide(actor, approve, application.Decision);
             var proofs = await CommercialisationCases.ProofsAsync(context, application.Id, cancel);
             if (!proofs.Select(proof => proof.Id).ToHashSet().SetEquals(shown))
             {
                 throw new ConflictException($"您打开之后，申请 {number} 的证明材料有增减；本次未作任何改动，请刷新核对后再办理。");
             }
 
-            if (application.WhyNotDecide(actor.Person(), proofs.Select(proof => proof.UploadedBy)) is { } blocker)
+            var takesBack = !approve && application.WhyNotTakeBack(actor.Person()) is null;
+            if (!takesBack && application.WhyNotDecide(actor.Person(), proofs.Select(proof => proof.UploadedBy)) is { } blocker)
             {
                 throw blocker.Refusal();
             }

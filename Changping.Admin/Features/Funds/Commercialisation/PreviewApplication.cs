@@ -1,4 +1,4 @@
-using Changping.Admin.Components.Lists;
+using Changping.Admin.Components.Forms;
 using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
@@ -66,19 +66,21 @@ public sealed class FindApplicants(IDbContextFactory<AdminDbContext> contexts)
 {
     private const int Most = 12;
 
-    public async Task<IReadOnlyList<ListOption>> RunAsync(Actor actor, string typed, CancellationToken cancel)
+    public async Task<IReadOnlyList<Found>> RunAsync(Actor actor, string typed, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var folded = InstitutionName.Fold(typed);
+        var initials = Pinyin.Sought(typed);
         var rows = await (
             from project in context.Projects
             where project.State == ProjectState.InService || project.State == ProjectState.Concluded || project.State == ProjectState.Evaluated
             join expert in context.Experts on project.ExpertId equals expert.Id
             join enterprise in context.Enterprises on project.EnterpriseId equals enterprise.Id
             where project.Number.Contains(typed) || project.Facts.Title.Contains(typed) || expert.Details.Name.Contains(typed) || enterprise.SearchText.Contains(folded)
+                || (initials != null && (AdminDbContext.PinyinInitials(expert.Details.Name).Contains(initials) || AdminDbContext.PinyinInitials(enterprise.Name).Contains(initials)))
             orderby project.Number descending
             select new { project.Number, project.Facts.Title, Expert = expert.Details.Name, Enterprise = enterprise.Name }).Take(Most).ToListAsync(cancel);
-        return [.. rows.Select(row => new ListOption(row.Number, $"{row.Number} {row.Title} · {row.Expert} · {row.Enterprise}"))];
+        return [.. rows.Select(row => new Found(row.Number, row.Title, $"{row.Number} · {row.Expert} · {row.Enterprise}"))];
     }
 }

@@ -19,11 +19,12 @@ public sealed class DecideSelection(CommandTransaction commands, PolicyLibrary p
     /// <exception cref="ConflictException">It was changed since it was shown.</exception>
     public Task RunAsync(Actor actor, int year, int version, bool approve, string? reason, CancellationToken cancel, int round = 0)
     {
-        actor.Require(Permission.Approve);
+        actor.RequireToDecide(approve);
         return commands.RunAsync(actor, approve ? CommandKind.ApproveSelection : CommandKind.SendBackSelection, reason, async context =>
         {
             var selection = await Selections.FindAsync(context, year, round, cancel);
             ConflictException.RequireUnchanged(selection.Version, version, selection.Name);
+            context.RequireToDecide(actor, approve, selection.Decision);
             if (!approve)
             {
                 selection.SendBack(actor.Person(), clock.Today, reason ?? "");

@@ -91,7 +91,7 @@ public sealed partial class PrizePage(
 
     private string AddressOf(int round) => round == 0 ? $"/prizes/{view!.Year}" : $"/prizes/{view!.Year}/{round}";
 
-    private void Go(object? year) => navigation.NavigateTo($"/prizes/{year}");
+    private void Go(int year) => navigation.NavigateTo($"/prizes/{year}");
 
     private async Task SaveAsync()
     {
@@ -110,6 +110,9 @@ public sealed partial class PrizePage(
             Run = async _ => await submit.RunAsync(await ActorAsync(), draft, Leaving),
         });
     }
+
+    private async Task TakeBackAsync() =>
+        await decide.RunAsync(await ActorAsync(), view!.Year, view.Selection!.Version, approve: false, null, Leaving, view.Round);
 
     private Task DecideAsync(bool approve) => AskAsync(new Decision(
         approve ? $"核定{view!.Name}的奖励" : $"退回{view!.Name}",

@@ -14,13 +14,14 @@ public sealed class DecideSettlement(CommandTransaction commands, OwedGrants owe
     /// <exception cref="ConflictException">It was changed since it was shown.</exception>
     public Task RunAsync(Actor actor, string project, int version, bool confirm, string? reason, CancellationToken cancel)
     {
-        actor.Require(Permission.Approve);
+        actor.RequireToDecide(confirm);
         return commands.RunAsync(actor, confirm ? CommandKind.ConfirmSettlement : CommandKind.SendBackSettlement, reason, async context =>
         {
             var settlement = await context.SubsidySettlements
                 .FirstOrDefaultAsync(candidate => context.Projects.Any(known => known.Id == candidate.ProjectId && known.Number == project), cancel)
                 ?? throw new RuleViolationException(Clauses.ProjectSubsidy, $"项目 {project} 还没有登记审计结算");
             ConflictException.RequireUnchanged(settlement.Version, version, $"项目 {project} 的审计结算");
+            context.RequireToDecide(actor, confirm, settlement.Decision);
             settlement.Decide(confirm, actor.Person(), clock.Today, reason);
             if (confirm)
             {

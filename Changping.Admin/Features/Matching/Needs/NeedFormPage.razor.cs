@@ -1,3 +1,6 @@
+using Changping.Admin.Components.Records;
+using Changping.Admin.Office.Audit;
+using Changping.Admin.Components.Forms;
 using Changping.Admin.Registers.Schemas;
 using Microsoft.AspNetCore.Components;
 
@@ -8,6 +11,9 @@ public sealed partial class NeedFormPage(OpenNeedForm open, CheckNeed checking, 
 {
     private NeedForm? form;
     private NeedCheck? check;
+    private FormVersion? opened;
+    private StaleForm? stale;
+    private FormScope scope = null!;
     private bool acknowledging;
     private Dictionary<string, IReadOnlyList<string>> suggestions = [];
 
@@ -30,6 +36,7 @@ public sealed partial class NeedFormPage(OpenNeedForm open, CheckNeed checking, 
             return;
         }
 
+        opened = form.Opened;
         suggestions = NeedsRegister.Schema.Columns.Where(column => column.Choices.Count > 0).ToDictionary(column => column.Name, column => column.Choices);
         suggestions[NeedsRegister.Enterprise.Name] = [.. form.Codes.Keys];
     }
@@ -44,16 +51,38 @@ public sealed partial class NeedFormPage(OpenNeedForm open, CheckNeed checking, 
         }
     }
 
+    private void Settle()
+    {
+        stale!.Settle(form!.Texts);
+        (opened, stale, acknowledging) = (stale.Now, null, false);
+    }
+
     private Task<bool> SaveAsync() => RunAsync(async actor =>
     {
+        if (Number is not null && await open.RunAsync(actor, Number, null, Leaving) is { Opened: { } now })
+        {
+            if ((stale = StaleForm.Of(opened!, now, form!.Texts)) is not null)
+            {
+                return;
+            }
+
+            opened = now;
+        }
+
         var seen = acknowledging;
         check = await checking.RunAsync(actor, form!.Texts, Number, Leaving);
+        StateHasChanged();
+        if (!await scope.IsValidAsync())
+        {
+            acknowledging = false;
+            return;
+        }
 
         // Notes are looked at once before they are written.
         acknowledging = check.MayBeSaved && !seen && check.Notes.Count > 0;
         if (check.MayBeSaved && !acknowledging)
         {
-            navigation.NavigateTo($"/needs/{await save.RunAsync(actor, check.Draft!, Leaving)}");
+            navigation.NavigateTo($"/needs/{await save.RunAsync(actor, check.Draft!, opened, Leaving)}");
         }
     });
 }

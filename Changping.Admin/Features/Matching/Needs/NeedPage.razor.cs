@@ -91,7 +91,7 @@ public sealed partial class NeedPage(
         return DecideAsync(new Decision("登记联系", $"登记{view!.Enterprise.Name}与{expert.Name}（{expert.Institution}）的一次联系；登记后不能更改，有误的另行补记。", "登记")
         {
             Fields = FieldsOf<MatchContactFields>(nameof(MatchContactFields.Draft), draft),
-            Run = async _ => await contact.RunAsync(await ActorAsync(), new ContactNote(view.Need.Id, expert.Id, draft.On, draft.Channel, draft.Note), Leaving),
+            Run = async _ => await contact.RunAsync(await ActorAsync(), new ContactNote(view.Need.Id, expert.Id, draft.On!.Value, draft.Channel, draft.Note), Leaving),
         });
     }
 
@@ -108,7 +108,7 @@ public sealed partial class NeedPage(
         return DecideAsync(new Decision($"登记{side.ChineseName()}同意", $"{who}同意合作意向 {intent.Number}{(intent.ConsentOf(Other(side)) is null ? "；对方同意后达成。" : "；对方已同意，登记后即达成。")}", "登记同意")
         {
             Fields = FieldsOf<ConsentFields>(nameof(ConsentFields.Draft), draft),
-            Run = async _ => await consent.RunAsync(await ActorAsync(), new ConsentNote(intent.Id, side, draft.On, draft.Evidence), Leaving),
+            Run = async _ => await consent.RunAsync(await ActorAsync(), new ConsentNote(intent.Id, side, draft.On!.Value, draft.Evidence), Leaving),
         });
     }
 

@@ -1,4 +1,5 @@
 using Changping.Admin.Office;
+using Changping.Admin.Office.Audit;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Store;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,8 @@ namespace Changping.Admin.Features.Matching.Needs;
 /// <param name="Texts">By the name of the register's column.</param>
 /// <param name="Codes">Credit codes by the names of companies, to choose from.</param>
 /// <param name="IsClosed">It cannot be corrected any more.</param>
-public sealed record NeedForm(Dictionary<string, string?> Texts, IReadOnlyDictionary<string, string> Codes, bool IsClosed);
+/// <param name="Opened">As it was when the form was filled; null of a new need.</param>
+public sealed record NeedForm(Dictionary<string, string?> Texts, IReadOnlyDictionary<string, string> Codes, bool IsClosed, FormVersion? Opened);
 
 /// <summary>The form of a need: empty with today's date, or filled with what is on file.</summary>
 public sealed class OpenNeedForm(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
@@ -32,7 +34,7 @@ public sealed class OpenNeedForm(IDbContextFactory<AdminDbContext> contexts, Off
                 [NeedsRegister.Code.Name] = enterprise,
                 [NeedsRegister.Enterprise.Name] = companies.Find(company => company.CreditCode == enterprise)?.Name,
                 [NeedsRegister.RaisedOn.Name] = $"{clock.Today:yyyy-MM-dd}",
-            }, codes, IsClosed: false);
+            }, codes, IsClosed: false, Opened: null);
         }
 
         if (await context.Needs.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Number == number, cancel) is not { } need)
@@ -41,6 +43,7 @@ public sealed class OpenNeedForm(IDbContextFactory<AdminDbContext> contexts, Off
         }
 
         var row = NeedsRegister.OnFile(need, await context.Enterprises.AsNoTracking().FirstAsync(candidate => candidate.Id == need.EnterpriseId, cancel));
-        return new NeedForm(NeedsRegister.Schema.Columns.ToDictionary(column => column.Name, column => column.Text(row)), codes, !need.IsOpen);
+        var texts = NeedsRegister.Schema.Columns.ToDictionary(column => column.Name, column => column.Text(row));
+        return new NeedForm(texts, codes, !need.IsOpen, await FormVersion.OfAsync(context, [need.Id.Value], [need.Version], texts, cancel));
     }
 }

@@ -1,4 +1,5 @@
 using Changping.Admin.Office;
+using Changping.Admin.Office.Audit;
 using Changping.Admin.Store;
 using Changping.Domain.Common;
 using Changping.Domain.Matching;
@@ -9,11 +10,13 @@ namespace Changping.Admin.Features.Matching.Needs;
 /// <summary>Writes a checked form.</summary>
 public sealed class SaveNeed(CommandTransaction commands, OfficeClock clock)
 {
+    /// <param name="opened">What the form was filled from; null of a new need.</param>
     /// <returns>The number of the need.</returns>
     /// <exception cref="ConflictException">What it was checked against changed meanwhile; nothing was written.</exception>
-    public Task<string> RunAsync(Actor actor, NeedDraft draft, CancellationToken cancel)
+    public Task<string> RunAsync(Actor actor, NeedDraft draft, FormVersion? opened, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
+        FormVersion.RequireUnchanged(opened, "该需求", draft.Version);
         return commands.RunAsync(actor, draft.Existing is null ? CommandKind.EnterNeed : CommandKind.CorrectNeed, null, async context =>
         {
             var facts = draft.Row.Facts;

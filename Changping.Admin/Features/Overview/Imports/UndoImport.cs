@@ -28,10 +28,11 @@ public sealed class DecideUndoingImport(CommandTransaction commands, NominationJ
     /// <exception cref="RuleViolationException">Nothing waits, by who asked, or something rests on it by now.</exception>
     public Task RunAsync(Actor actor, ImportRecordId id, bool confirm, string? reason, CancellationToken cancel)
     {
-        actor.Require(Permission.Approve);
+        actor.RequireToDecide(confirm);
         return commands.RunAsync(actor, confirm ? CommandKind.UndoImport : CommandKind.RefuseUndoingImport, reason, async context =>
         {
             var record = await context.ImportRecords.FirstAsync(candidate => candidate.Id == id, cancel);
+            context.RequireToDecide(actor, confirm, record.Undoing);
             if (confirm && record is { State: ImportState.Undone, Undoing.DecidedBy: { } before } && before.Id == actor.Id)
             {
                 // The second click of one person does nothing more.

@@ -1,4 +1,5 @@
 using Changping.Admin.Components.Dialogs;
+using Changping.Admin.Components.Forms;
 using Changping.Admin.Office;
 using Changping.Domain.Policy;
 
@@ -7,6 +8,9 @@ namespace Changping.Admin.Features.Policies.Settings;
 /// <summary>办理设置 and 工作日历.</summary>
 public sealed partial class SettingsPage
 {
+    private static readonly bool[] Kinds = [false, true];
+    private FormScope form = null!;
+    private FormScope dayForm = null!;
     private CommitteeSettings? settings;
     private SettingsView? read;
     private IReadOnlyList<CalendarException> days = [];
@@ -23,7 +27,7 @@ public sealed partial class SettingsPage
     {
         public SettingLine Line => line;
 
-        public int Value { get; set; } = line.Value;
+        public int? Value { get; set; } = line.Value;
     }
 
     protected override Task OnInitializedAsync() => LoadAsync();
@@ -40,13 +44,18 @@ public sealed partial class SettingsPage
 
     private async Task SaveAsync()
     {
-        var figures = fields.Aggregate(settings!.Figures with { SettleByAudit = settleByAudit }, (to, field) => field.Line.Into(to, field.Value));
-        var form = new SettingsForm(figures, version);
+        if (!await form.IsValidAsync())
+        {
+            return;
+        }
+
+        var figures = fields.Aggregate(settings!.Figures with { SettleByAudit = settleByAudit }, (to, field) => field.Line.Into(to, field.Value!.Value));
+        var entered = new SettingsForm(figures, version);
         var saved = await Dialogs.DecideAsync(new Decision("更改办理设置", "新设置自保存起适用于以后的办理，已办理的不变。", "保存")
         {
             NeedsReason = true,
             ReasonLabel = "依据（如会议纪要、文号）",
-            Run = async reason => await Change.RunAsync(await ActorAsync(), form, reason, Leaving),
+            Run = async reason => await Change.RunAsync(await ActorAsync(), entered, reason, Leaving),
         });
         if (saved)
         {
@@ -56,7 +65,7 @@ public sealed partial class SettingsPage
 
     private async Task AddAsync()
     {
-        if (day is { } chosen && await RunAsync(actor => Calendar.RunAsync(actor, chosen, name, isWorked, remove: false, Leaving), "已登记"))
+        if (await dayForm.IsValidAsync() && day is { } chosen && await RunAsync(actor => Calendar.RunAsync(actor, chosen, name, isWorked, remove: false, Leaving), "已登记"))
         {
             (day, name, isWorked) = (null, "", false);
             await LoadAsync();

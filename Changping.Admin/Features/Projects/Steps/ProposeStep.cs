@@ -33,10 +33,11 @@ public sealed class DecideStep(IDbContextFactory<AdminDbContext> contexts, Comma
     /// <exception cref="RuleViolationException">Decided already, own proposal, or the step cannot be taken any more.</exception>
     public async Task RunAsync(Actor actor, ProjectId id, int proposal, bool confirm, string? reason, CancellationToken cancel)
     {
-        actor.Require(Permission.Approve);
+        actor.RequireToDecide(confirm);
         await commands.RunAsync(actor, await KindAsync(id, proposal, confirm, cancel), reason, async context =>
         {
             var project = await Proposals.LoadAsync(context, id, cancel);
+            context.RequireToDecide(actor, confirm, project.Proposals.FirstOrDefault(candidate => candidate.Number == proposal)?.Decision);
             var decided = project.DecideStep(proposal, confirm, reason, actor.Person(), clock.Today);
             if (confirm)
             {

@@ -17,7 +17,8 @@ public sealed class EvaluationDraft
 
     public List<Member> Panel { get; } = [];
 
-    public EvaluationGrade Grade { get; set; } = EvaluationGrade.Qualified;
+    /// <summary>Null until somebody chose one: no grade is the ordinary one.</summary>
+    public EvaluationGrade? Grade { get; set; }
 
     public string Progress { get; set; } = "";
 

@@ -21,8 +21,9 @@ public sealed class PrepareEvaluation(CommandTransaction commands, OfficeClock c
     public Task<string> RunAsync(Actor actor, string project, EvaluationDraft draft, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
-        var on = draft.EvaluatedOn ?? throw new RuleViolationException(Clauses.Evaluation, "请填写评价日期");
-        var facts = new EvaluationFacts(on, draft.Members(), draft.Grade, draft.Progress, draft.Cooperation);
+        var on = draft.EvaluatedOn ?? throw new RuleViolationException(Clauses.Evaluation, "请填写评价日期") { Field = nameof(draft.EvaluatedOn) };
+        var grade = draft.Grade ?? throw new RuleViolationException(Clauses.Evaluation, "请选择等次") { Field = nameof(draft.Grade) };
+        var facts = new EvaluationFacts(on, draft.Members(), grade, draft.Progress, draft.Cooperation);
         return commands.RunAsync(actor, CommandKind.PrepareEvaluation, null, async context =>
         {
             var (found, appointment) = await ServiceCases.FindAsync(context, project, Clauses.Evaluation, cancel);
@@ -49,13 +50,14 @@ public sealed class DecideEvaluation(CommandTransaction commands, IssueDocument 
     /// <exception cref="ConflictException">It was changed since it was shown.</exception>
     public Task RunAsync(Actor actor, string project, int version, bool confirm, string? reason, CancellationToken cancel)
     {
-        actor.Require(Permission.Approve);
+        actor.RequireToDecide(confirm);
         return commands.RunAsync(actor, confirm ? CommandKind.ConfirmEvaluation : CommandKind.SendBackEvaluation, reason, async context =>
         {
             var (found, appointment) = await ServiceCases.FindAsync(context, project, Clauses.Evaluation, cancel);
             var evaluation = await context.TenureEvaluations.FirstOrDefaultAsync(candidate => candidate.ProjectId == found.Id, cancel)
                 ?? throw new RuleViolationException(Clauses.Evaluation, $"项目 {found.Number} 还没有编制任职评价");
             ConflictException.RequireUnchanged(evaluation.Version, version, $"评价 {evaluation.Number}");
+            context.RequireToDecide(actor, confirm, evaluation.Decision);
             evaluation.Decide(confirm, actor.Person(), clock.Today, reason);
             if (confirm)
             {

@@ -1,4 +1,5 @@
 using Changping.Admin.Components.Dialogs;
+using Changping.Admin.Components.Forms;
 using Changping.Admin.Components.Lists;
 using Changping.Admin.Office;
 using Changping.Domain.Appointments;
@@ -85,7 +86,7 @@ public sealed partial class Visits(
         Run = async reason => await remove.RunAsync(await ActorAsync(), row.Contact.Id, reason, Leaving),
     };
 
-    private static RenderFragment Fields(ContactDraft draft, Func<string, Task<IReadOnlyList<ServiceChoice>>>? search) => builder =>
+    private static RenderFragment Fields(ContactDraft draft, Func<string, Task<IReadOnlyList<Found>>>? search) => builder =>
     {
         builder.OpenComponent<ContactFields>(0);
         builder.AddComponentParameter(1, nameof(ContactFields.Draft), draft);

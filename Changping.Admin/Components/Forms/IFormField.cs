@@ -1,0 +1,26 @@
+namespace Changping.Admin.Components.Forms;
+
+/// <summary>A field as its form knows it.</summary>
+public interface IFormField
+{
+    /// <summary>Of the element that takes the focus.</summary>
+    string FieldId { get; }
+
+    string Label { get; }
+
+    /// <summary>The member of the draft, by which a refusal names the field; null where no refusal does.</summary>
+    string? Name { get; }
+
+    bool Disabled { get; }
+
+    /// <summary>What is wrong with it, as it shows there; null where nothing is.</summary>
+    string? Fault { get; }
+
+    /// <summary>Looks at what stands in it now and shows what is wrong.</summary>
+    void Check();
+
+    /// <summary>Shows why a use case did not take it, until it is changed.</summary>
+    void Refuse(string why);
+
+    ValueTask FocusAsync();
+}
