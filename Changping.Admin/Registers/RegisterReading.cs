@@ -89,18 +89,19 @@ public sealed class RegisterReading<TRow> : IDisposable where TRow : class
         var (scanner, header, headerRow) = (sheet.Scanner, sheet.Header, sheet.HeaderRow);
         var merged = new MergedCells(sheet.Merged ?? [], header, headerRow);
         var cells = new RowCells(_schema, _search.Date1904, header.Units);
-        while (Next(scanner))
+        using var rows = new RowsAhead(scanner);
+        while (Next(rows))
         {
-            var number = SheetRow.Of(index, scanner.Row);
-            var any = TakeCells(sheet, cells, number);
-            merged.Apply(scanner.Row, scanner.Cells, cells);
-            if (!any || FooterRow.IsNoData(_schema, cells, scanner.Cells, header.Above) || _schema.PassesOver(cells))
+            var number = SheetRow.Of(index, rows.Row);
+            var any = TakeCells(rows, header, cells, number);
+            merged.Apply(rows.Row, rows.Cells, cells);
+            if (!any || FooterRow.IsNoData(_schema, cells, rows.Cells, header.Above) || _schema.PassesOver(cells))
             {
-                PassOver(scanner, number);
+                PassOver(rows, number);
                 continue;
             }
 
-            HiddenRows += scanner.IsHidden ? 1 : 0;
+            HiddenRows += rows.IsHidden ? 1 : 0;
             header.Serve(cells);
             yield return RegisterReader.Parse(number, cells, _schema) with { Absent = header.Absent };
         }
@@ -111,11 +112,11 @@ public sealed class RegisterReading<TRow> : IDisposable where TRow : class
         }
     }
 
-    private static bool Next(SheetScanner scanner)
+    private static bool Next(RowsAhead rows)
     {
         try
         {
-            return scanner.Next();
+            return rows.Next();
         }
         catch (Exception broken) when (RegisterReader.IsDamage(broken))
         {
@@ -124,13 +125,13 @@ public sealed class RegisterReading<TRow> : IDisposable where TRow : class
     }
 
     /// <summary>False when no known column has anything in it.</summary>
-    private bool TakeCells(OpenedSheet sheet, RowCells cells, int number)
+    private bool TakeCells(RowsAhead rows, RegisterHeader header, RowCells cells, int number)
     {
         cells.Begin(number);
         var any = false;
-        foreach (var (column, value) in sheet.Scanner.Cells)
+        foreach (var (column, value) in rows.Cells)
         {
-            if (sheet.Header.Put(cells, column, value))
+            if (header.Put(cells, column, value))
             {
                 any |= value.Kind is not CellKind.Text || !string.IsNullOrWhiteSpace(value.Text);
                 if (value.Text is { } text)
@@ -144,10 +145,10 @@ public sealed class RegisterReading<TRow> : IDisposable where TRow : class
     }
 
     /// <summary>Numbers alone, as of lines that were numbered and never filled, are not worth a mention.</summary>
-    private void PassOver(SheetScanner scanner, int number)
+    private void PassOver(RowsAhead rows, int number)
     {
         var texts = new List<string>();
-        foreach (var (_, value) in scanner.Cells)
+        foreach (var (_, value) in rows.Cells)
         {
             if (value is { Kind: CellKind.Text, Text: { } text } && Cells.CellText.Tidy(text) is { Length: > 0 } words && !words.All(char.IsAsciiDigit))
             {

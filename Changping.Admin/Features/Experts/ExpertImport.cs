@@ -1,5 +1,6 @@
 using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Office;
+using Changping.Admin.Registers;
 using Changping.Admin.Registers.Imports;
 using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Store;
@@ -13,6 +14,9 @@ namespace Changping.Admin.Features.Experts;
 public sealed class ExpertImport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, PolicyLibrary policies, OfficeClock clock)
     : RegisterImport<ExpertRow, ExpertDraft>(ExpertsRegister.Schema, contexts, commands)
 {
+    /// <summary>Rows are judged and made on one thread and written on another; so many chunks wait between them.</summary>
+    private const int ChunksAhead = 2;
+
     protected override CommandKind Kind => CommandKind.ImportExperts;
 
     protected override ClauseKey Clause => Clauses.PersonalQualities;
@@ -37,9 +41,12 @@ public sealed class ExpertImport(IDbContextFactory<AdminDbContext> contexts, Com
             await writer.UpdateAsync(chunk, cancel);
         }
 
-        foreach (var draft in drafts.Where(draft => draft.ExpertId is null))
+        foreach (var rows in ReadAhead.Of(writer.Add(drafts.Where(draft => draft.ExpertId is null)), ChunksAhead))
         {
-            writer.Add(draft);
+            cancel.ThrowIfCancellationRequested();
+            writer.Write(rows);
         }
+
+        await writer.CompleteAsync(cancel);
     }
 }

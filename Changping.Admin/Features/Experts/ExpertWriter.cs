@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Changping.Admin.Features.Policies.Verdicts;
 using Changping.Admin.Office.Audit;
 using Changping.Admin.Registers;
@@ -15,6 +16,8 @@ namespace Changping.Admin.Features.Experts;
 /// <summary>Writes judged nominations: new ones through prepared statements, changes of old ones through the change tracker.</summary>
 internal sealed class ExpertWriter : IAsyncDisposable
 {
+    private const int Chunk = 1_000;
+
     private readonly AdminDbContext _context;
     private readonly ImportLedger _ledger;
     private readonly ActingPerson _by;
@@ -23,21 +26,30 @@ internal sealed class ExpertWriter : IAsyncDisposable
     private readonly BulkInsert<Expert> _experts;
     private readonly BulkInsert<Nomination> _nominations;
     private readonly BulkInsert<NominationListing> _listings;
-    private readonly BulkInsert<AuditEntry> _audit;
+    private readonly SealedEntries _audit;
+
+    private readonly ConcurrentBag<ExpertRows> _spare = [];
 
     /// <summary>People of this file that are new and were written already, for their second nomination in it.</summary>
     private readonly Dictionary<(IdentityDocumentKind, string), Expert> _added = [];
 
-    private ExpertWriter(AdminDbContext context, ImportLedger ledger, NumberSequence expertNumbers, NumberSequence nominationNumbers)
+    private ExpertWriter(AdminDbContext context, ImportLedger ledger, NumberSequence expertNumbers, NumberSequence nominationNumbers, SealedEntries audit)
     {
         (_context, _ledger, _expertNumbers, _nominationNumbers) = (context, ledger, expertNumbers, nominationNumbers);
         _by = new ActingPerson(context.Act!.ActorId, context.Act.ActorName);
         (_experts, _nominations) = (new BulkInsert<Expert>(context), new BulkInsert<Nomination>(context));
-        (_listings, _audit) = (new BulkInsert<NominationListing>(context), new BulkInsert<AuditEntry>(context));
+        (_listings, _audit) = (new BulkInsert<NominationListing>(context), audit);
     }
 
-    public static async Task<ExpertWriter> BeginAsync(AdminDbContext context, ImportLedger ledger, int year, CancellationToken cancel) =>
-        new(context, ledger, await NumberSequence.OfAsync(context, year, "专家", cancel), await NumberSequence.OfAsync(context, year, "推荐", cancel));
+    public static async Task<ExpertWriter> BeginAsync(AdminDbContext context, ImportLedger ledger, int year, CancellationToken cancel)
+    {
+        SqliteSettings.LeaveCopying(context);
+        return new(context, ledger, await NumberSequence.OfAsync(context, year, "专家", cancel), await NumberSequence.OfAsync(context, year, "推荐", cancel),
+            await SealedEntries.BeginAsync(context, cancel));
+    }
+
+    /// <summary>When all is written.</summary>
+    public Task CompleteAsync(CancellationToken cancel) => _audit.CompleteAsync(cancel);
 
     /// <summary>An institution named for the first time gets a record, whose kinds an officer is to confirm where no list speaks for it.</summary>
     public async Task AddInstitutionsAsync(IReadOnlyList<ExpertDraft> drafts, CancellationToken cancel)
@@ -51,19 +63,41 @@ internal sealed class ExpertWriter : IAsyncDisposable
         }
     }
 
-    public void Add(ExpertDraft draft)
+    /// <summary>The new ones among the drafts, some rows at a time; made without the database, so that making them and writing them may go side by side.</summary>
+    public IEnumerable<ExpertRows> Add(IEnumerable<ExpertDraft> drafts)
+    {
+        foreach (var chunk in drafts.Chunk(Chunk))
+        {
+            var rows = _spare.TryTake(out var spare) ? spare : new ExpertRows();
+            foreach (var draft in chunk)
+            {
+                Add(draft, rows);
+            }
+
+            yield return rows;
+        }
+    }
+
+    /// <summary>Writes them; to be filled again.</summary>
+    public void Write(ExpertRows rows)
+    {
+        rows.Write();
+        _spare.Add(rows);
+    }
+
+    private void Add(ExpertDraft draft, ExpertRows rows)
     {
         var (kind, number) = (draft.Row.DocumentKind, draft.Row.DocumentNumber);
         if (!_added.TryGetValue((kind, number), out var expert))
         {
             expert = new Expert(Id.New<ExpertId>(), _expertNumbers.Next(), IdentityDocument.Parse(kind, number), draft.Row.Person);
             ProposeAccount(expert, draft);
-            _experts.Insert(expert);
+            _experts.Put(expert, rows.Experts);
             _added.Add((kind, number), expert);
             _ledger.Add(draft, expert, isNew: true);
         }
 
-        AddNomination(draft, expert);
+        AddNomination(draft, expert, rows);
     }
 
     public async Task UpdateAsync(IReadOnlyList<ExpertDraft> drafts, CancellationToken cancel)
@@ -75,6 +109,7 @@ internal sealed class ExpertWriter : IAsyncDisposable
         var listings = await _context.NominationListings.Where(listing => nominationIds.Contains(listing.NominationId))
             .ToDictionaryAsync(listing => listing.NominationId, cancel);
 
+        var rows = new ExpertRows();
         foreach (var draft in drafts)
         {
             var expert = experts[draft.ExpertId!.Value];
@@ -88,7 +123,7 @@ internal sealed class ExpertWriter : IAsyncDisposable
             ProposeAccount(expert, draft);
             if (draft.NominationId is not { } id)
             {
-                AddNomination(draft, expert);
+                AddNomination(draft, expert, rows);
                 continue;
             }
 
@@ -103,6 +138,8 @@ internal sealed class ExpertWriter : IAsyncDisposable
 
             NominationListings.Refresh(listings[id], expert, draft.Row.Facts, draft.Row.Institution, draft.JudgeAsNominated());
         }
+
+        rows.Write();
     }
 
     /// <summary>五（一）2: what a form says of an account nobody has looked at; a second person confirms it.</summary>
@@ -123,12 +160,12 @@ internal sealed class ExpertWriter : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private void AddNomination(ExpertDraft draft, Expert expert)
+    private void AddNomination(ExpertDraft draft, Expert expert, ExpertRows rows)
     {
         var nomination = new Nomination(Id.New<NominationId>(), _nominationNumbers.Next(), expert.Id, draft.Row.NominatedOn, draft.Row.Facts, _by);
-        _nominations.Insert(nomination);
+        _nominations.Put(nomination, rows.Nominations);
         _ledger.Add(draft, nomination, isNew: true);
-        _listings.Insert(NominationListings.Of(nomination, expert, draft.Row.Institution, draft.JudgeAsNominated()));
+        _listings.Put(NominationListings.Of(nomination, expert, draft.Row.Institution, draft.JudgeAsNominated()), rows.Listings);
         var entry = _context.Act!.EntryOn(nomination,
         [
             new AuditChange("推荐", null, $"{draft.Row.Institution} {draft.Row.NominatedOn:yyyy-MM-dd}{(draft.Number == 0 ? "" : $"（登记表第 {SheetRow.Text(draft.Number)} 行）")}"),
@@ -137,7 +174,7 @@ internal sealed class ExpertWriter : IAsyncDisposable
 
         // What goes round the change tracker names its person itself.
         (entry.ExpertId, entry.Expert) = (expert.Id, $"{expert.Number} {expert.Name}");
-        _audit.Insert(entry);
+        _audit.Put(entry, rows.Audit, rows.Seals);
     }
 
     private static void RequireUnchanged(int version, int compared)

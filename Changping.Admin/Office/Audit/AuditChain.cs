@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.Data.Common;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Changping.Admin.Store;
 using Changping.Admin.Store.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -15,9 +12,9 @@ internal static class AuditChain
     /// <summary>Every entry that has no seal yet; those written before there were seals too.</summary>
     public static async Task SealAsync(AdminDbContext context, CancellationToken cancel)
     {
-        var last = await context.AuditSeals.AsNoTracking().OrderByDescending(seal => seal.Sequence).FirstOrDefaultAsync(cancel);
+        var last = await LastAsync(context, cancel);
         await using var reading = AuditRows.Entries(context, last?.Sequence ?? 0);
-        var (seals, text) = (new List<AuditSeal>(), new ArrayBufferWriter<byte>());
+        var (seals, text) = (new List<AuditSeal>(), new SealText());
         await using (var rows = await reading.ExecuteReaderAsync(cancel))
         {
             for (var hash = last?.Hash ?? ""; await rows.ReadAsync(cancel);)
@@ -42,7 +39,7 @@ internal static class AuditChain
         await using var reading = AuditRows.Entries(context, after: 0);
         await using var seals = await sealing.ExecuteReaderAsync(cancel);
         await using var rows = await reading.ExecuteReaderAsync(cancel);
-        var (count, hash, text) = (0L, "", new ArrayBufferWriter<byte>());
+        var (count, hash, text) = (0L, "", new SealText());
         while (await rows.ReadAsync(cancel))
         {
             hash = HashOf(hash, rows, text);
@@ -57,19 +54,29 @@ internal static class AuditChain
         return (count, await seals.ReadAsync(cancel) ? seals.GetInt64(0) : null);
     }
 
-    /// <summary>Of the seal before and of every column as it stands in the database.</summary>
-    /// <param name="text">What was hashed before in it is overwritten: there are tens of thousands of entries.</param>
-    private static string HashOf(string before, DbDataReader row, ArrayBufferWriter<byte> text)
+    /// <summary>The newest seal; null where there is none.</summary>
+    public static Task<AuditSeal?> LastAsync(AdminDbContext context, CancellationToken cancel) =>
+        context.AuditSeals.AsNoTracking().OrderByDescending(seal => seal.Sequence).FirstOrDefaultAsync(cancel);
+
+    private static string HashOf(string before, DbDataReader row, SealText text)
     {
-        text.ResetWrittenCount();
-        Encoding.UTF8.GetBytes(before, text);
+        text.Begin(before);
         for (var column = 0; column < row.FieldCount; column++)
         {
-            // Separators that no field holds: two fields cannot pass for one.
-            Encoding.UTF8.GetBytes("\u001f", text);
-            Encoding.UTF8.GetBytes(row.IsDBNull(column) ? "\u0000" : Convert.ToString(row.GetValue(column), CultureInfo.InvariantCulture), text);
+            switch (row.GetValue(column))
+            {
+                case DBNull:
+                    text.AddNothing();
+                    break;
+                case long number:
+                    text.Add(number);
+                    break;
+                case var value:
+                    text.Add(Convert.ToString(value, CultureInfo.InvariantCulture)!);
+                    break;
+            }
         }
 
-        return Convert.ToHexString(SHA256.HashData(text.WrittenSpan));
+        return text.Hash();
     }
 }

@@ -16,6 +16,11 @@ public abstract class RegisterExport<T>(string word, string title, Permission pe
     /// <summary>Below a masked list; it begins as a note does, so that it is no row where the file is read.</summary>
     private const string MaskedNote = "注：证件号码、账号和电话已遮盖，本表不能再导入；需要修改后导入的，请导出含完整号码的登记表。";
 
+    /// <summary>Rows that are handed over at once from the thread that reads the database to the one that writes.</summary>
+    private const int Chunk = 200;
+
+    private const int ChunksAhead = 4;
+
     public string Word => word;
 
     public string Title => title;
@@ -45,7 +50,7 @@ public abstract class RegisterExport<T>(string word, string title, Permission pe
         await using (var context = await contexts.CreateDbContextAsync(cancel))
         {
             var read = await RowsAsync(context, request, cancel);
-            var rows = Details.Count == 0 ? Counted(read) : [.. Counted(read)];
+            var rows = Details.Count == 0 ? Counted(ReadAhead.Of(read.Chunk(Chunk), ChunksAhead).SelectMany(chunk => chunk)) : [.. Counted(read)];
             if (IsOfficial)
             {
                 OfficialRegisterWriter.Write(target, new OfficialRegister<T>(Title, Office, request.Period ?? "截至目前", null, columns, Amount), [.. rows]);

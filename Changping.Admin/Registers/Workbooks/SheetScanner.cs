@@ -13,7 +13,6 @@ internal sealed partial class SheetScanner(Utf8Xml sheet, SharedStrings strings,
     private readonly List<MergedArea> _merged = [];
     private (int Column, CellValue Value)[] _cells = new (int, CellValue)[64];
     private int _count;
-    private int _characters;
     private int _rowsRead;
 
     /// <summary>As Excel shows it, from 1.</summary>
@@ -21,6 +20,9 @@ internal sealed partial class SheetScanner(Utf8Xml sheet, SharedStrings strings,
 
     /// <summary>Hidden by hand or by a filter, or without height.</summary>
     public bool IsHidden { get; private set; }
+
+    /// <summary>Of all texts of the row.</summary>
+    public int Characters { get; private set; }
 
     public ReadOnlySpan<(int Column, CellValue Value)> Cells => _cells.AsSpan(0, _count);
 
@@ -57,7 +59,7 @@ internal sealed partial class SheetScanner(Utf8Xml sheet, SharedStrings strings,
 
     private void BeginRow()
     {
-        (_count, _characters, IsHidden) = (0, 0, false);
+        (_count, Characters, IsHidden) = (0, 0, false);
         var row = Row + 1;
         while (sheet.NextAttribute(out var name, out var value))
         {
@@ -143,13 +145,13 @@ internal sealed partial class SheetScanner(Utf8Xml sheet, SharedStrings strings,
 
     private void Measure(string text)
     {
-        _characters += text.Length;
+        Characters += text.Length;
         if (text.Length > limits.CellCharacters)
         {
             throw new WorkbookRefusedException("cell-too-long", $"第 {Row} 行有单元格的文字超过 Excel 的上限（{limits.CellCharacters:N0} 字），请缩短后上传。");
         }
 
-        if (_characters > limits.RowCharacters)
+        if (Characters > limits.RowCharacters)
         {
             throw new WorkbookRefusedException("row-too-long", $"第 {Row} 行的文字合计超过 {limits.RowCharacters / 10_000} 万字，请缩短后上传。");
         }

@@ -16,8 +16,13 @@ internal sealed class SheetXml(Stream part) : IDisposable
     private static readonly SearchValues<char> Special = SearchValues.Create(
         "<>&_\uFFFE\uFFFF" + string.Concat(Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0xD800, 0x800)).Select(code => (char)code)));
 
-    private readonly StreamWriter _xml = new(part, new UTF8Encoding(false), 1 << 16);
-    private readonly List<string> _columns = [];
+    // What a cell begins with by its style, behind its reference: a register has hundreds of thousands of cells and a dozen styles.
+    private static readonly byte[][] Styled = [.. Enum.GetValues<CellStyle>().Select(style => Encoding.UTF8.GetBytes($"\" s=\"{(int)style}"))];
+
+    private readonly Utf8Sink _xml = new(part);
+    private readonly List<byte[]> _columns = [];
+    private readonly byte[] _digits = new byte[20];
+    private int _rowLength;
     private int _column;
 
     public int Row { get; private set; }
@@ -29,30 +34,31 @@ internal sealed class SheetXml(Stream part) : IDisposable
     {
         Row++;
         _column = 0;
-        _xml.Write("<row r=\"");
-        WriteNumber(Row);
+        Row.TryFormat(_digits, out _rowLength, default, CultureInfo.InvariantCulture);
+        _xml.Write("<row r=\""u8);
+        _xml.Write(_digits.AsSpan(0, _rowLength));
         if (height is { } points)
         {
             _xml.Write(string.Create(CultureInfo.InvariantCulture, $"\" ht=\"{points}\" customHeight=\"1"));
         }
 
-        _xml.Write("\">");
+        _xml.Write("\">"u8);
     }
 
-    public void EndRow() => _xml.Write("</row>");
+    public void EndRow() => _xml.Write("</row>"u8);
 
     public void Text(string? text, CellStyle style)
     {
         Open(style);
         if (string.IsNullOrEmpty(text))
         {
-            _xml.Write("\"/>");
+            _xml.Write("\"/>"u8);
             return;
         }
 
-        _xml.Write("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+        _xml.Write("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8);
         Escape(text.Length <= MostCharacters ? text : string.Concat(text.AsSpan(0, MostCharacters - 1), "…"));
-        _xml.Write("</t></is></c>");
+        _xml.Write("</t></is></c>"u8);
     }
 
     public void Count(long? number, CellStyle style) => Number(number, style, scaled: false);
@@ -90,51 +96,40 @@ internal sealed class SheetXml(Stream part) : IDisposable
         Open(style);
         if (number is not { } known)
         {
-            _xml.Write("\"/>");
+            _xml.Write("\"/>"u8);
             return;
         }
 
-        _xml.Write("\"><v>");
+        _xml.Write("\"><v>"u8);
         if (!scaled)
         {
-            WriteNumber(known);
+            _xml.Write(known);
         }
         else
         {
             if (known < 0)
             {
-                _xml.Write('-');
+                _xml.Write("-"u8);
             }
 
             var magnitude = Math.Abs(known);
-            WriteNumber(magnitude / 100);
-            _xml.Write('.');
-            _xml.Write((char)('0' + (magnitude / 10 % 10)));
-            _xml.Write((char)('0' + (magnitude % 10)));
+            _xml.Write(magnitude / 100);
+            _xml.Write([(byte)'.', (byte)('0' + (magnitude / 10 % 10)), (byte)('0' + (magnitude % 10))]);
         }
 
-        _xml.Write("</v></c>");
+        _xml.Write("</v></c>"u8);
     }
 
     private void Open(CellStyle style)
     {
         if (_column == _columns.Count)
         {
-            _columns.Add(SheetReference.Column(_column));
+            _columns.Add(Encoding.UTF8.GetBytes($"<c r=\"{SheetReference.Column(_column)}"));
         }
 
-        _xml.Write("<c r=\"");
         _xml.Write(_columns[_column++]);
-        WriteNumber(Row);
-        _xml.Write("\" s=\"");
-        WriteNumber((int)style);
-    }
-
-    private void WriteNumber(long number)
-    {
-        Span<char> digits = stackalloc char[20];
-        number.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
-        _xml.Write(digits[..length]);
+        _xml.Write(_digits.AsSpan(0, _rowLength));
+        _xml.Write(Styled[(int)style]);
     }
 
     private void Escape(ReadOnlySpan<char> text)
@@ -147,26 +142,26 @@ internal sealed class SheetXml(Stream part) : IDisposable
             switch (text[special])
             {
                 case '<':
-                    _xml.Write("&lt;");
+                    _xml.Write("&lt;"u8);
                     break;
                 case '>':
-                    _xml.Write("&gt;");
+                    _xml.Write("&gt;"u8);
                     break;
                 case '&':
-                    _xml.Write("&amp;");
+                    _xml.Write("&amp;"u8);
                     break;
                 case '\n':
-                    _xml.Write('\n');
+                    _xml.Write("\n"u8);
                     break;
                 case '_' when special + 1 >= text.Length || text[special + 1] != 'x':
-                    _xml.Write('_');
+                    _xml.Write("_"u8);
                     break;
                 case var high when char.IsHighSurrogate(high) && special + 1 < text.Length && char.IsLowSurrogate(text[special + 1]):
                     _xml.Write(text.Slice(special, 2));
                     taken = 2;
                     break;
                 case var half when char.IsSurrogate(half):
-                    _xml.Write('\uFFFD');
+                    _xml.Write("\uFFFD"u8);
                     break;
                 case var other:
                     _xml.Write(string.Create(CultureInfo.InvariantCulture, $"_x{(int)other:X4}_"));

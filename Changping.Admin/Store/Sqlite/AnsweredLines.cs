@@ -30,31 +30,19 @@ internal static class AnsweredLines
             UPDATE "Disbursements" SET "Outcome" = ?, "SettledOn" = ?, "ReturnReason" = ?, "IsLive" = ?, "ReceiptFileId" = ?
             WHERE "BatchId" = ? AND "Number" = ? AND "Outcome" IS NULL
             """);
-        var written = 0;
+        var rows = new BulkRows();
         foreach (var line in settled)
         {
-            statement.Bind(1, line.Outcome!.Value.ToString());
-            statement.Bind(2, line.SettledOn!.Value);
-            Optional(3, line.ReturnReason, statement.Bind);
-            statement.Bind(4, line.IsLive);
-            Optional(5, line.ReceiptFileId?.Value.ToString().ToUpperInvariant(), statement.Bind);
-            statement.Bind(6, line.BatchId.Value);
-            statement.Bind(7, line.Number);
-            written += statement.Execute();
+            rows.Add(line.Outcome!.Value.ToString());
+            rows.Add(line.SettledOn!.Value);
+            rows.AddOptional(line.ReturnReason);
+            rows.Add(line.IsLive);
+            rows.AddOptional(line.ReceiptFileId?.Value.ToString().ToUpperInvariant());
+            rows.Add(line.BatchId.Value);
+            rows.Add(line.Number);
+            rows.End(statement);
         }
 
-        return written;
-
-        void Optional(int index, string? text, Action<int, string> bind)
-        {
-            if (text is null)
-            {
-                statement.BindNothing(index);
-            }
-            else
-            {
-                bind(index, text);
-            }
-        }
+        return rows.Write();
     }
 }

@@ -5,19 +5,18 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Changping.Admin.Store.Sqlite;
 
-/// <summary>A column of a table with how an entity's value is bound to it: the model's members and converters, compiled once.</summary>
-internal sealed record BulkColumn<T>(string Name, Action<T, PreparedStatement, int> Bind) where T : class
+/// <summary>A column of a table with how an entity's value is put into it: the model's members and converters, compiled once.</summary>
+internal sealed record BulkColumn<T>(string Name, Action<T, BulkRows> Add) where T : class
 {
     private static readonly ParameterExpression Entity = Expression.Parameter(typeof(T));
-    private static readonly ParameterExpression Insert = Expression.Parameter(typeof(PreparedStatement));
-    private static readonly ParameterExpression Index = Expression.Parameter(typeof(int));
-    private static readonly Expression Nothing = Expression.Call(Insert, nameof(PreparedStatement.BindNothing), null, Index);
+    private static readonly ParameterExpression Rows = Expression.Parameter(typeof(BulkRows));
+    private static readonly Expression Nothing = Expression.Call(Rows, nameof(BulkRows.AddNothing), null);
 
     /// <summary>All columns that an insert names: a key that the database numbers is not among them.</summary>
     public static BulkColumn<T>[] Of(IEntityType type) =>
     [
         .. Of(type, Entity, StoreObjectIdentifier.Table(type.GetTableName()!)).Select(column =>
-            new BulkColumn<T>(column.Name, Expression.Lambda<Action<T, PreparedStatement, int>>(column.Binding, Entity, Insert, Index).Compile())),
+            new BulkColumn<T>(column.Name, Expression.Lambda<Action<T, BulkRows>>(column.Binding, Entity, Rows).Compile())),
     ];
 
     private static IEnumerable<(string Name, Expression Binding)> Of(ITypeBase type, Expression owner, StoreObjectIdentifier table)
@@ -52,9 +51,9 @@ internal sealed record BulkColumn<T>(string Name, Action<T, PreparedStatement, i
             value = Expression.Invoke(convert, Expression.Convert(value, convert.Parameters[0].Type));
         }
 
-        var bind = typeof(PreparedStatement).GetMethod(nameof(PreparedStatement.Bind), [typeof(int), value.Type])
+        var bind = typeof(BulkRows).GetMethod(nameof(BulkRows.Add), [value.Type])
             ?? throw new NotSupportedException($"{property.DeclaringType.Name}.{property.Name}: nothing binds a {value.Type.Name}.");
-        return Expression.Call(Insert, bind, Index, value);
+        return Expression.Call(Rows, bind, value);
     }
 
     private static Expression Unless(Expression member, Expression binding) =>

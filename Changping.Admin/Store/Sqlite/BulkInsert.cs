@@ -11,6 +11,7 @@ internal sealed class BulkInsert<T> : IDisposable where T : class
 {
     private readonly PreparedStatement _insert;
     private readonly BulkColumn<T>[] _columns;
+    private readonly BulkRows _single = new();
 
     public BulkInsert(AdminDbContext context)
     {
@@ -24,14 +25,24 @@ internal sealed class BulkInsert<T> : IDisposable where T : class
         _insert = PreparedStatement.Insert((SqliteConnection)context.Database.GetDbConnection(), type.GetTableName()!, [.. _columns.Select(column => column.Name)]);
     }
 
+    /// <summary>Their names, in the order of a row's values.</summary>
+    public IEnumerable<string> Columns => _columns.Select(column => column.Name);
+
     public void Insert(T entity)
     {
-        for (var index = 0; index < _columns.Length; index++)
+        Put(entity, _single);
+        _single.Write();
+    }
+
+    /// <summary>Makes the row and leaves it to whoever writes the rows; needs no connection.</summary>
+    public void Put(T entity, BulkRows rows)
+    {
+        foreach (var column in _columns)
         {
-            _columns[index].Bind(entity, _insert, index + 1);
+            column.Add(entity, rows);
         }
 
-        _insert.Execute();
+        rows.End(_insert);
     }
 
     public void Dispose() => _insert.Dispose();

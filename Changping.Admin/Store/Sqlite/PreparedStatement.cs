@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using System.Buffers.Binary;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -13,7 +12,10 @@ internal sealed class PreparedStatement : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
-    private byte[] _text = new byte[1024];
+
+    /// <summary>The row that was bound last: what is the same in the next stays bound.</summary>
+    private byte[] _bound = [];
+    private int _boundLength;
 
     /// <param name="connection">Open, with its transaction begun; it outlives the statement.</param>
     /// <param name="sql">With a ? for every value: never anyone's input.</param>
@@ -28,53 +30,12 @@ internal sealed class PreparedStatement : IDisposable
     public static PreparedStatement Insert(SqliteConnection connection, string table, IReadOnlyList<string> columns) => new(connection,
         $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})");
 
-    /// <param name="index">From 1.</param>
-    public void BindNothing(int index) => Check(raw.sqlite3_bind_null(_statement, index));
-
-    public void Bind(int index, long value) => Check(raw.sqlite3_bind_int64(_statement, index, value));
-
-    public void Bind(int index, int value) => Check(raw.sqlite3_bind_int64(_statement, index, value));
-
-    /// <summary>0 and 1, as EF writes them.</summary>
-    public void Bind(int index, bool value) => Check(raw.sqlite3_bind_int64(_statement, index, value ? 1 : 0));
-
-    public void Bind(int index, string value)
-    {
-        var longest = Encoding.UTF8.GetMaxByteCount(value.Length);
-        if (longest > _text.Length)
-        {
-            _text = new byte[longest * 2];
-        }
-
-        Check(raw.sqlite3_bind_text(_statement, index, _text.AsSpan(0, Encoding.UTF8.GetBytes(value, _text))));
-    }
-
-    /// <summary>In capitals, as EF writes them.</summary>
-    public void Bind(int index, Guid value)
-    {
-        Span<char> text = stackalloc char[36];
-        Span<byte> capitals = stackalloc byte[36];
-        value.TryFormat(text, out _);
-        for (var position = 0; position < text.Length; position++)
-        {
-            capitals[position] = (byte)char.ToUpperInvariant(text[position]);
-        }
-
-        Check(raw.sqlite3_bind_text(_statement, index, capitals));
-    }
-
-    /// <summary>As ISO text.</summary>
-    public void Bind(int index, DateOnly value)
-    {
-        Span<byte> text = stackalloc byte[10];
-        value.TryFormat(text, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Check(raw.sqlite3_bind_text(_statement, index, text));
-    }
-
-    /// <returns>How many rows it wrote.</returns>
+    /// <param name="row">One of <see cref="BulkRows"/>, with a value for every ? of the statement.</param>
+    /// <returns>How many rows of the database it wrote.</returns>
     /// <exception cref="SqliteException">The database refuses the row.</exception>
-    public int Execute()
+    public int Execute(ReadOnlySpan<byte> row)
     {
+        Bind(row);
         var done = raw.sqlite3_step(_statement);
         var reset = raw.sqlite3_reset(_statement);
         Check(done == raw.SQLITE_DONE ? reset : done);
@@ -82,6 +43,43 @@ internal sealed class PreparedStatement : IDisposable
     }
 
     public void Dispose() => _statement.Dispose();
+
+    private void Bind(ReadOnlySpan<byte> row)
+    {
+        ReadOnlySpan<byte> before = _bound.AsSpan(0, _boundLength);
+        _boundLength = 0;
+        var rest = row;
+        for (var index = 1; !rest.IsEmpty; index++)
+        {
+            var (value, same) = (BoundValue.First(rest).Length, BoundValue.First(before).Length);
+            if (!rest[..value].SequenceEqual(before[..same]))
+            {
+                Bind(index, rest[..value]);
+            }
+
+            rest = rest[value..];
+            before = before[same..];
+        }
+
+        if (row.Length > _bound.Length)
+        {
+            _bound = new byte[row.Length * 2];
+        }
+
+        row.CopyTo(_bound);
+        _boundLength = row.Length;
+    }
+
+    private void Bind(int index, ReadOnlySpan<byte> value)
+    {
+        var content = value[BoundValue.HeadLength..];
+        Check(value[0] switch
+        {
+            BoundValue.Nothing => raw.sqlite3_bind_null(_statement, index),
+            BoundValue.Number => raw.sqlite3_bind_int64(_statement, index, BinaryPrimitives.ReadInt64LittleEndian(content)),
+            _ => raw.sqlite3_bind_text(_statement, index, content),
+        });
+    }
 
     private void Check(int code)
     {
