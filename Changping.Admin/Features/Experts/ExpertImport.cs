@@ -41,12 +41,15 @@ public sealed class ExpertImport(IDbContextFactory<AdminDbContext> contexts, Com
             await writer.UpdateAsync(chunk, cancel);
         }
 
-        foreach (var rows in ReadAhead.Of(writer.Add(drafts.Where(draft => draft.ExpertId is null)), ChunksAhead))
+        List<ExpertDraft> added = [.. drafts.Where(draft => draft.ExpertId is null)];
+        var aside = await writer.LayIndexesAsideAsync(added.Count, cancel);
+        foreach (var rows in ReadAhead.Of(writer.Add(added), ChunksAhead))
         {
             cancel.ThrowIfCancellationRequested();
             writer.Write(rows);
         }
 
+        await aside.BuildAsync(cancel);
         await writer.CompleteAsync(cancel);
     }
 }

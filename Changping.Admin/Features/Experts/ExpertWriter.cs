@@ -78,6 +78,10 @@ internal sealed class ExpertWriter : IAsyncDisposable
         }
     }
 
+    /// <param name="added">People who are new.</param>
+    public Task<IndexesAside> LayIndexesAsideAsync(int added, CancellationToken cancel) =>
+        IndexesAside.LayAsync(_context, added, [typeof(Expert), typeof(Nomination), typeof(NominationListing), typeof(AuditEntry)], cancel);
+
     /// <summary>Writes them; to be filled again.</summary>
     public void Write(ExpertRows rows)
     {
