@@ -32,7 +32,7 @@ public sealed class IndexesAsideTests
         await using var office = await TestOffice.OpenAsync();
         await using var context = await office.Contexts.CreateDbContextAsync();
         await using var transaction = await context.Database.BeginTransactionAsync();
-        await IndexesAside.LayAsync(context, rows, [typeof(Expert)], default);
+        IndexesAside.Lay(context, rows, typeof(Expert));
 
         Assert.Equal(laidAside, !(await IndexesAsync(context)).Contains("IX_Experts_SameBirth"));
     }
@@ -45,7 +45,7 @@ public sealed class IndexesAsideTests
         await using var office = await BigRegister.OfficeAsync(stand);
         await using var context = await office.Contexts.CreateDbContextAsync();
         await using var transaction = await context.Database.BeginTransactionAsync();
-        await IndexesAside.LayAsync(context, Many, [typeof(Expert)], default);
+        IndexesAside.Lay(context, Many, typeof(Expert));
 
         Assert.Equal(laidAside, !(await IndexesAsync(context)).Contains("IX_Experts_SameBirth"));
     }
@@ -57,9 +57,14 @@ public sealed class IndexesAsideTests
         await using (var context = await office.Contexts.CreateDbContextAsync())
         await using (var transaction = await context.Database.BeginTransactionAsync())
         {
-            var aside = await IndexesAside.LayAsync(context, Many, [typeof(Expert)], default);
-            await context.Database.ExecuteSqlRawAsync(Twice);
-            var refusal = await Assert.ThrowsAsync<SqliteException>(() => aside.BuildAsync(default));
+            var aside = IndexesAside.Lay(context, Many, typeof(Expert));
+            await using (var command = context.Database.GetDbConnection().CreateCommand())
+            {
+                command.CommandText = Twice;
+                await command.ExecuteNonQueryAsync();
+            }
+
+            var refusal = Assert.Throws<SqliteException>(aside.Build);
             Assert.StartsWith("该证件号码的专家已由他人登记", Conflicts.Explain(refusal)!.Message, StringComparison.Ordinal);
         }
 

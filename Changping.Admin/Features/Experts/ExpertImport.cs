@@ -42,14 +42,14 @@ public sealed class ExpertImport(IDbContextFactory<AdminDbContext> contexts, Com
         }
 
         List<ExpertDraft> added = [.. drafts.Where(draft => draft.ExpertId is null)];
-        var aside = await writer.LayIndexesAsideAsync(added.Count, cancel);
+        var aside = writer.LayIndexesAside(added.Count);
         foreach (var rows in ReadAhead.Of(writer.Add(added), ChunksAhead))
         {
             cancel.ThrowIfCancellationRequested();
             writer.Write(rows);
         }
 
-        await aside.BuildAsync(cancel);
+        aside.Build();
         await writer.CompleteAsync(cancel);
     }
 }

@@ -79,8 +79,8 @@ internal sealed class ExpertWriter : IAsyncDisposable
     }
 
     /// <param name="added">People who are new.</param>
-    public Task<IndexesAside> LayIndexesAsideAsync(int added, CancellationToken cancel) =>
-        IndexesAside.LayAsync(_context, added, [typeof(Expert), typeof(Nomination), typeof(NominationListing), typeof(AuditEntry)], cancel);
+    public IndexesAside LayIndexesAside(int added) =>
+        IndexesAside.Lay(_context, added, typeof(Expert), typeof(Nomination), typeof(NominationListing), typeof(AuditEntry));
 
     /// <summary>Writes them; to be filled again.</summary>
     public void Write(ExpertRows rows)

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Store.Sqlite;
@@ -11,47 +12,70 @@ internal sealed class IndexesAside
     /// <summary>Below this, keeping them takes less than laying them aside.</summary>
     private const int Worthwhile = 2_000;
 
-    private readonly AdminDbContext _context;
+    private readonly SqliteConnection _connection;
     private readonly IReadOnlyList<string> _built;
 
-    private IndexesAside(AdminDbContext context, IReadOnlyList<string> built) => (_context, _built) = (context, built);
+    private IndexesAside(SqliteConnection connection, IReadOnlyList<string> built) => (_connection, _built) = (connection, built);
 
     /// <param name="rows">That come into each of the tables.</param>
-    /// <param name="types">The kinds of rows; nothing may be asked of their tables until <see cref="BuildAsync"/>.</param>
-    public static async Task<IndexesAside> LayAsync(AdminDbContext context, int rows, IReadOnlyList<Type> types, CancellationToken cancel)
+    /// <param name="types">The kinds of rows; nothing may be asked of their tables until <see cref="Build"/>.</param>
+    public static IndexesAside Lay(AdminDbContext context, int rows, params IReadOnlyList<Type> types)
     {
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
         List<string> built = [];
         foreach (var table in rows < Worthwhile ? [] : types.Select(type => context.Model.FindEntityType(type)!.GetTableName()!))
         {
-            if (await StandInAsync(context, table, rows, cancel) <= rows)
+            if (StandIn(connection, table, rows) <= rows)
             {
-                // What the primary key rests on has no text of its own and stays.
-                var indexes = await context.Database.SqlQuery<IndexText>(
-                    $"SELECT name AS Name, sql AS Sql FROM sqlite_master WHERE type = 'index' AND tbl_name = {table} AND sql IS NOT NULL").ToListAsync(cancel);
-                foreach (var index in indexes)
+                foreach (var (name, sql) in Indexes(connection, table))
                 {
-                    await context.Database.ExecuteSqlRawAsync($"DROP INDEX \"{index.Name}\"", cancel);
-                    built.Add(index.Sql);
+                    Execute(connection, $"DROP INDEX \"{name}\"");
+                    built.Add(sql);
                 }
             }
         }
 
-        return new IndexesAside(context, built);
+        return new IndexesAside(connection, built);
     }
 
     /// <summary>When all rows are written.</summary>
-    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">Two of the rows have what only one may have.</exception>
-    public async Task BuildAsync(CancellationToken cancel)
+    /// <exception cref="SqliteException">Two of the rows have what only one may have.</exception>
+    public void Build()
     {
         foreach (var index in _built)
         {
-            await _context.Database.ExecuteSqlRawAsync(index, cancel);
+            Execute(_connection, index);
         }
     }
 
     /// <returns>No more than one over <paramref name="most"/>.</returns>
-    private static Task<int> StandInAsync(AdminDbContext context, string table, int most, CancellationToken cancel) =>
-        context.Database.SqlQueryRaw<int>($"SELECT COUNT(*) AS Value FROM (SELECT 1 FROM \"{table}\" LIMIT {most + 1})").SingleAsync(cancel);
+    private static long StandIn(SqliteConnection connection, string table, int most)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT COUNT(*) FROM (SELECT 1 FROM \"{table}\" LIMIT {most + 1})";
+        return (long)command.ExecuteScalar()!;
+    }
 
-    private sealed record IndexText(string Name, string Sql);
+    /// <summary>What the primary key rests on has no text of its own and stays.</summary>
+    private static List<(string Name, string Sql)> Indexes(SqliteConnection connection, string table)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = $table AND sql IS NOT NULL";
+        command.Parameters.AddWithValue("$table", table);
+        using var reader = command.ExecuteReader();
+        List<(string, string)> indexes = [];
+        while (reader.Read())
+        {
+            indexes.Add((reader.GetString(0), reader.GetString(1)));
+        }
+
+        return indexes;
+    }
+
+    private static void Execute(SqliteConnection connection, string text)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = text;
+        command.ExecuteNonQuery();
+    }
 }
