@@ -108,6 +108,11 @@ internal sealed class Person(IPage page, string user)
         await Expect(Dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync(why);
         await PictureAsync($"{button}不准");
         await Dialog.GetByRole(AriaRole.Button, new() { Name = "取消" }).ClickAsync();
+        if (entries.Length > 0)
+        {
+            await Dialog.GetByRole(AriaRole.Button, new() { Name = "放弃填写" }).ClickAsync();
+        }
+
         await Expect(Dialog).ToHaveCountAsync(0);
     }
 

@@ -10,21 +10,33 @@ namespace Changping.Admin.Tests.Support;
 /// <summary>The web application composed as in earnest over a database of its own; nothing listens unless it is started.</summary>
 public sealed class OfficeHost : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("changping-").FullName;
+    private readonly string _folder;
 
     /// <param name="demonstration">As a developer's first start: an empty machine shows the demonstration year.</param>
     /// <param name="time">Of an office at work; null for the machine's clock.</param>
     public OfficeHost(bool demonstration = false, TimeProvider? time = null)
+        : this(NewFolder(), demonstration, time)
     {
+    }
+
+    private OfficeHost(string folder, bool demonstration, TimeProvider? time)
+    {
+        _folder = folder;
+        Application = WebHost.Build(
+            ["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Data:Root", _folder, "--Demonstration", demonstration ? "true" : "false"], time);
+    }
+
+    private static string NewFolder()
+    {
+        var folder = Directory.CreateTempSubdirectory("changping-").FullName;
         foreach (var file in SourceTree.DataFiles("policy", "reference", "templates"))
         {
-            var copy = Path.Combine(_folder, Path.GetRelativePath(SourceTree.DataDirectory, file));
+            var copy = Path.Combine(folder, Path.GetRelativePath(SourceTree.DataDirectory, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
 
-        Application = WebHost.Build(
-            ["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Data:Root", _folder, "--Demonstration", demonstration ? "true" : "false"], time);
+        return folder;
     }
 
     public WebApplication Application { get; }
@@ -43,6 +55,17 @@ public sealed class OfficeHost : IAsyncDisposable
         await host.Application.PrepareDatabaseAsync();
         await host.Application.StartAsync();
         return host;
+    }
+
+    /// <summary>The same office after its server was stopped and started anew, on another port.</summary>
+    public async Task<OfficeHost> RestartAsync(TimeProvider time)
+    {
+        await Application.StopAsync();
+        await Application.DisposeAsync();
+        var anew = new OfficeHost(_folder, demonstration: false, time);
+        await anew.Application.PrepareDatabaseAsync();
+        await anew.Application.StartAsync();
+        return anew;
     }
 
     /// <summary>A demonstration account as the one who acts.</summary>

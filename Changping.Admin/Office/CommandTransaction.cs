@@ -50,15 +50,19 @@ public sealed class CommandTransaction(IDbContextFactory<AdminDbContext> context
         await using var context = await contexts.CreateDbContextAsync(cancel);
         context.Act = new AuditAct(Guid.CreateVersion7(), time.GetUtcNow(), actor.Id, actor.Name, kind, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+        var form = FormSubmission.Current is { IsDone: false } open ? open : null;
         try
         {
+            await RequireNewAsync(context, form, cancel);
             var result = await work(context);
 
             // The log and its seals are one for all, whatever the actor may see.
             ParkSight.Current = null;
             await context.SaveChangesAsync(cancel);
+            await RecordAsync(context, form, cancel);
             await AuditChain.SealAsync(context, cancel);
             await transaction.CommitAsync(CancellationToken.None);
+            form?.IsDone = true;
             return result;
         }
         catch (RuleViolationException refusal)
@@ -70,6 +74,27 @@ public sealed class CommandTransaction(IDbContextFactory<AdminDbContext> context
         {
             conflict.Policy = PolicyOfCase(context);
             throw conflict;
+        }
+    }
+
+    /// <exception cref="ConflictException">The form was handed in before, from here or from another tab.</exception>
+    private static async Task RequireNewAsync(AdminDbContext context, FormSubmission? form, CancellationToken cancel)
+    {
+        if (form is not null && await context.SubmittedForms.FindAsync([form.Token], cancel) is { } done)
+        {
+            var what = done.Subject is null ? done.Kind.ChineseName() : $"{done.Kind.ChineseName()} · {done.Subject}";
+            throw new ConflictException($"这张表单已于 {OfficeClock.ToOffice(done.At):yyyy-MM-dd HH:mm} 办成（{what}），没有重复办理。");
+        }
+    }
+
+    private static async Task RecordAsync(AdminDbContext context, FormSubmission? form, CancellationToken cancel)
+    {
+        if (form is not null)
+        {
+            var act = context.Act!;
+            var written = context.ChangeTracker.Entries<AuditEntry>().Select(entry => entry.Entity).FirstOrDefault(entry => entry.CommandId == act.CommandId);
+            context.SubmittedForms.Add(new SubmittedForm { Token = form.Token, At = act.At, Kind = act.Kind, Subject = written?.Subject });
+            await context.SaveChangesAsync(cancel);
         }
     }
 

@@ -106,6 +106,8 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
 
     public DbSet<RememberedMapping> RememberedMappings => Set<RememberedMapping>();
 
+    public DbSet<SubmittedForm> SubmittedForms => Set<SubmittedForm>();
+
     public DbSet<SubsidySettlement> SubsidySettlements => Set<SubsidySettlement>();
 
     /// <summary>The park to whose companies the reader is limited; null for all. Asked anew by every query.</summary>

@@ -72,7 +72,14 @@ public static class WebHost
         {
             circuits.DisconnectedCircuitMaxRetained = 50;
             circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10);
-        }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = 128 * 1024);
+        }).AddHubOptions(hub =>
+        {
+            hub.MaximumReceiveMessageSize = 128 * 1024;
+
+            // The browser takes the line for dead after three of them (forms.js); it may itself be slow to speak while its tab is in the background.
+            hub.KeepAliveInterval = TimeSpan.FromSeconds(2);
+            hub.ClientTimeoutInterval = TimeSpan.FromSeconds(90);
+        });
 
         services.AddMudServices(mud =>
         {

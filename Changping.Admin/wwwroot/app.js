@@ -16,11 +16,11 @@
     target.closest('details.menu a')?.closest('details.menu').removeAttribute('open');
 
     const action = target.closest('[data-do]')?.dataset.do;
-    if (action === 'reload') location.reload();
+    if (action === 'reload') changping.reload();
     if (action === 'retry') {
-      try { if (!await Blazor.reconnect()) location.reload(); } catch { /* still away: the dialog stays */ }
+      try { if (!await Blazor.reconnect()) changping.reload(); } catch { /* still away: the dialog stays */ }
     }
-    if (action === 'resume') { try { if (!await Blazor.resumeCircuit()) location.reload(); } catch { location.reload(); } }
+    if (action === 'resume') { try { if (!await Blazor.resumeCircuit()) changping.reload(); } catch { changping.reload(); } }
     if (action === 'print') window.print();
 
     const demo = target.closest('[data-user]');
@@ -111,6 +111,7 @@
   addEventListener('afterprint', () => { for (const place of document.querySelectorAll('[data-print-from]')) place.replaceChildren(); });
 
   window.changping = {
+    reload: () => location.reload(),
     focusWay: () => [...document.querySelectorAll('.mud-dialog-actions')].at(-1)?.querySelector('button:enabled')?.focus(),
     focusIn: id => document.getElementById(id)?.querySelector('input:enabled')?.focus(),
     asShown: ids => ids.map(id => document.getElementById(id)).filter(Boolean)

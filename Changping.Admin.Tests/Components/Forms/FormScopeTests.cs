@@ -91,7 +91,11 @@ public sealed class FormScopeTests
 
         public string? Name => null;
 
+        public string KeptAs => id;
+
         public bool Disabled => false;
+
+        public Task RestoreAsync(string kept) => Task.CompletedTask;
 
         public string? Fault => "请填写";
 

@@ -1,10 +1,12 @@
+using System.Security.Claims;
 using Bunit;
 using Changping.Admin.Components.Forms;
 using Changping.Admin.Components.Lists;
 using Changping.Admin.Office;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
-using MudBlazor;
 using MudBlazor.Services;
+using MudBlazor;
 
 namespace Changping.Admin.Tests.Features.Shared;
 
@@ -23,10 +25,17 @@ public sealed class ScreenContext : BunitContext
         Services.AddSingleton<OfficeClock>();
         Services.AddSingleton<UserFacing>();
         Services.AddTransient<CommandRunner>();
+        Services.AddSingleton<AuthenticationStateProvider, Nobody>();
     }
 
     /// <summary>The place where dialogs appear.</summary>
     public IRenderedComponent<MudDialogProvider> RenderDialogs() => Render<MudDialogProvider>();
 
     public IDialogService Dialogs => Services.GetRequiredService<IDialogService>();
+
+    /// <summary>Whose forms the browser keeps is asked of every form.</summary>
+    private sealed class Nobody : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(new ClaimsPrincipal()));
+    }
 }

@@ -10,10 +10,11 @@ public sealed class CommandRunner(ISnackbar snackbar, UserFacing facing)
     /// <param name="command">What is to be done.</param>
     /// <param name="done">Said afterwards; null says nothing.</param>
     /// <param name="form">Whose fields are looked at first, and at one of which a refusal that names it stands; null where there is none.</param>
+    /// <param name="isChecked">The command itself looks at the form's fields.</param>
     /// <returns>Whether it was done; false where it was refused or is still running.</returns>
-    public async Task<bool> RunAsync(Func<Task> command, string? done = null, FormScope? form = null)
+    public async Task<bool> RunAsync(Func<Task> command, string? done = null, FormScope? form = null, bool isChecked = false)
     {
-        if (Busy || (form is not null && !await form.IsValidAsync()))
+        if (Busy || (form is not null && !isChecked && !await form.IsValidAsync()))
         {
             return false;
         }
@@ -22,7 +23,7 @@ public sealed class CommandRunner(ISnackbar snackbar, UserFacing facing)
 
         try
         {
-            await command();
+            await (form?.SubmitAsync(command) ?? command());
         }
         catch (Exception exception) when (facing.Message(exception) is { } message)
         {

@@ -11,6 +11,7 @@ public abstract class FieldBase<T> : ComponentBase, IFormField, IDisposable
     private string? _id;
     private string? _refused;
     private string? _given;
+    private int _place;
 
     [CascadingParameter]
     private FormScope? Form { get; set; }
@@ -70,6 +71,11 @@ public abstract class FieldBase<T> : ComponentBase, IFormField, IDisposable
 
     string IFormField.Label => Label;
 
+    /// <summary>The fields of a table's rows have the same label: they are told apart by their order.</summary>
+    public string KeptAs => _place == 0 ? Base : $"{Base}#{_place}";
+
+    private string Base => Name ?? Id ?? Label;
+
     protected string? Style => Width is null ? null : $"width: {Width}";
 
     /// <summary>For the element that takes the focus, beside what MudBlazor says of it.</summary>
@@ -79,6 +85,7 @@ public abstract class FieldBase<T> : ComponentBase, IFormField, IDisposable
         {
             yield return new("aria-required", Required ? "true" : "false");
             yield return new("autocomplete", "off");
+            yield return new("data-kept-as", KeptAs);
             if (Unlabelled)
             {
                 yield return new("aria-label", Label);
@@ -95,6 +102,8 @@ public abstract class FieldBase<T> : ComponentBase, IFormField, IDisposable
     protected virtual string Missing => $"请填写{Label}";
 
     public abstract ValueTask FocusAsync();
+
+    public abstract Task RestoreAsync(string kept);
 
     public void Check()
     {
@@ -114,7 +123,11 @@ public abstract class FieldBase<T> : ComponentBase, IFormField, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    protected override void OnInitialized() => Form?.Add(this);
+    protected override void OnInitialized()
+    {
+        _place = Form?.Placed(Base) ?? 0;
+        Form?.Add(this);
+    }
 
     protected override void OnParametersSet()
     {
@@ -140,8 +153,14 @@ public abstract class FieldBase<T> : ComponentBase, IFormField, IDisposable
     }
 
     /// <summary>The value is another: what a use case said of the last one does not count any more.</summary>
-    protected async Task ChangeAsync(T value, bool show)
+    /// <param name="chosen">Of what is not typed: as it is kept, since the browser sees nothing of it; null: typed.</param>
+    protected async Task ChangeAsync(T value, bool show, string? chosen = null)
     {
+        if (chosen is not null || !EqualityComparer<T>.Default.Equals(Value, value))
+        {
+            Form?.Touch(this, chosen);
+        }
+
         _refused = null;
         Value = value;
         await ValueChanged.InvokeAsync(value);
@@ -150,6 +169,9 @@ public abstract class FieldBase<T> : ComponentBase, IFormField, IDisposable
             Show(Problem());
         }
     }
+
+    /// <summary>Something is typed that may be no value yet.</summary>
+    protected void Touched() => Form?.Touch(this, null);
 
     protected virtual string? Problem() =>
         _refused ?? Unread ?? (IsFilled ? Rule?.Invoke(Value) : Required ? Missing : null) ?? Error;

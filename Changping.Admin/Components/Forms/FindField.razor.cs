@@ -62,7 +62,14 @@ public sealed partial class FindField
     private Task ChooseAsync(Found? chosen)
     {
         (known, held, unread, text) = (chosen, chosen, null, chosen?.Text ?? "");
-        return ChangeAsync(chosen, show: true);
+        return ChangeAsync(chosen, show: true, chosen: chosen == Value ? null : text);
+    }
+
+    /// <summary>What was chosen is sought again, since it may be gone.</summary>
+    public override async Task RestoreAsync(string kept)
+    {
+        text = kept;
+        await LeaveAsync();
     }
 
     private async Task LeaveAsync()

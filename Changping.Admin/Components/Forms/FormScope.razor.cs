@@ -67,6 +67,12 @@ public sealed partial class FormScope
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (firstRender)
+        {
+            await (opening = OpenAsync());
+        }
+
+        await RestoreAsync();
         if (!firstRender || !FocusFirst)
         {
             return;

@@ -11,6 +11,9 @@ public interface IFormField
     /// <summary>The member of the draft, by which a refusal names the field; null where no refusal does.</summary>
     string? Name { get; }
 
+    /// <summary>By which the browser keeps what stands in it; one of its form.</summary>
+    string KeptAs { get; }
+
     bool Disabled { get; }
 
     /// <summary>What is wrong with it, as it shows there; null where nothing is.</summary>
@@ -23,4 +26,8 @@ public interface IFormField
     void Refuse(string why);
 
     ValueTask FocusAsync();
+
+    /// <summary>Puts in what was typed or chosen before the page was lost, as if it were typed again.</summary>
+    /// <param name="kept">As the browser has it.</param>
+    Task RestoreAsync(string kept);
 }

@@ -26,8 +26,8 @@ public abstract class PageBase : ComponentBase, IDisposable
     protected Task<bool> RunAsync(Func<Task> command, string? done = null) => Runner.RunAsync(command, done);
 
     /// <inheritdoc cref="CommandRunner.RunAsync"/>
-    protected Task<bool> RunAsync(Func<Actor, Task> command, string? done = null, FormScope? form = null) =>
-        Runner.RunAsync(async () => await command(await ActorAsync()), done, form);
+    protected Task<bool> RunAsync(Func<Actor, Task> command, string? done = null, FormScope? form = null, bool isChecked = false) =>
+        Runner.RunAsync(async () => await command(await ActorAsync()), done, form, isChecked);
 
     public void Dispose()
     {

@@ -52,6 +52,8 @@ public abstract partial class TypedField<T>
 
     public override ValueTask FocusAsync() => box?.FocusAsync() ?? ValueTask.CompletedTask;
 
+    public override Task RestoreAsync(string kept) => kept == text ? Task.CompletedTask : TypeAsync(kept);
+
     /// <returns>The value, or what is wrong with what was typed.</returns>
     protected abstract (T Value, string? Fault) Read(string typed);
 
@@ -79,7 +81,7 @@ public abstract partial class TypedField<T>
     protected Task PutAsync(T value)
     {
         Take(value);
-        return ChangeAsync(value, show: true);
+        return ChangeAsync(value, show: true, chosen: text);
     }
 
     private void Take(T value)
@@ -97,6 +99,7 @@ public abstract partial class TypedField<T>
             text = Write(value);
         }
 
+        Touched();
         return ChangeAsync(value, show: !Live || fault is not null);
     }
 

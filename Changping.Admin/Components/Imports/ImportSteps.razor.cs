@@ -14,6 +14,7 @@ public sealed partial class ImportSteps(UserFacing facing) : IDisposable
     private string fileName = "";
     private string? refusal;
     private bool isMapping;
+    private bool isCorrected;
 
     /// <summary>Such as 专家推荐表.</summary>
     [Parameter, EditorRequired]
@@ -84,7 +85,7 @@ public sealed partial class ImportSteps(UserFacing facing) : IDisposable
         var file = files[0];
         fileName = file.Name;
         preview = null;
-        isMapping = false;
+        isMapping = isCorrected = false;
 
         if (file.Size > MaxBytes)
         {
@@ -106,6 +107,7 @@ public sealed partial class ImportSteps(UserFacing facing) : IDisposable
         try
         {
             preview = await OnCorrect!(cell.Row, cell.Column, cell.Value);
+            isCorrected = true;
         }
         catch (Exception exception) when (facing.Message(exception) is { } message)
         {
@@ -116,7 +118,7 @@ public sealed partial class ImportSteps(UserFacing facing) : IDisposable
     private Task MapAsync(ImportMapped mapped) => WorkAsync("正在按指定的列读取", async (report, cancellation) =>
     {
         preview = await OnMap!(mapped, report, cancellation);
-        isMapping = false;
+        (isMapping, isCorrected) = (false, true);
     });
 
     private Task ChooseAsync(string sheet) => WorkAsync("正在读取工作表", async (report, cancellation) => preview = await OnSheet!(sheet, report, cancellation));
@@ -165,6 +167,6 @@ public sealed partial class ImportSteps(UserFacing facing) : IDisposable
         preview = null;
         done = null;
         refusal = null;
-        isMapping = false;
+        isMapping = isCorrected = false;
     }
 }

@@ -80,7 +80,7 @@ public sealed partial class NominationFormPage(OpenNominationForm open, CheckNom
         {
             navigation.NavigateTo($"/nominations/{await save.RunAsync(actor, check, opened, Leaving)}");
         }
-    });
+    }, form: scope, isChecked: true);
 
     private string? Shown(string column) => column == ExpertsRegister.Document.Name && form!.Texts.GetValueOrDefault(column) is { } number ? Mask.Document(number) : null;
 }

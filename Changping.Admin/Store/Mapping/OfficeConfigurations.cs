@@ -64,6 +64,16 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
     }
 }
 
+internal sealed class SubmittedFormConfiguration : IEntityTypeConfiguration<SubmittedForm>
+{
+    public void Configure(EntityTypeBuilder<SubmittedForm> form)
+    {
+        form.ToTable("SubmittedForms");
+        form.HasKey(x => x.Token);
+        form.Property(x => x.Token).ValueGeneratedNever();
+    }
+}
+
 internal sealed class AuditSealConfiguration : IEntityTypeConfiguration<AuditSeal>
 {
     public void Configure(EntityTypeBuilder<AuditSeal> seal)

@@ -104,7 +104,7 @@ public sealed partial class Accounts
             parameters.Add(name, value);
         }
 
-        var dialog = await Dialogs.ShowAsync<TDialog>(title, parameters);
+        var dialog = await Dialogs.ShowAsync<TDialog>(title, parameters, DialogCalls.Form);
         return await dialog.Result is { Canceled: false };
     }
 }

@@ -57,7 +57,7 @@ public sealed partial class Budget(ReadBudget reading, ReadForecast forecasts, D
     private async Task EnterAsync()
     {
         var parameters = new DialogParameters { [nameof(AppropriateDialog.Budget)] = budget };
-        var dialog = await dialogs.ShowAsync<AppropriateDialog>($"提出 {Shown} 年度预算", parameters);
+        var dialog = await dialogs.ShowAsync<AppropriateDialog>($"提出 {Shown} 年度预算", parameters, DialogCalls.Form);
         if (await dialog.Result is { Canceled: false })
         {
             await ReadAsync();

@@ -84,5 +84,5 @@ public sealed partial class NeedFormPage(OpenNeedForm open, CheckNeed checking, 
         {
             navigation.NavigateTo($"/needs/{await save.RunAsync(actor, check.Draft!, opened, Leaving)}");
         }
-    });
+    }, form: scope, isChecked: true);
 }

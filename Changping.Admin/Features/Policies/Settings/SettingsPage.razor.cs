@@ -59,13 +59,14 @@ public sealed partial class SettingsPage
         });
         if (saved)
         {
+            await form.GiveUpAsync();
             await LoadAsync();
         }
     }
 
     private async Task AddAsync()
     {
-        if (await dayForm.IsValidAsync() && day is { } chosen && await RunAsync(actor => Calendar.RunAsync(actor, chosen, name, isWorked, remove: false, Leaving), "已登记"))
+        if (await RunAsync(actor => Calendar.RunAsync(actor, day!.Value, name, isWorked, remove: false, Leaving), "已登记", dayForm))
         {
             (day, name, isWorked) = (null, "", false);
             await LoadAsync();
