@@ -32,8 +32,12 @@
     if (event.key === 'Enter' && event.ctrlKey) {
       event.preventDefault();
       const save = document.querySelector('[data-cells-save] button:enabled');
-      save?.focus();
-      save?.click();
+      if (!save) return;
+
+      // Leaving the cell tells what stands in it; who saves goes on in the same place.
+      save.focus();
+      save.click();
+      stand(cell);
       return;
     }
     if (event.ctrlKey) return;

@@ -23,7 +23,7 @@ public sealed class AgreedIntentTests
         var intent = Assert.Single(await IntentsAsync(office, ListIntents.No));
         Assert.True(intent.AwaitsApplication);
         Assert.Empty(await IntentsAsync(office, ListIntents.Yes));
-        Assert.Equal("1 件已达成未申报", Assert.Single(await NeedsAsync(office)).Intents);
+        Assert.Equal("1 件达成未申报", Assert.Single(await NeedsAsync(office)).Intents);
         var task = Assert.Single(await office.Get<HomeTasks>().RunAsync(TestOffice.Officer, default), task => task.Kind == "意向待申报");
         Assert.Equal($"/projects/new?intent={Uri.EscapeDataString(intent.Number)}", task.Address);
         Assert.DoesNotContain(await office.Get<HomeTasks>().RunAsync(TestOffice.Approver, default), task => task.Kind == "意向待申报");

@@ -74,8 +74,8 @@ public sealed class SheetEntryTests
 
         var scores = Row(round, null) with { Grounds = null, Declared = true };
         await office.Get<EnterSheetRow>().RunAsync(TestOffice.SecondOfficer, scores with { Points = [60, 60, 60, 60] }, default);
-        var scored = await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<EnterSheetRow>().RunAsync(TestOffice.Officer, scores, default));
-        Assert.Contains($"已由 {TestOffice.SecondOfficer.Name} 提交", scored.Message, StringComparison.Ordinal);
+        var scored = await Assert.ThrowsAsync<ConflictException>(() => office.Get<EnterSheetRow>().RunAsync(TestOffice.Officer, scores, default));
+        Assert.Contains($"{TestOffice.SecondOfficer.Name} 已于 {TestOffice.Day:yyyy-MM-dd} 录入评分 60、60、60、60。本行没有保存", scored.Message, StringComparison.Ordinal);
         Assert.Equal([60, 60, 60, 60], (await CellAsync(office, round)).Sheet!.Points);
         await office.Get<EnterSheetRow>().RunAsync(TestOffice.Officer, scores with { BasedOn = 1 }, default);
         Assert.Equal([80, 85, 90, 70], (await CellAsync(office, round)).Sheet!.Points);

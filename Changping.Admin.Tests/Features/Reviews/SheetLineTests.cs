@@ -74,6 +74,33 @@ public sealed class SheetLineTests
     }
 
     [Fact]
+    public void What_was_typed_while_the_row_was_being_saved_or_was_refused_stays_and_the_rest_shows_what_is_on_file()
+    {
+        var before = new RoundCell(default, "王评审", AssignmentStanding.Undeclared, null, null, Hidden: false);
+        var now = before with { Standing = AssignmentStanding.Clear, Declaration = Clear };
+        var (quiet, typedOn, refused, idle) = (Line(before), Line(before), Line(before), Line(before));
+        foreach (var line in new[] { quiet, typedOn, refused })
+        {
+            line.Type(0, "无");
+        }
+
+        quiet.Saved([.. quiet.Texts]);
+        typedOn.Saved([.. typedOn.Texts]);
+        typedOn.Type(2, "80");
+        refused.Type(2, "70");
+        refused.Refused("钱经办 已登记");
+        foreach (var line in new[] { quiet, typedOn, refused, idle })
+        {
+            line.Refresh(now);
+        }
+
+        Assert.Equal((false, true, true, false), (quiet.IsChanged, typedOn.IsChanged, refused.IsChanged, idle.IsChanged));
+        Assert.Equal(("无", "80", "70"), (idle.Texts[0], typedOn.Texts[2], refused.Texts[2]));
+        Assert.Equal("钱经办 已登记。现在的内容：无利害关系（李经办 2026-11-23 登记）", refused.Unsaved);
+        Assert.False(refused.DeclaresNone);
+    }
+
+    [Fact]
     public void A_block_that_does_not_fit_or_falls_on_who_keeps_out_is_put_down_nowhere()
     {
         var board = new EntryBoard(View());

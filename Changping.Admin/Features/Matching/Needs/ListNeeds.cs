@@ -27,7 +27,7 @@ public sealed record NeedLine(
         _ => $"{Done}，{Waiting} 件待同意",
     };
 
-    private string Done => Unapplied == 0 ? $"{Agreed} 件已达成" : Unapplied == Agreed ? $"{Agreed} 件已达成未申报" : $"{Agreed} 件已达成（{Unapplied} 件未申报）";
+    private string Done => Unapplied == 0 ? $"{Agreed} 件已达成" : Unapplied == Agreed ? $"{Agreed} 件达成未申报" : $"{Agreed} 件已达成（{Unapplied} 件未申报）";
 }
 
 /// <summary>A need beside its company.</summary>

@@ -21,8 +21,8 @@ public sealed record SheetRow(
 public sealed class EnterSheetRow(CommandTransaction commands, OfficeClock clock)
 {
     /// <exception cref="NotPermittedException">Neither the reviewer's account nor an officer's.</exception>
-    /// <exception cref="ConflictException">Somebody declared for this member and project since the row was shown.</exception>
-    /// <exception cref="RuleViolationException">Recused, undeclared, closed, points that cannot be, or another sheet came first.</exception>
+    /// <exception cref="ConflictException">Somebody declared or scored for this member and project since the row was shown.</exception>
+    /// <exception cref="RuleViolationException">Recused, undeclared, closed, or points that cannot be.</exception>
     public Task RunAsync(Actor actor, SheetRow row, CancellationToken cancel)
     {
         if (!actor.May(Permission.Review))
@@ -37,9 +37,9 @@ public sealed class EnterSheetRow(CommandTransaction commands, OfficeClock clock
             var project = await context.Projects.Where(candidate => candidate.Id == row.Project).Select(candidate => candidate.Number).FirstAsync(cancel);
             round.Recheck([reviewer], await ProjectInterests.ReadAsync(context, [row.Project], cancel), clock.Today);
             List<string?> words = [project, $"评审专家 {reviewer.Name}"];
+            RequireAsShown(round, row);
             if (row.Grounds is { } grounds)
             {
-                RequireAsShown(round, row);
                 var paper = grounds.Count == 0 ? await SignedPapers.RequireNamedAsync(context, actor, round, reviewer, row.Paper, cancel) : null;
                 var declaration = new Declaration([.. grounds.Distinct().Order()], Given(row.Statement), actor.Person(), clock.Today);
                 round.Declare(row.Project, row.Reviewer, declaration);
@@ -63,9 +63,14 @@ public sealed class EnterSheetRow(CommandTransaction commands, OfficeClock clock
 
     private static void RequireAsShown(ReviewRound round, SheetRow row)
     {
-        if (!row.Declared && round.Assignment(row.Project, row.Reviewer)?.Declaration is { } other)
+        if (row.Grounds is not null && !row.Declared && round.Assignment(row.Project, row.Reviewer)?.Declaration is { } other)
         {
             throw new ConflictException($"{other.By.Name} 已于 {other.On:yyyy-MM-dd} 登记：{other}。本行没有保存");
+        }
+
+        if (row.Points is not null && round.Sheet(row.Project, row.Reviewer) is { } sheet && sheet.Revision != row.BasedOn)
+        {
+            throw new ConflictException($"{sheet.ScoredBy.Name} 已于 {sheet.ScoredOn:yyyy-MM-dd} 录入评分 {string.Join('、', sheet.Points)}。本行没有保存");
         }
     }
 

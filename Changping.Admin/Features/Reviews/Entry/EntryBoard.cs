@@ -9,12 +9,11 @@ public sealed record LineFault(SheetLine Line, CellFault Fault);
 /// <summary>All members before all projects of a round, as they are being entered; the page shows one member's or one project's of them.</summary>
 public sealed class EntryBoard
 {
-    /// <param name="former">The board before something was saved, whose unsaved lines go on; null for a first.</param>
-    /// <param name="refused">Its lines that were not saved, with the reason.</param>
-    public EntryBoard(RoundView view, EntryBoard? former = null, IReadOnlyDictionary<SheetLine, string>? refused = null)
+    /// <param name="former">The board before something was saved, whose lines go on; null for a first.</param>
+    public EntryBoard(RoundView view, EntryBoard? former = null)
     {
         Criteria = view.Criteria;
-        Lines = [.. from row in view.Projects from cell in row.Cells select LineOf(row, cell, former, refused)];
+        Lines = [.. from row in view.Projects from cell in row.Cells select LineOf(row, cell, former)];
     }
 
     public IReadOnlyList<ReviewCriterion> Criteria { get; }
@@ -63,15 +62,14 @@ public sealed class EntryBoard
         return null;
     }
 
-    private SheetLine LineOf(RoundRow row, RoundCell cell, EntryBoard? former, IReadOnlyDictionary<SheetLine, string>? refused)
+    private SheetLine LineOf(RoundRow row, RoundCell cell, EntryBoard? former)
     {
-        var known = former?.Lines.FirstOrDefault(line => line.Project == row.Id && line.Reviewer == cell.Reviewer);
-        if (known is null || refused?.GetValueOrDefault(known) is not { } why)
+        if (former?.Lines.FirstOrDefault(line => line.Project == row.Id && line.Reviewer == cell.Reviewer) is not { } known)
         {
             return new SheetLine(row, cell, Criteria);
         }
 
-        known.Refused(cell, why);
+        known.Refresh(cell);
         return known;
     }
 }

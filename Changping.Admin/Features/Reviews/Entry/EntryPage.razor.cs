@@ -66,10 +66,10 @@ public sealed partial class EntryPage(ShowRound show, EnterSheetRow enter, UserF
 
     private string ReviewerName(ReviewerId id) => view!.Panel.Where(member => member.ReviewerId == id).Select(member => $"{member.Name}（{member.Unit}）").FirstOrDefault() ?? "";
 
-    private async Task LoadAsync(IReadOnlyDictionary<SheetLine, string>? refused = null)
+    private async Task LoadAsync()
     {
         view = await show.RunAsync(await ActorAsync(), Number, Leaving);
-        board = view is null ? null : new EntryBoard(view, board, refused);
+        board = view is null ? null : new EntryBoard(view, board);
         closed = view is { State: RoundState.Open, Own: null } or null ? null
             : view.Own is not null ? "您是本轮评审专家，不能代其他专家录入；自己的声明和评分请到“我的评审”。"
             : $"评审轮次 {Number} {view.State.ChineseName()}，现在不能录入声明和评分。";
@@ -136,22 +136,25 @@ public sealed partial class EntryPage(ShowRound show, EnterSheetRow enter, UserF
     /// <summary>Each row whole and by itself; one that is refused keeps none of the others from being saved.</summary>
     private async Task SaveRowsAsync(Guid? paper)
     {
-        var (lines, refused) = (board!.Changed, new Dictionary<SheetLine, string>());
+        var (lines, refused) = (board!.Changed, new List<SheetLine>());
         foreach (var line in lines)
         {
+            var then = line.Texts.ToArray();
             try
             {
                 await enter.RunAsync(await ActorAsync(), line.Entry(view!.Id, paper), Leaving);
+                line.Saved(then);
             }
             catch (Exception exception) when (facing.Message(exception) is { } message)
             {
-                refused[line] = message;
+                line.Refused(message);
+                refused.Add(line);
             }
         }
 
-        await LoadAsync(refused);
+        await LoadAsync();
         (attempted, saved) = (false, lines.Count - refused.Count);
-        NotSaved = [.. refused.Select(pair => ($"{pair.Key.ReviewerName}／{pair.Key.Number}", pair.Key.Unsaved ?? pair.Value))];
+        NotSaved = [.. refused.Select(line => ($"{line.ReviewerName}／{line.Number}", line.Unsaved!))];
         if (refused.Count == 0)
         {
             snackbar.Add($"已保存 {saved} 行", Severity.Success);

@@ -18,6 +18,7 @@ public sealed class SheetLine(RoundRow row, RoundCell cell, IReadOnlyList<Review
 
     private string[] known = Written(cell, criteria.Count);
     private RoundCell cell = cell;
+    private IReadOnlyList<string>? sent;
 
     public ProjectId Project => row.Id;
 
@@ -89,13 +90,25 @@ public sealed class SheetLine(RoundRow row, RoundCell cell, IReadOnlyList<Review
         round, Project, Reviewer, Declares, Texts[1], cell.Declaration is not null, ScoresChanged ? Points() : null, Texts[Comment].Length == 0 ? null : Texts[Comment],
         cell.Sheet?.Revision ?? 0, paper);
 
+    /// <summary>It was saved as it stood then; what was typed into it since stays.</summary>
+    public void Saved(IReadOnlyList<string> then) => (sent, Unsaved) = (then, null);
 
-    /// <summary>It was not: what was typed stays, beside what is on file by now.</summary>
-    public void Refused(RoundCell now, string why)
+    /// <summary>It was not saved: what was typed stays.</summary>
+    public void Refused(string why) => Unsaved = why;
+
+    /// <summary>What is on file by now: of a line that somebody typed into the words stay beside it.</summary>
+    public void Refresh(RoundCell now)
     {
-        var before = known;
-        Refresh(now);
-        Unsaved = known.SequenceEqual(before) ? why : $"{why}。现在的内容：{Summary()}";
+        var (before, keeps) = (known, IsChanged && !(sent is { } then && Texts.SequenceEqual(then)));
+        (cell, known, sent) = (now, Written(now, criteria.Count), null);
+        if (!keeps)
+        {
+            Reset();
+        }
+        else if (Unsaved is { } why && !known.SequenceEqual(before))
+        {
+            Unsaved = $"{why}。现在的内容：{Summary()}";
+        }
     }
 
     /// <summary>What is on file stands in the row again.</summary>
@@ -105,12 +118,10 @@ public sealed class SheetLine(RoundRow row, RoundCell cell, IReadOnlyList<Review
         Unsaved = null;
     }
 
-    private void Refresh(RoundCell now) => (cell, known) = (now, Written(now, criteria.Count));
-
     private string Summary() => cell switch
     {
         { WhyRecused: { } why } => $"回避（{why}）",
-        { Sheet: { } sheet } => $"{string.Join('、', sheet.Points)}（{sheet.ScoredBy.Name} {sheet.ScoredOn:yyyy-MM-dd} 录入）；再保存即更正为您填写的",
+        { Sheet: { } sheet } => $"{string.Join('、', sheet.Points)}（{sheet.ScoredBy.Name} {sheet.ScoredOn:yyyy-MM-dd} 录入）；核对后再保存，即更正为您填写的",
         { Declaration: { } declared } => $"{declared}（{declared.By.Name} {declared.On:yyyy-MM-dd} 登记）",
         _ => "未声明",
     };
