@@ -21,8 +21,8 @@ public sealed class EveryUseCaseAsksTheActor
     /// <summary>Asked by use cases within their own question, and by nobody else; may only become fewer.</summary>
     private static readonly Type[] WithoutActor = [typeof(DueClaims)];
 
-    /// <summary>Asks for the right that the step needs, once it knows the step; <see cref="Admin.Tests.Features.Projects.EveryStepTests"/> tries each.</summary>
-    private static readonly Type[] AskByStep = [typeof(MoveProject)];
+    /// <summary>Asks for the right that the step needs, once it knows the step; <see cref="Admin.Tests.Features.Projects.EveryStepTests"/> and <see cref="Admin.Tests.Features.Projects.Steps.PlanMovesTests"/> try each.</summary>
+    private static readonly Type[] AskByStep = [typeof(MoveProject), typeof(PlanMoves)];
 
     /// <summary>What use cases are run by, and the demonstration, which acts in the names of its people.</summary>
     private static readonly Type[] Runners = [typeof(CommandTransaction), typeof(CommandRunner), typeof(Shell), typeof(DemoYear)];

@@ -78,7 +78,7 @@ public sealed partial class OneCase
         foreach (var (name, _, points) in Panel.Where(member => member.Points is not null && member.Name != WithAccount))
         {
             await Cell(name).GetByRole(AriaRole.Button).ClickAsync();
-            await _officer.ConfirmAsync("登记声明");
+            await _officer.ConfirmAsync("登记声明", ("所依据的签字声明", "评审签字件.pdf"));
             await Expect(Cell(name)).ToHaveTextAsync("待评分");
             await Cell(name).GetByRole(AriaRole.Button).ClickAsync();
             await _officer.ConfirmAsync("录入评分表", Sheet(points));

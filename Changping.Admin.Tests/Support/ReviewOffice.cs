@@ -100,8 +100,16 @@ internal static class ReviewOffice
         return new OpenedRound(id, number, panel, projects);
     }
 
-    public static Task DeclareAsync(this TestOffice office, Actor actor, OpenedRound round, int member, params ConflictGround[] grounds) =>
-        office.Get<DeclareInterest>().RunAsync(actor, new InterestEntry(round.Id, round.Panel[member], round.Projects, grounds, grounds.Length == 0 ? null : "说明"), default);
+    /// <summary>Null where none is attached.</summary>
+    public static Task<Guid?> PaperAsync(this TestOffice office, OpenedRound round) => office.AskAsync(context =>
+        context.Attachments.Where(attachment => attachment.SubjectId == round.Id.Value && attachment.RemovedAt == null).Select(attachment => (Guid?)attachment.Id).FirstOrDefaultAsync());
+
+    public static async Task DeclareAsync(this TestOffice office, Actor actor, OpenedRound round, int member, params ConflictGround[] grounds)
+    {
+        var paper = await office.PaperAsync(round);
+        await office.Get<DeclareInterest>().RunAsync(actor, new InterestEntry(
+            round.Id, round.Panel[member], round.Projects, grounds, grounds.Length == 0 ? null : "说明", paper), default);
+    }
 
     public static Task ScoreAsync(this TestOffice office, Actor actor, OpenedRound round, int member, int points, int project = 0, int basedOn = 0) =>
         office.Get<ScoreProject>().RunAsync(actor, new SheetEntry(

@@ -81,13 +81,13 @@ internal sealed class ReviewChapter(DemoCalendar calendar)
             return;
         }
 
-        await office.AttachAsync(Qian, RecordKind.Round, round.Id.Value, "评审签字件（演示）.pdf");
+        var paper = await office.AttachAsync(Qian, RecordKind.Round, round.Id.Value, "评审签字件（演示）.pdf");
         foreach (var row in round.Projects)
         {
             foreach (var (cell, place) in row.Cells.Select((cell, place) => (cell, place)).Skip(skipFirst ? 1 : 0).Where(pair => pair.cell.Standing == AssignmentStanding.Undeclared))
             {
                 var by = cell.Name == Account.DisplayName ? Account.Actor : Qian;
-                await office.Get<DeclareInterest>().RunAsync(by, new InterestEntry(round.Id, cell.Reviewer, [row.Id], [], null), office.Cancel);
+                await office.Get<DeclareInterest>().RunAsync(by, new InterestEntry(round.Id, cell.Reviewer, [row.Id], [], null, by == Qian ? paper : null), office.Cancel);
                 await office.Get<ScoreProject>().RunAsync(by, new SheetEntry(
                     round.Id, row.Id, cell.Reviewer, Panel.Points(row.Sequence, place), "技术路线清楚，企业投入落实", BasedOn: 0), office.Cancel);
             }

@@ -41,4 +41,18 @@ public static class ConflictGrounds
         ConflictGround.Dispute => "与专家或企业有争议、诉讼",
         ConflictGround.Other => "其他可能影响公正的情形",
     };
+
+    /// <summary>As it is written into a narrow cell.</summary>
+    public static string ShortName(this ConflictGround ground) => ground switch
+    {
+        ConflictGround.AtInstitution => "任职推荐单位",
+        ConflictGround.AtEnterprise => "任职企业",
+        ConflictGround.IsExpert => "本人",
+        ConflictGround.LeadsAnother => "另一项目",
+        ConflictGround.Kin => "近亲属",
+        ConflictGround.TeacherAndStudent => "师生",
+        ConflictGround.Shares => "持股",
+        ConflictGround.Dispute => "争议",
+        ConflictGround.Other => "其他",
+    };
 }

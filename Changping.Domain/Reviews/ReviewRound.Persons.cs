@@ -26,6 +26,12 @@ public sealed partial class ReviewRound
         : hasSignedPaper ? null
         : new(Clauses.Application, $"代 {member.Name} 录入前，请先在评审轮次 {Number} 的附件中上传签字的声明和评分表（本轮一份即可）");
 
+    /// <summary>That nothing lies between a member and a project is the member's word and never the office's: who enters it for them names the signed paper that says so.</summary>
+    /// <param name="namesPaper">One of those attached to the round was named.</param>
+    /// <returns>Null where it may be entered.</returns>
+    public Blocker? WhyNotClearFor(Reviewer member, Guid by, bool namesPaper) => member.AccountId == by || namesPaper ? null
+        : new(Clauses.Application, $"代 {member.Name} 登记“无利害关系”，须选定所依据的签字声明（评审轮次 {Number} 附件中的一份）");
+
     /// <param name="hasSignedPaper">At least one signed paper is attached to the round.</param>
     /// <returns>Null where this person may end the round.</returns>
     public Blocker? WhyNotClose(ActingPerson by, bool hasSignedPaper) =>

@@ -43,9 +43,9 @@ public sealed class ScoreSheet
     /// <exception cref="RuleViolationException">Points that cannot be.</exception>
     internal void Write(ScoreEntry entry, IReadOnlyList<ReviewCriterion> criteria, ActingPerson by, DateOnly on)
     {
-        if (entry.Points.Count != criteria.Count || entry.Points.Any(points => points is < 0 or > 100))
+        if (entry.Points.Count != criteria.Count || !entry.Points.All(ScorePoints.Allows))
         {
-            throw new RuleViolationException(Clauses.Application, $"每项指标评 0 至 100 的整数分，共 {criteria.Count} 项，缺一不可");
+            throw new RuleViolationException(Clauses.Application, $"每项指标评 {ScorePoints.Least} 至 {ScorePoints.Most} 的整数分，共 {criteria.Count} 项，缺一不可");
         }
 
         (Points, Comment, IsSigned) = ([.. entry.Points], string.IsNullOrWhiteSpace(entry.Comment) ? null : entry.Comment.Trim(), entry.IsSigned);

@@ -42,6 +42,24 @@ public sealed class KindsByTwoPersonsTests
     }
 
     [Fact]
+    public async Task Many_that_a_register_brought_are_planned_row_by_row_and_none_is_confirmed_by_who_stated_it()
+    {
+        await using var office = await OfficeAsync();
+        await StateAsync(office, TestOffice.Officer, InstitutionKind.InternationallyRenowned);
+        var institution = await ReadAsync(office);
+        var row = Assert.Single(await office.Get<PlanInstitutionDecisions>().RunAsync(TestOffice.Approver, [institution.Id], default));
+        Assert.Empty(row.Blockers);
+        Assert.Equal((institution.Id, institution.Version), row.Key);
+        Assert.Equal(institution.Proposed!.ToString(), row.Effect);
+        Assert.Contains(row.Notes, note => note.Contains("件未入库的推荐随之重新认定", StringComparison.Ordinal));
+        var own = Assert.Single(await office.Get<PlanInstitutionDecisions>().RunAsync(TestOffice.OfficerAndApprover, [institution.Id], default));
+        Assert.Contains("本人经办", Assert.Single(own.Blockers), StringComparison.Ordinal);
+        await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<PlanInstitutionDecisions>().RunAsync(TestOffice.SecondOfficer, [institution.Id], default));
+        await DecideAsync(office, TestOffice.Approver, confirm: true);
+        Assert.NotEmpty(Assert.Single(await office.Get<PlanInstitutionDecisions>().RunAsync(TestOffice.Approver, [institution.Id], default)).Blockers);
+    }
+
+    [Fact]
     public async Task Sent_back_it_counts_as_before_and_may_be_stated_anew()
     {
         await using var office = await OfficeAsync();

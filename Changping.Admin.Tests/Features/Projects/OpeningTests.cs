@@ -60,6 +60,24 @@ public sealed class OpeningTests
         Assert.Contains(blockers, blocker => blocker.Clause == Clauses.OneSubsidyOneExpert);
     }
 
+    [Fact]
+    public async Task Of_many_that_wait_those_with_gaps_and_ones_own_are_confirmed_by_themselves()
+    {
+        await using var office = await OpenAsync();
+        await TestOffice.ImportAsync(office.Get<ProjectImport>(), ProjectsRegister.Schema, Rows.Project(1,
+            ("立项日期", "2025-01-02"), ("协议签订日期", "2025-01-10"), ("服务起始日", "2025-01-15"), ("启用前已拨项目补贴", "300000")));
+        var number = await office.AskAsync(context => context.Projects.Select(project => project.Number).SingleAsync());
+        var row = Assert.Single(await office.Get<PlanConfirmations>().RunAsync(TestOffice.Approver, [number, "2026-项目-9999"], default));
+        Assert.Contains("启用前已拨：项目补贴 300,000.00 元", row.Notes);
+        var view = (await office.Get<ReadRegistered>().RunAsync(TestOffice.Approver, number, default))!;
+        Assert.Equal(view.Missing.Count > 0, row.Blockers.Any(blocker => blocker.Contains("请单独确认", StringComparison.Ordinal)));
+        Assert.Contains(Assert.Single(await office.Get<PlanConfirmations>().RunAsync(TestOffice.OfficerAndApprover with { Id = TestOffice.Officer.Id }, [number], default)).Blockers,
+            blocker => blocker.Contains("另一", StringComparison.Ordinal));
+        await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<PlanConfirmations>().RunAsync(TestOffice.Officer, [number], default));
+        await ConfirmAsync(office, TestOffice.Approver, number);
+        Assert.Contains("已确认", Assert.Single(await office.Get<PlanConfirmations>().RunAsync(TestOffice.Approver, [number], default)).Blockers);
+    }
+
     /// <summary>Reading 0040: as found, half a million came in as paid for a subsidy of 300,000, and months that nobody had served.</summary>
     [Theory]
     [InlineData("启用前已拨项目补贴", "300000", "300000.01", "多于按政策核定的 300,000.00 元")]

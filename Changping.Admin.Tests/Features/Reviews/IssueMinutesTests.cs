@@ -122,7 +122,7 @@ public sealed class IssueMinutesTests
         for (var member = 0; member < 5; member++)
         {
             await office.Get<DeclareInterest>().RunAsync(ReviewOffice.By(member), new InterestEntry(
-                round.Id, round.Panel[member], [.. projects.Where((_, place) => (member, place) != (3, 1))], [], null), default);
+                round.Id, round.Panel[member], [.. projects.Where((_, place) => (member, place) != (3, 1))], [], null, await office.PaperAsync(round)), default);
             for (var project = 0; project < projects.Length; project++)
             {
                 if (points[project][member] is { } given)

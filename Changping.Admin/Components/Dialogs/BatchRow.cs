@@ -1,4 +1,5 @@
 using Changping.Domain.Common;
+using Changping.Domain.Policy;
 using Microsoft.AspNetCore.Components;
 
 namespace Changping.Admin.Components.Dialogs;
@@ -26,6 +27,9 @@ public sealed record BatchResult(object Key, bool Done, string Message);
 /// <param name="Confirm">The words of the button.</param>
 public sealed record Batch(string Title, string Confirm, IReadOnlyList<BatchRow> Rows)
 {
+    /// <summary>Of rows that are each looked at and done by themselves: more than that nobody reads.</summary>
+    public const int Most = 100;
+
     /// <summary>Gets the rows that were left in, and the reason; gives a result for each of them.</summary>
     public required Func<IReadOnlyList<BatchRow>, string, Task<IReadOnlyList<BatchResult>>> Run { get; init; }
 
@@ -41,6 +45,22 @@ public sealed record Batch(string Title, string Confirm, IReadOnlyList<BatchRow>
 
     /// <summary>Further fields, bound by the page.</summary>
     public RenderFragment? Fields { get; init; }
+
+    /// <summary>All rows anew, as the fields stand now; they say so by the cascading callback <see cref="Changed"/>. Null where the rows do not depend on them.</summary>
+    public Func<Task<IReadOnlyList<BatchRow>>>? Replan { get; init; }
+
+    /// <param name="things">个项目.</param>
+    /// <exception cref="RuleViolationException">More rows than can be looked through at once.</exception>
+    public static void RequireFew(int count, ClauseKey clause, string things)
+    {
+        if (count > Most)
+        {
+            throw new RuleViolationException(clause, $"一次最多办理 {Most} {things}，现选得更多，未作任何改动；请缩小条件，分几次办理");
+        }
+    }
+
+    /// <summary>The name of the callback by which a field says that the rows are to be planned anew.</summary>
+    public const string Changed = "BatchChanged";
 }
 
 /// <param name="Text">Beside the running total.</param>

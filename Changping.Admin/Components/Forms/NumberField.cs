@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using Changping.Domain.Identifiers;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -49,10 +48,8 @@ public abstract class FigureField<T> : TypedField<T?>
 
     protected override (T? Value, string? Fault) Read(string typed)
     {
-        var figures = string.Concat(typed.Trim().Select(IdentifierText.HalfWidth)).Replace(",", "", StringComparison.Ordinal);
-        return figures.Length == 0 ? (null, null)
-            : T.TryParse(figures, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-                && decimal.CreateChecked(number) is var exact && decimal.Round(exact, Places) == exact && !(number < Min) && !(number > Max)
+        return FigureText.IsEmpty(typed) ? (null, null)
+            : FigureText.TryRead<T>(typed, Places, out var number) && !(number < Min) && !(number > Max)
                 ? (number, null)
                 : (null, $"{Label}{Expected}");
     }

@@ -1,3 +1,4 @@
+using Changping.Admin.Components.Dialogs;
 using Changping.Admin.Components.Lists;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
@@ -36,6 +37,13 @@ public sealed class EnterpriseList(IDbContextFactory<AdminDbContext> contexts, O
             .ToDictionaryAsync(row => row.Id, cancel);
         var total = query.Status is { } status ? counts.GetValueOrDefault(status) : counts.Values.Sum();
         return new([.. ids.Where(rows.ContainsKey).Select(id => rows[id])], total, counts);
+    }
+
+    /// <summary>All that the filter lets through; not more than can be looked through, and one.</summary>
+    internal async Task<IReadOnlyList<EnterpriseId>> IdsAsync(ListQuery query, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await Sorted(context, Matching(context, query), query).Select(enterprise => enterprise.Id).Take(Batch.Most + 1).ToListAsync(cancel);
     }
 
     /// <summary>All that the list's filters let through; its export reads the same.</summary>

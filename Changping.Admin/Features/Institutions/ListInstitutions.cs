@@ -1,3 +1,4 @@
+using Changping.Admin.Components.Dialogs;
 using Changping.Admin.Components.Lists;
 using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Office;
@@ -40,6 +41,14 @@ public sealed class ListInstitutions(IDbContextFactory<AdminDbContext> contexts,
             [.. found.Select(institution => Row(institution, directory, nominations.GetValueOrDefault(institution.Name)))],
             query.Status is { } status ? counts.GetValueOrDefault(status) : all,
             counts);
+    }
+
+    /// <summary>All that the filter lets through; not more than can be looked through, and one.</summary>
+    internal async Task<IReadOnlyList<InstitutionId>> IdsAsync(ListQuery query, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await (await MatchingAsync(context, policies.References.Institutions, query, cancel)).OrderBy(institution => institution.FoldedName)
+            .Select(institution => institution.Id).Take(Batch.Most + 1).ToListAsync(cancel);
     }
 
     /// <summary>The whole filter, as the list and its export mean it.</summary>

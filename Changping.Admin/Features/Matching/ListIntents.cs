@@ -9,14 +9,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Matching;
 
 /// <summary>An intent as the list shows it.</summary>
+/// <param name="Project">Of the company with the expert, the latest; null where none was begun.</param>
 public sealed record IntentLine(
     IntentId Id, string Number, string Need, string Title, string Enterprise, string Expert, string Institution, IntentState State,
-    DateOnly ProposedOn, DateOnly? EnterpriseOn, DateOnly? ExpertOn, string? WithdrawReason);
+    DateOnly ProposedOn, DateOnly? EnterpriseOn, DateOnly? ExpertOn, string? WithdrawReason, string? Project)
+{
+    public bool AwaitsApplication => State == IntentState.Agreed && Project is null;
+}
 
 /// <summary>合作意向 of one page: ids first, then their rows.</summary>
 public sealed class ListIntents(IDbContextFactory<AdminDbContext> contexts)
 {
-    internal const string Year = "year", Agreed = "agreed";
+    internal const string Year = "year", Agreed = "agreed", Applied = "applied", Yes = "yes", No = "no";
 
     public async Task<ListPage<IntentLine>> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
     {
@@ -25,6 +29,7 @@ public sealed class ListIntents(IDbContextFactory<AdminDbContext> contexts)
         var counts = await Matching(context, query with { Status = null }).GroupBy(intent => intent.State)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key.ToString(), group => group.Count, cancel);
         var ids = await Sorted(Matching(context, query), query).Select(intent => intent.Id).Skip(query.Skip).Take(query.PageSize).ToListAsync(cancel);
+        var projects = AgreedIntents.Projects(context);
         var rows = await (from intent in context.CooperationIntents.AsNoTracking()
                           where ids.Contains(intent.Id)
                           join need in context.Needs on intent.NeedId equals need.Id
@@ -35,7 +40,9 @@ public sealed class ListIntents(IDbContextFactory<AdminDbContext> contexts)
                               context.NominationListings.Where(listing => listing.ExpertId == intent.ExpertId).OrderByDescending(listing => listing.NominatedOn)
                                   .Select(listing => listing.Institution).First(),
                               intent.State, intent.ProposedOn, intent.EnterpriseConsent == null ? null : intent.EnterpriseConsent.On,
-                              intent.ExpertConsent == null ? null : intent.ExpertConsent.On, intent.WithdrawReason)).ToDictionaryAsync(row => row.Id, cancel);
+                              intent.ExpertConsent == null ? null : intent.ExpertConsent.On, intent.WithdrawReason,
+                              projects.Where(project => project.EnterpriseId == intent.EnterpriseId && project.ExpertId == intent.ExpertId)
+                                  .OrderByDescending(project => project.Number).Select(project => project.Number).FirstOrDefault())).ToDictionaryAsync(row => row.Id, cancel);
         return new ListPage<IntentLine>(
             [.. ids.Where(rows.ContainsKey).Select(id => rows[id])], query.Status is { } status ? counts.GetValueOrDefault(status) : counts.Values.Sum(), counts);
     }
@@ -62,6 +69,12 @@ public sealed class ListIntents(IDbContextFactory<AdminDbContext> contexts)
         {
             var (from, to) = (agreed.Start, agreed.End);
             intents = intents.Where(intent => intent.AgreedOn >= from && intent.AgreedOn <= to);
+        }
+
+        if (query.Filters.TryGetValue(Applied, out var applied))
+        {
+            var waiting = AgreedIntents.WithoutApplication(context).Select(intent => intent.Id);
+            intents = intents.Where(intent => intent.State == IntentState.Agreed && waiting.Contains(intent.Id) == (applied == No));
         }
 
         intents = CaseScope.Of(query.Filters).Within(context, intents);

@@ -10,7 +10,7 @@ namespace Changping.Admin.Features.Projects;
 
 /// <summary>The form of an application; what keeps it from being handed in shows beside it as soon as both sides are chosen.</summary>
 public sealed partial class ApplicationPage(
-    DraftProject draft, OpenApplication open, CheckApplication check, FindEnterprises enterprises, FindPoolExperts experts, NavigationManager navigation)
+    DraftProject draft, OpenApplication open, BeginApplication begin, CheckApplication check, FindEnterprises enterprises, FindPoolExperts experts, NavigationManager navigation)
 {
     private static readonly ProjectField?[] Fields = [.. ProjectFields.All];
     private FormScope formScope = null!;
@@ -26,12 +26,17 @@ public sealed partial class ApplicationPage(
     private FormVersion? opened;
     private OpenedApplication? theirs;
     private StaleForm? stale;
+    private BegunApplication? begun;
 
     /// <summary>Of the draft to change; null for a new one.</summary>
     [Parameter]
     public string? Number { get; set; }
 
-    /// <summary>Credit code of a company that is chosen already, as an agreed intent has it.</summary>
+    /// <summary>Number of the agreed intent that the application goes on from.</summary>
+    [SupplyParameterFromQuery(Name = "intent")]
+    private string? IntentGiven { get; set; }
+
+    /// <summary>Credit code of a company that is chosen already.</summary>
     [SupplyParameterFromQuery(Name = "enterprise")]
     private string? EnterpriseGiven { get; set; }
 
@@ -52,6 +57,11 @@ public sealed partial class ApplicationPage(
             editable = known.State == ProjectState.Draft;
         }
 
+        if (Number is null && IntentGiven is { } agreed && begun?.Intent != agreed && await begin.RunAsync(actor, agreed, Leaving) is { } from)
+        {
+            Begin(from);
+        }
+
         if (EnterpriseGiven is { } code && enterprise is null)
         {
             enterprise = await enterprises.RunAsync(actor, code, Leaving) is [var given, ..] ? given : null;
@@ -63,6 +73,15 @@ public sealed partial class ApplicationPage(
         }
 
         await CheckAsync();
+    }
+
+    /// <summary>What is not in need and intent stays for the officer: the field above all.</summary>
+    private void Begin(BegunApplication from)
+    {
+        begun = from;
+        enterprise = new Found(from.Enterprise, from.EnterpriseName, from.Enterprise);
+        expert = new Found(from.Expert, from.ExpertName, from.Expert);
+        (title, cost, goals, remark) = (from.Title, from.Cost?.Yuan, GoalsDraft.Of(from.Goals), from.Remark);
     }
 
     private async Task<IReadOnlyList<Found>> FindEnterprisesAsync(string text) => await enterprises.RunAsync(await ActorAsync(), text, Leaving);

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Changping.Admin.Components.Dialogs;
 using Changping.Admin.Components.Lists;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
@@ -37,6 +38,13 @@ public sealed class ProjectList(IDbContextFactory<AdminDbContext> contexts, Offi
         var rows = await RowsAsync(context, ids, cancel);
         var total = query.Status is { } status ? counts.GetValueOrDefault(status) : counts.Values.Sum();
         return new([.. ids.Where(rows.ContainsKey).Select(id => rows[id])], total, counts) { Totals = await TotalsAsync(context, matching, cancel) };
+    }
+
+    /// <summary>All that the filter lets through, in the order of the list; not more than can be looked through, and one.</summary>
+    internal async Task<IReadOnlyList<ProjectId>> IdsAsync(ListQuery query, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await Sorted(ProjectJoin.Matching(context, query, clock.Today), query).Select(line => line.Project.Id).Take(Batch.Most + 1).ToListAsync(cancel);
     }
 
     private static async Task<Dictionary<string, string>> TotalsAsync(AdminDbContext context, IQueryable<ProjectJoin> matching, CancellationToken cancel)

@@ -7,13 +7,15 @@ using Changping.Domain.Reviews;
 namespace Changping.Admin.Features.Reviews;
 
 /// <param name="Grounds">Empty: no conflict.</param>
-public sealed record InterestEntry(ReviewRoundId Round, ReviewerId Reviewer, IReadOnlyList<ProjectId> Projects, IReadOnlyList<ConflictGround> Grounds, string? Statement);
+/// <param name="Paper">The signed paper of the round's attachments that says so; null where the reviewer declares themself.</param>
+public sealed record InterestEntry(
+    ReviewRoundId Round, ReviewerId Reviewer, IReadOnlyList<ProjectId> Projects, IReadOnlyList<ConflictGround> Grounds, string? Statement, Guid? Paper = null);
 
 /// <summary>回避: what a panel member declares before seeing a file; of several projects at once only that there is nothing.</summary>
 public sealed class DeclareInterest(CommandTransaction commands, OfficeClock clock)
 {
     /// <exception cref="NotPermittedException">Neither the reviewer's account nor an officer's.</exception>
-    /// <exception cref="RuleViolationException">Not open, or declared already.</exception>
+    /// <exception cref="RuleViolationException">Not open, declared already, or for another without naming the paper.</exception>
     public Task RunAsync(Actor actor, InterestEntry entry, CancellationToken cancel)
     {
         if (!actor.May(Permission.Review))
@@ -31,8 +33,11 @@ public sealed class DeclareInterest(CommandTransaction commands, OfficeClock clo
             var round = await Rounds.LoadAsync(context, entry.Round, cancel);
             var (reviewer, _) = await Entering.RequireAsync(context, actor, round, entry.Reviewer, cancel);
 
+            var paper = entry.Grounds.Count == 0 ? await SignedPapers.RequireNamedAsync(context, actor, round, reviewer, entry.Paper, cancel) : null;
+
             // The entry of the log names whose declaration it is: an officer enters those of several.
-            context.Act = context.Act! with { Reason = string.Join("，", new[] { $"评审专家 {reviewer.Name}", entry.Statement?.Trim() }.Where(part => !string.IsNullOrEmpty(part))) };
+            var reasons = new[] { $"评审专家 {reviewer.Name}", entry.Statement?.Trim(), paper is null ? null : $"依据“{paper}”" };
+            context.Act = context.Act! with { Reason = string.Join("，", reasons.Where(part => !string.IsNullOrEmpty(part))) };
             foreach (var project in entry.Projects)
             {
                 round.Declare(project, entry.Reviewer, new Declaration(

@@ -1,3 +1,4 @@
+using Changping.Admin.Store;
 using Changping.Domain.Projects;
 using Changping.Domain.Reviews;
 
@@ -9,6 +10,12 @@ public sealed class InterestDraft
     public HashSet<ConflictGround> Grounds { get; } = [];
 
     public string? Statement { get; set; }
+
+    /// <summary>For who enters it for another: the papers of the round that it may rest on. Null where a reviewer declares themself.</summary>
+    public IReadOnlyList<Attachment>? Papers { get; init; }
+
+    /// <summary>Of them; null until one is chosen.</summary>
+    public Guid? Paper { get; set; }
 }
 
 /// <summary>A score sheet being filled in.</summary>
@@ -22,7 +29,7 @@ public sealed class SheetDraft(IReadOnlyList<ReviewCriterion> criteria, ScoreShe
 
     public int BasedOn => sheet?.Revision ?? 0;
 
-    public bool IsComplete => Points.All(points => points is >= 0 and <= 100);
+    public bool IsComplete => Points.All(points => points is { } given && ScorePoints.Allows(given));
 
     /// <summary>Null until every criterion has its points.</summary>
     public decimal? Total => IsComplete ? Points.Zip(criteria, (points, criterion) => points!.Value * criterion.Weight).Sum() / 100m : null;

@@ -25,11 +25,12 @@ public sealed partial class RoundPage
 
     private Decision Declaring(RoundRow row, RoundCell cell)
     {
-        var draft = new InterestDraft();
+        var draft = new InterestDraft { Papers = [.. view!.Papers.Where(paper => paper.RemovedAt is null)] };
         return new Decision($"登记声明 · {cell.Name}", $"按 {cell.Name} 签字的声明，登记其与 {row.Number} {row.Title} 有无利害关系。", "登记")
         {
             Fields = Fields<InterestFields>((nameof(InterestFields.Draft), draft)),
-            Run = async _ => await declare.RunAsync(await ActorAsync(), new InterestEntry(view!.Id, cell.Reviewer, [row.Id], [.. draft.Grounds], draft.Statement), Leaving),
+            Run = async _ => await declare.RunAsync(await ActorAsync(), new InterestEntry(
+                view!.Id, cell.Reviewer, [row.Id], [.. draft.Grounds], draft.Statement, draft.Paper), Leaving),
         };
     }
 

@@ -29,7 +29,11 @@ public sealed record RoundRow(ProjectId Id, int Sequence, string Number, string 
 /// <param name="Sheet">Null where there is none, or the reader must not see it.</param>
 /// <param name="WhyNotEnter">What keeps this reader from entering the signed paper; null where nothing does.</param>
 /// <param name="Hidden">There is a sheet that this reader must not see.</param>
-public sealed record RoundCell(ReviewerId Reviewer, string Name, AssignmentStanding Standing, string? WhyRecused, ScoreSheet? Sheet, bool Hidden, Blocker? WhyNotEnter = null);
+public sealed record RoundCell(ReviewerId Reviewer, string Name, AssignmentStanding Standing, string? WhyRecused, ScoreSheet? Sheet, bool Hidden, Blocker? WhyNotEnter = null)
+{
+    /// <summary>Null where there is none, or the reader must not see it.</summary>
+    public Declaration? Declaration { get; init; }
+}
 
 /// <param name="IsFinal">The round is closed.</param>
 public sealed record RoundResult(ReviewOutcome Outcome, string Reason, bool IsFinal);

@@ -42,6 +42,21 @@ internal static class SignedPapers
 {
     public static Task<bool> AreOnFileAsync(AdminDbContext context, ReviewRoundId round, CancellationToken cancel) =>
         context.Attachments.AnyAsync(attachment => attachment.SubjectKind == RecordKind.Round && attachment.SubjectId == round.Value && attachment.RemovedAt == null, cancel);
+
+    /// <summary>That nothing lies in the way is entered for another only from the paper that says so.</summary>
+    /// <param name="paper">Of the round's attachments; null where none was named.</param>
+    /// <returns>Its name; null where the member declares themself.</returns>
+    /// <exception cref="RuleViolationException">None was named, or it is none of the round's any more.</exception>
+    public static async Task<string?> RequireNamedAsync(AdminDbContext context, Actor actor, ReviewRound round, Reviewer reviewer, Guid? paper, CancellationToken cancel)
+    {
+        var name = await context.Attachments
+            .Where(attachment => attachment.Id == paper && attachment.SubjectKind == RecordKind.Round && attachment.SubjectId == round.Id.Value && attachment.RemovedAt == null)
+            .Select(attachment => attachment.FileName).FirstOrDefaultAsync(cancel);
+        return round.WhyNotClearFor(reviewer, actor.Id, name is not null) is { } blocker
+            ? throw new RuleViolationException(blocker.Clause, blocker.Message) { Field = nameof(InterestEntry.Paper) }
+            : reviewer.AccountId == actor.Id ? null
+            : name;
+    }
 }
 
 /// <summary>A declaration or a sheet of one panel member: by their own account, or by an officer from the signed paper.</summary>

@@ -72,7 +72,10 @@ public sealed class ShowRound(IDbContextFactory<AdminDbContext> contexts, Office
         var assignment = round.Assignment(project, member.ReviewerId)!;
         var sheet = round.Sheet(project, member.ReviewerId);
         var sees = own is null || own == member.ReviewerId || SeesAll(round, project, own.Value);
-        return new RoundCell(member.ReviewerId, member.Name, round.Standing(assignment), assignment.WhyRecused, sees ? sheet : null, sheet is not null && !sees);
+        return new RoundCell(member.ReviewerId, member.Name, round.Standing(assignment), assignment.WhyRecused, sees ? sheet : null, sheet is not null && !sees)
+        {
+            Declaration = sees ? assignment.Declaration : null,
+        };
     }
 
     private static RoundResult? Result(ReviewRound round, ReviewedProject project, ReviewerId? own)

@@ -55,7 +55,7 @@ public sealed class NeedPageTests
         var agreed = await OpenAsync(office, last);
         var next = agreed.Find("a.btn.primary");
         Assert.Contains("申报合作项目", next.TextContent, StringComparison.Ordinal);
-        Assert.Matches("^/projects/new\\?enterprise=[0-9A-Z]{18}&expert=.+$", next.GetAttribute("href"));
+        Assert.Matches("^/projects/new\\?intent=2026-.+$", next.GetAttribute("href"));
         Assert.DoesNotContain(agreed.FindAll("button.link.small"), button => button.TextContent.Contains("登记同意", StringComparison.Ordinal));
     }
 

@@ -18,10 +18,11 @@ public sealed class NeedStepsTests
         await office.AgreeAsync(Rows.CreditCode(1), Rows.CitizenNumber(1));
         var need = await office.AskAsync(context => context.Needs.Select(candidate => candidate.Number).SingleAsync());
         var expert = await office.AskAsync(context => context.Experts.Where(candidate => candidate.DocumentNumber == Rows.CitizenNumber(1)).Select(candidate => candidate.Number).SingleAsync());
+        var intent = await office.AskAsync(context => context.CooperationIntents.Select(candidate => candidate.Number).SingleAsync());
         async Task<NextStep<NeedAct>> NextAsync() => NeedSteps.Of((await office.Get<ShowNeed>().RunAsync(TestOffice.Officer, need, default))!);
 
         var apply = await NextAsync();
-        Assert.Equal((NeedAct.Apply, $"/projects/new?enterprise={Rows.CreditCode(1)}&expert={Uri.EscapeDataString(expert)}"), (apply.Act, apply.Address));
+        Assert.Equal((NeedAct.Apply, $"/projects/new?intent={Uri.EscapeDataString(intent)}"), (apply.Act, apply.Address));
 
         var form = new ApplicationForm(Rows.CreditCode(1), expert, "联合攻关", ProjectField.NaturalSciences, Money.FromYuan(500_000), [], null);
         var project = await office.Get<DraftProject>().RunAsync(TestOffice.Officer, form, null, null, default);

@@ -13,18 +13,21 @@ namespace Changping.Admin.Features.Matching.Needs;
 /// <param name="Leading">The leading industry it belongs to; null where none.</param>
 /// <param name="Contacts">How many are noted.</param>
 /// <param name="Agreed">Intents that both sides agreed to.</param>
+/// <param name="Unapplied">Those of them without an application.</param>
 /// <param name="Waiting">Intents that wait for a side.</param>
 public sealed record NeedLine(
     NeedId Id, string Number, string Title, string Enterprise, string Industry, string Field, Money? Planned, DateOnly RaisedOn, NeedState State,
-    string? Leading, int Contacts, int Agreed, int Waiting)
+    string? Leading, int Contacts, int Agreed, int Unapplied, int Waiting)
 {
     public string? Intents => (Agreed, Waiting) switch
     {
         (0, 0) => null,
         (0, _) => $"{Waiting} 件待同意",
-        (_, 0) => $"{Agreed} 件已达成",
-        _ => $"{Agreed} 件已达成，{Waiting} 件待同意",
+        (_, 0) => Done,
+        _ => $"{Done}，{Waiting} 件待同意",
     };
+
+    private string Done => Unapplied == 0 ? $"{Agreed} 件已达成" : Unapplied == Agreed ? $"{Agreed} 件达成未申报" : $"{Agreed} 件已达成（{Unapplied} 件未申报）";
 }
 
 /// <summary>A need beside its company.</summary>
@@ -38,7 +41,7 @@ internal sealed class NeedJoin
 /// <summary>企业需求 of one page: ids first, then their rows. Leading industries come first (三 序).</summary>
 public sealed class ListNeeds(IDbContextFactory<AdminDbContext> contexts)
 {
-    internal const string Industry = "industry", Leading = "leading", Year = "year", Matched = "matched", Yes = "yes", No = "no";
+    internal const string Industry = "industry", Leading = "leading", Year = "year", Matched = "matched", Yes = "yes", No = "no", Unapplied = "unapplied";
 
     public async Task<ListPage<NeedLine>> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
     {
@@ -50,6 +53,7 @@ public sealed class ListNeeds(IDbContextFactory<AdminDbContext> contexts)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key.ToString(), group => group.Count, cancel);
         var meant = Matching(context, query, first);
         var ids = await Sorted(meant, query, first).Select(row => row.Need.Id).Skip(query.Skip).Take(query.PageSize).ToListAsync(cancel);
+        var unapplied = AgreedIntents.WithoutApplication(context);
         var rows = await Joined(context).Where(row => ids.Contains(row.Need.Id))
             .Select(row => new
             {
@@ -58,6 +62,7 @@ public sealed class ListNeeds(IDbContextFactory<AdminDbContext> contexts)
                 row.Enterprise.Industry,
                 Contacts = context.MatchContacts.Count(contact => contact.NeedId == row.Need.Id),
                 Agreed = context.CooperationIntents.Count(intent => intent.NeedId == row.Need.Id && intent.State == IntentState.Agreed),
+                Unapplied = unapplied.Count(intent => intent.NeedId == row.Need.Id),
                 Waiting = context.CooperationIntents.Count(intent => intent.NeedId == row.Need.Id && intent.State != IntentState.Agreed && intent.State != IntentState.Withdrawn),
             })
             .ToDictionaryAsync(row => row.Need.Id, cancel);
@@ -65,7 +70,7 @@ public sealed class ListNeeds(IDbContextFactory<AdminDbContext> contexts)
         return new ListPage<NeedLine>(
             [.. ids.Where(rows.ContainsKey).Select(id => rows[id]).Select(row => new NeedLine(
                 row.Need.Id, row.Need.Number, row.Need.Title, row.Name, row.Industry, row.Need.Field, row.Need.PlannedInvestment, row.Need.RaisedOn, row.Need.State,
-                book.NameOf(row.Industry, row.Need.Field), row.Contacts, row.Agreed, row.Waiting))],
+                book.NameOf(row.Industry, row.Need.Field), row.Contacts, row.Agreed, row.Unapplied, row.Waiting))],
             query.Status is { } status ? counts.GetValueOrDefault(status) : counts.Values.Sum(), counts)
         {
             Totals = new Dictionary<string, string> { ["planned"] = planned.ToString() },
@@ -96,7 +101,8 @@ public sealed class ListNeeds(IDbContextFactory<AdminDbContext> contexts)
         if (query.Filters.TryGetValue(Matched, out var matched))
         {
             var wanted = matched == Yes;
-            rows = rows.Where(row => context.CooperationIntents.Any(intent => intent.NeedId == row.Need.Id && intent.State == IntentState.Agreed) == wanted);
+            var waiting = AgreedIntents.WithoutApplication(context);
+            rows = matched == Unapplied ? rows.Where(row => waiting.Any(intent => intent.NeedId == row.Need.Id)) : rows.Where(row => context.CooperationIntents.Any(intent => intent.NeedId == row.Need.Id && intent.State == IntentState.Agreed) == wanted);
         }
 
         if (query.Filters.TryGetValue(Year, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 9999)

@@ -19,10 +19,6 @@ public enum NeedAct
 /// <summary>What is to be done next with a need; always an officer's.</summary>
 public static class NeedSteps
 {
-    /// <summary>The form of an application, with both sides filled in.</summary>
-    public static string ApplicationOf(NeedView view, CooperationIntent intent) =>
-        $"/projects/new?enterprise={view.Enterprise.CreditCode}&expert={Uri.EscapeDataString(view.Experts[intent.ExpertId].Number)}";
-
     public static NextStep<NeedAct> Of(NeedView view) => view.Need.State switch
     {
         NeedState.Draft => Step(NeedAct.Publish, "发布需求", "发布…", "核对内容后发布；发布后与人才库专家匹配，可登记联系和合作意向。"),
@@ -31,7 +27,7 @@ public static class NeedSteps
             $"{view.Experts[waiting.ExpertId].Name}的合作意向 {waiting.Number} {waiting.State.ChineseName()}；双方都同意才算达成（双向选择）。"),
         _ when view.ToApply is { } agreed => Step(NeedAct.Apply, "申报合作项目", "申报合作项目…",
             $"与{view.Experts[agreed.ExpertId].Name}的合作意向 {agreed.Number} 于 {agreed.AgreedOn:yyyy-MM-dd} 达成，企业据此申报合作项目。") with
-        { Address = ApplicationOf(view, agreed) },
+        { Address = AgreedIntents.ApplicationOf(agreed.Number) },
         _ when view.Agreed is { } agreed => Step(NeedAct.Close, "关闭需求", "关闭需求…",
             $"与{view.Experts[agreed.ExpertId].Name}的合作已申报（{view.Projects[agreed.ExpertId]}）；不再找其他专家的，可关闭需求。"),
         _ when view.Contacts.Count > 0 => Step(NeedAct.Choose, "促成合作意向", null, "已有联系；双方有意的，在推荐专家中登记合作意向。"),

@@ -4,7 +4,6 @@ using Changping.Admin.Store;
 using Changping.Domain.Experts;
 using Changping.Domain.Matching;
 using Changping.Domain.Organizations;
-using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Matching.Needs;
@@ -65,9 +64,8 @@ public sealed class ShowNeed(IDbContextFactory<AdminDbContext> contexts)
     }
 
     private static async Task<Dictionary<ExpertId, string>> ProjectsAsync(AdminDbContext context, EnterpriseId enterprise, ExpertId[] experts, CancellationToken cancel) =>
-        (await context.Projects
-            .Where(project => project.EnterpriseId == enterprise && experts.Contains(project.ExpertId)
-                && project.State != ProjectState.Withdrawn && project.State != ProjectState.Rejected)
+        (await AgreedIntents.Projects(context)
+            .Where(project => project.EnterpriseId == enterprise && experts.Contains(project.ExpertId))
             .OrderByDescending(project => project.Number).Select(project => new { project.ExpertId, project.Number }).ToListAsync(cancel))
         .DistinctBy(project => project.ExpertId).ToDictionary(project => project.ExpertId, project => project.Number);
 }

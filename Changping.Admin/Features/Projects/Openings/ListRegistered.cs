@@ -1,3 +1,4 @@
+using Changping.Admin.Components.Dialogs;
 using Changping.Admin.Components.Lists;
 using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Office;
@@ -38,6 +39,13 @@ public sealed class ListRegistered(IDbContextFactory<AdminDbContext> contexts)
                 !project.AwaitsConfirmation, project.Registration == null ? null : project.Registration!.PreparedBy!.Name,
                 project.EstablishedOn < first)).Skip(query.Skip).Take(query.PageSize).ToListAsync(cancel);
         return new(rows, await found.CountAsync(cancel), new Dictionary<string, int> { [Waiting] = waiting, [Confirmed] = all - waiting });
+    }
+
+    /// <summary>All that the filter lets through; not more than can be looked through, and one.</summary>
+    internal async Task<IReadOnlyList<string>> NumbersAsync(ListQuery query, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await Matching(context, query).OrderBy(project => project.Number).Select(project => project.Number).Take(Batch.Most + 1).ToListAsync(cancel);
     }
 
     private static IQueryable<CooperationProject> Matching(AdminDbContext context, ListQuery query)

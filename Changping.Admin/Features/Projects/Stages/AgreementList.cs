@@ -1,3 +1,4 @@
+using Changping.Admin.Components.Dialogs;
 using Changping.Admin.Components.Lists;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
@@ -46,6 +47,15 @@ public sealed class AgreementList(IDbContextFactory<AdminDbContext> contexts, Of
         var standings = await ProjectStandings.OfAsync(context, [.. rows.Select(row => row.Id)], way, AgreementStandings.Of, cancel);
         rows = [.. rows.Select(row => row with { Standing = standings[row.Id] })];
         return new(rows, query.Status is { } status ? counts.GetValueOrDefault(status) : await narrowed.CountAsync(cancel), counts);
+    }
+
+    /// <inheritdoc cref="ProjectList.IdsAsync"/>
+    internal async Task<IReadOnlyList<ProjectId>> IdsAsync(ListQuery query, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var way = await ProjectSteps.WayAsync(context, clock.Today, cancel);
+        var matching = ProjectStandings.Matching(context, Narrowed(context, query), query.Status, way, AgreementStandings.Of);
+        return await Sorted(matching, query).Select(line => line.Project.Id).Take(Batch.Most + 1).ToListAsync(cancel);
     }
 
     private static IQueryable<ProjectJoin> Sorted(IQueryable<ProjectJoin> lines, ListQuery query) => (query.SortKey, query.Descending) switch

@@ -46,12 +46,15 @@ public sealed class MoveProject(CommandTransaction commands, IEnumerable<IAfterP
         }
     }
 
-    /// <summary>Takes the step in a context that is never saved: whatever it refuses it refuses now.</summary>
-    internal async Task TryAsync(AdminDbContext unsaved, Actor actor, ProjectMove move, CancellationToken cancel)
+    /// <summary>Takes the step in a context that is never saved: whatever it refuses it refuses now. Of a letter no paper is made.</summary>
+    /// <returns>The project as it would be.</returns>
+    internal async Task<CooperationProject> TryAsync(AdminDbContext unsaved, Actor actor, ProjectMove move, CancellationToken cancel)
     {
         var project = await Proposals.LoadAsync(unsaved, move.Id, cancel);
         ProjectLifecycle.Require(project.State, move.Action);
-        await StepOf(move.Action).Take(new ProjectStep(unsaved, project, move, actor, cancel));
+        var step = new ProjectStep(unsaved, project, move, actor, cancel);
+        await (move.Action is ProjectAction.IssueDistrictLetter or ProjectAction.IssueEnterpriseLetter ? service.RequireLetterAsync(step) : StepOf(move.Action).Take(step));
+        return project;
     }
 
     private (CommandKind Kind, Func<ProjectStep, Task> Take) StepOf(ProjectAction action) => action switch

@@ -9,22 +9,30 @@ namespace Changping.Admin.Features.Projects.Steps;
 /// <param name="ReasonLabel">Null where no reason is asked.</param>
 internal sealed record MoveWords(string Consequence, string? DateLabel = null, string? ReasonLabel = null)
 {
-    public static MoveWords Of(ProjectAction action, CooperationProject project, Appointment? appointment) => action switch
+    /// <summary>Of steps that say the same of every project, so that many may take them at once; null of the others.</summary>
+    public static MoveWords? OfMany(ProjectAction action) => action switch
     {
+        ProjectAction.PublishNotice => new("自起始日起公示，截止日按工作日历推算；期满且无未处理的异议后才能备案。", "公示起始日"),
+        ProjectAction.File => new("确认已报区人才工作领导小组办公室备案，项目转为“已备案”，等候立项审批。", "备案日期"),
+        ProjectAction.Establish => new("项目转为“已立项”，适用立项日有效的政策版本，此后可签协议、核定补贴。", "立项日期"),
+        ProjectAction.IssueDistrictLetter => new("颁发昌平区“科技副总”聘书，编号自动取号；两份聘书颁发后方可上岗。", "颁发日期"),
+        ProjectAction.IssueEnterpriseLetter => new("登记企业任职聘书，编号自动取号；两份聘书颁发后方可上岗。", "颁发日期"),
+        _ => null,
+    };
+
+    public static MoveWords Of(ProjectAction action, CooperationProject project, Appointment? appointment) => OfMany(action) ?? action switch
+    {
+        ProjectAction.PublishNotice or ProjectAction.File or ProjectAction.Establish or ProjectAction.IssueDistrictLetter or ProjectAction.IssueEnterpriseLetter =>
+            throw new ArgumentOutOfRangeException(nameof(action)),
         ProjectAction.Submit => new("按今日重新认定专家资格并核对申报条件；提交后申报内容不能再改，等候编入评审轮次。"),
         ProjectAction.LeaveRound => new("移出尚未开始的评审轮次，回到待评审。"),
         ProjectAction.AssignToRound => new("编入一个开放的评审轮次，由该轮评审专家评分。"),
         ProjectAction.Pass or ProjectAction.Reject => new("按评审轮次的结果办理。"),
         ProjectAction.Return => new("项目退回草稿，企业修改后重新提交；本轮已有的评分不再计入。", ReasonLabel: "退回的原因"),
         ProjectAction.Withdraw => new("项目转为“已撤回”，不再办理。此操作不能撤回。", ReasonLabel: "撤回的原因"),
-        ProjectAction.PublishNotice => new("自起始日起公示，截止日按工作日历推算；期满且无未处理的异议后才能备案。", "公示起始日"),
-        ProjectAction.File => new("确认已报区人才工作领导小组办公室备案，项目转为“已备案”，等候立项审批。", "备案日期"),
-        ProjectAction.Establish => new("项目转为“已立项”，适用立项日有效的政策版本，此后可签协议、核定补贴。", "立项日期"),
         ProjectAction.SignAgreement when appointment is null => new("项目转为“已签协议”，按所填岗位和服务起始日形成聘任；项目补贴自上岗当月起应付。", "协议签订日期"),
         ProjectAction.SignAgreement => new("项目转为“已签协议”，项目补贴自上岗当月起应付。协议不得早于立项日期。", "协议签订日期"),
         ProjectAction.AmendAgreement => new("变更后的协议作为新版本保存，原版本可查；岗位和服务起始日不变。", "变更签订日期", "变更的原因"),
-        ProjectAction.IssueDistrictLetter => new("颁发昌平区“科技副总”聘书，编号自动取号；两份聘书颁发后方可上岗。", "颁发日期"),
-        ProjectAction.IssueEnterpriseLetter => new("登记企业任职聘书，编号自动取号；两份聘书颁发后方可上岗。", "颁发日期"),
         ProjectAction.StartService => new(
             $"约定 {Day(appointment?.Start)} 起上岗，服务期至 {Day(appointment?.LastDay)}；实际到岗较晚的，服务期自到岗之日起算，两份聘书按新的服务期换发。生活补贴自首个服务月届满的当月起应付。", "到岗日期"),
         ProjectAction.Extend => new("因重大项目突破延长服务时间，由一人提出、另一人批准。"),

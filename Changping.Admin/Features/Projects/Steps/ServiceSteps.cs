@@ -65,17 +65,24 @@ public sealed class ServiceSteps(PolicyLibrary policies, ProjectPapers papers, O
 
     public async Task IssueLetterAsync(ProjectStep step)
     {
+        var appointment = await RequireLetterAsync(step);
+        var kind = step.Move.Action == ProjectAction.IssueDistrictLetter ? DocumentKind.DistrictLetter : DocumentKind.CompanyLetter;
+        var number = await papers.IssueLetterAsync(step, kind, appointment);
+        step.Project.IssueLetter(step.Move.Action, new AppointmentLetter(number, step.Move.On!.Value));
+    }
+
+    /// <summary>What refuses a letter is asked before a paper is made of it.</summary>
+    /// <exception cref="RuleViolationException">A day ahead or none, issued already, before the agreement, or nobody is appointed.</exception>
+    public async Task<Appointment> RequireLetterAsync(ProjectStep step)
+    {
         var on = step.Day("颁发日期", Clauses.Appointment);
         if (on > clock.Today)
         {
             throw new RuleViolationException(Clauses.Appointment, $"颁发日期不能晚于今日（{clock.Today:yyyy-MM-dd}）");
         }
 
-        // What refuses the letter is asked before a paper is made of it.
         step.Project.RequireLetterOpen(step.Move.Action, on);
-        var kind = step.Move.Action == ProjectAction.IssueDistrictLetter ? DocumentKind.DistrictLetter : DocumentKind.CompanyLetter;
-        var number = await papers.IssueLetterAsync(step, kind, await RequireAppointmentAsync(step));
-        step.Project.IssueLetter(step.Move.Action, new AppointmentLetter(number, on));
+        return await RequireAppointmentAsync(step);
     }
 
     /// <summary>The expert came, on the agreed day where no other is given; on a later one the letters name another period.</summary>

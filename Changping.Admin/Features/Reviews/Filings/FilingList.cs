@@ -1,3 +1,4 @@
+using Changping.Admin.Components.Dialogs;
 using Changping.Admin.Components.Lists;
 using Changping.Admin.Features.Projects;
 using Changping.Admin.Office;
@@ -52,6 +53,14 @@ public sealed class FilingList(IDbContextFactory<AdminDbContext> contexts, Offic
             Letter = letters.TryGetValue(row.Id, out var letter) ? (letter.Id, letter.Number) : null,
         })];
         return new(rows, query.Status is { } status ? counts.GetValueOrDefault(status) : await narrowed.CountAsync(cancel), counts);
+    }
+
+    /// <inheritdoc cref="ProjectList.IdsAsync"/>
+    internal async Task<IReadOnlyList<ProjectId>> IdsAsync(ListQuery query, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var way = await ProjectSteps.WayAsync(context, clock.Today, cancel);
+        return await Sorted(Matching(context, query, way), query).Select(line => line.Project.Id).Take(Batch.Most + 1).ToListAsync(cancel);
     }
 
     /// <summary>The whole filter, as the list and its export mean it.</summary>

@@ -12,10 +12,17 @@ public sealed partial class Filings(FilingList filings, PlanFilingLetter plan, I
 {
     private static readonly IReadOnlyList<ListStatus> States = [.. Enum.GetValues<FilingStanding>().Select(standing => new ListStatus(standing.ToString(), standing.ChineseName()))];
 
+    private static readonly IReadOnlyList<ProjectAction> Actions = [ProjectAction.PublishNotice, ProjectAction.File, ProjectAction.Establish];
+
     private DataList<FilingRow>? list;
+    private Actor? viewer;
     private bool mayHandle;
 
-    protected override async Task OnInitializedAsync() => mayHandle = (await ActorAsync()).May(Permission.Handle);
+    protected override async Task OnInitializedAsync()
+    {
+        viewer = await ActorAsync();
+        mayHandle = viewer.May(Permission.Handle);
+    }
 
     private async Task<ListPage<FilingRow>> LoadAsync(ListQuery query, CancellationToken cancel) => await filings.RunAsync(await ActorAsync(), query, cancel);
 
@@ -39,10 +46,18 @@ public sealed partial class Filings(FilingList filings, PlanFilingLetter plan, I
         });
         if (done)
         {
-            selection.Clear();
-            await list!.ReloadAsync();
+            await DoneAsync(selection);
         }
     });
+
+    private async Task<IReadOnlyList<ProjectId>> IdsAsync(ListSelection<FilingRow> selection) =>
+        selection.AllMatching ? await filings.IdsAsync(selection.Query, Leaving) : [.. selection.Rows.Select(row => row.Id)];
+
+    private async Task DoneAsync(ListSelection<FilingRow> selection)
+    {
+        selection.Clear();
+        await list!.ReloadAsync();
+    }
 
     private static string Consequence(FilingLetterPlan plan) =>
         plan.Former is null ? $"就“{plan.Round ?? "—"}”评审通过的下列项目，生成报送区人才工作领导小组办公室的备案函；备案由其确认，项目状态不变。"
