@@ -1,4 +1,5 @@
 using Changping.Admin.Documents;
+using Changping.Admin.Features.Reviews;
 using Changping.Admin.Files;
 using Changping.Admin.Files.Attachments;
 
@@ -20,6 +21,10 @@ public static class StoredFileSetup
         services.AddTransient<ReadIssuedDocument>();
         services.AddTransient<AddAttachment>();
         services.AddTransient<RemoveAttachment>();
+        services.AddTransient<AttachmentSight>();
+        services.AddTransient<IFilesForReview, ReviewedFiles>();
+        services.AddTransient<ListAttachments>();
         services.AddTransient<ReadAttachment>();
+        services.AddTransient<PreviewAttachment>();
     }
 }
