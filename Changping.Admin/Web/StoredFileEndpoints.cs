@@ -23,6 +23,8 @@ public static class StoredFileEndpoints
     {
         endpoints.MapGet("/documents/{id:guid}", (Guid id, HttpContext http, CurrentUser user, UserFacing facing, ReadIssuedDocument read) =>
             SendAsync(http, user, facing, actor => read.RunAsync(actor, id, http.RequestAborted))).RequireAuthorization(nameof(Permission.Read));
+        endpoints.MapGet("/documents/drafts/{id:guid}", (Guid id, HttpContext http, CurrentUser user, UserFacing facing, DraftDocument drafts) =>
+            SendAsync(http, user, facing, actor => Task.FromResult(drafts.Take(id, actor.Id)))).RequireAuthorization(nameof(Permission.Read));
         endpoints.MapGet("/attachments/{id:guid}", (Guid id, HttpContext http, CurrentUser user, UserFacing facing, ReadAttachment read) =>
             SendAsync(http, user, facing, actor => read.RunAsync(actor, id, http.RequestAborted))).RequireAuthorization(PermissionPolicies.Files);
         endpoints.MapGet("/attachments/{id:guid}/preview", (Guid id, HttpContext http, CurrentUser user, UserFacing facing, PreviewAttachment preview) =>

@@ -17,6 +17,7 @@ public static class StoredFileSetup
 
         // The command line of an office without configuration scans nothing, and its records say so.
         services.AddSingleton(provider => CommandVirusScan.From(provider.GetService<IConfiguration>(), provider.GetRequiredService<ILogger<CommandVirusScan>>()));
+        services.AddSingleton<DraftDocument>();
         services.AddTransient<IssueDocument>();
         services.AddTransient<ReadIssuedDocument>();
         services.AddTransient<AddAttachment>();
