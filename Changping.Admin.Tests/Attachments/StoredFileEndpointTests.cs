@@ -11,11 +11,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Changping.Admin.Tests.Attachments;
 
-/// <summary>What was uploaded leaves only as a download, whatever it holds.</summary>
+/// <summary>What was uploaded leaves as a download, whatever it holds; what a browser shows by itself is shown where nothing of it runs.</summary>
 public sealed class StoredFileEndpointTests
 {
+    private const string Preview = "/attachments/{id:guid}/preview";
+
     [Fact]
-    public async Task An_attachment_is_never_shown_within_the_site()
+    public async Task An_attachment_leaves_as_a_file_and_not_as_a_page()
     {
         await using var host = await OfficeHost.WithDemoAccountsAsync();
         var id = await host.AskAsync(async services => await services.GetRequiredService<AddAttachment>().RunAsync(
@@ -28,6 +30,44 @@ public sealed class StoredFileEndpointTests
         Assert.Equal(("nosniff", "no-store"), (answer.Headers.XContentTypeOptions.ToString(), answer.Headers.CacheControl.ToString()));
         Assert.Contains("sandbox", answer.Headers.ContentSecurityPolicy.ToString(), StringComparison.Ordinal);
         Assert.Equal(SampleFiles.Pdf.Length, answer.Body.Length);
+    }
+
+    [Theory]
+    [InlineData("pdf", "application/pdf")]
+    [InlineData("png", "image/png")]
+    [InlineData("jpeg", "image/jpeg")]
+    public async Task A_picture_or_a_PDF_is_shown_in_a_frame_of_ours_with_an_origin_of_its_own(string kind, string type)
+    {
+        await using var host = await OfficeHost.WithDemoAccountsAsync();
+        var answer = await GetAsync(host, Preview, await AddedAsync(host, SampleFiles.Of(kind), "协议.exe"));
+        Assert.Equal((200, type), (answer.StatusCode, answer.ContentType));
+        Assert.StartsWith("inline;", answer.Headers.ContentDisposition.ToString(), StringComparison.Ordinal);
+        Assert.Equal("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox", answer.Headers.ContentSecurityPolicy.ToString());
+        Assert.Equal(("nosniff", "no-store", "SAMEORIGIN"), (answer.Headers.XContentTypeOptions.ToString(), answer.Headers.CacheControl.ToString(), answer.Headers.XFrameOptions.ToString()));
+        Assert.Equal(SampleFiles.Of(kind).Length, answer.Body.Length);
+    }
+
+    [Theory]
+    [InlineData("docx")]
+    [InlineData("xlsx")]
+    public async Task Everything_else_is_only_downloaded(string kind)
+    {
+        await using var host = await OfficeHost.WithDemoAccountsAsync();
+        var id = await AddedAsync(host, SampleFiles.Of(kind), "照片.png");
+        var answer = await GetAsync(host, Preview, id);
+        Assert.Equal((409, "text/plain; charset=utf-8"), (answer.StatusCode, answer.ContentType));
+        Assert.Contains("sandbox", answer.Headers.ContentSecurityPolicy.ToString(), StringComparison.Ordinal);
+        Assert.Equal(200, (await GetAsync(host, "/attachments/{id:guid}", id)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_reviewer_is_refused_what_they_do_not_review()
+    {
+        await using var host = await OfficeHost.WithDemoAccountsAsync();
+        var id = await AddedAsync(host, SampleFiles.Pdf, "协议.pdf");
+        Assert.Equal(403, (await GetAsync(host, Preview, id, "pingshen1")).StatusCode);
+        Assert.Equal(403, (await GetAsync(host, "/attachments/{id:guid}", id, "pingshen1")).StatusCode);
+        Assert.Equal(200, (await GetAsync(host, Preview, id, "sunshenji")).StatusCode);
     }
 
     [Fact]
@@ -48,19 +88,23 @@ public sealed class StoredFileEndpointTests
     }
 
     [Theory]
-    [InlineData("/documents/{id:guid}")]
-    [InlineData("/attachments/{id:guid}")]
-    public async Task Both_addresses_ask_for_the_right_to_read(string pattern)
+    [InlineData("/documents/{id:guid}", nameof(Permission.Read))]
+    [InlineData("/attachments/{id:guid}", PermissionPolicies.Files)]
+    [InlineData(Preview, PermissionPolicies.Files)]
+    public async Task Each_address_asks_who_comes(string pattern, string policy)
     {
         await using var host = new OfficeHost();
-        Assert.Equal(nameof(Permission.Read), Assert.Single(Endpoint(host, pattern).Metadata.GetOrderedMetadata<IAuthorizeData>()).Policy);
+        Assert.Equal(policy, Assert.Single(Endpoint(host, pattern).Metadata.GetOrderedMetadata<IAuthorizeData>()).Policy);
     }
 
-    private static async Task<HttpResponse> GetAsync(OfficeHost host, string pattern, Guid id)
+    private static Task<Guid> AddedAsync(OfficeHost host, byte[] content, string name) => host.AskAsync(async services => await services.GetRequiredService<AddAttachment>().RunAsync(
+        await host.ActorAsync("lijingban"), RecordKind.Project, Guid.NewGuid(), name, new MemoryStream(content), default));
+
+    private static async Task<HttpResponse> GetAsync(OfficeHost host, string pattern, Guid id, string user = "lijingban")
     {
         var scope = host.Application.Services.CreateAsyncScope();
         await using var kept = scope;
-        var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = await PrincipalAsync(scope.ServiceProvider, "lijingban") };
+        var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = await PrincipalAsync(scope.ServiceProvider, user) };
         http.Request.Method = HttpMethods.Get;
         http.Request.RouteValues["id"] = id.ToString();
         http.Response.Body = new MemoryStream();

@@ -102,7 +102,7 @@ public sealed class BackupVerbsTests : IDisposable
         var office = await AwardOffice.OpenAsync();
         await office.EvaluateAsync((await office.NumbersAsync())[0]);
         var project = await office.AskAsync(context => context.Projects.Select(one => one.Id).SingleAsync());
-        await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.Project, project.Value, "协议.pdf", new MemoryStream(SampleFiles.Pdf), default);
+        await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.Project, project.Value, "协议.pdf", SampleFiles.Scan(), default);
         return office;
     }
 

@@ -27,6 +27,7 @@ internal static class OfficeOutput
         foreach (var content in SampleContents.All)
         {
             files.Add($"documents/{content.Form.Kind.ToString()}.docx", Papers.Filled(content));
+            files.Add($"drafts/{content.Form.Kind.ToString()}.docx", Papers.Draft(content));
             files.Add($"templates/{content.Form.Kind.ToString()}.docx", Papers.Built(content.Form.Kind));
         }
 

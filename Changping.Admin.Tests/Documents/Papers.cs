@@ -29,6 +29,8 @@ internal static class Papers
     public static byte[] Filled(DocumentContent content) =>
         new TemplateFolder(Folder).Of(content.Form.Kind).Fill(content.Fill($"2026-{content.Form.Kind.NumberWord()}-001", Day));
 
+    public static byte[] Draft(DocumentContent content) => new TemplateFolder(Folder).Of(content.Form.Kind).FillDraft(content.FillDraft());
+
     public static IReadOnlyList<string> Faults(byte[] file)
     {
         var validator = new OpenXmlValidator(FileFormatVersions.Microsoft365);

@@ -1,4 +1,5 @@
 using Changping.Admin.Files.Attachments;
+using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Admin.Tests.Attachments;
 
@@ -8,5 +9,9 @@ namespace Changping.Admin.Tests.Support;
 internal static class AttachedFiles
 {
     public static Task<Guid> AttachAsync(this TestOffice office, RecordKind kind, Guid subject, string name = "证明.pdf") =>
-        office.Get<AddAttachment>().RunAsync(TestOffice.Officer, kind, subject, name, new MemoryStream(SampleFiles.Pdf), default);
+        office.Get<AddAttachment>().RunAsync(TestOffice.Officer, kind, subject, name, SampleFiles.Scan(), default);
+
+    /// <summary>To an application, by somebody who may or may not.</summary>
+    public static Task<Guid> AttachAsync(this TestOffice office, Actor actor, Guid project) =>
+        office.Get<AddAttachment>().RunAsync(actor, RecordKind.Project, project, "证明.pdf", SampleFiles.Scan(), default);
 }

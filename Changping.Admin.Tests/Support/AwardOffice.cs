@@ -94,7 +94,7 @@ internal static class AwardOffice
         if (proof)
         {
             var id = await office.AskAsync(context => context.CommercialisationApplications.Where(application => application.Number == number).Select(application => application.Id).SingleAsync());
-            await office.Get<AddAttachment>().RunAsync(proves ?? TestOffice.Officer, RecordKind.Commercialisation, id.Value, "付款凭证.pdf", new MemoryStream(SampleFiles.Pdf), default);
+            await office.Get<AddAttachment>().RunAsync(proves ?? TestOffice.Officer, RecordKind.Commercialisation, id.Value, "付款凭证.pdf", SampleFiles.Scan(), default);
         }
 
         return number;

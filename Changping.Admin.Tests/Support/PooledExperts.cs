@@ -48,5 +48,5 @@ internal static class PooledExperts
 
     /// <summary>Attaches what a relaxation asks for.</summary>
     public static async Task<Guid> ProveAsync(this TestOffice office, NominationId nomination) => await office.Get<AddAttachment>().RunAsync(
-        TestOffice.Officer, RecordKind.Nomination, nomination.Value, "专利证书.pdf", new MemoryStream(SampleFiles.Pdf), default);
+        TestOffice.Officer, RecordKind.Nomination, nomination.Value, "专利证书.pdf", SampleFiles.Scan(), default);
 }

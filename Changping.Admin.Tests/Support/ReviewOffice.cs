@@ -87,7 +87,7 @@ internal static class ReviewOffice
 
     /// <summary>The signed declarations and score sheets, in one file.</summary>
     public static Task<Guid> AttachPaperAsync(this TestOffice office, ReviewRoundId round) => office.Get<AddAttachment>().RunAsync(
-        TestOffice.Officer, RecordKind.Round, round.Value, "评审签字件.pdf", new MemoryStream(SampleFiles.Pdf), default);
+        TestOffice.Officer, RecordKind.Round, round.Value, "评审签字件.pdf", SampleFiles.Scan(), default);
 
     /// <summary>A round over the projects; open, its signed paper attached.</summary>
     public static async Task<OpenedRound> OpenRoundAsync(this TestOffice office, IReadOnlyList<ReviewerId> panel, params ProjectId[] projects)

@@ -12,7 +12,7 @@ internal static class ServiceOffice
 {
     /// <summary>What shows a breakthrough, as a file beside the service.</summary>
     public static async Task AttachEvidenceAsync(this TestOffice office, string project) => await office.Get<AddAttachment>().RunAsync(
-        TestOffice.Officer, RecordKind.Appointment, await office.AppointmentAsync(project), "鉴定意见.pdf", new MemoryStream(SampleFiles.Pdf), default);
+        TestOffice.Officer, RecordKind.Appointment, await office.AppointmentAsync(project), "鉴定意见.pdf", SampleFiles.Scan(), default);
 
     /// <summary>A midterm check that was passed, on the first day on which it is due.</summary>
     public static async Task CheckMidtermAsync(this TestOffice office, string project, MidtermFinding finding = MidtermFinding.OnPlan)

@@ -1,4 +1,3 @@
-using System.Text;
 using Changping.Admin.Features.Administration.Accounts;
 using Changping.Admin.Features.Funds.Budget;
 using Changping.Admin.Files.Attachments;
@@ -17,11 +16,6 @@ internal sealed class DemoOffice(IServiceProvider services, CancellationToken ca
 {
     /// <summary>The register's first row below title and header, as Excel would show it.</summary>
     private const int FirstRow = 4;
-
-    /// <summary>A page without a word on it: nothing invented that could be taken for a paper of somebody.</summary>
-    private static readonly byte[] EmptyPage = Encoding.ASCII.GetBytes(
-        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
 
     public static readonly Actor Li = Account("lijingban");
     public static readonly Actor Qian = Account("qianjingban");
@@ -66,7 +60,7 @@ internal sealed class DemoOffice(IServiceProvider services, CancellationToken ca
 
     /// <summary>The paper that a step asks for.</summary>
     public Task<Guid> AttachAsync(Actor actor, RecordKind kind, Guid subject, string name) =>
-        Get<AddAttachment>().RunAsync(actor, kind, subject, name, new MemoryStream(EmptyPage), cancel);
+        Get<AddAttachment>().RunAsync(actor, kind, subject, name, new MemoryStream(DemoPaper.Of(name)), cancel);
 
     private static Actor Account(string userName) => DemoAccounts.All.Single(account => account.UserName == userName).Actor;
 }

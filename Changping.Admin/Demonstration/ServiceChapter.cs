@@ -93,7 +93,7 @@ internal sealed class ServiceChapter(DemoCalendar calendar, IReadOnlyList<Nomine
         var service = await office.AskAsync(context => context.Appointments
             .Where(appointment => context.Projects.Any(project => project.Id == appointment.ProjectId && project.Number == number))
             .Select(appointment => appointment.Id.Value).SingleAsync(office.Cancel));
-        await office.Get<AddAttachment>().RunAsync(Li, RecordKind.Appointment, service, "突破佐证（演示）.pdf", new MemoryStream(DemoPaper.EmptyPage), office.Cancel);
+        await office.Get<AddAttachment>().RunAsync(Li, RecordKind.Appointment, service, "突破佐证（演示）.pdf", new MemoryStream(DemoPaper.Of("突破佐证")), office.Cancel);
         await office.Get<ProposeExtension>().RunAsync(Li, number, last.AddMonths(months), evidence, office.Cancel);
     }
 

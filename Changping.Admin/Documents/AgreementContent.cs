@@ -20,8 +20,8 @@ public sealed record AgreementContent : DocumentContent<AgreementContent>
         .Field("科技副总", agreement => agreement.Expert)
         .Field("专家职称", agreement => agreement.ExpertTitle)
         .Field("聘任岗位", agreement => agreement.Post)
-        .Field("服务起始日", agreement => DocumentText.Day(agreement.Service.Start))
-        .Field("服务截止日", agreement => DocumentText.Day(agreement.Service.End))
+        .Field("服务起始日", agreement => DocumentText.Day(agreement.Service?.Start))
+        .Field("服务截止日", agreement => DocumentText.Day(agreement.Service?.End))
         .Field("专家管理模式", agreement => agreement.ManagementMode)
         .Field("知识产权成果归属", agreement => agreement.IntellectualProperty)
         .Field("项目总经费", agreement => DocumentText.Figures(agreement.TotalCost))
@@ -31,7 +31,7 @@ public sealed record AgreementContent : DocumentContent<AgreementContent>
             ("签署身份", (party, _) => party.Role),
             ("签署单位", (party, _) => party.Party),
             ("签署人", (party, _) => party.Signer),
-            ("签署日期", (party, _) => party.SignedOn is { } day ? DocumentText.Day(day) : "　　年　月　日"));
+            ("签署日期", (party, _) => DocumentText.Day(party.SignedOn) ?? DocumentText.DayToWrite));
 
     public static DocumentForm Template => Fields.Form;
 
@@ -51,8 +51,8 @@ public sealed record AgreementContent : DocumentContent<AgreementContent>
 
     public required string Post { get; init; }
 
-    /// <summary>First and last day, both counted.</summary>
-    public required DateRange Service { get; init; }
+    /// <summary>First and last day, both counted; null only in a draft.</summary>
+    public required DateRange? Service { get; init; }
 
     /// <summary>专家管理模式, as the three agreed.</summary>
     public required string ManagementMode { get; init; }

@@ -13,6 +13,9 @@ public abstract record DocumentContent
 
     /// <summary>The values as texts, by tag.</summary>
     internal abstract FilledForm Fill(string number, DateOnly issuedOn);
+
+    /// <summary>The same before it is issued: without number and day, and with room for a pen where a value is not there yet.</summary>
+    internal abstract FilledForm FillDraft();
 }
 
 /// <summary>A content whose form is declared field by field, so that what a template must hold and what is written can never differ.</summary>
@@ -23,4 +26,6 @@ public abstract record DocumentContent<TSelf> : DocumentContent where TSelf : Do
     private protected abstract FormDefinition<TSelf> Definition { get; }
 
     internal sealed override FilledForm Fill(string number, DateOnly issuedOn) => Definition.Fill((TSelf)this, number, issuedOn);
+
+    internal sealed override FilledForm FillDraft() => Definition.FillDraft((TSelf)this);
 }

@@ -62,14 +62,20 @@ public sealed class DocumentTemplate
     }
 
     /// <returns>A document of its own: no control is left in it.</returns>
-    public byte[] Fill(FilledForm values)
+    public byte[] Fill(FilledForm values) => Made(values, $"{Form.Kind.ChineseName()} {values.Texts[DocumentForm.Number]}", _ => { });
+
+    /// <returns>The same with 草稿 across each page, known by its title too.</returns>
+    public byte[] FillDraft(FilledForm values) => Made(values, $"{Form.Kind.ChineseName()}（{DraftMark.Word}）", DraftMark.Put);
+
+    private byte[] Made(FilledForm values, string title, Action<MainDocumentPart> finish)
     {
         using var file = new MemoryStream();
         file.Write(_file);
         using (var document = WordprocessingDocument.Open(file, isEditable: true))
         {
             ControlFilling.Fill(document.MainDocumentPart!, values);
-            document.PackageProperties.Title = $"{Form.Kind.ChineseName()} {values.Texts[DocumentForm.Number]}";
+            finish(document.MainDocumentPart!);
+            document.PackageProperties.Title = title;
         }
 
         return file.ToArray();

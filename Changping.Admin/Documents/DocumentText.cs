@@ -10,6 +10,13 @@ public static class DocumentText
     /// <summary>2026年11月23日: no leading zeros.</summary>
     public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 
+    /// <summary>Room for a pen, where the day is not settled yet.</summary>
+    public const string DayToWrite = "　　年　月　日";
+
+    /// <inheritdoc cref="Day(DateOnly)"/>
+    /// <returns>Null where there is no day yet.</returns>
+    public static string? Day(DateOnly? day) => day is { } known ? Day(known) : null;
+
     /// <summary>800,000.00, the unit being the template's.</summary>
     public static string Figures(Money amount) => amount.ToString();
 

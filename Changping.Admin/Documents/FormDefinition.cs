@@ -8,6 +8,9 @@ internal sealed class FormDefinition<T>(DocumentKind kind)
     /// <summary>Stands where an optional value is not given.</summary>
     private const string Nothing = "—";
 
+    /// <summary>Stands in a draft where a value is still to come.</summary>
+    private const string ToWrite = "＿＿＿＿";
+
     private readonly List<(string Tag, Func<T, string?> Text, bool IsOptional)> _fields = [];
     private readonly List<Group> _groups = [];
     private DocumentForm? _form;
@@ -42,22 +45,29 @@ internal sealed class FormDefinition<T>(DocumentKind kind)
     }
 
     /// <exception cref="FileRefusedException">A value is missing; nothing is left blank silently.</exception>
-    public FilledForm Fill(T content, string number, DateOnly issuedOn)
+    public FilledForm Fill(T content, string number, DateOnly issuedOn) => Filled(content, number, DocumentText.Day(issuedOn), isDraft: false);
+
+    /// <summary>Whoever reads a draft sees what is still missing as room for a pen.</summary>
+    public FilledForm FillDraft(T content) => Filled(content, "", DocumentText.DayToWrite, isDraft: true);
+
+    private FilledForm Filled(T content, string number, string issuedOn, bool isDraft)
     {
-        var texts = new Dictionary<string, string> { [DocumentForm.Number] = number, [DocumentForm.IssuedOn] = DocumentText.Day(issuedOn) };
+        var texts = new Dictionary<string, string> { [DocumentForm.Number] = number, [DocumentForm.IssuedOn] = issuedOn };
         foreach (var (tag, text, isOptional) in _fields)
         {
             var value = text(content);
-            texts.Add(tag, isOptional || !string.IsNullOrWhiteSpace(value) ? Shown(value) : throw Missing(tag));
+            texts.Add(tag, isOptional || !string.IsNullOrWhiteSpace(value) ? Shown(value) : isDraft ? ToWrite : throw Missing(tag));
         }
 
-        return new FilledForm(Form, texts, _groups.ToDictionary(group => group.Row.Tag, group => (IReadOnlyList<IReadOnlyDictionary<string, string>>)RowsOf(group, content)));
+        return new FilledForm(Form, texts, _groups.ToDictionary(
+            group => group.Row.Tag, group => (IReadOnlyList<IReadOnlyDictionary<string, string>>)RowsOf(group, content, isDraft)));
     }
 
-    private IReadOnlyDictionary<string, string>[] RowsOf(Group group, T content) => group.Items(content).ToArray() switch
+    private IReadOnlyDictionary<string, string>[] RowsOf(Group group, T content, bool isDraft) => group.Items(content).ToArray() switch
     {
         { Length: > 0 } rows => rows,
         _ when group.MayBeEmpty => [group.Row.Fields.Index().ToDictionary(cell => cell.Item, cell => cell.Index == 0 ? "无" : Nothing)],
+        _ when isDraft => [group.Row.Fields.ToDictionary(tag => tag, _ => ToWrite)],
         _ => throw Missing(group.Row.Tag),
     };
 

@@ -6,6 +6,9 @@ namespace Changping.Admin.Office;
 /// <summary>One authorization policy per <see cref="Permission"/>, named like it; anything without a policy needs at least a sign-in.</summary>
 public static class PermissionPolicies
 {
+    /// <summary>Uploaded files: of records for who reads them, of applications for who reviews them; which of them, the use case knows.</summary>
+    public const string Files = "Files";
+
     public static void AddPermissionPolicies(this AuthorizationBuilder builder)
     {
         foreach (var permission in Enum.GetValues<Permission>())
@@ -15,6 +18,9 @@ public static class PermissionPolicies
                 .RequireAssertion(context => context.User.May(permission)));
         }
 
+        builder.AddPolicy(Files, policy => policy
+            .RequireAuthenticatedUser()
+            .RequireAssertion(context => context.User.May(Permission.Read) || context.User.May(Permission.Review)));
         builder.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 

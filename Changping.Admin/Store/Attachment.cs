@@ -50,7 +50,10 @@ public sealed class Attachment
     /// What is filed with a request for support may be about somebody's health or home, the name of the file included, and a register that came in
     /// holds full numbers of persons: seen by who may see personal data, and named in no log.
     /// </summary>
-    public bool IsConfidential => SubjectKind is RecordKind.SupportRequest or RecordKind.Import;
+    public bool IsConfidential => IsConfidentialOf(SubjectKind);
+
+    /// <inheritdoc cref="IsConfidential"/>
+    public static bool IsConfidentialOf(RecordKind kind) => kind is RecordKind.SupportRequest or RecordKind.Import;
 
     /// <exception cref="FileRefusedException">Removed already, or no reason.</exception>
     internal void Remove(ActingPerson by, DateTimeOffset at, string reason)

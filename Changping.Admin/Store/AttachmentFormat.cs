@@ -31,6 +31,9 @@ public static class AttachmentFormats
         AttachmentFormat.Xlsx => [".xlsx"],
     };
 
+    /// <summary>Browsers show it without a program of its own.</summary>
+    public static bool IsShown(this AttachmentFormat format) => format is AttachmentFormat.Pdf or AttachmentFormat.Png or AttachmentFormat.Jpeg;
+
     public static string ChineseName(this AttachmentFormat format) => format switch
     {
         AttachmentFormat.Pdf => "PDF",

@@ -161,7 +161,7 @@ public enum CommandKind
     RemoveAttachment = 711,
     DownloadDocument = 712,
     ReplaceTemplate = 713,
-    AskUndoingImport = 720, UndoImport = 721, RefuseUndoingImport = 722, SettleHints = 723,
+    AskUndoingImport = 720, UndoImport = 721, RefuseUndoingImport = 722, SettleHints = 723, PrintDraft = 731,
 
     // The office itself
     ActivatePolicy = 801,
@@ -189,12 +189,12 @@ public enum CommandKind
     RefusePolicy = 833,
     TakePolicyFile = 834, TakeBack = 840,
 
-    // Looks at what is masked: nothing changes
+    // Looks at what is masked or attached: nothing changes
     RevealDocumentNumber = 901,
     RevealExpertPhone = 902,
     RevealEnterprisePhone = 903,
     RevealReviewerPhone = 904,
     RevealAccount = 905,
     RevealLineAccount = 906,
-    RevealMedical = 907,
+    RevealMedical = 907, PreviewAttachment = 920,
 }

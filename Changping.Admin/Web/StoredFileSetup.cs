@@ -1,4 +1,5 @@
 using Changping.Admin.Documents;
+using Changping.Admin.Features.Reviews;
 using Changping.Admin.Files;
 using Changping.Admin.Files.Attachments;
 
@@ -16,10 +17,15 @@ public static class StoredFileSetup
 
         // The command line of an office without configuration scans nothing, and its records say so.
         services.AddSingleton(provider => CommandVirusScan.From(provider.GetService<IConfiguration>(), provider.GetRequiredService<ILogger<CommandVirusScan>>()));
+        services.AddSingleton<DraftDocument>();
         services.AddTransient<IssueDocument>();
         services.AddTransient<ReadIssuedDocument>();
         services.AddTransient<AddAttachment>();
         services.AddTransient<RemoveAttachment>();
+        services.AddTransient<AttachmentSight>();
+        services.AddTransient<IFilesForReview, ReviewedFiles>();
+        services.AddTransient<ListAttachments>();
         services.AddTransient<ReadAttachment>();
+        services.AddTransient<PreviewAttachment>();
     }
 }

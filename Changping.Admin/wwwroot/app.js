@@ -116,6 +116,8 @@
     focusIn: id => document.getElementById(id)?.querySelector('input:enabled')?.focus(),
     asShown: ids => ids.map(id => document.getElementById(id)).filter(Boolean)
       .sort((one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1).map(field => field.id),
+    // By a link, which leaves no page: nobody is asked about what is typed.
+    download: address => Object.assign(document.createElement('a'), { href: address, download: '' }).click(),
     toAnchor: () => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(),
     restoreWidths: id => {
       const table = document.querySelector(`table[data-list="${CSS.escape(id)}"]`);

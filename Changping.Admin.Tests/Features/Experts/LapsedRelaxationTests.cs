@@ -116,7 +116,7 @@ public sealed class LapsedRelaxationTests
         var number = await office.AddProjectAsync(1);
         var service = await office.AskAsync(context => context.Appointments.Select(appointment => appointment.Id).SingleAsync());
         var file = await office.Get<AddAttachment>().RunAsync(
-            TestOffice.Officer, RecordKind.Appointment, service.Value, "鉴定意见.pdf", new MemoryStream(SampleFiles.Pdf), default);
+            TestOffice.Officer, RecordKind.Appointment, service.Value, "鉴定意见.pdf", SampleFiles.Scan(), default);
         await office.Get<ProposeExtension>().RunAsync(TestOffice.Officer, number, new DateOnly(2028, 9, 14), "鉴定意见", default);
         Assert.Contains("服务期的延长以附件为依据", await RefusedAsync(() => office.Get<RemoveAttachment>().RunAsync(TestOffice.Officer, file, "传错", default)), StringComparison.Ordinal);
         await office.Get<DecideExtension>().RunAsync(TestOffice.Approver, number, 1, approve: false, "依据不足", default);

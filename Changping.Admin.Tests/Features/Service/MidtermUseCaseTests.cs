@@ -117,7 +117,7 @@ public sealed class MidtermUseCaseTests
         var checks = (await ShowAsync(office, number)).Checks;
         Assert.Contains("先删除后一次", (await RefusedAsync(1)).Message, StringComparison.Ordinal);
 
-        using var scan = new MemoryStream(SampleFiles.Pdf);
+        using var scan = SampleFiles.Scan();
         var file = await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.MidtermCheck, checks[0].Id.Value, "检查表.pdf", scan, default);
         Assert.Contains("先移除附件", (await RefusedAsync(0)).Message, StringComparison.Ordinal);
         await office.Get<RemoveAttachment>().RunAsync(TestOffice.Officer, file, "误传", default);

@@ -57,7 +57,7 @@ public sealed class StoredFileListTests
         var list = context.Render<AttachmentList>(part => part.Add(one => one.Rows, [Uploaded("新协议.pdf"), removed]).Add(one => one.OnRemove, (_, _) => Task.CompletedTask));
         Assert.Equal("新协议.pdf", Assert.Single(list.FindAll("tbody a")).TextContent);
         Assert.Contains("李经办 于 2026-11-23 10:05 移除：传错文件", list.FindAll("tbody tr")[1].TextContent, StringComparison.Ordinal);
-        Assert.Single(list.FindAll("button.link"));
+        Assert.Equal(["预览", "移除…"], list.FindAll("button.link").Select(button => button.TextContent));
     }
 
     [Fact]
@@ -76,8 +76,8 @@ public sealed class StoredFileListTests
     [InlineData(20L << 20, "20.0 MB")]
     public void Sizes_are_short(long bytes, string shown) => Assert.Equal(shown, AttachmentList.Size(bytes));
 
-    private static Attachment Uploaded(string name) =>
-        new(RecordKind.Project, Guid.NewGuid(), name, AttachmentFormat.Pdf, ScanOutcome.NotScanned, new StoredFile(Guid.NewGuid().ToString("N"), 34, new string('a', 64)), Officer, At);
+    internal static Attachment Uploaded(string name, AttachmentFormat format = AttachmentFormat.Pdf) =>
+        new(RecordKind.Project, Guid.NewGuid(), name, format, ScanOutcome.NotScanned, new StoredFile(Guid.NewGuid().ToString("N"), 34, new string('a', 64)), Officer, At);
 
     private static IssuedDocument Paper(IssuedDocument? former) => new(
         DocumentKind.Agreement, "2026-协议-001", "样例", (RecordKind.Project, Guid.NewGuid()), new UsedTemplate("三方合作协议.docx", new string('b', 64)),

@@ -59,7 +59,7 @@ internal sealed partial class GeneratedYear
 
         var proves = YearPeople.Handler(step.Which);
         var id = await Office.AskAsync(context => context.CommercialisationApplications.Where(one => one.Number == number).Select(one => one.Id).SingleAsync());
-        await Office.Get<AddAttachment>().RunAsync(proves, RecordKind.Commercialisation, id.Value, "付款凭证.pdf", new MemoryStream(SampleFiles.Pdf), default);
+        await Office.Get<AddAttachment>().RunAsync(proves, RecordKind.Commercialisation, id.Value, "付款凭证.pdf", SampleFiles.Scan(), default);
         _applications.Add(new Application(project, number!, ++project.Applications, investment, [by.Id, proves.Id], evidence));
         _evidence.Add((project, evidence));
     }

@@ -19,7 +19,8 @@ public sealed partial class AttachmentList(IDialogService dialogs, UserFacing fa
     private static readonly string Accepted = string.Join(',', Enum.GetValues<AttachmentFormat>().SelectMany(format => format.Extensions()));
     private CancellationTokenSource? working;
     private string? uploading;
-    private int? share;
+    private long total;
+    private long came;
     private string? refusal;
 
     /// <summary>From <see cref="AttachmentRows"/>; the page loads them again after each deed.</summary>
@@ -41,6 +42,8 @@ public sealed partial class AttachmentList(IDialogService dialogs, UserFacing fa
     [Parameter]
     public string? WhyNot { get; set; }
 
+    private int Share => total == 0 ? 0 : (int)Math.Min(99, 100 * came / total);
+
     public void Dispose()
     {
         working?.Cancel();
@@ -58,16 +61,24 @@ public sealed partial class AttachmentList(IDialogService dialogs, UserFacing fa
     {
         working?.Dispose();
         working = new CancellationTokenSource();
+        (total, came) = (files.Sum(file => Math.Min(file.Size, AddAttachment.MostBytes)), 0);
         var refused = new List<string>();
-        for (var at = 0; at < files.Count && !working.IsCancellationRequested; at++)
+        for (var at = 0; at < files.Count; at++)
         {
             refusal = null;
             uploading = files.Count == 1 ? files[at].Name : $"{files[at].Name}（第 {at + 1} 份，共 {files.Count} 份）";
-            share = files.Count == 1 ? null : 100 * at / files.Count;
             StateHasChanged();
-            if (await TryAsync(files[at], working.Token) is { } why)
+            try
             {
-                refused.Add(files.Count == 1 ? why : $"{files[at].Name}：{why}");
+                if (await TryAsync(files[at], working.Token) is { } why)
+                {
+                    refused.Add(files.Count == 1 ? why : $"{files[at].Name}：{why}");
+                }
+            }
+            catch (OperationCanceledException) when (working.IsCancellationRequested)
+            {
+                refused.Add(files.Count == 1 ? "已取消，没有上传。" : $"已取消：“{files[at].Name}”起的 {files.Count - at} 份没有上传。");
+                break;
             }
         }
 
@@ -85,18 +96,35 @@ public sealed partial class AttachmentList(IDialogService dialogs, UserFacing fa
 
         try
         {
-            await using var content = file.OpenReadStream(AddAttachment.MostBytes, cancel);
+            await using var content = new CountedStream(file.OpenReadStream(AddAttachment.MostBytes, cancel), Count);
             await OnUpload!(new AttachmentUpload(file.Name, content), cancel);
             return null;
-        }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-        {
-            return "已取消，没有上传。";
         }
         catch (Exception exception) when (facing.Message(exception) is { } message)
         {
             return message;
         }
+    }
+
+    /// <summary>Shown by whole per cent: a file comes in thousands of pieces.</summary>
+    private void Count(int bytes)
+    {
+        var before = Share;
+        came += bytes;
+        if (Share != before)
+        {
+            _ = InvokeAsync(StateHasChanged);
+        }
+    }
+
+    private async Task PreviewAsync(Attachment attachment)
+    {
+        var files = Rows.Where(row => row.RemovedAt is null && row.Format.IsShown()).ToList();
+        await dialogs.ShowAsync<AttachmentPreview>(null, new DialogParameters
+        {
+            [nameof(AttachmentPreview.Files)] = files,
+            [nameof(AttachmentPreview.First)] = attachment.Id,
+        }, new DialogOptions { MaxWidth = MaxWidth.Large, FullWidth = true, CloseOnEscapeKey = true });
     }
 
     private Task<bool> RemoveAsync(Attachment attachment) => dialogs.DecideAsync(

@@ -39,6 +39,9 @@ public sealed record Batch(string Title, string Confirm, IReadOnlyList<BatchRow>
     /// <summary>What the running total means, such as what it leaves of the budget; a total that cannot be is not confirmed.</summary>
     public Func<Money, BatchStanding>? Standing { get; init; }
 
+    /// <summary>Makes the paper of the rows that are left in, before it is registered; gives what <see cref="Documents.DraftDocument"/> gave. Null where there is none.</summary>
+    public Func<IReadOnlyList<BatchRow>, Task<Guid>>? Draft { get; init; }
+
     public bool NeedsReason { get; init; }
 
     public string ReasonLabel { get; init; } = "理由";

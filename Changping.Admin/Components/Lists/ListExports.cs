@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using Changping.Admin.Files;
 using Changping.Admin.Office;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Exports;
@@ -14,9 +14,7 @@ namespace Changping.Admin.Components.Lists;
 /// </summary>
 public sealed class ListExports(UploadFolder uploads, CommandTransaction commands, TimeProvider time) : IDisposable
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
-
-    private readonly ConcurrentDictionary<Guid, (Guid Person, string Title, FileStream File, DateTimeOffset At)> _ready = new();
+    private readonly ReadyFiles _ready = new(time);
 
     public static string AddressOf(Guid id) => $"/lists/exported/{id}";
 
@@ -28,7 +26,6 @@ public sealed class ListExports(UploadFolder uploads, CommandTransaction command
         Actor actor, string title, IReadOnlyList<(string Title, double Width, bool IsNumber)> columns, IReadOnlyList<IReadOnlyList<string?>> rows, CancellationToken cancel)
     {
         actor.Require(Permission.Read);
-        Sweep();
         var file = uploads.Create();
         try
         {
@@ -47,34 +44,11 @@ public sealed class ListExports(UploadFolder uploads, CommandTransaction command
         }
 
         file.Position = 0;
-        var id = Guid.NewGuid();
-        _ready[id] = (actor.Id, title, file, time.GetUtcNow());
-        return id;
+        return _ready.Put(actor.Id, title, file);
     }
 
-    /// <summary>Null: fetched already, expired, or another person's. The taker closes the file.</summary>
-    public (FileStream File, string Title)? Take(Guid id, Guid person)
-    {
-        Sweep();
-        return _ready.TryGetValue(id, out var ready) && ready.Person == person && _ready.TryRemove(id, out ready) ? (ready.File, ready.Title) : null;
-    }
+    /// <inheritdoc cref="ReadyFiles.Take"/>
+    public (Stream File, string Title)? Take(Guid id, Guid person) => _ready.Take(id, person);
 
-    public void Dispose()
-    {
-        foreach (var (_, _, file, _) in _ready.Values)
-        {
-            file.Dispose();
-        }
-    }
-
-    private void Sweep()
-    {
-        foreach (var (id, _) in _ready.Where(pair => time.GetUtcNow() - pair.Value.At > Kept).ToList())
-        {
-            if (_ready.TryRemove(id, out var old))
-            {
-                old.File.Dispose();
-            }
-        }
-    }
+    public void Dispose() => _ready.Dispose();
 }

@@ -74,6 +74,7 @@ public sealed partial class NominationPage(
                 builder.OpenComponent<RelaxationFields>(0);
                 builder.AddComponentParameter(1, nameof(RelaxationFields.Draft), draft);
                 builder.AddComponentParameter(2, nameof(RelaxationFields.Policy), view!.Verdict.Policy);
+                builder.AddComponentParameter(3, nameof(RelaxationFields.Nomination), view.Nomination.Id);
                 builder.CloseComponent();
             },
             Confirmer = "负责人",
@@ -117,7 +118,9 @@ public sealed partial class NominationPage(
         if (await dialogs.DecideAsync(decision))
         {
             today = null;
-            await LoadAsync();
         }
+
+        // Also after it was cancelled: evidence may have been attached meanwhile.
+        await LoadAsync();
     }
 }

@@ -80,6 +80,8 @@ public sealed partial class ProjectPage
             Confirmer = twice ? "另一名负责人" : null,
             Hands = !twice && step.Duty == ProjectDuty.Lead ? "提交后立即生效；由申报经办人以外的负责人办理。" : null,
             Danger = step.Action is ProjectAction.EndEarly or ProjectAction.Terminate or ProjectAction.Withdraw or ProjectAction.GiveUp,
+            Draft = PrintProjectDraft.HasPaper(step.Action) && (asksTerms || !IsAgreement(step.Action))
+                ? async () => await Print.RunAsync(await ActorAsync(), id, step.Action, asksTerms ? new AgreementSoFar(draft.Words(), draft.ServiceStart) : null, Leaving) : null,
             Fields = twice ? Proposed(id, step.Action, words.DateLabel, draft) : words.DateLabel is null ? null : Fields(step.Action, words.DateLabel, asksTerms, draft),
             Run = async reason =>
             {
@@ -93,6 +95,8 @@ public sealed partial class ProjectPage
             await LoadAsync();
         }
     }
+
+    private static bool IsAgreement(ProjectAction action) => action is ProjectAction.SignAgreement or ProjectAction.AmendAgreement;
 
     private async Task UploadAsync(AttachmentUpload upload, CancellationToken cancel)
     {

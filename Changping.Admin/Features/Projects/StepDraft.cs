@@ -1,3 +1,4 @@
+using Changping.Admin.Features.Projects.Steps;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 
@@ -61,6 +62,12 @@ public sealed class StepDraft
 
         return draft;
     }
+
+    /// <summary>For a draft of the agreement: as far as it is entered, and signed by nobody yet.</summary>
+    internal AgreementWords Words() => new(EnterpriseSignatory, InstitutionSignatory, ExpertSignatory, Post, Management, IntellectualProperty)
+    {
+        Attachments = Attachments.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+    };
 
     /// <exception cref="RuleViolationException">A date is missing.</exception>
     internal AgreementTerms Terms() => new(

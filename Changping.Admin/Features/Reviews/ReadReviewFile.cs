@@ -11,9 +11,11 @@ namespace Changping.Admin.Features.Reviews;
 
 /// <summary>What a reviewer reads of an application: no identity, account or phone numbers.</summary>
 /// <param name="Sheet">One's own; null before it is handed in.</param>
+/// <param name="Files">Of the application, as far as they were there when it was reviewed.</param>
 public sealed record ReviewFile(
     ReviewRoundId Round, string RoundNumber, RoundState State, int PassMark, IReadOnlyList<ReviewCriterion> Criteria, ReviewerId Reviewer,
-    CooperationProject Project, string Enterprise, string Industry, string Expert, NominationFacts? Nomination, string? Institution, ScoreSheet? Sheet);
+    CooperationProject Project, string Enterprise, string Industry, string Expert, NominationFacts? Nomination, string? Institution, ScoreSheet? Sheet,
+    IReadOnlyList<Attachment> Files);
 
 /// <summary>The file of one project, for a panel member who declared that nothing conflicts.</summary>
 public sealed class ReadReviewFile(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
@@ -27,7 +29,8 @@ public sealed class ReadReviewFile(IDbContextFactory<AdminDbContext> contexts, O
         var round = await WholeRounds.Of(context).AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Number == roundNumber, cancel);
         var project = await context.Projects.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Number == projectNumber, cancel);
         var reviewer = await Rounds.ReviewerOfAsync(context, actor, cancel);
-        if (round is null || round.State == RoundState.Draft || project is null || reviewer is null || round.Assignment(project.Id, reviewer.Id) is null)
+        if (round is null || round.State == RoundState.Draft || project is null || reviewer is null || round.Assignment(project.Id, reviewer.Id) is null
+            || round.Panel.All(member => member.ReviewerId != reviewer.Id))
         {
             return null;
         }
@@ -41,7 +44,8 @@ public sealed class ReadReviewFile(IDbContextFactory<AdminDbContext> contexts, O
         var institution = await InstitutionAsync(context, nomination?.Facts.InstitutionId, cancel);
         return new ReviewFile(
             round.Id, round.Number, round.State, round.PassMark, round.Indicators, reviewer.Id, project, enterprise.Name, enterprise.Industry, expert.Name,
-            nomination?.Facts, institution, round.Sheet(project.Id, reviewer.Id));
+            nomination?.Facts, institution, round.Sheet(project.Id, reviewer.Id),
+            [.. (await AttachmentRows.OfAsync(context, [project.Id.Value], cancel)).Where(file => ReviewedFiles.IsOf(round, file))]);
     }
 
     private static async Task<string?> InstitutionAsync(AdminDbContext context, InstitutionId? id, CancellationToken cancel) => id is { } known

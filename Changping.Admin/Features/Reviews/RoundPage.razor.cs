@@ -10,7 +10,7 @@ namespace Changping.Admin.Features.Reviews;
 /// <summary>评审轮次 record: the panel before the projects, and the next step of the round.</summary>
 public sealed partial class RoundPage(
     ShowRound show, AssignableProjects assignable, AssignProjects assign, TakeOutProject takeOut, OpenRound open, CloseRound close, ReplaceMember replace, ReviewerChoices choices,
-    DeclareInterest declare, ScoreProject score, IssueMinutes minutes, IDialogService dialogs, OfficeClock clock)
+    DeclareInterest declare, ScoreProject score, IssueMinutes minutes, PrintMinutesDraft print, IDialogService dialogs, OfficeClock clock)
 {
     private RoundView? view;
     private Actor? actor;
@@ -126,6 +126,7 @@ public sealed partial class RoundPage(
         {
             NeedsReason = view.Minutes is not null,
             ReasonLabel = "换发原因",
+            Draft = async () => await print.RunAsync(await ActorAsync(), draft.Entry(""), Leaving),
             Fields = Fields<MinutesFields>((nameof(MinutesFields.Draft), draft)),
             Run = async reason => await minutes.RunAsync(await ActorAsync(), draft.Entry(reason), Leaving),
         });

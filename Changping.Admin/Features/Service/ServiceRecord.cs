@@ -29,6 +29,9 @@ public sealed record ServiceView(
     IReadOnlyList<SupportLine> Requests, IReadOnlyList<JointResult> Results, TenureEvaluation? Evaluation, bool AllowanceGoesOn, ServiceRules Rules,
     IReadOnlyList<IssuedDocument> Documents, IReadOnlyList<Attachment> Attachments, IReadOnlyList<AuditEntry> Trail)
 {
+    /// <summary>How many hang on each contact that has any.</summary>
+    public IReadOnlyDictionary<Guid, int> ContactFiles { get; init; } = new Dictionary<Guid, int>();
+
     public Extension? Waiting => Appointment.Waiting;
 
     public bool Runs => Status?.Runs() == true;
@@ -93,7 +96,10 @@ public sealed class ServiceRecord(IDbContextFactory<AdminDbContext> contexts, Po
             project, appointment, enterprise, expert, status is null ? null : Enum.Parse<ServiceStatus>(status), contacts, checks, files, supports,
             [.. requests.Select(request => request.Line)], results, evaluation, GoesOn(policy, appointment),
             ServiceRules.Of(await CommitteeBook.SettingsAsync(context, cancel)), await IssuedDocuments.OfAsync(context, [project.Id.Value], cancel),
-            await AttachmentRows.OfAsync(context, [appointment.Id.Value], cancel), await AuditTrail.OfAsync(context, subjects, cancel));
+            await AttachmentRows.OfAsync(context, [appointment.Id.Value], cancel), await AuditTrail.OfAsync(context, subjects, cancel))
+        {
+            ContactFiles = await AttachmentRows.CountAsync(context, [.. contacts.Select(contact => contact.Id.Value)], cancel),
+        };
     }
 
     private static bool GoesOn(PolicyVersion policy, Appointment appointment)

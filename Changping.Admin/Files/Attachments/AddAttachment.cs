@@ -1,5 +1,6 @@
 using Changping.Admin.Office;
 using Changping.Admin.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Files.Attachments;
 
@@ -11,7 +12,7 @@ public sealed class AddAttachment(CommandTransaction commands, OfficeFiles files
 
     /// <param name="name">As the browser gave it; only shown.</param>
     /// <returns>The id of the attachment.</returns>
-    /// <exception cref="FileRefusedException">Empty, too long, none of the formats, infected, or not scanned to an end; nothing was kept.</exception>
+    /// <exception cref="FileRefusedException">Empty, too long, none of the formats, infected, not scanned to an end, or there already; nothing was kept.</exception>
     public async Task<Guid> RunAsync(Actor actor, RecordKind subjectKind, Guid subjectId, string name, Stream content, CancellationToken cancel)
     {
         actor.Require(RightTo(subjectKind));
@@ -28,10 +29,10 @@ public sealed class AddAttachment(CommandTransaction commands, OfficeFiles files
         var attachment = new Attachment(subjectKind, subjectId, FileNames.Clean(name, extension), format, scan, incoming.Keep(), actor.Person(), time.GetUtcNow());
         try
         {
-            await commands.RunAsync(actor, CommandKind.UploadAttachment, null, context =>
+            await commands.RunAsync(actor, CommandKind.UploadAttachment, null, async context =>
             {
+                await RequireNewAsync(context, attachment, shown, cancel);
                 context.Attachments.Add(attachment);
-                return Task.CompletedTask;
             }, cancel);
         }
         catch
@@ -45,6 +46,18 @@ public sealed class AddAttachment(CommandTransaction commands, OfficeFiles files
 
     /// <summary>The bank's slips of a batch are filed by whoever enters its receipts.</summary>
     internal static Permission RightTo(RecordKind subjectKind) => subjectKind == RecordKind.Batch ? Permission.EnterReceipts : Permission.Handle;
+
+    /// <summary>Twice the same proves no more than once.</summary>
+    private static async Task RequireNewAsync(AdminDbContext context, Attachment attachment, string shown, CancellationToken cancel)
+    {
+        var known = await context.Attachments
+            .Where(other => other.SubjectKind == attachment.SubjectKind && other.SubjectId == attachment.SubjectId && other.RemovedAt == null)
+            .Where(other => other.File.Hash == attachment.File.Hash).Select(other => other.FileName).FirstOrDefaultAsync(cancel);
+        if (known is not null)
+        {
+            throw new FileRefusedException($"“{shown}”与这里已有的附件“{known}”内容完全相同，没有重复保存；如是另一份材料，请检查是否选错文件。");
+        }
+    }
 
     private static AttachmentFormat Sniff(IncomingFile incoming, string shown)
     {

@@ -154,6 +154,8 @@ public static class CommandKinds
         CommandKind.ExportRegister => "导出",
         CommandKind.UploadAttachment => "上传附件",
         CommandKind.DownloadAttachment => "下载附件",
+        CommandKind.PreviewAttachment => "预览附件",
+        CommandKind.PrintDraft => "打印草稿",
         CommandKind.RemoveAttachment => "移除附件",
         CommandKind.DownloadDocument => "下载文书",
         CommandKind.ReplaceTemplate => "更换文书模板",
@@ -192,6 +194,6 @@ public static class CommandKinds
         CommandKind.TakeBack => "撤回提议",
     };
 
-    /// <summary>Looks at masked personal data, which change nothing: kept in the log, told nowhere else. Their numbers are from 901 to 999.</summary>
+    /// <summary>Looks at masked personal data and attached files, which change nothing: kept in the log, told nowhere else. Their numbers are from 901 to 999.</summary>
     public static readonly IReadOnlyList<CommandKind> Looks = [.. Enum.GetValues<CommandKind>().Where(kind => (int)kind is > 900 and < 1000)];
 }

@@ -73,7 +73,7 @@ public sealed class AuditListTests
         await using var office = await TestOffice.OpenAsync();
         await office.SignAsync(1);
         var appointment = await office.AskAsync(context => context.Appointments.Select(candidate => candidate.Id).SingleAsync());
-        await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.Appointment, appointment.Value, "证明.pdf", new MemoryStream(SampleFiles.Pdf), default);
+        await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.Appointment, appointment.Value, "证明.pdf", SampleFiles.Scan(), default);
 
         var uploaded = (await RowsAsync(office, ListQuery.First.With("action", nameof(CommandKind.UploadAttachment)))).Single(entry => entry.SubjectKind == RecordKind.Appointment);
         Assert.EndsWith(" 测试一", uploaded.Expert, StringComparison.Ordinal);

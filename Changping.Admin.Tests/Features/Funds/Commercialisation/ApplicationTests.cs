@@ -62,7 +62,7 @@ public sealed class ApplicationTests
         var read = await office.ProofsAsync(number);
         await office.Get<RemoveAttachment>().RunAsync(TestOffice.Officer, read[0], "换一份", default);
         var id = await office.AskAsync(context => context.CommercialisationApplications.Select(application => application.Id).SingleAsync());
-        await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.Commercialisation, id.Value, "另一份.pdf", new MemoryStream(SampleFiles.Pdf), default);
+        await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.Commercialisation, id.Value, "另一份.pdf", SampleFiles.Scan(), default);
 
         await Assert.ThrowsAsync<ConflictException>(() => office.Get<DecideApplication>().RunAsync(TestOffice.Approver, number, read, approve: true, "属实", default));
         Assert.Empty(await office.AskAsync(context => context.Grants.ToListAsync()));
@@ -163,7 +163,7 @@ public sealed class ApplicationTests
                 new CommercialisationFacts(first.AppliedOn, first.Investment, "突破", "价值", "凭证", ["合同乙"]), [], Money.Zero, Policy20.InForce,
                 TestOffice.Officer.Person(), TestOffice.Day));
         }, default);
-        await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.Commercialisation, id.Value, "凭证.pdf", new MemoryStream(SampleFiles.Pdf), default);
+        await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.Commercialisation, id.Value, "凭证.pdf", SampleFiles.Scan(), default);
         return twin;
     }
 

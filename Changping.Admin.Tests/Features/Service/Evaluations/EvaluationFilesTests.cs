@@ -39,7 +39,7 @@ public sealed class EvaluationFilesTests
         await office.Get<PrepareEvaluation>().RunAsync(TestOffice.Officer, project, Draft("测试大学"), default);
         var view = (await office.Get<ShowEvaluation>().RunAsync(TestOffice.Officer, project, default))!;
         Assert.Empty(view.Documents);
-        await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.Evaluation, view.Evaluation!.Id.Value, "签字页.pdf", new MemoryStream(SampleFiles.Pdf), default);
+        await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.Evaluation, view.Evaluation!.Id.Value, "签字页.pdf", SampleFiles.Scan(), default);
         await office.DecideEvaluationAsync(TestOffice.Approver, project, confirm: true, null);
 
         view = (await office.Get<ShowEvaluation>().RunAsync(TestOffice.Officer, project, default))!;
@@ -54,7 +54,7 @@ public sealed class EvaluationFilesTests
         await using var office = await TestOffice.OpenAsync();
         var project = await ConcludedAsync(office);
         var service = (await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, project, default))!;
-        await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.Appointment, service.Appointment.Id.Value, "鉴定意见.pdf", new MemoryStream(SampleFiles.Pdf), default);
+        await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.Appointment, service.Appointment.Id.Value, "鉴定意见.pdf", SampleFiles.Scan(), default);
         await office.Get<PrepareEvaluation>().RunAsync(TestOffice.Officer, project, Draft("测试大学"), default);
         await office.DecideEvaluationAsync(TestOffice.Approver, project, confirm: true, null);
 

@@ -59,6 +59,6 @@ public sealed class SupportFilesTests
             HandlingUnit = "区卫生健康委",
         }, default);
         var id = await office.AskAsync(context => context.SupportRequests.Where(request => request.Number == number).Select(request => request.Id).SingleAsync());
-        return (id, await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.SupportRequest, id.Value, Name, new MemoryStream(SampleFiles.Pdf), default));
+        return (id, await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.SupportRequest, id.Value, Name, SampleFiles.Scan(), default));
     }
 }

@@ -22,6 +22,12 @@ public sealed record NeedView(
     EnterpriseNeed Need, HostEnterprise Enterprise, string? Leading, IReadOnlyList<MatchContact> Contacts, IReadOnlyList<CooperationIntent> Intents,
     IReadOnlyDictionary<ExpertId, KnownExpert> Experts, IReadOnlyDictionary<ExpertId, string> Projects, IReadOnlyList<AuditEntry> Trail)
 {
+    /// <summary>Uploaded to the need itself.</summary>
+    public IReadOnlyList<Attachment> Files { get; init; } = [];
+
+    /// <summary>How many hang on each of its contacts and intents that has any.</summary>
+    public IReadOnlyDictionary<Guid, int> FileCounts { get; init; } = new Dictionary<Guid, int>();
+
     public CooperationIntent? Agreed => Intents.FirstOrDefault(intent => intent.IsAgreed);
 
     /// <summary>Agreed on, and no project of it yet.</summary>
@@ -56,11 +62,15 @@ public sealed class ShowNeed(IDbContextFactory<AdminDbContext> contexts)
             orderby listing.Number descending
             select new KnownExpert(expert.Id, expert.Number, listing.Name, listing.Number, listing.Institution)).ToListAsync(cancel);
         var leading = (await LeadingIndustryBook.OfAsync(context, cancel)).NameOf(enterprise.Industry, need.Field);
-        var trail = await AuditTrail.OfAsync(
-            context, [need.Id.Value, .. contacts.Select(contact => contact.Id.Value), .. intents.Select(intent => intent.Id.Value)], cancel);
+        Guid[] parts = [.. contacts.Select(contact => contact.Id.Value), .. intents.Select(intent => intent.Id.Value)];
+        var trail = await AuditTrail.OfAsync(context, [need.Id.Value, .. parts], cancel);
         return new NeedView(
             need, enterprise, leading, contacts, intents, experts.DistinctBy(expert => expert.Id).ToDictionary(expert => expert.Id),
-            await ProjectsAsync(context, need.EnterpriseId, ids, cancel), trail);
+            await ProjectsAsync(context, need.EnterpriseId, ids, cancel), trail)
+        {
+            Files = await AttachmentRows.OfAsync(context, [need.Id.Value], cancel),
+            FileCounts = await AttachmentRows.CountAsync(context, parts, cancel),
+        };
     }
 
     private static async Task<Dictionary<ExpertId, string>> ProjectsAsync(AdminDbContext context, EnterpriseId enterprise, ExpertId[] experts, CancellationToken cancel) =>

@@ -1,5 +1,7 @@
+using Changping.Admin.Documents;
 using Changping.Admin.Features.Projects;
 using Changping.Admin.Store;
+using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Changping.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +46,22 @@ internal sealed record FilingLetterCase(IReadOnlyList<FilingCandidate> Candidate
                 [.. Blockers(line.Project, round, former is null ? letters.GetValueOrDefault(line.Project.Id) : null, way.NoticeNeeded, today)]))],
             round, former, await DroppedAsync(context, former, ids, cancel));
     }
+
+    /// <returns>The round of which the letter speaks.</returns>
+    /// <exception cref="RuleViolationException">Nothing to list, or something that cannot be.</exception>
+    public ReviewRound RequireRound()
+    {
+        var refused = Candidates.FirstOrDefault(candidate => candidate.Blockers.Count > 0) ?? (Round is null && Candidates is [var first, ..] ? first : null);
+        return refused is not null ? throw new RuleViolationException(Clauses.Application, $"项目 {refused.Project.Number} {refused.Blockers[0]}")
+            : Round ?? throw new RuleViolationException(Clauses.Application, "没有选择要列入备案函的项目");
+    }
+
+    public FilingLetterContent Paper(ReviewRound round, FilingLetterEntry entry) => new(
+        round.Title, round.HeldOn,
+        [.. Candidates.Select(candidate => new FilingLine(
+            candidate.Project.Number, candidate.Project.Facts.Title, candidate.Enterprise, candidate.Expert, candidate.Institution ?? "—",
+            round.Mean(candidate.Project.Id)?.Points(round.PassMark), candidate.Project.Facts.TotalCost))],
+        entry.Contact, entry.Phone);
 
     /// <summary>That of most of them; of as many, the one of the first.</summary>
     private static async Task<ReviewRound?> RoundAsync(AdminDbContext context, IReadOnlyList<CooperationProject> projects, CancellationToken cancel) =>

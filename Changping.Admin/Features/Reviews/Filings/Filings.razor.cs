@@ -8,7 +8,7 @@ using MudBlazor;
 namespace Changping.Admin.Features.Reviews.Filings;
 
 /// <summary>备案: from the public notice to the number of the filing, and the letters that ask for it.</summary>
-public sealed partial class Filings(FilingList filings, PlanFilingLetter plan, IssueFilingLetter issue, IDialogService dialogs)
+public sealed partial class Filings(FilingList filings, PlanFilingLetter plan, IssueFilingLetter issue, PrintFilingLetterDraft print, IDialogService dialogs)
 {
     private static readonly IReadOnlyList<ListStatus> States = [.. Enum.GetValues<FilingStanding>().Select(standing => new ListStatus(standing.ToString(), standing.ChineseName()))];
 
@@ -37,6 +37,8 @@ public sealed partial class Filings(FilingList filings, PlanFilingLetter plan, I
             NeedsReason = renews,
             ReasonLabel = "换发原因",
             Fields = Fields(draft),
+            Draft = async rows => await print.RunAsync(
+                await ActorAsync(), new FilingLetterEntry([.. rows.Select(row => (ProjectId)row.Key)], draft.Contact, draft.Phone), Leaving),
             Run = async (rows, reason) =>
             {
                 var number = await issue.RunAsync(await ActorAsync(), new FilingLetterEntry(

@@ -4,7 +4,6 @@ using Changping.Admin.Office.Audit;
 using Changping.Admin.Store;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
-using Changping.Domain.Reviews;
 
 namespace Changping.Admin.Features.Reviews.Filings;
 
@@ -23,23 +22,14 @@ public sealed class IssueFilingLetter(CommandTransaction commands, IssueDocument
         return commands.RunAsync(actor, CommandKind.IssueFilingLetter, entry.Reason, async context =>
         {
             var found = await FilingLetterCase.ReadAsync(context, entry.Projects, clock.Today, cancel);
-            if (found is not { Candidates.Count: > 0, Round: { } round })
-            {
-                throw new RuleViolationException(Clauses.Application, found.Candidates is [var first, ..] ? Refusal(first) : "没有选择要列入备案函的项目");
-            }
-
-            if (found.Candidates.FirstOrDefault(candidate => candidate.Blockers.Count > 0) is { } blocked)
-            {
-                throw new RuleViolationException(Clauses.Application, Refusal(blocked));
-            }
-
+            var round = found.RequireRound();
             if (found.Former is { } former && string.IsNullOrWhiteSpace(entry.Reason))
             {
                 throw new RuleViolationException(Clauses.Application, $"备案函 {former.Number} 已经签发；换发请填写原因");
             }
 
             var issued = await issue.IssueAsync(
-                context, Content(found.Candidates, round, entry), RecordKind.FilingLetter, found.Former?.SubjectId ?? Guid.CreateVersion7(), actor, cancel,
+                context, found.Paper(round, entry), RecordKind.FilingLetter, found.Former?.SubjectId ?? Guid.CreateVersion7(), actor, cancel,
                 [.. found.Candidates.Select(candidate => candidate.Project.Id.Value), round.Id.Value]);
             foreach (var project in found.Candidates.Select(candidate => candidate.Project))
             {
@@ -50,13 +40,4 @@ public sealed class IssueFilingLetter(CommandTransaction commands, IssueDocument
             return issued.Number;
         }, cancel);
     }
-
-    private static string Refusal(FilingCandidate candidate) => $"项目 {candidate.Project.Number} {candidate.Blockers[0]}";
-
-    private static FilingLetterContent Content(IReadOnlyList<FilingCandidate> candidates, ReviewRound round, FilingLetterEntry entry) => new(
-        round.Title, round.HeldOn,
-        [.. candidates.Select(candidate => new FilingLine(
-            candidate.Project.Number, candidate.Project.Facts.Title, candidate.Enterprise, candidate.Expert, candidate.Institution ?? "—",
-            round.Mean(candidate.Project.Id)?.Points(round.PassMark), candidate.Project.Facts.TotalCost))],
-        entry.Contact, entry.Phone);
 }

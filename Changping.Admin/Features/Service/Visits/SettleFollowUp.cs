@@ -25,7 +25,7 @@ public sealed class SettleFollowUp(CommandTransaction commands, OfficeClock cloc
 /// <summary>Takes back a contact entered wrongly; the audit keeps what it said and why it went.</summary>
 public sealed class RemoveContact(CommandTransaction commands)
 {
-    /// <exception cref="RuleViolationException">No reason, or gone already.</exception>
+    /// <exception cref="RuleViolationException">No reason, gone already, or a file hangs on it.</exception>
     public Task RunAsync(Actor actor, ContactId id, string reason, CancellationToken cancel)
     {
         actor.Require(Permission.Handle);
@@ -34,8 +34,15 @@ public sealed class RemoveContact(CommandTransaction commands)
             throw new RuleViolationException(Clauses.Contact, "请填写删除原因");
         }
 
-        return commands.RunAsync(actor, CommandKind.RemoveContact, reason, async context => context.Remove(
-            await context.Contacts.FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
-            ?? throw new RuleViolationException(Clauses.Contact, "该次联系已由他人删除，请刷新")), cancel);
+        return commands.RunAsync(actor, CommandKind.RemoveContact, reason, async context =>
+        {
+            if (await context.Attachments.AnyAsync(file => file.SubjectId == id.Value && file.RemovedAt == null, cancel))
+            {
+                throw new RuleViolationException(Clauses.Contact, "该次联系有附件，请先移除附件再删除");
+            }
+
+            context.Remove(await context.Contacts.FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
+                ?? throw new RuleViolationException(Clauses.Contact, "该次联系已由他人删除，请刷新"));
+        }, cancel);
     }
 }
