@@ -98,7 +98,7 @@ public sealed class SheetEntryTests
 
     private static async Task<OpenedRound> OpenAsync(TestOffice office) => await office.OpenRoundAsync(await office.AddReviewersAsync(3), await office.AddSubmittedAsync(1));
 
-    private static SheetRow Row(OpenedRound round, Guid? paper) =>
+    private static EnteredRow Row(OpenedRound round, Guid? paper) =>
         new(round.Id, round.Projects[0], round.Panel[Signed], [], null, Declared: false, [80, 85, 90, 70], "路线清楚", BasedOn: 0, paper);
 
     private static async Task<RoundCell> CellAsync(TestOffice office, OpenedRound round) =>

@@ -13,7 +13,7 @@ namespace Changping.Admin.Features.Reviews.Entry;
 /// <param name="Points">Null where the row gives no sheet.</param>
 /// <param name="BasedOn">The revision of the sheet that is corrected; 0 for the first.</param>
 /// <param name="Paper">Of the round's attachments, that a declaration rests on.</param>
-public sealed record SheetRow(
+public sealed record EnteredRow(
     ReviewRoundId Round, ProjectId Project, ReviewerId Reviewer, IReadOnlyList<ConflictGround>? Grounds, string? Statement, bool Declared,
     IReadOnlyList<int>? Points, string? Comment, int BasedOn, Guid? Paper);
 
@@ -23,7 +23,7 @@ public sealed class EnterSheetRow(CommandTransaction commands, OfficeClock clock
     /// <exception cref="NotPermittedException">Neither the reviewer's account nor an officer's.</exception>
     /// <exception cref="ConflictException">Somebody declared or scored for this member and project since the row was shown.</exception>
     /// <exception cref="RuleViolationException">Recused, undeclared, closed, or points that cannot be.</exception>
-    public Task RunAsync(Actor actor, SheetRow row, CancellationToken cancel)
+    public Task RunAsync(Actor actor, EnteredRow row, CancellationToken cancel)
     {
         if (!actor.May(Permission.Review))
         {
@@ -56,12 +56,12 @@ public sealed class EnterSheetRow(CommandTransaction commands, OfficeClock clock
         }, cancel);
     }
 
-    private static CommandKind KindOf(SheetRow row) =>
+    private static CommandKind KindOf(EnteredRow row) =>
         row.Points is not null ? (row.BasedOn == 0 ? CommandKind.SubmitScores : CommandKind.CorrectScores)
         : row.Grounds is { Count: > 0 } ? CommandKind.DeclareConflict
         : CommandKind.DeclareNoInterest;
 
-    private static void RequireAsShown(ReviewRound round, SheetRow row)
+    private static void RequireAsShown(ReviewRound round, EnteredRow row)
     {
         if (row.Grounds is not null && !row.Declared && round.Assignment(row.Project, row.Reviewer)?.Declaration is { } other)
         {

@@ -86,7 +86,7 @@ public sealed class SheetLine(RoundRow row, RoundCell cell, IReadOnlyList<Review
         return found.Concat(ScoresChanged ? Scored(found.Count == 0) : []);
     }
 
-    public SheetRow Entry(ReviewRoundId round, Guid? paper) => new(
+    public EnteredRow Entry(ReviewRoundId round, Guid? paper) => new(
         round, Project, Reviewer, Declares, Texts[1], cell.Declaration is not null, ScoresChanged ? Points() : null, Texts[Comment].Length == 0 ? null : Texts[Comment],
         cell.Sheet?.Revision ?? 0, paper);
 
