@@ -1,4 +1,5 @@
 using System.Globalization;
+using Changping.Admin.Tests.Domain.Projects;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Experts;
@@ -118,6 +119,15 @@ public sealed class BrokenOffTests
             Id.New<ProjectId>(), "2023-项目-0001", Id.New<EnterpriseId>(), Id.New<ExpertId>(), Day(start),
             new ProjectFacts { Title = "电池", Field = ProjectField.NaturalSciences, TotalCost = Money.FromYuan(1) }, Policy20.InForce);
         Assert.Equal(Day(lastDay), new Appointment(Id.New<AppointmentId>(), project, "科技副总", Day(start), Policy20.InForce, []).LastDay);
+    }
+
+    [Fact]
+    public void Of_a_project_that_was_applied_for_here_the_policy_is_not_asked_about_a_day_before_it()
+    {
+        var project = ProjectCases.In(ProjectState.Established);
+        var later = Policy20.InForce with { IssuedOn = project.EstablishedDay.AddDays(1), ServiceYears = new("服务期", "年", new Dated<int>(project.EstablishedDay.AddDays(1), 2, Policy20.Numbered("甲"))) };
+        Assert.Throws<PolicySilentException>(() => new Appointment(Id.New<AppointmentId>(), project, "科技副总", project.EstablishedDay, later, []));
+        Assert.Equal(project.EstablishedDay.AddDays(1), new Appointment(Id.New<AppointmentId>(), project, "科技副总", project.EstablishedDay.AddDays(1), later, []).Start);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Changping.Domain.Appointments;
+using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 
 namespace Changping.Admin.Tests.Domain.Appointments;
@@ -42,6 +43,10 @@ public sealed class ServiceOnFileTests
     [InlineData("2024-01-01", "2025-12-31")]
     public void A_registered_service_from_before_the_policy_lasts_two_years_too(string start, string end) => Says(
         null, new ServiceOnFile(AppointmentState.Serving, Day(start), Day(end), Day(end), null, IsRegistered: true));
+
+    [Fact]
+    public void Only_of_a_registered_service_the_policy_is_asked_about_a_day_before_it() => Assert.Throws<PolicySilentException>(
+        () => (Right with { Start = Day("2023-12-31"), LastDay = Day("2025-12-30"), LastDayServed = Day("2025-12-30") }).Wrong(Policy20.InForce));
 
     [Theory]
     [InlineData(AppointmentState.Named, ProjectState.Established, ProjectState.AgreementSigned)]

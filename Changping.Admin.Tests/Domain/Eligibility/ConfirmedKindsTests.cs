@@ -16,6 +16,7 @@ public sealed class ConfirmedKindsTests
             new ListedInstitution("测试大学", [new(InstitutionKind.Project985, "985 名单")], ["数学"], "更名自某学院"),
             new ListedInstitution("双一流大学", [new(InstitutionKind.DoubleFirstClassDiscipline, "名单")], ["材料科学与工程", "化学"]),
             new ListedInstitution("别的大学", [new(InstitutionKind.DoubleFirstClassDiscipline, "名单")], ["物理学", "工程"]),
+            new ListedInstitution("无依据学院", [], [], "只是备注"),
             new ListedInstitution("无学科大学", [new(InstitutionKind.DoubleFirstClassDiscipline, "名单")], []),
         ],
         [new("测大", "测试大学", "教育部公告"), new("老大学", "双一流大学")]);
@@ -37,6 +38,10 @@ public sealed class ConfirmedKindsTests
         Assert.Equal([InstitutionKind.Project985], profile.Grounds.Select(ground => ground.Kind));
         Assert.Equal("更名自某学院", profile.Hint);
     }
+
+    [Fact]
+    public void Where_the_lists_give_no_ground_what_waits_is_told() =>
+        Assert.Contains("提出的核定待另一名负责人确认", InstitutionProfile.Of("无依据学院", Proposed("无依据学院"), Lists).Hint, StringComparison.Ordinal);
 
     [Fact]
     public void What_two_persons_confirmed_names_both()
