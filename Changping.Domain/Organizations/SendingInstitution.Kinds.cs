@@ -24,7 +24,7 @@ public sealed partial class SendingInstitution
     /// <summary>What waits for a second person; null where nothing does.</summary>
     public KindsStatement? Proposed { get; private set; }
 
-    /// <summary>Of the last proposal; null where there never was one.</summary>
+    /// <summary>Of what waits, or of what was confirmed last; null where neither is. A proposal that was refused leaves no trace here: it is in the audit.</summary>
     public Decision<DateOnly>? Decision { get; private set; }
 
     private DecisionMatter Matter => new(Clauses.SendingInstitutions, $"{Name}的类别", Proposed is null ? "没有待确认的核定" : "待确认", Proposed is not null);
@@ -67,6 +67,11 @@ public sealed partial class SendingInstitution
         if (confirm)
         {
             Confirm(Proposed!.Kinds, Proposed.Disciplines, Proposed.Evidence);
+        }
+        else
+        {
+            // Who refused another statement did not confirm the one that stands.
+            Decision = null;
         }
 
         Proposed = null;

@@ -53,7 +53,7 @@ public sealed partial class ReviewRound
             throw Refuse($"项目 {project.Number} 已在本轮次");
         }
 
-        _projects.Add(new ReviewedProject(project.Id, _projects.Count + 1));
+        _projects.Add(new ReviewedProject(project.Id, _projects.Select(known => known.Sequence).DefaultIfEmpty().Max() + 1));
         foreach (var reviewer in panel)
         {
             Match(reviewer, project, today);
@@ -71,6 +71,11 @@ public sealed partial class ReviewRound
         }
 
         _assignments.RemoveAll(assignment => assignment.ProjectId == project);
+        var place = 0;
+        foreach (var left in _projects.OrderBy(known => known.Sequence))
+        {
+            left.MoveTo(++place);
+        }
     }
 
     /// <summary>What keeps the round from being opened; empty where nothing does.</summary>

@@ -36,6 +36,8 @@ public sealed class ReviewedProject
 
     public string? OutcomeReason { get; private set; }
 
+    internal void MoveTo(int sequence) => Sequence = sequence;
+
     internal void Decide(ReviewOutcome outcome, string reason) => (Outcome, OutcomeReason) = (outcome, reason);
 }
 

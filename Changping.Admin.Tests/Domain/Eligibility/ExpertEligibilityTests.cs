@@ -59,6 +59,22 @@ public sealed class ExpertEligibilityTests
         Assert.Contains("可解决：电解质界面阻抗", Judge(Sound, Policy20.InForce).Findings[4].Evidence, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("博士", "学位博士；")]
+    [InlineData("工学博士", "学位“工学博士”（博士）；")]
+    [InlineData("硕士、攻读博士", "学位“硕士、攻读博士”（硕士；“攻读博士”：")]
+    [InlineData("没有听说过", "学位“没有听说过”不在学位表；")]
+    public void A_degree_is_told_in_its_own_words_and_as_the_table_reads_it(string degree, string evidence) =>
+        Assert.StartsWith(evidence, Qualification(degree, "讲师").Evidence, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_form_that_is_no_conferred_degree_is_not_named_twice()
+    {
+        var evidence = Qualification("攻读博士", "讲师").Evidence;
+        Assert.StartsWith("学位“攻读博士”不能认定（", evidence, StringComparison.Ordinal);
+        Assert.DoesNotContain("“攻读博士”：", evidence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_cure_names_what_is_missing_and_nothing_that_is_there()
     {

@@ -50,6 +50,16 @@ public sealed class DegreeTableTests
     }
 
     [Fact]
+    public void A_form_that_stands_twice_with_one_degree_is_no_fault() => Assert.Equal(
+        AcademicDegree.Doctorate, new DegreeTable([new("PhD", AcademicDegree.Doctorate, ""), new("phd", AcademicDegree.Doctorate, "")]).Read("PHD").Degree);
+
+    [Theory]
+    [InlineData("博士、")]
+    [InlineData("、博士、、硕士")]
+    public void A_separator_without_a_degree_beside_it_says_nothing(string words) => Assert.Equal(
+        AcademicDegree.Doctorate, new DegreeTable([new("博士", AcademicDegree.Doctorate, ""), new("硕士", AcademicDegree.Master, "")]).Read(words).Degree);
+
+    [Fact]
     public void A_form_of_two_degrees_is_refused() => Assert.Throws<ArgumentException>(() =>
         new DegreeTable([new("PhD", AcademicDegree.Doctorate, ""), new("phd", AcademicDegree.Doctorate, ""), new("ＰＨＤ", AcademicDegree.Master, "")]));
 }

@@ -58,6 +58,13 @@ public sealed class NominationDatesTests
     }
 
     [Theory]
+    [InlineData("2026-11-24", "在今天（2026-11-23）之后")]
+    [InlineData("2026-11-23", "不满 18 周岁")]
+    [InlineData("1946-11-22", "已过 80 周岁")]
+    public void What_is_wrong_with_a_birth_date_is_told(string birth, string words) =>
+        Assert.Contains(words, NominationDates.WhyNot(Today, PartialDate.OnDay(Day(birth)), Today)!.Blocker.Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("2026-02-28", true)]
     [InlineData("2026-03-01", false)]
     public void Who_was_born_on_29_February_is_18_on_1_March(string nominated, bool wrong) =>

@@ -87,6 +87,7 @@ public sealed class BatchLineTests
     [InlineData(1, 1, true)]
     [InlineData(0, 0, false)]
     [InlineData(0, 0, true, 1)]
+    [InlineData(1, 0, true, 1)]
     public void A_file_answered_at_least_one_line(int paid, int returned, bool possible, int contradicting = 0)
     {
         var counts = new ReceiptCounts(paid, new Money(10), returned, new Money(20), contradicting, 3, 4, 5);

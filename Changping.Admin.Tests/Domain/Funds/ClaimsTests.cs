@@ -127,16 +127,6 @@ public sealed class ClaimsTests
     }
 
     [Theory]
-    [InlineData("2023-03", "")]
-    [InlineData("2023-04", "1")]
-    [InlineData("2030-01", "1,2")]
-    public void A_service_that_the_policy_is_silent_about_is_not_named_while_no_month_of_it_is_open(string upTo, string granted)
-    {
-        var of = FundingCases.Of(Served("2023-03-15", "2023-05-14")) with { Months = Numbers(granted) };
-        Assert.Empty(Instrument.LivingAllowance.Due(of, Month(upTo)));
-    }
-
-    [Theory]
     [InlineData("2026-03", "", "")]
     [InlineData("2026-04", "", "1/1 2026-04 2,000.00")]
     [InlineData("2026-04", "1", "")]

@@ -65,6 +65,34 @@ public sealed class GrantFiltersTests
         Assert.Equal(columns, string.Join(' ', Enum.GetValues<BudgetColumn>().Where(column => column.Filter().Compile()(grant))));
     }
 
+    [Fact]
+    public void What_came_back_belongs_to_the_month_of_what_was_paid_whenever_it_came_back()
+    {
+        var paid = GrantsIn.State(GrantState.Paid);
+        var back = Grant.Correct(Id.New<GrantId>(), paid, Money.FromYuan(1), Money.Zero, paid.Payable.AddMonths(5), "多付");
+        Assert.Equal([paid, back], Among(paid, back).OfMonth(paid.Payable));
+        Assert.Empty(Among(paid, back).OfMonth(back.Payable));
+        Assert.Empty(Among(back, GrantsIn.State(GrantState.Paid)).OfMonth(paid.Payable).Where(grant => grant.IsCorrection));
+    }
+
+    [Fact]
+    public void In_a_batch_is_what_waits_for_its_second_person_and_no_recovery()
+    {
+        var committed = GrantsIn.State(GrantState.Committed);
+        var back = GrantsIn.Correction(GrantsIn.State(GrantState.Paid), Money.FromYuan(1), GrantState.Committed);
+        Assert.Equal([committed], Among(committed, back, GrantsIn.State(GrantState.Awarded), GrantsIn.State(GrantState.Instructed)).InBatch());
+    }
+
+    [Fact]
+    public void Subsidised_is_what_was_confirmed_of_the_project_subsidy_with_what_came_back()
+    {
+        var paid = GrantsIn.In(Cases.Subsidy(), GrantState.Paid);
+        var back = GrantsIn.Correction(paid, Money.FromYuan(1), GrantState.Paid);
+        Assert.Equal([paid, back], Among(paid, back, GrantsIn.State(GrantState.Paid), GrantsIn.In(Cases.Subsidy(), GrantState.Instructed)).Subsidised());
+    }
+
+    private static IQueryable<Grant> Among(params Grant[] grants) => grants.AsQueryable();
+
     private static string Passing(Grant grant, params Grant[] among)
     {
         var all = among.AsQueryable();

@@ -116,6 +116,39 @@ public sealed class PayeeAccountFileTests
         Assert.Equal((Second, "另一银行"), (file.ProposedBy, file.Proposed?.BankName));
     }
 
+    [Fact]
+    public void Whoever_proposed_a_change_takes_it_back_and_nobody_else()
+    {
+        Assert.Contains("没有待复核", File().WhyNotTakeBack(Proposer)!.Message, StringComparison.Ordinal);
+        Assert.Null(Proposed().WhyNotTakeBack(Proposer));
+        Assert.Contains("由 李经办 提出", Proposed().WhyNotTakeBack(Second)!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_proof_is_needed_only_while_an_account_in_another_name_waits()
+    {
+        var file = File();
+        Assert.False(file.LacksProof("乙公司", 0));
+        file.Enter(Changed with { AccountName = "某个体户" }, "甲公司", Proposer);
+        Assert.True(file.LacksProof("甲公司", 0));
+        Assert.False(file.LacksProof("甲公司", 1));
+        Assert.False(file.LacksProof("某个体户", 0));
+        Assert.False(Proposed().LacksProof("甲公司", 0));
+    }
+
+    [Fact]
+    public void Without_any_account_nothing_is_paid() => Assert.Equal("未登记甲公司的银行账户，请先登记", new PayeeAccountFile().WhyNotPay("甲公司")!.Message);
+
+    [Fact]
+    public void An_account_that_a_second_person_confirmed_is_paid_to_in_another_name_and_entered_again_proposes_nothing()
+    {
+        var file = Proposed();
+        file.Confirm(Second, Day, "甲公司", 0);
+        Assert.Null(file.WhyNotPay("乙公司"));
+        file.Enter(Changed with { }, "乙公司", Proposer);
+        Assert.False(file.AwaitsConfirmation);
+    }
+
     private static PayeeAccountFile File()
     {
         var file = new PayeeAccountFile();
