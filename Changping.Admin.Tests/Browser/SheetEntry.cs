@@ -107,8 +107,11 @@ public sealed class SheetEntry(RunningOffice office)
     private static async Task<string> ChooseFirstAsync(ILocator field, int place)
     {
         await field.ClickAsync();
-        await field.Page.GetByRole(AriaRole.Option).Nth(place).ClickAsync();
-        return await field.InputValueAsync();
+        var option = field.Page.GetByRole(AriaRole.Option).Nth(place);
+        var text = (await option.InnerTextAsync()).Trim();
+        await option.ClickAsync();
+        await Expect(field).ToHaveValueAsync(text);
+        return text;
     }
 
     private static async Task PasteAsync(IPage page, string block)

@@ -76,7 +76,7 @@ public static class WebHost
         {
             hub.MaximumReceiveMessageSize = 128 * 1024;
 
-            // The browser takes the line for dead after three of them (forms.js); it may itself be slow to speak while its tab is in the background.
+            // The browser takes the line for dead after five of them (forms.js); it may itself be slow to speak while its tab is in the background.
             hub.KeepAliveInterval = TimeSpan.FromSeconds(2);
             hub.ClientTimeoutInterval = TimeSpan.FromSeconds(90);
         });

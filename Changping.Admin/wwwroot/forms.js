@@ -67,9 +67,9 @@
 
   // Escape in a dialog presses its way out, which asks first; an open choice or calendar closes before that.
   document.addEventListener('keydown', event => {
-    if (event.key === 'Escape' && !event.isComposing && !document.querySelector('.mud-popover-open'))
+    if (event.key === 'Escape' && !event.isComposing && document.activeElement.getAttribute('aria-expanded') !== 'true')
       [...document.querySelectorAll('.mud-dialog')].at(-1)?.querySelector('[data-way-out]')?.click();
-  });
+  }, true);
 
   Object.assign(window.changping, {
     reload,
@@ -82,10 +82,11 @@
       return form;
     },
     keep,
+    isTyped: key => Object.keys(read(key)?.texts ?? {}).length > 0,
     formSaved: (key, token) => { typed.clear(); write(key, { token }); },
     formClosed: key => { typed.clear(); sessionStorage.removeItem(prefix + key); },
   });
 
-  // The server says every two seconds that it is there: a dead line is noticed within six.
-  Blazor.start({ circuit: { configureSignalR: hub => hub.withServerTimeout(6000) } });
+  // The server says every two seconds that it is there: a dead line is noticed within ten.
+  Blazor.start({ circuit: { configureSignalR: hub => hub.withServerTimeout(10000) } });
 })();

@@ -13,6 +13,9 @@ namespace Changping.Admin.Components.Forms;
 /// </summary>
 public sealed partial class FormScope
 {
+    /// <summary>With the browser's answer, which a line that drops takes along.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly List<string> restored = [];
     private readonly Dictionary<string, int> places = [];
     private string key = "";
@@ -29,8 +32,18 @@ public sealed partial class FormScope
     [CascadingParameter]
     private IMudDialogInstance? Dialog { get; set; }
 
-    /// <summary>Something was typed or chosen that no command has written.</summary>
-    internal bool IsUnsaved => touched && !submission.IsDone;
+    /// <summary>Something was typed or chosen that no command has written; the browser knows of a key before its event has come through.</summary>
+    internal async Task<bool> IsUnsavedAsync()
+    {
+        try
+        {
+            return !submission.IsDone && (touched || await Browser.InvokeAsync<bool>("changping.isTyped", Patience, key));
+        }
+        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
+        {
+            return touched;
+        }
+    }
 
     /// <summary>Runs what the form asks for: at most once for this filling-in. What was typed is forgotten by the browser as soon as it is written.</summary>
     public async Task SubmitAsync(Func<Task> command)
@@ -91,7 +104,15 @@ public sealed partial class FormScope
 
     private async Task OpenAsync()
     {
-        kept = await Browser.InvokeAsync<KeptForm?>("changping.openForm", key, submission.Token);
+        try
+        {
+            kept = await Browser.InvokeAsync<KeptForm?>("changping.openForm", Patience, key, submission.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The line dropped as the page came: the browser has this token, if any.
+        }
+
         if (kept is not null)
         {
             submission = new FormSubmission(kept.Token);
@@ -136,7 +157,7 @@ public sealed partial class FormScope
             return;
         }
 
-        if (IsUnsaved && !await Dialogs.LeavesAsync())
+        if (await IsUnsavedAsync() && !await Dialogs.LeavesAsync())
         {
             going.PreventNavigation();
             return;
