@@ -5,8 +5,8 @@ using Changping.Admin.Components.Lists;
 using Changping.Admin.Office;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
-using MudBlazor.Services;
 using MudBlazor;
+using MudBlazor.Services;
 
 namespace Changping.Admin.Tests.Features.Shared;
 
