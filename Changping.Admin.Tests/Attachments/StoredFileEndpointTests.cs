@@ -55,7 +55,7 @@ public sealed class StoredFileEndpointTests
         await using var host = await OfficeHost.WithDemoAccountsAsync();
         var id = await AddedAsync(host, SampleFiles.Of(kind), "照片.png");
         var answer = await GetAsync(host, Preview, id);
-        Assert.Equal((409, "text/plain; charset=utf-8"), (answer.StatusCode, answer.ContentType));
+        Assert.Equal((409, "text/html; charset=utf-8"), (answer.StatusCode, answer.ContentType));
         Assert.Contains("sandbox", answer.Headers.ContentSecurityPolicy.ToString(), StringComparison.Ordinal);
         Assert.Equal(200, (await GetAsync(host, "/attachments/{id:guid}", id)).StatusCode);
     }
@@ -82,7 +82,11 @@ public sealed class StoredFileEndpointTests
             return added;
         });
 
-        Assert.Equal(409, (await GetAsync(host, "/attachments/{id:guid}", id)).StatusCode);
+        var removed = await GetAsync(host, "/attachments/{id:guid}", id);
+        Assert.Equal((409, "text/html; charset=utf-8"), (removed.StatusCode, removed.ContentType));
+        var page = System.Net.WebUtility.HtmlDecode(System.Text.Encoding.UTF8.GetString(((MemoryStream)removed.Body).ToArray()));
+        Assert.Contains("没有取得文件", page, StringComparison.Ordinal);
+        Assert.Contains("传错文件", page, StringComparison.Ordinal);
         Assert.Equal(404, (await GetAsync(host, "/attachments/{id:guid}", Guid.NewGuid())).StatusCode);
         Assert.Equal(404, (await GetAsync(host, "/documents/{id:guid}", Guid.NewGuid())).StatusCode);
     }
@@ -105,7 +109,7 @@ public sealed class StoredFileEndpointTests
         var scope = host.Application.Services.CreateAsyncScope();
         await using var kept = scope;
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = await PrincipalAsync(scope.ServiceProvider, user) };
-        http.Request.Method = HttpMethods.Get;
+        (http.Request.Method, http.Request.Scheme, http.Request.Host) = (HttpMethods.Get, "http", new HostString("localhost"));
         http.Request.RouteValues["id"] = id.ToString();
         http.Response.Body = new MemoryStream();
         await Endpoint(host, pattern).RequestDelegate!(http);

@@ -1,3 +1,4 @@
+using Changping.Admin.Components.Layout;
 using Changping.Admin.Components.Lists;
 using Changping.Admin.Office;
 using Changping.Admin.Registers.Exports;
@@ -42,18 +43,22 @@ public static class FileEndpoints
         catch (NotPermittedException refused)
         {
             await file.DisposeAsync();
-            return TypedResults.Problem(refused.Message, statusCode: StatusCodes.Status403Forbidden);
+            return Refusals.Page(refused, refused.Message);
         }
 
         file.Position = 0;
+        http.Response.Headers.CacheControl = "no-store";
         return TypedResults.File(file, Workbook, $"{export.Title.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal)}{clock.Today:yyyyMMdd}.xlsx");
     }
 
     /// <summary>A list that its page made just now.</summary>
-    private static async Task<IResult> ListAsync(Guid id, HttpContext http, CurrentUser user, ListExports lists, OfficeClock clock, CancellationToken cancel) =>
-        lists.Take(id, (await user.ActorAsync(http.User, cancel)).Id) is { } ready
+    private static async Task<IResult> ListAsync(Guid id, HttpContext http, CurrentUser user, ListExports lists, OfficeClock clock, CancellationToken cancel)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return lists.Take(id, (await user.ActorAsync(http.User, cancel)).Id) is { } ready
             ? TypedResults.File(ready.File, Workbook, $"{ready.Title}{clock.Today:yyyyMMdd}.xlsx")
             : TypedResults.NotFound();
+    }
 
     private static IResult Template(string word, IEnumerable<IRegisterImport> imports, DataFolder folder)
     {

@@ -57,6 +57,7 @@ public static class OfficeSetup
         services.AddSingleton(new ProjectCard(typeof(ProjectFunds)));
         services.AddTransient<IAfterProjectStep, ReleaseAfterStep>();
         services.AddTransient<IStepConsequences, MoneyAfterStep>();
+        services.AddTransient<IStepConsequences, MoneyAfterEstablishment>();
         services.AddTransient<OwedGrants>();
         services.AddTransient<SettleBatch>();
         services.AddTransient<RecoverableGrants>();

@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using Changping.Admin.Components.Forms;
+using Changping.Admin.Components.Layout;
 using Changping.Admin.Documents;
 using Changping.Admin.Files.Attachments;
 using Changping.Admin.Office;
@@ -62,8 +63,7 @@ public static class StoredFileEndpoints
         }
         catch (Exception refusal) when (facing.Message(refusal) is { } message)
         {
-            var status = refusal is NotPermittedException ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict;
-            return TypedResults.Text(message, "text/plain; charset=utf-8", statusCode: status);
+            return Refusals.Page(refusal, message);
         }
     }
 }

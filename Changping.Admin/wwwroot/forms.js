@@ -9,6 +9,8 @@
 
   // Fields that were typed in, with the moment: what was typed while the line was dying is sent again.
   const typed = new Map();
+  // By form, what was typed since this page came: that stands in its field already and is not put in again.
+  const here = new Map();
   let lost = 0, leaving = false;
 
   const keep = (key, field, text) => {
@@ -22,6 +24,7 @@
     const field = event.target.dataset?.keptAs, key = scopeOf(event.target);
     if (!field || !key) return;
     if (event.isTrusted) typed.set(event.target, Date.now());
+    here.set(key, (here.get(key) ?? new Set()).add(field));
     keep(key, field, event.target.value);
   }, true);
 
@@ -79,12 +82,12 @@
       for (const other of keys()) if (other.split('|')[0] !== user) sessionStorage.removeItem(prefix + other);
       const form = { token, ...read(key) };
       write(key, form);
-      return form;
+      return { ...form, texts: Object.fromEntries(Object.entries(form.texts ?? {}).filter(([field]) => !here.get(key)?.has(field))) };
     },
     keep,
     isTyped: key => Object.keys(read(key)?.texts ?? {}).length > 0,
-    formSaved: (key, token) => { typed.clear(); write(key, { token }); },
-    formClosed: key => { typed.clear(); sessionStorage.removeItem(prefix + key); },
+    formSaved: (key, token) => { typed.clear(); here.delete(key); write(key, { token }); },
+    formClosed: key => { typed.clear(); here.delete(key); sessionStorage.removeItem(prefix + key); },
   });
 
   // The server says every two seconds that it is there: a dead line is noticed within ten.

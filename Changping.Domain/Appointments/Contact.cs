@@ -19,8 +19,9 @@ public enum ContactChannel
 /// <summary>What a visit or a call brought to light; at least one of the three is filled.</summary>
 /// <param name="Companion">Who of the company took part.</param>
 /// <param name="FollowUp">What is to be done about it; null where nothing is.</param>
+/// <param name="FollowUpBy">By when, that day included; null where no day was set.</param>
 public sealed record ContactFacts(
-    DateOnly HeldOn, ContactChannel Channel, string? Companion, string? Thinking, string? Working, string? Living, string? FollowUp);
+    DateOnly HeldOn, ContactChannel Channel, string? Companion, string? Thinking, string? Working, string? Living, string? FollowUp, DateOnly? FollowUpBy = null);
 
 /// <summary>五（二）: one contact of the committee with a vice-president in service, by what it learned of thinking, work and life.</summary>
 public sealed class Contact
@@ -53,6 +54,9 @@ public sealed class Contact
     public string? Living { get; private set; }
 
     public string? FollowUp { get; private set; }
+
+    /// <summary>By when, that day included; null where no day was set.</summary>
+    public DateOnly? FollowUpBy { get; private set; }
 
     /// <summary>When the follow-up was settled.</summary>
     public DateOnly? SettledOn { get; private set; }
@@ -105,8 +109,26 @@ public sealed class Contact
             throw new RuleViolationException(Clauses.Contact, "思想、工作、生活状况至少填写一项");
         }
 
-        (HeldOn, Channel, Companion, FollowUp) = (facts.HeldOn, facts.Channel, Text(facts.Companion), Text(facts.FollowUp));
+        if (facts.FollowUpBy is { } by)
+        {
+            RequireFollowUp(facts, by);
+        }
+
+        (HeldOn, Channel, Companion, FollowUp, FollowUpBy) = (facts.HeldOn, facts.Channel, Text(facts.Companion), Text(facts.FollowUp), facts.FollowUpBy);
         (Thinking, Working, Living) = (thinking, working, living);
+    }
+
+    private static void RequireFollowUp(ContactFacts facts, DateOnly by)
+    {
+        if (Text(facts.FollowUp) is null)
+        {
+            throw new RuleViolationException(Clauses.Contact, "填写了办理期限，请同时填写后续事项");
+        }
+
+        if (by < facts.HeldOn)
+        {
+            throw new RuleViolationException(Clauses.Contact, $"后续事项的办理期限 {by:yyyy-MM-dd} 早于联系日期 {facts.HeldOn:yyyy-MM-dd}");
+        }
     }
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

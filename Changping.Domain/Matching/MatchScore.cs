@@ -43,7 +43,8 @@ public sealed record Match(int Points, IReadOnlyList<string> Reasons, IReadOnlyL
 /// <summary>
 /// 三（二）: suggests who could talk with whom; people decide. Points come from the words that both sides have in common, part by part:
 /// research direction 40, problems the expert can solve 30, discipline 15, patents and achievements 10, earlier contacts 5. A part counts by
-/// the share of the shorter side's words that the other has as well. 主导产业 gives no points: it orders within a level (三 序).
+/// the share of the shorter side's words that the other has as well, common words little (<see cref="MatchWords.WeightOf"/>); a doctor's counts half where
+/// nothing in the need is of medicine. 主导产业 gives no points: it orders within a level (三 序).
 /// </summary>
 public static class MatchScore
 {
@@ -53,6 +54,15 @@ public static class MatchScore
     private const int FewestWords = 4;
 
     private const int MostPhrases = 4;
+
+    /// <summary>What the words are worth where the discipline is medicine and nothing in the need is.</summary>
+    private const double ForeignShare = 0.5;
+
+    /// <summary>By what a discipline of medicine is written: 临床医学, 药学, 护理学.</summary>
+    private const string MedicalDiscipline = "医药护";
+
+    /// <summary>By what a need speaks of medicine: its field, its words.</summary>
+    private const string MedicalNeed = "医药护病患诊疗癌瘤康";
 
     public static Match Of(NeedProfile need, ExpertProfile expert, MatchHistory history)
     {
@@ -67,8 +77,8 @@ public static class MatchScore
             parts.Add((ContactPoints, $"企业与该专家已联系 {history.Contacts} 次，最近 {history.LastContact:yyyy-MM-dd}"));
         }
 
-        var points = (int)Math.Round(parts.Sum(part => part.Points));
-        return new Match(points, [.. parts.OrderByDescending(part => part.Points).Select(part => part.Reason)], [.. Notes(history)]);
+        var points = (int)Math.Round(parts.Sum(part => part.Points) * (IsForeign(need, expert) ? ForeignShare : 1));
+        return new Match(points, [.. parts.OrderByDescending(part => part.Points).Select(part => part.Reason)], [.. Notes(need, expert, history)]);
     }
 
     /// <summary>The better level first; within a level the leading industries, then the points.</summary>
@@ -91,12 +101,24 @@ public static class MatchScore
             return;
         }
 
-        var share = Math.Min(1d, common.Count / (double)Math.Max(FewestWords, Math.Min(words.Count, wanted.Count)));
+        var share = Math.Min(1d, Weight(common) / Math.Max(FewestWords, Math.Min(Weight(words), Weight(wanted))));
         parts.Add((weight * share, $"{name}与需求都涉及{string.Join("、", MatchWords.Phrases(text, common).Take(MostPhrases).Select(phrase => $"“{phrase}”"))}"));
     }
 
-    private static IEnumerable<string> Notes(MatchHistory history)
+    private static bool IsForeign(NeedProfile need, ExpertProfile expert) =>
+        Speaks(MedicalDiscipline, expert.Discipline) && !Speaks(MedicalNeed, need.Field, need.Title, need.WantedExpert, need.Description);
+
+    private static bool Speaks(string letters, params IEnumerable<string?> texts) => texts.Any(text => text is not null && text.AsSpan().IndexOfAny(letters) >= 0);
+
+    private static double Weight(IEnumerable<string> words) => words.Sum(MatchWords.WeightOf);
+
+    private static IEnumerable<string> Notes(NeedProfile need, ExpertProfile expert, MatchHistory history)
     {
+        if (IsForeign(need, expert))
+        {
+            yield return $"学科“{expert.Discipline}”与需求的技术领域“{need.Field}”不同，契合度减半";
+        }
+
         if (history.ServesAt is { } company)
         {
             yield return $"现在{company}服务，至 {history.ServesUntil:yyyy-MM-dd}";

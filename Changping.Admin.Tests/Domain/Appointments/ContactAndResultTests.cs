@@ -80,6 +80,25 @@ public sealed class ContactAndResultTests
     public void A_result_lies_between_establishment_and_today(string day, bool possible) =>
         Assert.Equal(possible, Record.Exception(() => Result(ResultKind.JointResearch, 1, 0, Day(day))) is null);
 
+    [Theory]
+    [InlineData(-1, "协调班车", "早于联系日期")]
+    [InlineData(0, "协调班车", null)]
+    [InlineData(30, "协调班车", null)]
+    [InlineData(30, " ", "请同时填写后续事项")]
+    public void A_follow_up_is_due_on_the_day_of_the_contact_or_later_and_never_without_words(int days, string followUp, string? refused)
+    {
+        var facts = new ContactFacts(Today, ContactChannel.Visit, null, "认同", null, null, followUp, Today.AddDays(days));
+        Func<Contact> enter = () => new Contact(Id.New<ContactId>(), Cases.Appointment(Cases.Project()), facts, Cases.Officer, Today);
+        if (refused is null)
+        {
+            Assert.Equal(Today.AddDays(days), enter().FollowUpBy);
+        }
+        else
+        {
+            Assert.Contains(refused, Assert.Throws<RuleViolationException>(enter).Message, StringComparison.Ordinal);
+        }
+    }
+
     private static Contact Contact(DateOnly day, string? thinking = null, string? working = null, string? living = null, string? followUp = null) => new(
         Id.New<ContactId>(), Cases.Appointment(Cases.Project()), new ContactFacts(day, ContactChannel.Visit, null, thinking, working, living, followUp), Cases.Officer, Today);
 

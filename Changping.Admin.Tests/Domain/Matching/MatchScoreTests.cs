@@ -2,40 +2,24 @@ using Changping.Domain.Matching;
 
 namespace Changping.Admin.Tests.Domain.Matching;
 
-/// <summary>A small judged set: for each need, experts in the order in which an officer would ring them up; those after the bar not at all.</summary>
+/// <summary>Forty judged needs (<see cref="JudgedMatches"/>), and each rule of the points by itself.</summary>
 public sealed class MatchScoreTests
 {
-    private static readonly Dictionary<string, ExpertProfile> Experts = new()
-    {
-        ["固态电池"] = new("材料科学与工程", "固态电池电解质与界面", "固态电池界面阻抗随循环升高", "固态电池电解质发明专利 2 项", "固态电池界面改性材料（小试）"),
-        ["钠电"] = new("材料科学与工程", "钠离子电池硬碳负极", "硬碳负极首次效率低", null, null),
-        ["制氢"] = new("化学工程与技术", "电解水制氢催化剂", "贵金属载量高、衰减快", "低铱催化层专利", null),
-        ["构网"] = new("电气工程", "新型电力系统稳定控制", "高比例新能源接入后电压波动大", null, "构网型储能变流器样机"),
-        ["机器人"] = new("机械工程", "协作机器人精密减速与控制", "关节减速器寿命短、精度下降", null, null),
-        ["视觉"] = new("控制科学与工程", "工业视觉大模型", "小样本缺陷识别误报高", null, "工业视觉大模型轻量化部署"),
-        ["抗体"] = new("生物学", "双特异性抗体的稳定性与表达", "抗体制剂在高浓度下聚集、黏度过高", null, null),
-        ["胶原"] = new("化学工程与技术", "重组胶原蛋白的发酵与纯化", "重组胶原蛋白内毒素去除困难", null, null),
-        ["酶"] = new("生物学", "工业酶定向进化", "酶制剂耐热性差、成本高", null, "诊断用酶国产化"),
-        ["卒中"] = new("临床医学", "脑卒中早期影像识别", "基层医院缺少可靠的卒中初筛工具", null, null),
-        ["法学"] = new("法学", "科技成果转化与知识产权布局", "专利组合与产品路线脱节", null, null),
-        ["传感"] = new("仪器科学与技术", "微纳传感与在线检测", "产线缺陷检出率低", null, "高精度气体传感器标定系统"),
-        ["空白"] = new(null, null, null, null, null),
-    };
+    private static readonly IReadOnlyDictionary<string, ExpertProfile> Experts = JudgedMatches.Experts;
 
-    public static TheoryData<string, string, string, string[]> Judged => new()
+    public static TheoryData<string, string, string, string[]> Judged
     {
-        { "固态电池界面阻抗控制", "先进能源", "固态电解质与正极的界面阻抗随循环升高，希望 800 次循环后容量保持 85% 以上。", ["固态电池"] },
-        { "电解槽催化层贵金属减量", "先进能源", "质子膜电解水制氢的催化层铱载量高，需开发低铱催化剂及其涂覆工艺。", ["制氢"] },
-        { "配电网柔性互联装置控制策略", "先进能源", "高比例新能源接入后配电网电压波动大，需要构网型变流器的控制策略与样机验证。", ["构网"] },
-        { "协作机器人关节精度保持", "智能装备", "谐波减速器寿命短，关节回差随使用变大，需从设计与热处理两方面提升。", ["机器人"] },
-        { "小样本工业缺陷识别", "先进制造", "产线缺陷样本少，视觉模型误报高，需要小样本学习与模型轻量化部署。", ["视觉", "传感"] },
-        { "重组蛋白内毒素去除工艺", "医药健康", "重组蛋白纯化后内毒素偏高，需在不损失收率的前提下降至注射级。", ["胶原"] },
-        { "诊断用酶热稳定性改造", "医药健康", "诊断试剂用聚合酶常温保存活性下降，需要定向进化提高热稳定性。", ["酶"] },
-        { "高精度气体传感器标定", "科技服务", "痕量气体检测缺少现场标定手段，需研制便携标定装置。", ["传感"] },
-        { "卒中影像辅助诊断", "医药健康", "面向基层医院的脑卒中影像初筛软件，缺少临床影像识别方向的指导。", ["卒中"] },
-        { "生命科学专利布局", "科技服务", "产品路线与专利组合不匹配，需要知识产权布局方向的专家。", ["法学"] },
-        { "厨余垃圾臭气治理", "绿色环保", "转运站臭气扰民，需要除臭装置。", [] },
-    };
+        get
+        {
+            var data = new TheoryData<string, string, string, string[]>();
+            foreach (var need in JudgedMatches.Needs)
+            {
+                data.Add(need.Title, need.Field, need.Description, need.Expected);
+            }
+
+            return data;
+        }
+    }
 
     [Theory, MemberData(nameof(Judged))]
     public void The_order_is_that_of_an_officer_and_nobody_else_is_suggested(string title, string field, string description, string[] expected)

@@ -56,6 +56,34 @@ public sealed class ServiceEntryTests
         Assert.Empty((await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, number, default))!.Results);
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public async Task A_follow_up_is_a_task_from_the_day_by_which_it_was_to_be_done(int days, bool isDue)
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var number = await office.AddProjectAsync(1);
+        await office.Get<EnterContact>().RunAsync(TestOffice.Officer, new ContactDraft
+        {
+            Project = number,
+            HeldOn = TestOffice.Day,
+            Working = "正常",
+            FollowUp = "协调班车",
+            FollowUpBy = TestOffice.Day.AddDays(days),
+        }, default);
+        await ContactAsync(office, number, followUp: "没有期限的事项");
+        var tasks = (await office.Get<HomeTasks>().RunAsync(TestOffice.SecondOfficer, default)).Where(task => task.Kind == "后续事项到期").ToList();
+        var listed = await office.Get<ListContacts>().RunAsync(TestOffice.Officer, ListQuery.First.With(ListContacts.Due, "1"), default);
+        Assert.Equal(isDue ? ["/visits?due=1&sort=by"] : [], tasks.Select(task => task.Address));
+        Assert.Equal(isDue ? ["协调班车"] : [], listed.Rows.Select(row => row.Contact.FollowUp));
+
+        if (isDue)
+        {
+            await office.Get<SettleFollowUp>().RunAsync(TestOffice.Officer, listed.Rows[0].Contact.Id, "已开通", default);
+            Assert.DoesNotContain(await office.Get<HomeTasks>().RunAsync(TestOffice.SecondOfficer, default), task => task.Kind == "后续事项到期");
+        }
+    }
+
     [Fact]
     public async Task Contacts_are_counted_by_their_follow_up_and_settled_from_the_list()
     {

@@ -82,7 +82,7 @@ public sealed partial class ProjectPage
             Danger = step.Action is ProjectAction.EndEarly or ProjectAction.Terminate or ProjectAction.Withdraw or ProjectAction.GiveUp,
             Draft = PrintProjectDraft.HasPaper(step.Action) && (asksTerms || !IsAgreement(step.Action))
                 ? async () => await Print.RunAsync(await ActorAsync(), id, step.Action, asksTerms ? new AgreementSoFar(draft.Words(), draft.ServiceStart) : null, Leaving) : null,
-            Fields = twice ? Proposed(id, step.Action, words.DateLabel, draft) : words.DateLabel is null ? null : Fields(step.Action, words.DateLabel, asksTerms, draft),
+            Fields = twice ? Proposed(id, step.Action, words.DateLabel, draft) : words.DateLabel is null ? null : Fields(id, step.Action, words.DateLabel, asksTerms, draft),
             Run = async reason =>
             {
                 var move = new ProjectMove(
@@ -128,13 +128,14 @@ public sealed partial class ProjectPage
         builder.CloseComponent();
     };
 
-    private static RenderFragment Fields(ProjectAction action, string label, bool asksTerms, StepDraft draft) => builder =>
+    private static RenderFragment Fields(ProjectId project, ProjectAction action, string label, bool asksTerms, StepDraft draft) => builder =>
     {
         builder.OpenComponent<StepFields>(0);
         builder.AddComponentParameter(1, nameof(StepFields.Action), action);
         builder.AddComponentParameter(2, nameof(StepFields.DateLabel), label);
         builder.AddComponentParameter(3, nameof(StepFields.AsksTerms), asksTerms);
         builder.AddComponentParameter(4, nameof(StepFields.Draft), draft);
+        builder.AddComponentParameter(5, nameof(StepFields.Foreseen), action == ProjectAction.Establish ? project : (ProjectId?)null);
         builder.CloseComponent();
     };
 }

@@ -23,9 +23,11 @@ public sealed class ContactDraft
 
     public string? FollowUp { get; set; }
 
+    public DateOnly? FollowUpBy { get; set; }
+
     /// <exception cref="RuleViolationException">No day.</exception>
     internal ContactFacts Facts() => new(
-        HeldOn ?? throw new RuleViolationException(Clauses.Contact, "请填写联系日期"), Channel, Companion, Thinking, Working, Living, FollowUp);
+        HeldOn ?? throw new RuleViolationException(Clauses.Contact, "请填写联系日期"), Channel, Companion, Thinking, Working, Living, FollowUp, FollowUpBy);
 
     /// <param name="project">Its number.</param>
     public static ContactDraft Of(Contact contact, string project) => new()
@@ -38,5 +40,6 @@ public sealed class ContactDraft
         Working = contact.Working,
         Living = contact.Living,
         FollowUp = contact.FollowUp,
+        FollowUpBy = contact.FollowUpBy,
     };
 }

@@ -18,6 +18,7 @@ public static class ContactTexts
     {
         { FollowUp: null } => null,
         { SettledOn: { } settled } => $"{contact.FollowUp}（{settled:yyyy-MM-dd} 已办结：{contact.Settlement}）",
+        { FollowUpBy: { } by } => $"{contact.FollowUp}（待办，{by:yyyy-MM-dd} 前）",
         _ => $"{contact.FollowUp}（待办）",
     };
 }

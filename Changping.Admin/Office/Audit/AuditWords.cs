@@ -51,7 +51,7 @@ internal static class AuditWords
         ("RemovalReason", "移除理由"), ("RemovedAt", "移除时间"), ("RemovedBy", "移除人"), ("Scan", "查毒"), ("SupersededOn", "被替代日期"), ("TemplateHash", "模板SHA-256"),
         ("TemplateName", "模板"), ("UploadedAt", "上传时间"), ("UploadedBy", "上传人"),
         ("PlainLastDay", "原定截止日"), ("OldLastDay", "原截止日"), ("NewLastDay", "延长至"), ("HeldOn", "联系日期"), ("Channel", "方式"), ("Companion", "企业参加人"),
-        ("Thinking", "思想状况"), ("Working", "工作状况"), ("Living", "生活状况"), ("FollowUp", "后续事项"), ("SettledOn", "后续办结日期"), ("Settlement", "后续办理结果"),
+        ("Thinking", "思想状况"), ("Working", "工作状况"), ("Living", "生活状况"), ("FollowUp", "后续事项"), ("FollowUpBy", "后续办理期限"), ("SettledOn", "后续办结日期"), ("Settlement", "后续办理结果"),
         ("Monthly", "每月金额"), ("Since", "起始日期"), ("Patient", "就医人"), ("PatientName", "就医人姓名"), ("MedicalDetail", "就医需求"),
         ("NoHousingDeclaredOn", "无自有住房声明日期"), ("HousingWishes", "住房需求"), ("HandlingUnit", "承办单位"), ("ReceivedOn", "受理日期"), ("ReceivedBy", "受理人"),
         ("Resolution", "办理结果"), ("ClosedOn", "办结或关闭日期"), ("AchievedOn", "取得日期"), ("Quantity", "数量"), ("EvaluatedOn", "评价日期"), ("Panel", "评价专家"),

@@ -730,6 +730,9 @@ namespace Changping.Admin.Store.Migrations
                     b.Property<string>("FollowUp")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("FollowUpBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("TEXT");
 

@@ -3,6 +3,7 @@ using Changping.Admin.Features.Projects.Steps;
 using Changping.Admin.Office;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
+using Changping.Domain.Funds;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,13 @@ public sealed class PlanMovesTests
         Assert.Equal(Money.FromYuan(300_000), rows[0].Amount);
         Assert.Contains("预计项目补贴", Assert.Single(rows[0].Notes), StringComparison.Ordinal);
         Assert.Contains("2026-项目-9002", Assert.Single(rows[1].Blockers), StringComparison.Ordinal);
+
+        // The same is said of one project in its own dialog, with what the year's budget has for it.
+        Assert.Contains("还没有登记预算", await BudgetSaidAsync(office, both, one), StringComparison.Ordinal);
+        await office.AppropriateAsync(Instrument.ProjectSubsidy, 299_999);
+        Assert.Contains("差 1.00 元，追加后才能编入批次", await BudgetSaidAsync(office, both, one), StringComparison.Ordinal);
+        await office.AppropriateAsync(Instrument.ProjectSubsidy, 1);
+        Assert.Contains("核定后余 0.00 元", await BudgetSaidAsync(office, both, one), StringComparison.Ordinal);
         Assert.Equal(ProjectState.Filed, (await office.ProjectAsync(one)).State);
     }
 
@@ -90,6 +98,15 @@ public sealed class PlanMovesTests
         await Assert.ThrowsAsync<NotPermittedException>(() => PlanAsync(office, TestOffice.Officer, [], ProjectAction.Establish, TestOffice.Day));
         await Assert.ThrowsAsync<NotPermittedException>(() => PlanAsync(office, TestOffice.Officer, [], ProjectAction.File, TestOffice.Day));
         await Assert.ThrowsAsync<NotPermittedException>(() => PlanAsync(office, TestOffice.Approver, [], ProjectAction.PublishNotice, TestOffice.Day));
+    }
+
+    private static async Task<string> BudgetSaidAsync(TestOffice office, Actor by, ProjectId project)
+    {
+        var foreseen = await office.Get<ForeseeStep>().RunAsync(by, new ProjectMove(project, ProjectAction.Establish, EstablishedProjects.Established), default);
+        Assert.Null(foreseen.Refusal);
+        Assert.Equal(("项目补贴（预计）", Money.FromYuan(300_000)), (foreseen.Lines[0].Title, foreseen.Lines[0].Total));
+        Assert.Equal(!foreseen.Lines[1].Detail.StartsWith("核定后余", StringComparison.Ordinal), foreseen.Lines[1].AsksForMore);
+        return foreseen.Lines[1].Detail;
     }
 
     private static Task<IReadOnlyList<BatchRow>> PlanAsync(TestOffice office, Actor by, IReadOnlyList<ProjectId> ids, ProjectAction action, DateOnly? on) =>

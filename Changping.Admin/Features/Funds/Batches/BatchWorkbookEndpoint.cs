@@ -1,4 +1,5 @@
 using Changping.Admin.Components.Forms;
+using Changping.Admin.Components.Layout;
 using Changping.Admin.Office;
 
 namespace Changping.Admin.Features.Funds.Batches;
@@ -22,7 +23,7 @@ public static class BatchWorkbookEndpoint
             }
             catch (Exception refusal) when (facing.Message(refusal) is { } message)
             {
-                return TypedResults.Text(message, statusCode: StatusCodes.Status409Conflict);
+                return Refusals.Page(refusal, message);
             }
         }).RequireAuthorization(nameof(Permission.ExportBatches));
 }

@@ -3,6 +3,7 @@ using Changping.Admin.Components.Records;
 using Changping.Admin.Features.Policies.Settings;
 using Changping.Admin.Features.Service;
 using Changping.Admin.Features.Service.Evaluations;
+using Changping.Admin.Features.Service.Visits;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Appointments;
@@ -15,6 +16,8 @@ namespace Changping.Admin.Features.Overview.Home;
 /// <summary>What 服务考核 asks for: contacts, support, extensions, evaluations.</summary>
 internal static class ServiceTasks
 {
+    private const string FollowUpsDue = $"/visits?{ListContacts.Due}=1&sort=by";
+
     public static async Task AddAsync(AdminDbContext context, Actor actor, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
     {
         await AddExtensionsAsync(context, actor, tasks, cancel);
@@ -23,6 +26,7 @@ internal static class ServiceTasks
         {
             await AddAbsentAsync(context, today, tasks, cancel);
             await AddContactsAsync(context, today, tasks, cancel);
+            await AddFollowUpsAsync(context, today, tasks, cancel);
             await AddChecksAsync(context, today, tasks, cancel);
             await AddSupportAsync(context, tasks, cancel);
         }
@@ -105,6 +109,19 @@ internal static class ServiceTasks
             }).ToListAsync(cancel);
             return rows.Select(row => new DueService(row.Number, row.Name, rule.DueOn(row.Start, row.Last)));
         }
+    }
+
+    private static async Task AddFollowUpsAsync(AdminDbContext context, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
+    {
+        var due = await (
+            from contact in ListContacts.DueBy(context, today)
+            join appointment in context.Appointments on contact.AppointmentId equals appointment.Id
+            join project in context.Projects on appointment.ProjectId equals project.Id
+            join expert in context.Experts on appointment.ExpertId equals expert.Id
+            orderby contact.FollowUpBy
+            select new { project.Number, expert.Details.Name, By = contact.FollowUpBy!.Value }).ToListAsync(cancel);
+        tasks.AddServices("后续事项到期", StateTone.Bad, due.Select(row => new DueService(row.Number, row.Name, row.By)), "办理后登记结果",
+            _ => FollowUpsDue, FollowUpsDue, today);
     }
 
     private static async Task AddChecksAsync(AdminDbContext context, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)

@@ -44,7 +44,7 @@ public sealed class PlanMoves(IDbContextFactory<AdminDbContext> contexts, MovePr
         {
             // The number that is still to be entered is the field's own matter, not the row's.
             var tried = await moves.TryAsync(trial, actor, string.IsNullOrWhiteSpace(move.Number) ? move with { Number = "—" } : move, cancel);
-            var subsidy = move.Action == ProjectAction.Establish ? Subsidy(tried, book) : null;
+            var subsidy = move.Action == ProjectAction.Establish ? EstablishmentSubsidy.Of(tried.Facts, book.Named(tried.PolicyVersion!), tried.EstablishedDay) : null;
             return new BatchRow(move.Id, name, $"{Effect(move.Action, tried)}（{parties}）", subsidy?.Amount)
             {
                 Notes = subsidy is null ? [] : [$"预计项目补贴：{subsidy.Explanation}"],
@@ -62,17 +62,4 @@ public sealed class PlanMoves(IDbContextFactory<AdminDbContext> contexts, MovePr
         ProjectAction.Establish => $"立项，适用 {tried.PolicyVersion} 版",
         _ => action.ChineseName(),
     };
-
-    /// <summary>What the establishment brings about at most; null where the version fixes none.</summary>
-    private static Calculation? Subsidy(CooperationProject established, PolicyBook book)
-    {
-        try
-        {
-            return ProjectSubsidy.Compute(established.Facts.TotalCost, established.Facts.Field, book.Named(established.PolicyVersion!), established.EstablishedDay);
-        }
-        catch (PolicySilentException)
-        {
-            return null;
-        }
-    }
 }

@@ -24,6 +24,7 @@ public sealed class ContactExport(IDbContextFactory<AdminDbContext> contexts, Co
         ExportColumn.LongText<ContactRow>("工作状况", 28, row => row.Contact.Working),
         ExportColumn.LongText<ContactRow>("生活状况", 28, row => row.Contact.Living),
         ExportColumn.LongText<ContactRow>("后续事项", 24, row => row.Contact.FollowUp),
+        ExportColumn.Date<ContactRow>("办理期限", row => row.Contact.FollowUpBy),
         ExportColumn.LongText<ContactRow>("办理结果", 24, row => row.Contact.Settlement),
         ExportColumn.Text<ContactRow>("登记人", 10, row => row.Contact.EnteredBy.Name),
     ];

@@ -19,6 +19,9 @@ internal sealed class ContactJoin
 public sealed record ContactRow(Contact Contact, string Project, string Expert, string Enterprise)
 {
     public bool IsOpen => Contact.FollowUp is not null && Contact.SettledOn is null;
+
+    /// <summary>The day by which it was to be done has passed.</summary>
+    public bool IsLate(DateOnly today) => IsOpen && Contact.FollowUpBy < today;
 }
 
 /// <summary>联系走访: filtered, sorted and paged by the database.</summary>
@@ -26,6 +29,9 @@ public sealed class ListContacts(IDbContextFactory<AdminDbContext> contexts, Off
 {
     /// <summary>States: with a follow-up that is open, settled, or without.</summary>
     public const string Open = "open", Settled = "settled", None = "none";
+
+    /// <summary>A filter: what was to be done about it is due.</summary>
+    public const string Due = "due";
 
     public async Task<ListPage<ContactRow>> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
     {
@@ -71,6 +77,12 @@ public sealed class ListContacts(IDbContextFactory<AdminDbContext> contexts, Off
             rows = rows.Where(row => row.Contact.HeldOn >= from);
         }
 
+        if (query.Filters.ContainsKey(Due))
+        {
+            var due = DueBy(context, today).Select(contact => contact.Id);
+            rows = rows.Where(row => due.Contains(row.Contact.Id));
+        }
+
         return query.Status switch
         {
             Open => rows.Where(row => row.Contact.FollowUp != null && row.Contact.SettledOn == null),
@@ -80,11 +92,17 @@ public sealed class ListContacts(IDbContextFactory<AdminDbContext> contexts, Off
         };
     }
 
+    /// <summary>With a follow-up that is to be done by that day.</summary>
+    internal static IQueryable<Contact> DueBy(AdminDbContext context, DateOnly day) =>
+        context.Contacts.Where(contact => contact.FollowUp != null && contact.SettledOn == null && contact.FollowUpBy <= day);
+
     internal static IQueryable<ContactJoin> Sorted(IQueryable<ContactJoin> rows, ListQuery query) => query.SortKey switch
     {
         "expert" => By(rows, query, row => row.Service.Expert.Details.Name),
         "enterprise" => By(rows, query, row => row.Service.Enterprise.Name),
         "day" => By(rows, query, row => row.Contact.HeldOn),
+        "by" when query.Descending => By(rows, query, row => row.Contact.FollowUpBy),
+        "by" => rows.OrderBy(row => row.Contact.FollowUpBy == null).ThenBy(row => row.Contact.FollowUpBy).ThenBy(row => row.Contact.Id),
         _ => rows.OrderByDescending(row => row.Contact.HeldOn).ThenByDescending(row => row.Contact.Id),
     };
 

@@ -21,12 +21,13 @@ public sealed partial class Visits(
     private DataList<ContactRow>? list;
     private bool mayHandle;
     private Guid viewer;
+    private DateOnly today;
     private (int People, int Days) due;
 
     protected override async Task OnInitializedAsync()
     {
         var actor = await ActorAsync();
-        (viewer, mayHandle) = (actor.Id, actor.May(Permission.Handle));
+        (viewer, mayHandle, today) = (actor.Id, actor.May(Permission.Handle), clock.Today);
         due = await uncontacted.RunAsync(actor, Leaving);
     }
 

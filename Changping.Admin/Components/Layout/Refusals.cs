@@ -1,0 +1,17 @@
+using Changping.Admin.Office;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Changping.Admin.Components.Layout;
+
+/// <summary>What an endpoint answers instead of a file.</summary>
+internal static class Refusals
+{
+    /// <param name="refusal">Why.</param>
+    /// <param name="message">The same as the person reads it.</param>
+    /// <returns>403 where the right is not held, else 409.</returns>
+    public static RazorComponentResult Page(Exception refusal, string message) =>
+        new RazorComponentResult<RefusalPage>(new Dictionary<string, object?> { [nameof(RefusalPage.Message)] = message })
+        {
+            StatusCode = refusal is NotPermittedException ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict,
+        };
+}
