@@ -69,15 +69,21 @@ public sealed partial class FormScope
     {
         if (firstRender)
         {
-            await (opening = OpenAsync());
+            opening = OpenAsync();
+            if (FocusFirst)
+            {
+                // At once: later it would take the focus from somebody who types already.
+                await FocusFirstAsync();
+            }
+
+            await opening;
         }
 
         await RestoreAsync();
-        if (!firstRender || !FocusFirst)
-        {
-            return;
-        }
+    }
 
+    private async Task FocusFirstAsync()
+    {
         var open = await AsShownAsync([.. fields.Where(field => !field.Disabled)]);
         if (open is [var first, ..])
         {
