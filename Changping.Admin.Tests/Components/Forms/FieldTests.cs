@@ -106,6 +106,25 @@ public sealed class FieldTests
         Assert.Equal(("3", null), (chosen?.Value, field.FaultOf("专家")));
     }
 
+    /// <summary>A page is rendered anew for many reasons; none of them takes what somebody has typed.</summary>
+    [Fact]
+    public async Task WhatWasTypedStandsThoughThePageIsRenderedAnewBeforeItIsSettled()
+    {
+        await using var screen = new ScreenContext();
+        Found? chosen = null;
+        TaskCompletionSource<IReadOnlyList<Found>> slow = new();
+        var field = screen.Render<FindField>(one => one.Add(find => find.Label, "专家").Add(find => find.Search, _ => slow.Task)
+            .Bind(find => find.Value, chosen, value => chosen = value));
+
+        var left = LeaveAsync(field, "张三");
+        field.Render(one => one.Add(find => find.Help, "另一个字段改变了"));
+        Assert.Equal("张三", field.Find("input").GetAttribute("value"));
+
+        slow.SetResult([new("1", "张三", "甲大学，1")]);
+        await left;
+        Assert.Equal("1", chosen?.Value);
+    }
+
     private static async Task LeaveAsync(IRenderedComponent<FindField> field, string typed)
     {
         await field.Find("input").InputAsync(typed);

@@ -11,6 +11,9 @@ public sealed partial class FindField
     // Without a receiver: neither renders anything.
     private readonly EventCallback<bool> opened;
     private readonly EventCallback<string> followed;
+
+    // The box asks for the text of its value whenever it is rendered without the focus, of none too.
+    private readonly Func<Found?, string?> shown;
     private MudAutocomplete<Found>? box;
     private Found? held;
     private Found? known;
@@ -22,6 +25,7 @@ public sealed partial class FindField
     {
         opened = new EventCallback<bool>(null, (Action<bool>)(open => isOpen = open));
         followed = new EventCallback<string>(null, (Action<string>)(typed => text = typed ?? ""));
+        shown = one => one is null ? text : one.Text;
     }
 
     /// <summary>The first few that match; asked with what was typed, without blanks around it.</summary>
