@@ -1,6 +1,5 @@
 using Changping.Admin.Components.Forms;
 using Changping.Admin.Components.Records;
-using Changping.Admin.Office.Audit;
 using Changping.Admin.Registers.Schemas;
 using Changping.Domain.Identifiers;
 using Microsoft.AspNetCore.Components;
@@ -10,10 +9,9 @@ namespace Changping.Admin.Features.Experts;
 /// <summary>A nomination by form: checked like a row of the register, then saved.</summary>
 public sealed partial class NominationFormPage(OpenNominationForm open, CheckNomination checking, SaveNomination save, NavigationManager navigation)
 {
+    private readonly FormBasis basis = new();
     private NominationForm? form;
     private NominationCheck? check;
-    private FormVersion? opened;
-    private StaleForm? stale;
     private FormScope scope = null!;
     private bool acknowledging;
     private Dictionary<string, IReadOnlyList<string>> suggestions = [];
@@ -33,7 +31,7 @@ public sealed partial class NominationFormPage(OpenNominationForm open, CheckNom
             return;
         }
 
-        opened = form.Opened;
+        basis.Take(form.Opened);
         suggestions = new() { [ExpertsRegister.Institution.Name] = form.Institutions, [ExpertsRegister.Degree.Name] = ExpertsRegister.Degree.Choices };
     }
 
@@ -49,20 +47,15 @@ public sealed partial class NominationFormPage(OpenNominationForm open, CheckNom
 
     private void Settle()
     {
-        stale!.Settle(form!.Texts);
-        (opened, stale, acknowledging) = (stale.Now, null, false);
+        basis.Settle(form!.Texts);
+        acknowledging = false;
     }
 
     private Task<bool> SaveAsync() => RunAsync(async actor =>
     {
-        if (Number is not null && await open.RunAsync(actor, Number, Leaving) is { Opened: { } now })
+        if (Number is not null && basis.IsStale((await open.RunAsync(actor, Number, Leaving))?.Opened, form!.Texts))
         {
-            if ((stale = StaleForm.Of(opened!, now, form!.Texts)) is not null)
-            {
-                return;
-            }
-
-            opened = now;
+            return;
         }
 
         var seen = acknowledging;
@@ -78,7 +71,7 @@ public sealed partial class NominationFormPage(OpenNominationForm open, CheckNom
         acknowledging = check.MayBeSaved && !seen && (check.Notes.Count > 0 || (Number is null && check.Changes.Count > 0));
         if (check.MayBeSaved && !acknowledging)
         {
-            navigation.NavigateTo($"/nominations/{await save.RunAsync(actor, check, opened, Leaving)}");
+            navigation.NavigateTo($"/nominations/{await save.RunAsync(actor, check, basis.Version, Leaving)}");
         }
     }, form: scope, isChecked: true);
 

@@ -13,6 +13,7 @@ public sealed partial class ApplicationPage(
     DraftProject draft, OpenApplication open, BeginApplication begin, CheckApplication check, FindEnterprises enterprises, FindPoolExperts experts, NavigationManager navigation)
 {
     private static readonly ProjectField?[] Fields = [.. ProjectFields.All];
+    private readonly FormBasis basis = new();
     private FormScope formScope = null!;
     private Found? enterprise;
     private Found? expert;
@@ -23,9 +24,7 @@ public sealed partial class ApplicationPage(
     private string? remark;
     private bool editable = true;
     private SubmissionCase? conditions;
-    private FormVersion? opened;
     private OpenedApplication? theirs;
-    private StaleForm? stale;
     private BegunApplication? begun;
 
     /// <summary>Of the draft to change; null for a new one.</summary>
@@ -53,7 +52,7 @@ public sealed partial class ApplicationPage(
                 Take(known, name);
             }
 
-            opened = known.Opened;
+            basis.Take(known.Opened);
             editable = known.State == ProjectState.Draft;
         }
 
@@ -106,7 +105,7 @@ public sealed partial class ApplicationPage(
             return;
         }
 
-        if (await RunAsync(async actor => number = await draft.RunAsync(actor, Entered(), Number, opened, Leaving), "已保存草稿", formScope))
+        if (await RunAsync(async actor => number = await draft.RunAsync(actor, Entered(), Number, basis.Version, Leaving), "已保存草稿", formScope))
         {
             navigation.NavigateTo($"/projects/{number}");
         }
@@ -116,19 +115,18 @@ public sealed partial class ApplicationPage(
     private async Task<bool> StaleAsync(ApplicationForm form)
     {
         theirs = await open.RunAsync(await ActorAsync(), Number!, Leaving);
-        stale = StaleForm.Of(opened!, theirs!.Opened, ApplicationTexts.Of(form, enterprise!.Text, expert!.Text));
-        opened = stale is null ? theirs.Opened : opened;
-        return stale is not null;
+        return basis.IsStale(theirs!.Opened, ApplicationTexts.Of(form, enterprise!.Text, expert!.Text));
     }
 
     private Task SettleAsync()
     {
-        foreach (var taken in stale!.Fields.Where(taken => taken.TakesTheirs))
+        var stale = basis.Stale!;
+        foreach (var taken in stale.Fields.Where(taken => taken.TakesTheirs))
         {
             Take(theirs!, taken.Name);
         }
 
-        (opened, stale) = (stale.Now, null);
+        basis.Take(stale.Now);
         return CheckAsync();
     }
 

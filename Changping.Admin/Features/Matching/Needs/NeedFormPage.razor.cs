@@ -1,6 +1,5 @@
 using Changping.Admin.Components.Forms;
 using Changping.Admin.Components.Records;
-using Changping.Admin.Office.Audit;
 using Changping.Admin.Registers.Schemas;
 using Microsoft.AspNetCore.Components;
 
@@ -9,10 +8,9 @@ namespace Changping.Admin.Features.Matching.Needs;
 /// <summary>A need by form: checked like a row of the register, then saved.</summary>
 public sealed partial class NeedFormPage(OpenNeedForm open, CheckNeed checking, SaveNeed save, NavigationManager navigation)
 {
+    private readonly FormBasis basis = new();
     private NeedForm? form;
     private NeedCheck? check;
-    private FormVersion? opened;
-    private StaleForm? stale;
     private FormScope scope = null!;
     private bool acknowledging;
     private Dictionary<string, IReadOnlyList<string>> suggestions = [];
@@ -36,7 +34,7 @@ public sealed partial class NeedFormPage(OpenNeedForm open, CheckNeed checking, 
             return;
         }
 
-        opened = form.Opened;
+        basis.Take(form.Opened);
         suggestions = NeedsRegister.Schema.Columns.Where(column => column.Choices.Count > 0).ToDictionary(column => column.Name, column => column.Choices);
         suggestions[NeedsRegister.Enterprise.Name] = [.. form.Codes.Keys];
     }
@@ -53,20 +51,15 @@ public sealed partial class NeedFormPage(OpenNeedForm open, CheckNeed checking, 
 
     private void Settle()
     {
-        stale!.Settle(form!.Texts);
-        (opened, stale, acknowledging) = (stale.Now, null, false);
+        basis.Settle(form!.Texts);
+        acknowledging = false;
     }
 
     private Task<bool> SaveAsync() => RunAsync(async actor =>
     {
-        if (Number is not null && await open.RunAsync(actor, Number, null, Leaving) is { Opened: { } now })
+        if (Number is not null && basis.IsStale((await open.RunAsync(actor, Number, null, Leaving))?.Opened, form!.Texts))
         {
-            if ((stale = StaleForm.Of(opened!, now, form!.Texts)) is not null)
-            {
-                return;
-            }
-
-            opened = now;
+            return;
         }
 
         var seen = acknowledging;
@@ -82,7 +75,7 @@ public sealed partial class NeedFormPage(OpenNeedForm open, CheckNeed checking, 
         acknowledging = check.MayBeSaved && !seen && check.Notes.Count > 0;
         if (check.MayBeSaved && !acknowledging)
         {
-            navigation.NavigateTo($"/needs/{await save.RunAsync(actor, check.Draft!, opened, Leaving)}");
+            navigation.NavigateTo($"/needs/{await save.RunAsync(actor, check.Draft!, basis.Version, Leaving)}");
         }
     }, form: scope, isChecked: true);
 }
