@@ -16,7 +16,7 @@ public sealed class KeptForms(OfficeOnALine office) : IClassFixture<OfficeOnALin
     public async Task What_is_typed_while_the_line_is_dead_is_saved_once_it_is_back()
     {
         var officer = await office.PersonAsync("lijingban");
-        await OpenFormAsync(officer, "/reviews/new");
+        await officer.OpenAsync("/reviews/new");
         await officer.Main.GetByLabel("评审日期").FillAsync("2026-12-20");
         await officer.Main.GetByLabel("评审日期").PressAsync("Tab");
         office.Line.Cut();
@@ -41,7 +41,7 @@ public sealed class KeptForms(OfficeOnALine office) : IClassFixture<OfficeOnALin
     public async Task What_is_typed_and_chosen_is_in_the_form_again_after_the_server_was_started_anew()
     {
         var officer = await office.PersonAsync("lijingban");
-        await OpenFormAsync(officer, "/needs/new");
+        await officer.OpenAsync("/needs/new");
         await officer.Main.GetByLabel("需求名称").FillAsync("固态电池界面阻抗控制");
         await officer.Main.GetByLabel("需求描述").FillAsync("赵联系");
         await office.RestartAsync();
@@ -50,10 +50,17 @@ public sealed class KeptForms(OfficeOnALine office) : IClassFixture<OfficeOnALin
         await Expect(officer.Main.GetByLabel("需求描述")).ToHaveValueAsync("赵联系");
         await officer.PictureAsync("已恢复");
 
-        // Nothing of it stays behind for who signs in next.
+        // Who signs out is asked; nothing of it stays behind for who signs in next.
+        var asked = new List<string>();
+        officer.Page.Dialog += async (_, dialog) =>
+        {
+            asked.Add(dialog.Message);
+            await dialog.AcceptAsync();
+        };
         await officer.Page.Locator(".user-menu summary").ClickAsync();
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = "退出" }).ClickAsync();
         await officer.Page.WaitForURLAsync("**/sign-in*");
+        Assert.Contains("尚未保存", Assert.Single(asked), StringComparison.Ordinal);
         Assert.Equal("{}", await KeptAsync(officer));
         await officer.Page.Context.CloseAsync();
     }
@@ -62,7 +69,7 @@ public sealed class KeptForms(OfficeOnALine office) : IClassFixture<OfficeOnALin
     public async Task A_double_click_and_a_second_tab_of_the_same_form_make_one_round()
     {
         var officer = await office.PersonAsync("lijingban");
-        await OpenFormAsync(officer, "/reviews/new");
+        await officer.OpenAsync("/reviews/new");
         await FillRoundAsync(officer, "只办一次的轮次");
         var other = new Person(await officer.Page.RunAndWaitForPopupAsync(() => officer.Page.EvaluateAsync("window.open(location.href)")), "lijingban");
         await officer.Button("保存").DblClickAsync();
@@ -81,7 +88,7 @@ public sealed class KeptForms(OfficeOnALine office) : IClassFixture<OfficeOnALin
     public async Task Who_leaves_a_form_with_something_typed_is_asked()
     {
         var officer = await office.PersonAsync("lijingban");
-        await OpenFormAsync(officer, "/reviews/new");
+        await officer.OpenAsync("/reviews/new");
         await Title(officer).FillAsync("还没有保存");
         await officer.Page.GetByRole(AriaRole.Link, new() { Name = "取消" }).ClickAsync();
         await Expect(officer.Dialog).ToContainTextAsync("尚未保存");
@@ -102,7 +109,7 @@ public sealed class KeptForms(OfficeOnALine office) : IClassFixture<OfficeOnALin
         await officer.Page.GetByRole(AriaRole.Link, new() { Name = "取消" }).ClickAsync();
         await officer.Dialog.GetByRole(AriaRole.Button, new() { Name = "放弃并离开" }).ClickAsync();
         await Expect(officer.Page).ToHaveURLAsync(new Regex("/reviews$"));
-        await OpenFormAsync(officer, "/reviews/new");
+        await officer.OpenAsync("/reviews/new");
         await Expect(Title(officer)).ToHaveValueAsync("");
         await officer.Page.Context.CloseAsync();
     }
@@ -131,13 +138,6 @@ public sealed class KeptForms(OfficeOnALine office) : IClassFixture<OfficeOnALin
         await officer.Dialog.GetByRole(AriaRole.Button, new() { Name = "放弃填写" }).ClickAsync();
         await Expect(officer.Dialog).ToHaveCountAsync(0);
         await officer.Page.Context.CloseAsync();
-    }
-
-    /// <summary>Nobody types as quickly as this test: the form is there before its page listens.</summary>
-    private static async Task OpenFormAsync(Person officer, string address)
-    {
-        await officer.OpenAsync(address);
-        await officer.Page.WaitForFunctionAsync("() => Object.keys(sessionStorage).some(name => name.startsWith('form:'))");
     }
 
     private static ILocator Title(Person officer) => officer.Main.GetByLabel("名称", new() { Exact = true });

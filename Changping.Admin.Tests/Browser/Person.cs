@@ -79,7 +79,7 @@ internal sealed class Person(IPage page, string user)
     /// <param name="name">Of its picture.</param>
     public async Task ConfirmAsync(string name, params (string Label, string Text)[] entries)
     {
-        await EnterAsync(Dialog, entries);
+        await EnterInDialogAsync(entries);
         await PictureAsync(name);
         await Confirming.ClickAsync();
         await Expect(Dialog).ToHaveCountAsync(0);
@@ -91,7 +91,7 @@ internal sealed class Person(IPage page, string user)
     {
         await Button(button).ClickAsync();
         await Expect(Dialog).ToContainTextAsync(note);
-        await EnterAsync(Dialog, entries);
+        await EnterInDialogAsync(entries);
         await PictureAsync(button);
         await Confirming.ClickAsync();
         await Expect(Dialog).ToContainTextAsync("办成 1 行");
@@ -103,7 +103,7 @@ internal sealed class Person(IPage page, string user)
     public async Task IsRefusedAsync(string button, string why, params (string Label, string Text)[] entries)
     {
         await Button(button).First.ClickAsync();
-        await EnterAsync(Dialog, entries);
+        await EnterInDialogAsync(entries);
         await Confirming.ClickAsync();
         await Expect(Dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync(why);
         await PictureAsync($"{button}不准");
@@ -169,9 +169,21 @@ internal sealed class Person(IPage page, string user)
 
     private ILocator Confirming => Dialog.Locator(".mud-dialog-actions button.primary, .mud-dialog-actions button.danger");
 
+    private async Task EnterInDialogAsync((string Label, string Text)[] entries)
+    {
+        await page.WaitForFunctionAsync("() => document.activeElement?.closest('.mud-dialog')");
+        await ListenAsync();
+        await EnterAsync(Dialog, entries);
+    }
+
+    /// <summary>Nobody types as quickly as these tests: a form is there before its page listens and has given the focus.</summary>
+    private async Task ListenAsync() => await page.WaitForFunctionAsync(
+        "() => [...document.querySelectorAll('[data-form]')].every(form => sessionStorage.getItem(`form:${form.dataset.form}`))");
+
     private async Task ArriveAsync()
     {
         await page.Locator("main h1").First.WaitForAsync();
         await Expect(page.Locator("main .ghost:visible")).ToHaveCountAsync(0);
+        await ListenAsync();
     }
 }

@@ -64,6 +64,11 @@
 
   document.addEventListener('submit', event => {
     if (event.target.id !== 'sign-out') return;
+    if (unsaved() && !confirm('本页填写的内容尚未保存，退出后不再保留。确定退出吗？')) {
+      event.preventDefault();
+      return;
+    }
+
     leaving = true;
     for (const key of keys()) sessionStorage.removeItem(prefix + key);
   });

@@ -33,8 +33,8 @@ public sealed class FormScopeTests
         var (first, second) = (new Seen("one"), new Seen("two"));
         await form.InvokeAsync(() =>
         {
-            form.Instance.Add(first);
-            form.Instance.Add(second);
+            form.Instance.Add(first, "one");
+            form.Instance.Add(second, "two");
         });
 
         await form.InvokeAsync(form.Instance.IsValidAsync);

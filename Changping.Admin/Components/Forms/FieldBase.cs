@@ -11,7 +11,6 @@ public abstract class FieldBase<T> : ComponentBase, IFormField, IDisposable
     private string? _id;
     private string? _refused;
     private string? _given;
-    private int _place;
 
     [CascadingParameter]
     private FormScope? Form { get; set; }
@@ -71,10 +70,7 @@ public abstract class FieldBase<T> : ComponentBase, IFormField, IDisposable
 
     string IFormField.Label => Label;
 
-    /// <summary>The fields of a table's rows have the same label: they are told apart by their order.</summary>
-    public string KeptAs => _place == 0 ? Base : $"{Base}#{_place}";
-
-    private string Base => Name ?? Id ?? Label;
+    public string KeptAs { get; private set; } = "";
 
     protected string? Style => Width is null ? null : $"width: {Width}";
 
@@ -123,11 +119,7 @@ public abstract class FieldBase<T> : ComponentBase, IFormField, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    protected override void OnInitialized()
-    {
-        _place = Form?.Placed(Base) ?? 0;
-        Form?.Add(this);
-    }
+    protected override void OnInitialized() => KeptAs = Form?.Add(this, Name ?? Id ?? Label) ?? "";
 
     protected override void OnParametersSet()
     {

@@ -17,7 +17,6 @@ public sealed partial class FormScope
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly List<string> restored = [];
-    private readonly Dictionary<string, int> places = [];
     private string key = "";
     private string path = "";
     private KeptForm? kept;
@@ -73,14 +72,6 @@ public sealed partial class FormScope
     {
         touched = false;
         await TellAsync("changping.formClosed", key);
-    }
-
-    /// <returns>How many fields of that name came before.</returns>
-    internal int Placed(string name)
-    {
-        var before = places.GetValueOrDefault(name);
-        places[name] = before + 1;
-        return before;
     }
 
     /// <param name="chosen">As it is kept; null: typed, which the browser keeps by itself.</param>

@@ -47,7 +47,20 @@ public sealed partial class FormScope
         return true;
     }
 
-    internal void Add(IFormField field) => fields.Add(field);
+    /// <param name="name">What it would be kept as if it were the only one.</param>
+    /// <returns>The same, told apart from the fields of that name that stand there: those of a table's rows.</returns>
+    internal string Add(IFormField field, string name)
+    {
+        var place = 0;
+        string Kept() => place == 0 ? name : $"{name}#{place}";
+        while (fields.Exists(other => other.KeptAs == Kept()))
+        {
+            place++;
+        }
+
+        fields.Add(field);
+        return Kept();
+    }
 
     internal void Remove(IFormField field)
     {

@@ -3,7 +3,6 @@ using Changping.Admin.Components.Forms;
 using Changping.Domain.Projects;
 using Changping.Domain.Reviews;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using MudBlazor;
 
@@ -161,13 +160,5 @@ public sealed partial class EntryPage(ShowRound show, EnterSheetRow enter, UserF
         }
 
         StateHasChanged();
-    }
-
-    private async Task AskBeforeLeavingAsync(LocationChangingContext leaving)
-    {
-        if (IsDirty && !await dialogs.DecideAsync(new Decision("离开录入", $"有 {board!.Changed.Count} 行还没有保存，离开后所填内容不再保留。", "不保存，离开") { Run = _ => Task.CompletedTask, Danger = true }))
-        {
-            leaving.PreventNavigation();
-        }
     }
 }
