@@ -20,6 +20,8 @@ public static class StoredFileEndpoints
     /// <summary>The browser's own viewer of a picture has a style; nobody but our pages frames it.</summary>
     private const string Framed = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
 
+    private const string FramedRefusal = "default-src 'none'; style-src 'self' 'unsafe-inline'; frame-ancestors 'self'; sandbox";
+
     public static void MapStoredFiles(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/documents/{id:guid}", (Guid id, HttpContext http, CurrentUser user, UserFacing facing, ReadIssuedDocument read) =>
@@ -34,17 +36,21 @@ public static class StoredFileEndpoints
 
     private static Task<IResult> SendAsync(HttpContext http, CurrentUser user, UserFacing facing, Func<Actor, Task<OpenedFile?>> read)
     {
-        http.Response.Headers.ContentSecurityPolicy = Sealed;
-        return AnswerAsync(http, user, facing, read, file => TypedResults.File(file.Content, file.MediaType, file.FileName));
+        return AnswerAsync(http, user, facing, read, file =>
+        {
+            http.Response.Headers.ContentSecurityPolicy = Sealed;
+            return TypedResults.File(file.Content, file.MediaType, file.FileName);
+        });
     }
 
     private static Task<IResult> ShowAsync(HttpContext http, CurrentUser user, UserFacing facing, Func<Actor, Task<OpenedFile?>> read)
     {
-        // Also of a refusal, which is read in the frame.
-        http.Response.Headers.ContentSecurityPolicy = Framed;
+        // Of a refusal, which is read in the frame too and has our style.
+        http.Response.Headers.ContentSecurityPolicy = FramedRefusal;
         http.Response.Headers.XFrameOptions = "SAMEORIGIN";
         return AnswerAsync(http, user, facing, read, file =>
         {
+            http.Response.Headers.ContentSecurityPolicy = Framed;
             var shown = new ContentDispositionHeaderValue(DispositionTypeNames.Inline);
             shown.SetHttpFileName(file.FileName);
             http.Response.Headers.ContentDisposition = shown.ToString();
