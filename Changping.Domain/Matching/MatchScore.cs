@@ -77,8 +77,9 @@ public static class MatchScore
             parts.Add((ContactPoints, $"企业与该专家已联系 {history.Contacts} 次，最近 {history.LastContact:yyyy-MM-dd}"));
         }
 
-        var points = (int)Math.Round(parts.Sum(part => part.Points) * (IsForeign(need, expert) ? ForeignShare : 1));
-        return new Match(points, [.. parts.OrderByDescending(part => part.Points).Select(part => part.Reason)], [.. Notes(need, expert, history)]);
+        var isForeign = IsForeign(need, expert);
+        var points = (int)Math.Round(parts.Sum(part => part.Points) * (isForeign ? ForeignShare : 1));
+        return new Match(points, [.. parts.OrderByDescending(part => part.Points).Select(part => part.Reason)], [.. isForeign ? [$"学科“{expert.Discipline}”与需求的技术领域“{need.Field}”不同，契合度减半"] : Array.Empty<string>(), .. Notes(history)]);
     }
 
     /// <summary>The better level first; within a level the leading industries, then the points.</summary>
@@ -112,13 +113,8 @@ public static class MatchScore
 
     private static double Weight(IEnumerable<string> words) => words.Sum(MatchWords.WeightOf);
 
-    private static IEnumerable<string> Notes(NeedProfile need, ExpertProfile expert, MatchHistory history)
+    private static IEnumerable<string> Notes(MatchHistory history)
     {
-        if (IsForeign(need, expert))
-        {
-            yield return $"学科“{expert.Discipline}”与需求的技术领域“{need.Field}”不同，契合度减半";
-        }
-
         if (history.ServesAt is { } company)
         {
             yield return $"现在{company}服务，至 {history.ServesUntil:yyyy-MM-dd}";
