@@ -83,7 +83,7 @@ public sealed partial class OneCase
         await Person.EnterAsync(_officer.Main,
             [("项目名称", Title), ("学科类别", "自然科学"), ("项目总经费", "800000"), ("联合技术攻关的内容", "界面阻抗降至每平方厘米 10 欧以下")]);
         await _officer.PictureAsync("申报");
-        await _officer.Button("保存草稿").ClickAsync();
+        await _officer.Button("保存草稿").DblClickAsync();
         await _officer.SeesStateAsync("草稿");
         _project = _officer.Number;
         await _officer.DecideAsync("提交申报…");

@@ -35,7 +35,7 @@ public sealed partial class OneCase
 
         await _officer.ReadsAsync("已选 5 人");
         await _officer.PictureAsync("筹备评审");
-        await _officer.Button("保存").ClickAsync();
+        await _officer.Button("保存").DblClickAsync();
         await _officer.SeesStateAsync("筹备");
         _round = _officer.Number;
 
@@ -65,7 +65,7 @@ public sealed partial class OneCase
         await Expect(_reviewer.Main).Not.ToContainTextAsync("19900000001");
         await Person.EnterAsync(_reviewer.Main, [.. Sheet(Panel[0].Points), ("评审意见", "界面方案可行，建议补充循环寿命指标")]);
         await _reviewer.PictureAsync("评分表");
-        await _reviewer.Button("提交评分").ClickAsync();
+        await _reviewer.Button("提交评分").DblClickAsync();
         await _reviewer.ReadsAsync("我的评审", "已评分", "86.00");
     }
 

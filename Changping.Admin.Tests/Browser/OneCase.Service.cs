@@ -71,7 +71,7 @@ public sealed partial class OneCase
             .. new[] { "何清源", "吕安", "施宁" }.SelectMany((name, index) => new[] { ($"第 {index + 1} 名评价专家的姓名", name), ($"第 {index + 1} 名评价专家的单位", "北京样例大学") }),
         ]);
         await _officer.PictureAsync("编制评价");
-        await _officer.Button("提交确认").ClickAsync();
+        await _officer.Button("提交确认").DblClickAsync();
         await _officer.SeesStateAsync("待确认");
         await _officer.IsKeptFromAsync("确认评价…", "本人经办，须由另一人审批");
 

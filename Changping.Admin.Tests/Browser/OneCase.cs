@@ -78,6 +78,9 @@ public sealed partial class OneCase(TimedOffice office) : IClassFixture<TimedOff
         await TheOfficerWritesTheEvaluationThatOnlyAnotherConfirmsAsync();
         await TheRecordTellsTheWholeStoryAsync();
         Admin.Tests.Support.Expect.None(office.Complaints);
+
+        // Every button that makes something was clicked twice at once.
+        Admin.Tests.Support.Expect.None(Twins.In(office.DatabaseFile));
     }
 
     public async Task DisposeAsync()
@@ -94,7 +97,7 @@ public sealed partial class OneCase(TimedOffice office) : IClassFixture<TimedOff
         await _officer.OpenAsync($"/import/{register}");
         using var workbook = RawWorkbook.OfRows([.. row.Keys], [.. row.Values]).ToStream();
         await _officer.UploadAsync($"{register}.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook.ToArray());
-        await _officer.Button("导入 1 行").ClickAsync();
+        await _officer.Button("导入 1 行").DblClickAsync();
         await _officer.ReadsAsync("新增 1 行，变更 0 行，无变化 0 行，跳过有误 0 行");
     }
 

@@ -75,13 +75,13 @@ internal sealed class Person(IPage page, string user)
         await ConfirmAsync(button, entries);
     }
 
-    /// <summary>The dialog that is open: entered, confirmed, and closed by that.</summary>
+    /// <summary>The dialog that is open: entered, confirmed by a double click as many click, and closed by that.</summary>
     /// <param name="name">Of its picture.</param>
     public async Task ConfirmAsync(string name, params (string Label, string Text)[] entries)
     {
         await EnterInDialogAsync(entries);
         await PictureAsync(name);
-        await Confirming.ClickAsync();
+        await Confirming.DblClickAsync();
         await Expect(Dialog).ToHaveCountAsync(0);
     }
 
@@ -93,7 +93,7 @@ internal sealed class Person(IPage page, string user)
         await Expect(Dialog).ToContainTextAsync(note);
         await EnterInDialogAsync(entries);
         await PictureAsync(button);
-        await Confirming.ClickAsync();
+        await Confirming.DblClickAsync();
         await Expect(Dialog).ToContainTextAsync("办成 1 行");
         await Confirming.ClickAsync();
         await Expect(Dialog).ToHaveCountAsync(0);

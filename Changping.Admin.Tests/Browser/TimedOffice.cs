@@ -22,6 +22,8 @@ public sealed class TimedOffice : IAsyncLifetime
         _browser = await OfficeBrowser.LaunchAsync();
     }
 
+    internal string DatabaseFile => _host!.DatabaseFile;
+
     /// <param name="user">Of the demonstration's accounts; signs in at the first page.</param>
     internal async Task<Person> PersonAsync(string user)
     {

@@ -41,6 +41,8 @@ public sealed class OfficeHost : IAsyncDisposable
 
     public WebApplication Application { get; }
 
+    public string DatabaseFile => Application.Services.GetRequiredService<DataFolder>().Database;
+
     public static async Task<OfficeHost> WithDemoAccountsAsync()
     {
         var host = new OfficeHost();

@@ -117,19 +117,19 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
     /// <summary>Who acts, and what; set by <see cref="CommandTransaction"/>, asked by the interceptor that writes the audit.</summary>
     internal AuditAct? Act { get; set; }
 
-    /// <inheritdoc cref="Pinyin.Initials"/>
-    public static string PinyinInitials(string name) => Pinyin.Initials(name);
+    /// <inheritdoc cref="Pinyin.Finds"/>
+    public static bool IsNamed(string? name, string typed) => Pinyin.Finds(name, typed);
 
-    /// <inheritdoc cref="Pinyin.Key"/>
-    public static string PinyinKey(string name) => Pinyin.Key(name);
+    /// <inheritdoc cref="Pinyin.Order"/>
+    public static string NameOrder(string? name) => Pinyin.Order(name);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(AdminDbContext).Assembly);
         ParkFilter.Apply(builder, this);
-        builder.HasDbFunction(() => PinyinInitials("")).HasName("pinyin_initials");
-        builder.HasDbFunction(() => PinyinKey("")).HasName("pinyin_key");
+        builder.HasDbFunction(() => IsNamed("", "")).HasName("is_named");
+        builder.HasDbFunction(() => NameOrder("")).HasName("name_order");
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1,5 +1,6 @@
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
+using Changping.Domain.Organizations;
 
 namespace Changping.Admin.Store;
 
@@ -16,7 +17,14 @@ public sealed class NominationListing
 
     public required string Number { get; init; }
 
-    public required string Name { get; set; }
+    public required string Name
+    {
+        get;
+        set => (field, NameOrder) = (value, Pinyin.Order(value));
+    }
+
+    /// <inheritdoc cref="Pinyin.Order"/>
+    public string NameOrder { get; private set; } = "";
 
     public required string Institution { get; set; }
 
@@ -47,6 +55,6 @@ public sealed class NominationListing
     /// <summary>The level of its title waits for 区人力社保局.</summary>
     public bool AwaitsTitle { get; set; }
 
-    /// <summary>Name, institution, discipline, number and the last four characters of the document, folded.</summary>
+    /// <summary>Name, institution, discipline, number, the last four characters of the document and the initials of the name, folded.</summary>
     public required string SearchText { get; set; }
 }

@@ -90,7 +90,10 @@ public sealed class HostEnterprise
 
     public PayeeAccountFile Account { get; private set; } = new();
 
-    /// <summary>Name, code and industry with width and blanks folded, for the query bar.</summary>
+    /// <inheritdoc cref="Pinyin.Order"/>
+    public string NameOrder { get; private set; } = "";
+
+    /// <summary>Name, code, industry and the initials of the name with width and blanks folded, for the query bar.</summary>
     public string SearchText { get; private set; } = "";
 
     public int Version { get; private set; }
@@ -156,6 +159,7 @@ public sealed class HostEnterprise
         }
 
         (IsHighTech, IsTechSme, ContactPerson, Phone, Remark) = (facts.IsHighTech, facts.IsTechSme, facts.ContactPerson, facts.Phone, facts.Remark);
-        SearchText = InstitutionName.Fold(Name + Industry) + CreditCode;
+        NameOrder = Pinyin.Order(Name);
+        SearchText = $"{InstitutionName.Fold(Name + Industry)}{CreditCode} {Pinyin.Initials(Name).ToUpperInvariant()}";
     }
 }

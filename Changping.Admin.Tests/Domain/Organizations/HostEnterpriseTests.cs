@@ -33,7 +33,7 @@ public sealed class HostEnterpriseTests
 
         Assert.Equal(("中电（北京）科技", "AI 芯片", "昌平区"), (enterprise.Name, enterprise.Industry, enterprise.RegisteredAddress));
         Assert.Equal((true, "赵总", "89741234", "备注"), (enterprise.IsHighTech, enterprise.ContactPerson, enterprise.Phone, enterprise.Remark));
-        Assert.Equal("中电(北京)科技AI芯片91350100M000100Y43", enterprise.SearchText);
+        Assert.Equal("中电(北京)科技AI芯片91350100M000100Y43 ZDBJKJ", enterprise.SearchText);
     }
 
     [Fact]

@@ -93,4 +93,21 @@ public sealed class ReleasedDatabaseTests
         Assert.Equal("Application ProjectGranted,Conversion Conversion,Patent Other 专利：Patent 2,Platform Platform,Product Product,Training Training", SqliteFile.Text(database.File,
             "SELECT group_concat(Id || ' ' || Kind || iif(Kind = 'Other', ' ' || Title || ' ' || Quantity, ''), ',') FROM (SELECT * FROM JointResults ORDER BY Id)"));
     }
+
+    /// <summary>Before, names stood in the order of their bytes and nobody was found by initials.</summary>
+    [Fact]
+    public async Task A_company_of_before_is_found_by_initials_and_stands_where_it_sounds()
+    {
+        await using var database = new BareDatabase(isOfToday: true);
+        SqliteFile.Do(database.File, SourceTree.Read("Changping.Admin.Tests/Store/Releases/first.sql"));
+        SqliteFile.Do(database.File, """
+            INSERT INTO Enterprises (Id, Name, CreditCode, Industry, RegisteredAddress, SearchText, Version)
+            VALUES ('A', '张家样例', '91', '医药健康', '昌平', '张家样例医药健康91', 1), ('B', '安宁样例', '92', '医药健康', '昌平', '安宁样例医药健康92', 1);
+            """);
+        await database.StartAsync();
+        SqliteConnection.ClearAllPools();
+
+        Assert.Equal("安宁样例医药健康92 ANYL,张家样例医药健康91 ZJYL", SqliteFile.Text(database.File,
+            "SELECT group_concat(SearchText, ',') FROM (SELECT SearchText FROM Enterprises ORDER BY NameOrder)"));
+    }
 }

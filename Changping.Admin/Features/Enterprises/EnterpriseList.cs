@@ -86,12 +86,12 @@ public sealed class EnterpriseList(IDbContextFactory<AdminDbContext> contexts, O
     {
         ("code", false) => enterprises.OrderBy(enterprise => enterprise.CreditCode),
         ("code", true) => enterprises.OrderByDescending(enterprise => enterprise.CreditCode),
-        ("industry", false) => enterprises.OrderBy(enterprise => enterprise.Industry).ThenBy(enterprise => enterprise.Name),
-        ("industry", true) => enterprises.OrderByDescending(enterprise => enterprise.Industry).ThenBy(enterprise => enterprise.Name),
-        ("projects", false) => enterprises.OrderBy(enterprise => context.Projects.Count(project => project.EnterpriseId == enterprise.Id)).ThenBy(enterprise => enterprise.Name),
-        ("projects", true) => enterprises.OrderByDescending(enterprise => context.Projects.Count(project => project.EnterpriseId == enterprise.Id)).ThenBy(enterprise => enterprise.Name),
-        (_, true) => enterprises.OrderByDescending(enterprise => enterprise.Name).ThenBy(enterprise => enterprise.Id),
-        _ => enterprises.OrderBy(enterprise => enterprise.Name).ThenBy(enterprise => enterprise.Id),
+        ("industry", false) => enterprises.OrderBy(enterprise => enterprise.Industry).ThenBy(enterprise => enterprise.NameOrder),
+        ("industry", true) => enterprises.OrderByDescending(enterprise => enterprise.Industry).ThenBy(enterprise => enterprise.NameOrder),
+        ("projects", false) => enterprises.OrderBy(enterprise => context.Projects.Count(project => project.EnterpriseId == enterprise.Id)).ThenBy(enterprise => enterprise.NameOrder),
+        ("projects", true) => enterprises.OrderByDescending(enterprise => context.Projects.Count(project => project.EnterpriseId == enterprise.Id)).ThenBy(enterprise => enterprise.NameOrder),
+        (_, true) => enterprises.OrderByDescending(enterprise => enterprise.NameOrder).ThenBy(enterprise => enterprise.Id),
+        _ => enterprises.OrderBy(enterprise => enterprise.NameOrder).ThenBy(enterprise => enterprise.Id),
     };
 }
 

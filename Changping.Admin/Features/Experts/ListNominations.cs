@@ -45,8 +45,8 @@ public sealed class ListNominations(IDbContextFactory<AdminDbContext> contexts)
     {
         ("number", false) => listings.OrderBy(listing => listing.Number),
         ("number", true) => listings.OrderByDescending(listing => listing.Number),
-        ("name", false) => listings.OrderBy(listing => listing.Name).ThenBy(listing => listing.Number),
-        ("name", true) => listings.OrderByDescending(listing => listing.Name).ThenBy(listing => listing.Number),
+        ("name", false) => listings.OrderBy(listing => listing.NameOrder).ThenBy(listing => listing.Number),
+        ("name", true) => listings.OrderByDescending(listing => listing.NameOrder).ThenBy(listing => listing.Number),
         ("institution", false) => listings.OrderBy(listing => listing.Institution).ThenBy(listing => listing.Number),
         ("institution", true) => listings.OrderByDescending(listing => listing.Institution).ThenBy(listing => listing.Number),
         ("date", false) => listings.OrderBy(listing => listing.NominatedOn).ThenBy(listing => listing.Number),

@@ -1,5 +1,6 @@
 using Changping.Admin.Components.Forms;
 using Changping.Admin.Components.Records;
+using Changping.Admin.Features.Institutions;
 using Changping.Admin.Registers.Schemas;
 using Changping.Domain.Identifiers;
 using Microsoft.AspNetCore.Components;
@@ -7,14 +8,14 @@ using Microsoft.AspNetCore.Components;
 namespace Changping.Admin.Features.Experts;
 
 /// <summary>A nomination by form: checked like a row of the register, then saved.</summary>
-public sealed partial class NominationFormPage(OpenNominationForm open, CheckNomination checking, SaveNomination save, NavigationManager navigation)
+public sealed partial class NominationFormPage(OpenNominationForm open, CheckNomination checking, SaveNomination save, FindInstitutionNames institutions, NavigationManager navigation)
 {
     private readonly FormBasis basis = new();
     private NominationForm? form;
     private NominationCheck? check;
     private FormScope scope = null!;
     private bool acknowledging;
-    private Dictionary<string, IReadOnlyList<string>> suggestions = [];
+    private Dictionary<string, Func<string, Task<IReadOnlyList<string>>>> suggestions = [];
 
     /// <summary>Of the nomination that is corrected; null for a new one.</summary>
     [Parameter]
@@ -32,7 +33,11 @@ public sealed partial class NominationFormPage(OpenNominationForm open, CheckNom
         }
 
         basis.Take(form.Opened);
-        suggestions = new() { [ExpertsRegister.Institution.Name] = form.Institutions, [ExpertsRegister.Degree.Name] = ExpertsRegister.Degree.Choices };
+        suggestions = new()
+        {
+            [ExpertsRegister.Institution.Name] = async typed => await institutions.RunAsync(await ActorAsync(), typed, Leaving),
+            [ExpertsRegister.Degree.Name] = Wordings.Of(ExpertsRegister.Degree.Choices),
+        };
     }
 
     /// <summary>A typed change makes the last check worthless for saving; its faults stay until the next one.</summary>

@@ -47,7 +47,7 @@ public sealed class ListInstitutions(IDbContextFactory<AdminDbContext> contexts,
     internal async Task<IReadOnlyList<InstitutionId>> IdsAsync(ListQuery query, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await (await MatchingAsync(context, policies.References.Institutions, query, cancel)).OrderBy(institution => institution.FoldedName)
+        return await (await MatchingAsync(context, policies.References.Institutions, query, cancel)).OrderBy(institution => AdminDbContext.NameOrder(institution.Name))
             .Select(institution => institution.Id).Take(Batch.Most + 1).ToListAsync(cancel);
     }
 
@@ -61,10 +61,10 @@ public sealed class ListInstitutions(IDbContextFactory<AdminDbContext> contexts,
 
     internal static IOrderedQueryable<SendingInstitution> Sorted(IQueryable<SendingInstitution> institutions, ListQuery query) =>
         query is { SortKey: "name", Descending: true }
-            ? institutions.OrderByDescending(institution => institution.FoldedName)
+            ? institutions.OrderByDescending(institution => AdminDbContext.NameOrder(institution.Name))
             : query is { SortKey: "name" }
-                ? institutions.OrderBy(institution => institution.FoldedName)
-                : institutions.OrderBy(institution => institution.IsConfirmed).ThenBy(institution => institution.FoldedName);
+                ? institutions.OrderBy(institution => AdminDbContext.NameOrder(institution.Name))
+                : institutions.OrderBy(institution => institution.IsConfirmed).ThenBy(institution => AdminDbContext.NameOrder(institution.Name));
 
     private static IQueryable<SendingInstitution> Narrowed(AdminDbContext context, ListQuery query)
     {
@@ -72,7 +72,7 @@ public sealed class ListInstitutions(IDbContextFactory<AdminDbContext> contexts,
         foreach (var word in query.Text?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
         {
             var folded = InstitutionName.Fold(word);
-            institutions = institutions.Where(institution => institution.FoldedName.Contains(folded));
+            institutions = institutions.Where(institution => institution.FoldedName.Contains(folded) || AdminDbContext.IsNamed(institution.Name, word));
         }
 
         return institutions;

@@ -19,7 +19,7 @@ public sealed class PlanInstitutionDecisions(IDbContextFactory<AdminDbContext> c
         actor.Require(Permission.Approve);
         Batch.RequireFew(ids.Count, Clauses.SendingInstitutions, "家单位");
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var found = await context.Institutions.AsNoTracking().Where(institution => ids.Contains(institution.Id)).OrderBy(institution => institution.FoldedName).ToListAsync(cancel);
+        var found = await context.Institutions.AsNoTracking().Where(institution => ids.Contains(institution.Id)).OrderBy(institution => AdminDbContext.NameOrder(institution.Name)).ToListAsync(cancel);
         var open = await context.Nominations.Where(nomination => !nomination.IsAdmitted && ids.Contains(nomination.Facts.InstitutionId))
             .GroupBy(nomination => nomination.Facts.InstitutionId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
         var version = policies.Citing(null);

@@ -1,5 +1,6 @@
 using Changping.Admin.Components.Forms;
 using Changping.Admin.Components.Records;
+using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Office.Audit;
 using Changping.Domain.Common;
 using Changping.Domain.Policy;

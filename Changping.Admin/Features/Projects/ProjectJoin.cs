@@ -39,7 +39,7 @@ public sealed class ProjectJoin
         {
             var folded = InstitutionName.Fold(text);
             joined = joined.Where(line => line.Project.Number.Contains(text) || line.Project.Facts.Title.Contains(text) || line.Project.Facts.FilingNumber!.Contains(text)
-                || line.Enterprise.SearchText.Contains(folded) || line.Expert.Details.Name.Contains(text));
+                || line.Enterprise.SearchText.Contains(folded) || AdminDbContext.IsNamed(line.Expert.Details.Name, text));
         }
 
         if (query.Filters.TryGetValue("industry", out var industry))

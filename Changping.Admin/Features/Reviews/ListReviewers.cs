@@ -40,7 +40,7 @@ public sealed class ListReviewers(IDbContextFactory<AdminDbContext> contexts)
         var reviewers = context.Reviewers.AsNoTracking();
         if (query.Text is { } text)
         {
-            reviewers = reviewers.Where(reviewer => reviewer.Name.Contains(text) || reviewer.Unit.Contains(text) || reviewer.Speciality!.Contains(text));
+            reviewers = reviewers.Where(reviewer => AdminDbContext.IsNamed(reviewer.Name, text) || AdminDbContext.IsNamed(reviewer.Unit, text) || reviewer.Speciality!.Contains(text));
         }
 
         return query.Status switch
@@ -53,10 +53,10 @@ public sealed class ListReviewers(IDbContextFactory<AdminDbContext> contexts)
 
     private static IQueryable<Reviewer> Sorted(IQueryable<Reviewer> reviewers, ListQuery query) => (query.SortKey, query.Descending) switch
     {
-        ("unit", false) => reviewers.OrderBy(reviewer => reviewer.Unit).ThenBy(reviewer => reviewer.Name),
-        ("unit", true) => reviewers.OrderByDescending(reviewer => reviewer.Unit).ThenBy(reviewer => reviewer.Name),
-        ("name", true) => reviewers.OrderByDescending(reviewer => reviewer.Name).ThenBy(reviewer => reviewer.Unit),
-        _ => reviewers.OrderBy(reviewer => reviewer.Name).ThenBy(reviewer => reviewer.Unit),
+        ("unit", false) => reviewers.OrderBy(reviewer => AdminDbContext.NameOrder(reviewer.Unit)).ThenBy(reviewer => AdminDbContext.NameOrder(reviewer.Name)),
+        ("unit", true) => reviewers.OrderByDescending(reviewer => AdminDbContext.NameOrder(reviewer.Unit)).ThenBy(reviewer => AdminDbContext.NameOrder(reviewer.Name)),
+        ("name", true) => reviewers.OrderByDescending(reviewer => AdminDbContext.NameOrder(reviewer.Name)).ThenBy(reviewer => reviewer.Unit),
+        _ => reviewers.OrderBy(reviewer => AdminDbContext.NameOrder(reviewer.Name)).ThenBy(reviewer => reviewer.Unit),
     };
 }
 
@@ -87,7 +87,7 @@ public sealed class ReviewerChoices(IDbContextFactory<AdminDbContext> contexts)
     {
         actor.Require(Permission.Handle);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await context.Reviewers.AsNoTracking().Where(reviewer => reviewer.InactiveReason == null).OrderBy(reviewer => reviewer.Name)
+        return await context.Reviewers.AsNoTracking().Where(reviewer => reviewer.InactiveReason == null).OrderBy(reviewer => AdminDbContext.NameOrder(reviewer.Name))
             .Select(reviewer => new ReviewerChoice(reviewer.Id, reviewer.Name, reviewer.Unit, reviewer.Speciality)).ToListAsync(cancel);
     }
 }

@@ -31,7 +31,7 @@ public sealed class ListRounds(IDbContextFactory<AdminDbContext> contexts)
         var rounds = context.ReviewRounds.AsNoTracking();
         if (query.Text is { } text)
         {
-            rounds = rounds.Where(round => round.Number.Contains(text) || round.Title.Contains(text) || round.Members.Any(member => member.Name.Contains(text)));
+            rounds = rounds.Where(round => round.Number.Contains(text) || round.Title.Contains(text) || round.Members.Any(member => AdminDbContext.IsNamed(member.Name, text)));
         }
 
         if (int.TryParse(query.Filters.GetValueOrDefault("year"), out var year))

@@ -1,6 +1,6 @@
 using Changping.Admin.Components.Forms;
 using Changping.Admin.Office;
-using Changping.Admin.Store;
+using Changping.Domain.Organizations;
 using Changping.Domain.Reviews;
 using Microsoft.AspNetCore.Components;
 
@@ -43,8 +43,8 @@ public sealed partial class RoundFormPage(OpenRoundForm open, PrepareRound prepa
     /// <summary>Those chosen first, whatever is looked for.</summary>
     private IEnumerable<ReviewerChoice> Shown => form!.Choices
         .Where(choice => chosen.Contains(choice.Id) || string.IsNullOrWhiteSpace(search) || $"{choice.Name} {choice.Unit} {choice.Speciality}".Contains(search.Trim(), StringComparison.OrdinalIgnoreCase)
-            || (Pinyin.Sought(search) is { } initials && Pinyin.Initials(choice.Name).Contains(initials, StringComparison.Ordinal)))
-        .OrderByDescending(choice => chosen.Contains(choice.Id)).ThenBy(choice => Pinyin.Key(choice.Name), StringComparer.Ordinal);
+            || Pinyin.Finds(choice.Name, search.Trim()))
+        .OrderByDescending(choice => chosen.Contains(choice.Id)).ThenBy(choice => Pinyin.Order(choice.Name), StringComparer.Ordinal);
 
     protected override async Task OnParametersSetAsync()
     {

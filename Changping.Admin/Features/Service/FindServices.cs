@@ -18,7 +18,7 @@ public sealed class FindServices(IDbContextFactory<AdminDbContext> contexts, Off
         var text = typed.Trim();
         return await ServiceJoin.Containing(ServiceJoin.All(context, clock.Today), text.Length == 0 ? null : text)
             .Where(row => row.Project.State == ProjectState.InService)
-            .OrderBy(row => AdminDbContext.PinyinKey(row.Expert.Details.Name)).ThenByDescending(row => row.Project.Number).Take(Most)
+            .OrderBy(row => AdminDbContext.NameOrder(row.Expert.Details.Name)).ThenByDescending(row => row.Project.Number).Take(Most)
             .Select(row => new Found(row.Project.Number, row.Expert.Details.Name, row.Enterprise.Name + "，" + row.Project.Number))
             .ToListAsync(cancel);
     }

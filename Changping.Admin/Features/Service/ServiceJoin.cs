@@ -79,10 +79,8 @@ internal sealed class ServiceJoin
         }
 
         var folded = InstitutionName.Fold(text);
-        var initials = Pinyin.Sought(text);
         return services.Where(row => row.Project.Number.Contains(text) || row.Project.Facts.Title.Contains(text)
-            || row.Expert.Details.Name.Contains(text) || row.Enterprise.SearchText.Contains(folded)
-            || (initials != null && (AdminDbContext.PinyinInitials(row.Expert.Details.Name).Contains(initials) || AdminDbContext.PinyinInitials(row.Enterprise.Name).Contains(initials))));
+            || AdminDbContext.IsNamed(row.Expert.Details.Name, text) || row.Enterprise.SearchText.Contains(folded));
     }
 
     /// <summary>In service on the day.</summary>

@@ -82,8 +82,8 @@ public sealed class ListPool(IDbContextFactory<AdminDbContext> contexts, OfficeC
     internal static IOrderedQueryable<PoolLine> Sorted(IQueryable<PoolLine> lines, ListQuery query) => (query.SortKey, query.Descending) switch
     {
         ("number", false) => lines.OrderBy(line => line.Entry.Number),
-        ("name", false) => lines.OrderBy(line => line.Listing.Name).ThenBy(line => line.Entry.Number),
-        ("name", true) => lines.OrderByDescending(line => line.Listing.Name).ThenBy(line => line.Entry.Number),
+        ("name", false) => lines.OrderBy(line => line.Listing.NameOrder).ThenBy(line => line.Entry.Number),
+        ("name", true) => lines.OrderByDescending(line => line.Listing.NameOrder).ThenBy(line => line.Entry.Number),
         ("institution", false) => lines.OrderBy(line => line.Listing.Institution).ThenBy(line => line.Entry.Number),
         ("institution", true) => lines.OrderByDescending(line => line.Listing.Institution).ThenBy(line => line.Entry.Number),
         _ => lines.OrderByDescending(line => line.Entry.Number),

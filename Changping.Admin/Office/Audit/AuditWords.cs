@@ -21,7 +21,7 @@ internal static class AuditWords
     /// <summary>Keys, tokens and what only serves look-ups: not facts that an officer changes.</summary>
     private static readonly HashSet<string> Silent =
     [
-        "Id", "Version", "FoldedName", "SearchText", "NominationId", "ExpertId", "EnterpriseId", "InstitutionId", "ProjectId", "BatchId", "GrantId",
+        "Id", "Version", "FoldedName", "NameOrder", "SearchText", "NominationId", "ExpertId", "EnterpriseId", "InstitutionId", "ProjectId", "BatchId", "GrantId",
         "SubjectKind", "SubjectId", "StoredName", "AppointmentId",
         "NeedId", "FoldedTitle", "CorrectsId", "Before",
         "ReviewerId", "RoundId", "Revision", "TotalHundredths", "EarliestOn",

@@ -15,9 +15,9 @@ internal sealed class ExpertConfiguration : IEntityTypeConfiguration<Expert>
         expert.Ignore(x => x.Name);
         expert.Ignore(x => x.Keys);
 
-        // Two records that may mean one person are found in these alone, among 100,000 too.
-        expert.HasIndex(x => new { x.NameKey, x.BirthMonth, x.BirthKey, x.Number, x.MergedInto, x.Id }).HasDatabaseName("IX_Experts_SameBirth");
-        expert.HasIndex(x => new { x.NameKey, x.MobileKey, x.Number, x.MergedInto, x.Id }).HasDatabaseName("IX_Experts_SameMobile");
+        // Who shares them with nobody is told by these alone, among 100,000 too.
+        expert.HasIndex(x => new { x.NameKey, x.BirthMonth, x.MergedInto }).HasDatabaseName("IX_Experts_SameBirth");
+        expert.HasIndex(x => new { x.NameKey, x.MobileKey, x.MergedInto }).HasDatabaseName("IX_Experts_SameMobile");
         expert.HasIndex(x => x.MergedInto).HasFilter("\"MergedInto\" IS NOT NULL");
         expert.HasIndex(x => new { x.DocumentKind, x.DocumentNumber }).IsUnique();
         expert.HasIndex(x => x.Number).IsUnique();
@@ -152,7 +152,7 @@ internal sealed class NominationListingConfiguration : IEntityTypeConfiguration<
         // The newest nomination of a person, whose word counts.
         listing.HasIndex(x => new { x.ExpertId, x.NominatedOn, x.Overall });
         listing.HasIndex(x => x.Number);
-        listing.HasIndex(x => new { x.Name, x.Number });
+        listing.HasIndex(x => new { x.NameOrder, x.Number });
         listing.HasIndex(x => new { x.Institution, x.Number });
 
         // Few of many: the titles that 区人力社保局 is asked for.

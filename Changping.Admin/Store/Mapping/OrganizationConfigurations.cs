@@ -26,8 +26,8 @@ internal sealed class EnterpriseConfiguration : IEntityTypeConfiguration<HostEnt
         enterprise.ToTable("Enterprises");
         enterprise.Property(x => x.Id).ValueGeneratedNever();
         enterprise.HasIndex(x => x.CreditCode).IsUnique();
-        enterprise.HasIndex(x => x.Name);
-        enterprise.HasIndex(x => new { x.Industry, x.Name });
+        enterprise.HasIndex(x => x.NameOrder);
+        enterprise.HasIndex(x => new { x.Industry, x.NameOrder });
         enterprise.ComplexProperty(x => x.Account).AsAccountFile();
         enterprise.ComplexProperty(x => x.LocationConfirmed, part => part.ComplexProperty(x => x.By));
         enterprise.ComplexProperty(x => x.TechnologyConfirmed, part => part.ComplexProperty(x => x.By));

@@ -474,6 +474,10 @@ namespace Changping.Admin.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NextCriterion")
                         .HasColumnType("TEXT");
 
@@ -511,7 +515,7 @@ namespace Changping.Admin.Store.Migrations
 
                     b.HasIndex("Institution", "Number");
 
-                    b.HasIndex("Name", "Number");
+                    b.HasIndex("NameOrder", "Number");
 
                     b.HasIndex("ExpertId", "NominatedOn", "Overall");
 
@@ -1368,11 +1372,11 @@ namespace Changping.Admin.Store.Migrations
                     b.HasIndex("DocumentKind", "DocumentNumber")
                         .IsUnique();
 
-                    b.HasIndex("NameKey", "MobileKey", "Number", "MergedInto", "Id")
-                        .HasDatabaseName("IX_Experts_SameMobile");
-
-                    b.HasIndex("NameKey", "BirthMonth", "BirthKey", "Number", "MergedInto", "Id")
+                    b.HasIndex("NameKey", "BirthMonth", "MergedInto")
                         .HasDatabaseName("IX_Experts_SameBirth");
+
+                    b.HasIndex("NameKey", "MobileKey", "MergedInto")
+                        .HasDatabaseName("IX_Experts_SameMobile");
 
                     b.ToTable("Experts", (string)null);
                 });
@@ -2891,6 +2895,10 @@ namespace Changping.Admin.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Park")
                         .HasColumnType("TEXT");
 
@@ -3015,9 +3023,9 @@ namespace Changping.Admin.Store.Migrations
                     b.HasIndex("CreditCode")
                         .IsUnique();
 
-                    b.HasIndex("Name");
+                    b.HasIndex("NameOrder");
 
-                    b.HasIndex("Industry", "Name");
+                    b.HasIndex("Industry", "NameOrder");
 
                     b.ToTable("Enterprises", (string)null);
                 });

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Changping.Domain.Organizations;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -39,8 +40,11 @@ internal sealed class SqliteSettings(bool hurried) : DbConnectionInterceptor
     private void Set(DbConnection connection)
     {
         var sqlite = (SqliteConnection)connection;
-        sqlite.CreateFunction<string?, string>("pinyin_initials", Pinyin.Initials, isDeterministic: true);
-        sqlite.CreateFunction<string?, string>("pinyin_key", Pinyin.Key, isDeterministic: true);
+        sqlite.CreateFunction<string?, string, bool>("is_named", Pinyin.Finds, isDeterministic: true);
+        sqlite.CreateFunction<string?, string>("name_order", Pinyin.Order, isDeterministic: true);
+
+        // The upgrade NamesInOrder fills by it what the program fills since.
+        sqlite.CreateFunction<string?, string>("name_initials", Pinyin.Initials, isDeterministic: true);
         using var command = connection.CreateCommand();
         command.CommandText = _pragmas;
         command.ExecuteNonQuery();

@@ -18,7 +18,7 @@ public sealed class PlanAccountConfirmationsTests
     {
         await using var office = await TestOffice.OpenAsync();
         await TestOffice.ImportAsync(office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, Rows.Enterprise(1), Rows.Enterprise(2), Rows.Enterprise(3));
-        var companies = await office.AskAsync(context => context.Enterprises.OrderBy(enterprise => enterprise.Name).Select(enterprise => new { enterprise.Id, enterprise.Name }).ToListAsync());
+        var companies = await office.AskAsync(context => context.Enterprises.OrderBy(enterprise => enterprise.NameOrder).Select(enterprise => new { enterprise.Id, enterprise.Name }).ToListAsync());
         var both = TestOffice.Approver with { Permissions = TestOffice.OfficerAndApprover.Permissions };
         await EnterAsync(office, TestOffice.Officer, companies[0].Id, "别家公司", "1101040160009999999");
         foreach (var digits in new[] { "1101040160000000001", "1101040160000000002" })

@@ -20,7 +20,7 @@ public sealed class PlanAccountConfirmations(IDbContextFactory<AdminDbContext> c
         actor.Require(Permission.Approve);
         Batch.RequireFew(ids.Count, Clauses.Budget, "家企业");
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var found = await context.Enterprises.AsNoTracking().Where(enterprise => ids.Contains(enterprise.Id)).OrderBy(enterprise => enterprise.Name).ToListAsync(cancel);
+        var found = await context.Enterprises.AsNoTracking().Where(enterprise => ids.Contains(enterprise.Id)).OrderBy(enterprise => enterprise.NameOrder).ToListAsync(cancel);
         var proofs = await AttachmentRows.CountAsync(context, [.. ids.Select(id => id.Value)], cancel);
         var version = policies.Citing(null);
         return [.. found.Select(enterprise => new BatchRow((PayeeKey.Of(enterprise.Id), enterprise.Account.Proposed), enterprise.Name, Text(enterprise.Account.Proposed) ?? "复核账户变更")

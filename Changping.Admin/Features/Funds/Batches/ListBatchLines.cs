@@ -43,7 +43,7 @@ public sealed class ListBatchLines(IDbContextFactory<AdminDbContext> contexts)
         var lines = context.PaymentBatches.AsNoTracking().Where(batch => batch.Number == number).SelectMany(batch => batch.Lines);
         if (query.Text is { } text)
         {
-            lines = lines.Where(line => line.PayeeName.Contains(text) || line.Description.Contains(text) || line.Account.BankName.Contains(text));
+            lines = lines.Where(line => AdminDbContext.IsNamed(line.PayeeName, text) || line.Description.Contains(text) || line.Account.BankName.Contains(text));
         }
 
         var answered = await context.PaymentBatches.AnyAsync(
@@ -109,8 +109,8 @@ public sealed class ListBatchLines(IDbContextFactory<AdminDbContext> contexts)
 
     private static IQueryable<Disbursement> Sorted(IQueryable<Disbursement> lines, ListQuery query) => (query.SortKey, query.Descending) switch
     {
-        ("payee", false) => lines.OrderBy(line => line.PayeeName).ThenBy(line => line.Number),
-        ("payee", true) => lines.OrderByDescending(line => line.PayeeName).ThenBy(line => line.Number),
+        ("payee", false) => lines.OrderBy(line => AdminDbContext.NameOrder(line.PayeeName)).ThenBy(line => line.Number),
+        ("payee", true) => lines.OrderByDescending(line => AdminDbContext.NameOrder(line.PayeeName)).ThenBy(line => line.Number),
         ("amount", false) => lines.OrderBy(line => line.Amount.Fen).ThenBy(line => line.Number),
         ("amount", true) => lines.OrderByDescending(line => line.Amount.Fen).ThenBy(line => line.Number),
         ("settled", false) => lines.OrderBy(line => line.SettledOn).ThenBy(line => line.Number),

@@ -58,7 +58,7 @@ public sealed class ListBatches(IDbContextFactory<AdminDbContext> contexts)
         var batches = context.PaymentBatches.AsNoTracking();
         if (query.Text is { } text)
         {
-            batches = batches.Where(batch => batch.Number.Contains(text) || batch.Lines.Any(line => line.PayeeName.Contains(text)));
+            batches = batches.Where(batch => batch.Number.Contains(text) || batch.Lines.Any(line => AdminDbContext.IsNamed(line.PayeeName, text)));
         }
 
         if (Enum.TryParse<BatchState>(query.Status, out var state))

@@ -67,7 +67,7 @@ public sealed class ListApplications(IDbContextFactory<AdminDbContext> contexts)
         {
             var folded = InstitutionName.Fold(text);
             rows = rows.Where(row => row.Application.Number.Contains(text) || row.Project.Number.Contains(text) || row.Project.Facts.Title.Contains(text)
-                || row.Expert.Details.Name.Contains(text) || row.Enterprise.SearchText.Contains(folded));
+                || AdminDbContext.IsNamed(row.Expert.Details.Name, text) || row.Enterprise.SearchText.Contains(folded));
         }
 
         if (query.Filters.TryGetValue("year", out var word) && int.TryParse(word, out var year) && year is > 1900 and < 3000)

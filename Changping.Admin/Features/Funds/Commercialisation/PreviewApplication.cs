@@ -71,14 +71,12 @@ public sealed class FindApplicants(IDbContextFactory<AdminDbContext> contexts)
         actor.Require(Permission.Handle);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var folded = InstitutionName.Fold(typed);
-        var initials = Pinyin.Sought(typed);
         var rows = await (
             from project in context.Projects
             where project.State == ProjectState.InService || project.State == ProjectState.Concluded || project.State == ProjectState.Evaluated
             join expert in context.Experts on project.ExpertId equals expert.Id
             join enterprise in context.Enterprises on project.EnterpriseId equals enterprise.Id
-            where project.Number.Contains(typed) || project.Facts.Title.Contains(typed) || expert.Details.Name.Contains(typed) || enterprise.SearchText.Contains(folded)
-                || (initials != null && (AdminDbContext.PinyinInitials(expert.Details.Name).Contains(initials) || AdminDbContext.PinyinInitials(enterprise.Name).Contains(initials)))
+            where project.Number.Contains(typed) || project.Facts.Title.Contains(typed) || AdminDbContext.IsNamed(expert.Details.Name, typed) || enterprise.SearchText.Contains(folded)
             orderby project.Number descending
             select new { project.Number, project.Facts.Title, Expert = expert.Details.Name, Enterprise = enterprise.Name }).Take(Most).ToListAsync(cancel);
         return [.. rows.Select(row => new Found(row.Number, row.Title, $"{row.Number} · {row.Expert} · {row.Enterprise}"))];

@@ -25,7 +25,7 @@ internal static class ReceiptLines
             .SelectMany(batch => batch.Lines, (batch, line) => new BatchedLine { Batch = batch, Line = line });
         if (query.Text is { } text)
         {
-            lines = lines.Where(line => line.Batch.Number.Contains(text) || line.Line.PayeeName.Contains(text) || line.Line.Description.Contains(text));
+            lines = lines.Where(line => line.Batch.Number.Contains(text) || AdminDbContext.IsNamed(line.Line.PayeeName, text) || line.Line.Description.Contains(text));
         }
 
         lines = query.Status switch
@@ -106,8 +106,8 @@ internal static class ReceiptLines
         {
             ("batch", false) => lines.OrderBy(line => line.Batch.Number),
             ("batch", true) => lines.OrderByDescending(line => line.Batch.Number),
-            ("payee", false) => lines.OrderBy(line => line.Line.PayeeName),
-            ("payee", true) => lines.OrderByDescending(line => line.Line.PayeeName),
+            ("payee", false) => lines.OrderBy(line => AdminDbContext.NameOrder(line.Line.PayeeName)),
+            ("payee", true) => lines.OrderByDescending(line => AdminDbContext.NameOrder(line.Line.PayeeName)),
             ("amount", false) => lines.OrderBy(line => line.Line.Amount.Fen),
             ("amount", true) => lines.OrderByDescending(line => line.Line.Amount.Fen),
             ("settled", false) => lines.OrderBy(line => line.Line.SettledOn),

@@ -1,19 +1,21 @@
 using Changping.Admin.Components.Forms;
 using Changping.Admin.Components.Records;
+using Changping.Admin.Features.Enterprises;
 using Changping.Admin.Registers.Schemas;
 using Microsoft.AspNetCore.Components;
 
 namespace Changping.Admin.Features.Matching.Needs;
 
 /// <summary>A need by form: checked like a row of the register, then saved.</summary>
-public sealed partial class NeedFormPage(OpenNeedForm open, CheckNeed checking, SaveNeed save, NavigationManager navigation)
+public sealed partial class NeedFormPage(OpenNeedForm open, CheckNeed checking, SaveNeed save, FindEnterprises enterprises, NavigationManager navigation)
 {
     private readonly FormBasis basis = new();
     private NeedForm? form;
     private NeedCheck? check;
     private FormScope scope = null!;
     private bool acknowledging;
-    private Dictionary<string, IReadOnlyList<string>> suggestions = [];
+    private Dictionary<string, Func<string, Task<IReadOnlyList<string>>>> suggestions = [];
+    private string? named;
 
     /// <summary>Of the need that is corrected; null for a new one.</summary>
     [Parameter]
@@ -35,19 +37,29 @@ public sealed partial class NeedFormPage(OpenNeedForm open, CheckNeed checking, 
         }
 
         basis.Take(form.Opened);
-        suggestions = NeedsRegister.Schema.Columns.Where(column => column.Choices.Count > 0).ToDictionary(column => column.Name, column => column.Choices);
-        suggestions[NeedsRegister.Enterprise.Name] = [.. form.Codes.Keys];
+        suggestions = NeedsRegister.Schema.Columns.Where(column => column.Choices.Count > 0).ToDictionary(column => column.Name, column => Wordings.Of(column.Choices));
+        suggestions[NeedsRegister.Enterprise.Name] = async typed => [.. (await FindAsync(typed)).Select(company => company.Name).Distinct()];
+        named = form.Texts.GetValueOrDefault(NeedsRegister.Enterprise.Name);
     }
 
     /// <summary>A company on file brings its code along.</summary>
-    private void Touch()
+    private async Task TouchAsync()
     {
         acknowledging = false;
-        if (Number is null && form!.Texts.GetValueOrDefault(NeedsRegister.Enterprise.Name) is { } name && form.Codes.TryGetValue(name.Trim(), out var code))
+        var name = form!.Texts.GetValueOrDefault(NeedsRegister.Enterprise.Name)?.Trim();
+        if (Number is not null || string.IsNullOrEmpty(name) || name == named)
         {
-            form.Texts[NeedsRegister.Code.Name] = code;
+            return;
+        }
+
+        named = name;
+        if ((await FindAsync(name)).Where(company => company.Name == name).ToList() is [var only] && name == named)
+        {
+            form.Texts[NeedsRegister.Code.Name] = only.Value;
         }
     }
+
+    private async Task<IReadOnlyList<Found>> FindAsync(string typed) => await enterprises.RunAsync(await ActorAsync(), typed, Leaving);
 
     private void Settle()
     {

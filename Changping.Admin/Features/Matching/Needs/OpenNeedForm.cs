@@ -7,16 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Matching.Needs;
 
 /// <param name="Texts">By the name of the register's column.</param>
-/// <param name="Codes">Credit codes by the names of companies, to choose from.</param>
 /// <param name="IsClosed">It cannot be corrected any more.</param>
 /// <param name="Opened">As it was when the form was filled; null of a new need.</param>
-public sealed record NeedForm(Dictionary<string, string?> Texts, IReadOnlyDictionary<string, string> Codes, bool IsClosed, FormVersion? Opened);
+public sealed record NeedForm(Dictionary<string, string?> Texts, bool IsClosed, FormVersion? Opened);
 
 /// <summary>The form of a need: empty with today's date, or filled with what is on file.</summary>
 public sealed class OpenNeedForm(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
 {
-    private const int MostEnterprises = 1000;
-
     /// <param name="number">Null for a new need.</param>
     /// <param name="enterprise">The credit code of the company that a new need is of, where it is known.</param>
     /// <returns>Null where there is no such number.</returns>
@@ -24,17 +21,14 @@ public sealed class OpenNeedForm(IDbContextFactory<AdminDbContext> contexts, Off
     {
         actor.Require(Permission.Handle);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var companies = await context.Enterprises.OrderBy(candidate => candidate.Name).Select(candidate => new { candidate.Name, candidate.CreditCode })
-            .Take(MostEnterprises).ToListAsync(cancel);
-        var codes = companies.DistinctBy(company => company.Name).ToDictionary(company => company.Name, company => company.CreditCode);
         if (number is null)
         {
             return new NeedForm(new()
             {
                 [NeedsRegister.Code.Name] = enterprise,
-                [NeedsRegister.Enterprise.Name] = companies.Find(company => company.CreditCode == enterprise)?.Name,
+                [NeedsRegister.Enterprise.Name] = await context.Enterprises.Where(company => company.CreditCode == enterprise).Select(company => company.Name).FirstOrDefaultAsync(cancel),
                 [NeedsRegister.RaisedOn.Name] = $"{clock.Today:yyyy-MM-dd}",
-            }, codes, IsClosed: false, Opened: null);
+            }, IsClosed: false, Opened: null);
         }
 
         if (await context.Needs.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Number == number, cancel) is not { } need)
@@ -44,6 +38,6 @@ public sealed class OpenNeedForm(IDbContextFactory<AdminDbContext> contexts, Off
 
         var row = NeedsRegister.OnFile(need, await context.Enterprises.AsNoTracking().FirstAsync(candidate => candidate.Id == need.EnterpriseId, cancel));
         var texts = NeedsRegister.Schema.Columns.ToDictionary(column => column.Name, column => column.Text(row));
-        return new NeedForm(texts, codes, !need.IsOpen, await FormVersion.OfAsync(context, [need.Id.Value], [need.Version], texts, cancel));
+        return new NeedForm(texts, !need.IsOpen, await FormVersion.OfAsync(context, [need.Id.Value], [need.Version], texts, cancel));
     }
 }

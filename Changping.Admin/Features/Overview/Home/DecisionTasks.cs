@@ -46,7 +46,7 @@ internal static class DecisionTasks
 
     private static async Task<List<Waiting>> InstitutionsAsync(AdminDbContext context, Actor actor, CancellationToken cancel)
     {
-        var institutions = await context.Institutions.AsNoTracking().Where(institution => institution.Proposed != null).OrderBy(institution => institution.FoldedName).ToListAsync(cancel);
+        var institutions = await context.Institutions.AsNoTracking().Where(institution => institution.Proposed != null).OrderBy(institution => AdminDbContext.NameOrder(institution.Name)).ToListAsync(cancel);
         return [.. institutions.Select(institution => new Waiting(institution.Name, institution.WhyNotDecide(actor.Person()),
             $"{institution.Decision!.PreparedBy.Name} {institution.Decision.PreparedAt:MM-dd} 提出", $"/institutions/{institution.Id.Value}"))];
     }

@@ -16,7 +16,7 @@ internal sealed record WaitingAccount(string Payee, PayeeAccountFile File, int P
 
     public static async Task<IReadOnlyList<WaitingAccount>> ListAsync(AdminDbContext context, CancellationToken cancel)
     {
-        var enterprises = await context.Enterprises.Where(enterprise => enterprise.Account.Proposed != null).OrderBy(enterprise => enterprise.Name)
+        var enterprises = await context.Enterprises.Where(enterprise => enterprise.Account.Proposed != null).OrderBy(enterprise => enterprise.NameOrder)
             .Select(enterprise => new { enterprise.Name, enterprise.CreditCode, enterprise.Account, enterprise.Id }).ToListAsync(cancel);
         var experts = await context.Experts.Where(expert => expert.Account.Proposed != null).OrderBy(expert => expert.Number)
             .Select(expert => new

@@ -19,7 +19,7 @@ internal static class CaseSearch
             join enterprise in context.Enterprises on project.EnterpriseId equals enterprise.Id
             join expert in context.Experts on project.ExpertId equals expert.Id
             where project.Number.Contains(typed) || project.Facts.Title.Contains(typed) || project.Facts.FilingNumber!.Contains(typed)
-                || enterprise.SearchText.Contains(folded) || expert.Details.Name.Contains(typed)
+                || enterprise.SearchText.Contains(folded) || AdminDbContext.IsNamed(expert.Details.Name, typed)
             orderby project.Number descending
             select new { project.Facts.Title, Enterprise = enterprise.Name, Expert = expert.Details.Name, project.Number, project.State }).Take(SearchEverything.MostOfAKind + 1).ToListAsync(cancel);
         return [.. rows.Select(row => new SearchHit(row.Title, $"{row.Enterprise} · {row.Expert}", row.Number, row.State.ChineseName(), $"/projects/{row.Number}"))];

@@ -24,15 +24,15 @@ internal static class PartySearch
     public static async Task<IReadOnlyList<SearchHit>> EnterprisesAsync(AdminDbContext context, SoughtText sought, CancellationToken cancel)
     {
         var folded = sought.Folded;
-        var rows = await context.Enterprises.Where(enterprise => enterprise.SearchText.Contains(folded)).OrderBy(enterprise => enterprise.Name)
+        var rows = await context.Enterprises.Where(enterprise => enterprise.SearchText.Contains(folded)).OrderBy(enterprise => enterprise.NameOrder)
             .Select(enterprise => new { enterprise.Name, enterprise.Industry, enterprise.CreditCode, enterprise.InactiveReason }).Take(SearchEverything.MostOfAKind + 1).ToListAsync(cancel);
         return [.. rows.Select(row => new SearchHit(row.Name, row.Industry, row.CreditCode, row.InactiveReason is null ? null : "已停用", $"/enterprises/{row.CreditCode}"))];
     }
 
     public static async Task<IReadOnlyList<SearchHit>> InstitutionsAsync(AdminDbContext context, SoughtText sought, CancellationToken cancel)
     {
-        var folded = sought.Folded;
-        var rows = await context.Institutions.Where(institution => institution.FoldedName.Contains(folded)).OrderBy(institution => institution.FoldedName)
+        var (typed, folded) = (sought.Typed, sought.Folded);
+        var rows = await context.Institutions.Where(institution => institution.FoldedName.Contains(folded) || AdminDbContext.IsNamed(institution.Name, typed)).OrderBy(institution => AdminDbContext.NameOrder(institution.Name))
             .Select(institution => new { institution.Id, institution.Name, institution.IsConfirmed }).Take(SearchEverything.MostOfAKind + 1).ToListAsync(cancel);
         return [.. rows.Select(row => new SearchHit(row.Name, "", "", row.IsConfirmed ? null : "待核实", $"/institutions/{row.Id.Value}"))];
     }

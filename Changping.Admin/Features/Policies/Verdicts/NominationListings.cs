@@ -30,8 +30,8 @@ internal static class NominationListings
         (listing.Name, listing.Institution) = (expert.Name, institution);
         (listing.Degree, listing.Title) = (facts.Credentials.Degree, facts.Credentials.Title);
         (listing.Discipline, listing.WorkStart) = (facts.Credentials.Discipline, facts.Credentials.WorkStart?.ToString());
-        listing.SearchText = string.Concat(
-            Fold(expert.Name), " ", Fold(institution), " ", Fold(facts.Credentials.Discipline ?? "")) + $" {listing.Number} {expert.DocumentNumber[^4..]}";
+        listing.SearchText = $"{Fold(expert.Name)} {Fold(institution)} {Fold(facts.Credentials.Discipline ?? "")} {listing.Number} "
+            + $"{expert.DocumentNumber[^4..]} {Pinyin.Initials(expert.Name).ToUpperInvariant()}";
         Judge(listing, verdict);
     }
 

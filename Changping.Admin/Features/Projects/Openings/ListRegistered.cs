@@ -56,7 +56,7 @@ public sealed class ListRegistered(IDbContextFactory<AdminDbContext> contexts)
             var folded = InstitutionName.Fold(text);
             projects = projects.Where(project => project.Number.Contains(text) || project.Facts.Title.Contains(text)
                 || context.Enterprises.Any(enterprise => enterprise.Id == project.EnterpriseId && enterprise.SearchText.Contains(folded))
-                || context.Experts.Any(expert => expert.Id == project.ExpertId && expert.Details.Name.Contains(text)));
+                || context.Experts.Any(expert => expert.Id == project.ExpertId && AdminDbContext.IsNamed(expert.Details.Name, text)));
         }
 
         return query.Status switch

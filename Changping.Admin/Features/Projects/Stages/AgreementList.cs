@@ -77,7 +77,7 @@ public sealed class AgreementList(IDbContextFactory<AdminDbContext> contexts, Of
         {
             var folded = InstitutionName.Fold(text);
             lines = lines.Where(line => line.Project.Number.Contains(text) || line.Project.Facts.Title.Contains(text)
-                || line.Enterprise.SearchText.Contains(folded) || line.Expert.Details.Name.Contains(text));
+                || line.Enterprise.SearchText.Contains(folded) || AdminDbContext.IsNamed(line.Expert.Details.Name, text));
         }
 
         return lines;

@@ -53,8 +53,8 @@ public sealed class ListSupports(IDbContextFactory<AdminDbContext> contexts, Off
             select new SupportJoin { Request = request, Service = service };
         if (query.Text is { } text)
         {
-            rows = rows.Where(row => row.Request.Number.Contains(text) || row.Service.Expert.Details.Name.Contains(text)
-                || row.Service.Enterprise.Name.Contains(text) || row.Service.Project.Number.Contains(text));
+            rows = rows.Where(row => row.Request.Number.Contains(text) || AdminDbContext.IsNamed(row.Service.Expert.Details.Name, text)
+                || AdminDbContext.IsNamed(row.Service.Enterprise.Name, text) || row.Service.Project.Number.Contains(text));
         }
 
         if (query.Filters.TryGetValue("kind", out var word) && Enum.TryParse<SupportKind>(word, out var kind))
