@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -8,7 +9,11 @@ namespace Changping.Admin.Components.Lists;
 // What the list remembers: the address, the page of rows, the ticks, the chosen columns.
 public sealed partial class DataList<T>(NavigationManager navigation, IJSRuntime script, ListAddresses addresses) : ComponentBase, IDisposable
 {
-    private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(300);
+    /// <summary>Between two keys of who types on; a query that the next key overtakes is called off.</summary>
+    private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(70);
+
+    /// <summary>So long others may have changed what was counted before one pages on.</summary>
+    private static readonly TimeSpan CountedLately = TimeSpan.FromSeconds(30);
 
     private readonly List<ListColumn<T>> columns = [];
     private readonly Dictionary<string, bool> choices = [];
@@ -22,11 +27,18 @@ public sealed partial class DataList<T>(NavigationManager navigation, IJSRuntime
     private bool loaded;
     private bool loading;
     private bool restore;
+    private long readAt;
 
     public ListQuery Query { get; private set; } = ListQuery.First;
 
-    /// <summary>Reads the page again, after something was changed.</summary>
-    public async Task ReloadAsync()
+    /// <summary>Reads the page again and counts anew, after something was changed.</summary>
+    public Task ReloadAsync()
+    {
+        Query = Query with { Counted = null };
+        return ReadAsync();
+    }
+
+    private async Task ReadAsync()
     {
         await reading.CancelAsync();
         reading.Dispose();
@@ -44,8 +56,8 @@ public sealed partial class DataList<T>(NavigationManager navigation, IJSRuntime
             }
 
             listed = result;
-            loaded = true;
-            loading = false;
+            (loaded, loading) = (true, false);
+            readAt = Query.Counted is null ? Stopwatch.GetTimestamp() : readAt;
         }
         catch (OperationCanceledException) when (mine.IsCancellationRequested)
         {
@@ -141,7 +153,7 @@ public sealed partial class DataList<T>(NavigationManager navigation, IJSRuntime
 
                 try
                 {
-                    await ReloadAsync();
+                    await ReadAsync();
                 }
                 catch (Exception exception)
                 {
@@ -163,11 +175,15 @@ public sealed partial class DataList<T>(NavigationManager navigation, IJSRuntime
             text = Query.Text;
         }
 
-        // Another filter means other rows; paging and sorting keep the ticks.
+        // Another filter means other rows; paging and sorting keep the ticks and what was counted.
         if (before.Text != Query.Text || before.Status != Query.Status || !before.Filters.OrderBy(pair => pair.Key).SequenceEqual(Query.Filters.OrderBy(pair => pair.Key)))
         {
             all = false;
             chosen.Clear();
+        }
+        else if (loaded && !loading && Stopwatch.GetElapsedTime(readAt) < CountedLately)
+        {
+            Query = Query with { Counted = listed.Counts };
         }
     }
 

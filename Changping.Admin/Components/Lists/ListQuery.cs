@@ -15,6 +15,9 @@ public sealed record ListQuery(
 
     public static readonly ListQuery First = new(null, null, null, false, 1, DefaultPageSize, new Dictionary<string, string>());
 
+    /// <summary>What was counted of this very filter a moment ago, and stands while one pages and sorts; null: to be counted.</summary>
+    public ListCounts? Counted { get; init; }
+
     /// <summary>Rows before this page.</summary>
     public int Skip => (Page - 1) * PageSize;
 
@@ -51,7 +54,15 @@ public sealed record ListPage<T>(IReadOnlyList<T> Rows, int Total, IReadOnlyDict
 
     /// <summary>Sums of the whole filter, as shown, by the key of their column.</summary>
     public IReadOnlyDictionary<string, string> Totals { get; init; } = new Dictionary<string, string>();
+
+    public ListCounts Counts => new(StatusCounts, All, Totals);
 }
+
+/// <summary>What is said of a whole filter, whatever page of it is shown.</summary>
+/// <param name="States">Rows a state, of the filter without the state.</param>
+/// <param name="All">Where it is not their sum.</param>
+/// <param name="Totals">Sums, as shown, by the key of their column.</param>
+public sealed record ListCounts(IReadOnlyDictionary<string, int> States, int? All, IReadOnlyDictionary<string, string> Totals);
 
 /// <summary>A state that a list counts and filters by.</summary>
 public sealed record ListStatus(string Value, string Text);

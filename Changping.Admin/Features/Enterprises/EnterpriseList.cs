@@ -22,7 +22,7 @@ public sealed class EnterpriseList(IDbContextFactory<AdminDbContext> contexts, O
     {
         actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var counts = await Matching(context, query with { Status = null })
+        var counts = query.Counted?.States ?? await Matching(context, query with { Status = null })
             .GroupBy(enterprise => enterprise.Account.Proposed != null ? Pending : enterprise.Account.Current != null ? Recorded : None)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);

@@ -18,7 +18,7 @@ public sealed class ListNominations(IDbContextFactory<AdminDbContext> contexts)
     {
         actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var counts = await Narrowed(context, query).GroupBy(listing => listing.Overall)
+        var counts = query.Counted?.States ?? await Narrowed(context, query).GroupBy(listing => listing.Overall)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key.ToString(), group => group.Count, cancel);
         var ids = await Sorted(Matching(context, query), query).Skip(query.Skip).Take(query.PageSize).Select(listing => listing.NominationId).ToListAsync(cancel);
         var rows = await context.NominationListings.AsNoTracking().Where(listing => ids.Contains(listing.NominationId))

@@ -29,7 +29,7 @@ public sealed class ProjectList(IDbContextFactory<AdminDbContext> contexts, Offi
         actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var today = clock.Today;
-        var counts = await ProjectJoin.Matching(context, query with { Status = null }, today)
+        var counts = query.Counted?.States ?? await ProjectJoin.Matching(context, query with { Status = null }, today)
             .GroupBy(line => line.Project.State)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key.ToString(), group => group.Count, cancel);
@@ -37,7 +37,7 @@ public sealed class ProjectList(IDbContextFactory<AdminDbContext> contexts, Offi
         var ids = await Sorted(matching, query).Select(line => line.Project.Id).Skip(query.Skip).Take(query.PageSize).ToListAsync(cancel);
         var rows = await RowsAsync(context, ids, cancel);
         var total = query.Status is { } status ? counts.GetValueOrDefault(status) : counts.Values.Sum();
-        return new([.. ids.Where(rows.ContainsKey).Select(id => rows[id])], total, counts) { Totals = await TotalsAsync(context, matching, cancel) };
+        return new([.. ids.Where(rows.ContainsKey).Select(id => rows[id])], total, counts) { Totals = query.Counted?.Totals ?? await TotalsAsync(context, matching, cancel) };
     }
 
     /// <summary>All that the filter lets through, in the order of the list; not more than can be looked through, and one.</summary>

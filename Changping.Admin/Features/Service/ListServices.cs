@@ -22,7 +22,7 @@ public sealed class ListServices(IDbContextFactory<AdminDbContext> contexts, Off
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var today = clock.Today;
         var rules = ServiceRules.Of(await CommitteeBook.SettingsAsync(context, cancel));
-        var counts = await Matching(context, query with { Status = null }, today, rules).GroupBy(row => row.Status)
+        var counts = query.Counted?.States ?? await Matching(context, query with { Status = null }, today, rules).GroupBy(row => row.Status)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
         var ids = await Sorted(Matching(context, query, today, rules), query)

@@ -36,16 +36,8 @@ public sealed class ListPool(IDbContextFactory<AdminDbContext> contexts, OfficeC
         actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var today = clock.Today;
-        var narrowed = Narrowed(context, query);
-        var admitted = narrowed.Having(PoolStandings.IsAdmitted);
-        var (all, busy) = (await admitted.CountAsync(cancel), await Serving(context, admitted, today).CountAsync(cancel));
-        var counts = new Dictionary<string, int>
-        {
-            [InService] = busy,
-            [Free] = all - busy,
-            [Newer] = await narrowed.Having(PoolStandings.IsFlagged).CountAsync(cancel),
-            [Left] = await narrowed.Having(PoolStandings.HasLeft).CountAsync(cancel),
-        };
+        var counts = query.Counted?.States ?? await CountAsync(context, query, today, cancel);
+        var all = counts[InService] + counts[Free];
         var serving = context.Appointments.Where(AppointmentFilters.OnDuty(today));
 
         var ids = await Sorted(Matching(context, query, today), query).Skip(query.Skip).Take(query.PageSize).Select(line => line.Entry.Id).ToListAsync(cancel);
@@ -60,6 +52,20 @@ public sealed class ListPool(IDbContextFactory<AdminDbContext> contexts, OfficeC
                                   .OrderByDescending(later => later.NominatedOn).Select(later => later.Number).FirstOrDefault()))
             .ToDictionaryAsync(row => row.Id, cancel);
         return new ListPage<PoolRow>([.. ids.Select(id => rows[id])], query.Status is { } status ? counts.GetValueOrDefault(status) : all, counts) { All = all };
+    }
+
+    private static async Task<Dictionary<string, int>> CountAsync(AdminDbContext context, ListQuery query, DateOnly today, CancellationToken cancel)
+    {
+        var narrowed = Narrowed(context, query);
+        var admitted = narrowed.Having(PoolStandings.IsAdmitted);
+        var busy = await Serving(context, admitted, today).CountAsync(cancel);
+        return new()
+        {
+            [InService] = busy,
+            [Free] = await admitted.CountAsync(cancel) - busy,
+            [Newer] = await narrowed.Having(PoolStandings.IsFlagged).CountAsync(cancel),
+            [Left] = await narrowed.Having(PoolStandings.HasLeft).CountAsync(cancel),
+        };
     }
 
     /// <summary>The whole filter, as the list and its export mean it.</summary>

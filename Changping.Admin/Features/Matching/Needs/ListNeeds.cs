@@ -49,7 +49,7 @@ public sealed class ListNeeds(IDbContextFactory<AdminDbContext> contexts)
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var book = await LeadingIndustryBook.OfAsync(context, cancel);
         var first = await book.TextsAsync(context, cancel);
-        var counts = await Matching(context, query with { Status = null }, first).GroupBy(row => row.Need.State)
+        var counts = query.Counted?.States ?? await Matching(context, query with { Status = null }, first).GroupBy(row => row.Need.State)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key.ToString(), group => group.Count, cancel);
         var meant = Matching(context, query, first);
         var ids = await Sorted(meant, query, first).Select(row => row.Need.Id).Skip(query.Skip).Take(query.PageSize).ToListAsync(cancel);

@@ -1,0 +1,138 @@
+using BenchmarkDotNet.Attributes;
+using Bunit;
+using Changping.Admin.Components.Forms;
+using Changping.Admin.Features.Experts;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
+using Changping.Admin.Tests.Features.Shared;
+using Changping.Admin.Tests.Support;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+
+namespace Changping.Admin.Tests.Benchmarks;
+
+/// <summary>What the server does to show a form and a list's next page, beside MudBlazor's own over the same rows; no browser and no line.</summary>
+public class RenderScreens
+{
+    private const int Count = 100_000, Fields = 20, Kept = 40, PageSize = 20;
+
+    private TestOffice _office = null!;
+    private ScreenContext _house = null!;
+    private ScreenContext _floor = null!;
+    private IRenderedComponent<Nominations> _list = null!;
+    private IRenderedComponent<MudDataGrid<NominationListing>> _grid = null!;
+    private int _page = 1;
+
+    [GlobalSetup]
+    public async Task Prepare()
+    {
+        _office = await BigRegister.OfficeAsync(Count);
+        _house = await _office.SignedInAsync(TestOffice.Officer, Role.Officer);
+        _floor = new ScreenContext();
+        _list = _house.Render<Nominations>();
+        _list.WaitForElement("tbody tr td");
+        _grid = _floor.Render<MudDataGrid<NominationListing>>(grid => grid.Add(part => part.ServerData, ReadAsync).Add(part => part.RowsPerPage, PageSize)
+            .Add(part => part.Columns, Columns));
+        Retained();
+    }
+
+    [GlobalCleanup]
+    public async Task Remove()
+    {
+        await _house.DisposeAsync();
+        await _floor.DisposeAsync();
+        await _office.DisposeAsync();
+    }
+
+    [Benchmark]
+    public object A_form_of_20_fields_opens() => _house.Render(HouseForm);
+
+    [Benchmark]
+    public object MudForm_of_20_fields_opens() => _floor.Render(MudFormFloor);
+
+    [Benchmark]
+    public void The_lists_next_page()
+    {
+        var before = _list.Find("tbody tr").TextContent;
+        _house.Services.GetRequiredService<NavigationManager>().NavigateTo($"/nominations?page={++_page}");
+        _list.WaitForState(() => _list.Find("tbody tr").TextContent != before);
+    }
+
+    [Benchmark]
+    public Task MudDataGrids_next_page() => _grid.InvokeAsync(() => _grid.Instance.NavigateTo(Page.Next));
+
+    private async Task<GridData<NominationListing>> ReadAsync(GridState<NominationListing> state, CancellationToken cancel)
+    {
+        await using var context = await _office.Contexts.CreateDbContextAsync(cancel);
+        var rows = context.NominationListings.AsNoTracking().OrderByDescending(listing => listing.NominatedOn).ThenByDescending(listing => listing.Number);
+        return new() { TotalItems = await rows.CountAsync(cancel), Items = await rows.Skip(state.Page * state.PageSize).Take(state.PageSize).ToListAsync(cancel) };
+    }
+
+    /// <summary>What a page holds while it is open; a circuit has one.</summary>
+    private void Retained()
+    {
+        foreach (var (name, render) in new (string, Func<object>)[]
+        {
+            ("form", A_form_of_20_fields_opens), ("MudForm", MudForm_of_20_fields_opens), ("list", () => _house.Render<Nominations>()),
+            ("MudDataGrid", () => _floor.Render<MudDataGrid<NominationListing>>(grid => grid.Add(part => part.ServerData, ReadAsync).Add(part => part.Columns, Columns))),
+        })
+        {
+            render();
+            var before = GC.GetTotalMemory(forceFullCollection: true);
+            var held = Enumerable.Range(0, Kept).Select(_ => render()).ToList();
+            Console.WriteLine($"// retained by one {name}: {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1024.0 / Kept:0} kB");
+            GC.KeepAlive(held);
+        }
+    }
+
+    private static readonly RenderFragment HouseForm = builder =>
+    {
+        builder.OpenComponent<FormScope>(0);
+        builder.AddComponentParameter(1, nameof(FormScope.ChildContent), (RenderFragment)(form =>
+        {
+            for (var field = 0; field < Fields; field++)
+            {
+                form.OpenComponent<TextField>(2);
+                form.AddComponentParameter(3, nameof(TextField.Label), $"字段{field}");
+                form.AddComponentParameter(4, nameof(TextField.Value), "北京");
+                form.AddComponentParameter(5, nameof(TextField.Required), true);
+                form.CloseComponent();
+            }
+        }));
+        builder.CloseComponent();
+    };
+
+    private static readonly RenderFragment MudFormFloor = builder =>
+    {
+        builder.OpenComponent<MudForm>(0);
+        builder.AddComponentParameter(1, nameof(MudForm.ChildContent), (RenderFragment)(form =>
+        {
+            for (var field = 0; field < Fields; field++)
+            {
+                form.OpenComponent<MudTextField<string>>(2);
+                form.AddComponentParameter(3, nameof(MudTextField<string>.Label), $"字段{field}");
+                form.AddComponentParameter(4, nameof(MudTextField<string>.Value), "北京");
+                form.AddComponentParameter(5, nameof(MudTextField<string>.Required), true);
+                form.AddComponentParameter(6, nameof(MudTextField<string>.Variant), Variant.Outlined);
+                form.CloseComponent();
+            }
+        }));
+        builder.CloseComponent();
+    };
+
+    private static readonly RenderFragment Columns = builder =>
+    {
+        foreach (var property in new System.Linq.Expressions.Expression<Func<NominationListing, object?>>[]
+        {
+            listing => listing.Number, listing => listing.Name, listing => listing.Institution, listing => listing.Degree, listing => listing.Title,
+            listing => listing.Discipline, listing => listing.WorkStart, listing => listing.Overall, listing => listing.NextStep, listing => listing.NominatedOn,
+        })
+        {
+            builder.OpenComponent<PropertyColumn<NominationListing, object?>>(0);
+            builder.AddComponentParameter(1, "Property", property);
+            builder.CloseComponent();
+        }
+    };
+}
