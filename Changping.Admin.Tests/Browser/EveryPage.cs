@@ -1,6 +1,5 @@
 using Changping.Admin.Components.Layout;
 using Changping.Admin.Tests.Support;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Changping.Admin.Tests.Browser;
@@ -67,10 +66,7 @@ public sealed class EveryPage(RunningOffice office)
             findings.Add($"{address}: shows an error");
         }
 
-        var axe = await page.RunAxe();
-        findings.AddRange(axe.Violations
-            .Where(violation => violation.Impact is "serious" or "critical")
-            .Select(violation => $"{address}: axe {violation.Id} {violation.Help} {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
+        findings.AddRange(await AxeFindings.OfAsync(page, address));
         return findings;
     }
 }

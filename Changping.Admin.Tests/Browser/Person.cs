@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -5,9 +6,12 @@ using static Microsoft.Playwright.Assertions;
 namespace Changping.Admin.Tests.Browser;
 
 /// <summary>Somebody at a screen of their own: what they open, press and enter, and what they then read there.</summary>
-internal sealed class Person(IPage page, string user)
+internal sealed partial class Person(IPage page, string user)
 {
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("BROWSER_PICTURES");
+
+    /// <summary>Kinds of dialogs that axe has seen; each once is enough.</summary>
+    private static readonly ConcurrentDictionary<string, string> Looked = new();
 
     private int _pictures;
 
@@ -174,6 +178,11 @@ internal sealed class Person(IPage page, string user)
         await page.WaitForFunctionAsync("() => document.activeElement?.closest('.mud-dialog')");
         await ListenAsync();
         await EnterAsync(Dialog, entries);
+        var title = await Dialog.Locator(".mud-dialog-title").InnerTextAsync();
+        if (Looked.TryAdd(Kind().Replace(title, "#"), user))
+        {
+            Assert.Empty(await AxeFindings.OfAsync(Dialog, title));
+        }
     }
 
     /// <summary>Nobody types as quickly as these tests: a form is there before its page listens and has given the focus.</summary>
@@ -186,4 +195,8 @@ internal sealed class Person(IPage page, string user)
         await Expect(page.Locator("main .ghost:visible")).ToHaveCountAsync(0);
         await ListenAsync();
     }
+
+    /// <summary>Dialogs of one kind differ in numbers alone.</summary>
+    [GeneratedRegex(@"[\d-]+")]
+    private static partial Regex Kind();
 }

@@ -67,6 +67,9 @@ public sealed partial class FormScope
         }
     }
 
+    /// <summary>Something was put in order that no field holds: who leaves is asked of it too.</summary>
+    public void Arrange() => touched = true;
+
     /// <summary>The browser forgets what was typed.</summary>
     internal async Task GiveUpAsync()
     {

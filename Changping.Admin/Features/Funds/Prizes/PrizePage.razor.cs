@@ -1,4 +1,5 @@
 using Changping.Admin.Components.Dialogs;
+using Changping.Admin.Components.Forms;
 using Changping.Admin.Office;
 using Changping.Domain.Common;
 using Changping.Domain.Funds;
@@ -16,6 +17,7 @@ public sealed partial class PrizePage(
 {
     private PrizeView? view;
     private PrizeDraft? draft;
+    private FormScope? scope;
     private ActingPerson? viewer;
     private bool mayHandle, mayApprove;
 
@@ -87,7 +89,8 @@ public sealed partial class PrizePage(
     /// <summary>Not in the ranking, and why.</summary>
     private bool IsExcluded(PrizeCandidate candidate) => candidate.Blocker is not null && view!.Selection?.Ranking.Any(entry => entry.ProjectId == candidate.ProjectId) != true;
 
-    private void Touch() => StateHasChanged();
+    /// <summary>The order is no field, and as little lost unasked as what is typed.</summary>
+    private void Arrange() => scope?.Arrange();
 
     private string AddressOf(int round) => round == 0 ? $"/prizes/{view!.Year}" : $"/prizes/{view!.Year}/{round}";
 
@@ -95,7 +98,7 @@ public sealed partial class PrizePage(
 
     private async Task SaveAsync()
     {
-        if (await RunAsync(actor => save.RunAsync(actor, draft!, Leaving), "已保存"))
+        if (await RunAsync(actor => save.RunAsync(actor, draft!, Leaving), "已保存", scope))
         {
             await LoadAsync();
         }
@@ -104,11 +107,15 @@ public sealed partial class PrizePage(
     private async Task SubmitAsync()
     {
         var left = OpenCount == 0 ? "" : $"另有 {OpenCount} 个项目考核评价未办结，不参加本年度评选。";
-        await AskAsync(new Decision($"提交{view!.Name}", $"{draft!.Rows.Count} 个项目参评，评出 {PrizeGrades.All.Sum(draft.Given)} 项奖励，奖金 {Sum} 元。{left}", "提交审批")
+        var submitted = await AskAsync(new Decision($"提交{view!.Name}", $"{draft!.Rows.Count} 个项目参评，评出 {PrizeGrades.All.Sum(draft.Given)} 项奖励，奖金 {Sum} 元。{left}", "提交审批")
         {
             Confirmer = "另一名有审批权限的人员",
             Run = async _ => await submit.RunAsync(await ActorAsync(), draft, Leaving),
         });
+        if (submitted && scope is not null)
+        {
+            await scope.GiveUpAsync();
+        }
     }
 
     private async Task TakeBackAsync() =>
@@ -141,11 +148,14 @@ public sealed partial class PrizePage(
         Run = async reason => await revoke.RunAsync(await ActorAsync(), view!.Year, entry.ProjectId, reason, Leaving, view.Round),
     });
 
-    private async Task AskAsync(Decision decision)
+    private async Task<bool> AskAsync(Decision decision)
     {
-        if (await dialogs.DecideAsync(decision))
+        var decided = await dialogs.DecideAsync(decision);
+        if (decided)
         {
             await LoadAsync();
         }
+
+        return decided;
     }
 }
