@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using BenchmarkDotNet.Attributes;
 using Bunit;
 using Changping.Admin.Components.Forms;
@@ -14,6 +15,7 @@ using MudBlazor;
 namespace Changping.Admin.Tests.Benchmarks;
 
 /// <summary>What the server does to show a form and a list's next page, beside MudBlazor's own over the same rows; no browser and no line.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "The benchmark's cleanup disposes what its setup made.")]
 public class RenderScreens
 {
     private const int Count = 100_000, Fields = 20, Kept = 40, PageSize = 20;

@@ -1,3 +1,5 @@
+using ClosedXML.Excel;
+using Changping.Admin.Registers.Exports;
 using Changping.Admin.Components.Lists;
 using Changping.Admin.Features.Overview.Home;
 using Changping.Admin.Features.Service;
@@ -41,6 +43,31 @@ public sealed class ServiceEntryTests
         await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<EnterResult>().RunAsync(Member, number, Result(), default));
         await Assert.ThrowsAsync<NotPermittedException>(() =>
             office.Get<EnterEnterpriseSupport>().RunAsync(Member, number, new EnterpriseSupportDraft { Monthly = 1, Since = TestOffice.Day }, default));
+    }
+
+    /// <summary>What an expert said of thinking and life was in every member's workbook.</summary>
+    [Fact]
+    public async Task Remarks_on_thinking_and_life_are_for_who_handles_and_decides_and_no_member_reads_or_exports_them()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var number = await office.AddProjectAsync(1);
+        await office.Get<EnterContact>().RunAsync(
+            TestOffice.Officer, new ContactDraft { Project = number, HeldOn = TestOffice.Day, Thinking = "有顾虑", Working = "正常", Living = "子女就医" }, default);
+
+        foreach (var (reader, seen) in new[] { (TestOffice.Officer, true), (TestOffice.Approver, true), (Member, false) })
+        {
+            var row = Assert.Single((await office.Get<ListContacts>().RunAsync(reader, ListQuery.First, default)).Rows);
+            Assert.Equal(seen ? ("有顾虑", "子女就医") : (null, null), (row.Thinking, row.Living));
+            var view = (await office.Get<ServiceRecord>().RunAsync(reader, number, default))!;
+            Assert.Equal(seen ? ["思想", "工作", "生活"] : ["工作"], ContactTexts.Of(view.Contacts[0], view.HasRemarks).Select(part => part.Label));
+
+            using var workbook = new MemoryStream();
+            await office.Get<IEnumerable<IRegisterExport>>().Single(export => export.Word == "contacts").WriteAsync(reader, ExportRequest.All, workbook, default);
+            using var sheet = new XLWorkbook(workbook);
+            var written = sheet.Worksheet(1).CellsUsed().Select(cell => cell.GetString()).ToHashSet();
+            Assert.Contains("正常", written);
+            Assert.Equal(seen, new[] { "有顾虑", "子女就医", "思想状况", "生活状况" }.Any(written.Contains));
+        }
     }
 
     [Fact]

@@ -5,11 +5,12 @@ namespace Changping.Admin.Features.Service;
 /// <summary>What a contact learned, in the words of the screen.</summary>
 public static class ContactTexts
 {
+    /// <param name="remarks">The reader may know what was said of thinking and life (<see cref="Office.Permission.ReadRemarks"/>).</param>
     /// <returns>Only what is filled.</returns>
-    public static IEnumerable<(string Label, string Text)> Of(Contact contact) =>
+    public static IEnumerable<(string Label, string Text)> Of(Contact contact, bool remarks) =>
         from part in new[]
         {
-            ("思想", contact.Thinking), ("工作", contact.Working), ("生活", contact.Living), ("后续", FollowUp(contact)),
+            ("思想", remarks ? contact.Thinking : null), ("工作", contact.Working), ("生活", remarks ? contact.Living : null), ("后续", FollowUp(contact)),
         }
         where part.Item2 is not null
         select (part.Item1, part.Item2);

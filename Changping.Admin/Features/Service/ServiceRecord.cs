@@ -32,6 +32,9 @@ public sealed record ServiceView(
     /// <summary>How many hang on each contact that has any.</summary>
     public IReadOnlyDictionary<Guid, int> ContactFiles { get; init; } = new Dictionary<Guid, int>();
 
+    /// <summary>The reader may know what was said of thinking and life.</summary>
+    public bool HasRemarks { get; init; }
+
     public Extension? Waiting => Appointment.Waiting;
 
     public bool Runs => Status?.Runs() == true;
@@ -99,6 +102,7 @@ public sealed class ServiceRecord(IDbContextFactory<AdminDbContext> contexts, Po
             await AttachmentRows.OfAsync(context, [appointment.Id.Value], cancel), await AuditTrail.OfAsync(context, subjects, cancel))
         {
             ContactFiles = await AttachmentRows.CountAsync(context, [.. contacts.Select(contact => contact.Id.Value)], cancel),
+            HasRemarks = actor.May(Permission.ReadRemarks),
         };
     }
 

@@ -45,7 +45,7 @@ public abstract class RegisterExport<T>(string word, string title, Permission pe
     {
         var isMasked = !request.IsFull && Columns.Any(column => column.Mask is not null);
         actor.Require(isMasked ? Permission.Read : permission);
-        IReadOnlyList<ExportColumn<T>> columns = isMasked ? [.. Columns.Select(column => column.Masked())] : Columns;
+        List<ExportColumn<T>> columns = [.. Columns.Where(column => RightTo(column) is not { } right || actor.May(right)).Select(column => isMasked ? column.Masked() : column)];
         var (written, fen) = (0, 0L);
         await using (var context = await contexts.CreateDbContextAsync(cancel))
         {
@@ -85,6 +85,9 @@ public abstract class RegisterExport<T>(string word, string title, Permission pe
             }
         }
     }
+
+    /// <summary>What one must be allowed beside the register itself to get this column; without it the register goes without. Null: nothing.</summary>
+    protected virtual Permission? RightTo(ExportColumn<T> column) => null;
 
     /// <summary>Streamed where the register can be long; enumerated once.</summary>
     protected abstract Task<IEnumerable<T>> RowsAsync(AdminDbContext context, ExportRequest request, CancellationToken cancel);

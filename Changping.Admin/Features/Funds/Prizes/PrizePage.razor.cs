@@ -121,7 +121,7 @@ public sealed partial class PrizePage(
     private async Task TakeBackAsync() =>
         await decide.RunAsync(await ActorAsync(), view!.Year, view.Selection!.Version, approve: false, null, Leaving, view.Round);
 
-    private Task DecideAsync(bool approve) => AskAsync(new Decision(
+    private Task<bool> DecideAsync(bool approve) => AskAsync(new Decision(
         approve ? $"核定{view!.Name}的奖励" : $"退回{view!.Name}",
         approve ? $"核定 {PrizeGrades.All.Sum(Chosen)} 项奖励、共 {Sum} 元，占用 {view.Budget.Year} 年度预算（余额 {view.Budget.Left} 元），列入应付。" : "退回经办人修改后重新提交。",
         approve ? "核定" : "退回")
@@ -132,7 +132,7 @@ public sealed partial class PrizePage(
         Run = async reason => await decide.RunAsync(await ActorAsync(), view.Year, view.Selection!.Version, approve, reason, Leaving, view.Round),
     });
 
-    private Task ReopenAsync() => AskAsync(new Decision($"重新办理{view!.Name}", $"已核定的 {view.Grants.Count} 项奖励全部撤销，占用的预算退回，由经办人重新编制。", "重新评选")
+    private Task<bool> ReopenAsync() => AskAsync(new Decision($"重新办理{view!.Name}", $"已核定的 {view.Grants.Count} 项奖励全部撤销，占用的预算退回，由经办人重新编制。", "重新评选")
     {
         NeedsReason = true,
         ReasonLabel = "重新评选的原因",
@@ -140,7 +140,7 @@ public sealed partial class PrizePage(
         Run = async reason => await reopen.RunAsync(await ActorAsync(), view.Year, reason, Leaving, view.Round),
     });
 
-    private Task RevokeAsync(PrizeEntry entry) => AskAsync(new Decision($"撤销 {entry.Expert}的奖励", $"{entry.Number} 的{entry.Grade?.ChineseName()}尚未拨付，撤销后不再应付，占用的预算退回。", "撤销奖励")
+    private Task<bool> RevokeAsync(PrizeEntry entry) => AskAsync(new Decision($"撤销 {entry.Expert}的奖励", $"{entry.Number} 的{entry.Grade?.ChineseName()}尚未拨付，撤销后不再应付，占用的预算退回。", "撤销奖励")
     {
         NeedsReason = true,
         ReasonLabel = "撤销原因",

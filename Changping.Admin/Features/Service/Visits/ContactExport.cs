@@ -12,6 +12,10 @@ namespace Changping.Admin.Features.Service.Visits;
 public sealed class ContactExport(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, OfficeClock clock)
     : RegisterExport<ContactRow>("contacts", "联系走访登记表", Permission.Read, contexts, commands)
 {
+    private static readonly ExportColumn<ContactRow>
+        Thinking = ExportColumn.LongText<ContactRow>("思想状况", 28, row => row.Contact.Thinking),
+        Living = ExportColumn.LongText<ContactRow>("生活状况", 28, row => row.Contact.Living);
+
     protected override IReadOnlyList<ExportColumn<ContactRow>> Columns { get; } =
     [
         ExportColumn.Date<ContactRow>("日期", row => row.Contact.HeldOn),
@@ -20,14 +24,16 @@ public sealed class ContactExport(IDbContextFactory<AdminDbContext> contexts, Co
         ExportColumn.Text<ContactRow>("合作企业", 30, row => row.Enterprise),
         ExportColumn.Text<ContactRow>("项目编号", 16, row => row.Project),
         ExportColumn.Text<ContactRow>("企业参加人", 12, row => row.Contact.Companion),
-        ExportColumn.LongText<ContactRow>("思想状况", 28, row => row.Contact.Thinking),
+        Thinking,
         ExportColumn.LongText<ContactRow>("工作状况", 28, row => row.Contact.Working),
-        ExportColumn.LongText<ContactRow>("生活状况", 28, row => row.Contact.Living),
+        Living,
         ExportColumn.LongText<ContactRow>("后续事项", 24, row => row.Contact.FollowUp),
         ExportColumn.Date<ContactRow>("办理期限", row => row.Contact.FollowUpBy),
         ExportColumn.LongText<ContactRow>("办理结果", 24, row => row.Contact.Settlement),
         ExportColumn.Text<ContactRow>("登记人", 10, row => row.Contact.EnteredBy.Name),
     ];
+
+    protected override Permission? RightTo(ExportColumn<ContactRow> column) => column == Thinking || column == Living ? Permission.ReadRemarks : null;
 
     protected override Task<IEnumerable<ContactRow>> RowsAsync(AdminDbContext context, ExportRequest request, CancellationToken cancel)
     {

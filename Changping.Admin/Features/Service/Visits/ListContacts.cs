@@ -18,6 +18,13 @@ internal sealed class ContactJoin
 /// <summary>A line of 联系走访.</summary>
 public sealed record ContactRow(Contact Contact, string Project, string Expert, string Enterprise)
 {
+    /// <summary>The reader may know what was said of thinking and life.</summary>
+    public bool HasRemarks { get; init; }
+
+    public string? Thinking => HasRemarks ? Contact.Thinking : null;
+
+    public string? Living => HasRemarks ? Contact.Living : null;
+
     public bool IsOpen => Contact.FollowUp is not null && Contact.SettledOn is null;
 
     /// <summary>The day by which it was to be done has passed.</summary>
@@ -52,7 +59,8 @@ public sealed class ListContacts(IDbContextFactory<AdminDbContext> contexts, Off
             join enterprise in context.Enterprises on appointment.EnterpriseId equals enterprise.Id
             select new ContactRow(contact, project.Number, expert.Details.Name, enterprise.Name)).ToDictionaryAsync(row => row.Contact.Id, cancel);
         var total = query.Status is { } status ? counts.GetValueOrDefault(status) : counts.Values.Sum();
-        return new([.. ids.Where(rows.ContainsKey).Select(id => rows[id])], total, counts);
+        var remarks = actor.May(Permission.ReadRemarks);
+        return new([.. ids.Where(rows.ContainsKey).Select(id => rows[id] with { HasRemarks = remarks })], total, counts);
     }
 
     internal static IQueryable<ContactJoin> Matching(AdminDbContext context, ListQuery query, DateOnly today)

@@ -19,7 +19,7 @@ public sealed partial class Visits(
     private static readonly IReadOnlyList<ListOption> Channels = [.. ContactChannels.All.Select(channel => new ListOption(channel.ToString(), channel.ChineseName()))];
 
     private DataList<ContactRow>? list;
-    private bool mayHandle;
+    private bool mayHandle, mayReadRemarks;
     private Guid viewer;
     private DateOnly today;
     private (int People, int Days) due;
@@ -27,7 +27,7 @@ public sealed partial class Visits(
     protected override async Task OnInitializedAsync()
     {
         var actor = await ActorAsync();
-        (viewer, mayHandle, today) = (actor.Id, actor.May(Permission.Handle), clock.Today);
+        (viewer, mayHandle, mayReadRemarks, today) = (actor.Id, actor.May(Permission.Handle), actor.May(Permission.ReadRemarks), clock.Today);
         due = await uncontacted.RunAsync(actor, Leaving);
     }
 
