@@ -1,11 +1,9 @@
-using System.Security.Claims;
 using Changping.Admin.Files.Attachments;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -108,18 +106,12 @@ public sealed class StoredFileEndpointTests
     {
         var scope = host.Application.Services.CreateAsyncScope();
         await using var kept = scope;
-        var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = await PrincipalAsync(scope.ServiceProvider, user) };
+        var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = await OfficeHost.PrincipalAsync(scope.ServiceProvider, user) };
         (http.Request.Method, http.Request.Scheme, http.Request.Host) = (HttpMethods.Get, "http", new HostString("localhost"));
         http.Request.RouteValues["id"] = id.ToString();
         http.Response.Body = new MemoryStream();
         await Endpoint(host, pattern).RequestDelegate!(http);
         return http.Response;
-    }
-
-    private static async Task<ClaimsPrincipal> PrincipalAsync(IServiceProvider services, string name)
-    {
-        var user = await services.GetRequiredService<UserManager<AppUser>>().FindByNameAsync(name);
-        return await services.GetRequiredService<IUserClaimsPrincipalFactory<AppUser>>().CreateAsync(user!);
     }
 
     private static RouteEndpoint Endpoint(OfficeHost host, string pattern) => ((IEndpointRouteBuilder)host.Application).DataSources

@@ -17,8 +17,8 @@ public sealed class EveryPage(RunningOffice office)
         var findings = new List<string>();
         foreach (var (user, addresses) in new[]
         {
-            ("lijingban", Addresses(address => address is not ("/accounts" or "/audit" or "/my-reviews")).Concat(Others)),
-            ("zhouguanli", Addresses(address => address == "/accounts")),
+            ("lijingban", Addresses(address => address is not ("/accounts" or "/access" or "/audit" or "/my-reviews")).Concat(Others)),
+            ("zhouguanli", Addresses(address => address is "/accounts" or "/access").Append("/my-account")),
             ("sunshenji", Addresses(address => address == "/audit")),
             ("pingshen1", Addresses(address => address == "/my-reviews")),
         })

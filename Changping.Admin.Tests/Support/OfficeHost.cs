@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Admin.Web;
@@ -19,11 +20,11 @@ public sealed class OfficeHost : IAsyncDisposable
     {
     }
 
-    private OfficeHost(string folder, bool demonstration, TimeProvider? time)
+    private OfficeHost(string folder, bool demonstration, TimeProvider? time, params string[] arguments)
     {
         _folder = folder;
         Application = WebHost.Build(
-            ["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Data:Root", _folder, "--Demonstration", demonstration ? "true" : "false"], time);
+            ["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Data:Root", _folder, "--Demonstration", demonstration ? "true" : "false", .. arguments], time);
     }
 
     private static string NewFolder()
@@ -51,9 +52,10 @@ public sealed class OfficeHost : IAsyncDisposable
     }
 
     /// <summary>Listens on a free port, with the demonstration's accounts and nothing else in its database.</summary>
-    public static async Task<OfficeHost> ListeningAsync(TimeProvider time)
+    /// <param name="arguments">Further settings, as on the command line.</param>
+    public static async Task<OfficeHost> ListeningAsync(TimeProvider time, params string[] arguments)
     {
-        var host = new OfficeHost(time: time);
+        var host = new OfficeHost(NewFolder(), demonstration: false, time, arguments);
         await host.Application.PrepareDatabaseAsync();
         await host.Application.StartAsync();
         return host;
@@ -74,10 +76,19 @@ public sealed class OfficeHost : IAsyncDisposable
     public async Task<Actor> ActorAsync(string userName)
     {
         await using var scope = Application.Services.CreateAsyncScope();
-        var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
-        var signIn = scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<AppUser>>();
-        var principal = await signIn.CreateAsync((await users.FindByNameAsync(userName))!);
-        return await scope.ServiceProvider.GetRequiredService<CurrentUser>().ActorAsync(principal);
+        return await scope.ServiceProvider.GetRequiredService<CurrentUser>().ActorAsync(await PrincipalAsync(scope.ServiceProvider, userName));
+    }
+
+    /// <summary>Signed in as a cookie would have it, with a session of its own.</summary>
+    internal static async Task<ClaimsPrincipal> PrincipalAsync(IServiceProvider services, string userName)
+    {
+        var user = (await services.GetRequiredService<UserManager<AppUser>>().FindByNameAsync(userName))!;
+        var principal = await services.GetRequiredService<IUserClaimsPrincipalFactory<AppUser>>().CreateAsync(user);
+        var (session, now) = (Guid.CreateVersion7(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(SessionBook.Claim, session.ToString()));
+        await services.GetRequiredService<SessionBook>().OpenAsync(
+            new UserSession { Id = session, KeyHash = $"{session}", UserId = user.Id, Ticket = [], OpenedAt = now, SeenAt = now }, default);
+        return principal;
     }
 
     public async Task<T> AskAsync<T>(Func<IServiceProvider, Task<T>> question)

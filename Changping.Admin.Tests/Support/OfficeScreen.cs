@@ -17,7 +17,7 @@ internal static class OfficeScreen
         await office.AskAsync(async context =>
         {
             var known = new IdentityRole<Guid>(role.ToString()) { Id = Guid.NewGuid(), NormalizedName = role.ToString().ToUpperInvariant() };
-            context.AddRange(known, new AppUser { Id = person.Id, UserName = $"{person.Id:N}", DisplayName = person.Name, Unit = WorkingUnit.ScienceCommission },
+            context.AddRange(known, Session(person), new AppUser { Id = person.Id, UserName = $"{person.Id:N}", DisplayName = person.Name, Unit = WorkingUnit.ScienceCommission },
                 new IdentityUserRole<Guid> { RoleId = known.Id, UserId = person.Id });
             return await context.SaveChangesAsync();
         });
@@ -28,15 +28,28 @@ internal static class OfficeScreen
     public static ScreenContext SignedInAgain(this TestOffice office, Actor person)
     {
         var screen = new ScreenContext();
-        screen.Services.AddScoped(_ => new CurrentUser(new SignedIn(person), office.Contexts, office.Time));
+        screen.Services.AddScoped(_ => new CurrentUser(new SignedIn(person), office.Contexts, office.Get<SessionBook>(), office.Time));
         screen.Services.AddSingleton(office.Get<IClauseTexts>());
         screen.Services.AddFallbackServiceProvider(office.Services);
         return screen;
     }
 
+    /// <summary>Under the account's own id; it lasts however the test sets its clock.</summary>
+    public static UserSession Session(Actor person) => new()
+    {
+        Id = person.Id,
+        KeyHash = $"{person.Id}",
+        UserId = person.Id,
+        Ticket = [],
+        OpenedAt = Ever,
+        SeenAt = Ever,
+    };
+
+    private static readonly DateTimeOffset Ever = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private sealed class SignedIn(Actor person) : AuthenticationStateProvider
     {
         public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(
-            new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, person.Id.ToString())], "test"))));
+            new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, person.Id.ToString()), new Claim(SessionBook.Claim, person.Id.ToString())], "test"))));
     }
 }

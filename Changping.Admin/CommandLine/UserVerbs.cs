@@ -9,7 +9,7 @@ namespace Changping.Admin.CommandLine;
 /// <summary>user add | reset | list. The password is read from standard input, or generated and shown once.</summary>
 internal static class UserVerbs
 {
-    public static Command Build(Shell shell) => new("user", "用户") { Add(shell), Reset(shell), List(shell) };
+    public static Command Build(Shell shell) => new("user", "用户") { Add(shell), Reset(shell), Correct(shell), List(shell) };
 
     private static Command Add(Shell shell)
     {
@@ -31,7 +31,7 @@ internal static class UserVerbs
             var given = Password();
             var account = new NewAccount(user, parsed.GetValue(display) ?? user, parsed.GetValue(unit), parsed.GetRequiredValue(role), given);
             var password = await services.GetRequiredService<AddAccount>().RunAsync(Actor.CommandLine, account);
-            Answer(shell, parsed, user, given is null ? password : null, "已新增");
+            Answer(shell, parsed, user, given is null ? password : null, "已新增", account.Unit is null || parsed.GetValue(display) is null ? Incomplete(user) : "");
             return Shell.Done;
         }));
         return verb;
@@ -52,7 +52,29 @@ internal static class UserVerbs
 
             var given = Password();
             var password = await services.GetRequiredService<ResetPassword>().RunAsync(Actor.CommandLine, known.Id, given);
-            Answer(shell, parsed, user, given is null ? password : null, "已重置");
+            Answer(shell, parsed, user, given is null ? password : null, "已重置", "");
+            return Shell.Done;
+        }));
+        return verb;
+    }
+
+    private static Command Correct(Shell shell)
+    {
+        var name = new Argument<string>("NAME") { Description = "登录名" };
+        var unit = new Option<WorkingUnit?>("--unit") { Description = $"所属单位：{Units}", HelpName = "UNIT", CustomParser = ParseUnit };
+        var display = new Option<string?>("--name") { Description = "姓名", HelpName = "TEXT" };
+        var verb = new Command("correct", "更正姓名或单位") { name, unit, display };
+        verb.SetAction(parsed => shell.AskAsync(parsed, async services =>
+        {
+            var user = parsed.GetRequiredValue(name);
+            var known = (await services.GetRequiredService<ListAccounts>().RunAsync(Actor.CommandLine)).FirstOrDefault(row => row.UserName == user);
+            if (known is null)
+            {
+                return shell.Refuse(parsed, "unknown-user", $"没有登录名为“{user}”的用户。");
+            }
+
+            await services.GetRequiredService<CorrectAccount>().RunAsync(Actor.CommandLine, known.Id, parsed.GetValue(display) ?? known.DisplayName, parsed.GetValue(unit) ?? known.Unit);
+            Answer(shell, parsed, user, null, "已更正", "");
             return Shell.Done;
         }));
         return verb;
@@ -73,10 +95,13 @@ internal static class UserVerbs
         return verb;
     }
 
-    private static void Answer(Shell shell, ParseResult parsed, string user, string? password, string done) => shell.Answer(
+    private static void Answer(Shell shell, ParseResult parsed, string user, string? password, string done, string further) => shell.Answer(
         parsed,
         password is null ? new { user } : new { user, password },
-        () => password is null ? $"{done}用户 {user}。" : $"{done}用户 {user}，初始密码（只显示这一次）：{password}");
+        () => (password is null ? $"{done}用户 {user}。" : $"{done}用户 {user}，一次性密码（只显示这一次，24 小时内登录一次）：{password}") + further);
+
+    /// <summary>The log and every paper name who did something.</summary>
+    private static string Incomplete(string user) => $"{Environment.NewLine}姓名或单位尚未填写；可用 user correct {user} --name 姓名 --unit 单位 补上，或在“用户与角色”中更正。";
 
     private static string? Password() => Console.IsInputRedirected && Console.In.ReadLine() is { Length: > 0 } line ? line : null;
 

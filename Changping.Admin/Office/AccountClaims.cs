@@ -6,12 +6,20 @@ using Microsoft.Extensions.Options;
 namespace Changping.Admin.Office;
 
 /// <summary>Puts the shown name, the unit and an outstanding change of password into the cookie, so that the frame of a page needs no query.</summary>
-public sealed class AccountClaims(UserManager<AppUser> users, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options)
+public sealed class AccountClaims(UserManager<AppUser> users, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options, AccessRules rules, TimeProvider time)
     : UserClaimsPrincipalFactory<AppUser, IdentityRole<Guid>>(users, roles, options)
 {
     public const string DisplayName = "display-name";
     public const string Unit = "unit";
     public const string MustChangePassword = "must-change-password";
+
+    /// <summary>When and from where the holder was here before; and how often somebody failed meanwhile.</summary>
+    public const string LastSignIn = "last-sign-in";
+    public const string FailedSince = "failed-since";
+
+    /// <summary>The password has been one's own for longer than the profile allows.</summary>
+    public static bool IsOutworn(AppUser user, AccessFigures figures, DateTimeOffset now) =>
+        figures.Passwords.Lifetime() is { } lifetime && user.PasswordSince is { } since && now - since >= lifetime;
 
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(AppUser user)
     {
@@ -23,7 +31,7 @@ public sealed class AccountClaims(UserManager<AppUser> users, RoleManager<Identi
             identity.AddClaim(new Claim(Unit, unit.ChineseName()));
         }
 
-        if (user.MustChangePassword)
+        if (user.MustChangePassword || IsOutworn(user, rules.Current, time.GetUtcNow()))
         {
             identity.AddClaim(new Claim(MustChangePassword, "true"));
         }

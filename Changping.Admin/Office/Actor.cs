@@ -16,11 +16,20 @@ public sealed record Actor(Guid Id, string Name, IReadOnlySet<Permission> Permis
     public static readonly Actor CommandLine = new(
         new Guid("00000000-0000-0000-0000-00000000c11e"), "命令行", Role.Officer.Permissions().Union(Role.Administrator.Permissions()).ToHashSet());
 
+    /// <summary>Somebody before the sign-in page.</summary>
+    public static readonly Actor Stranger = new(new Guid("00000000-0000-0000-0000-00000000c11f"), "未登录者", new HashSet<Permission>());
+
     /// <summary>Why an account with roles has no right at all; null for all others.</summary>
     public string? Withheld { get; init; }
 
     /// <summary>The park to whose companies this person is limited; null for all.</summary>
     public BusinessPark? Park { get; init; }
+
+    /// <summary>Where the person sits, as the server sees it; null for the command line.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The sign-in by which the person acts; null for the command line.</summary>
+    public Guid? Session { get; init; }
 
     /// <summary>As the domain keeps who did something.</summary>
     public ActingPerson Person() => new(Id, Name);

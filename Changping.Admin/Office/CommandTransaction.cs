@@ -48,7 +48,10 @@ public sealed class CommandTransaction(IDbContextFactory<AdminDbContext> context
     private async Task<T> OnceAsync<T>(Actor actor, CommandKind kind, string? reason, Func<AdminDbContext, Task<T>> work, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        context.Act = new AuditAct(Guid.CreateVersion7(), time.GetUtcNow(), actor.Id, actor.Name, kind, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
+        context.Act = new AuditAct(Guid.CreateVersion7(), time.GetUtcNow(), actor.Id, actor.Name, kind, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim())
+        {
+            Address = actor.Address,
+        };
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
         var form = FormSubmission.Current is { IsDone: false } open ? open : null;
         try

@@ -108,6 +108,14 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
 
     public DbSet<SubmittedForm> SubmittedForms => Set<SubmittedForm>();
 
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+
+    public DbSet<FormerPassword> FormerPasswords => Set<FormerPassword>();
+
+    public DbSet<AccessSettings> AccessSettings => Set<AccessSettings>();
+
+    public DbSet<AccountProposal> AccountProposals => Set<AccountProposal>();
+
     public DbSet<SubsidySettlement> SubsidySettlements => Set<SubsidySettlement>();
 
     /// <summary>The park to whose companies the reader is limited; null for all. Asked anew by every query.</summary>

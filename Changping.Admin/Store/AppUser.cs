@@ -10,6 +10,20 @@ public sealed class AppUser : IdentityUser<Guid>
 
     public WorkingUnit? Unit { get; set; }
 
-    /// <summary>The first sign-in with an issued password leads to the page that changes it.</summary>
+    /// <summary>The password is a code that was handed over: its sign-in leads to the page that changes it.</summary>
     public bool MustChangePassword { get; set; }
+
+    /// <summary>Until when the code opens; null for a password of one's own, and for codes of before there was a term.</summary>
+    public DateTimeOffset? CodeUntil { get; set; }
+
+    /// <summary>The code opened once and opens no more.</summary>
+    public DateTimeOffset? CodeUsedAt { get; set; }
+
+    /// <summary>Who issued the last code, by name; null where nobody ever reset the password.</summary>
+    public string? ResetBy { get; set; }
+
+    public DateTimeOffset? ResetAt { get; set; }
+
+    /// <summary>Since when the password is one's own; null until the first sign-in that notes it.</summary>
+    public DateTimeOffset? PasswordSince { get; set; }
 }

@@ -51,6 +51,9 @@ public sealed class AuditEntry
     /// <summary>Field by field; identity and account numbers masked.</summary>
     public required IReadOnlyList<AuditChange> Changes { get; init; }
 
+    /// <summary>Where it was asked for from; null for the command line, for the demonstration, and before addresses were kept.</summary>
+    public string? Address { get; init; }
+
     /// <summary>An import whose record is kept under the id of its command; said by whoever reads the trail, not kept.</summary>
     internal bool IsRecorded { get; set; }
 
@@ -74,6 +77,9 @@ public sealed record AuditChange(string Field, string? Old, string? New);
 /// <summary>What is being done, for the entries that its changes leave.</summary>
 internal sealed record AuditAct(Guid CommandId, DateTimeOffset At, Guid ActorId, string ActorName, CommandKind Kind, string? Reason)
 {
+    /// <inheritdoc cref="AuditEntry.Address"/>
+    public string? Address { get; init; }
+
     /// <summary>What is no record of its own, such as a register or the database.</summary>
     public AuditEntry Entry(RecordKind kind, string name, IReadOnlyList<AuditChange> changes) => Entry(new AuditSubject(kind, CommandId, name), changes);
 
@@ -89,6 +95,7 @@ internal sealed record AuditAct(Guid CommandId, DateTimeOffset At, Guid ActorId,
         Subject = subject.Name,
         Links = subject.Links,
         Reason = Reason,
+        Address = Address,
         Changes = changes,
     };
 }

@@ -185,16 +185,16 @@ public enum CommandKind
     WriteDemonstration = 818,
     CorrectPolicy = 830,
     EndPolicy = 831,
-    ConfirmPolicy = 832,
-    RefusePolicy = 833,
+    ConfirmPolicy = 832, RefusePolicy = 833,
     TakePolicyFile = 834, TakeBack = 840,
+    ChangePassword = 850, EndSessions = 851, ChangeAccess = 852, CorrectUser = 853, ProposeAccountStep = 854, ConfirmAccountStep = 855, RefuseAccountStep = 856,
 
-    // Looks at what is masked or attached: nothing changes
+    // Looks at what is masked or attached, and who came and went: nothing changes
     RevealDocumentNumber = 901,
     RevealExpertPhone = 902,
     RevealEnterprisePhone = 903,
     RevealReviewerPhone = 904,
     RevealAccount = 905,
     RevealLineAccount = 906,
-    RevealMedical = 907, PreviewAttachment = 920,
+    RevealMedical = 907, PreviewAttachment = 920, SignIn = 940, SignInFailed = 941, SignOut = 942,
 }

@@ -63,6 +63,7 @@ internal static class Converters
         IdOf<CommercialisationId>(conventions);
         IdOf<SettlementId>(conventions);
         IdOf<ImportRecordId>(conventions);
+        IdOf<AccountProposalId>(conventions);
         conventions.Properties<Enum>().HaveConversion<string>();
         conventions.Properties<CommandKind>().HaveConversion<int>();
         conventions.Properties<RecordKind>().HaveConversion<int>();

@@ -41,6 +41,7 @@ public enum RecordKind
     Title = 36,
     Person = 37,
     Import = 38,
+    Access = 39,
 }
 
 public static class RecordKinds
@@ -85,5 +86,6 @@ public static class RecordKinds
         RecordKind.Title => "职称核定",
         RecordKind.Person => "同一人认定",
         RecordKind.Import => "导入",
+        RecordKind.Access => "登录与安全",
     };
 }

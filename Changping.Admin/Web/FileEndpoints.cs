@@ -14,9 +14,9 @@ public static class FileEndpoints
 
     public static void MapFiles(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/exports/{word}", ExportAsync).RequireAuthorization(nameof(Permission.Read));
-        endpoints.MapGet("/lists/exported/{id:guid}", ListAsync).RequireAuthorization(nameof(Permission.Read));
-        endpoints.MapGet("/templates/{word}", Template).RequireAuthorization(nameof(Permission.Read));
+        endpoints.MapGet("/exports/{word}", ExportAsync).RefusesByPage().RequireAuthorization(nameof(Permission.Read));
+        endpoints.MapGet("/lists/exported/{id:guid}", ListAsync).RefusesByPage().RequireAuthorization(nameof(Permission.Read));
+        endpoints.MapGet("/templates/{word}", Template).RefusesByPage().RequireAuthorization(nameof(Permission.Read));
     }
 
     private static async Task<IResult> ExportAsync(
@@ -40,10 +40,10 @@ public static class FileEndpoints
         {
             await export.WriteAsync(actor, new ExportRequest(month, year, filters.GetValueOrDefault("batch"), filters) { FullReason = reason }, file, cancel);
         }
-        catch (NotPermittedException refused)
+        catch
         {
             await file.DisposeAsync();
-            return Refusals.Page(refused, refused.Message);
+            throw;
         }
 
         file.Position = 0;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Serilog;
 using Serilog.Events;
 
@@ -17,10 +16,10 @@ public static class Logs
         // What keeps the server from listening is the program's last sentence; its trace is in the file.
         .WriteTo.Logger(console => console
             .Filter.ByExcluding(entry => Listening.IsOfTheAddress(entry.Exception))
-            .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture))
+            .WriteTo.Console(new LogLines()))
         .WriteTo.File(
+            new LogLines(),
             Path.Combine(folder.Logs, "changping-.log"),
-            formatProvider: CultureInfo.InvariantCulture,
             rollingInterval: RollingInterval.Day,
             retainedFileCountLimit: null,
             retainedFileTimeLimit: Kept));

@@ -40,6 +40,8 @@ public static class OfficeSetup
         services.AddSingleton<OfficeClock>();
         services.AddOfficeData(folder.Database, new ChangeRecorder(), hurried);
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<AccessRules>();
+        services.AddSingleton<SessionBook>();
         services.AddSingleton<CommandTransaction>();
         services.AddSingleton(_ => PolicyFiles.Load(folder.Root));
         services.AddSingleton(_ => ReferenceFiles.Load(folder.Root));

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.StaticAssets;
+
 namespace Changping.Admin.Web;
 
 public static class SecurityHeaders
@@ -14,6 +16,18 @@ public static class SecurityHeaders
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        context.Response.OnStarting(() => KeepNoCopyAsync(context));
         return next(context);
     });
+
+    /// <summary>Pages and files hold personal data: whatever does not say otherwise, as assets do, stays in no cache.</summary>
+    private static Task KeepNoCopyAsync(HttpContext context)
+    {
+        if (context.Response.Headers.CacheControl.Count == 0 && context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+        {
+            context.Response.Headers.CacheControl = "no-store";
+        }
+
+        return Task.CompletedTask;
+    }
 }

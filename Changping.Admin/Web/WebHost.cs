@@ -4,11 +4,13 @@ using Changping.Admin.Components.Forms;
 using Changping.Admin.Components.Layout;
 using Changping.Admin.Components.Lists;
 using Changping.Admin.Demonstration;
+using Changping.Admin.Features.Administration.Access;
 using Changping.Admin.Features.Administration.Accounts;
 using Changping.Admin.Features.Administration.DocumentTemplates;
 using Changping.Admin.Features.Funds.Batches;
 using Changping.Admin.Features.Overview.Home;
 using Changping.Admin.Features.Overview.Imports;
+using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Admin.Store.Sqlite;
 using Microsoft.AspNetCore.DataProtection;
@@ -51,6 +53,10 @@ public static class WebHost
         builder.Services.AddDataProtection().SetApplicationName("changping").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         builder.Services.AddAccounts();
         builder.Services.AddAccountUseCases();
+        builder.Services.AddSignInLimits();
+        builder.Services.AddHostedService<SessionWatch>();
+        builder.Services.AddForwarded(builder.Configuration);
+        builder.Services.AddSecureTransport(builder.Configuration);
         builder.Services.AddScreens();
         builder.Services.AddSingleton(provider => new FrameFacts(HoldsDemonstration(provider)));
 
@@ -102,11 +108,16 @@ public static class WebHost
             app.UseExceptionHandler("/error", createScopeForErrors: true);
         }
 
+        app.UseForwardedHeaders();
+        app.UseSecureTransport();
         app.UseSecurityHeaders();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseSignInLimits();
         app.UseAuthentication();
+        app.UseCallerAddress();
         app.UsePasswordChangeGate();
         app.UseAuthorization();
+        app.UseWindowLimits();
         app.UseAntiforgery();
 
         app.MapStaticAssets().AllowAnonymous();

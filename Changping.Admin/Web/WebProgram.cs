@@ -31,5 +31,5 @@ public static class WebProgram
     }
 
     private static string? Told(Exception refused, string database) =>
-        refused is NotListeningException ? refused.Message : Obstacles.Of(refused, database)?.Message;
+        refused is NotListeningException or ForwardingException ? refused.Message : Obstacles.Of(refused, database)?.Message;
 }

@@ -81,6 +81,8 @@
 
   Object.assign(window.changping, {
     reload,
+    // The sign-in has ended: nobody is asked, and what was typed stays for whoever signs in again here.
+    signedOut: address => { leaving = true; location.assign(address); },
     openForm: (key, token) => {
       // Somebody else's, who signed in in this tab before.
       const user = key.split('|')[0];

@@ -65,6 +65,8 @@ internal static class AuditChain
         {
             switch (row.GetValue(column))
             {
+                case DBNull when column == row.FieldCount - 1:
+                    break;
                 case DBNull:
                     text.AddNothing();
                     break;

@@ -56,6 +56,8 @@ internal static class AuditSubjects
         ReceiptFile of => new(RecordKind.ReceiptFile, of.Id.Value, of.FileName),
         PolicyActivation of => new(RecordKind.PolicyVersion, of.Id, of.PolicyVersion),
         ReadingConfirmation of => new(RecordKind.Reading, of.Id, of.ReadingNumber),
+        AccessSettings => new(RecordKind.Access, AccessSettings.TheOne, "登录与安全设置"),
+        AccountProposal of => new(RecordKind.User, of.UserId, of.Holder),
         CommitteeSettings of => new(RecordKind.Settings, of.Id, "办理设置"),
         CalendarException of => new(RecordKind.Calendar, DayId(of.Day), $"{of.Day:yyyy-MM-dd} {of.Name}"),
         IssuedDocument of => new(of.SubjectKind, of.SubjectId, of.Title),

@@ -81,6 +81,8 @@ internal sealed class SealedEntries : IDisposable
             var content = row.Slice(at + BoundValue.HeadLength, length - BoundValue.HeadLength);
             switch (row[at])
             {
+                case BoundValue.Nothing when place == _places[^1]:
+                    break;
                 case BoundValue.Nothing:
                     _text.AddNothing();
                     break;

@@ -18,6 +18,39 @@ namespace Changping.Admin.Store.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Changping.Admin.Store.AccessSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AbsoluteHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IdleMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Passwords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TriesPerMinute")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WindowsInAll")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WindowsPerUser")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AccessSettings", (string)null);
+                });
+
             modelBuilder.Entity("Changping.Admin.Store.AppUser", b =>
                 {
                     b.Property<Guid>("Id")
@@ -25,6 +58,12 @@ namespace Changping.Admin.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("AccessFailedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CodeUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CodeUsedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ConcurrencyStamp")
@@ -62,11 +101,20 @@ namespace Changping.Admin.Store.Migrations
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PasswordSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("PhoneNumber")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ResetAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ResetBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
@@ -187,6 +235,9 @@ namespace Changping.Admin.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
@@ -282,6 +333,28 @@ namespace Changping.Admin.Store.Migrations
                     b.HasIndex("SubjectId");
 
                     b.ToTable("IssuedDocumentConcerns", (string)null);
+                });
+
+            modelBuilder.Entity("Changping.Admin.Store.FormerPassword", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "At");
+
+                    b.ToTable("FormerPasswords", (string)null);
                 });
 
             modelBuilder.Entity("Changping.Admin.Store.ImportedRow", b =>
@@ -659,6 +732,50 @@ namespace Changping.Admin.Store.Migrations
                     b.HasKey("Token");
 
                     b.ToTable("SubmittedForms", (string)null);
+                });
+
+            modelBuilder.Entity("Changping.Admin.Store.UserSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Agent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Ticket")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("UserId", "OpenedAt");
+
+                    b.ToTable("UserSessions", (string)null);
                 });
 
             modelBuilder.Entity("Changping.Domain.Appointments.Appointment", b =>
@@ -3122,6 +3239,90 @@ namespace Changping.Admin.Store.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Changping.Domain.Policy.AccountProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Held")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.Policy.AccountProposal.Decision#Decision<DateTimeOffset>", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Authors")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("DecidedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("PreparedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Policy.AccountProposal.Decision#Decision<DateTimeOffset>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Policy.AccountProposal.Decision#Decision<DateTimeOffset>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Step")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Proposed'");
+
+                    b.ToTable("AccountProposals", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AccountProposals_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
+                        });
+                });
+
             modelBuilder.Entity("Changping.Domain.Policy.CalendarException", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -4337,6 +4538,14 @@ namespace Changping.Admin.Store.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Changping.Admin.Store.FormerPassword", b =>
+                {
+                    b.HasOne("Changping.Admin.Store.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Changping.Admin.Store.ImportedRow", b =>
                 {
                     b.HasOne("Changping.Domain.Policy.ImportRecord", null)
@@ -4350,6 +4559,14 @@ namespace Changping.Admin.Store.Migrations
                     b.HasOne("Changping.Domain.Experts.Nomination", null)
                         .WithOne()
                         .HasForeignKey("Changping.Admin.Store.NominationListing", "NominationId")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Changping.Admin.Store.UserSession", b =>
+                {
+                    b.HasOne("Changping.Admin.Store.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .IsRequired();
                 });
 

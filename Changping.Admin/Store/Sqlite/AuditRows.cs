@@ -12,6 +12,9 @@ internal static class AuditRows
     [
         "Sequence", "CommandId", "At", "ActorId", "ActorName", "Kind", "SubjectKind", "SubjectId", "Subject",
         "ExpertId", "Expert", "EnterpriseId", "Enterprise", "ProjectId", "Project", "Reason", "Changes",
+
+        // The last: where there is none, the seal is as it was before addresses were kept.
+        "Address",
     ];
 
     internal static readonly string EntryRows =

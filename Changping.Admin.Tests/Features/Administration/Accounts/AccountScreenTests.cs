@@ -32,8 +32,9 @@ public sealed class AccountScreenTests
         await (await office.SignedInAsync(other, Role.Officer)).DisposeAsync();
         await using var screen = await office.SignedInAsync(TestOffice.Administrator, Role.Administrator);
         var change = new AccountChange(office.Get<CommandTransaction>(), office.Get<IServiceScopeFactory>());
-        screen.Services.AddSingleton(new LockAccount(change));
-        screen.Services.AddSingleton(new ResetPassword(change));
+        screen.Services.AddSingleton(new LockAccount(change, office.Get<SessionBook>()));
+        screen.Services.AddSingleton(new ResetPassword(change, office.Get<SessionBook>(), office.Time));
+        screen.Services.AddSingleton(new SetRoles(change, office.Get<SessionBook>(), office.Time));
         var page = screen.Render<Admin.Features.Administration.Accounts.Accounts>();
         page.WaitForState(() => page.FindAll("tbody tr").Count == 2 && page.FindAll("tbody button").Count > 0);
 

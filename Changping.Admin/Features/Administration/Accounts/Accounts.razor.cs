@@ -10,7 +10,7 @@ namespace Changping.Admin.Features.Administration.Accounts;
 public sealed partial class Accounts
 {
     private static readonly IReadOnlyList<ListStatus> States =
-        [new("active", "正常"), new("issued", "待改初始密码"), new("excluded", "角色互斥"), new("locked", "已锁定")];
+        [new("active", "正常"), new("waiting", "待另一人确认"), new("issued", "待改初始密码"), new("excluded", "角色互斥"), new("locked", "已锁定")];
 
     private static readonly IReadOnlyList<ListOption> RoleOptions =
         [.. Enum.GetValues<Role>().Select(role => new ListOption(role.ToString(), role.ChineseName()))];
@@ -20,12 +20,13 @@ public sealed partial class Accounts
     private Guid me;
 
     private static string StateOf(AccountRow row) =>
-        row.Locked ? "locked" : row.Excluded is not null ? "excluded" : row.MustChangePassword ? "issued" : "active";
+        row.Locked ? "locked" : row.Excluded is not null ? "excluded" : row.Waits ? "waiting" : row.MustChangePassword ? "issued" : "active";
 
     private static Func<AccountRow, string?> SortBy(string? key) => key switch
     {
         "display" => row => row.DisplayName,
         "unit" => row => row.Unit?.ChineseName(),
+        "last" => row => row.LastSignIn is { } at ? SignInRecords.Moment(at) : null,
         _ => row => row.UserName,
     };
 
@@ -62,17 +63,38 @@ public sealed partial class Accounts
         }
     }
 
+    private async Task ShowSessionsAsync(AccountRow row)
+    {
+        await ShowAsync<SessionsDialog>($"{row.DisplayName} 登录中的窗口", new() { [nameof(SessionsDialog.Account)] = row });
+        await ReloadAsync();
+    }
+
+    private async Task CorrectAsync(AccountRow row)
+    {
+        if (await ShowAsync<CorrectAccountDialog>($"更正 {row.UserName}", new() { [nameof(CorrectAccountDialog.Account)] = row }))
+        {
+            await ReloadAsync();
+        }
+    }
+
     private async Task ResetAsync(AccountRow row)
     {
         string? password = null;
-        var decided = await Dialogs.DecideAsync(new Decision("重置密码", $"将为 {row.DisplayName}（{row.UserName}）发放新密码，原密码立即失效，已登录的窗口在一分钟内退出。", "重置密码")
+        var two = PowerfulRoles.Include(row.Roles);
+        var decided = await Dialogs.DecideAsync(new Decision(
+            "重置密码", $"将为 {row.DisplayName}（{row.UserName}）发放一次性密码（24 小时内用一次），原密码失效，已登录的窗口在 5 秒内退出；本人登录时会看到由谁、何时重置。", "重置密码")
         {
+            Confirmer = two ? PowerfulRoles.Confirmer : null,
             Run = async _ => password = await Reset.RunAsync(await ActorAsync(), row.Id, cancellation: Leaving),
         });
 
+        if (decided && password is not null)
+        {
+            await ShowAsync<IssuedPasswordDialog>("一次性密码", new() { [nameof(IssuedPasswordDialog.UserName)] = row.UserName, [nameof(IssuedPasswordDialog.Password)] = password });
+        }
+
         if (decided)
         {
-            await ShowAsync<IssuedPasswordDialog>("新密码", new() { [nameof(IssuedPasswordDialog.UserName)] = row.UserName, [nameof(IssuedPasswordDialog.Password)] = password });
             await ReloadAsync();
         }
     }
@@ -81,7 +103,7 @@ public sealed partial class Accounts
     {
         var decided = await Dialogs.DecideAsync(new Decision(
             row.Locked ? "解锁用户" : "锁定用户",
-            row.Locked ? $"{row.DisplayName}（{row.UserName}）可以重新登录。" : $"{row.DisplayName}（{row.UserName}）将不能登录，已登录的窗口在一分钟内退出；办理记录保留。",
+            row.Locked ? $"{row.DisplayName}（{row.UserName}）可以重新登录。" : $"{row.DisplayName}（{row.UserName}）将不能登录，已登录的窗口在 5 秒内退出；办理记录保留。",
             row.Locked ? "解锁" : "锁定")
         {
             Danger = !row.Locked,

@@ -1,12 +1,15 @@
+using System.Security.Claims;
+using Changping.Admin.Features.Administration.Access;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
 
 namespace Changping.Admin.Features.Administration.Accounts;
 
-/// <summary>Sign-in by ASP.NET Core Identity: a cookie, a lock-out, no registration.</summary>
+/// <summary>Accounts and passwords of ASP.NET Core Identity, sessions of our own behind its cookie; no registration.</summary>
 public static class AccountsSetup
 {
     public static void AddAccounts(this IServiceCollection services)
@@ -22,18 +25,34 @@ public static class AccountsSetup
             .AddPasswordValidator<PasswordRules>()
             .AddErrorDescriber<ChineseIdentityErrors>();
 
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = TimeSpan.FromMinutes(5);
+            options.OnRefreshingPrincipal = KeepOwnClaimsAsync;
+        });
+        services.AddSingleton<TicketStore>();
+        services.AddSingleton<FailedTries>();
+        services.AddSingleton<OpenWindows>();
+        services.AddScoped<WindowFarewell>();
+        services.AddScoped<CircuitHandler, OfficeCircuit>();
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<TicketStore>((cookie, tickets) => cookie.SessionStore = tickets);
         services.AddAuthorizationBuilder().AddPermissionPolicies();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, RevalidatingAuthentication>();
         services.AddScoped<CurrentUser>();
     }
 
+    /// <summary>Identity makes who is signed in anew from the account: what the sign-in itself knew stays.</summary>
+    private static Task KeepOwnClaimsAsync(SecurityStampRefreshingPrincipalContext context)
+    {
+        var own = context.CurrentPrincipal!.Claims.Where(claim => claim.Type is SessionBook.Claim or AccountClaims.LastSignIn or AccountClaims.FailedSince);
+        ((ClaimsIdentity)context.NewPrincipal!.Identity!).AddClaims(own.ToList());
+        return Task.CompletedTask;
+    }
+
     private static void Configure(IdentityOptions options)
     {
         options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-";
-        options.Lockout.MaxFailedAccessAttempts = 5;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
 
         // PasswordRules speaks for all of these in one sentence.
         options.Password = new PasswordOptions
@@ -48,14 +67,17 @@ public static class AccountsSetup
 
     private static void ConfigureCookie(CookieAuthenticationOptions options)
     {
-        options.Cookie.Name = "changping";
-        options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
-        options.ExpireTimeSpan = TimeSpan.FromHours(8);
-        options.SlidingExpiration = true;
+
+        // The session behind it ends sooner: after the hours and minutes that are set.
+        options.ExpireTimeSpan = TimeSpan.FromDays(2);
+        options.SlidingExpiration = false;
         options.LoginPath = AccountAddresses.SignIn;
         options.LogoutPath = AccountAddresses.SignOut;
         options.AccessDeniedPath = AccountAddresses.Denied;
         options.ReturnUrlParameter = AccountAddresses.ReturnParameter;
+
+        // The sign-in page leads on itself, once it has looked at the address.
+        options.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask;
     }
 }

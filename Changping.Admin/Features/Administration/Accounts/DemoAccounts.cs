@@ -9,6 +9,9 @@ public static class DemoAccounts
 {
     public const string Password = "Changping2026";
 
+    /// <summary>Everybody knows the password: nobody is asked for another.</summary>
+    private static readonly DateTimeOffset NeverOutworn = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public static readonly IReadOnlyList<DemoAccount> All =
     [
         new(new Guid("00000000-0000-0000-0000-0000000de301"), "lijingban", "李经办", WorkingUnit.ScienceCommission, Role.Officer),
@@ -42,7 +45,7 @@ public static class DemoAccounts
             {
                 // A start that is killed leaves no account without its role.
                 await using var transaction = await services.GetRequiredService<AdminDbContext>().Database.BeginTransactionAsync();
-                var user = new AppUser { Id = account.Id, UserName = account.UserName, DisplayName = account.DisplayName, Unit = account.Unit };
+                var user = new AppUser { Id = account.Id, UserName = account.UserName, DisplayName = account.DisplayName, Unit = account.Unit, PasswordSince = NeverOutworn };
                 (await users.CreateAsync(user, Password)).OrThrow();
                 (await users.AddToRoleAsync(user, account.Role.ToString())).OrThrow();
                 await transaction.CommitAsync();

@@ -31,7 +31,7 @@ public sealed class AuditList(IDbContextFactory<AdminDbContext> contexts)
         if (query.Text is { } text)
         {
             entries = entries.Where(entry => entry.Subject.Contains(text) || entry.Reason!.Contains(text)
-                || entry.Expert!.Contains(text) || entry.Enterprise!.Contains(text) || entry.Project!.Contains(text));
+                || entry.Expert!.Contains(text) || entry.Enterprise!.Contains(text) || entry.Project!.Contains(text) || entry.Address == text);
         }
 
         if (query.Filters.TryGetValue("person", out var person))
@@ -91,7 +91,7 @@ public sealed class AuditChoices(IDbContextFactory<AdminDbContext> contexts)
         var actions = await context.AuditEntries.Select(entry => entry.Kind).Distinct().OrderBy(kind => kind).ToListAsync(cancel);
         var subjects = await context.AuditEntries.Select(entry => entry.SubjectKind).Distinct().OrderBy(kind => kind).ToListAsync(cancel);
         return (
-            [.. people.Select(user => new ListOption($"{user.Id}", user.DisplayName)), new ListOption($"{Actor.CommandLine.Id}", Actor.CommandLine.Name)],
+            [.. people.Select(user => new ListOption($"{user.Id}", user.DisplayName)), new ListOption($"{Actor.CommandLine.Id}", Actor.CommandLine.Name), new ListOption($"{Actor.Stranger.Id}", Actor.Stranger.Name)],
             [.. actions.Select(kind => new ListOption(kind.ToString(), kind.ChineseName()))],
             [.. subjects.Select(kind => new ListOption(kind.ToString(), kind.ChineseName()))]);
     }

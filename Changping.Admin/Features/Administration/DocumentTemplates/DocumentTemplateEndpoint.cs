@@ -1,3 +1,4 @@
+using Changping.Admin.Components.Layout;
 using Changping.Admin.Documents;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
@@ -11,5 +12,5 @@ public static class DocumentTemplateEndpoint
         IResult (string kind, TemplateFolder templates) =>
             Enum.TryParse<DocumentKind>(kind, out var known) && Enum.IsDefined(known) && File.Exists(templates.PathOf(known))
                 ? TypedResults.PhysicalFile(templates.PathOf(known), AttachmentFormat.Docx.MediaType(), DocumentForms.Of(known).FileName)
-                : TypedResults.NotFound()).RequireAuthorization(nameof(Permission.Read));
+                : TypedResults.NotFound()).RefusesByPage().RequireAuthorization(nameof(Permission.Read));
 }

@@ -33,6 +33,7 @@ public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, Policy
         await DecisionTasks.AddAsync(context, actor, tasks, cancel);
         await PersonTask.AddAsync(context, actor, tasks, cancel);
         await ImportTask.AddAsync(context, actor, tasks, cancel);
+        await AccountTask.AddAsync(context, actor, tasks, cancel);
         await TitleTask.AddAsync(context, actor, tasks, cancel);
         await ProcedureTasks.AddAsync(context, actor, clock.Today, tasks, cancel);
         await ServiceTasks.AddAsync(context, actor, clock.Today, tasks, cancel);

@@ -1,3 +1,4 @@
+using Changping.Admin.Components.Layout;
 using Changping.Admin.Office;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Imports;
@@ -25,7 +26,7 @@ public static class FaultyRowsEndpoint
             Write(file, running.Preview);
             file.Position = 0;
             return TypedResults.Stream(file, Workbook, $"{running.Preview.Schema.Title}（待改正的行）.xlsx");
-        }).RequireAuthorization(nameof(Permission.Read));
+        }).RefusesByPage().RequireAuthorization(nameof(Permission.Read));
 
     /// <returns>How many rows were written.</returns>
     internal static int Write(Stream target, ImportPreview preview) => FaultyRowsWorkbook.Write(target, preview.Schema,

@@ -1,3 +1,4 @@
+using Changping.Admin.Components.Layout;
 using Changping.Admin.Office;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Imports;
@@ -47,5 +48,5 @@ public static class SkippedRowsEndpoint
 
             file.Position = 0;
             return TypedResults.Stream(file, Workbook, name);
-        }).RequireAuthorization(nameof(Permission.RevealPersonalData));
+        }).RefusesByPage().RequireAuthorization(nameof(Permission.RevealPersonalData));
 }

@@ -1,0 +1,120 @@
+using System.Security.Claims;
+using Changping.Admin.Features.Administration.Access;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
+using Microsoft.AspNetCore.Identity;
+
+namespace Changping.Admin.Features.Administration.Accounts;
+
+/// <param name="Refusal">Null where one is signed in.</param>
+/// <param name="Roles">Of who signed in.</param>
+public sealed record SignInAnswer(string? Refusal, IReadOnlyList<Role> Roles);
+
+/// <summary>
+/// Signs in, or does not, and does not tell which of the reasons it was: unknown, wrong, locked and held up are answered by the same sentence after the
+/// same work.
+/// </summary>
+public sealed class SignInDesk(
+    SignInManager<AppUser> signIn, IPasswordHasher<AppUser> hasher, FailedTries tries, SignInRecords records, FreshSignIn fresh, TimeProvider time, ILogger<SignInDesk> log)
+{
+    /// <summary>Longer than any account's.</summary>
+    private const int LongestName = 64;
+
+    private static readonly AppUser Nobody = new() { DisplayName = "" };
+
+    private static string? s_dummy;
+
+    public async Task<SignInAnswer> TryAsync(HttpContext http, string? userName, string? password)
+    {
+        var name = Shortened(userName);
+        var household = CallerAddress.Household(http.Connection.RemoteIpAddress);
+        var user = IsPossible(name) ? await signIn.UserManager.FindByNameAsync(name) : null;
+        var isKnown = user is not null && await records.CameFromAsync(user.Id, CallerAddress.Of(http), http.RequestAborted);
+        var wait = tries.Wait(name, household, isKnown);
+        var right = Check(user, password);
+        var why = user is null ? SignInFault.Unknown : wait > TimeSpan.Zero ? SignInFault.HeldUp : !right ? SignInFault.Wrong : Standing(user);
+        if (why is null)
+        {
+            return await EnterAsync(http, user!, name, household);
+        }
+
+        log.LogInformation("Sign-in of {User} from {Address} refused: {Why}", name, CallerAddress.Of(http), why);
+        if (wait == TimeSpan.Zero)
+        {
+            tries.Failed(name, household);
+            await records.FailedAsync(user, why.Value, CallerAddress.Of(http), http.RequestAborted);
+        }
+
+        return new SignInAnswer(Sentence(tries.Wait(name, household, isKnown)), []);
+    }
+
+    private async Task<SignInAnswer> EnterAsync(HttpContext http, AppUser user, string name, string household)
+    {
+        var address = CallerAddress.Of(http);
+        var roles = (await signIn.UserManager.GetRolesAsync(user)).Select(Enum.Parse<Role>).ToList();
+        tries.Succeeded(name, household);
+        if (RoleExclusions.Among(roles) is { } excluded)
+        {
+            log.LogWarning("Sign-in of {User} from {Address} refused: {Why}", name, address, excluded.Refusal);
+            await records.FailedAsync(user, SignInFault.Excluded, address, http.RequestAborted);
+            return new SignInAnswer(excluded.Withheld, []);
+        }
+
+        var before = await records.BeforeAsync(user.Id, http.RequestAborted);
+        try
+        {
+            await records.EnteredAsync(user, address, http.RequestAborted);
+        }
+        catch (AccountRefusedException)
+        {
+            return new SignInAnswer(Sentence(TimeSpan.Zero), []);
+        }
+
+        var principal = await signIn.CreateUserPrincipalAsync((await signIn.UserManager.FindByIdAsync(user.Id.ToString()))!);
+        var identity = (ClaimsIdentity)principal.Identity!;
+        if (before.Last is { } last)
+        {
+            identity.AddClaim(new Claim(AccountClaims.LastSignIn, last));
+        }
+
+        if (before.Failed > 0)
+        {
+            identity.AddClaim(new Claim(AccountClaims.FailedSince, $"{before.Failed}"));
+        }
+
+        await fresh.BeginAsync(http, principal);
+        log.LogInformation("Sign-in of {User} from {Address}", name, address);
+        return new SignInAnswer(null, roles);
+    }
+
+    /// <returns>Null where the account may enter.</returns>
+    private SignInFault? Standing(AppUser user)
+    {
+        var now = time.GetUtcNow();
+        return user.LockoutEnd > now ? SignInFault.Locked
+            : !user.MustChangePassword ? null
+            : user.CodeUsedAt is not null ? SignInFault.CodeUsed
+            : user.CodeUntil <= now ? SignInFault.CodeExpired
+            : null;
+    }
+
+    /// <summary>The same work whether there is such an account or not.</summary>
+    private bool Check(AppUser? user, string? password)
+    {
+        s_dummy ??= hasher.HashPassword(Nobody, PasswordRules.Generate());
+        var typed = password is { Length: <= PasswordRules.Longest } ? password : "";
+        return hasher.VerifyHashedPassword(user ?? Nobody, user?.PasswordHash ?? s_dummy, typed) != PasswordVerificationResult.Failed && user?.PasswordHash is not null;
+    }
+
+    private static string Shortened(string? userName)
+    {
+        var name = userName?.Trim() ?? "";
+        return name.Length > LongestName ? name[..LongestName] : name;
+    }
+
+    private static bool IsPossible(string name) => name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-');
+
+    private static string Sentence(TimeSpan wait) => "登录名或密码不对，或该账号现在不能登录。"
+        + (wait > TimeSpan.Zero ? $"输错次数较多，请 {Math.Ceiling(wait.TotalSeconds)} 秒后再试；" : "连续输错后须等待，且逐次加长；")
+        + "忘记密码请联系系统管理员。";
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Administration.Accounts;
+
+/// <summary>Why a sign-in failed: for the log, never for who tried.</summary>
+public enum SignInFault
+{
+    Unknown,
+    Wrong,
+    HeldUp,
+    Locked,
+    CodeUsed,
+    CodeExpired,
+    Excluded,
+}
+
+public static class SignInFaults
+{
+    public static string ChineseName(this SignInFault fault) => fault switch
+    {
+        SignInFault.Unknown => "没有这个登录名",
+        SignInFault.Wrong => "密码不对",
+        SignInFault.HeldUp => "输错过多，暂停登录",
+        SignInFault.Locked => "账号已锁定",
+        SignInFault.CodeUsed => "一次性密码已用过",
+        SignInFault.CodeExpired => "一次性密码已过期",
+        SignInFault.Excluded => "角色互斥",
+    };
+}
+
+/// <summary>Who came, who failed and who left, in the operation log; and what of it the person is told.</summary>
+public sealed class SignInRecords(CommandTransaction commands, IDbContextFactory<AdminDbContext> contexts, TimeProvider time)
+{
+    public Task EnteredAsync(AppUser user, string? address, CancellationToken cancel) =>
+        commands.RunAsync(Self(user, address), CommandKind.SignIn, null, async context =>
+        {
+            var account = await context.Users.SingleAsync(known => known.Id == user.Id, cancel);
+            if (account.MustChangePassword)
+            {
+                // Of two at once with the same code the second finds it used.
+                if (account.CodeUsedAt is not null)
+                {
+                    throw new AccountRefusedException(SignInFault.CodeUsed.ChineseName());
+                }
+
+                account.CodeUsedAt = time.GetUtcNow();
+            }
+            else
+            {
+                account.PasswordSince ??= time.GetUtcNow();
+            }
+
+            context.AuditEntries.Add(context.Act!.Entry(Subject(user), []));
+        }, cancel);
+
+    /// <param name="user">Null: none of that name; what was typed is not kept, since it may be a password.</param>
+    public Task FailedAsync(AppUser? user, SignInFault fault, string? address, CancellationToken cancel) =>
+        commands.RunAsync(Actor.Stranger with { Address = address }, CommandKind.SignInFailed, null, context =>
+        {
+            AuditChange[] changes = [new("原因", null, fault.ChineseName())];
+            context.AuditEntries.Add(user is null ? context.Act!.Entry(RecordKind.User, "（未知的登录名）", changes) : context.Act!.Entry(Subject(user), changes));
+            return Task.CompletedTask;
+        }, cancel);
+
+    public Task LeftAsync(Guid user, string name, string userName, string? address, CancellationToken cancel) =>
+        commands.RunAsync(new Actor(user, name, new HashSet<Permission>()) { Address = address }, CommandKind.SignOut, null, context =>
+        {
+            context.AuditEntries.Add(context.Act!.Entry(new AuditSubject(RecordKind.User, user, $"{name}（{userName}）"), []));
+            return Task.CompletedTask;
+        }, cancel);
+
+    /// <returns>The last sign-in before this one in words, null for the first; and how often somebody failed since.</returns>
+    internal async Task<(string? Last, int Failed)> BeforeAsync(Guid user, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var entries = context.AuditEntries.AsNoTracking().Where(entry => entry.SubjectId == user);
+        var last = await entries.Where(entry => entry.Kind == CommandKind.SignIn).OrderByDescending(entry => entry.Sequence).FirstOrDefaultAsync(cancel);
+        var since = last?.Sequence ?? 0;
+        var failed = await entries.CountAsync(entry => entry.Kind == CommandKind.SignInFailed && entry.Sequence > since, cancel);
+        return (last is null ? null : $"{Moment(last.At)}{(last.Address is { } address ? $"，{address}" : "")}", failed);
+    }
+
+    /// <summary>The holder signed in from there before.</summary>
+    internal async Task<bool> CameFromAsync(Guid user, string? address, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return address is not null && await context.UserSessions.AnyAsync(session => session.UserId == user && session.Address == address, cancel);
+    }
+
+    internal static string Moment(DateTimeOffset at) => OfficeClock.ToOffice(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    private static Actor Self(AppUser user, string? address) => new(user.Id, user.DisplayName, new HashSet<Permission>()) { Address = address };
+
+    private static AuditSubject Subject(AppUser user) => new(RecordKind.User, user.Id, $"{user.DisplayName}（{user.UserName}）");
+}
