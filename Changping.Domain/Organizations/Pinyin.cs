@@ -47,6 +47,10 @@ public static class Pinyin
             : written.ToString();
     }
 
+    /// <summary>shanxiongxin of 单雄信: the readings, of a first letter as a surname; what has none stands as it is.</summary>
+    public static string Spelled(string name) => string.Concat(name.Select((letter, place) =>
+        (place == 0 ? Table.Value.Surnames.GetValueOrDefault(letter) : null) ?? Reading(letter) ?? char.ToLowerInvariant(letter).ToString()));
+
     /// <summary>Whether somebody who typed this may mean the name: a part of it, or of its initials.</summary>
     public static bool Finds(string? name, string typed) => name is not null
         && (name.Contains(typed, StringComparison.OrdinalIgnoreCase) || (Sought(typed) is { } initials && Initials(name).Contains(initials, StringComparison.Ordinal)));

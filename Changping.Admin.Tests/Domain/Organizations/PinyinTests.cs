@@ -35,7 +35,7 @@ public sealed class PinyinTests
 
     [Fact]
     public void Names_that_sound_alike_stand_apart_and_letters_stand_before_characters() =>
-        Assert.Equal(["5G", "abc", "章二", "章一", "张一"], new[] { "张一", "章一", "章二", "abc", "5G" }.OrderBy(Pinyin.Order, StringComparer.Ordinal));
+        Assert.Equal(["5G", "abc", "张一", "章二", "章一"], new[] { "张一", "章一", "章二", "abc", "5G" }.OrderBy(Pinyin.Order, StringComparer.Ordinal));
 
     [Theory]
     [InlineData("张三", "三", true)]
@@ -46,4 +46,9 @@ public sealed class PinyinTests
     [InlineData("北京样例AI公司", "ai", true)]
     [InlineData(null, "zs", false)]
     public void A_name_is_found_by_a_part_of_it_or_of_its_initials(string? name, string typed, bool isFound) => Assert.Equal(isFound, Pinyin.Finds(name, typed));
+
+    [Theory]
+    [InlineData("单雄信", "shanxiongxin")]
+    [InlineData("张San", "zhangsan")]
+    public void A_name_is_spelled_with_its_first_letter_as_a_surname(string name, string spelled) => Assert.Equal(spelled, Pinyin.Spelled(name));
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
+using Changping.Domain.Organizations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +41,7 @@ public sealed class PasswordRules(AccessRules rules, IDbContextFactory<AdminDbCo
 
         return password.Length > Longest ? $"密码不能超过 {Longest} 个字符。"
             : password.Distinct().Count() < FewestDifferent ? $"密码中不同的字符至少要有 {FewestDifferent} 个，请换一个。"
-            : Holds(password, userName) || Holds(password, Pinyin.Key(displayName).Replace(" ", "", StringComparison.Ordinal)) || Holds(password, displayName)
+            : Holds(password, userName) || Holds(password, Pinyin.Spelled(displayName)) || Holds(password, displayName)
                 ? "密码中不能含登录名或姓名，请换一个。"
             : CommonPasswords.Include(password) ? "这是常见的密码，最先被人试到，请换一个。"
             : null;
