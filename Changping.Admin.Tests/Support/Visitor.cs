@@ -36,15 +36,20 @@ internal sealed partial class Visitor : IDisposable
     }
 
     /// <returns>Where it leads, and what the page says where it leads nowhere.</returns>
-    public Task<(string? Path, string Text)> SignInAsync(string user, string password, string address = "/sign-in") =>
-        SubmitAsync(address, ("Input.UserName", user), ("Input.Password", password));
+    public Task<(string? Path, string Text)> SignInAsync(string user, string password, string address = "/sign-in", string code = "") =>
+        SubmitAsync(address, ("Input.UserName", user), ("Input.Password", password), ("Input.Code", code));
 
     public Task<(string? Path, string Text)> ChangePasswordAsync(string current, string next) =>
         SubmitAsync("/change-password", ("Input.Current", current), ("Input.Next", next), ("Input.Again", next));
 
-    public async Task<(string? Path, string Text)> SubmitAsync(string address, params (string Name, string Value)[] entries)
+    public Task<(string? Path, string Text)> SubmitAsync(string address, params (string Name, string Value)[] entries) => SubmitAsync(address, _ => { }, () => entries);
+
+    /// <param name="read">Gets the page before it is filled in.</param>
+    public async Task<(string? Path, string Text)> SubmitAsync(string address, Action<string> read, Func<(string Name, string Value)[]> fill)
     {
         var page = await Client.GetStringAsync(new Uri(address, UriKind.Relative));
+        read(WebUtility.HtmlDecode(page));
+        var entries = fill();
         var fields = Hidden().Matches(page).Select(field => KeyValuePair.Create(field.Groups[1].Value, WebUtility.HtmlDecode(field.Groups[2].Value)));
         using var form = new FormUrlEncodedContent([.. fields, .. entries.Select(entry => KeyValuePair.Create(entry.Name, entry.Value))]);
         using var answer = await Client.PostAsync(new Uri(address, UriKind.Relative), form);

@@ -11,6 +11,7 @@ public static class AccountAddresses
     public const string Denied = "/denied";
     public const string ReturnParameter = "return";
     public const string EndedParameter = "ended";
+    public const string SecondFactor = "/second-factor";
     public const string Own = "/my-account";
 
     /// <summary>Only a path of ours, written as an address may be: one from outside must not lead away after sign-in.</summary>

@@ -13,6 +13,8 @@ public sealed class AccountClaims(UserManager<AppUser> users, RoleManager<Identi
     public const string Unit = "unit";
     public const string MustChangePassword = "must-change-password";
 
+    public const string MustEnrol = "must-enrol";
+
     /// <summary>When and from where the holder was here before; and how often somebody failed meanwhile.</summary>
     public const string LastSignIn = "last-sign-in";
     public const string FailedSince = "failed-since";
@@ -20,6 +22,8 @@ public sealed class AccountClaims(UserManager<AppUser> users, RoleManager<Identi
     /// <summary>The password has been one's own for longer than the profile allows.</summary>
     public static bool IsOutworn(AppUser user, AccessFigures figures, DateTimeOffset now) =>
         figures.Passwords.Lifetime() is { } lifetime && user.PasswordSince is { } since && now - since >= lifetime;
+
+    private static bool TakesSecondFactor(ClaimsPrincipal holder) => holder.May(Permission.Approve) || holder.May(Permission.ManageAccounts);
 
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(AppUser user)
     {
@@ -34,6 +38,11 @@ public sealed class AccountClaims(UserManager<AppUser> users, RoleManager<Identi
         if (user.MustChangePassword || IsOutworn(user, rules.Current, time.GetUtcNow()))
         {
             identity.AddClaim(new Claim(MustChangePassword, "true"));
+        }
+
+        if (rules.Current.SecondFactor && user.SecondFactorKey is null && TakesSecondFactor(new ClaimsPrincipal(identity)))
+        {
+            identity.AddClaim(new Claim(MustEnrol, "true"));
         }
 
         return identity;

@@ -20,7 +20,7 @@ public sealed class CurrentUser(AuthenticationStateProvider authentication, IDbC
     {
         if (!Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
             || !Guid.TryParse(principal.FindFirstValue(SessionBook.Claim), out var session)
-            || principal.HasClaim(claim => claim.Type == AccountClaims.MustChangePassword))
+            || principal.HasClaim(claim => claim.Type is AccountClaims.MustChangePassword or AccountClaims.MustEnrol))
         {
             throw new SignedOutException();
         }

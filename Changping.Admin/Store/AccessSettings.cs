@@ -42,6 +42,9 @@ public sealed record AccessFigures
 {
     public PasswordProfile Passwords { get; init; } = PasswordProfile.Classified;
 
+    /// <summary>Approvers and administrators work with a second factor only.</summary>
+    public bool SecondFactor { get; init; }
+
     /// <summary>Minutes without doing anything after which a sign-in ends.</summary>
     public int IdleMinutes { get; init; } = 30;
 
@@ -67,6 +70,8 @@ public sealed class AccessSettings
 
     public PasswordProfile Passwords { get; private set; }
 
+    public bool SecondFactor { get; private set; }
+
     public int IdleMinutes { get; private set; }
 
     public int AbsoluteHours { get; private set; }
@@ -82,6 +87,7 @@ public sealed class AccessSettings
     public AccessFigures Figures => new()
     {
         Passwords = Passwords,
+        SecondFactor = SecondFactor,
         IdleMinutes = IdleMinutes,
         AbsoluteHours = AbsoluteHours,
         TriesPerMinute = TriesPerMinute,
@@ -89,6 +95,6 @@ public sealed class AccessSettings
         WindowsInAll = WindowsInAll,
     };
 
-    public void Take(AccessFigures to) => (Passwords, IdleMinutes, AbsoluteHours, TriesPerMinute, WindowsPerUser, WindowsInAll) =
-        (to.Passwords, to.IdleMinutes, to.AbsoluteHours, to.TriesPerMinute, to.WindowsPerUser, to.WindowsInAll);
+    public void Take(AccessFigures to) => (Passwords, SecondFactor, IdleMinutes, AbsoluteHours, TriesPerMinute, WindowsPerUser, WindowsInAll) =
+        (to.Passwords, to.SecondFactor, to.IdleMinutes, to.AbsoluteHours, to.TriesPerMinute, to.WindowsPerUser, to.WindowsInAll);
 }

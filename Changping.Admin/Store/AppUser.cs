@@ -26,4 +26,13 @@ public sealed class AppUser : IdentityUser<Guid>
 
     /// <summary>Since when the password is one's own; null until the first sign-in that notes it.</summary>
     public DateTimeOffset? PasswordSince { get; set; }
+
+    /// <summary>Of the authenticator, under the keys of the office; null without a second factor.</summary>
+    public string? SecondFactorKey { get; set; }
+
+    /// <summary>Of the code that was taken last: none opens twice.</summary>
+    public long? SecondFactorStep { get; set; }
+
+    /// <summary>SHA-256 of those that are left, blanks between.</summary>
+    public string? RecoveryCodes { get; set; }
 }

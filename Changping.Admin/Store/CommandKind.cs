@@ -186,8 +186,8 @@ public enum CommandKind
     CorrectPolicy = 830,
     EndPolicy = 831,
     ConfirmPolicy = 832, RefusePolicy = 833,
-    TakePolicyFile = 834, TakeBack = 840,
-    ChangePassword = 850, EndSessions = 851, ChangeAccess = 852, CorrectUser = 853, ProposeAccountStep = 854, ConfirmAccountStep = 855, RefuseAccountStep = 856,
+    TakePolicyFile = 834, TakeBack = 840, ChangePassword = 850, EndSessions = 851, ChangeAccess = 852, CorrectUser = 853, ProposeAccountStep = 854, ConfirmAccountStep = 855, RefuseAccountStep = 856,
+    EnrolSecondFactor = 857,
 
     // Looks at what is masked or attached, and who came and went: nothing changes
     RevealDocumentNumber = 901,

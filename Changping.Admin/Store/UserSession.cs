@@ -67,12 +67,12 @@ public sealed class UserSession
 
     public SessionEnd? Why { get; private set; }
 
-    /// <summary>The first end counts.</summary>
+    /// <summary>The first end counts; who had signed in is not kept any longer than needed.</summary>
     public void End(SessionEnd why, DateTimeOffset at)
     {
         if (EndedAt is null)
         {
-            (EndedAt, Why) = (at, why);
+            (EndedAt, Why, Ticket) = (at, why, []);
         }
     }
 }

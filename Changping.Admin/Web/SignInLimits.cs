@@ -43,5 +43,6 @@ public static class SignInLimits
         app.UseRateLimiter();
     }
 
-    private static bool IsTyped(HttpContext http) => http.Request.Path == AccountAddresses.SignIn || http.Request.Path == AccountAddresses.ChangePassword;
+    private static bool IsTyped(HttpContext http) => http.Request.Path == AccountAddresses.SignIn || http.Request.Path == AccountAddresses.ChangePassword
+        || http.Request.Path == AccountAddresses.SecondFactor;
 }

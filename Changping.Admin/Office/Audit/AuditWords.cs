@@ -79,7 +79,7 @@ internal static class AuditWords
         ("FirstQuota", "一等奖名额"), ("SecondQuota", "二等奖名额"), ("ThirdQuota", "三等奖名额"), ("SelectedOn", "评选日期"), ("Opinion", "评选意见"), ("Ranking", "排名和等次"),
         ("AppliedOn", "申请日期"), ("Investment", "转化、产业化投资总额"), ("Breakthrough", "重大技术突破"), ("EconomicValue", "重大经济价值"), ("Granted", "核定金额"),
         ("AuditedCost", "审计认定经费"), ("AuditedOn", "审计报告日期"), ("Auditor", "审计机构"), ("Entitlement", "结算后应付"), ("SettleByAudit", "按审计金额结算"), ("Parts", "分期数"),
-        ("Passwords", "密码要求"), ("IdleMinutes", "无操作自动退出（分钟）"), ("AbsoluteHours", "一次登录的时限（小时）"), ("TriesPerMinute", "每个地址每分钟登录次数"),
+        ("Passwords", "密码要求"), ("SecondFactor", "审批和管理须双重验证"), ("IdleMinutes", "无操作自动退出（分钟）"), ("AbsoluteHours", "一次登录的时限（小时）"), ("TriesPerMinute", "每个地址每分钟登录次数"),
         ("WindowsPerUser", "每人同时打开的窗口"), ("WindowsInAll", "全部同时打开的窗口"),
         ("Step", "事项"), ("Holder", "用户"), ("Held", "原角色"), ("Roles", "角色"),
     }.ToDictionary(pair => pair.Property, pair => pair.Word);

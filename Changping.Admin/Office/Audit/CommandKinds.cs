@@ -184,7 +184,7 @@ public static class CommandKinds
         CommandKind.RevealLineAccount => "查看完整账号",
         CommandKind.RevealMedical => "查看就医需求",
         CommandKind.TakeBack => "撤回提议",
-        CommandKind.ChangePassword => "修改密码",
+        CommandKind.ChangePassword => "修改密码", CommandKind.EnrolSecondFactor => "启用双重验证",
         CommandKind.EndSessions => "结束登录会话", CommandKind.ChangeAccess => "更改登录与安全设置",
         CommandKind.CorrectUser => "更正用户信息",
         CommandKind.ProposeAccountStep => "提出账号事项", CommandKind.ConfirmAccountStep => "确认账号事项",

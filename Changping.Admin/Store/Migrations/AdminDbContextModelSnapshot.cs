@@ -33,6 +33,9 @@ namespace Changping.Admin.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("SecondFactor")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("TriesPerMinute")
                         .HasColumnType("INTEGER");
 
@@ -110,11 +113,20 @@ namespace Changping.Admin.Store.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RecoveryCodes")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ResetAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ResetBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("SecondFactorKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SecondFactorStep")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");

@@ -25,6 +25,9 @@ internal sealed record AccountHand(AdminDbContext Context, UserManager<AppUser> 
     {
         await RememberPasswordAsync(now);
         (User.MustChangePassword, User.CodeUntil, User.CodeUsedAt, User.ResetBy, User.ResetAt) = (true, now + ResetPassword.Term, null, by, now);
+
+        // Who has lost the telephone too begins anew; whoever hands over the code has seen who it is.
+        (User.SecondFactorKey, User.SecondFactorStep, User.RecoveryCodes) = (null, null, null);
         (await Users.RemovePasswordAsync(User)).OrThrow();
         (await Users.AddPasswordAsync(User, code)).OrThrow();
         (await Users.SetLockoutEndDateAsync(User, null)).OrThrow();

@@ -16,6 +16,7 @@ public static class AccountEndpoints
         services.AddScoped<SignInDesk>();
         services.AddScoped<FreshSignIn>();
         services.AddScoped<ChangeOwnPassword>();
+        services.AddScoped<EnrolSecondFactor>();
         services.AddScoped<AddAccount>();
         services.AddScoped<ResetPassword>();
         services.AddScoped<SetRoles>();

@@ -32,6 +32,7 @@ public static class AccountsSetup
         });
         services.AddSingleton<TicketStore>();
         services.AddSingleton<FailedTries>();
+        services.AddSingleton<SecondFactors>();
         services.AddSingleton<OpenWindows>();
         services.AddScoped<WindowFarewell>();
         services.AddScoped<CircuitHandler, OfficeCircuit>();

@@ -9,7 +9,8 @@ public sealed record OwnSignIn(DateTimeOffset At, CommandKind Kind, string? Addr
 
 /// <param name="Recent">Sign-ins, failures and sign-outs, the latest first.</param>
 public sealed record OwnAccount(
-    string UserName, string DisplayName, WorkingUnit? Unit, DateTimeOffset? PasswordSince, string? ResetBy, DateTimeOffset? ResetAt, IReadOnlyList<OwnSignIn> Recent);
+    string UserName, string DisplayName, WorkingUnit? Unit, DateTimeOffset? PasswordSince, string? ResetBy, DateTimeOffset? ResetAt, bool HasSecondFactor,
+    IReadOnlyList<OwnSignIn> Recent);
 
 /// <summary>What an account's holder is told of it.</summary>
 public sealed class ReadOwnAccount(IDbContextFactory<AdminDbContext> contexts)
@@ -31,7 +32,7 @@ public sealed class ReadOwnAccount(IDbContextFactory<AdminDbContext> contexts)
         var recent = await context.AuditEntries.AsNoTracking().Where(entry => entry.SubjectId == actor.Id && Kinds.Contains(entry.Kind))
             .OrderByDescending(entry => entry.Sequence).Take(Latest).ToListAsync(cancel);
         return new OwnAccount(
-            user.UserName!, user.DisplayName, user.Unit, user.PasswordSince, user.ResetBy, user.ResetAt,
+            user.UserName!, user.DisplayName, user.Unit, user.PasswordSince, user.ResetBy, user.ResetAt, user.SecondFactorKey is not null,
             [.. recent.Select(entry => new OwnSignIn(entry.At, entry.Kind, entry.Address, entry.Changes.Count > 0 ? entry.Changes[0].New : null))]);
     }
 }

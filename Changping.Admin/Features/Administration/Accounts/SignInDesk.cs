@@ -15,7 +15,7 @@ public sealed record SignInAnswer(string? Refusal, IReadOnlyList<Role> Roles);
 /// same work.
 /// </summary>
 public sealed class SignInDesk(
-    SignInManager<AppUser> signIn, IPasswordHasher<AppUser> hasher, FailedTries tries, SignInRecords records, FreshSignIn fresh, TimeProvider time, ILogger<SignInDesk> log)
+    SignInManager<AppUser> signIn, IPasswordHasher<AppUser> hasher, FailedTries tries, SignInRecords records, SecondFactors factors, FreshSignIn fresh, TimeProvider time, ILogger<SignInDesk> log)
 {
     /// <summary>Longer than any account's.</summary>
     private const int LongestName = 64;
@@ -24,7 +24,7 @@ public sealed class SignInDesk(
 
     private static string? s_dummy;
 
-    public async Task<SignInAnswer> TryAsync(HttpContext http, string? userName, string? password)
+    public async Task<SignInAnswer> TryAsync(HttpContext http, string? userName, string? password, string? code = null)
     {
         var name = Shortened(userName);
         var household = CallerAddress.Household(http.Connection.RemoteIpAddress);
@@ -32,10 +32,12 @@ public sealed class SignInDesk(
         var isKnown = user is not null && await records.CameFromAsync(user.Id, CallerAddress.Of(http), http.RequestAborted);
         var wait = tries.Wait(name, household, isKnown);
         var right = Check(user, password);
-        var why = user is null ? SignInFault.Unknown : wait > TimeSpan.Zero ? SignInFault.HeldUp : !right ? SignInFault.Wrong : Standing(user);
+        var proof = user is null ? null : factors.Check(user, code);
+        var why = user is null ? SignInFault.Unknown : wait > TimeSpan.Zero ? SignInFault.HeldUp : !right ? SignInFault.Wrong
+            : user.SecondFactorKey is not null && proof is null ? SignInFault.Code : Standing(user);
         if (why is null)
         {
-            return await EnterAsync(http, user!, name, household);
+            return await EnterAsync(http, user!, proof, name, household);
         }
 
         log.LogInformation("Sign-in of {User} from {Address} refused: {Why}", name, CallerAddress.Of(http), why);
@@ -48,7 +50,7 @@ public sealed class SignInDesk(
         return new SignInAnswer(Sentence(tries.Wait(name, household, isKnown)), []);
     }
 
-    private async Task<SignInAnswer> EnterAsync(HttpContext http, AppUser user, string name, string household)
+    private async Task<SignInAnswer> EnterAsync(HttpContext http, AppUser user, SecondProof? proof, string name, string household)
     {
         var address = CallerAddress.Of(http);
         var roles = (await signIn.UserManager.GetRolesAsync(user)).Select(Enum.Parse<Role>).ToList();
@@ -63,7 +65,7 @@ public sealed class SignInDesk(
         var before = await records.BeforeAsync(user.Id, http.RequestAborted);
         try
         {
-            await records.EnteredAsync(user, address, http.RequestAborted);
+            await records.EnteredAsync(user, proof, address, http.RequestAborted);
         }
         catch (AccountRefusedException)
         {
@@ -116,5 +118,5 @@ public sealed class SignInDesk(
 
     private static string Sentence(TimeSpan wait) => "登录名或密码不对，或该账号现在不能登录。"
         + (wait > TimeSpan.Zero ? $"输错次数较多，请 {Math.Ceiling(wait.TotalSeconds)} 秒后再试；" : "连续输错后须等待，且逐次加长；")
-        + "忘记密码请联系系统管理员。";
+        + "已启用双重验证的，须同时填写验证码。忘记密码请联系系统管理员。";
 }

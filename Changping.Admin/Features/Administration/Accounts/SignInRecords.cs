@@ -1,4 +1,5 @@
 using System.Globalization;
+using Changping.Admin.Features.Administration.Access;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,9 @@ public enum SignInFault
     CodeUsed,
     CodeExpired,
     Excluded,
+
+    /// <summary>The second factor is missing or wrong.</summary>
+    Code,
 }
 
 public static class SignInFaults
@@ -28,13 +32,14 @@ public static class SignInFaults
         SignInFault.CodeUsed => "一次性密码已用过",
         SignInFault.CodeExpired => "一次性密码已过期",
         SignInFault.Excluded => "角色互斥",
+        SignInFault.Code => "验证码缺少或不对",
     };
 }
 
 /// <summary>Who came, who failed and who left, in the operation log; and what of it the person is told.</summary>
 public sealed class SignInRecords(CommandTransaction commands, IDbContextFactory<AdminDbContext> contexts, TimeProvider time)
 {
-    public Task EnteredAsync(AppUser user, string? address, CancellationToken cancel) =>
+    public Task EnteredAsync(AppUser user, SecondProof? proof, string? address, CancellationToken cancel) =>
         commands.RunAsync(Self(user, address), CommandKind.SignIn, null, async context =>
         {
             var account = await context.Users.SingleAsync(known => known.Id == user.Id, cancel);
@@ -53,7 +58,12 @@ public sealed class SignInRecords(CommandTransaction commands, IDbContextFactory
                 account.PasswordSince ??= time.GetUtcNow();
             }
 
-            context.AuditEntries.Add(context.Act!.Entry(Subject(user), []));
+            if (proof?.Take(account) == false)
+            {
+                throw new AccountRefusedException(SignInFault.Code.ChineseName());
+            }
+
+            context.AuditEntries.Add(context.Act!.Entry(Subject(user), proof is null ? [] : [new("双重验证", null, proof.Step is null ? "恢复码" : "验证码")]));
         }, cancel);
 
     /// <param name="user">Null: none of that name; what was typed is not kept, since it may be a password.</param>
