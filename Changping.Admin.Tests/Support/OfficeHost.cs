@@ -88,6 +88,7 @@ public sealed class OfficeHost : IAsyncDisposable
         ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(SessionBook.Claim, session.ToString()));
         await services.GetRequiredService<SessionBook>().OpenAsync(
             new UserSession { Id = session, KeyHash = $"{session}", UserId = user.Id, Ticket = [], OpenedAt = now, SeenAt = now }, default);
+        services.GetRequiredService<SessionBook>().Confirm(session);
         return principal;
     }
 

@@ -28,6 +28,7 @@ internal static class OfficeScreen
     public static ScreenContext SignedInAgain(this TestOffice office, Actor person)
     {
         var screen = new ScreenContext();
+        office.Get<SessionBook>().Confirm(person.Id);
         screen.Services.AddScoped(_ => new CurrentUser(new SignedIn(person), office.Contexts, office.Get<SessionBook>(), office.Time));
         screen.Services.AddSingleton(office.Get<IClauseTexts>());
         screen.Services.AddFallbackServiceProvider(office.Services);

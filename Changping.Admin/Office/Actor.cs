@@ -31,6 +31,18 @@ public sealed record Actor(Guid Id, string Name, IReadOnlySet<Permission> Permis
     /// <summary>The sign-in by which the person acts; null for the command line.</summary>
     public Guid? Session { get; init; }
 
+    /// <summary>Showed who they are within the last ten minutes; whoever has no window, as the command line, is asked by nobody.</summary>
+    public bool IsFresh { get; init; } = true;
+
+    /// <exception cref="AccountRefusedException">It is longer ago.</exception>
+    public void RequireFresh()
+    {
+        if (!IsFresh)
+        {
+            throw new AccountRefusedException("距上次验证身份已超过 10 分钟，未作任何改动。请重新打开本事项，按提示再次输入密码或验证码。");
+        }
+    }
+
     /// <summary>As the domain keeps who did something.</summary>
     public ActingPerson Person() => new(Id, Name);
 

@@ -46,6 +46,7 @@ public sealed class CurrentUser(AuthenticationStateProvider authentication, IDbC
             Park = roles.ParkSeen(user.Unit),
             Address = CallerAddress.Of(principal),
             Session = session,
+            IsFresh = sessions.IsFresh(session),
         };
     }
 }

@@ -17,6 +17,12 @@ public sealed class SessionBook(IDbContextFactory<AdminDbContext> contexts, Acce
     /// <summary>When something was done last, by session; written down from time to time only.</summary>
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> _seen = new();
 
+    /// <summary>For so long one is not asked again who one is.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
+
+    /// <summary>When the person showed last who they are, by session; a restart asks again.</summary>
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> _confirmed = new();
+
     public static string NewKey() => Convert.ToHexString(RandomNumberGenerator.GetBytes(KeyBytes));
 
     public static string HashOf(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
@@ -31,6 +37,11 @@ public sealed class SessionBook(IDbContextFactory<AdminDbContext> contexts, Acce
     }
 
     public DateTimeOffset SeenAt(UserSession session) => _seen.TryGetValue(session.Id, out var later) && later > session.SeenAt ? later : session.SeenAt;
+
+    public bool IsFresh(Guid session) => _confirmed.TryGetValue(session, out var at) && time.GetUtcNow() - at < Fresh;
+
+    /// <summary>The person has just shown who they are.</summary>
+    public void Confirm(Guid session) => _confirmed[session] = time.GetUtcNow();
 
     /// <summary>The person did something; what was idle for too long is not woken by it.</summary>
     public void Touch(Guid session)
@@ -95,6 +106,7 @@ public sealed class SessionBook(IDbContextFactory<AdminDbContext> contexts, Acce
                 {
                     session.End(why, time.GetUtcNow());
                     _seen.TryRemove(session.Id, out _);
+                    _confirmed.TryRemove(session.Id, out _);
                 }
                 else if (_seen.TryGetValue(session.Id, out var at) && at > session.SeenAt)
                 {

@@ -196,5 +196,5 @@ public enum CommandKind
     RevealReviewerPhone = 904,
     RevealAccount = 905,
     RevealLineAccount = 906,
-    RevealMedical = 907, PreviewAttachment = 920, SignIn = 940, SignInFailed = 941, SignOut = 942,
+    RevealMedical = 907, PreviewAttachment = 920, SignIn = 940, SignInFailed = 941, SignOut = 942, ConfirmIdentity = 943,
 }

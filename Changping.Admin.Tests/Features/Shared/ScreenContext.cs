@@ -26,12 +26,21 @@ public sealed class ScreenContext : BunitContext
         Services.AddSingleton<UserFacing>();
         Services.AddTransient<CommandRunner>();
         Services.AddSingleton<AuthenticationStateProvider, Nobody>();
+        Services.AddSingleton<IStepUp, JustNow>();
     }
 
     /// <summary>The place where dialogs appear.</summary>
     public IRenderedComponent<MudDialogProvider> RenderDialogs() => Render<MudDialogProvider>();
 
     public IDialogService Dialogs => Services.GetRequiredService<IDialogService>();
+
+    /// <summary>Everybody of these screens has just signed in.</summary>
+    private sealed class JustNow : IStepUp
+    {
+        public Task<bool> IsFreshAsync(CancellationToken cancel) => Task.FromResult(true);
+
+        public Task<string?> ConfirmAsync(string proof, CancellationToken cancel) => Task.FromResult<string?>(null);
+    }
 
     /// <summary>Whose forms the browser keeps is asked of every form.</summary>
     private sealed class Nobody : AuthenticationStateProvider

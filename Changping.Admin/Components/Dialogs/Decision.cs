@@ -25,6 +25,9 @@ public sealed record Decision(string Title, string Consequence, string Confirm)
     /// <summary>Makes the paper of the act before it is registered, of what is entered so far; gives what <see cref="Documents.DraftDocument"/> gave. Null where there is none.</summary>
     public Func<Task<Guid>>? Draft { get; init; }
 
+    /// <summary>Asks once more who sits there, unless they showed it a short time ago.</summary>
+    public bool AsksWho { get; init; }
+
     /// <summary>Cannot be taken back.</summary>
     public bool Danger { get; init; }
 

@@ -190,7 +190,7 @@ public static class CommandKinds
         CommandKind.ProposeAccountStep => "提出账号事项", CommandKind.ConfirmAccountStep => "确认账号事项",
         CommandKind.RefuseAccountStep => "退回账号事项",
         CommandKind.SignIn => "登录", CommandKind.SignInFailed => "登录失败",
-        CommandKind.SignOut => "退出",
+        CommandKind.SignOut => "退出", CommandKind.ConfirmIdentity => "再次验证身份",
     };
 
     /// <summary>Looks at masked personal data and attached files, and sign-ins, which change nothing: kept in the log, told nowhere else. Their numbers are from 901 to 999.</summary>

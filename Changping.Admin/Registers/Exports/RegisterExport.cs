@@ -45,6 +45,11 @@ public abstract class RegisterExport<T>(string word, string title, Permission pe
     {
         var isMasked = !request.IsFull && Columns.Any(column => column.Mask is not null);
         actor.Require(isMasked ? Permission.Read : permission);
+        if (request.IsFull)
+        {
+            actor.RequireFresh();
+        }
+
         List<ExportColumn<T>> columns = [.. Columns.Where(column => RightTo(column) is not { } right || actor.May(right)).Select(column => isMasked ? column.Masked() : column)];
         var (written, fen) = (0, 0L);
         await using (var context = await contexts.CreateDbContextAsync(cancel))

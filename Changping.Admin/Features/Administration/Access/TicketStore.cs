@@ -42,6 +42,7 @@ public sealed class TicketStore(SessionBook sessions, IDataProtectionProvider pr
             Address = http is null ? null : CallerAddress.Of(http),
             Agent = AgentName.Of(http?.Request.Headers.UserAgent.ToString()),
         }, cancel);
+        sessions.Confirm(id);
         return key;
     }
 

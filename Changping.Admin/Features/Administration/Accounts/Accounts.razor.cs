@@ -84,6 +84,7 @@ public sealed partial class Accounts
         var decided = await Dialogs.DecideAsync(new Decision(
             "重置密码", $"将为 {row.DisplayName}（{row.UserName}）发放一次性密码（24 小时内用一次），原密码失效，已登录的窗口在 5 秒内退出；本人登录时会看到由谁、何时重置。", "重置密码")
         {
+            AsksWho = true,
             Confirmer = two ? PowerfulRoles.Confirmer : null,
             Run = async _ => password = await Reset.RunAsync(await ActorAsync(), row.Id, cancellation: Leaving),
         });

@@ -41,6 +41,7 @@ public static class AccountsSetup
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, RevalidatingAuthentication>();
         services.AddScoped<CurrentUser>();
+        services.AddScoped<IStepUp, StepUp>();
     }
 
     /// <summary>Identity makes who is signed in anew from the account: what the sign-in itself knew stays.</summary>

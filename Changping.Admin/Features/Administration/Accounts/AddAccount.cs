@@ -18,6 +18,7 @@ public sealed class AddAccount(AccountChange change, TimeProvider time)
     public async Task<string?> RunAsync(Actor actor, NewAccount account, CancellationToken cancellation = default)
     {
         actor.Require(Permission.ManageAccounts);
+        actor.RequireFresh();
 
         if (string.IsNullOrWhiteSpace(account.DisplayName))
         {

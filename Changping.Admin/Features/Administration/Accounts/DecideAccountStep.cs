@@ -19,6 +19,11 @@ public sealed class DecideAccountStep(AccountChange change, SessionBook sessions
     public async Task<string?> RunAsync(Actor actor, AccountProposalId id, bool confirm, string? reason, CancellationToken cancel)
     {
         PowerfulRoles.RequireToDecide(actor);
+        if (confirm)
+        {
+            actor.RequireFresh();
+        }
+
         string? code = null;
         await change.RunAsync(actor, confirm ? CommandKind.ConfirmAccountStep : CommandKind.RefuseAccountStep, reason, async (context, users) =>
         {

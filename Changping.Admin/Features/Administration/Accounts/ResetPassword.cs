@@ -20,6 +20,7 @@ public sealed class ResetPassword(AccountChange change, SessionBook sessions, Ti
     public async Task<string?> RunAsync(Actor actor, Guid id, string? password = null, CancellationToken cancellation = default)
     {
         actor.Require(Permission.ManageAccounts);
+        actor.RequireFresh();
         if (id == actor.Id)
         {
             throw new AccountRefusedException(NotOnesOwn);

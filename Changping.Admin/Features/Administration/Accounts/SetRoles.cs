@@ -15,6 +15,7 @@ public sealed class SetRoles(AccountChange change, SessionBook sessions, TimePro
     public async Task<bool> RunAsync(Actor actor, Guid id, IReadOnlyCollection<Role> roles, CancellationToken cancellation = default)
     {
         actor.Require(Permission.ManageAccounts);
+        actor.RequireFresh();
 
         if (roles.Count == 0)
         {

@@ -19,6 +19,9 @@ public enum SignInFault
 
     /// <summary>The second factor is missing or wrong.</summary>
     Code,
+
+    /// <summary>Of who is signed in, asked once more.</summary>
+    Again,
 }
 
 public static class SignInFaults
@@ -33,6 +36,7 @@ public static class SignInFaults
         SignInFault.CodeExpired => "一次性密码已过期",
         SignInFault.Excluded => "角色互斥",
         SignInFault.Code => "验证码缺少或不对",
+        SignInFault.Again => "再次验证身份时不对",
     };
 }
 

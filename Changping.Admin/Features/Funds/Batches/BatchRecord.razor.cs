@@ -44,6 +44,7 @@ public sealed partial class BatchRecord(ReadBatch reading, DecidePaymentBatch de
         await DecideAsync(new Decision(
             $"复核通过 {Number}", $"将通知财政局{deed}{batch.Instrument.ChineseName()} {view.Lines} 笔、共 {batch.Total.Abs()} 元，通过后不能撤回。{changed}{doubts}", "复核通过")
         {
+            AsksWho = true,
             Run = async reason => await decide.RunAsync(await ActorAsync(), Number, approve: true, reason, Leaving),
         });
     }

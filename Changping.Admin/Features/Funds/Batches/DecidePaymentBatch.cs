@@ -16,6 +16,11 @@ public sealed class DecidePaymentBatch(CommandTransaction commands, OwedGrants o
     public Task RunAsync(Actor actor, string number, bool approve, string? reason, CancellationToken cancel)
     {
         actor.RequireToDecide(approve);
+        if (approve)
+        {
+            actor.RequireFresh();
+        }
+
         return commands.RunAsync(actor, approve ? CommandKind.ApproveBatch : CommandKind.SendBackBatch, reason, async context =>
         {
             var batch = await context.PaymentBatches.FirstOrDefaultAsync(candidate => candidate.Number == number, cancel)

@@ -1,0 +1,55 @@
+using System.Net;
+using Changping.Admin.Features.Administration.Access;
+using Changping.Admin.Office;
+using Changping.Admin.Store;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Changping.Admin.Features.Administration.Accounts;
+
+/// <summary>Asks the person of a window for the password or a code again; failures count and are held up as at the sign-in.</summary>
+public sealed class StepUp(
+    CurrentUser current, IServiceScopeFactory scopes, SecondFactors factors, FailedTries tries, SessionBook sessions, CommandTransaction commands) : IStepUp
+{
+    public async Task<bool> IsFreshAsync(CancellationToken cancel) => (await current.ActorAsync(cancel)).IsFresh;
+
+    public async Task<string?> ConfirmAsync(string proof, CancellationToken cancel)
+    {
+        var actor = await current.ActorAsync(cancel);
+        await using var scope = scopes.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
+        var user = (await users.FindByIdAsync(actor.Id.ToString()))!;
+        var household = CallerAddress.Household(IPAddress.TryParse(actor.Address, out var address) ? address : null);
+        if (tries.Wait(user.UserName!, household, isKnown: true) is { Ticks: > 0 } wait)
+        {
+            return $"输错次数较多，请 {Math.Ceiling(wait.TotalSeconds)} 秒后再试。";
+        }
+
+        var code = factors.Check(user, proof);
+        if ((code is null && (proof.Length > PasswordRules.Longest || !await users.CheckPasswordAsync(user, proof))) || !await TakeAsync(actor, code, cancel))
+        {
+            tries.Failed(user.UserName!, household);
+            await scope.ServiceProvider.GetRequiredService<SignInRecords>().FailedAsync(user, SignInFault.Again, actor.Address, cancel);
+            return "密码或验证码不对，请再输一次。";
+        }
+
+        tries.Succeeded(user.UserName!, household);
+        sessions.Confirm(actor.Session!.Value);
+        return null;
+    }
+
+    /// <summary>In the log, and a code is used up by it.</summary>
+    private Task<bool> TakeAsync(Actor actor, SecondProof? code, CancellationToken cancel) =>
+        commands.RunAsync(actor, CommandKind.ConfirmIdentity, null, async context =>
+        {
+            var account = await context.Users.SingleAsync(known => known.Id == actor.Id, cancel);
+            if (code?.Take(account) == false)
+            {
+                return false;
+            }
+
+            context.AuditEntries.Add(context.Act!.Entry(
+                new AuditSubject(RecordKind.User, actor.Id, AccountChange.Named(account)), [new("以", null, code is null ? "密码" : "验证码")]));
+            return true;
+        }, cancel);
+}
