@@ -1,5 +1,8 @@
 using Changping.Admin.CommandLine;
+using Changping.Admin.Store;
 using Changping.Admin.Web;
+
+OwnFiles.Restrict();
 
 return CommandLineProgram.Takes(args)
     ? await CommandLineProgram.RunAsync(args, OfficeHost.Open)

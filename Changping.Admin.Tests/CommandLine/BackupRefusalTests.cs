@@ -35,7 +35,7 @@ public sealed class BackupRefusalTests : IDisposable
         Assert.Equal(2, (await OfficeShell.RunAsync(Database, office.Time, "restore", Backup)).Status);
         await SavedAsync(office);
         Assert.Equal(2, (await OfficeShell.RunAsync(Path.Combine(_folder, "none", "changping.db"), office.Time, "restore", Backup)).Status);
-        Assert.Equal(["backup.db"], SqliteFile.Names(_folder));
+        Assert.Equal(["backup.db", "backup.db.files"], SqliteFile.Names(_folder));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class BackupRefusalTests : IDisposable
         }
 
         Assert.Equal((1, code), await RunAsync(office, Database, "restore"));
-        Assert.Equal(["backup.db"], SqliteFile.Names(_folder));
+        Assert.Equal(["backup.db", "backup.db.files"], SqliteFile.Names(_folder));
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class BackupRefusalTests : IDisposable
         var (from, to) = verb == "restore" ? (Database, Backup) : (Backup, Database);
         var (status, answer) = await OfficeShell.RunAsync(from, office.Time, verb, to);
         Assert.Equal((1, "damaged"), (status, answer.GetProperty("refused").GetProperty("code").GetString()));
-        Assert.Equal(["backup.db"], SqliteFile.Names(_folder));
+        Assert.Equal(["backup.db", "backup.db.files"], SqliteFile.Names(_folder));
     }
 
     public void Dispose()

@@ -31,7 +31,7 @@ internal static partial class DemoDigest
     }
 
     /// <summary>A stored file has a random name, and a package says when it was made.</summary>
-    private static bool IsOfAFile(string column) => column.EndsWith("StoredName", StringComparison.Ordinal) || column is "File_Hash" or "File_Bytes";
+    private static bool IsOfAFile(string column) => column.EndsWith("StoredName", StringComparison.Ordinal) || column is "File_Hash" or "File_Bytes" or "MoneySeal";
 
     [GeneratedRegex("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")]
     private static partial Regex Id();

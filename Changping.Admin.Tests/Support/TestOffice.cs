@@ -39,7 +39,11 @@ public sealed class TestOffice : IAsyncDisposable
         (_folder, _isBeside) = (folder, isBeside);
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddOffice(new DataFolder(data ?? SourceTree.DataDirectory, Path.Combine(folder, "office.db")), Time);
+        services.AddOffice(new DataFolder(data ?? SourceTree.DataDirectory, Path.Combine(folder, "office.db"))
+        {
+            // The keys are the office's, whichever policy it tries.
+            Run = Path.Combine(SourceTree.DataDirectory, "run"),
+        }, Time);
         _services = services.BuildServiceProvider();
     }
 

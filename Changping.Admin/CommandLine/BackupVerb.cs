@@ -12,8 +12,8 @@ internal static class BackupVerb
 {
     public static Command Build(Shell shell)
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "写到该文件；已有时拒绝。文书和附件写到旁边的 FILE.files" };
-        var verb = new Command("backup", "备份数据库、文书和附件，程序运行中也可以；备份随即核验") { file };
+        var file = new Argument<FileInfo>("FILE") { Description = "写到该文件；已有时拒绝。文书、附件、模板和密钥写到旁边的 FILE.files" };
+        var verb = new Command("backup", "备份数据库、文书、附件、模板和密钥，程序运行中也可以；备份随即核验") { file };
         verb.SetAction(parsed => shell.AsItIsAsync(parsed, (services, database) => RunAsync(shell, parsed, services, database, parsed.GetRequiredValue(file).FullName)));
         return verb;
     }
@@ -38,10 +38,17 @@ internal static class BackupVerb
             return shell.Refuse(parsed, "exists", $"{taken} 已存在，没有覆盖；请换一个文件名。");
         }
 
+        if (FreeSpace.Lacking(Path.GetDirectoryName(target)!, FreeSpace.SizeOf(database)) is { } lacking)
+        {
+            return shell.Refuse(parsed, "no-space", $"备份 {lacking}，没有备份，未作改动；请腾出磁盘空间，或换一处存放。");
+        }
+
+        var unfinished = services.GetRequiredService<UnfinishedFiles>();
         var folder = $"{lasting}.{Guid.NewGuid():N}.part";
+        unfinished.Begin(folder);
         try
         {
-            using var copy = DatabaseCopy.Take(database, target, live: true);
+            using var copy = DatabaseCopy.Take(database, target, live: true, unfinished);
             var files = new StoredCopies(copy, services.GetRequiredService<TimeProvider>());
             IReadOnlyList<CheckResult> checks;
             bool isCurrent;
@@ -51,6 +58,7 @@ internal static class BackupVerb
             }
 
             var lost = await files.SaveAsync(services.GetRequiredService<OfficeFiles>(), folder, default);
+            var papers = services.GetRequiredService<OfficePapers>().Save(folder);
             if (isCurrent)
             {
                 await CopyChecks.RecordAsync(services, CommandKind.Backup, target, copy.Bytes);
@@ -58,11 +66,12 @@ internal static class BackupVerb
 
             var bytes = copy.Bytes;
             Keep(copy, folder, lasting);
-            return CopyReport.Answer(shell, parsed, new CopyReport("file", target, bytes, files.Documents, files.Attachments, checks, lost), "已备份到");
+            return CopyReport.Answer(shell, parsed, new CopyReport("file", target, bytes, files.Documents, files.Attachments, checks, lost) { Templates = papers.Templates, Keys = papers.Keys }, "已备份到");
         }
         finally
         {
             Remove(folder);
+            unfinished.End(folder);
         }
     }
 

@@ -20,7 +20,7 @@ internal static class CopyChecks
         }
 
         return schema.Pending.Count == 0
-            ? (true, await office.GetRequiredService<VerifyRecords>().RunAsync(Actor.CommandLine, default))
+            ? (true, await office.GetRequiredService<VerifyRecords>().RunAsync(Actor.CommandLine, default, withFiles: false))
             : (false, [CheckResult.Of("database-integrity", "数据库文件", [], "逐页检查；为旧版结构，程序启动时升级，升级后请再核验")]);
     }
 

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Changping.Admin.Office;
 using Changping.Admin.Registers.Exports;
+using Changping.Admin.Store;
 using Changping.Admin.Store.Sqlite;
 using Changping.Domain.Common;
 
@@ -47,7 +48,9 @@ internal static class ExportVerb
             };
 
             // Whole or not at all: a refusal halfway must not leave a file that looks like a register.
-            var half = target.FullName + ".part";
+            var unfinished = services.GetRequiredService<UnfinishedFiles>();
+            var half = $"{target.FullName}.{Guid.NewGuid():N}.part";
+            unfinished.Begin(half);
             ExportedRegister written;
             try
             {
@@ -61,6 +64,7 @@ internal static class ExportVerb
             finally
             {
                 File.Delete(half);
+                unfinished.End(half);
             }
 
             var total = written.Total?.ToPlainText();

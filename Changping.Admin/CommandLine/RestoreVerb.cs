@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
 using Changping.Admin.Features.Administration.Verification;
 using Changping.Admin.Files;
 using Changping.Admin.Files.Backups;
+using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Admin.Store.Sqlite;
 
@@ -12,7 +14,7 @@ internal static class RestoreVerb
 {
     public static Command Build(Shell shell)
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "backup 写出的文件；文书和附件取自旁边的 FILE.files" };
+        var file = new Argument<FileInfo>("FILE") { Description = "backup 写出的文件；文书、附件、模板和密钥取自旁边的 FILE.files" };
         var verb = new Command("restore", "从备份恢复并核验；数据库已存在时拒绝，须先停止程序并移走原数据库") { file };
         verb.SetAction(parsed => shell.AsItIsAsync(parsed, (services, database) => RunAsync(shell, parsed, services, database, parsed.GetRequiredValue(file).FullName)));
         return verb;
@@ -41,7 +43,7 @@ internal static class RestoreVerb
             return shell.Refuse(parsed, "left-behind", $"原数据库的日志 {left} 还在，未作任何改动；请确认程序已停止，把它与原数据库一起移到别处再恢复。");
         }
 
-        using var copy = DatabaseCopy.Take(source, database, live: false);
+        using var copy = DatabaseCopy.Take(source, database, live: false, services.GetRequiredService<UnfinishedFiles>());
         var files = new StoredCopies(copy, services.GetRequiredService<TimeProvider>());
         IReadOnlyList<CheckResult> checks;
         await using (var office = shell.Open(copy.File))
@@ -54,7 +56,14 @@ internal static class RestoreVerb
         }
 
         var lost = await files.ReturnAsync(StoredCopies.FolderOf(source), services.GetRequiredService<OfficeFiles>(), default);
+        var papers = services.GetRequiredService<OfficePapers>().Return(StoredCopies.FolderOf(source), services.GetRequiredService<OfficeClock>().Now);
         copy.Keep();
-        return CopyReport.Answer(shell, parsed, new CopyReport("database", database, new FileInfo(database).Length, files.Documents, files.Attachments, checks, lost), "已恢复为");
+        await using (var context = await services.GetRequiredService<IDbContextFactory<AdminDbContext>>().CreateDbContextAsync())
+        {
+            await services.GetRequiredService<AuditHeads>().BeginAnewAsync(context, default);
+        }
+
+        var report = new CopyReport("database", database, new FileInfo(database).Length, files.Documents, files.Attachments, checks, lost);
+        return CopyReport.Answer(shell, parsed, report with { Templates = papers.Templates, Keys = papers.Keys }, "已恢复为");
     }
 }

@@ -106,12 +106,26 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Option<string?>
         return WrongUse;
     }
 
+    /// <summary>The boundary of every verb: what stands in the way before or beside its work is told like what stands in the way of it.</summary>
+    public async Task<int> GuardAsync(ParseResult parsed, Func<Task<int>> invoke)
+    {
+        try
+        {
+            return await invoke();
+        }
+        catch (Exception refused) when (Obstacles.Of(refused, parsed.GetValue(database) ?? "") is { } told)
+        {
+            return Refuse(parsed, told.Code, told.Message);
+        }
+    }
+
     private async Task<int> RunAsync(ParseResult parsed, string? file, Func<IServiceProvider, Task<int>> verb)
     {
         await using var services = open(file);
         return await RefusingAsync(parsed, await PlaceAsync(services), services, async () =>
         {
             await DatabaseStart.EnsureReadyAsync(services.GetRequiredService<IDbContextFactory<AdminDbContext>>());
+            await services.GetRequiredService<SealStart>().EnsureAsync();
             await services.GetRequiredService<PolicyStart>().EnsureAsync();
             await services.GetRequiredService<ListingStart>().EnsureAsync();
             await using var scope = services.CreateAsyncScope();

@@ -10,8 +10,9 @@ namespace Changping.Admin.Demonstration;
 /// Fills an empty database with a year of invented work, through the use cases that the screens call: audit, verdicts and amounts are as
 /// real as those of an officer. The same day gives the same year.
 /// </summary>
-/// <param name="officeAt">The same office over the same database with another clock, in a hurry.</param>
-public sealed class DemoYear(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock, Func<TimeProvider, ServiceProvider> officeAt)
+/// <param name="unfinished">Knows the draft, should the program be killed.</param>
+/// <param name="officeAt">The same office over a draft of its database, with another clock and in a hurry.</param>
+public sealed class DemoYear(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock, UnfinishedFiles unfinished, Func<TimeProvider, string, ServiceProvider> officeAt)
 {
     /// <summary>Nothing of the programme is in the database; accounts do not count.</summary>
     public async Task<bool> CanRunAsync(CancellationToken cancel)
@@ -31,9 +32,20 @@ public sealed class DemoYear(IDbContextFactory<AdminDbContext> contexts, OfficeC
             throw new DatabaseNotEmptyException();
         }
 
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+
+        // Into a draft: a kill on the way leaves the database empty, for the next attempt.
+        using var draft = DraftDatabase.Of(DatabaseStart.FileOf(context), unfinished);
+        await WriteAsync(draft.File, today ?? clock.Today, cancel);
+        draft.TakePlace();
+        await SqliteSettings.MakeLastingAsync(context, cancel);
+    }
+
+    private async Task WriteAsync(string draft, DateOnly today, CancellationToken cancel)
+    {
         var time = new DemoClock();
-        var agenda = Write(new DemoCalendar(today ?? clock.Today));
-        await using var services = officeAt(time);
+        var agenda = Write(new DemoCalendar(today));
+        await using var services = officeAt(time, draft);
         var office = new DemoOffice(services, cancel);
         await office.Get<CommandTransaction>().RunAsync(DemoOffice.Zhou, CommandKind.WriteDemonstration, null, context =>
         {
@@ -41,8 +53,6 @@ public sealed class DemoYear(IDbContextFactory<AdminDbContext> contexts, OfficeC
             return Task.CompletedTask;
         }, cancel);
         await agenda.WorkOffAsync(office, time, cancel);
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        await SqliteSettings.MakeLastingAsync(context, cancel);
     }
 
     private static Agenda Write(DemoCalendar calendar)

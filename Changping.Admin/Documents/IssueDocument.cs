@@ -35,6 +35,17 @@ public sealed class IssueDocument(TemplateFolder templates, OfficeFiles files, O
         using var filled = new MemoryStream(template.Fill(content.Fill(number, today)));
         using var incoming = await files.Documents.TakeAsync(filled, MostBytes, $"{kind.ChineseName()}超过 {MostBytes >> 20} MB，没有签发。", cancel);
         var issued = new IssuedDocument(kind, number, content.Caption, (subjectKind, subjectId), template.Used, incoming.Keep(), actor.Person(), today, former);
+        context.Ended += isCommitted =>
+        {
+            if (isCommitted)
+            {
+                files.Documents.Settle(issued.File);
+            }
+            else
+            {
+                files.Documents.Discard(issued.File);
+            }
+        };
         issued.Concern(concerns);
         context.IssuedDocuments.Add(issued);
         return issued;

@@ -13,15 +13,22 @@ public sealed class FileStore
     private const string Unfinished = ".part";
     private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
     private readonly string _folder;
+    private readonly UnfinishedFiles? _unfinished;
 
-    public FileStore(string folder, TimeProvider time)
+    /// <param name="folder">Made with its first file.</param>
+    /// <param name="unfinished">Knows what is not named by a record yet, should this process be killed.</param>
+    public FileStore(string folder, TimeProvider time, UnfinishedFiles? unfinished = null)
     {
-        _folder = Directory.CreateDirectory(folder).FullName;
+        _unfinished = unfinished;
+        _folder = Path.GetFullPath(folder);
 
         // What a crash left half-written; younger ones may belong to another process.
-        foreach (var left in new DirectoryInfo(_folder).EnumerateFiles("*" + Unfinished).Where(file => time.GetUtcNow() - file.LastWriteTimeUtc > Abandoned))
+        foreach (var left in Directory.Exists(_folder) ? new DirectoryInfo(_folder).GetFiles("*" + Unfinished) : [])
         {
-            left.Delete();
+            if (time.GetUtcNow() - left.LastWriteTimeUtc > Abandoned)
+            {
+                left.Delete();
+            }
         }
     }
 
@@ -30,8 +37,9 @@ public sealed class FileStore
     /// <exception cref="FileRefusedException">Too long, or empty.</exception>
     public async Task<IncomingFile> TakeAsync(Stream content, long mostBytes, string tooLong, CancellationToken cancel)
     {
+        Directory.CreateDirectory(_folder);
         var name = Guid.NewGuid().ToString("N");
-        var incoming = new IncomingFile(Path.Combine(_folder, name + Unfinished), Path.Combine(_folder, name));
+        var incoming = new IncomingFile(Path.Combine(_folder, name + Unfinished), Path.Combine(_folder, name), _unfinished);
         try
         {
             await using var copy = new FileStream(incoming.Path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, FileOptions.Asynchronous);
@@ -47,7 +55,17 @@ public sealed class FileStore
     }
 
     /// <summary>Takes back what was kept for a record that was not written after all.</summary>
-    public void Discard(StoredFile file) => File.Delete(PathOf(file));
+    public void Discard(StoredFile file)
+    {
+        File.Delete(PathOf(file));
+        _unfinished?.End(PathOf(file));
+    }
+
+    /// <summary>Its record is committed.</summary>
+    public void Settle(StoredFile file) => _unfinished?.End(PathOf(file));
+
+    /// <summary>Whether a path is that of a whole file in here.</summary>
+    public bool IsPlaceOf(string path) => Path.GetDirectoryName(path) == _folder && Guid.TryParseExact(Path.GetFileName(path), "N", out _);
 
     /// <summary>Opens a file after proving that it is still the one that was taken in.</summary>
     /// <param name="title">What the file is, for the refusal.</param>
@@ -105,6 +123,7 @@ public sealed class FileStore
             return false;
         }
 
+        Directory.CreateDirectory(_folder);
         var half = $"{PathOf(file)}.{Guid.NewGuid():N}{Unfinished}";
         try
         {

@@ -15,6 +15,9 @@ public static class Obstacles
         DataFileException => ("data-file", exception.Message),
         NotWritableException => ("not-writable", exception.Message),
         DatabaseRefusedException refused => (refused.Code, refused.Message),
-        _ => DatabaseObstacles.Of(exception, database),
+        _ => DatabaseObstacles.Of(exception, database) ?? FileObstacles.Of(exception) ?? (exception.InnerException is { } inner ? FileObstacles.Of(inner) : null),
     };
 }
+
+/// <summary>Where the office's database is or would be, for sentences.</summary>
+public sealed record DatabasePlace(string File);

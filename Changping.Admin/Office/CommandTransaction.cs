@@ -11,7 +11,7 @@ namespace Changping.Admin.Office;
 /// The way every change is written: one fresh context, one immediate transaction, the audit inside it. All or nothing; while the database
 /// is busy with another process the whole unit is tried again, a bounded number of times.
 /// </summary>
-public sealed class CommandTransaction(IDbContextFactory<AdminDbContext> contexts, WriteGate gate, TimeProvider time)
+public sealed class CommandTransaction(IDbContextFactory<AdminDbContext> contexts, WriteGate gate, TimeProvider time, AuditKeys keys)
 {
     private const int Attempts = 4;
 
@@ -48,12 +48,14 @@ public sealed class CommandTransaction(IDbContextFactory<AdminDbContext> context
     private async Task<T> OnceAsync<T>(Actor actor, CommandKind kind, string? reason, Func<AdminDbContext, Task<T>> work, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
+        context.Keys = keys;
         context.Act = new AuditAct(Guid.CreateVersion7(), time.GetUtcNow(), actor.Id, actor.Name, kind, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim())
         {
             Address = actor.Address,
         };
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
         var form = FormSubmission.Current is { IsDone: false } open ? open : null;
+        var isTakenBack = true;
         try
         {
             await RequireNewAsync(context, form, cancel);
@@ -64,7 +66,11 @@ public sealed class CommandTransaction(IDbContextFactory<AdminDbContext> context
             await context.SaveChangesAsync(cancel);
             await RecordAsync(context, form, cancel);
             await AuditChain.SealAsync(context, cancel);
+
+            // From here on the disk knows better than this program whether it is committed; the next start asks it.
+            isTakenBack = false;
             await transaction.CommitAsync(CancellationToken.None);
+            context.Ended?.Invoke(true);
             form?.IsDone = true;
             return result;
         }
@@ -77,6 +83,13 @@ public sealed class CommandTransaction(IDbContextFactory<AdminDbContext> context
         {
             conflict.Policy = PolicyOfCase(context);
             throw conflict;
+        }
+        finally
+        {
+            if (isTakenBack)
+            {
+                context.Ended?.Invoke(false);
+            }
         }
     }
 

@@ -125,6 +125,12 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
     /// <summary>Who acts, and what; set by <see cref="CommandTransaction"/>, asked by the interceptor that writes the audit.</summary>
     internal AuditAct? Act { get; set; }
 
+    /// <summary>What the command seals with.</summary>
+    internal AuditKeys? Keys { get; set; }
+
+    /// <summary>Told at the end of the command whether it was committed, by <see cref="CommandTransaction"/>: what it wrote outside the database is kept or taken back.</summary>
+    internal Action<bool>? Ended { get; set; }
+
     /// <inheritdoc cref="Pinyin.Finds"/>
     public static bool IsNamed(string? name, string typed) => Pinyin.Finds(name, typed);
 

@@ -3,6 +3,9 @@ namespace Changping.Admin.Store;
 /// <summary>The last number given out of one kind in one year. Read and raised inside the command's transaction, so none is given twice.</summary>
 public sealed class NumberSequence
 {
+    /// <summary>No kind of number begins so: all begin with their year. Says that what the database holds was invented.</summary>
+    public const string Demonstration = "演示数据";
+
     /// <summary>Such as 2026-专家.</summary>
     public required string Prefix { get; init; }
 

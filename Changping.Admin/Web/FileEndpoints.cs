@@ -20,7 +20,7 @@ public static class FileEndpoints
     }
 
     private static async Task<IResult> ExportAsync(
-        string word, HttpContext http, CurrentUser user, IEnumerable<IRegisterExport> exports, OfficeClock clock, DataFolder folder, CancellationToken cancel)
+        string word, HttpContext http, CurrentUser user, IEnumerable<IRegisterExport> exports, OfficeClock clock, UploadFolder uploads, CancellationToken cancel)
     {
         if (exports.FirstOrDefault(candidate => candidate.Word == word) is not { } export)
         {
@@ -34,8 +34,7 @@ public static class FileEndpoints
         int? year = int.TryParse(filters.GetValueOrDefault("period"), out var number) ? number : null;
 
         // To a file first: a refusal halfway is then an answer of its own, not a torn workbook.
-        var path = Path.Combine(folder.Run, $"export-{Guid.NewGuid():N}.tmp");
-        var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81920, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var file = uploads.Create();
         try
         {
             await export.WriteAsync(actor, new ExportRequest(month, year, filters.GetValueOrDefault("batch"), filters) { FullReason = reason }, file, cancel);

@@ -20,6 +20,7 @@ public static class Listening
             throw new NotListeningException($"不能在 {app.Configuration[WebHostDefaults.ServerUrlsKey]} 上提供网页：{Reason(refused)}；{Cure}", refused);
         }
 
+        Console.WriteLine(app.Services.GetRequiredService<DataFolder>().Say());
         Console.WriteLine($"昌平区科技副总管理已启动：{string.Join(" ", app.Urls)}");
     }
 

@@ -1,5 +1,6 @@
 using Serilog;
 using Serilog.Events;
+using Serilog.Filters;
 
 namespace Changping.Admin.Web;
 
@@ -16,6 +17,8 @@ public static class Logs
         // What keeps the server from listening is the program's last sentence; its trace is in the file.
         .WriteTo.Logger(console => console
             .Filter.ByExcluding(entry => Listening.IsOfTheAddress(entry.Exception))
+            // What the database refuses is told in a sentence; how it said so is in the file.
+            .Filter.ByExcluding(Matching.FromSource("Microsoft.EntityFrameworkCore"))
             .WriteTo.Console(new LogLines()))
         .WriteTo.File(
             new LogLines(),

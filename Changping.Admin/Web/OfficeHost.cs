@@ -1,4 +1,6 @@
+using Changping.Admin.Components.Forms;
 using Changping.Admin.Features.Administration.Accounts;
+using Changping.Admin.Features.Administration.Verification;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Changping.Admin.Web;
@@ -18,6 +20,11 @@ public static class OfficeHost
         services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging(logs => logs
             .AddFilter("Microsoft", LogLevel.Warning)
+
+            // What the database refuses is told in a sentence, and a bug with its trace.
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)
+            .AddFilter(typeof(UserFacing).FullName, LogLevel.None)
+            .AddFilter(typeof(VerifyRecords).FullName, LogLevel.None)
             .AddSimpleConsole(console => console.ColorBehavior = LoggerColorBehavior.Disabled)
             .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         services.AddOffice(database is null ? folder : folder with { Database = Path.GetFullPath(database) });

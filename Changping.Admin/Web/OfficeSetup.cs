@@ -2,6 +2,7 @@ using System.Reflection;
 using Changping.Admin.Components.Forms;
 using Changping.Admin.Components.Lists;
 using Changping.Admin.Demonstration;
+using Changping.Admin.Features.Administration.Verification;
 using Changping.Admin.Features.Funds;
 using Changping.Admin.Features.Funds.Batches;
 using Changping.Admin.Features.Funds.Budget;
@@ -43,6 +44,10 @@ public static class OfficeSetup
         services.AddSingleton<AccessRules>();
         services.AddSingleton<SessionBook>();
         services.AddSingleton<CommandTransaction>();
+        services.AddSingleton(new AuditKeys(folder.Keys));
+        services.AddSingleton(provider => new AuditHeads(
+            Path.Combine(folder.Run, "audit-heads.log"), folder.Database, provider.GetRequiredService<AuditKeys>(), provider.GetRequiredService<OfficeClock>()));
+        services.AddSingleton<SealStart>();
         services.AddSingleton(_ => PolicyFiles.Load(folder.Root));
         services.AddSingleton(_ => ReferenceFiles.Load(folder.Root));
         services.AddSingleton<PolicyLibrary>();
@@ -61,6 +66,7 @@ public static class OfficeSetup
         services.AddTransient<IStepConsequences, MoneyAfterStep>();
         services.AddTransient<IStepConsequences, MoneyAfterEstablishment>();
         services.AddTransient<OwedGrants>();
+        services.AddTransient<AuditProof>();
         services.AddTransient<SettleBatch>();
         services.AddTransient<RecoverableGrants>();
         services.AddTransient<Forecasts>();
@@ -79,17 +85,17 @@ public static class OfficeSetup
         services.AddTransient(provider => new DemoYear(
             provider.GetRequiredService<IDbContextFactory<AdminDbContext>>(),
             provider.GetRequiredService<OfficeClock>(),
-            time => OfficeAt(folder, time, provider)));
+            provider.GetRequiredService<UnfinishedFiles>(),
+            (time, draft) => OfficeAt(folder with { Database = draft }, time, provider)));
         return services.AddUseCases();
     }
 
-    /// <summary>The same database, files and write gate, at another time; hurried, since it fills an empty database.</summary>
+    /// <summary>The same files over a draft of the database, at another time; hurried, since a draft that a power failure tears is thrown away.</summary>
     private static ServiceProvider OfficeAt(DataFolder folder, TimeProvider time, IServiceProvider office)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddOffice(folder, time, hurried: true);
-        services.AddSingleton(office.GetRequiredService<WriteGate>());
         services.AddSingleton(office.GetRequiredService<PolicyFiles>());
         services.AddSingleton(office.GetRequiredService<ReferenceFiles>());
         return services.BuildServiceProvider();

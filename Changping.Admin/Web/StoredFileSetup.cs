@@ -2,6 +2,8 @@ using Changping.Admin.Documents;
 using Changping.Admin.Features.Reviews;
 using Changping.Admin.Files;
 using Changping.Admin.Files.Attachments;
+using Changping.Admin.Files.Backups;
+using Changping.Admin.Store;
 
 namespace Changping.Admin.Web;
 
@@ -12,8 +14,12 @@ public static class StoredFileSetup
     {
         services.AddSingleton(new TemplateFolder(folder.Templates));
         services.AddSingleton(provider => new OfficeFiles(
-            new FileStore(folder.Documents, provider.GetRequiredService<TimeProvider>()),
-            new FileStore(folder.Attachments, provider.GetRequiredService<TimeProvider>())));
+            new FileStore(folder.Documents, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<UnfinishedFiles>()),
+            new FileStore(folder.Attachments, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<UnfinishedFiles>())));
+        services.AddSingleton(_ => new UnfinishedFiles(Path.Combine(folder.Run, "unfinished")));
+        services.AddSingleton(new OfficePapers(folder.Templates, folder.Keys));
+        services.AddSingleton(new DatabasePlace(folder.Database));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Leftovers>(provider, folder.Run));
 
         // The command line of an office without configuration scans nothing, and its records say so.
         services.AddSingleton(provider => CommandVirusScan.From(provider.GetService<IConfiguration>(), provider.GetRequiredService<ILogger<CommandVirusScan>>()));

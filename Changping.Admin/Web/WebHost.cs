@@ -51,6 +51,7 @@ public static class WebHost
         builder.Services.AddLogs(folder);
         builder.Services.AddOffice(folder, time);
         builder.Services.AddDataProtection().SetApplicationName("changping").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
+        builder.Services.AddHostedService<Upkeep>();
         builder.Services.AddAccounts();
         builder.Services.AddAccountUseCases();
         builder.Services.AddSignInLimits();

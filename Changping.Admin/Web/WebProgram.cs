@@ -1,5 +1,6 @@
 using Changping.Admin.Demonstration;
 using Changping.Admin.Files;
+using Changping.Admin.Store.Sqlite;
 
 namespace Changping.Admin.Web;
 
@@ -31,5 +32,5 @@ public static class WebProgram
     }
 
     private static string? Told(Exception refused, string database) =>
-        refused is NotListeningException or ForwardingException ? refused.Message : Obstacles.Of(refused, database)?.Message;
+        refused is NotListeningException or ForwardingException or BackupRefusedException ? refused.Message : Obstacles.Of(refused, database)?.Message;
 }

@@ -20,7 +20,7 @@ public sealed class LongImportTests
         await using var office = await BigRegister.OfficeAsync(Count);
         var entries = await office.AskAsync(context => context.AuditEntries.CountAsync());
 
-        Assert.Equal(((long)entries, null), await office.AskAsync(context => AuditChain.CheckAsync(context, default)));
+        Assert.Equal(new ChainReport(entries, null), await office.AskAsync(context => AuditChain.CheckAsync(context, office.Get<AuditKeys>(), default)));
         Assert.Equal(Count, await office.AskAsync(context => context.AuditEntries.CountAsync(entry => entry.Kind == CommandKind.ImportExperts && entry.SubjectKind == RecordKind.Nomination)));
         Assert.Equal((Count, Count), (await office.AskAsync(context => context.Nominations.CountAsync()), await office.AskAsync(context => context.NominationListings.CountAsync())));
     }
@@ -33,7 +33,7 @@ public sealed class LongImportTests
         var later = BigRegister.Rows(12).Skip(5).Select((row, index) => Admin.Registers.RegisterReader.Parse(index + 4, row, Admin.Registers.Schemas.ExpertsRegister.Schema));
         await import.CommitAsync(TestOffice.Officer, await import.PreviewAsync(TestOffice.Officer, later, "测试", null, default), skipFaulty: false, default);
 
-        Assert.Null((await office.AskAsync(context => AuditChain.CheckAsync(context, default))).Broken);
+        Assert.Null((await office.AskAsync(context => AuditChain.CheckAsync(context, office.Get<AuditKeys>(), default))).Broken);
         Assert.Equal(12, await office.AskAsync(context => context.Nominations.CountAsync()));
     }
 

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Bunit;
 using Changping.Admin.Components.Forms;
 using Changping.Admin.Components.Lists;
+using Changping.Admin.Files;
 using Changping.Admin.Office;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ public sealed class ScreenContext : BunitContext
         Services.AddSingleton<IDaysOff, NoDaysOff>();
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton<OfficeClock>();
+        Services.AddSingleton(new DatabasePlace("changping.db"));
         Services.AddSingleton<UserFacing>();
         Services.AddTransient<CommandRunner>();
         Services.AddSingleton<AuthenticationStateProvider, Nobody>();

@@ -1,3 +1,4 @@
+using Changping.Admin.Store.Sqlite;
 using Changping.Admin.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -75,6 +76,25 @@ public sealed class DatabaseStartTests
 
         Assert.Equal("upgrade-failed", refused.Code);
         Assert.Contains("已全部撤回", refused.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>As found: it was served, and written into, until somebody came by the torn page.</summary>
+    [Fact]
+    public async Task A_database_with_a_torn_page_is_not_served()
+    {
+        await using var database = new BareDatabase();
+        await database.StartAsync();
+        await SoundFile.RequireAsync(database.Contexts, default);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        var page = long.Parse(SqliteFile.Text(database.File, "SELECT CAST(rootpage AS TEXT) FROM sqlite_master WHERE name = 'Experts'"), null) - 1;
+        await using (var file = new FileStream(database.File, FileMode.Open, FileAccess.Write))
+        {
+            file.Position = page * 4096;
+            file.Write(new byte[4096]);
+        }
+
+        var refused = await Assert.ThrowsAsync<DatabaseRefusedException>(() => SoundFile.RequireAsync(database.Contexts, default));
+        Assert.Contains("已损坏，没有启动，未作改动；请", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

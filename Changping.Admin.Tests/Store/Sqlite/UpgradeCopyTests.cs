@@ -1,3 +1,4 @@
+using Changping.Admin.Store.Sqlite;
 using Changping.Admin.Tests.Support;
 using Microsoft.Data.Sqlite;
 
@@ -19,6 +20,28 @@ public sealed class UpgradeCopyTests
         Assert.Equal(before, SqliteFile.Counts(Path.Combine(database.Folder, copy)));
         Assert.Equal("ok", SqliteFile.Text(Path.Combine(database.Folder, copy), "PRAGMA integrity_check"));
         await database.RequireCurrentAsync();
+    }
+
+    /// <summary>Twice the database, and a margin of 16 MB.</summary>
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    public async Task Without_the_space_for_it_there_is_neither_copy_nor_upgrade(long more, bool isKept)
+    {
+        await using var database = new BareDatabase();
+        await database.MakeOlderAsync();
+        var free = (2 * FreeSpace.SizeOf(database.File)) + (16L << 20) + more;
+        if (isKept)
+        {
+            UpgradeCopy.Keep(database.File, "Later", free);
+            Assert.Equal(["changping.db.before-Later"], database.Beside);
+            return;
+        }
+
+        var refused = Assert.Throws<DatabaseRefusedException>(() => UpgradeCopy.Keep(database.File, "Later", free));
+        Assert.Equal("no-space", refused.Code);
+        Assert.Contains("没有升级，数据库未作改动；请腾出磁盘空间", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(database.Beside);
     }
 
     [Fact]

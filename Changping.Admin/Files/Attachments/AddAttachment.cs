@@ -41,6 +41,7 @@ public sealed class AddAttachment(CommandTransaction commands, OfficeFiles files
             throw;
         }
 
+        files.Attachments.Settle(attachment.File);
         return attachment.Id;
     }
 

@@ -22,7 +22,7 @@ internal static class AuditWords
     private static readonly HashSet<string> Silent =
     [
         "Id", "Version", "FoldedName", "NameOrder", "SearchText", "NominationId", "ExpertId", "EnterpriseId", "InstitutionId", "ProjectId", "BatchId", "GrantId",
-        "SubjectKind", "SubjectId", "StoredName", "AppointmentId",
+        "SubjectKind", "SubjectId", "StoredName", "AppointmentId", "MoneySeal",
         "NeedId", "FoldedTitle", "CorrectsId", "Before",
         "ReviewerId", "RoundId", "Revision", "TotalHundredths", "EarliestOn",
         "GroundClause", "AdmittedAs", nameof(PendingAnswer.SlipId), nameof(PendingAnswer.RefundSlipId),

@@ -1,4 +1,5 @@
 using Changping.Admin.Store;
+using Changping.Admin.Store.Sqlite;
 using Changping.Domain.Appointments;
 using Changping.Domain.Experts;
 using Changping.Domain.Funds;
@@ -34,6 +35,7 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
         var roots = new AuditRoots(tracked);
         var changed = tracked.Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         RaiseVersions(context, changed, roots);
+        changed.ForEach(entry => MoneySeals.Seal(entry, context.Keys));
 
         var entries = new Dictionary<object, (AuditSubject Subject, List<AuditChange> Changes)>(ReferenceEqualityComparer.Instance);
         foreach (var entry in changed)

@@ -171,6 +171,7 @@ public static class CommandKinds
         CommandKind.RememberColumns => "记住列对应", CommandKind.ForgetColumns => "不再记住列对应",
         CommandKind.SaveView => "保存视图", CommandKind.RemoveView => "删除视图",
         CommandKind.Backup => "备份", CommandKind.Restore => "自备份恢复",
+        CommandKind.SealAudit => "重新封存操作日志",
         CommandKind.WriteDemonstration => "写入演示数据",
         CommandKind.CorrectPolicy => "更正政策登记",
         CommandKind.EndPolicy => "登记政策废止日",

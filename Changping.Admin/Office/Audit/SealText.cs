@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Changping.Admin.Store;
 
 namespace Changping.Admin.Office.Audit;
 
@@ -45,7 +46,8 @@ internal sealed class SealText
         _text.Advance(written);
     }
 
-    public string Hash() => Convert.ToHexString(SHA256.HashData(_text.WrittenSpan));
+    /// <param name="key">Null: as a program without one sealed.</param>
+    public string Seal(AuditKey? key) => key?.Seal(_text.WrittenSpan) ?? Convert.ToHexString(SHA256.HashData(_text.WrittenSpan));
 
     /// <summary>A separator that no field holds: two fields cannot pass for one.</summary>
     private void Part() => _text.Write("\u001f"u8);

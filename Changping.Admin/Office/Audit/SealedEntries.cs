@@ -19,12 +19,13 @@ internal sealed class SealedEntries : IDisposable
     private readonly int[] _places;
 
     private readonly (int Start, int Length)[] _values;
+    private readonly AuditKey _key;
     private long _last;
     private string _hash;
 
     private SealedEntries(AdminDbContext context, long last, string hash)
     {
-        (_context, _last, _hash) = (context, last, hash);
+        (_context, _last, _hash, _key) = (context, last, hash, AuditChain.KeyOf(context, hash));
         (_entries, _seals) = (new BulkInsert<AuditEntry>(context), new BulkInsert<AuditSeal>(context));
         List<string> inserted = [.. _entries.Columns];
         _places = [.. AuditRows.Sealed.Skip(1).Select(column => inserted.IndexOf(column))];
@@ -95,6 +96,6 @@ internal sealed class SealedEntries : IDisposable
             }
         }
 
-        return _text.Hash();
+        return _text.Seal(_key);
     }
 }

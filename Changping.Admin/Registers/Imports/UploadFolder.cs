@@ -41,14 +41,25 @@ public sealed class UploadFolder
         }
     }
 
-    /// <summary>An empty file of the same kind, for what is sent once.</summary>
-    public FileStream Create() => new(
-        Path.Combine(_path, Guid.NewGuid().ToString("N")),
-        new FileStreamOptions
+    /// <summary>
+    /// An empty file of the same kind, for what is sent once. Where the system allows it has no name from the beginning: a killed process leaves nothing.
+    /// </summary>
+    public FileStream Create()
+    {
+        var path = Path.Combine(_path, Guid.NewGuid().ToString("N"));
+        var file = new FileStream(path, new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
             Share = FileShare.None,
+            BufferSize = 81_920,
             Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
         });
+        if (!OperatingSystem.IsWindows())
+        {
+            File.Delete(path);
+        }
+
+        return file;
+    }
 }

@@ -28,6 +28,7 @@ internal sealed class CommercialisationConfiguration : IEntityTypeConfiguration<
     public void Configure(EntityTypeBuilder<CommercialisationApplication> application)
     {
         application.ToTable("CommercialisationApplications");
+        application.HasMoneySeal();
         application.Property(x => x.Id).ValueGeneratedNever();
         application.Property(x => x.Numbers).AsJson();
         application.HasIndex(x => x.Number).IsUnique();
@@ -44,6 +45,7 @@ internal sealed class SubsidySettlementConfiguration : IEntityTypeConfiguration<
     public void Configure(EntityTypeBuilder<SubsidySettlement> settlement)
     {
         settlement.ToTable("SubsidySettlements");
+        settlement.HasMoneySeal();
         settlement.Property(x => x.Id).ValueGeneratedNever();
         settlement.HasIndex(x => x.ProjectId).IsUnique();
         settlement.HasOne<CooperationProject>().WithMany().HasForeignKey(x => x.ProjectId);

@@ -14,6 +14,9 @@ internal static class MappingExtensions
     public static ComplexTypePropertyBuilder<T> AsJson<T>(this ComplexTypePropertyBuilder<T> property) =>
         property.HasConversion(new JsonConverter<T>(), new JsonComparer<T>());
 
+    /// <summary>Amounts that nothing else can be reckoned from: the record keeps a seal over them.</summary>
+    public static void HasMoneySeal<T>(this EntityTypeBuilder<T> entity) where T : class => entity.Property<string?>(MoneySeal.Column);
+
     /// <summary>Who prepared it and who decided; the database too keeps them two persons.</summary>
     /// <param name="where">The rows for which it holds; all where none is given.</param>
     public static void HasDecision<T, TMoment>(this EntityTypeBuilder<T> entity, Expression<Func<T, Decision<TMoment>?>> decision, string? where = null)

@@ -11,6 +11,7 @@ internal sealed class NeedConfiguration : IEntityTypeConfiguration<EnterpriseNee
     public void Configure(EntityTypeBuilder<EnterpriseNeed> need)
     {
         need.ToTable("Needs");
+        need.HasMoneySeal();
         need.Property(x => x.Id).ValueGeneratedNever();
         need.Ignore(x => x.PlannedInvestment);
         need.Ignore(x => x.Facts);

@@ -46,6 +46,7 @@ internal sealed class AppropriationConfiguration : IEntityTypeConfiguration<Appr
     public void Configure(EntityTypeBuilder<Appropriation> appropriation)
     {
         appropriation.ToTable("Appropriations");
+        appropriation.HasMoneySeal();
         appropriation.Property(x => x.Id).ValueGeneratedNever();
         appropriation.HasIndex(x => new { x.Year, x.Instrument });
         appropriation.HasDecision(x => x.Decision);
@@ -96,6 +97,7 @@ internal sealed class ReceiptFileConfiguration : IEntityTypeConfiguration<Receip
     public void Configure(EntityTypeBuilder<ReceiptFile> file)
     {
         file.ToTable("ReceiptFiles");
+        file.HasMoneySeal();
         file.Property(x => x.Id).ValueGeneratedNever();
         file.ComplexProperty(x => x.ImportedBy);
         file.HasIndex(x => x.ImportedAt);

@@ -13,6 +13,7 @@ internal sealed class ProjectConfiguration : IEntityTypeConfiguration<Cooperatio
     {
         project.ToTable("Projects", table => table.HasCheckConstraint(
             "CK_Projects_TwoPersons", "\"EstablishedBy_Id\" IS NULL OR \"HandledBy_Id\" IS NULL OR \"EstablishedBy_Id\" <> \"HandledBy_Id\""));
+        project.HasMoneySeal();
         project.Property(x => x.Id).ValueGeneratedNever();
         project.HasIndex(x => x.Number).IsUnique();
         project.HasIndex(x => new { x.EnterpriseId, x.ExpertId, x.EstablishedOn }).IsUnique();

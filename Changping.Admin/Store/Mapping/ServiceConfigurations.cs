@@ -39,6 +39,7 @@ internal sealed class EnterpriseSupportConfiguration : IEntityTypeConfiguration<
     public void Configure(EntityTypeBuilder<EnterpriseSupport> support)
     {
         support.ToTable("EnterpriseSupports");
+        support.HasMoneySeal();
         support.Property(x => x.Id).ValueGeneratedNever();
         support.HasOne<Appointment>().WithMany().HasForeignKey(x => x.AppointmentId);
         support.ComplexProperty(x => x.EnteredBy);
@@ -70,6 +71,7 @@ internal sealed class JointResultConfiguration : IEntityTypeConfiguration<JointR
     public void Configure(EntityTypeBuilder<JointResult> result)
     {
         result.ToTable("JointResults");
+        result.HasMoneySeal();
         result.Property(x => x.Id).ValueGeneratedNever();
         result.HasIndex(x => new { x.ProjectId, x.AchievedOn });
         result.HasOne<CooperationProject>().WithMany().HasForeignKey(x => x.ProjectId);

@@ -924,6 +924,9 @@ namespace Changping.Admin.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MoneySeal")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("Since")
                         .HasColumnType("TEXT");
 
@@ -1049,6 +1052,9 @@ namespace Changping.Admin.Store.Migrations
 
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MoneySeal")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProjectId")
@@ -1856,6 +1862,9 @@ namespace Changping.Admin.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MoneySeal")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1947,6 +1956,9 @@ namespace Changping.Admin.Store.Migrations
 
                     b.Property<string>("Evidence")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MoneySeal")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
@@ -2578,6 +2590,9 @@ namespace Changping.Admin.Store.Migrations
                     b.Property<int>("LeftOut")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("MoneySeal")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Paid")
                         .HasColumnType("INTEGER");
 
@@ -2640,6 +2655,9 @@ namespace Changping.Admin.Store.Migrations
 
                     b.Property<string>("Evidence")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MoneySeal")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProjectId")
@@ -2856,6 +2874,9 @@ namespace Changping.Admin.Store.Migrations
 
                     b.Property<string>("FoldedTitle")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MoneySeal")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
@@ -3647,6 +3668,9 @@ namespace Changping.Admin.Store.Migrations
 
                     b.Property<bool>("IsRegistered")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("MoneySeal")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
                         .IsRequired()

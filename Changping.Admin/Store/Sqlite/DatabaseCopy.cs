@@ -13,7 +13,13 @@ internal sealed class DatabaseCopy : IDisposable
 
     private readonly string _target;
 
-    private DatabaseCopy(string target) => (_target, File) = (target, $"{target}.{Guid.NewGuid():N}.part");
+    private readonly UnfinishedFiles? _unfinished;
+
+    private DatabaseCopy(string target, UnfinishedFiles? unfinished)
+    {
+        (_target, _unfinished, File) = (target, unfinished, $"{target}.{Guid.NewGuid():N}.part");
+        unfinished?.Begin(File);
+    }
 
     /// <summary>Where it lies meanwhile.</summary>
     public string File { get; }
@@ -22,10 +28,11 @@ internal sealed class DatabaseCopy : IDisposable
 
     /// <summary>Copies all pages as they are at one moment; readers and writers of the source go on.</summary>
     /// <param name="live">Somebody may be writing it. A file that nobody writes is opened so that nothing of it can change.</param>
+    /// <param name="unfinished">Knows it, should this process be killed.</param>
     /// <exception cref="BackupRefusedException">No database, damaged, or it cannot be read.</exception>
-    public static DatabaseCopy Take(string source, string target, bool live)
+    public static DatabaseCopy Take(string source, string target, bool live, UnfinishedFiles? unfinished = null)
     {
-        var copy = new DatabaseCopy(target);
+        var copy = new DatabaseCopy(target, unfinished);
         try
         {
             using (var from = Open(source, live ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly))
@@ -71,6 +78,7 @@ internal sealed class DatabaseCopy : IDisposable
         try
         {
             System.IO.File.Move(File, target, overwrite: false);
+            _unfinished?.End(File);
         }
         catch (IOException taken) when (System.IO.File.Exists(target))
         {
@@ -86,9 +94,11 @@ internal sealed class DatabaseCopy : IDisposable
         {
             System.IO.File.Delete(part);
         }
+
+        _unfinished?.End(File);
     }
 
-    private static SqliteConnection Open(string file, SqliteOpenMode mode)
+    internal static SqliteConnection Open(string file, SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ToString());
         try
@@ -106,9 +116,9 @@ internal sealed class DatabaseCopy : IDisposable
     private void RequireSound(string source)
     {
         Rows("PRAGMA journal_mode=DELETE", row => row.GetString(0));
-        if (Rows("PRAGMA integrity_check", row => row.GetString(0)) is not ["ok"] and var wrong)
+        if (Rows("PRAGMA integrity_check", row => row.GetString(0)) is not ["ok"])
         {
-            throw new BackupRefusedException("damaged", $"{source} 已损坏，没有保留副本：{string.Join("；", wrong.Take(3))}");
+            throw new BackupRefusedException("damaged", Damaged(source));
         }
     }
 
@@ -129,11 +139,15 @@ internal sealed class DatabaseCopy : IDisposable
         return rows;
     }
 
+    private static string Damaged(string source) =>
+        $"{source} 已损坏，没有保留副本，原文件未作改动；请停止程序，把它移到别处，再用 restore 从较早的备份恢复。";
+
     private static BackupRefusedException Explain(string source, SqliteException refused) => refused.SqliteErrorCode switch
     {
-        5 or 6 => new BackupRefusedException("busy", $"{source} 正被另一程序独占，没有复制；请稍后重试。", refused),
-        11 => new BackupRefusedException("damaged", $"{source} 已损坏，没有保留副本：{refused.Message}", refused),
-        26 => new BackupRefusedException("not-a-database", $"{source} 不是数据库文件。", refused),
-        _ => new BackupRefusedException("unreadable", $"{source} 无法复制：{refused.Message}", refused),
+        5 or 6 => new BackupRefusedException("busy", $"{source} 正被另一程序独占，没有复制，未作改动；请稍后重试。", refused),
+        DatabaseObstacles.Corrupt => new BackupRefusedException("damaged", Damaged(source), refused),
+        DatabaseObstacles.NotADatabase => new BackupRefusedException("not-a-database", $"{source} 不是数据库文件，没有复制，未作改动；请核对文件名。", refused),
+        10 or 13 => new BackupRefusedException(DatabaseObstacles.FullDisk, $"复制 {source} 时磁盘写不进去，没有留下副本，原文件未作改动；请腾出磁盘空间，或换一处存放后重试。", refused),
+        _ => new BackupRefusedException("unreadable", $"{source} 读不出，没有复制，未作改动；请给运行本程序的用户该文件及所在文件夹的读写权限后重试。", refused),
     };
 }

@@ -8,9 +8,6 @@ namespace Changping.Admin.Store.Sqlite;
 /// <param name="Known">Of the program, in order.</param>
 internal sealed record DatabaseSchema(IReadOnlyList<string> Applied, IReadOnlyList<string> Known)
 {
-    /// <summary>What is not a database, as SQLite says it, and what is a damaged one.</summary>
-    private const int NotADatabase = 26, Damaged = 11;
-
     /// <summary>What the file has not got yet, in order.</summary>
     public IReadOnlyList<string> Pending => [.. Known.Except(Applied)];
 
@@ -28,13 +25,9 @@ internal sealed record DatabaseSchema(IReadOnlyList<string> Applied, IReadOnlyLi
             schema.RequireUsable(shown, isEmpty && mayBeNew);
             return schema;
         }
-        catch (SqliteException refused) when (refused.SqliteErrorCode is NotADatabase)
+        catch (SqliteException refused) when (DatabaseObstacles.Of(refused, shown) is { } told)
         {
-            throw new DatabaseRefusedException("not-a-database", $"{shown} 不是数据库文件。", refused);
-        }
-        catch (SqliteException refused) when (refused.SqliteErrorCode is Damaged)
-        {
-            throw new DatabaseRefusedException("damaged", $"数据库 {shown} 已损坏，没有打开：{refused.Message}；请把它移到别处，从备份恢复。", refused);
+            throw new DatabaseRefusedException(told.Code, told.Message, refused);
         }
     }
 

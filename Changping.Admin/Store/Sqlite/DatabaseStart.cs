@@ -29,6 +29,7 @@ public static class DatabaseStart
             }
         }
 
+        await AuditGuard.EnsureAsync(context, cancel);
         await MatchIndex.EnsureAsync(context, cancel);
     }
 

@@ -8,12 +8,20 @@ internal static class UpgradeCopy
 {
     /// <summary>Called by who alone may start, so that what lies half made beside the database is of nobody who still lives.</summary>
     /// <param name="migration">The last step that the database will have.</param>
+    /// <param name="free">How much the disk still takes; null: as the system says.</param>
     /// <exception cref="DatabaseRefusedException">There is no sound copy, and so must be no upgrade.</exception>
-    public static void Keep(string database, string migration)
+    public static void Keep(string database, string migration, long? free = null)
     {
         try
         {
             RemoveHalves(database);
+
+            // The copy, and the log of an upgrade that builds every table anew.
+            if (FreeSpace.Lacking(Path.GetDirectoryName(database)!, 2 * FreeSpace.SizeOf(database), free) is { } lacking)
+            {
+                throw new DatabaseRefusedException("no-space", $"升级数据库 {database} {lacking}，没有升级，数据库未作改动；请腾出磁盘空间后重新启动。");
+            }
+
             using var copy = DatabaseCopy.Take(database, $"{database}.before-{migration}", live: true);
             KeepOnce(copy, $"{database}.before-{migration}");
         }

@@ -25,4 +25,4 @@ public static class WritableFolder
 
 /// <summary>The machine lets the office write nothing there.</summary>
 public sealed class NotWritableException(string folder, string setting, Exception inner)
-    : Exception($"文件夹 {folder} 不能写入：请确认路径上没有同名文件，给运行本程序的用户写权限并留出空间，或用 {setting} 指定别处。", inner);
+    : Exception($"文件夹 {folder} 不能写入，这一步没有进行，未作改动；请确认路径上没有同名文件，给运行本程序的用户写权限并留出空间，或用 {setting} 指定别处。", inner);

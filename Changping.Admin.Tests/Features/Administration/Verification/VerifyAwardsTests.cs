@@ -79,6 +79,8 @@ public sealed class VerifyAwardsTests
     [InlineData("recoveries", "UPDATE Grants SET State = 'Reversed' WHERE Amount_Fen = 300000000", "已收回，拨付 3,000,000.00 元，已收回 1,000,000.00 元")]
     [InlineData("recoveries", "UPDATE Grants SET State = 'Reversed' WHERE Instrument = 'Prize'", "年度奖励已收回，拨付 200,000.00 元，已收回 0.00 元")]
     [InlineData("recoveries", "UPDATE Grants SET BudgetYear = 2027 WHERE CorrectsId IS NOT NULL", "预算年度不同")]
+    [InlineData("amount-seals", "UPDATE SubsidySettlements SET AuditedCost_Fen = AuditedCost_Fen + 1", "SubsidySettlements 的记录")]
+    [InlineData("amount-seals", "UPDATE SubsidySettlements SET Entitlement_Fen = Entitlement_Fen + 1", "SubsidySettlements 的记录")]
     [InlineData("settlements", "UPDATE SubsidySettlements SET Entitlement_Fen = 19999999", "应付 199,999.99 元，按审计金额应为 200,000.00 元")]
     [InlineData("settlements", "UPDATE SubsidySettlements SET Decision_DecidedAt = '2026-11-22'", "应付 200,000.00 元，结算后仍通知拨付，合计 300,000.00 元")]
     [InlineData("two-persons", "UPDATE PaymentBatches SET Decision_DecidedBy_Id = Decision_PreparedBy_Id WHERE Number = '2026-奖励-001'", "批次 2026-奖励-001")]

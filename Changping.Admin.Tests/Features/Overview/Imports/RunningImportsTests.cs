@@ -67,7 +67,9 @@ public class RunningImportsTests
         await using (var copy = await uploads.TakeAsync(new MemoryStream([1, 2, 3]), _ => { }, default))
         {
             Assert.Equal((3, 0), (copy.Length, copy.Position));
-            Assert.Single(Directory.GetFiles(folder));
+
+            // Where the system allows it has no name, so that a kill leaves nothing.
+            Assert.Equal(OperatingSystem.IsWindows() ? 1 : 0, Directory.GetFiles(folder).Length);
         }
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => uploads.TakeAsync(new MemoryStream([1]), _ => { }, new CancellationToken(canceled: true)));

@@ -1,19 +1,12 @@
-using Changping.Admin.Office.Audit;
 using Changping.Admin.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Changping.Admin.Features.Administration.Verification;
 
-/// <summary>That the records are whole: the chain of the audit, the file, the references.</summary>
+/// <summary>That the records are whole: the file, the references.</summary>
 internal static class DatabaseChecks
 {
-    public static async Task<CheckResult> AuditChainAsync(AdminDbContext context, CancellationToken cancel)
-    {
-        var (count, broken) = await AuditChain.CheckAsync(context, cancel);
-        return CheckResult.Of("audit-chain", "操作日志链", broken is { } at ? [$"自第 {at} 条起与封存的不符"] : [], $"{count:N0} 条日志逐条相连");
-    }
-
     public static async Task<CheckResult> IntegrityAsync(AdminDbContext context, CancellationToken cancel)
     {
         var wrong = await TextsAsync(context, "PRAGMA quick_check", cancel);

@@ -28,6 +28,8 @@ public sealed class CommitImport(OfficeFiles files)
             {
                 files.Attachments.Discard(kept);
             }
+
+            files.Attachments.Settle(kept);
         }
     }
 }

@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+
+namespace Changping.Admin.Store;
+
+/// <summary>What the audit and the amounts are sealed with. It lies outside the database: who can only write the database cannot seal it anew.</summary>
+/// <param name="Id">Beside every seal.</param>
+public sealed record AuditKey(string Id, byte[] Secret)
+{
+    private const char Mark = ':';
+
+    /// <summary>Null: a seal of a program that had no key.</summary>
+    public static string? IdOf(string seal) => seal.IndexOf(Mark, StringComparison.Ordinal) is var at and > 0 ? seal[..at] : null;
+
+    public string Seal(ReadOnlySpan<byte> text) => $"{Id}{Mark}{Convert.ToHexString(HMACSHA256.HashData(Secret, text))}";
+}
+
+/// <summary>The keys of an office, each a file audit-ID.key beside those of the cookies; the first is made when something is sealed for the first time.</summary>
+/// <param name="folder">Made with the key.</param>
+public sealed class AuditKeys(string folder)
+{
+    private const string Before = "audit-", After = ".key";
+    private const int Bytes = 32;
+    private readonly Lock _gate = new();
+    private Dictionary<string, AuditKey>? _keys;
+
+    /// <summary>That of a former seal, so that one office goes on with one key, even where a restored database brought another; else the office's own.</summary>
+    /// <param name="former">The newest seal; null where there is none.</param>
+    public AuditKey For(string? former)
+    {
+        lock (_gate)
+        {
+            var keys = Known();
+            return former is not null && AuditKey.IdOf(former) is { } id && keys.TryGetValue(id, out var same) ? same
+                : keys.Values.OrderBy(key => key.Id, StringComparer.Ordinal).FirstOrDefault() ?? Make(keys);
+        }
+    }
+
+    /// <summary>Null: it is not among the office's.</summary>
+    public AuditKey? Find(string id)
+    {
+        lock (_gate)
+        {
+            if (!Known().TryGetValue(id, out var key))
+            {
+                // A restoration may have brought it.
+                _keys = null;
+                Known().TryGetValue(id, out key);
+            }
+
+            return key;
+        }
+    }
+
+    private static string IdOf(byte[] secret) => Convert.ToHexStringLower(SHA256.HashData(secret))[..8];
+
+    private Dictionary<string, AuditKey> Known() => _keys ??= (Directory.Exists(folder) ? Directory.GetFiles(folder, $"{Before}*{After}") : [])
+        .Select(file => Convert.FromBase64String(File.ReadAllText(file).Trim()))
+        .Select(secret => new AuditKey(IdOf(secret), secret))
+        .DistinctBy(key => key.Id).ToDictionary(key => key.Id);
+
+    private AuditKey Make(Dictionary<string, AuditKey> keys)
+    {
+        var key = RandomNumberGenerator.GetBytes(Bytes);
+        var (made, place) = (new AuditKey(IdOf(key), key), Path.Combine(folder, $"{Before}{IdOf(key)}{After}"));
+        Directory.CreateDirectory(folder);
+
+        // Whole or not there, however the process ends; and of nobody else, whoever calls.
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var file = new FileStream(place + ".part", options))
+        {
+            file.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(key)));
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(place + ".part", place);
+        return keys[made.Id] = made;
+    }
+}
