@@ -3,8 +3,14 @@ using Changping.Admin.CommandLine;
 using Changping.Admin.Components;
 using Changping.Admin.Components.Forms;
 using Changping.Admin.Demonstration;
+using Changping.Admin.Features.Administration.Access;
+using Changping.Admin.Features.Administration.Accounts;
 using Changping.Admin.Features.Funds;
+using Changping.Admin.Features.Overview.Home;
 using Changping.Admin.Features.Projects.Steps;
+using Changping.Admin.Features.Reviews;
+using Changping.Admin.Features.Reviews.Entry;
+using Changping.Admin.Files.Attachments;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
@@ -23,6 +29,20 @@ public sealed class EveryUseCaseAsksTheActor
 
     /// <summary>Asks for the right that the step needs, once it knows the step; <see cref="Admin.Tests.Features.Projects.EveryStepTests"/> and <see cref="Admin.Tests.Features.Projects.Steps.PlanMovesTests"/> try each.</summary>
     private static readonly Type[] AskByStep = [typeof(MoveProject), typeof(PlanMoves)];
+
+    /// <summary>Of these another right opens a part: reviewers' own sheets and files, what approvers decide of accounts; their own tests try which part.</summary>
+    private static readonly Dictionary<Type, Permission> OpenAlso = new()
+    {
+        [typeof(ReadAttachment)] = Permission.Review,
+        [typeof(PreviewAttachment)] = Permission.Review,
+        [typeof(DeclareInterest)] = Permission.Review,
+        [typeof(ScoreProject)] = Permission.Review,
+        [typeof(EnterSheetRow)] = Permission.Review,
+        [typeof(HomeTasks)] = Permission.Review,
+        [typeof(ReadOwnAccount)] = Permission.Review,
+        [typeof(DecideAccountStep)] = Permission.Approve,
+        [typeof(ListAccountSteps)] = Permission.Approve,
+    };
 
     /// <summary>What use cases are run by, and the demonstration, which acts in the names of its people.</summary>
     private static readonly Type[] Runners = [typeof(CommandTransaction), typeof(CommandRunner), typeof(Shell), typeof(DemoYear)];
@@ -66,10 +86,38 @@ public sealed class EveryUseCaseAsksTheActor
         Expect.None(answers);
     }
 
-    private static async Task CallAsync(IServiceProvider services, MethodInfo method)
+    /// <summary>Which right it is, the use case says itself: whoever has all others is refused as well.</summary>
+    [Fact]
+    public async Task Every_right_but_the_one_that_is_asked_for_helps_nobody()
+    {
+        await using var office = new OfficeHost(time: TimeProvider.System);
+        await using var scope = office.Application.Services.CreateAsyncScope();
+        var answers = new List<string>();
+        foreach (var method in Runs.Where(method => !WithoutActor.Concat(AskByStep).Contains(method.DeclaringType)))
+        {
+            if (await Record.ExceptionAsync(() => CallAsync(scope.ServiceProvider, method)) is not NotPermittedException { Permission: var asked })
+            {
+                continue;
+            }
+
+            Permission[] opening = OpenAlso.TryGetValue(method.DeclaringType!, out var also) ? [asked, also] : [asked];
+            foreach (var role in PermissionMatrix.Roles.Where(role => !role.Permissions().Overlaps(opening)))
+            {
+                var thrown = await Record.ExceptionAsync(() => CallAsync(scope.ServiceProvider, method, Stranger with { Permissions = role.Permissions() }));
+                if (thrown is not NotPermittedException)
+                {
+                    answers.Add($"{role} {method.DeclaringType!.FullName} ({asked}): {thrown?.GetType().Name ?? "answered"} {thrown?.Message}");
+                }
+            }
+        }
+
+        Expect.None(answers);
+    }
+
+    private static async Task CallAsync(IServiceProvider services, MethodInfo method, Actor? actor = null)
     {
         var useCase = ActivatorUtilities.GetServiceOrCreateInstance(services, method.DeclaringType!);
-        object?[] arguments = [Stranger, .. method.GetParameters().Skip(1).Select(Nothing)];
+        object?[] arguments = [actor ?? Stranger, .. method.GetParameters().Skip(1).Select(Nothing)];
         await (Task)method.Invoke(useCase, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
     }
 

@@ -32,7 +32,7 @@ public sealed class AccountClaims(UserManager<AppUser> users, RoleManager<Identi
 
         if (user.Unit is { } unit)
         {
-            identity.AddClaim(new Claim(Unit, unit.ChineseName()));
+            identity.AddClaim(new Claim(Unit, unit.ToString()));
         }
 
         if (user.MustChangePassword || IsOutworn(user, rules.Current, time.GetUtcNow()))

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Changping.Admin.Store;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Changping.Admin.Office;
@@ -24,8 +25,11 @@ public static class PermissionPolicies
         builder.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
-    /// <summary>By the roles in the cookie: enough to show or hide; commands read the database again through <see cref="CurrentUser"/>.</summary>
-    public static bool May(this ClaimsPrincipal user, Permission permission) => user.Roles().Permissions().Contains(permission);
+    /// <summary>By roles and unit in the cookie: enough to show or hide; commands read the database again through <see cref="CurrentUser"/>.</summary>
+    public static bool May(this ClaimsPrincipal user, Permission permission) => user.Roles().Permissions(user.Unit()).Contains(permission);
+
+    /// <summary>Brings the steps that are the unit's own.</summary>
+    public static WorkingUnit? Unit(this ClaimsPrincipal user) => Enum.TryParse<WorkingUnit>(user.FindFirstValue(AccountClaims.Unit), out var unit) ? unit : null;
 
     public static IEnumerable<Role> Roles(this ClaimsPrincipal user) =>
         user.FindAll(ClaimTypes.Role).Select(claim => Enum.TryParse<Role>(claim.Value, out var role) ? role : (Role?)null).OfType<Role>().Order();

@@ -26,15 +26,14 @@ public static class RoleExclusions
         (Role.Reviewer, [Role.Officer, Role.Approver, Role.Member, Role.Administrator], "评审的人不得经手或管理所评审的事项"),
     ];
 
+    public static IReadOnlyList<ExcludedPair> All { get; } =
+        [.. from row in Table from other in row.Others select new ExcludedPair(row.Role, other, row.Why)];
+
     /// <returns>The first excluded pair among the roles; null where they may be held together.</returns>
     public static ExcludedPair? Among(IEnumerable<Role> roles)
     {
         var held = roles.ToHashSet();
-        return (from row in Table
-                where held.Contains(row.Role)
-                from other in row.Others
-                where held.Contains(other)
-                select new ExcludedPair(row.Role, other, row.Why)).FirstOrDefault();
+        return All.FirstOrDefault(pair => held.Contains(pair.First) && held.Contains(pair.Second));
     }
 
     /// <exception cref="AccountRefusedException">Two of the roles exclude each other.</exception>

@@ -69,6 +69,7 @@ public static class NavigationMap
             new("用户与角色", "/accounts", Permission.ManageAccounts),
             new("账号确认", "/account-steps", Permission.Approve),
             new("登录与安全", "/access", Permission.ManageAccounts),
+            new("角色与权限", "/permissions", Permission.Read),
             new("文书模板", "/document-templates", Permission.ManagePolicy),
             new("基础名录", "/lists", Permission.Read),
             new("导入记录", "/imports", Permission.Read),

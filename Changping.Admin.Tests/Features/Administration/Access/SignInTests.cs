@@ -138,7 +138,7 @@ public sealed class SignInTests
     private static async Task<long?> BrokenAsync(TestOffice office)
     {
         await using var context = await office.Contexts.CreateDbContextAsync();
-        return (await Admin.Office.Audit.AuditChain.CheckAsync(context, default)).Broken;
+        return (await Admin.Office.Audit.AuditChain.CheckAsync(context, office.Get<AuditKeys>(), default)).Broken;
     }
 
     private static async Task LockAsync(OfficeHost host, string userName)
