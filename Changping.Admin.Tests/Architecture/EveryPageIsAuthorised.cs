@@ -43,7 +43,7 @@ public class EveryPageIsAuthorised
     }
 
     [Fact]
-    public async Task No_endpoint_is_open_to_anybody_except_assets_and_signing_in()
+    public async Task No_endpoint_is_open_to_anybody_except_assets_health_and_signing_in()
     {
         await using var host = new OfficeHost();
         var open = host.Application.Services.GetServices<EndpointDataSource>()
@@ -56,7 +56,7 @@ public class EveryPageIsAuthorised
             .Distinct()
             .Order();
 
-        Assert.Equal(["error", "sign-in"], open);
+        Assert.Equal(["error", "health/live", "health/ready", "sign-in"], open);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class UpkeepTests
         await upkeep.StartAsync(default);
 
         await WriteAsync(office, 1);
-        office.Time.Advance(Upkeep.Idle + TimeSpan.FromSeconds(1));
+        office.Time.Advance(Upkeep.Idle * 2);
         for (var turn = 0; turn < 200 && WriteAheadLog.Of(office.DatabaseFile).Bytes > 0; turn++)
         {
             await Task.Delay(50);

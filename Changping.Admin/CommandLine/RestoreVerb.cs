@@ -1,11 +1,12 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
+using Changping.Admin.Features.Administration.Backups;
 using Changping.Admin.Features.Administration.Verification;
 using Changping.Admin.Files;
 using Changping.Admin.Files.Backups;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Admin.Store.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.CommandLine;
 
@@ -51,7 +52,7 @@ internal static class RestoreVerb
             (var isCurrent, checks) = await CopyChecks.OfAsync(office, copy, source);
             if (isCurrent)
             {
-                await CopyChecks.RecordAsync(office, CommandKind.Restore, source, copy.Bytes);
+                await CopyChecks.RecordAsync(office, Actor.CommandLine, CommandKind.Restore, source, copy.Bytes);
             }
         }
 

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Reflection;
 using Changping.Admin.Components.Forms;
 using Changping.Admin.Components.Lists;
 using Changping.Admin.Demonstration;
 using Changping.Admin.Features.Administration.Verification;
+using Changping.Admin.Features.Administration.Backups;
 using Changping.Admin.Features.Funds;
 using Changping.Admin.Features.Funds.Batches;
 using Changping.Admin.Features.Funds.Budget;
@@ -17,6 +19,8 @@ using Changping.Admin.Features.Policies.Verdicts;
 using Changping.Admin.Features.Projects;
 using Changping.Admin.Features.Projects.Openings;
 using Changping.Admin.Features.Projects.Steps;
+using Changping.Admin.Files;
+using Changping.Admin.Files.Backups;
 using Changping.Admin.Office;
 using Changping.Admin.Office.Audit;
 using Changping.Admin.Registers.Exports;
@@ -48,6 +52,9 @@ public static class OfficeSetup
         services.AddSingleton(provider => new AuditHeads(
             Path.Combine(folder.Run, "audit-heads.log"), folder.Database, provider.GetRequiredService<AuditKeys>(), provider.GetRequiredService<OfficeClock>()));
         services.AddSingleton<SealStart>();
+        services.AddSingleton(provider => new BackupShelf(PlanOf(folder, provider.GetService<IConfiguration>())));
+        services.AddSingleton<OpenOffice>(provider => database => OfficeAt(folder with { Database = database }, provider.GetRequiredService<TimeProvider>(), provider));
+        services.AddSingleton(new OfficePlaces(folder.Root, folder.Run, folder.Database, folder.Keys, folder.Own, folder.Say()));
         services.AddSingleton(_ => PolicyFiles.Load(folder.Root));
         services.AddSingleton(_ => ReferenceFiles.Load(folder.Root));
         services.AddSingleton<PolicyLibrary>();
@@ -89,6 +96,13 @@ public static class OfficeSetup
             (time, draft) => OfficeAt(folder with { Database = draft }, time, provider)));
         return services.AddUseCases();
     }
+
+    /// <summary>Every night at half past one, thirty kept, beside the database; while developing only where it is asked for.</summary>
+    private static BackupPlan PlanOf(DataFolder folder, IConfiguration? configuration) => new(
+        Path.GetFullPath(configuration?["Backups:Folder"] ?? Path.Combine(folder.Run, "backups")),
+        TimeOnly.TryParse(configuration?["Backups:At"], CultureInfo.InvariantCulture, out var at) ? at : new TimeOnly(1, 30),
+        int.TryParse(configuration?["Backups:Keep"], CultureInfo.InvariantCulture, out var keep) && keep > 0 ? keep : 30,
+        bool.TryParse(configuration?["Backups:On"], out var isOn) && isOn);
 
     /// <summary>The same files over a draft of the database, at another time; hurried, since a draft that a power failure tears is thrown away.</summary>
     private static ServiceProvider OfficeAt(DataFolder folder, TimeProvider time, IServiceProvider office)

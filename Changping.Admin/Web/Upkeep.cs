@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Web;
 
 /// <summary>What a server does by itself while nobody clicks, and at its end.</summary>
-public sealed class Upkeep(DataFolder folder, IDbContextFactory<AdminDbContext> contexts, AuditHeads heads, TimeProvider time, ILogger<Upkeep> log) : BackgroundService
+public sealed class Upkeep(DataFolder folder, IDbContextFactory<AdminDbContext> contexts, AuditHeads heads, WriteGate gate, TimeProvider time, ILogger<Upkeep> log) : BackgroundService
 {
     /// <summary>Nobody has written for so long.</summary>
     internal static readonly TimeSpan Idle = TimeSpan.FromMinutes(1);
@@ -20,6 +20,9 @@ public sealed class Upkeep(DataFolder folder, IDbContextFactory<AdminDbContext> 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
+
+        // Whoever is writing comes to the end of it.
+        using var pass = await gate.EnterAsync(CancellationToken.None);
         await TryAsync(() => heads.WriteAsync(contexts, CancellationToken.None));
         await TryAsync(() => WriteAheadLog.EmptyAsync(contexts, CancellationToken.None));
     }

@@ -6,6 +6,7 @@ using Changping.Admin.Components.Lists;
 using Changping.Admin.Demonstration;
 using Changping.Admin.Features.Administration.Access;
 using Changping.Admin.Features.Administration.Accounts;
+using Changping.Admin.Features.Administration.Backups;
 using Changping.Admin.Features.Administration.DocumentTemplates;
 using Changping.Admin.Features.Funds.Batches;
 using Changping.Admin.Features.Overview.Home;
@@ -51,7 +52,10 @@ public static class WebHost
         builder.Services.AddLogs(folder);
         builder.Services.AddOffice(folder, time);
         builder.Services.AddDataProtection().SetApplicationName("changping").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
+        builder.Services.AddSystemd();
+        builder.Services.AddWindowsService(service => service.ServiceName = "Changping.Admin");
         builder.Services.AddHostedService<Upkeep>();
+        builder.Services.AddHostedService<BackupClock>();
         builder.Services.AddAccounts();
         builder.Services.AddAccountUseCases();
         builder.Services.AddSignInLimits();
@@ -124,6 +128,8 @@ public static class WebHost
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignOut();
         app.MapFiles();
+        app.MapHealth();
+        app.MapBackups();
         app.MapStoredFiles();
         app.MapDocumentTemplates();
         app.MapFaultyRows();

@@ -75,6 +75,7 @@ public static class NavigationMap
             new("导入记录", "/imports", Permission.Read),
             new("操作日志", "/audit", Permission.ReadAudit),
             new("数据核验", "/verification", Permission.Read),
+            new("备份", "/backups", Permission.ManageAccounts),
         ]),
     ];
 

@@ -3,6 +3,7 @@ using Changping.Admin.Features.Funds;
 using Changping.Admin.Features.Funds.Forms;
 using Changping.Admin.Features.Funds.Recoveries;
 using Changping.Admin.Features.Policies.Files;
+using Changping.Admin.Files.Backups;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Common;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Overview.Home;
 
 /// <summary>What waits for the actor, read off the records: a task is gone as soon as it is done.</summary>
-public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, RecoverableGrants recoverable, OfficeClock clock)
+public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, RecoverableGrants recoverable, BackupShelf shelf, OfficeClock clock)
 {
     public async Task<IReadOnlyList<HomeTask>> RunAsync(Actor actor, CancellationToken cancel)
     {
@@ -29,6 +30,7 @@ public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, Policy
         actor.Require(Permission.Read);
         await PolicyTasks.AddAsync(context, policies, actor, tasks, cancel);
         await CalendarTask.AddAsync(context, policies.References.Holidays, actor, clock.Today, tasks, cancel);
+        BackupTask.Add(shelf, actor, clock.Now, tasks);
         await BudgetTask.AddAsync(context, actor, clock.Today, tasks, cancel);
         await DecisionTasks.AddAsync(context, actor, tasks, cancel);
         await PersonTask.AddAsync(context, actor, tasks, cancel);

@@ -4,7 +4,7 @@ using Changping.Admin.Store;
 using Changping.Admin.Store.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace Changping.Admin.CommandLine;
+namespace Changping.Admin.Features.Administration.Backups;
 
 /// <summary>What a copy of the database is worth: asked of the copy, and recorded in the audit.</summary>
 internal static class CopyChecks
@@ -25,8 +25,8 @@ internal static class CopyChecks
     }
 
     /// <summary>A line in the audit: what left the office or came back, and when.</summary>
-    public static Task RecordAsync(IServiceProvider office, CommandKind kind, string file, long bytes) =>
-        office.GetRequiredService<CommandTransaction>().RunAsync(Actor.CommandLine, kind, null, context =>
+    public static Task RecordAsync(IServiceProvider office, Actor actor, CommandKind kind, string file, long bytes) =>
+        office.GetRequiredService<CommandTransaction>().RunAsync(actor, kind, null, context =>
         {
             context.AuditEntries.Add(context.Act!.Entry(RecordKind.Database, Path.GetFileName(file), [new("字节数", null, $"{bytes}")]));
             return Task.CompletedTask;

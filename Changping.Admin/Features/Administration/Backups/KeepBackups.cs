@@ -1,0 +1,22 @@
+using Changping.Admin.Files;
+using Changping.Admin.Files.Backups;
+using Changping.Admin.Office;
+using Changping.Admin.Store.Sqlite;
+
+namespace Changping.Admin.Features.Administration.Backups;
+
+/// <summary>A backup onto the shelf, tried at once, and what is too many taken away: by the clock, and by a button.</summary>
+public sealed class KeepBackups(BackupShelf shelf, TakeBackup take, ProveBackup prove, DatabasePlace database, OfficeClock clock)
+{
+    /// <exception cref="BackupRefusedException">None could be made; those that are there stay.</exception>
+    public async Task<BackupOnShelf> RunAsync(Actor actor, CancellationToken cancel)
+    {
+        actor.Require(Permission.ManageAccounts);
+        var file = shelf.NewFile(clock.Now);
+        WritableFolder.Ensure(shelf.Plan.Folder, "环境变量 Backups__Folder");
+        await take.RunAsync(actor, database.File, file, cancel);
+        await prove.RunAsync(actor, shelf.Find(Path.GetFileName(file))!, cancel);
+        shelf.Thin();
+        return shelf.Find(Path.GetFileName(file))!;
+    }
+}
