@@ -20,5 +20,7 @@ internal sealed class MovableClock(DateOnly day) : TimeProvider
         Interlocked.Exchange(ref _ahead, Ahead(later).Ticks);
     }
 
+    public void Advance(TimeSpan by) => Interlocked.Add(ref _ahead, by.Ticks);
+
     private static TimeSpan Ahead(DateOnly day) => OfficeClock.StartOf(day) + OfficeOpens - System.GetUtcNow();
 }

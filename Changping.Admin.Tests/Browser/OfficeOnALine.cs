@@ -28,6 +28,8 @@ public sealed class OfficeOnALine : IAsyncLifetime
 
     internal OfficeHost Host => _host!;
 
+    internal MovableClock Clock => _clock;
+
     internal async Task<Person> PersonAsync(string user) => new(await _browser!.OpenAsync(Line.Address), user);
 
     public async Task DisposeAsync()

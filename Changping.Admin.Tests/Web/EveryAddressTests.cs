@@ -66,6 +66,16 @@ public sealed class EveryAddressTests
     }
 
     [Fact]
+    public async Task A_form_of_megabytes_is_not_read_and_is_no_error_of_the_server()
+    {
+        await using var host = await OfficeHost.ListeningAsync(_time);
+        using var visitor = new Visitor(host);
+        using var form = new FormUrlEncodedContent([new("Input.UserName", new string('a', 200_000)), new("Input.Password", "x")]);
+        using var answer = await visitor.Client.PostAsync(new Uri("/sign-in", UriKind.Relative), form);
+        Assert.InRange((int)answer.StatusCode, 400, 499);
+    }
+
+    [Fact]
     public async Task Pages_and_files_stay_in_no_cache_and_assets_may()
     {
         await using var host = await OfficeHost.ListeningAsync(_time);

@@ -14,6 +14,8 @@ public static class Logs
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
         // Warns at every first start that keys lie in clear text; the folder belongs to the service's account alone.
         .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+        // Warns with every page that is told twice to stay in no cache.
+        .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Error)
         // What keeps the server from listening is the program's last sentence; its trace is in the file.
         .WriteTo.Logger(console => console
             .Filter.ByExcluding(entry => Listening.IsOfTheAddress(entry.Exception))

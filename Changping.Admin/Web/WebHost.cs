@@ -110,7 +110,14 @@ public static class WebHost
     {
         if (!app.Environment.IsDevelopment())
         {
-            app.UseExceptionHandler("/error", createScopeForErrors: true);
+            app.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/error",
+                CreateScopeForErrors = true,
+
+                // What the browser sent wrongly, such as a form that is too long, is no error of the server.
+                StatusCodeSelector = error => error is BadHttpRequestException wrong ? wrong.StatusCode : StatusCodes.Status500InternalServerError,
+            });
         }
 
         app.UseForwardedHeaders();

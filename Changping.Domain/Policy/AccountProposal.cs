@@ -80,7 +80,7 @@ public sealed class AccountProposal
     public int Version { get; private set; }
 
     private DecisionMatter Matter =>
-        new(Clauses.Interpretation, $"{Holder} 的{Step.ChineseName()}", State.ChineseName(), State == AccountProposalState.Proposed);
+        new(Clauses.Interpretation, $"{Holder}的{Step.ChineseName()}", State.ChineseName(), State == AccountProposalState.Proposed);
 
     /// <returns>Null where this person may confirm now.</returns>
     public Blocker? WhyNotDecide(ActingPerson by) => State == AccountProposalState.Proposed && by.Id == UserId

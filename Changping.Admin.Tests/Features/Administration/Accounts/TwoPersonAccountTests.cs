@@ -1,4 +1,5 @@
 using Changping.Admin.Features.Administration.Accounts;
+using Changping.Admin.Features.Overview.Home;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
@@ -29,6 +30,8 @@ public sealed class TwoPersonAccountTests
         var waiting = Assert.Single(await ListAsync(host, administrator));
         Assert.Contains("周管理 本人经办", waiting.WhyNot, StringComparison.Ordinal);
         await Assert.ThrowsAsync<RuleViolationException>(() => DecideAsync(host, administrator, waiting.Id));
+        Assert.True(await WaitsAsync(host, administrator));
+        Assert.False(await WaitsAsync(host, await host.ActorAsync("wangfuzeren")));
         await Assert.ThrowsAsync<NotPermittedException>(async () => await DecideAsync(host, await host.ActorAsync("qianjingban"), waiting.Id));
 
         var code = await DecideAsync(host, await host.ActorAsync("wangfuzeren"), waiting.Id);
@@ -140,6 +143,9 @@ public sealed class TwoPersonAccountTests
         await Assert.ThrowsAsync<AccountRefusedException>(() =>
             DoAsync<CorrectAccount, bool>(host, async use => await Done(use.RunAsync(administrator, administrator.Id, "周管理", WorkingUnit.FinanceBureau))));
     }
+
+    private static async Task<bool> WaitsAsync(OfficeHost host, Actor actor) =>
+        (await DoAsync<HomeTasks, IReadOnlyList<HomeTask>>(host, use => use.RunAsync(actor, default))).Single(task => task.Address == "/account-steps").WaitsForAnother;
 
     private static async Task<bool> Done(Task task)
     {
