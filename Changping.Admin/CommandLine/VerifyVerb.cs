@@ -13,12 +13,18 @@ internal static class VerifyVerb
         verb.SetAction(parsed => shell.AskAsync(parsed, async services =>
         {
             var checks = await services.GetRequiredService<VerifyRecords>().RunAsync(Actor.CommandLine, default);
-            var ok = checks.All(check => check.Ok);
-            shell.Answer(parsed,
-                new { ok, checks = checks.Select(check => new { name = check.Name, ok = check.Ok, detail = check.Detail }) },
-                () => string.Join(Environment.NewLine, checks.Select(check => $"{(check.Ok ? "✓" : "✗")} {check.Title}：{check.Detail}")));
-            return ok ? Shell.Done : Shell.Refused;
+            return Answer(shell, parsed, checks);
         }));
         return verb;
+    }
+
+    /// <summary>Each check with what it found.</summary>
+    public static int Answer(Shell shell, ParseResult parsed, IReadOnlyList<CheckResult> checks)
+    {
+        var ok = checks.All(check => check.Ok);
+        shell.Answer(parsed,
+            new { ok, checks = checks.Select(check => new { name = check.Name, ok = check.Ok, detail = check.Detail }) },
+            () => string.Join(Environment.NewLine, checks.Select(check => $"{(check.Ok ? "✓" : "✗")} {check.Title}：{check.Detail}")));
+        return ok ? Shell.Done : Shell.Refused;
     }
 }

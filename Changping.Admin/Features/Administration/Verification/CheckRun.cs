@@ -7,6 +7,8 @@ internal sealed class CheckRun(ILogger log)
 
     public IReadOnlyList<CheckResult> Results => _results;
 
+    public void Add(CheckResult result) => _results.Add(result);
+
     /// <param name="name">Of the result, should the check not come to its end.</param>
     public Task AddAsync(string name, string title, Func<Task<CheckResult>> check) => AddAllAsync(name, title, async () => [await check()]);
 
