@@ -5,7 +5,6 @@ using Changping.Admin.Features.Administration.Accounts;
 using Changping.Admin.Office;
 using Changping.Admin.Tests.Support;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Changping.Admin.Tests.Architecture;
 

@@ -115,7 +115,7 @@ public sealed class SignInTests
 
         foreach (var address in new[] { "'10.9.9.9'", "NULL" })
         {
-            SqliteFile.Do(office.DatabaseFile, $"UPDATE AuditEntries SET Address = {address} WHERE Subject = '试'");
+            await office.ByHandAsync($"UPDATE AuditEntries SET Address = {address} WHERE Subject = '试'");
             Assert.NotNull(await BrokenAsync(office));
         }
     }

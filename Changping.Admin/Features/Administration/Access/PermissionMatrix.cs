@@ -4,7 +4,6 @@ using Changping.Admin.Store;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
-using Microsoft.AspNetCore.Routing;
 
 namespace Changping.Admin.Features.Administration.Access;
 
