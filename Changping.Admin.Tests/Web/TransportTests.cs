@@ -3,7 +3,6 @@ using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Changping.Admin.Web;
-using OfficeHost = Changping.Admin.Tests.Support.OfficeHost;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -12,6 +11,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using OfficeHost = Changping.Admin.Tests.Support.OfficeHost;
 
 namespace Changping.Admin.Tests.Web;
 

@@ -1,6 +1,6 @@
-using Changping.Admin.Office.Audit;
 using System.Globalization;
 using System.Text;
+using Changping.Admin.Office.Audit;
 using Changping.Admin.Store;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,14 +1,14 @@
-using ClosedXML.Excel;
-using Changping.Admin.Registers.Exports;
 using Changping.Admin.Components.Lists;
 using Changping.Admin.Features.Overview.Home;
 using Changping.Admin.Features.Service;
 using Changping.Admin.Features.Service.Visits;
 using Changping.Admin.Office;
+using Changping.Admin.Registers.Exports;
 using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
+using ClosedXML.Excel;
 
 namespace Changping.Admin.Tests.Features.Service;
 

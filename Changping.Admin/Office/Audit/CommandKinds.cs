@@ -3,7 +3,7 @@ using Changping.Admin.Store;
 namespace Changping.Admin.Office.Audit;
 
 /// <summary>The commands in the words of the screen: the only place where they have any.</summary>
-public static class CommandKinds
+public static partial class CommandKinds
 {
     public static bool IsImport(this CommandKind kind) => kind is CommandKind.ImportInstitutions or CommandKind.ImportExperts or CommandKind.ImportEnterprises
         or CommandKind.ImportNeeds or CommandKind.ImportProjects or CommandKind.ImportReceipts;
@@ -146,7 +146,8 @@ public static class CommandKinds
         CommandKind.ImportNeeds => "导入企业需求征集表",
         CommandKind.ImportProjects => "导入合作项目登记表",
         CommandKind.ImportReceipts => "导入拨付回执",
-        CommandKind.AskUndoingImport => "提出撤销导入", CommandKind.UndoImport => "撤销导入",
+        CommandKind.AskUndoingImport => "提出撤销导入",
+        CommandKind.UndoImport => "撤销导入",
         CommandKind.RefuseUndoingImport => "退回撤销导入",
         CommandKind.SettleHints => "核对导入提示",
         CommandKind.RefuseFile => "拒收文件",
@@ -161,16 +162,17 @@ public static class CommandKinds
         CommandKind.ActivatePolicy => "登记政策印发日期",
         CommandKind.ConfirmReading => "确认解释口径",
         CommandKind.ChangeSettings => "更改办理设置",
-        CommandKind.EnterCalendarDay => "登记日历", CommandKind.RemoveCalendarDay => "删除日历",
+        CommandKind.EnterCalendarDay => "登记日历",
+        CommandKind.RemoveCalendarDay => "删除日历",
         CommandKind.AddIndustry => "增加主导产业",
         CommandKind.MoveIndustry => "调整主导产业次序",
         CommandKind.RemoveIndustry => "移出主导产业",
-        CommandKind.AddUser => "新增用户",
-        CommandKind.LockUser => "锁定用户", CommandKind.UnlockUser => "解锁用户",
-        CommandKind.ResetPassword => "重置密码", CommandKind.ChangeRoles => "调整角色",
-        CommandKind.RememberColumns => "记住列对应", CommandKind.ForgetColumns => "不再记住列对应",
-        CommandKind.SaveView => "保存视图", CommandKind.RemoveView => "删除视图",
-        CommandKind.Backup => "备份", CommandKind.Restore => "自备份恢复",
+        CommandKind.RememberColumns => "记住列对应",
+        CommandKind.ForgetColumns => "不再记住列对应",
+        CommandKind.SaveView => "保存视图",
+        CommandKind.RemoveView => "删除视图",
+        CommandKind.Backup => "备份",
+        CommandKind.Restore => "自备份恢复",
         CommandKind.SealAudit => "重新封存操作日志",
         CommandKind.WriteDemonstration => "写入演示数据",
         CommandKind.CorrectPolicy => "更正政策登记",
@@ -180,18 +182,13 @@ public static class CommandKinds
         CommandKind.TakePolicyFile => "留存政策文件哈希",
         CommandKind.RevealDocumentNumber => "查看完整证件号码",
         CommandKind.RevealExpertPhone => "查看完整联系电话",
-        CommandKind.RevealEnterprisePhone => "查看联系电话", CommandKind.RevealReviewerPhone => "查看联系电话",
+        CommandKind.RevealEnterprisePhone => "查看联系电话",
+        CommandKind.RevealReviewerPhone => "查看联系电话",
         CommandKind.RevealAccount => "查看银行账号",
         CommandKind.RevealLineAccount => "查看完整账号",
         CommandKind.RevealMedical => "查看就医需求",
         CommandKind.TakeBack => "撤回提议",
-        CommandKind.ChangePassword => "修改密码", CommandKind.EnrolSecondFactor => "启用双重验证",
-        CommandKind.EndSessions => "结束登录会话", CommandKind.ChangeAccess => "更改登录与安全设置",
-        CommandKind.CorrectUser => "更正用户信息",
-        CommandKind.ProposeAccountStep => "提出账号事项", CommandKind.ConfirmAccountStep => "确认账号事项",
-        CommandKind.RefuseAccountStep => "退回账号事项",
-        CommandKind.SignIn => "登录", CommandKind.SignInFailed => "登录失败",
-        CommandKind.SignOut => "退出", CommandKind.ConfirmIdentity => "再次验证身份",
+        _ => OfAccounts(kind),
     };
 
     /// <summary>Looks at masked personal data and attached files, and sign-ins, which change nothing: kept in the log, told nowhere else. Their numbers are from 901 to 999.</summary>
