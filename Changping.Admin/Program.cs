@@ -5,5 +5,5 @@ using Changping.Admin.Web;
 OwnFiles.Restrict();
 
 return CommandLineProgram.Takes(args)
-    ? await CommandLineProgram.RunAsync(args, OfficeHost.Open)
+    ? await CommandLineProgram.RunAsync(args, OfficeHost.Open, OfficeHost.OpenApart)
     : await WebProgram.RunAsync(args);

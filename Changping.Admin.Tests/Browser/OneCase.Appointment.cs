@@ -21,11 +21,19 @@ public sealed partial class OneCase
         await _bureau.SeesStateAsync("评审通过");
         await _bureau.IsKeptFromAsync("备案…", "公示至 2026-11-27，期满后才能备案");
 
-        // The officer is made a lead too, for who may decide must still not decide on what is their own.
+        // The officer is made a lead too, by two persons, for who may decide must still not decide on what is their own.
         await _administrator.OpenAsync("/accounts?q=lijingban");
         await _administrator.Row("李经办").GetByText("角色…").ClickAsync();
         await _administrator.Dialog.GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex("^负责人") }).CheckAsync();
         await _administrator.ConfirmAsync("角色");
+        await _lead.OpenAsync("/account-steps");
+        await _lead.Row("李经办").GetByText("确认…").ClickAsync();
+        await _lead.Dialog.GetByRole(AriaRole.Button, new() { Name = "确认", Exact = true }).ClickAsync();
+        var code = await _lead.Dialog.Locator("b.num").InnerTextAsync();
+        await _lead.Dialog.GetByRole(AriaRole.Button, new() { Name = "已转告本人" }).ClickAsync();
+        _officer.Password = code;
+        await _officer.OpenAsync("/");
+        await _administrator.OpenAsync("/accounts?q=lijingban");
         await _administrator.ReadsAsync("经办人、负责人");
     }
 

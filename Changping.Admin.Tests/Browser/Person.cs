@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Changping.Admin.Features.Administration.Accounts;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -16,6 +17,7 @@ internal sealed class Person(IPage page, string user)
     private int _pictures;
 
     public IPage Page => page;
+    public string Password { get; set; } = DemoAccounts.Password;
 
     /// <summary>The last part of the address, which is the number of the record on screen.</summary>
     public string Number => Uri.UnescapeDataString(new Uri(page.Url).Segments[^1]);
@@ -28,9 +30,9 @@ internal sealed class Person(IPage page, string user)
     public async Task OpenAsync(string address)
     {
         await page.GotoAsync(address);
-        if (SignIn.IsShown(page))
+        if (SignIn.IsShown(page) && Password != (Password = await SignIn.SubmitAsync(page, user, Password)))
         {
-            await SignIn.SubmitAsync(page, user);
+            await page.GotoAsync(address);
         }
 
         await ArriveAsync();

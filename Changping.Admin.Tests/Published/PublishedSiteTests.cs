@@ -72,7 +72,7 @@ public sealed partial class PublishedSiteTests(PublishedProgram program)
         await File.WriteAllTextAsync(file, "");
         var ended = await program.RunAsync(["--urls", "http://127.0.0.1:0"], "", ("Data__Run", folder), (setting, Path.Combine(file, "run", "office.db")));
         Assert.Equal((1, ""), (ended.Status, ended.Output));
-        Assert.Matches($"^文件夹 {Regex.Escape(file)}[^\n]* 不能写入：[^\n]*{setting}[^\n]*。\n$", ended.Errors);
+        Assert.Matches($"^文件夹 {Regex.Escape(file)}[^\n]* 不能写入，[^\n]*{setting}[^\n]*。\n$", ended.Errors);
     }
 
     private Guid ADocument()

@@ -18,9 +18,10 @@ public sealed class PublishedVerbsTests(PublishedProgram program)
     [Fact]
     public async Task It_calculates_where_there_is_no_database_and_leaves_none()
     {
-        var answer = Answer(await program.RunAsync(["calculate", "subsidy", "--cost", "800000", "--field", "natural", "--json"]));
+        var run = Path.Combine(program.NewFolder(), "run");
+        var answer = Answer(await program.RunAsync(["calculate", "subsidy", "--cost", "800000", "--field", "natural", "--json"], "", ("Data__Run", run)));
         Assert.Equal("300000.00", answer.GetProperty("amount").GetString());
-        Assert.False(Directory.Exists(Path.Combine(program.Folder, "data", "run")));
+        Assert.False(Directory.Exists(run));
     }
 
     [Fact]

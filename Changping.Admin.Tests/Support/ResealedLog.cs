@@ -24,6 +24,7 @@ internal static class ResealedLog
                 {
                     switch (rows.GetValue(column))
                     {
+                        case DBNull when column == rows.FieldCount - 1: break;
                         case DBNull: text.AddNothing(); break;
                         case long number: text.Add(number); break;
                         case var value: text.Add(value.ToString()!); break;

@@ -12,13 +12,14 @@ public static class CommandLineProgram
     public static bool Takes(string[] args) => args.Length > 0 && (Verbs.Contains(args[0]) || !args[0].StartsWith('-'));
 
     /// <param name="open">Gives the services over a database file; null means the configured one.</param>
-    public static async Task<int> RunAsync(string[] args, Func<string?, ServiceProvider> open)
+    /// <param name="apart">The same in a folder of its own, of which nothing is to stay; null: as <paramref name="open"/>.</param>
+    public static async Task<int> RunAsync(string[] args, Func<string?, ServiceProvider> open, Func<string, ServiceProvider>? apart = null)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("zh-CN");
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture;
         var database = new Option<string?>("--database") { Description = "数据库文件；省略时为 data/run/changping.db", Recursive = true, HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "标准输出只有一个 JSON 对象", Recursive = true };
-        var shell = new Shell(open, database, json);
+        var shell = new Shell(open, apart ?? open, database, json);
         var root = new RootCommand("昌平区“科技副总”管理：不带动词启动网页；以下动词供定时任务和脚本使用。")
         {
             database,

@@ -16,7 +16,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.CommandLine;
 
 /// <summary>What every verb needs: the office over its database, one way to answer, and refusals turned into exit status 1.</summary>
-internal sealed class Shell(Func<string?, ServiceProvider> open, Option<string?> database, Option<bool> json)
+/// <param name="apart">Over a file in a folder of its own, where everything else that an office writes lies too.</param>
+internal sealed class Shell(Func<string?, ServiceProvider> open, Func<string, ServiceProvider> apart, Option<string?> database, Option<bool> json)
 {
     public const int Done = 0;
     public const int Refused = 1;
@@ -63,7 +64,7 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Option<string?>
         var folder = Directory.CreateTempSubdirectory("changping");
         try
         {
-            return await RunAsync(parsed, Path.Combine(folder.FullName, "empty.db"), verb);
+            return await RunAsync(parsed, apart(Path.Combine(folder.FullName, "empty.db")), verb);
         }
         finally
         {
@@ -119,9 +120,11 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Option<string?>
         }
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, string? file, Func<IServiceProvider, Task<int>> verb)
+    private Task<int> RunAsync(ParseResult parsed, string? file, Func<IServiceProvider, Task<int>> verb) => RunAsync(parsed, open(file), verb);
+
+    private async Task<int> RunAsync(ParseResult parsed, ServiceProvider opened, Func<IServiceProvider, Task<int>> verb)
     {
-        await using var services = open(file);
+        await using var services = opened;
         return await RefusingAsync(parsed, await PlaceAsync(services), services, async () =>
         {
             await DatabaseStart.EnsureReadyAsync(services.GetRequiredService<IDbContextFactory<AdminDbContext>>());

@@ -9,7 +9,12 @@ namespace Changping.Admin.Web;
 public static class OfficeHost
 {
     /// <param name="database">Null: the configured file.</param>
-    public static ServiceProvider Open(string? database)
+    public static ServiceProvider Open(string? database) => Open(folder => database is null ? folder : folder with { Database = Path.GetFullPath(database) });
+
+    /// <summary>Over a file whose folder takes all that is written: nothing of it is the office's.</summary>
+    public static ServiceProvider OpenApart(string database) => Open(folder => folder with { Database = database, Run = Path.GetDirectoryName(database)! });
+
+    private static ServiceProvider Open(Func<DataFolder, DataFolder> at)
     {
         var configuration = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
@@ -27,7 +32,7 @@ public static class OfficeHost
             .AddFilter(typeof(VerifyRecords).FullName, LogLevel.None)
             .AddSimpleConsole(console => console.ColorBehavior = LoggerColorBehavior.Disabled)
             .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
-        services.AddOffice(database is null ? folder : folder with { Database = Path.GetFullPath(database) });
+        services.AddOffice(at(folder));
         services.AddAccounts();
         services.AddAccountUseCases();
         return services.BuildServiceProvider();
