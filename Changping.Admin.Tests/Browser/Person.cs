@@ -29,7 +29,7 @@ internal sealed class Person(IPage page, string user)
     /// <summary>Signs in where nobody is signed in yet, and again where the session has ended meanwhile.</summary>
     public async Task OpenAsync(string address)
     {
-        await page.GotoAsync(address);
+        await SignIn.GoAsync(page, address);
         if (SignIn.IsShown(page) && Password != (Password = await SignIn.SubmitAsync(page, user, Password)))
         {
             await page.GotoAsync(address);

@@ -11,6 +11,20 @@ internal static class SignIn
 
     private static int s_made = 2030;
 
+    /// <summary>Opens an address, again where the page itself was leaving for the sign-in: a day has passed since, and the session with it.</summary>
+    public static async Task GoAsync(IPage page, string address)
+    {
+        try
+        {
+            await page.GotoAsync(address);
+        }
+        catch (PlaywrightException left) when (left.Message.Contains("ERR_ABORTED") || left.Message.Contains("interrupted by another navigation"))
+        {
+            await page.WaitForLoadStateAsync();
+            await page.GotoAsync(address);
+        }
+    }
+
     /// <summary>A code that was handed over, or a password that is outworn, is changed at once, as the page asks.</summary>
     /// <returns>The password from now on.</returns>
     public static async Task<string> SubmitAsync(IPage page, string user, string password = DemoAccounts.Password)
