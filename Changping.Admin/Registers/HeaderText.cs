@@ -65,7 +65,7 @@ internal readonly record struct HeaderText(string Key, decimal? Unit)
         var folded = new StringBuilder(typed.Length);
 
         // The one character besides half a pair on which the base library refuses to normalise.
-        foreach (var letter in typed.Replace('\uFFFE', ' ').Normalize(NormalizationForm.FormKC))
+        foreach (var letter in VisibleText.Compatible(typed.Replace('\uFFFE', ' ')))
         {
             if (!IdentifierText.IsBlank(letter))
             {

@@ -1,4 +1,4 @@
-using System.Text;
+using Changping.Domain.Identifiers;
 
 namespace Changping.Domain.Funds;
 
@@ -13,7 +13,7 @@ public static class EvidenceNumbers
 
     /// <summary>Letters and digits alone, of one width and in capitals: blanks, brackets and dashes make no other contract.</summary>
     public static string Fold(string number) =>
-        string.Concat(number.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+        string.Concat(VisibleText.Compatible(number).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     /// <returns>Those of the first that are among the second, as the first writes them.</returns>
     public static IReadOnlyList<string> Shared(IEnumerable<string> numbers, IEnumerable<string> known)

@@ -31,6 +31,23 @@ public static class VisibleText
         return text;
     }
 
+    /// <summary>
+    /// The compatibility form: full-width letters as narrow ones, ligatures and circled signs as what they mean. Most texts are of signs that are their own form,
+    /// which is told here without asking Unicode's tables.
+    /// </summary>
+    public static string Compatible(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (letter > '\u007F' && letter is not (>= '\u4E00' and <= '\u9FFF'))
+            {
+                return text.Normalize(NormalizationForm.FormKC);
+            }
+        }
+
+        return text;
+    }
+
     /// <summary>Takes no room on screen or paper: joiners, marks of direction, selectors of a glyph, fillers, noncharacters.</summary>
     public static bool IsUnseen(char letter) => letter >= '\u00AD' && letter is '\u00AD' or '\u034F' or '\u061C' or '\u115F' or '\u1160' or '\u17B4' or '\u17B5'
         or (>= '\u180B' and <= '\u180F') or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F')

@@ -1,4 +1,4 @@
-using System.Text;
+using Changping.Domain.Identifiers;
 
 namespace Changping.Domain.Matching;
 
@@ -75,7 +75,7 @@ public static class MatchWords
             yield break;
         }
 
-        var folded = text.Normalize(NormalizationForm.FormKC).ToUpperInvariant();
+        var folded = VisibleText.Compatible(text).ToUpperInvariant();
         for (var index = 0; index < folded.Length; index++)
         {
             if (char.IsAsciiLetterOrDigit(folded[index]))

@@ -15,7 +15,7 @@ public static class InstitutionName
         }
 
         var folded = new StringBuilder(name.Length);
-        foreach (var letter in VisibleText.Of(name).Normalize(NormalizationForm.FormKC))
+        foreach (var letter in VisibleText.Compatible(VisibleText.Of(name)))
         {
             if (!IdentifierText.IsBlank(letter) && !VisibleText.IsMiddleDot(letter))
             {

@@ -1,3 +1,4 @@
+using System.Text;
 using Changping.Domain.Identifiers;
 using Changping.Domain.Organizations;
 
@@ -19,6 +20,16 @@ public sealed class VisibleTextTests
 
     [Fact]
     public void Half_a_pair_is_marked_and_a_noncharacter_is_nothing() => Assert.Equal("\uFFFDx", VisibleText.Of("\uD800x\uFFFE"));
+
+    [Fact]
+    public void The_compatibility_form_is_that_of_Unicode_for_every_sign_alone_and_among_others()
+    {
+        foreach (var letter in Enumerable.Range(1, 0xFFFD).Select(code => (char)code).Where(letter => !char.IsSurrogate(letter)))
+        {
+            Assert.Equal($"{letter}".Normalize(NormalizationForm.FormKC), VisibleText.Compatible($"{letter}"));
+            Assert.Equal($"a{letter}京".Normalize(NormalizationForm.FormKC), VisibleText.Compatible($"a{letter}京"));
+        }
+    }
 
     [Theory]
     [InlineData("\u2066199\u206900000004\u202E")]
