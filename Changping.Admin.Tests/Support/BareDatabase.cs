@@ -1,5 +1,6 @@
 using Changping.Admin.Office.Audit;
 using Changping.Admin.Store;
+using Changping.Admin.Store.Encryption;
 using Changping.Admin.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ internal sealed class BareDatabase : IAsyncDisposable
         File = file;
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddOfficeData(File, new ChangeRecorder());
+        services.AddOfficeData(File, ColumnKeys.In(Path.Combine(SourceTree.DataDirectory, "run", "keys")), new ChangeRecorder());
         if (!isOfToday)
         {
             services.ConfigureDbContext<AdminDbContext>(options => options.ReplaceService<IMigrationsAssembly, LaterProgram>(), ServiceLifetime.Singleton);
@@ -65,7 +66,7 @@ internal sealed class BareDatabase : IAsyncDisposable
         SqliteFile.Do(File, "INSERT INTO AspNetRoles (Id, Name, NormalizedName) VALUES ('00000000-0000-0000-0000-000000000001', 'Officer', 'OFFICER')");
     }
 
-    public Task StartAsync(TimeSpan? patience = null) => DatabaseStart.EnsureReadyAsync(Contexts, patience);
+    public Task StartAsync(TimeSpan? patience = null) => DatabaseStart.EnsureReadyAsync(Contexts, enter: null, patience);
 
     /// <summary>The refusal of a start, with nothing changed in the file.</summary>
     public async Task<DatabaseRefusedException> RefusedAsync(TimeSpan? patience = null)

@@ -2,10 +2,12 @@ using Changping.Admin.Office;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Imports;
 using Changping.Admin.Store;
+using Changping.Admin.Store.Encryption;
 using Changping.Admin.Store.Sqlite;
 using Changping.Admin.Web;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -34,7 +36,7 @@ public sealed class TestOffice : IAsyncDisposable
     private readonly string _folder;
     private readonly bool _isBeside;
 
-    private TestOffice(string folder, bool isBeside = false, string? data = null)
+    private TestOffice(string folder, bool isBeside = false, string? data = null, string? run = null)
     {
         (_folder, _isBeside) = (folder, isBeside);
         var services = new ServiceCollection();
@@ -42,7 +44,7 @@ public sealed class TestOffice : IAsyncDisposable
         services.AddOffice(new DataFolder(data ?? SourceTree.DataDirectory, Path.Combine(folder, "office.db"))
         {
             // The keys are the office's, whichever policy it tries.
-            Run = Path.Combine(SourceTree.DataDirectory, "run"),
+            Run = run ?? Path.Combine(SourceTree.DataDirectory, "run"),
         }, Time);
         _services = services.BuildServiceProvider();
     }
@@ -58,6 +60,16 @@ public sealed class TestOffice : IAsyncDisposable
     {
         var office = new TestOffice(Directory.CreateTempSubdirectory("office").FullName);
         File.Copy(await (policyInForce ? WithPolicy : WithoutPolicy).Value, office.DatabaseFile);
+        return office;
+    }
+
+    /// <summary>With keys of its own, which it may change.</summary>
+    public static async Task<TestOffice> OpenApartAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("office-apart").FullName;
+        var office = new TestOffice(folder, run: Path.Combine(folder, "run"));
+        await DatabaseStart.EnsureReadyAsync(office.Contexts);
+        await office.ActivateAsync("2.0", new DateOnly(2024, 1, 1));
         return office;
     }
 
@@ -99,6 +111,10 @@ public sealed class TestOffice : IAsyncDisposable
         await using var context = await Contexts.CreateDbContextAsync();
         return await question(context);
     }
+
+    /// <summary>A context whose questions to the database are noted.</summary>
+    public AdminDbContext Overheard(List<string> asked) => new(
+        new DbContextOptionsBuilder<AdminDbContext>(Get<DbContextOptions<AdminDbContext>>()).LogTo(asked.Add, [RelationalEventId.CommandExecuted]).Options, Get<ColumnKeys>());
 
     /// <summary>Previews rows given as texts by column name, the first of them as row 5.</summary>
     public static async Task<ImportPreview> PreviewAsync<TRow, TDraft>(

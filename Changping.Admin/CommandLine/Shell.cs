@@ -127,7 +127,8 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Func<string, Se
         await using var services = opened;
         return await RefusingAsync(parsed, await PlaceAsync(services), services, async () =>
         {
-            await DatabaseStart.EnsureReadyAsync(services.GetRequiredService<IDbContextFactory<AdminDbContext>>());
+            await DatabaseStart.EnsureReadyAsync(
+                services.GetRequiredService<IDbContextFactory<AdminDbContext>>(), services.GetRequiredService<OfficePresence>().Enter);
             await services.GetRequiredService<SealStart>().EnsureAsync();
             await services.GetRequiredService<PolicyStart>().EnsureAsync();
             await services.GetRequiredService<ListingStart>().EnsureAsync();

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Changping.Admin.Office;
+using Changping.Admin.Store.Encryption;
 using Changping.Domain.Appointments;
 using Changping.Domain.Common;
 using Changping.Domain.Experts;
@@ -18,7 +19,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 namespace Changping.Admin.Store;
 
 /// <summary>One context an operation, from the factory. Mapping only: rules stand in the domain, changes go through <see cref="CommandTransaction"/>.</summary>
-public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>(options)
+public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options, ColumnKeys keys) : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>(options)
 {
     public DbSet<SendingInstitution> Institutions => Set<SendingInstitution>();
 
@@ -125,6 +126,9 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
     /// <summary>Who acts, and what; set by <see cref="CommandTransaction"/>, asked by the interceptor that writes the audit.</summary>
     internal AuditAct? Act { get; set; }
 
+    /// <summary>What the encrypted columns are written and read with.</summary>
+    internal ColumnKeys ColumnKeys => keys;
+
     /// <summary>What the command seals with.</summary>
     internal AuditKeys? Keys { get; set; }
 
@@ -137,6 +141,10 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
     /// <inheritdoc cref="Pinyin.Order"/>
     public static string NameOrder(string? name) => Pinyin.Order(name);
 
+    /// <summary>A number as it stands in a column of documents: 统一社会信用代码 is no secret, but stands there too.</summary>
+    /// <exception cref="NotSupportedException">Not asked of the database.</exception>
+    public static string AsDocument(string code) => throw new NotSupportedException(code);
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
@@ -144,6 +152,8 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options) : I
         ParkFilter.Apply(builder, this);
         builder.HasDbFunction(() => IsNamed("", "")).HasName("is_named");
         builder.HasDbFunction(() => NameOrder("")).HasName("name_order");
+        builder.HasDbFunction(() => AsDocument("")).HasName("as_document");
+        EncryptedColumns.Apply(builder, keys);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

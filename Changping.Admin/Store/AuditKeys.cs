@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Changping.Admin.Store.Encryption;
 
 namespace Changping.Admin.Store;
 
@@ -14,12 +15,11 @@ public sealed record AuditKey(string Id, byte[] Secret)
     public string Seal(ReadOnlySpan<byte> text) => $"{Id}{Mark}{Convert.ToHexString(HMACSHA256.HashData(Secret, text))}";
 }
 
-/// <summary>The keys of an office, each a file audit-ID.key beside those of the cookies; the first is made when something is sealed for the first time.</summary>
+/// <summary>The keys of an office, each a file audit-ID.key; the first is made when something is sealed for the first time.</summary>
 /// <param name="folder">Made with the key.</param>
 public sealed class AuditKeys(string folder)
 {
-    private const string Before = "audit-", After = ".key";
-    private const int Bytes = 32;
+    private readonly KeyFiles _files = new(folder, "audit");
     private readonly Lock _gate = new();
     private Dictionary<string, AuditKey>? _keys;
 
@@ -51,33 +51,11 @@ public sealed class AuditKeys(string folder)
         }
     }
 
-    private static string IdOf(byte[] secret) => Convert.ToHexStringLower(SHA256.HashData(secret))[..8];
-
-    private Dictionary<string, AuditKey> Known() => _keys ??= (Directory.Exists(folder) ? Directory.GetFiles(folder, $"{Before}*{After}") : [])
-        .Select(file => Convert.FromBase64String(File.ReadAllText(file).Trim()))
-        .Select(secret => new AuditKey(IdOf(secret), secret))
-        .DistinctBy(key => key.Id).ToDictionary(key => key.Id);
+    private Dictionary<string, AuditKey> Known() => _keys ??= _files.Read().ToDictionary(key => key.Key, key => new AuditKey(key.Key, key.Value));
 
     private AuditKey Make(Dictionary<string, AuditKey> keys)
     {
-        var key = RandomNumberGenerator.GetBytes(Bytes);
-        var (made, place) = (new AuditKey(IdOf(key), key), Path.Combine(folder, $"{Before}{IdOf(key)}{After}"));
-        Directory.CreateDirectory(folder);
-
-        // Whole or not there, however the process ends; and of nobody else, whoever calls.
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var file = new FileStream(place + ".part", options))
-        {
-            file.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(key)));
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(place + ".part", place);
-        return keys[made.Id] = made;
+        var (id, secret) = _files.Make();
+        return keys[id] = new AuditKey(id, secret);
     }
 }

@@ -181,7 +181,7 @@ public enum CommandKind
     RemoveView = 815,
     RememberColumns = 819, ForgetColumns = 820,
     Backup = 816,
-    Restore = 817, SealAudit = 841,
+    Restore = 817, SealAudit = 841, ChangeKey = 842,
     WriteDemonstration = 818,
     CorrectPolicy = 830,
     EndPolicy = 831,

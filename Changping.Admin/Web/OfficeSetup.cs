@@ -26,6 +26,7 @@ using Changping.Admin.Office.Audit;
 using Changping.Admin.Registers.Exports;
 using Changping.Admin.Registers.Imports;
 using Changping.Admin.Store;
+using Changping.Admin.Store.Encryption;
 using Changping.Admin.Store.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,7 +44,8 @@ public static class OfficeSetup
         services.AddSingleton(folder);
         services.AddSingleton(time ?? TimeProvider.System);
         services.AddSingleton<OfficeClock>();
-        services.AddOfficeData(folder.Database, new ChangeRecorder(), hurried);
+        services.AddOfficeData(folder.Database, ColumnKeys.In(folder.Keys), new ChangeRecorder(), hurried);
+        services.AddSingleton(_ => new OfficePresence(folder.Database));
         services.AddSingleton<WriteGate>();
         services.AddSingleton<AccessRules>();
         services.AddSingleton<SessionBook>();

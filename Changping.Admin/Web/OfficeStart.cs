@@ -19,7 +19,7 @@ public static class OfficeStart
         var files = Task.Run(() => ReadDataFiles(app.Services));
         var contexts = app.Services.GetRequiredService<IDbContextFactory<AdminDbContext>>();
         RequireNotLost(app);
-        await DatabaseStart.EnsureReadyAsync(contexts);
+        await DatabaseStart.EnsureReadyAsync(contexts, app.Services.GetRequiredService<OfficePresence>().Serve);
         await SoundFile.RequireAsync(contexts, app.Lifetime.ApplicationStopping);
         await app.Services.GetRequiredService<SealStart>().EnsureAsync();
         await app.Services.GetRequiredService<PolicyStart>().EnsureAsync();

@@ -1,9 +1,6 @@
 using Changping.Admin.Features.Funds;
-using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Funds;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Changping.Admin.Tests.Features.Funds;
 
@@ -18,10 +15,7 @@ public sealed class DueClaimsQueryTests
         var instrument = Instrument.Named(code);
         await using var office = await FundedOffice.OpenAsync(projects: 5);
         var asked = new List<string>();
-        var options = new DbContextOptionsBuilder<AdminDbContext>()
-            .UseSqlite($"Data Source={office.DatabaseFile}")
-            .LogTo(asked.Add, [RelationalEventId.CommandExecuted]).Options;
-        await using var context = new AdminDbContext(options);
+        await using var context = office.Overheard(asked);
         var due = await office.Get<DueClaims>().RunAsync(context, instrument, FundedOffice.Period, null, default);
 
         Assert.Equal(instrument == Instrument.LivingAllowance ? 110 : 5, due.Count);

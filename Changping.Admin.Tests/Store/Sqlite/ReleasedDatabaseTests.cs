@@ -1,5 +1,6 @@
 using Changping.Admin.Tests.Support;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Tests.Store.Sqlite;
 
@@ -92,6 +93,28 @@ public sealed class ReleasedDatabaseTests
         Assert.Equal("[{\"Kind\":\"Other\",\"Words\":\"攻克\\\"界面\\\"难题\"}] []", SqliteFile.Text(database.File, "SELECT group_concat(Facts_Goals, ' ') FROM (SELECT Facts_Goals FROM Projects ORDER BY Number)"));
         Assert.Equal("Application ProjectGranted,Conversion Conversion,Patent Other 专利：Patent 2,Platform Platform,Product Product,Training Training", SqliteFile.Text(database.File,
             "SELECT group_concat(Id || ' ' || Kind || iif(Kind = 'Other', ' ' || Title || ' ' || Quantity, ''), ',') FROM (SELECT * FROM JointResults ORDER BY Id)"));
+    }
+
+    /// <summary>Before, everybody who had the file, a copy or a backup read them.</summary>
+    [Fact]
+    public async Task Numbers_that_stood_there_clear_are_encrypted_and_nothing_of_them_is_left_in_free_pages()
+    {
+        await using var database = new BareDatabase(isOfToday: true);
+        SqliteFile.Do(database.File, SourceTree.Read("Changping.Admin.Tests/Store/Releases/first.sql"));
+        SqliteFile.Do(database.File, """
+            INSERT INTO Experts (Id, Number, DocumentKind, DocumentNumber, Version, Details_Name, Details_Phone)
+            SELECT 'X' || value, 'N' || value, 'Passport', 'E8812' || value, 1, '测试', '1990001' || value
+            FROM (WITH RECURSIVE n(value) AS (SELECT 1000 UNION ALL SELECT value + 1 FROM n WHERE value < 3000) SELECT value FROM n);
+            """);
+        await database.StartAsync();
+        await using (var context = await database.Contexts.CreateDbContextAsync())
+        {
+            Assert.Equal("19900012000", await context.Experts.Where(expert => expert.DocumentNumber == "E88122000").Select(expert => expert.Details.Phone).SingleAsync());
+        }
+
+        SqliteConnection.ClearAllPools();
+        Assert.DoesNotContain("E8812", System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(database.File)), StringComparison.Ordinal);
+        Assert.DoesNotContain("1990001", System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(database.File)), StringComparison.Ordinal);
     }
 
     /// <summary>Before, names stood in the order of their bytes and nobody was found by initials.</summary>

@@ -70,6 +70,6 @@ internal static class DueParties
                 enterprise.Account.Current.AccountName, enterprise.Account.Current.BankName, enterprise.Account.Current.BankCode, enterprise.Account.Current.AccountNumber),
             enterprise.Account.Proposed != null,
             enterprise.Account.ChangedOn,
-            PayeeMarks.Paid(context).Any(line => line.PayeeDocument == enterprise.CreditCode)),
+            PayeeMarks.Paid(context).Any(line => line.PayeeDocument == AdminDbContext.AsDocument(enterprise.CreditCode))),
     });
 }

@@ -174,6 +174,7 @@ public static partial class CommandKinds
         CommandKind.Backup => "备份",
         CommandKind.Restore => "自备份恢复",
         CommandKind.SealAudit => "重新封存操作日志",
+        CommandKind.ChangeKey => "更换加密密钥",
         CommandKind.WriteDemonstration => "写入演示数据",
         CommandKind.CorrectPolicy => "更正政策登记",
         CommandKind.EndPolicy => "登记政策废止日",

@@ -1,3 +1,4 @@
+using Changping.Admin.Store.Encryption;
 using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
 using Changping.Domain.TalentPool;
@@ -21,7 +22,9 @@ internal sealed class ExpertConfiguration : IEntityTypeConfiguration<Expert>
         expert.HasIndex(x => x.MergedInto).HasFilter("\"MergedInto\" IS NOT NULL");
         expert.HasIndex(x => new { x.DocumentKind, x.DocumentNumber }).IsUnique();
         expert.HasIndex(x => x.Number).IsUnique();
-        expert.ComplexProperty(x => x.Details);
+        expert.Property(x => x.DocumentNumber).Encrypted(SecretKind.Document);
+        expert.Property(x => x.MobileKey).Encrypted(SecretKind.Phone);
+        expert.ComplexProperty(x => x.Details, details => details.Property(x => x.Phone).Encrypted(SecretKind.Phone));
         expert.ComplexProperty(x => x.Account).AsAccountFile();
         expert.Property(x => x.Version).IsConcurrencyToken();
     }

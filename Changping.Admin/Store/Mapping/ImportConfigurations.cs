@@ -1,3 +1,4 @@
+using Changping.Admin.Store.Encryption;
 using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -27,9 +28,9 @@ internal sealed class ImportedRowConfiguration : IEntityTypeConfiguration<Import
         row.HasOne<ImportRecord>().WithMany().HasForeignKey(x => x.ImportId);
         row.Property(x => x.Changes).AsJson();
         row.Property(x => x.Hints).AsJson();
-        row.Property(x => x.Faults).AsJson();
-        row.Property(x => x.Cells).AsJson();
-        row.Property(x => x.Writes).AsJson();
+        row.Property(x => x.Faults).AsJson().Encrypted(SecretKind.Cells);
+        row.Property(x => x.Cells).AsJson().Encrypted(SecretKind.Cells);
+        row.Property(x => x.Writes).AsJson().Encrypted(SecretKind.Writes);
 
         // What is still to be looked at, over all imports.
         row.HasIndex(x => x.ImportId).HasFilter("\"HasHints\" AND \"SettledBy\" IS NULL").HasDatabaseName("IX_ImportedRows_OpenHints");

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Changping.Admin.Store.Encryption;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Microsoft.EntityFrameworkCore;
@@ -35,11 +36,13 @@ internal static class MappingExtensions
             (where is null ? "" : $"NOT ({where}) OR ") + $"\"{name}_DecidedBy_Id\" IS NULL OR \"{name}_DecidedBy_Id\" <> \"{name}_PreparedBy_Id\""));
     }
 
+    public static void AsAccount(this ComplexPropertyBuilder<PayeeAccount> account) => account.Property(x => x.AccountNumber).Encrypted(SecretKind.Account);
+
     /// <summary>The account in force and the one that waits for a second person.</summary>
     public static void AsAccountFile(this ComplexPropertyBuilder<PayeeAccountFile> file)
     {
-        file.ComplexProperty(x => x.Current);
-        file.ComplexProperty(x => x.Proposed);
+        file.ComplexProperty(x => x.Current, AsAccount);
+        file.ComplexProperty(x => x.Proposed, AsAccount);
         file.ComplexProperty(x => x.ProposedBy);
     }
 }

@@ -1,3 +1,4 @@
+using Changping.Admin.Store.Encryption;
 using Changping.Domain.Funds;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
@@ -76,7 +77,8 @@ internal sealed class DisbursementConfiguration : IEntityTypeConfiguration<Disbu
         line.ToTable("Disbursements");
         line.HasKey(x => new { x.BatchId, x.Number });
         line.Property(x => x.Number).ValueGeneratedNever();
-        line.ComplexProperty(x => x.Account);
+        line.Property(x => x.PayeeDocument).Encrypted(SecretKind.Document);
+        line.ComplexProperty(x => x.Account, MappingExtensions.AsAccount);
         line.Ignore(x => x.Answer);
         line.HasOne<Grant>().WithMany().HasForeignKey(x => x.GrantId);
         line.HasOne<ReceiptFile>().WithMany().HasForeignKey(x => x.ReceiptFileId);

@@ -1,3 +1,4 @@
+using Changping.Admin.Store.Encryption;
 using Changping.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -28,6 +29,7 @@ internal sealed class EnterpriseConfiguration : IEntityTypeConfiguration<HostEnt
         enterprise.HasIndex(x => x.CreditCode).IsUnique();
         enterprise.HasIndex(x => x.NameOrder);
         enterprise.HasIndex(x => new { x.Industry, x.NameOrder });
+        enterprise.Property(x => x.Phone).Encrypted(SecretKind.Phone);
         enterprise.ComplexProperty(x => x.Account).AsAccountFile();
         enterprise.ComplexProperty(x => x.LocationConfirmed, part => part.ComplexProperty(x => x.By));
         enterprise.ComplexProperty(x => x.TechnologyConfirmed, part => part.ComplexProperty(x => x.By));

@@ -1,3 +1,4 @@
+using Changping.Admin.Store.Encryption;
 using Changping.Domain.Projects;
 using Changping.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ internal sealed class ReviewerConfiguration : IEntityTypeConfiguration<Reviewer>
         reviewer.Property(x => x.Id).ValueGeneratedNever();
         reviewer.HasIndex(x => new { x.Name, x.Unit }).IsUnique();
         reviewer.HasIndex(x => x.AccountId).IsUnique();
+        reviewer.Property(x => x.Phone).Encrypted(SecretKind.Phone);
         reviewer.Property(x => x.FormerUnits).AsJson();
         reviewer.Property(x => x.Version).IsConcurrencyToken();
     }

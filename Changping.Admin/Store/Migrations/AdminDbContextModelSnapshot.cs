@@ -379,7 +379,8 @@ namespace Changping.Admin.Store.Migrations
 
                     b.Property<string>("Cells")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Changping:Encrypted", "Cells");
 
                     b.Property<string>("Changes")
                         .IsRequired()
@@ -391,7 +392,8 @@ namespace Changping.Admin.Store.Migrations
 
                     b.Property<string>("Faults")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Changping:Encrypted", "Cells");
 
                     b.Property<bool>("HasHints")
                         .HasColumnType("INTEGER");
@@ -415,7 +417,8 @@ namespace Changping.Admin.Store.Migrations
 
                     b.Property<string>("Writes")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Changping:Encrypted", "Writes");
 
                     b.HasKey("ImportId", "Position");
 
@@ -1398,13 +1401,15 @@ namespace Changping.Admin.Store.Migrations
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Changping:Encrypted", "Document");
 
                     b.Property<Guid?>("MergedInto")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("MobileKey")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Changping:Encrypted", "Phone");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
@@ -1433,7 +1438,8 @@ namespace Changping.Admin.Store.Migrations
 
                                     b2.Property<string>("AccountNumber")
                                         .IsRequired()
-                                        .HasColumnType("TEXT");
+                                        .HasColumnType("TEXT")
+                                        .HasAnnotation("Changping:Encrypted", "Account");
 
                                     b2.Property<string>("BankCode")
                                         .HasColumnType("TEXT");
@@ -1451,7 +1457,8 @@ namespace Changping.Admin.Store.Migrations
 
                                     b2.Property<string>("AccountNumber")
                                         .IsRequired()
-                                        .HasColumnType("TEXT");
+                                        .HasColumnType("TEXT")
+                                        .HasAnnotation("Changping:Encrypted", "Account");
 
                                     b2.Property<string>("BankCode")
                                         .HasColumnType("TEXT");
@@ -1493,7 +1500,8 @@ namespace Changping.Admin.Store.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Phone")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("Changping:Encrypted", "Phone");
                         });
 
                     b.HasKey("Id");
@@ -2082,7 +2090,8 @@ namespace Changping.Admin.Store.Migrations
 
                     b.Property<string>("PayeeDocument")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Changping:Encrypted", "Document");
 
                     b.Property<string>("PayeeName")
                         .IsRequired()
@@ -2107,7 +2116,8 @@ namespace Changping.Admin.Store.Migrations
 
                             b1.Property<string>("AccountNumber")
                                 .IsRequired()
-                                .HasColumnType("TEXT");
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("Changping:Encrypted", "Account");
 
                             b1.Property<string>("BankCode")
                                 .HasColumnType("TEXT");
@@ -3053,7 +3063,8 @@ namespace Changping.Admin.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Changping:Encrypted", "Phone");
 
                     b.Property<string>("RegisteredAddress")
                         .IsRequired()
@@ -3085,7 +3096,8 @@ namespace Changping.Admin.Store.Migrations
 
                                     b2.Property<string>("AccountNumber")
                                         .IsRequired()
-                                        .HasColumnType("TEXT");
+                                        .HasColumnType("TEXT")
+                                        .HasAnnotation("Changping:Encrypted", "Account");
 
                                     b2.Property<string>("BankCode")
                                         .HasColumnType("TEXT");
@@ -3103,7 +3115,8 @@ namespace Changping.Admin.Store.Migrations
 
                                     b2.Property<string>("AccountNumber")
                                         .IsRequired()
-                                        .HasColumnType("TEXT");
+                                        .HasColumnType("TEXT")
+                                        .HasAnnotation("Changping:Encrypted", "Account");
 
                                     b2.Property<string>("BankCode")
                                         .HasColumnType("TEXT");
@@ -4219,7 +4232,8 @@ namespace Changping.Admin.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Changping:Encrypted", "Phone");
 
                     b.Property<string>("Speciality")
                         .HasColumnType("TEXT");

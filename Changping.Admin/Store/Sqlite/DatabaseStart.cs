@@ -9,16 +9,19 @@ public static class DatabaseStart
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>A process that dies on the way leaves the database as it was, for the next start to bring up.</summary>
+    /// <param name="enter">Takes a place among those who work with it, once it is known to be one of this program.</param>
     /// <param name="patience">How long to wait for another start that is at it; null: half a minute.</param>
     /// <exception cref="DatabaseRefusedException">
     /// No database of this program or one of a newer, another start does not end, no copy could be kept, or the upgrade failed; the message says what to do.
     /// </exception>
-    public static async Task EnsureReadyAsync(IDbContextFactory<AdminDbContext> contexts, TimeSpan? patience = null, CancellationToken cancel = default)
+    public static async Task EnsureReadyAsync(IDbContextFactory<AdminDbContext> contexts, Action? enter = null, TimeSpan? patience = null, CancellationToken cancel = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var file = Path.GetFullPath(FileOf(context));
         WritableFolder.Ensure(Path.GetDirectoryName(file)!, "--database（网页用环境变量 Data__Database）");
-        if (DatabaseSchema.Of(context, file, file, mayBeNew: true).Pending.Count > 0)
+        var found = DatabaseSchema.Of(context, file, file, mayBeNew: true);
+        enter?.Invoke();
+        if (found.Pending.Count > 0)
         {
             using var alone = await StartLock.TakeAsync(file, patience ?? Patience, cancel);
 
@@ -29,6 +32,8 @@ public static class DatabaseStart
             }
         }
 
+        await EncryptedValues.ChooseKeyAsync(context, cancel);
+        await EncryptedValues.WipeAsync(context, cancel);
         await AuditGuard.EnsureAsync(context, cancel);
         await MatchIndex.EnsureAsync(context, cancel);
     }

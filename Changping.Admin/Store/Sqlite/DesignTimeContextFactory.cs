@@ -1,3 +1,4 @@
+using Changping.Admin.Store.Encryption;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -7,5 +8,5 @@ namespace Changping.Admin.Store.Sqlite;
 internal sealed class DesignTimeContextFactory : IDesignTimeDbContextFactory<AdminDbContext>
 {
     public AdminDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<AdminDbContext>().UseSqlite("Data Source=design-time.db").Options);
+        new(new DbContextOptionsBuilder<AdminDbContext>().UseSqlite("Data Source=design-time.db").Options, ColumnKeys.In("design-time-keys"));
 }

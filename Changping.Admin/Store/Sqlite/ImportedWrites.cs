@@ -1,3 +1,4 @@
+using Changping.Admin.Store.Encryption;
 using Changping.Domain.Matching;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -7,13 +8,15 @@ namespace Changping.Admin.Store.Sqlite;
 
 /// <summary>
 /// The rows of records as the database keeps them, before and after an import, so that an undoing puts back exactly what stood there: facts, what
-/// waited for a second person, and what had been confirmed. Inside the command's transaction; what uses it writes the audit.
+/// waited for a second person, and what had been confirmed. What is encrypted there is clear here, and encrypted again as a whole by whoever keeps it: the
+/// key may be another one meanwhile. Inside the command's transaction; what uses it writes the audit.
 /// </summary>
 internal sealed class ImportedWrites(AdminDbContext context)
 {
     private const string Version = "Version";
 
     private readonly Dictionary<Type, string> _tables = [];
+    private Dictionary<(string Table, string Column), SecretKind>? _encrypted;
 
     private SqliteConnection Connection => (SqliteConnection)context.Database.GetDbConnection();
 
@@ -35,7 +38,7 @@ internal sealed class ImportedWrites(AdminDbContext context)
                 {
                     DBNull => default,
                     long number => new(number, null),
-                    var text => new(null, (string)text),
+                    var text => new(null, Secret(type, reader.GetName(index)) is { } kind ? context.ColumnKeys.Decrypt(kind, (string)text) : (string)text),
                 };
             }
         }
@@ -62,7 +65,8 @@ internal sealed class ImportedWrites(AdminDbContext context)
         for (var index = 0; index < changed.Count; index++)
         {
             var (number, text) = changed[index].Before;
-            command.Parameters.AddWithValue($"$v{index}", (object?)number ?? (object?)text ?? DBNull.Value);
+            var stored = text is not null && Secret(type, changed[index].Column) is { } kind ? context.ColumnKeys.Encrypt(kind, text) : text;
+            command.Parameters.AddWithValue($"$v{index}", (object?)number ?? (object?)stored ?? DBNull.Value);
         }
 
         return await command.ExecuteNonQueryAsync(cancel) == 1;
@@ -75,6 +79,13 @@ internal sealed class ImportedWrites(AdminDbContext context)
         {
             new MatchIndex(context, MatchIndex.Side.Needs).Put(need.Id.Value, MatchIndex.WordsOf(need));
         }
+    }
+
+    /// <summary>Null: the column is not encrypted.</summary>
+    private SecretKind? Secret(Type type, string column)
+    {
+        _encrypted ??= EncryptedColumns.Of(context.Model).ToDictionary(one => (one.Table, one.Column), one => one.Kind);
+        return _encrypted.TryGetValue((Table(type), column), out var kind) ? kind : null;
     }
 
     private SqliteCommand Command(string text)

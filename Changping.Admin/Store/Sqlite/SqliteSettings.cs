@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Changping.Admin.Store.Encryption;
 using Changping.Domain.Organizations;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -9,8 +10,9 @@ using SQLitePCL;
 namespace Changping.Admin.Store.Sqlite;
 
 /// <summary>What SQLite forgets between connections: foreign keys, full synchronisation the wait for another writer, and how names sound.</summary>
+/// <param name="keys">Of the encrypted columns.</param>
 /// <param name="hurried">Leaves it to the machine when what was committed reaches the disk, until <see cref="MakeLastingAsync"/>.</param>
-internal sealed class SqliteSettings(bool hurried) : DbConnectionInterceptor
+internal sealed class SqliteSettings(ColumnKeys keys, bool hurried) : DbConnectionInterceptor
 {
     /// <summary>SQLite's own: with so many pages in the log a commit copies them into the file.</summary>
     private const int CopyingFrom = 1_000;
@@ -45,6 +47,11 @@ internal sealed class SqliteSettings(bool hurried) : DbConnectionInterceptor
 
         // The upgrade NamesInOrder fills by it what the program fills since.
         sqlite.CreateFunction<string?, string>("name_initials", Pinyin.Initials, isDeterministic: true);
+
+        // An upgrade and a new key write by these what the mapping writes else.
+        sqlite.CreateFunction<string?, string?>("as_document", text => text is null ? null : keys.Encrypt(SecretKind.Document, text), isDeterministic: true);
+        sqlite.CreateFunction<string, string?, string?>("encrypted", (kind, text) => text is null ? null : keys.Encrypt(Enum.Parse<SecretKind>(kind), text), isDeterministic: true);
+        sqlite.CreateFunction<string, string?, string?>("decrypted", (kind, text) => text is null ? null : keys.Decrypt(Enum.Parse<SecretKind>(kind), text), isDeterministic: true);
         using var command = connection.CreateCommand();
         command.CommandText = _pragmas;
         command.ExecuteNonQuery();

@@ -41,5 +41,5 @@ internal sealed class StartLock : IDisposable
     public void Dispose() => _file.Dispose();
 
     /// <summary>EWOULDBLOCK of Linux and of macOS, a sharing violation of Windows.</summary>
-    private static bool IsHeld(IOException exception) => exception.HResult is 11 or 35 or unchecked((int)0x80070020);
+    public static bool IsHeld(IOException exception) => exception.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

@@ -18,7 +18,7 @@ public sealed class VerifyTests
         var checks = await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default);
 
         Expect.None(checks.Where(check => !check.Ok).Select(check => $"{check.Name} {check.Detail}"));
-        Assert.Equal(21, checks.Count);
+        Assert.Equal(22, checks.Count);
         Assert.Equal(checks.Count, checks.Select(check => check.Name).Distinct().Count());
     }
 

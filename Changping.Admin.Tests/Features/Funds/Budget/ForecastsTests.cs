@@ -1,13 +1,10 @@
 using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Funds;
 using Changping.Admin.Features.Funds.Budget;
-using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
 using Changping.Domain.Funds;
 using Changping.Domain.Projects;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Changping.Admin.Tests.Features.Funds.Budget;
 
@@ -72,10 +69,7 @@ public sealed class ForecastsTests
     {
         await using var office = await FundedOffice.OpenAsync(projects: 5);
         var asked = new List<string>();
-        var options = new DbContextOptionsBuilder<AdminDbContext>()
-            .UseSqlite($"Data Source={office.DatabaseFile}")
-            .LogTo(asked.Add, [RelationalEventId.CommandExecuted]).Options;
-        await using var context = new AdminDbContext(options);
+        await using var context = office.Overheard(asked);
         var forecast = await office.Get<Forecasts>().SumAsync(context, CaseScope.All, default);
 
         Assert.Equal(5 * 24, All(forecast, Instrument.LivingAllowance).Claims);

@@ -49,13 +49,15 @@ internal static class MachineChecks
 
     public static CheckResult Keys(OfficePlaces places)
     {
-        var (cookies, seals) = Directory.Exists(places.Keys) ? (Directory.GetFiles(places.Keys, "key-*.xml").Length, Directory.GetFiles(places.Keys, "audit-*.key").Length) : (0, 0);
+        int Count(string pattern) => Directory.Exists(places.Keys) ? Directory.GetFiles(places.Keys, pattern).Length : 0;
+        var (cookies, seals, columns) = (Count("key-*.xml"), Count("audit-*.key"), Count("columns-*.key"));
         return CheckResult.Of("keys", "密钥",
             [
                 .. cookies == 0 ? ["没有登录密钥，请启动一次网页程序"] : (string[])[],
                 .. seals == 0 ? ["没有封存密钥，请启动一次网页程序；已有数据的请从备份的 keys 文件夹取回"] : (string[])[],
+                .. columns == 0 ? ["没有号码的加密密钥，请启动一次网页程序；已有数据的请从备份的 keys 文件夹取回"] : (string[])[],
             ],
-            $"{cookies} 个登录密钥、{seals} 个封存密钥");
+            $"{cookies} 个登录密钥、{seals} 个封存密钥、{columns} 个号码加密密钥");
     }
 
     /// <summary>Where the program itself serves https.</summary>

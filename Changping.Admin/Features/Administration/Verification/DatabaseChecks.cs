@@ -1,4 +1,5 @@
 using Changping.Admin.Store;
+using Changping.Admin.Store.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -16,6 +17,12 @@ internal static class DatabaseChecks
 
     public static async Task<CheckResult> ReferencesAsync(AdminDbContext context, CancellationToken cancel) => CheckResult.Of(
         "database-references", "记录间的引用", [.. (await TextsAsync(context, "PRAGMA foreign_key_check", cancel)).Select(table => $"{table} 有引用落空的记录")], "逐条检查");
+
+    public static async Task<CheckResult> EncryptionAsync(AdminDbContext context, CancellationToken cancel)
+    {
+        var (count, wrong) = await EncryptedValues.CheckAsync(context, cancel);
+        return CheckResult.Of("encrypted-columns", "加密的号码", wrong, $"{count:N0} 个值逐个解开");
+    }
 
     /// <summary>The first column of every row.</summary>
     private static async Task<List<string>> TextsAsync(AdminDbContext context, string sql, CancellationToken cancel)

@@ -24,6 +24,7 @@ public sealed class VerifyRecords(IDbContextFactory<AdminDbContext> contexts, Po
         await run.AddAsync("audit-chain", "操作日志链", () => proof.ChainAsync(context, cancel));
         await run.AddAsync("audit-heads", "日志的库外记录", () => proof.HeadsAsync(context, cancel));
         await run.AddAsync("amount-seals", "金额封存", () => proof.AmountsAsync(context, cancel));
+        await run.AddAsync("encrypted-columns", "加密的号码", () => DatabaseChecks.EncryptionAsync(context, cancel));
         await run.AddAsync("database-integrity", "数据库文件", () => DatabaseChecks.IntegrityAsync(context, cancel));
         await run.AddAsync("database-references", "记录间的引用", () => DatabaseChecks.ReferencesAsync(context, cancel));
         await run.AddAsync("policy-files", "政策文件", async () => await PolicyChecks.RunAsync(context, policies, book = await policies.BookAsync(context, cancel), cancel));
