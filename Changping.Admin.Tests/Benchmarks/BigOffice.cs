@@ -30,15 +30,11 @@ public static class BigOffice
         await office.AppropriateAsync(Instrument.LivingAllowance, 600_000_000);
 
         // An account each and a second person for each project, behind the screens: twelve thousand commands would measure nothing.
-        await using var connection = new SqliteConnection($"Data Source={office.DatabaseFile}");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = """
+        await office.ByHandAsync("""
             UPDATE Experts SET Account_Current_AccountName = Details_Name, Account_Current_BankName = '中国银行北京昌平支行',
-                Account_Current_AccountNumber = '62220200' || substr('00000000' || rowid, -8);
+                Account_Current_AccountNumber = encrypted('Account', '62220200' || substr('00000000' || rowid, -8));
             UPDATE Projects SET AwaitsConfirmation = 0
-            """;
-        await command.ExecuteNonQueryAsync();
+            """);
         return office;
     }
 

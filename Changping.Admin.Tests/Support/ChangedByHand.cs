@@ -1,3 +1,4 @@
+using Changping.Admin.Store.Encryption;
 using Microsoft.Data.Sqlite;
 
 namespace Changping.Admin.Tests.Support;
@@ -15,6 +16,7 @@ internal static class ChangedByHand
     {
         await using var connection = new SqliteConnection($"Data Source={office.DatabaseFile};Pooling=False");
         await connection.OpenAsync();
+        connection.CreateFunction<string, string, string>("encrypted", (kind, text) => office.Get<ColumnKeys>().Encrypt(Enum.Parse<SecretKind>(kind), text));
         await using var command = connection.CreateCommand();
         command.CommandText = (sql.Contains("Audit", StringComparison.Ordinal) ? Unguarded : "") + sql;
         await command.ExecuteNonQueryAsync();

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
+using Changping.Admin.Store.Encryption;
 using Changping.Admin.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
@@ -30,14 +31,32 @@ public sealed class OfficeHost : IAsyncDisposable
     private static string NewFolder()
     {
         var folder = Directory.CreateTempSubdirectory("changping-").FullName;
-        foreach (var file in SourceTree.DataFiles("policy", "reference", "templates"))
+        foreach (var source in SourceTree.DataFiles("policy", "reference", "templates"))
         {
-            var copy = Path.Combine(folder, Path.GetRelativePath(SourceTree.DataDirectory, file));
+            var copy = Path.Combine(folder, Path.GetRelativePath(SourceTree.DataDirectory, source));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
+            File.Copy(source, copy);
         }
 
+        // One key in a run of the tests: EF keeps a model, with its compiled queries, for each.
+        var keys = Directory.CreateDirectory(Path.Combine(folder, "run", "keys")).FullName;
+        var shared = ColumnKeys.In(Path.Combine(SourceTree.DataDirectory, "run", "keys"));
+        var file = shared.FileOf(shared.UseOwn());
+        File.Copy(file, Path.Combine(keys, Path.GetFileName(file)));
         return folder;
+    }
+
+    /// <summary>The program's log so far.</summary>
+    public IReadOnlyList<string> LogLines()
+    {
+        var lines = new List<string>();
+        foreach (var path in Directory.GetFiles(Application.Services.GetRequiredService<DataFolder>().Logs))
+        {
+            using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+            lines.AddRange(reader.ReadToEnd().Split('\n'));
+        }
+
+        return lines;
     }
 
     public WebApplication Application { get; }

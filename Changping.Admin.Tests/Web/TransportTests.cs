@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using OfficeHost = Changping.Admin.Tests.Support.OfficeHost;
@@ -44,10 +45,12 @@ public sealed class TransportTests
         using var visitor = new Visitor(host);
         using var plain = await visitor.GetAsync("/sign-in");
         Assert.Equal((HttpStatusCode.PermanentRedirect, "https"), (plain.StatusCode, plain.Headers.Location!.Scheme));
+        RequireHeaders(plain);
 
         using var ask = new HttpRequestMessage(HttpMethod.Get, "/sign-in") { Headers = { { "X-Forwarded-Proto", "https" }, { "X-Forwarded-For", "10.1.2.3" }, { "Host", "office.example" } } };
         using var through = await visitor.Client.SendAsync(ask);
         Assert.Equal(HttpStatusCode.OK, through.StatusCode);
+        RequireHeaders(through);
         Assert.Contains("max-age=31536000", through.Headers.GetValues("Strict-Transport-Security").Single(), StringComparison.Ordinal);
         Assert.All(through.Headers.GetValues("Set-Cookie"), cookie => Assert.Matches("^__Host-.*; path=/; secure; .*httponly$", cookie));
     }
@@ -108,6 +111,34 @@ public sealed class TransportTests
         windows.Add(new OpenWindow(actor.Id, actor.Session!.Value, _ => Task.CompletedTask));
         using var line = await visitor.Client.PostAsync(new Uri("/_blazor/negotiate?negotiateVersion=1", UriKind.Relative), null);
         Assert.Equal(HttpStatusCode.TooManyRequests, line.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Production", "http://0.0.0.0:5210", null, false)]
+    [InlineData("Production", "http://localhost:5210;http://192.168.1.5:5210", null, false)]
+    [InlineData("Production", "http://*:5210", null, false)]
+    [InlineData("Production", "http://0.0.0.0:5210", "PlainHttp", true)]
+    [InlineData("Production", "http://0.0.0.0:5210", "Https", true)]
+    [InlineData("Production", "https://0.0.0.0:5210", null, true)]
+    [InlineData("Production", "http://localhost:5210", null, true)]
+    [InlineData("Production", "http://127.0.0.1:0;http://[::1]:5210", null, true)]
+    [InlineData("Development", "http://0.0.0.0:5210", null, true)]
+    public void Other_machines_reach_the_office_by_https_or_where_the_office_says_so(string environment, string urls, string? setting, bool starts)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("urls", urls), .. setting is null ? [] : new KeyValuePair<string, string?>[] { new(setting, "true") }]).Build();
+        var refused = Record.Exception(() => SecureTransport.RequireSafe(configuration, new HostingEnvironment { EnvironmentName = environment }));
+        Assert.Equal(starts, refused is null);
+        Assert.True(starts || (refused is NotListeningException && refused.Message.Contains("密码和号码可能被窃听", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Every answer says what a browser may do with it, one that leads elsewhere too.</summary>
+    private static void RequireHeaders(HttpResponseMessage answer)
+    {
+        string Of(string name) => Assert.Single(answer.Headers.TryGetValues(name, out var values) ? values : []);
+        Assert.StartsWith("default-src 'self'", Of("Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", Of("Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.Equal(("nosniff", "DENY", "same-origin"), (Of("X-Content-Type-Options"), Of("X-Frame-Options"), Of("Referrer-Policy")));
+        Assert.True(answer.Headers.CacheControl?.NoStore);
     }
 }
 

@@ -48,6 +48,8 @@ public sealed record Actor(Guid Id, string Name, IReadOnlySet<Permission> Permis
 
     public bool May(Permission permission) => Permissions.Contains(permission);
 
+    public NotPermittedException Lacks(Permission permission) => new(permission, Withheld) { Who = $"{Name} {Address}".TrimEnd() };
+
     /// <summary>Also limits what the rest of the call reads to the companies that this person may see.</summary>
     /// <exception cref="NotPermittedException">The right is not held.</exception>
     public void Require(Permission permission)
@@ -55,7 +57,7 @@ public sealed record Actor(Guid Id, string Name, IReadOnlySet<Permission> Permis
         ParkSight.Current = Park;
         if (!May(permission))
         {
-            throw new NotPermittedException(permission, Withheld);
+            throw Lacks(permission);
         }
     }
 }

@@ -8,6 +8,9 @@ public sealed class NotPermittedException(Permission permission, string? withhel
 {
     public Permission Permission { get; } = permission;
 
+    /// <summary>Whom it was refused.</summary>
+    public required string Who { get; init; }
+
     public static string Name(Permission permission) => permission switch
     {
         Permission.Read => "查看",

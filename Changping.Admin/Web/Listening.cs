@@ -36,4 +36,4 @@ public static class Listening
 }
 
 /// <summary>The address that was set cannot be served.</summary>
-public sealed class NotListeningException(string message, Exception inner) : Exception(message, inner);
+public sealed class NotListeningException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -16,6 +17,23 @@ public static class SecureTransport
         configuration.GetValue("Https", defaultValue: false)
         || IsHttps(configuration[WebHostDefaults.ServerUrlsKey])
         || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any(endpoint => IsHttps(endpoint["Url"]));
+
+    /// <summary>Passwords and numbers do not cross a network in clear: without https the program serves its own machine alone, unless the office says otherwise.</summary>
+    /// <exception cref="NotListeningException">Other machines would reach it without https.</exception>
+    public static void RequireSafe(IConfiguration configuration, IHostEnvironment environment)
+    {
+        if (!environment.IsDevelopment() && !IsConfigured(configuration) && !configuration.GetValue("PlainHttp", defaultValue: false)
+            && configuration[WebHostDefaults.ServerUrlsKey]?.Split(';', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(address => !IsOfThisMachine(address)) is { } open)
+        {
+            throw new NotListeningException(
+                $"{open} 会让其他电脑不加密地访问，密码和号码可能被窃听，没有启动；请设 https 地址和证书（URLS=https://0.0.0.0:5210，Kestrel__Certificates__Default__Path），"
+                + "或只用 http://localhost:5210、由前面的 nginx 或 IIS 提供 https；前置服务器在另一台机器上、中间网络可信的，设 PlainHttp=true。");
+        }
+    }
+
+    /// <summary>An address that nobody but this machine reaches.</summary>
+    public static bool IsOfThisMachine(string address) =>
+        BindingAddress.Parse(address.Trim()).Host is var host && (host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
 
     public static void AddSecureTransport(this IServiceCollection services, IConfiguration configuration)
     {

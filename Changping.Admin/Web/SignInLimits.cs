@@ -25,8 +25,12 @@ public static class SignInLimits
                 })
                 : RateLimitPartition.GetNoLimiter(("", 0));
         });
-        limiter.OnRejected = async (rejected, _) => await Refusals.Page(
-            "请稍后再试", "从您的地址来的登录太频繁，这一次没有受理。请等一分钟再试。", StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext);
+        limiter.OnRejected = async (rejected, _) =>
+        {
+            RefusedRequests.Tell(rejected.HttpContext, "too many sign-ins from one address");
+            await Refusals.Page("请稍后再试", "从您的地址来的登录太频繁，这一次没有受理。请等一分钟再试。", StatusCodes.Status429TooManyRequests)
+                .ExecuteAsync(rejected.HttpContext);
+        };
     });
 
     public static void UseSignInLimits(this WebApplication app)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Authentication;
 using Changping.Admin.Components;
 using Changping.Admin.Components.Forms;
 using Changping.Admin.Components.Layout;
@@ -14,7 +15,9 @@ using Changping.Admin.Features.Overview.Imports;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Admin.Store.Sqlite;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
 using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using MudBlazor.Services;
@@ -48,10 +51,15 @@ public static class WebHost
 
         var folder = DataFolder.Find(builder.Configuration, builder.Environment.ContentRootPath);
         WritableFolder.Ensure(folder.Run, "环境变量 Data__Run");
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.ConfigureHttpsDefaults(https => https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13);
+        });
         builder.Services.AddLogs(folder);
         builder.Services.AddOffice(folder, time);
-        builder.Services.AddDataProtection().SetApplicationName("changping").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
+        builder.Services.AddDataProtection().SetApplicationName("changping").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys))
+            .UseCryptographicAlgorithms(new() { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         builder.Services.AddSystemd();
         builder.Services.AddWindowsService(service => service.ServiceName = "Changping.Admin");
         builder.Services.AddHostedService<Upkeep>();
@@ -59,6 +67,7 @@ public static class WebHost
         builder.Services.AddAccounts();
         builder.Services.AddAccountUseCases();
         builder.Services.AddSignInLimits();
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedRequests>();
         builder.Services.AddHostedService<SessionWatch>();
         builder.Services.AddForwarded(builder.Configuration);
         builder.Services.AddSecureTransport(builder.Configuration);
@@ -121,8 +130,8 @@ public static class WebHost
         }
 
         app.UseForwardedHeaders();
-        app.UseSecureTransport();
         app.UseSecurityHeaders();
+        app.UseSecureTransport();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseSignInLimits();
         app.UseAuthentication();

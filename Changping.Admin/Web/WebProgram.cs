@@ -13,6 +13,7 @@ public static class WebProgram
         try
         {
             await using var app = WebHost.Build(args);
+            SecureTransport.RequireSafe(app.Configuration, app.Environment);
             database = app.Services.GetRequiredService<DataFolder>().Database;
             await app.PrepareDatabaseAsync();
             await app.ListenAsync();

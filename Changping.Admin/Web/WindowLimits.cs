@@ -23,6 +23,7 @@ public static class WindowLimits
         var opens = context.Request.Path == $"{Line}/negotiate" || IsSocket(context);
         if (origin.Length > 0 ? !IsOwn(origin, context.Request.Host) : IsSocket(context))
         {
+            RefusedRequests.Tell(context, "a window that no page of ours opened");
             return RefuseAsync(context, StatusCodes.Status403Forbidden, "本连接不是从本系统的页面发起的。");
         }
 
@@ -50,6 +51,17 @@ public static class WindowLimits
 
     /// <returns>What is said; null where there is room.</returns>
     private static string? TooMany(HttpContext context, int spare)
+    {
+        if (Full(context, spare) is { } message)
+        {
+            RefusedRequests.Tell(context, "too many windows");
+            return message;
+        }
+
+        return null;
+    }
+
+    private static string? Full(HttpContext context, int spare)
     {
         var (windows, figures) = (context.RequestServices.GetRequiredService<OpenWindows>(), context.RequestServices.GetRequiredService<AccessRules>().Current);
         return !Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var user) ? null

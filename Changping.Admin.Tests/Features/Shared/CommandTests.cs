@@ -35,7 +35,7 @@ public class CommandTests
     {
         await using var context = new ScreenContext();
         var runner = context.Services.GetRequiredService<CommandRunner>();
-        Assert.False(await runner.RunAsync(() => throw new NotPermittedException(Permission.Handle)));
+        Assert.False(await runner.RunAsync(() => throw Actor.Stranger.Lacks(Permission.Handle)));
         Assert.Single(context.Services.GetRequiredService<ISnackbar>().ShownSnackbars);
         await Assert.ThrowsAsync<InvalidOperationException>(() => runner.RunAsync(() => throw new InvalidOperationException()));
         Assert.False(runner.Busy);

@@ -37,7 +37,7 @@ public class DialogTests
         var screen = context.RenderDialogs();
         var answer = screen.InvokeAsync(() => context.Dialogs.DecideAsync(new Decision("审批", "批准放宽。", "批准")
         {
-            Run = _ => throw new NotPermittedException(Permission.Approve),
+            Run = _ => throw Actor.Stranger.Lacks(Permission.Approve),
         }));
 
         await Confirm(screen).ClickAsync(new());

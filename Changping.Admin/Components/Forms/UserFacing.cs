@@ -19,7 +19,8 @@ public sealed class UserFacing(IClauseTexts clauses, DatabasePlace database, ILo
     {
         RuleViolationException refusal => refusal.Under(clauses.Citing(refusal.Policy)),
         ConflictException { Clause: { } key } conflict => $"{conflict.Message}（{clauses.Citing(conflict.Policy).Cite(key)}）",
-        ConflictException or NotPermittedException or SignedOutException or AccountRefusedException
+        NotPermittedException refused => Told(refused, () => log.LogWarning("Refused to {Who}: the right {Permission}", refused.Who, refused.Permission)),
+        ConflictException or SignedOutException or AccountRefusedException
             or WorkbookRefusedException or ImportBlockedException or FileRefusedException or ViewRefusedException
             or BackupRefusedException or DatabaseRefusedException => exception.Message,
         _ => Obstacle(exception),
@@ -32,13 +33,19 @@ public sealed class UserFacing(IClauseTexts clauses, DatabasePlace database, ILo
             return null;
         }
 
-        // Asked again by whoever shows it.
-        if (!exception.Data.Contains(nameof(Obstacles)))
+        Told(exception, () => log.LogError(exception, "The machine stands in the way: {Message}", message));
+        return message;
+    }
+
+    /// <summary>In the log once, though it is asked again by whoever shows it.</summary>
+    private static string Told(Exception exception, Action write)
+    {
+        if (!exception.Data.Contains(nameof(UserFacing)))
         {
-            exception.Data[nameof(Obstacles)] = true;
-            log.LogError(exception, "The machine stands in the way: {Message}", message);
+            exception.Data[nameof(UserFacing)] = true;
+            write();
         }
 
-        return message;
+        return exception.Message;
     }
 }

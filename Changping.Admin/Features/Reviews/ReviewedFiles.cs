@@ -15,7 +15,7 @@ public sealed class ReviewedFiles(OfficeClock clock) : IFilesForReview
     {
         if (attachment.SubjectKind != RecordKind.Project || await Rounds.ReviewerOfAsync(context, actor, cancel) is not { } reviewer)
         {
-            throw new NotPermittedException(Permission.Read);
+            throw actor.Lacks(Permission.Read);
         }
 
         var (project, id) = (new ProjectId(attachment.SubjectId), reviewer.Id);
@@ -36,7 +36,7 @@ public sealed class ReviewedFiles(OfficeClock clock) : IFilesForReview
             refusal ??= Refusal(round, project, id);
         }
 
-        throw refusal ?? (Exception)new NotPermittedException(Permission.Read);
+        throw refusal ?? (Exception)actor.Lacks(Permission.Read);
     }
 
     /// <summary>What was uploaded after the review came to its end belongs to the steps that follow it.</summary>

@@ -15,8 +15,20 @@ public sealed class ColumnKeys
 
     private ColumnKeys(string folder) => _files = new(folder, "columns");
 
-    /// <summary>One for each folder: the model of the database, which is kept, holds it.</summary>
+    /// <summary>One for each folder.</summary>
     public static ColumnKeys In(string folder) => Folders.GetOrAdd(Path.GetFullPath(folder), static place => new(place));
+
+    /// <summary>What is written with, as far as that is known without asking a database; a model of the database writes with it for good. Null: none yet, or one of several.</summary>
+    internal ColumnCipher? Chosen
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _current ?? (Known() is { Count: 1 } known ? known.Values.Single() : null);
+            }
+        }
+    }
 
     /// <summary>What the database is written with from now on.</summary>
     /// <param name="id">Of a key that is known.</param>

@@ -22,10 +22,14 @@ internal static class EncryptedColumns
     /// <summary>Once every table is mapped.</summary>
     public static void Apply(ModelBuilder model, ColumnKeys keys)
     {
+        // With one key for good: a change of the key makes another model.
+        var chosen = keys.Chosen;
+        Func<SecretKind, string, string> encrypt = chosen is null ? keys.Encrypt : (kind, text) => kind.IsSecret(text) ? chosen.Encrypt(kind, text) : text;
         foreach (var (property, kind) in model.Model.GetEntityTypes().SelectMany(Properties).ToList())
         {
-            var encrypted = new EncryptedConverter(keys, kind);
-            ((IMutableProperty)property).SetValueConverter(property.GetValueConverter() is { } json ? Composed(json, keys, kind) : encrypted);
+            string Encrypt(string text) => encrypt(kind, text);
+            string Decrypt(string stored) => keys.Decrypt(kind, stored);
+            ((IMutableProperty)property).SetValueConverter(property.GetValueConverter() is { } json ? Composed(json, Encrypt, Decrypt) : new EncryptedConverter(Encrypt, Decrypt));
         }
     }
 
@@ -42,20 +46,20 @@ internal static class EncryptedColumns
         .Concat(type.GetComplexProperties().SelectMany(part => Properties(part.ComplexType)));
 
     /// <summary>Of a list in JSON, which is encrypted as a whole.</summary>
-    private static ValueConverter Composed(ValueConverter json, ColumnKeys keys, SecretKind kind)
+    private static ValueConverter Composed(ValueConverter json, Func<string, string> encrypt, Func<string, string> decrypt)
     {
         var made = typeof(EncryptedJsonConverter<>).MakeGenericType(json.ModelClrType);
-        return (ValueConverter)Activator.CreateInstance(made, json, keys, kind)!;
+        return (ValueConverter)Activator.CreateInstance(made, json, encrypt, decrypt)!;
     }
 
-    private sealed class EncryptedConverter(ColumnKeys keys, SecretKind kind) : ValueConverter<string, string>(
-        text => keys.Encrypt(kind, text), stored => keys.Decrypt(kind, stored));
+    private sealed class EncryptedConverter(Func<string, string> encrypt, Func<string, string> decrypt) : ValueConverter<string, string>(
+        text => encrypt(text), stored => decrypt(stored));
 
-    private sealed class EncryptedJsonConverter<T>(ValueConverter<T, string> json, ColumnKeys keys, SecretKind kind) : ValueConverter<T, string>(
-        Written(json.ConvertToProviderTyped, keys, kind), Read(json.ConvertFromProviderTyped, keys, kind))
+    private sealed class EncryptedJsonConverter<T>(ValueConverter<T, string> json, Func<string, string> encrypt, Func<string, string> decrypt) : ValueConverter<T, string>(
+        Written(json.ConvertToProviderTyped, encrypt), Read(json.ConvertFromProviderTyped, decrypt))
     {
-        private static Expression<Func<T, string>> Written(Func<T, string> write, ColumnKeys keys, SecretKind kind) => value => keys.Encrypt(kind, write(value));
+        private static Expression<Func<T, string>> Written(Func<T, string> write, Func<string, string> encrypt) => value => encrypt(write(value));
 
-        private static Expression<Func<string, T>> Read(Func<string, T> read, ColumnKeys keys, SecretKind kind) => stored => read(keys.Decrypt(kind, stored));
+        private static Expression<Func<string, T>> Read(Func<string, T> read, Func<string, string> decrypt) => stored => read(decrypt(stored));
     }
 }

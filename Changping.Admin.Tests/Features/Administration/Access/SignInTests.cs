@@ -14,6 +14,16 @@ namespace Changping.Admin.Tests.Features.Administration.Access;
 /// <summary>Users were told apart by the text and the time of a refusal, sixty passwords were tried in half a second, and no sign-in stood in the log.</summary>
 public sealed class SignInTests
 {
+    private static async Task<string?> HashAsync(OfficeHost host, Action<AppUser> change)
+    {
+        await using var scope = host.Application.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
+        var user = (await users.FindByNameAsync("lijingban"))!;
+        change(user);
+        Assert.True((await users.UpdateAsync(user)).Succeeded);
+        return user.PasswordHash;
+    }
+
     private static readonly DateTimeOffset Morning = new(2026, 11, 23, 1, 0, 0, TimeSpan.Zero);
 
     [Fact]
@@ -31,6 +41,22 @@ public sealed class SignInTests
         }
 
         Assert.Single(said.Distinct());
+    }
+
+    [Fact]
+    public async Task A_password_that_was_kept_by_fewer_rounds_is_kept_by_as_many_as_are_asked_for_from_its_next_sign_in_on()
+    {
+        await using var host = await OfficeHost.ListeningAsync(new FakeTimeProvider(Morning));
+        var former = new PasswordHasher<AppUser>(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = 100_000 }));
+        var before = await HashAsync(host, user => user.PasswordHash = former.HashPassword(user, DemoAccounts.Password));
+        for (var time = 0; time < 2; time++)
+        {
+            using var visitor = await Visitor.SignedInAsync(host, "lijingban");
+        }
+
+        var after = await HashAsync(host, _ => { });
+        Assert.NotEqual(before, after);
+        Assert.Equal(210_000u, System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(Convert.FromBase64String(after!).AsSpan(5)));
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.Net;
 using Bunit;
 using Changping.Admin.Components.Dialogs;
+using Changping.Admin.Features.Administration.Access;
 using Changping.Admin.Features.Administration.Accounts;
+using Changping.Admin.Features.Administration.Backups;
 using Changping.Admin.Features.Funds.Batches;
 using Changping.Admin.Office;
 using Changping.Admin.Tests.Features.Shared;
@@ -75,6 +77,20 @@ public sealed class StepUpTests
         Assert.Contains("距上次验证身份已超过 10 分钟", await Visitor.TextAsync(late), StringComparison.Ordinal);
         using var masked = await officer.GetAsync("/exports/experts");
         Assert.Equal(HttpStatusCode.OK, masked.StatusCode);
+    }
+
+    /// <summary>One administrator at an open window could carry away all data with the keys, and switch off the second factor.</summary>
+    [Fact]
+    public async Task A_backup_leaves_and_the_settings_of_sign_in_change_only_shortly_after_one_showed_who_one_is()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var (fresh, stale) = (TestOffice.Administrator, TestOffice.Administrator with { IsFresh = false });
+        await Assert.ThrowsAsync<AccountRefusedException>(() => office.Get<SendBackup>().RunAsync(stale, "changping-x.db", default));
+        Assert.Null(await office.Get<SendBackup>().RunAsync(fresh, "changping-x.db", default));
+
+        var form = await office.Get<ReadAccess>().RunAsync(stale, default);
+        await Assert.ThrowsAsync<AccountRefusedException>(() => office.Get<ChangeAccess>().RunAsync(stale, form, "测评", default));
+        await office.Get<ChangeAccess>().RunAsync(fresh, form, "测评", default);
     }
 
     [Fact]

@@ -151,6 +151,7 @@ public sealed class ImportRecordTests
         var id = await ImportAsync(office, "enterprises", Rows.Enterprise(1), Rows.Enterprise(2, ("所属产业", null)));
         using var skipped = new MemoryStream();
         Assert.Equal("科技型企业名册（跳过的行）.xlsx", await office.Get<ReadSkippedRows>().RunAsync(TestOffice.Officer, id, skipped, default));
+        Assert.Contains("1", (await office.AskAsync(context => context.AuditEntries.SingleAsync(entry => entry.Kind == CommandKind.ExportRegister))).Changes.Single().New, StringComparison.Ordinal);
         skipped.Position = 0;
         var again = await Register(office, "enterprises").PreviewAsync(TestOffice.Officer, skipped, "再导.xlsx", null, null, default);
         Assert.Equal(("所属产业", "required"), Assert.Single(again.Faults) is var fault ? (fault.Column, fault.Code) : default);

@@ -21,11 +21,12 @@ public sealed class ReadAccess(IDbContextFactory<AdminDbContext> contexts)
 /// <summary>Changes 登录与安全, with a reason; it holds at once.</summary>
 public sealed class ChangeAccess(CommandTransaction commands, AccessRules rules)
 {
-    /// <exception cref="AccountRefusedException">A figure that cannot be.</exception>
+    /// <exception cref="AccountRefusedException">A figure that cannot be, or it is long ago that the person showed who they are.</exception>
     /// <exception cref="ConflictException">Somebody else changed them meanwhile.</exception>
     public async Task RunAsync(Actor actor, AccessForm form, string reason, CancellationToken cancel)
     {
         actor.Require(Permission.ManageAccounts);
+        actor.RequireFresh();
         foreach (var line in AccessLines.Of(form.Figures))
         {
             if (line.Value < line.Least || line.Value > line.Most)

@@ -17,6 +17,8 @@ public static class AccountsSetup
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
             cookies.ApplicationCookie!.Configure(ConfigureCookie));
 
+        // What OWASP asks of PBKDF2 with HMAC-SHA-512; a password of before is kept anew at its next sign-in.
+        services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 210_000);
         services.AddIdentityCore<AppUser>(Configure)
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<AdminDbContext>()

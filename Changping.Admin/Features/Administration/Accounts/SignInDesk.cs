@@ -37,10 +37,11 @@ public sealed class SignInDesk(
             : user.SecondFactorKey is not null && proof is null ? SignInFault.Code : Standing(user);
         if (why is null)
         {
-            return await EnterAsync(http, user!, proof, name, household);
+            return await EnterAsync(http, user!, password!, proof, name, household);
         }
 
-        log.LogInformation("Sign-in of {User} from {Address} refused: {Why}", name, CallerAddress.Of(http), why);
+        // What was typed as an unknown name may be a password.
+        log.LogInformation("Sign-in of {User} from {Address} refused: {Why}", user?.UserName ?? "an unknown name", CallerAddress.Of(http), why);
         if (wait == TimeSpan.Zero)
         {
             tries.Failed(name, household);
@@ -50,7 +51,7 @@ public sealed class SignInDesk(
         return new SignInAnswer(Sentence(tries.Wait(name, household, isKnown)), []);
     }
 
-    private async Task<SignInAnswer> EnterAsync(HttpContext http, AppUser user, SecondProof? proof, string name, string household)
+    private async Task<SignInAnswer> EnterAsync(HttpContext http, AppUser user, string password, SecondProof? proof, string name, string household)
     {
         var address = CallerAddress.Of(http);
         var roles = (await signIn.UserManager.GetRolesAsync(user)).Select(Enum.Parse<Role>).ToList();
@@ -84,9 +85,21 @@ public sealed class SignInDesk(
             identity.AddClaim(new Claim(AccountClaims.FailedSince, $"{before.Failed}"));
         }
 
+        await KeepStrongAsync(user, password);
         await fresh.BeginAsync(http, principal);
         log.LogInformation("Sign-in of {User} from {Address}", name, address);
         return new SignInAnswer(null, roles);
+    }
+
+    /// <summary>A password that was kept by fewer rounds is kept anew by as many as today's.</summary>
+    private async Task KeepStrongAsync(AppUser user, string password)
+    {
+        if (hasher.VerifyHashedPassword(user, user.PasswordHash!, password) == PasswordVerificationResult.SuccessRehashNeeded
+            && await signIn.UserManager.FindByIdAsync(user.Id.ToString()) is { } kept)
+        {
+            kept.PasswordHash = hasher.HashPassword(kept, password);
+            (await signIn.UserManager.UpdateAsync(kept)).OrThrow();
+        }
     }
 
     /// <returns>Null where the account may enter.</returns>

@@ -1,3 +1,4 @@
+using Changping.Admin.Components.Layout;
 using Changping.Admin.Office;
 
 namespace Changping.Admin.Features.Administration.Backups;
@@ -12,5 +13,5 @@ public static class BackupEndpoint
             return await send.RunAsync(await user.ActorAsync(http.User, cancel), name, cancel) is { } package
                 ? TypedResults.File(package, "application/zip", Path.ChangeExtension(name, ".zip"))
                 : TypedResults.NotFound();
-        }).RequireAuthorization(nameof(Permission.ManageAccounts));
+        }).RefusesByPage().RequireAuthorization(nameof(Permission.ManageAccounts));
 }

@@ -9,10 +9,12 @@ namespace Changping.Admin.Features.Administration.Backups;
 /// <summary>A backup as one file, to be kept on another machine; that it left the office is in the log.</summary>
 public sealed class SendBackup(BackupShelf shelf, UploadFolder temporary, CommandTransaction commands)
 {
+    /// <exception cref="AccountRefusedException">All that the office has leaves with it: who takes it shows once more who they are.</exception>
     /// <returns>At its beginning; closed by who sends it. Null: there is none of that name.</returns>
     public async Task<Stream?> RunAsync(Actor actor, string name, CancellationToken cancel)
     {
         actor.Require(Permission.ManageAccounts);
+        actor.RequireFresh();
         if (shelf.Find(name) is not { } backup)
         {
             return null;

@@ -12,7 +12,7 @@ internal static class ImportSight
     {
         if (actor.Park is not null)
         {
-            throw new NotPermittedException(Permission.Handle);
+            throw actor.Lacks(Permission.Handle);
         }
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Overview.Imports;
 
 /// <summary>The rows that an import skipped, as a workbook with the reasons, to be put right and imported.</summary>
-public sealed class ReadSkippedRows(IDbContextFactory<AdminDbContext> contexts, IEnumerable<IRegisterImport> registers)
+public sealed class ReadSkippedRows(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, IEnumerable<IRegisterImport> registers)
 {
     /// <returns>The name of the file; null where there is no such import.</returns>
     public async Task<string?> RunAsync(Actor actor, ImportRecordId id, Stream target, CancellationToken cancel)
@@ -26,6 +26,11 @@ public sealed class ReadSkippedRows(IDbContextFactory<AdminDbContext> contexts, 
         var rows = await context.ImportedRows.AsNoTracking().Where(row => row.ImportId == id && row.Fate == ImportedFate.Faulty).OrderBy(row => row.Position).ToListAsync(cancel);
         FaultyRowsWorkbook.Write(target, registers.First(register => register.Schema.Word == record.Word).Schema, rows.Select(row => new ParsedRow<object>(
             row.Row, null, [.. row.Faults.Select(fault => new RowIssue(row.Row, fault.Column, fault.Value, fault.Code, fault.Message))], [], row.Cells)));
+        await commands.RunAsync(actor, CommandKind.ExportRegister, null, writing =>
+        {
+            writing.AuditEntries.Add(writing.Act!.Entry(RecordKind.Register, $"{record.Register}（跳过的行）", [new AuditChange("完整号码的行数", null, $"{rows.Count}")]));
+            return Task.CompletedTask;
+        }, cancel);
         return $"{record.Register}（跳过的行）.xlsx";
     }
 }
