@@ -61,6 +61,9 @@ public sealed class FileStore
         _unfinished?.End(PathOf(file));
     }
 
+    /// <summary>Its record is being deleted: should this process be killed before <see cref="Discard"/>, the next start removes it, once no record names it.</summary>
+    public void GiveUp(StoredFile file) => _unfinished?.Begin(PathOf(file));
+
     /// <summary>Its record is committed.</summary>
     public void Settle(StoredFile file) => _unfinished?.End(PathOf(file));
 

@@ -23,6 +23,7 @@ public sealed class NotPermittedException(Permission permission, string? withhel
         Permission.ExportBatches => "下载拨付明细表",
         Permission.ExportPersonalData => "导出含个人信息的登记表",
         Permission.RevealPersonalData => "查看完整证件号与账号",
+        Permission.ExtractPerson => "提取一人的全部资料",
         Permission.ReadRemarks => "查看思想和生活状况",
         Permission.ReadAudit => "查看操作日志",
         Permission.ManageAccounts => "管理用户",

@@ -33,6 +33,9 @@ public enum Permission
     /// <summary>A full identity or account number on screen; each view is recorded.</summary>
     RevealPersonalData,
 
+    /// <summary>Everything that is held on one person, files included, with a reason that is recorded: for who answers the person (个人信息保护法 45).</summary>
+    ExtractPerson,
+
     /// <summary>What a contact learned of an expert's thinking and life (四（四）): for who looks after them and who decides, not for every member.</summary>
     ReadRemarks,
 

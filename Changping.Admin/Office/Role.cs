@@ -30,8 +30,8 @@ public static class Roles
 
     public static IReadOnlySet<Permission> Permissions(this Role role) => role switch
     {
-        Role.Officer => Set(Read, Handle, PreparePayment, EnterReceipts, ExportPersonalData, ExportBatches, RevealPersonalData, ReadRemarks),
-        Role.Approver => Set(Read, Approve, ExportPersonalData, ExportBatches, RevealPersonalData, ReadRemarks),
+        Role.Officer => Set(Read, Handle, PreparePayment, EnterReceipts, ExportPersonalData, ExportBatches, RevealPersonalData, ExtractPerson, ReadRemarks),
+        Role.Approver => Set(Read, Approve, ExportPersonalData, ExportBatches, RevealPersonalData, ExtractPerson, ReadRemarks),
         Role.Member => Set(Read),
         Role.Auditor => Set(Read, ReadAudit),
         Role.Administrator => Set(Read, ManageAccounts, ManagePolicy),

@@ -117,6 +117,8 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options, Col
 
     public DbSet<AccountProposal> AccountProposals => Set<AccountProposal>();
 
+    public DbSet<Erasure> Erasures => Set<Erasure>();
+
     public DbSet<SubsidySettlement> SubsidySettlements => Set<SubsidySettlement>();
 
     /// <summary>The park to whose companies the reader is limited; null for all. Asked anew by every query.</summary>

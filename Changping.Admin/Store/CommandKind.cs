@@ -25,7 +25,7 @@ public enum CommandKind
     PartRecords = 115,
     RefusePersonCase = 116,
     ProposeUndoingPersonCase = 117,
-    UndoPersonCase = 118,
+    UndoPersonCase = 118, ProposeErasure = 119, EraseExperts = 120, RefuseErasure = 121,
 
     // Companies, needs, intents (三（二）)
     EnterEnterprise = 201,
@@ -196,5 +196,5 @@ public enum CommandKind
     RevealReviewerPhone = 904,
     RevealAccount = 905,
     RevealLineAccount = 906,
-    RevealMedical = 907, PreviewAttachment = 920, SignIn = 940, SignInFailed = 941, SignOut = 942, ConfirmIdentity = 943,
+    RevealMedical = 907, ExtractPerson = 908, PreviewAttachment = 920, SignIn = 940, SignInFailed = 941, SignOut = 942, ConfirmIdentity = 943,
 }

@@ -64,6 +64,7 @@ internal static class Converters
         IdOf<SettlementId>(conventions);
         IdOf<ImportRecordId>(conventions);
         IdOf<AccountProposalId>(conventions);
+        IdOf<ErasureId>(conventions);
         conventions.Properties<Enum>().HaveConversion<string>();
         conventions.Properties<CommandKind>().HaveConversion<int>();
         conventions.Properties<RecordKind>().HaveConversion<int>();

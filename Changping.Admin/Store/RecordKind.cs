@@ -42,6 +42,7 @@ public enum RecordKind
     Person = 37,
     Import = 38,
     Access = 39,
+    Erasure = 40,
 }
 
 public static class RecordKinds
@@ -87,5 +88,6 @@ public static class RecordKinds
         RecordKind.Person => "同一人认定",
         RecordKind.Import => "导入",
         RecordKind.Access => "登录与安全",
+        RecordKind.Erasure => "到期删除",
     };
 }

@@ -1,5 +1,6 @@
 using Changping.Admin.Components.Layout;
 using Changping.Admin.Components.Lists;
+using Changping.Admin.Features.Experts.Held;
 using Changping.Admin.Office;
 using Changping.Admin.Registers.Exports;
 using Changping.Admin.Registers.Imports;
@@ -16,6 +17,7 @@ public static class FileEndpoints
     {
         endpoints.MapGet("/exports/{word}", ExportAsync).RefusesByPage().RequireAuthorization(nameof(Permission.Read));
         endpoints.MapGet("/lists/exported/{id:guid}", ListAsync).RefusesByPage().RequireAuthorization(nameof(Permission.Read));
+        endpoints.MapGet("/persons/{number}/extract", ExtractAsync).RefusesByPage().RequireAuthorization(nameof(Permission.ExtractPerson));
         endpoints.MapGet("/templates/{word}", Template).RefusesByPage().RequireAuthorization(nameof(Permission.Read));
     }
 
@@ -48,6 +50,26 @@ public static class FileEndpoints
         file.Position = 0;
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.File(file, Workbook, $"{export.Title.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal)}{clock.Today:yyyyMMdd}.xlsx");
+    }
+
+    /// <summary>All that is held on one person, as an archive of a workbook and the files.</summary>
+    private static async Task<IResult> ExtractAsync(
+        string number, string? reason, HttpContext http, CurrentUser user, ExtractPerson extract, OfficeClock clock, UploadFolder uploads, CancellationToken cancel)
+    {
+        var file = uploads.Create();
+        try
+        {
+            await extract.RunAsync(await user.ActorAsync(http.User, cancel), number, reason, withFiles: true, file, cancel);
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+
+        file.Position = 0;
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.File(file, System.Net.Mime.MediaTypeNames.Application.Zip, $"个人信息 {number} {clock.Today:yyyyMMdd}.zip");
     }
 
     /// <summary>A list that its page made just now.</summary>

@@ -7,7 +7,7 @@ namespace Changping.Admin.Web;
 public static class Logs
 {
     // Cybersecurity Law art. 21 asks for six months; the rest is a margin.
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(200);
+    internal static readonly TimeSpan Kept = TimeSpan.FromDays(200);
 
     public static void AddLogs(this IServiceCollection services, DataFolder folder) => services.AddSerilog(logs => logs
         .MinimumLevel.Information()

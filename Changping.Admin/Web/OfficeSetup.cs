@@ -49,6 +49,7 @@ public static class OfficeSetup
         services.AddSingleton<WriteGate>();
         services.AddSingleton<AccessRules>();
         services.AddSingleton<SessionBook>();
+        services.AddSingleton<OldTraces>();
         services.AddSingleton<CommandTransaction>();
         services.AddSingleton(new AuditKeys(folder.Keys));
         services.AddSingleton(provider => new AuditHeads(

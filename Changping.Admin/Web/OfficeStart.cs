@@ -59,6 +59,7 @@ public static class OfficeStart
             log.LogWarning("Removed what a killed process left: {Files}", left);
         }
 
+        await app.Services.GetRequiredService<OldTraces>().ForgetAsync(app.Lifetime.ApplicationStopping);
         if (folder.Own.SelectMany(OwnFiles.Close).ToList() is { Count: > 0 } open)
         {
             log.LogWarning("Other accounts may read {Files}, which belong to another account than that of the program", open);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Web;
 
 /// <summary>What a server does by itself while nobody clicks, and at its end.</summary>
-public sealed class Upkeep(DataFolder folder, IDbContextFactory<AdminDbContext> contexts, AuditHeads heads, WriteGate gate, TimeProvider time, ILogger<Upkeep> log) : BackgroundService
+public sealed class Upkeep(DataFolder folder, IDbContextFactory<AdminDbContext> contexts, AuditHeads heads, OldTraces traces, WriteGate gate, TimeProvider time, ILogger<Upkeep> log) : BackgroundService
 {
     /// <summary>Nobody has written for so long.</summary>
     internal static readonly TimeSpan Idle = TimeSpan.FromMinutes(1);
@@ -14,7 +14,12 @@ public sealed class Upkeep(DataFolder folder, IDbContextFactory<AdminDbContext> 
     /// <summary>Whoever cuts the log may take away so much of it unseen.</summary>
     private static readonly TimeSpan WriteDown = TimeSpan.FromHours(1);
 
+    private static readonly TimeSpan Forget = TimeSpan.FromDays(1);
+
     private DateTimeOffset _written = DateTimeOffset.MinValue;
+
+    /// <summary>The start has done so.</summary>
+    private DateTimeOffset? _forgotten;
 
     /// <summary>The last thing that is done: requests and circuits have ended by then.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -49,6 +54,13 @@ public sealed class Upkeep(DataFolder folder, IDbContextFactory<AdminDbContext> 
         {
             await heads.WriteAsync(contexts, cancel);
             _written = time.GetUtcNow();
+        }
+
+        _forgotten ??= time.GetUtcNow();
+        if (time.GetUtcNow() - _forgotten >= Forget)
+        {
+            await traces.ForgetAsync(cancel);
+            _forgotten = time.GetUtcNow();
         }
 
         var (bytes, last) = WriteAheadLog.Of(folder.Database);

@@ -32,4 +32,7 @@ public sealed record CommitteeFigures
 
     /// <inheritdoc cref="CommitteeSettings.ExtensionMonths"/>
     public int ExtensionMonths { get; init; } = 24;
+
+    /// <inheritdoc cref="CommitteeSettings.RetentionYears"/>
+    public int RetentionYears { get; init; } = 3;
 }

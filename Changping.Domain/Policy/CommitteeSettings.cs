@@ -38,6 +38,9 @@ public sealed class CommitteeSettings
     /// <summary>六（一）2: all extensions of a service together, in months.</summary>
     public int ExtensionMonths { get; private set; } = 24;
 
+    /// <summary>个人信息保护法 19: who was recommended and never hired is kept for so many years after the last thing that was done about them.</summary>
+    public int RetentionYears { get; private set; } = 3;
+
     public int Version { get; private set; }
 
     public CommitteeFigures Figures => new()
@@ -52,6 +55,7 @@ public sealed class CommitteeSettings
         EstablishmentBackDays = EstablishmentBackDays,
         ServiceStartMonths = ServiceStartMonths,
         ExtensionMonths = ExtensionMonths,
+        RetentionYears = RetentionYears,
     };
 
     /// <exception cref="RuleViolationException">A figure that cannot be.</exception>
@@ -66,9 +70,11 @@ public sealed class CommitteeSettings
         Require(to.EstablishmentBackDays is >= 0 and <= 90, "立项补登期限应为 0 至 90 日");
         Require(to.ServiceStartMonths is >= 1 and <= 12, "上岗期限应为立项后 1 至 12 个月");
         Require(to.ExtensionMonths is >= 1 and <= 36, "延长服务合计应为 1 至 36 个月");
+        Require(to.RetentionYears is >= 1 and <= 10, "未聘专家资料保存应为 1 至 10 年");
         (NoticeDays, ContactDays, MidtermMonths) = (to.NoticeDays, to.ContactDays, to.MidtermMonths);
         (PassMark, PanelAtLeast, Instalments, SettleByAudit) = (to.PassMark, to.PanelAtLeast, to.Instalments, to.SettleByAudit);
-        (EstablishmentBackDays, ServiceStartMonths, ExtensionMonths) = (to.EstablishmentBackDays, to.ServiceStartMonths, to.ExtensionMonths);
+        (EstablishmentBackDays, ServiceStartMonths) = (to.EstablishmentBackDays, to.ServiceStartMonths);
+        (ExtensionMonths, RetentionYears) = (to.ExtensionMonths, to.RetentionYears);
     }
 
     private static void Require(bool holds, string message)

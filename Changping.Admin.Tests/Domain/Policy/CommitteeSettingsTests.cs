@@ -12,6 +12,7 @@ public sealed class CommitteeSettingsTests
         Assert.Equal((5, 90, 12), (settings.NoticeDays, settings.ContactDays, settings.MidtermMonths));
         Assert.Equal((70, 3, 1, false), (settings.PassMark, settings.PanelAtLeast, settings.Instalments, settings.SettleByAudit));
         Assert.Equal((30, 6, 24), (settings.EstablishmentBackDays, settings.ServiceStartMonths, settings.ExtensionMonths));
+        Assert.Equal(3, settings.RetentionYears);
         Assert.Equal(new CommitteeFigures(), settings.Figures);
         Assert.Equal(CommitteeSettings.TheOne, settings.Id);
     }
@@ -21,8 +22,8 @@ public sealed class CommitteeSettingsTests
     {
         CommitteeFigures[] edges =
         [
-            new() { NoticeDays = 0, ContactDays = 7, MidtermMonths = 0, PassMark = 1, PanelAtLeast = 3, Instalments = 1, SettleByAudit = true, EstablishmentBackDays = 0, ServiceStartMonths = 1, ExtensionMonths = 1 },
-            new() { NoticeDays = 30, ContactDays = 365, MidtermMonths = 23, PassMark = 100, PanelAtLeast = 5, Instalments = 4, EstablishmentBackDays = 90, ServiceStartMonths = 12, ExtensionMonths = 36 },
+            new() { NoticeDays = 0, ContactDays = 7, MidtermMonths = 0, PassMark = 1, PanelAtLeast = 3, Instalments = 1, SettleByAudit = true, EstablishmentBackDays = 0, ServiceStartMonths = 1, ExtensionMonths = 1, RetentionYears = 1 },
+            new() { NoticeDays = 30, ContactDays = 365, MidtermMonths = 23, PassMark = 100, PanelAtLeast = 5, Instalments = 4, EstablishmentBackDays = 90, ServiceStartMonths = 12, ExtensionMonths = 36, RetentionYears = 10 },
         ];
         var settings = new CommitteeSettings();
         foreach (var figures in edges)
@@ -52,6 +53,8 @@ public sealed class CommitteeSettingsTests
         { new() { ServiceStartMonths = 13 }, "上岗期限" },
         { new() { ExtensionMonths = 0 }, "延长服务" },
         { new() { ExtensionMonths = 37 }, "延长服务" },
+        { new() { RetentionYears = 0 }, "未聘专家资料保存" },
+        { new() { RetentionYears = 11 }, "未聘专家资料保存" },
     };
 
     [Theory]

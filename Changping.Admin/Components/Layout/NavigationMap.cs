@@ -22,6 +22,7 @@ public static class NavigationMap
             new("职称核定", "/titles", Permission.Read),
             new("同一人认定", "/same-persons", Permission.Read),
             new("人才库", "/pool", Permission.Read),
+            new("到期删除", "/erasures", Permission.Read),
         ]),
         new("供需对接",
         [

@@ -57,6 +57,7 @@ internal static class AuditSubjects
         PolicyActivation of => new(RecordKind.PolicyVersion, of.Id, of.PolicyVersion),
         ReadingConfirmation of => new(RecordKind.Reading, of.Id, of.ReadingNumber),
         AccessSettings => new(RecordKind.Access, AccessSettings.TheOne, "登录与安全设置"),
+        Erasure of => new(RecordKind.Erasure, of.Id.Value, of.Number),
         AccountProposal of => new(RecordKind.User, of.UserId, of.Holder),
         CommitteeSettings of => new(RecordKind.Settings, of.Id, "办理设置"),
         CalendarException of => new(RecordKind.Calendar, DayId(of.Day), $"{of.Day:yyyy-MM-dd} {of.Name}"),

@@ -81,6 +81,7 @@ internal static class AuditWords
         ("AuditedCost", "审计认定经费"), ("AuditedOn", "审计报告日期"), ("Auditor", "审计机构"), ("Entitlement", "结算后应付"), ("SettleByAudit", "按审计金额结算"), ("Parts", "分期数"),
         ("Passwords", "密码要求"), ("SecondFactor", "审批和管理须双重验证"), ("IdleMinutes", "无操作自动退出（分钟）"), ("AbsoluteHours", "一次登录的时限（小时）"), ("TriesPerMinute", "每个地址每分钟登录次数"),
         ("WindowsPerUser", "每人同时打开的窗口"), ("WindowsInAll", "全部同时打开的窗口"),
+        ("People", "人员"), ("Spared", "未删除"), ("Years", "保存年限"), ("ErasedOn", "删除日期"), ("Imports", "导入原件（份）"), ("RetentionYears", "未聘专家资料保存（年）"),
         ("Step", "事项"), ("Holder", "用户"), ("Held", "原角色"), ("Roles", "角色"),
     }.ToDictionary(pair => pair.Property, pair => pair.Word);
 
@@ -175,6 +176,7 @@ internal static class AuditWords
         CommercialisationState state => state.ChineseName(),
         SettlementState state => state.ChineseName(),
         ImportState state => state.ChineseName(),
+        ErasureState state => state.ChineseName(),
         _ => member.ToString(),
     };
 }

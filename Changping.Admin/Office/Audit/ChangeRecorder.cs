@@ -40,7 +40,7 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
         var entries = new Dictionary<object, (AuditSubject Subject, List<AuditChange> Changes)>(ReferenceEqualityComparer.Instance);
         foreach (var entry in changed)
         {
-            if (roots.Of(entry) is { } root && AuditSubjects.Of(root) is { } subject)
+            if (!IsErased(context, entry) && roots.Of(entry) is { } root && AuditSubjects.Of(root) is { } subject)
             {
                 if (!entries.TryGetValue(root, out var written))
                 {
@@ -65,6 +65,9 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
             new AuditParties(context, tracked).Complete(added);
         }
     }
+
+    /// <summary>到期删除 has a record of its own; what is deleted is not written down once more.</summary>
+    private static bool IsErased(AdminDbContext context, EntityEntry entry) => entry.State == EntityState.Deleted && context.Act?.Kind == CommandKind.EraseExperts;
 
     private static void RaiseVersions(AdminDbContext context, List<EntityEntry> changed, AuditRoots roots)
     {
@@ -124,7 +127,7 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
         return (old ?? "") == (now ?? "") ? null : new AuditChange(prefix + Word(property.Metadata), old, now);
     }
 
-    private static string Word(IProperty property)
+    internal static string Word(IProperty property)
     {
         // The amount of a cost and the name of a decider are known by the part they belong to, not by Fen and Name; the reason of a decision by both.
         var part = property.DeclaringType is IComplexType complex ? complex.ComplexProperty.Name : null;

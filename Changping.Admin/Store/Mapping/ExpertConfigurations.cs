@@ -52,6 +52,23 @@ internal sealed class PersonCaseConfiguration : IEntityTypeConfiguration<PersonC
     }
 }
 
+internal sealed class ErasureConfiguration : IEntityTypeConfiguration<Erasure>
+{
+    public void Configure(EntityTypeBuilder<Erasure> erasure)
+    {
+        erasure.ToTable("Erasures");
+        erasure.Property(x => x.Id).ValueGeneratedNever();
+        erasure.HasIndex(x => x.Number).IsUnique();
+
+        // One waits at a time.
+        erasure.HasIndex(x => x.State).IsUnique().HasFilter("\"State\" = 'Proposed'").HasDatabaseName("IX_Erasures_Waiting");
+        erasure.Property(x => x.People).AsJson();
+        erasure.Property(x => x.Spared).AsJson();
+        erasure.HasDecision(x => x.Decision);
+        erasure.Property(x => x.Version).IsConcurrencyToken();
+    }
+}
+
 internal sealed class NominationConfiguration : IEntityTypeConfiguration<Nomination>
 {
     public void Configure(EntityTypeBuilder<Nomination> nomination)

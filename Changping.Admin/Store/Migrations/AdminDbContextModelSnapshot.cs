@@ -1384,6 +1384,96 @@ namespace Changping.Admin.Store.Migrations
                     b.ToTable("ConfirmedTitles", (string)null);
                 });
 
+            modelBuilder.Entity("Changping.Domain.Experts.Erasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ErasedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Imports")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Spared")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Changping.Domain.Experts.Erasure.Decision#Decision<DateOnly>", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Authors")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DecidedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PreparedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "DecidedBy", "Changping.Domain.Experts.Erasure.Decision#Decision<DateOnly>.DecidedBy#ActingPerson", b2 =>
+                                {
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "PreparedBy", "Changping.Domain.Experts.Erasure.Decision#Decision<DateOnly>.PreparedBy#ActingPerson", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<Guid>("Id")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+                                });
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("State")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Erasures_Waiting")
+                        .HasFilter("\"State\" = 'Proposed'");
+
+                    b.ToTable("Erasures", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Erasures_TwoPersons", "\"Decision_DecidedBy_Id\" IS NULL OR \"Decision_DecidedBy_Id\" <> \"Decision_PreparedBy_Id\"");
+                        });
+                });
+
             modelBuilder.Entity("Changping.Domain.Experts.Expert", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3413,6 +3503,9 @@ namespace Changping.Admin.Store.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("PassMark")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RetentionYears")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("ServiceStartMonths")

@@ -23,6 +23,7 @@ public sealed class FindRecord(IDbContextFactory<AdminDbContext> contexts)
         return entry.SubjectKind switch
         {
             RecordKind.Institution => Page("institutions", await context.Institutions.AnyAsync(of => of.Id == new InstitutionId(id), cancel) ? $"{id}" : null),
+            RecordKind.Erasure => "/erasures",
             RecordKind.Import => Page("imports", await context.ImportRecords.AnyAsync(of => of.Id == new ImportRecordId(id), cancel) ? $"{id}" : null),
             RecordKind.Enterprise => Page("enterprises", await context.Enterprises.Where(of => of.Id == new EnterpriseId(id)).Select(of => of.CreditCode).FirstOrDefaultAsync(cancel)),
             RecordKind.Nomination => Page("nominations", await context.Nominations.Where(of => of.Id == new NominationId(id)).Select(of => of.Number).FirstOrDefaultAsync(cancel)),

@@ -1,3 +1,4 @@
+using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Appointments;
 using Changping.Domain.Experts;
@@ -26,6 +27,7 @@ internal static class PersonChecks
             select new { project.Number, settlement.Decision }).ToListAsync(cancel);
 
         var persons = await context.PersonCases.AsNoTracking().ToListAsync(cancel);
+        var erasures = await context.Erasures.AsNoTracking().OrderBy(erasure => erasure.Number).ToListAsync(cancel);
         var merged = await context.Experts.CountAsync(expert => expert.MergedInto != null && !context.PersonCases.Any(person =>
             person.State == PersonCaseState.Confirmed && person.KeptId == expert.MergedInto && (person.FirstId == expert.Id || person.SecondId == expert.Id)), cancel);
 
@@ -38,6 +40,7 @@ internal static class PersonChecks
             + await context.Projects.CountAsync(project => project.IsRegistered && !project.AwaitsConfirmation && project.Registration != null && project.Registration.DecidedBy == null, cancel)
             + await context.PrizeSelections.CountAsync(selection => selection.State == PrizeSelectionState.Approved && selection.Decision.DecidedBy == null, cancel)
             + await context.CommercialisationApplications.CountAsync(application => application.State == CommercialisationState.Approved && application.Decision.DecidedBy == null, cancel)
+            + erasures.Count(erasure => erasure.State == ErasureState.Done && erasure.Decision.DecidedBy is null && erasure.Decision.PreparedBy.Id != Actor.CommandLine.Id)
             + await context.SubsidySettlements.CountAsync(settlement => settlement.State == SettlementState.Confirmed && settlement.Decision.DecidedBy == null, cancel);
         return CheckResult.Of("two-persons", "两人办理",
             [
@@ -46,11 +49,12 @@ internal static class PersonChecks
                 .. applications.Where(one => one.Decision.IsOwnWork).Select(one => $"转化申请 {one.Number} 的登记人与审批人是同一人"),
                 .. settlements.Where(one => one.Decision.IsOwnWork).Select(one => $"项目 {one.Number} 审计结算的登记人与确认人是同一人"),
                 .. persons.Where(one => one.Decision.IsOwnWork || one.Undoing?.IsOwnWork == true).Select(one => $"{one.Decision.PreparedAt:yyyy-MM-dd} 的同一人认定由同一人提出和确认"),
+                .. erasures.Where(one => one.Decision.IsOwnWork).Select(one => $"到期删除 {one.Number} 的提出人与确认人是同一人"),
                 .. await OwnWork.OfProceduresAsync(context, cancel),
                 .. await OwnWork.OfMoneyAsync(context, cancel),
                 .. merged == 0 ? (string[])[] : [$"{merged} 份记录已并入而没有两人的认定"],
                 .. nobody == 0 ? (string[])[] : [$"{nobody} 件已办结而没有办理人"],
             ],
-            "批次、回执、预算、评选、转化申请、审计结算、登记项目、立项、提前结束和终止、延长、考核、放宽、同一人认定");
+            "批次、回执、预算、评选、转化申请、审计结算、登记项目、立项、提前结束和终止、延长、考核、放宽、同一人认定、到期删除");
     }
 }

@@ -34,6 +34,7 @@ public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, Policy
         await BudgetTask.AddAsync(context, actor, clock.Today, tasks, cancel);
         await DecisionTasks.AddAsync(context, actor, tasks, cancel);
         await PersonTask.AddAsync(context, actor, tasks, cancel);
+        await ErasureTask.AddAsync(context, actor, clock.Today, tasks, cancel);
         await ImportTask.AddAsync(context, actor, tasks, cancel);
         await AccountTask.AddAsync(context, actor, tasks, cancel);
         await TitleTask.AddAsync(context, actor, tasks, cancel);

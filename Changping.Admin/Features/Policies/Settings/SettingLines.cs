@@ -1,3 +1,4 @@
+using Changping.Domain.Experts;
 using Changping.Domain.Policy;
 
 namespace Changping.Admin.Features.Policies.Settings;
@@ -23,5 +24,7 @@ public static class SettingLines
         new("pass-mark", "评审通过线（分，满分 100）", "新建评审轮次的默认值，各轮可另定", figures.PassMark, (to, value) => to with { PassMark = value }),
         new("panel", "评审组人数下限", "至少 3 人，单数", figures.PanelAtLeast, (to, value) => to with { PanelAtLeast = value }),
         new("instalments", "项目补贴分期", "1 为一次拨付，至多 4 期；已拨付首期的项目期数不变（口径 0023）", figures.Instalments, (to, value) => to with { Instalments = value }),
+        new("retention-years", "未聘专家资料保存（年）", $"推荐后从未聘用、最后一次办理已满此年数的，由两人确认删除（{RetentionPeriod.Ground}：保存期限为实现目的所必要的最短时间）",
+            figures.RetentionYears, (to, value) => to with { RetentionYears = value }),
     ];
 }
