@@ -11,7 +11,7 @@ namespace Changping.Admin.Office;
 /// The way every change is written: one fresh context, one immediate transaction, the audit inside it. All or nothing; while the database
 /// is busy with another process the whole unit is tried again, a bounded number of times.
 /// </summary>
-public sealed class CommandTransaction(IDbContextFactory<AdminDbContext> contexts, WriteGate gate, TimeProvider time, AuditKeys keys)
+public sealed class CommandTransaction(IDbContextFactory<AdminDbContext> contexts, WriteGate gate, TimeProvider time, AuditKeys keys, OfficeMeter meter)
 {
     private const int Attempts = 4;
 
@@ -19,6 +19,28 @@ public sealed class CommandTransaction(IDbContextFactory<AdminDbContext> context
     /// <param name="work">Changes the context; saving and committing is done here. May run again after a busy database, so it keeps nothing outside.</param>
     /// <exception cref="ConflictException">Somebody else was faster; nothing was written.</exception>
     public async Task<T> RunAsync<T>(Actor actor, CommandKind kind, string? reason, Func<AdminDbContext, Task<T>> work, CancellationToken cancel)
+    {
+        try
+        {
+            var result = await AgainAsync(actor, kind, reason, work, cancel);
+            meter.CountCommand(kind, null);
+            return result;
+        }
+        catch (Exception refusal)
+        {
+            meter.CountCommand(kind, refusal);
+            throw;
+        }
+    }
+
+    public Task RunAsync(Actor actor, CommandKind kind, string? reason, Func<AdminDbContext, Task> work, CancellationToken cancel) =>
+        RunAsync(actor, kind, reason, async context =>
+        {
+            await work(context);
+            return true;
+        }, cancel);
+
+    private async Task<T> AgainAsync<T>(Actor actor, CommandKind kind, string? reason, Func<AdminDbContext, Task<T>> work, CancellationToken cancel)
     {
         using var pass = await gate.EnterAsync(cancel);
         for (var attempt = 1; ; attempt++)
@@ -37,13 +59,6 @@ public sealed class CommandTransaction(IDbContextFactory<AdminDbContext> context
             }
         }
     }
-
-    public Task RunAsync(Actor actor, CommandKind kind, string? reason, Func<AdminDbContext, Task> work, CancellationToken cancel) =>
-        RunAsync(actor, kind, reason, async context =>
-        {
-            await work(context);
-            return true;
-        }, cancel);
 
     private async Task<T> OnceAsync<T>(Actor actor, CommandKind kind, string? reason, Func<AdminDbContext, Task<T>> work, CancellationToken cancel)
     {

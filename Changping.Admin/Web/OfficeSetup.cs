@@ -50,6 +50,7 @@ public static class OfficeSetup
         services.AddSingleton<AccessRules>();
         services.AddSingleton<SessionBook>();
         services.AddSingleton<OldTraces>();
+        services.AddSingleton<OfficeMeter>();
         services.AddSingleton<CommandTransaction>();
         services.AddSingleton(new AuditKeys(folder.Keys));
         services.AddSingleton(provider => new AuditHeads(

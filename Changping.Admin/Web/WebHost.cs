@@ -71,10 +71,12 @@ public static class WebHost
         builder.Services.AddHostedService<SessionWatch>();
         builder.Services.AddForwarded(builder.Configuration);
         builder.Services.AddSecureTransport(builder.Configuration);
+        builder.Services.AddOfficeMetrics(builder.Configuration);
         builder.Services.AddScreens();
         builder.Services.AddSingleton(provider => new FrameFacts(HoldsDemonstration(provider)));
 
         var app = builder.Build();
+        app.Services.GetRequiredService<OfficeMeter>().Watch(app.Services.GetRequiredService<OpenWindows>());
         app.UseRequestPath();
         return app;
     }

@@ -91,6 +91,6 @@ public sealed class KeepBackupsTests : IDisposable
     {
         var shelf = new BackupShelf(new BackupPlan(_folder, at, count, IsOn: true));
         var prove = ActivatorUtilities.CreateInstance<ProveBackup>(office.Services, shelf);
-        return (shelf, new KeepBackups(shelf, office.Get<TakeBackup>(), prove, office.Get<DatabasePlace>(), office.Get<OfficeClock>()));
+        return (shelf, new KeepBackups(shelf, office.Get<TakeBackup>(), prove, office.Get<DatabasePlace>(), office.Get<OfficeClock>(), office.Get<OfficeMeter>()));
     }
 }

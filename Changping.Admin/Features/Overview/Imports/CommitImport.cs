@@ -6,7 +6,7 @@ using Changping.Admin.Registers.Workbooks;
 namespace Changping.Admin.Features.Overview.Imports;
 
 /// <summary>Writes a previewed file and keeps it, with the record of what it did; where nothing was written, nothing is kept.</summary>
-public sealed class CommitImport(OfficeFiles files)
+public sealed class CommitImport(OfficeFiles files, OfficeMeter meter)
 {
     /// <param name="file">The one that was previewed; seekable, closed by its owner.</param>
     /// <exception cref="ImportBlockedException">There are faulty rows and they are not to be skipped.</exception>
@@ -20,7 +20,9 @@ public sealed class CommitImport(OfficeFiles files)
         ImportResult? result = null;
         try
         {
-            return result = await register.CommitAsync(actor, preview with { Kept = kept }, skipFaulty, cancel);
+            result = await register.CommitAsync(actor, preview with { Kept = kept }, skipFaulty, cancel);
+            Count(register.Schema.Word, result);
+            return result;
         }
         finally
         {
@@ -31,5 +33,13 @@ public sealed class CommitImport(OfficeFiles files)
 
             files.Attachments.Settle(kept);
         }
+    }
+
+    private void Count(string register, ImportResult result)
+    {
+        meter.CountRows(register, "new", result.New);
+        meter.CountRows(register, "changed", result.Changed);
+        meter.CountRows(register, "unchanged", result.Unchanged);
+        meter.CountRows(register, "faulty", result.SkippedFaulty);
     }
 }
