@@ -1,4 +1,5 @@
 using System.Net;
+using Changping.Admin.Office;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -38,6 +39,7 @@ public static class SecureTransport
     public static void AddSecureTransport(this IServiceCollection services, IConfiguration configuration)
     {
         var secure = IsConfigured(configuration);
+        services.AddSingleton(new ServedOver(secure));
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure(options => Guard(options.Cookie, "changping", secure));
         services.Configure<AntiforgeryOptions>(options => Guard(options.Cookie, "changping-form", secure));
         services.AddHsts(options =>

@@ -23,6 +23,8 @@ public sealed class BackupShelf(BackupPlan plan)
 {
     private const string Prefix = "changping-", Suffix = ".db", ProofSuffix = ".proof", Format = "yyyyMMdd-HHmmss";
 
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(2);
+
     public BackupPlan Plan => plan;
 
     /// <summary>Of a backup that is made at this time, in the office's time.</summary>
@@ -43,6 +45,9 @@ public sealed class BackupShelf(BackupPlan plan)
 
     /// <summary>The newest that was restored on trial with every check good.</summary>
     public BackupOnShelf? LastGood => All().FirstOrDefault(backup => backup.Proof is { IsGood: true });
+
+    /// <summary>None is known to come back, or only an old one: today's is made in the night, and one night may fail.</summary>
+    public bool IsLate(DateTimeOffset now) => LastGood is not { } last || now - last.At > Lately;
 
     public static void Write(string file, BackupProof proof) => File.WriteAllText(
         file + ProofSuffix, $"{proof.At:O}\n{(proof.IsGood ? "good" : "wrong")}\n{proof.Text}\n", Encoding.UTF8);

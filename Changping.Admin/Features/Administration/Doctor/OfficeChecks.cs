@@ -16,9 +16,6 @@ internal static class OfficeChecks
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(10);
 
-    /// <summary>Today's backup is made in the night; one night may fail.</summary>
-    private static readonly TimeSpan Lately = TimeSpan.FromDays(2);
-
     public static CheckResult Version(AdminDbContext context, string database)
     {
         var program = $"{Assembly.GetExecutingAssembly().GetName().Version}，.NET {Environment.Version}";
@@ -60,7 +57,7 @@ internal static class OfficeChecks
         var last = shelf.LastGood;
         return CheckResult.Of("backups", "备份",
             last is null ? ["还没有核验无误的备份，请在备份页立即备份，或执行 backup FILE"]
-                : clock.Now - last.At > Lately ? [$"最近一次核验无误的备份在 {last.At:yyyy-MM-dd HH:mm}，请查看备份页和日志"] : [],
+                : shelf.IsLate(clock.Now) ? [$"最近一次核验无误的备份在 {last.At:yyyy-MM-dd HH:mm}，请查看备份页和日志"] : [],
             last is null ? shelf.Plan.Folder : $"{last.Name}，{last.Proof!.Text}");
     }
 }

@@ -7,12 +7,9 @@ namespace Changping.Admin.Features.Overview.Home;
 /// <summary>No backup that is known to come back, or only an old one: the administrator's, where backups are made by the clock.</summary>
 internal static class BackupTask
 {
-    /// <summary>Today's is made in the night; one night may fail.</summary>
-    private const int Days = 2;
-
     public static void Add(BackupShelf shelf, Actor actor, DateTimeOffset now, List<HomeTask> tasks)
     {
-        if (!shelf.Plan.IsOn || !actor.May(Permission.ManageAccounts) || (shelf.LastGood is { } last && now - last.At <= TimeSpan.FromDays(Days)))
+        if (!shelf.Plan.IsOn || !actor.May(Permission.ManageAccounts) || !shelf.IsLate(now))
         {
             return;
         }
