@@ -1,6 +1,7 @@
 using Bunit;
 using Changping.Admin.Features.Administration.FirstSteps;
 using Changping.Admin.Features.Matching.LeadingIndustries;
+using Changping.Admin.Features.Overview.Home;
 using Changping.Admin.Files.Backups;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
@@ -66,6 +67,20 @@ public sealed class FirstStepsTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task Done_once_it_stays_done_and_what_a_later_year_wants_is_a_task()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        foreach (var instrument in Instrument.All)
+        {
+            await office.AppropriateAsync(2026, instrument, Money.FromYuan(1));
+        }
+
+        office.Time.SetUtcNow(new DateTimeOffset(2028, 2, 1, 2, 0, 0, TimeSpan.Zero));
+        Assert.Equal(["印发日期和施行日", "启用日", "节假日和调休", "2026 年度预算"], await DoneAsync(office));
+        Assert.Contains(await office.Get<HomeTasks>().RunAsync(TestOffice.Administrator, default), task => task.Kind == "工作日历待登记");
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class ExtractPerson(IDbContextFactory<AdminDbContext> contexts, Co
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var records = await PersonRecords.OfAsync(context, [expert.Id], cancel);
         List<HeldFact> facts = [.. HeldFacts.Of(context, records), .. await RankedAsync(context, records, cancel)];
-        var table = new ExportTable<HeldFact>(Title, RegisterExport<object>.Office, $"{expert.Number} {expert.Name}", Columns);
+        var table = new ExportTable<HeldFact>(Title, RegisterExport<object>.Office, null, Columns);
         var kept = withFiles ? await KeptAsync(records, facts, cancel) : [];
         if (!withFiles)
         {

@@ -24,7 +24,6 @@ internal static class HeldFacts
     private static readonly Dictionary<Type, string> Parts = new()
     {
         [typeof(Relaxation)] = "放宽条件",
-        [typeof(NominationListing)] = "推荐名单的一行",
         [typeof(PoolStep)] = "出入库事项",
         [typeof(NoticeObjection)] = "公示异议",
         [typeof(StepProposal)] = "待确认事项",
@@ -44,6 +43,11 @@ internal static class HeldFacts
     {
         AuditEntry entry => Of(entry),
         ImportedRow row => Of(row),
+        NominationListing listing =>
+        [
+            new(RecordKind.Nomination.ChineseName(), listing.Number, "派出单位", listing.Institution),
+            new(RecordKind.Nomination.ChineseName(), listing.Number, "最近一次认定", listing.Overall.ChineseName()),
+        ],
         _ => Of(context.Entry(record)),
     });
 
