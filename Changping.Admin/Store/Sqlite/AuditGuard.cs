@@ -26,10 +26,15 @@ internal static class AuditGuard
 
     public static async Task EnsureAsync(AdminDbContext context, CancellationToken cancel)
     {
-        if ((await MissingAsync(context, cancel)).Count > 0)
+        if ((await MissingAsync(context, cancel)).Count == 0)
         {
-            await PutAsync(context, cancel);
+            return;
         }
+
+        // Of starts at once one puts them, and nobody sees the log without them.
+        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+        await PutAsync(context, cancel);
+        await transaction.CommitAsync(cancel);
     }
 
     /// <summary>The seals of a program that had no key make room for sealing all of the log anew, inside the command that does so.</summary>

@@ -82,7 +82,7 @@ public sealed class EraseDue(CommandTransaction commands, OfficeFiles files, Off
         actor.Require(Permission.Handle);
         if (actor.Id != Actor.CommandLine.Id)
         {
-            throw new NotPermittedException(Permission.Approve);
+            throw actor.Lacks(Permission.Approve);
         }
 
         return commands.RunAsync(actor, CommandKind.EraseExperts, RetentionPeriod.Ground, async context =>
