@@ -19,7 +19,7 @@ public sealed class PersonalDataVerbsTests
         Assert.Equal(1, await office.AskAsync(context => context.Experts.CountAsync()));
 
         var (_, done) = await OfficeShell.RunAsync(office, "retain", "--commit");
-        Assert.Equal((true, "2029-删除-001"), (done.GetProperty("committed").GetBoolean(), done.GetProperty("record").GetString()));
+        Assert.Equal((true, "2029-删除-001"), (done.GetProperty("committed").GetBoolean(), done.GetProperty("records")[0].GetString()));
         Assert.Equal(0, await office.AskAsync(context => context.Experts.CountAsync()));
         var (again, nothing) = await OfficeShell.RunAsync(office, "retain", "--commit");
         Assert.Equal((0, false), (again, nothing.GetProperty("committed").GetBoolean()));

@@ -15,15 +15,21 @@ internal static class RetainVerb
         verb.SetAction(parsed => shell.AskAsync(parsed, async services =>
         {
             var view = await services.GetRequiredService<ListErasures>().RunAsync(Actor.CommandLine, default);
-            var done = parsed.GetValue(commit) ? await services.GetRequiredService<EraseDue>().RunAsync(Actor.CommandLine, default) : null;
+            var done = new List<Erasure>();
+            while (parsed.GetValue(commit) && await services.GetRequiredService<EraseDue>().RunAsync(Actor.CommandLine, default) is { } erasure)
+            {
+                done.Add(erasure);
+            }
+
             shell.Answer(parsed,
                 new
                 {
                     years = view.Years,
                     people = view.Due.Select(person => new { number = person.Number, lastOn = person.LastOn, keptUntil = person.Until }),
                     imports = view.Imports,
-                    committed = done is not null,
-                    record = done?.Number,
+                    all = view.All,
+                    committed = done.Count > 0,
+                    records = done.Select(erasure => erasure.Number),
                 },
                 () => string.Join(Environment.NewLine, Lines(view, done)));
             return Shell.Done;
@@ -31,20 +37,20 @@ internal static class RetainVerb
         return verb;
     }
 
-    private static IEnumerable<string> Lines(ErasuresView view, Erasure? done)
+    private static IEnumerable<string> Lines(ErasuresView view, List<Erasure> done)
     {
         foreach (var person in view.Due)
         {
             yield return $"{person.Number}　最后办理 {person.LastOn:yyyy-MM-dd}，保存至 {person.Until:yyyy-MM-dd}";
         }
 
-        yield return (view.Due.Count, view.Imports) == (0, 0) ? $"没有保存期满（{view.Years} 年）的未聘专家。"
-            : $"{view.Due.Count} 人、{view.Imports} 份导入原件保存期满（{view.Years} 年，{RetentionPeriod.Ground}）。";
-        if (done is not null)
+        yield return (view.All, view.Imports) == (0, 0) ? $"没有保存期满（{view.Years} 年）的未聘专家。"
+            : $"{view.All} 人、{view.Imports} 份导入原件保存期满（{view.Years} 年，{RetentionPeriod.Ground}）。";
+        if (done.Count > 0)
         {
-            yield return $"已删除，记录 {done.Number}。删除前的备份仍含这些资料，请按备份的保存期一并淘汰。";
+            yield return $"已删除，记录 {string.Join("、", done.Select(erasure => erasure.Number))}。删除前的备份仍含这些资料，请按备份的保存期一并淘汰。";
         }
-        else if (view.Due.Count > 0 || view.Imports > 0)
+        else if (view.All > 0 || view.Imports > 0)
         {
             yield return "没有删除；带 --commit 再执行一次即删除，或在“到期删除”页由两人办理。";
         }

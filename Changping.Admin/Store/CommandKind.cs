@@ -25,7 +25,7 @@ public enum CommandKind
     PartRecords = 115,
     RefusePersonCase = 116,
     ProposeUndoingPersonCase = 117,
-    UndoPersonCase = 118, ProposeErasure = 119, EraseExperts = 120, RefuseErasure = 121,
+    UndoPersonCase = 118, ProposeErasure = 119, EraseExperts = 120, RefuseErasure = 121, WithdrawNomination = 122,
 
     // Companies, needs, intents (三（二）)
     EnterEnterprise = 201,

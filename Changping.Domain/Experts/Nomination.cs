@@ -103,6 +103,16 @@ public sealed class Nomination
         relaxation.Decide(approve, by, on, reason);
     }
 
+    /// <summary>三（一）: one that was entered wrongly, or that its institution does not uphold, is taken back by whoever handles it while nothing rests on it.</summary>
+    /// <param name="resting">What was built on it or is held on its person besides, in words.</param>
+    /// <returns>Null where it may go.</returns>
+    public Blocker? WhyNotWithdraw(IReadOnlyList<string> resting) =>
+        IsAdmitted ? new(Clauses.TalentPool, $"推荐 {Number} 已入库，请先办理撤销入库")
+        : Relaxations.Any(relaxation => relaxation.State == RelaxationState.Proposed) ? new(Clauses.Relaxation, $"推荐 {Number} 的放宽申请待审批，请先由提出人撤回")
+        : Relaxations.Any(relaxation => relaxation.State == RelaxationState.Approved) ? new(Clauses.Relaxation, $"推荐 {Number} 的放宽已由两人办结，不能撤回；推荐单位有变化的，请登记新的推荐")
+        : resting.Count > 0 ? new(Clauses.TalentPool, $"推荐 {Number} 之上已有{string.Join("、", resting)}，不能撤回；附件请先移除，其余的请登记新的推荐")
+        : null;
+
     /// <summary>Called when the pool takes the nomination in.</summary>
     public void MarkAdmitted()
     {

@@ -12,7 +12,7 @@ namespace Changping.Admin.Features.Experts;
 
 /// <summary>One nomination: who, what the rules say, what comes next, what happened.</summary>
 public sealed partial class NominationPage(
-    ShowNomination show, JudgeNomination judge, AdmitToPool admit, ProposeRelaxation propose, DecideRelaxation decide, RevealExpert reveal,
+    ShowNomination show, JudgeNomination judge, WithdrawNomination withdraw, AdmitToPool admit, ProposeRelaxation propose, DecideRelaxation decide, RevealExpert reveal,
     EnterPayeeAccount enterAccount, DecidePayeeAccount decideAccount, RevealPayeeAccount revealAccount, IDialogService dialogs, NavigationManager navigation)
 {
     private NominationView? view;
@@ -81,6 +81,22 @@ public sealed partial class NominationPage(
             Run = async _ => await propose.RunAsync(
                 await ActorAsync(), new RelaxationProposal(view.Nomination.Id, [.. draft.Grounds], draft.Evidence, [.. draft.Criteria]), Leaving),
         });
+    }
+
+    private async Task WithdrawAsync()
+    {
+        var (name, id) = (view!.Expert.Name, view.Nomination.Id);
+        var gone = await dialogs.DecideAsync(new Decision(
+            "撤回推荐", $"{name}的推荐 {Number} 登记有误或推荐单位收回时撤回：推荐连同认定结论删除，没有其他推荐的，专家档案一并删除；内容和原因留在操作日志。", "撤回")
+        {
+            NeedsReason = true,
+            Danger = true,
+            Run = async reason => await withdraw.RunAsync(await ActorAsync(), id, reason, Leaving),
+        });
+        if (gone)
+        {
+            navigation.NavigateTo("/nominations");
+        }
     }
 
     private Task DecideAsync(int number, bool approve) => DecideAndLoadAsync(new Decision(

@@ -11,6 +11,7 @@ public static partial class CommandKinds
         CommandKind.EraseExperts => "到期删除",
         CommandKind.RefuseErasure => "退回到期删除",
         CommandKind.ExtractPerson => "提取个人信息",
+        CommandKind.WithdrawNomination => "撤回推荐",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A command without a word."),
     };
 }

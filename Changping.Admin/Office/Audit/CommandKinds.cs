@@ -30,7 +30,7 @@ public static partial class CommandKinds
         CommandKind.RefusePersonCase => "退回同一人认定",
         CommandKind.ProposeUndoingPersonCase => "提出撤销同一人认定",
         CommandKind.UndoPersonCase => "撤销同一人认定",
-        CommandKind.ProposeErasure or CommandKind.EraseExperts or CommandKind.RefuseErasure or CommandKind.ExtractPerson => OfPersonalData(kind),
+        CommandKind.ProposeErasure or CommandKind.EraseExperts or CommandKind.RefuseErasure or CommandKind.ExtractPerson or CommandKind.WithdrawNomination => OfPersonalData(kind),
         CommandKind.EnterEnterprise => "登记企业",
         CommandKind.ChangeEnterprise => "修改企业",
         CommandKind.ConfirmEnterprise => "确认企业资格",

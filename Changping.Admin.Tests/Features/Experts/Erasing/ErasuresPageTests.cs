@@ -10,6 +10,9 @@ namespace Changping.Admin.Tests.Features.Experts.Erasing;
 /// <summary>到期删除 on screen: who is due, who may do what, and what stays afterwards.</summary>
 public sealed class ErasuresPageTests
 {
+    /// <summary>Of a machine that is busy with others.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     [Fact]
     public async Task An_officer_leaves_somebody_out_and_proposes_and_an_approver_sees_the_rest()
     {
@@ -25,7 +28,7 @@ public sealed class ErasuresPageTests
             Assert.Contains("1 人的全部资料", dialogs.Markup, StringComparison.Ordinal);
             dialogs.Find("textarea").Input("有争议未了");
             dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "提出").Click();
-            page.WaitForAssertion(() => Assert.Contains("等待另一名负责人确认或退回", page.Markup, StringComparison.Ordinal));
+            page.WaitForAssertion(() => Assert.Contains("等待另一名负责人确认或退回", page.Markup, StringComparison.Ordinal), Patience);
             Assert.Single(page.FindAll("button"), button => button.TextContent == "撤回…");
         }
 
@@ -38,7 +41,7 @@ public sealed class ErasuresPageTests
         waiting.FindAll("button").Single(button => button.TextContent == "确认…").Click();
         Assert.Contains("不能恢复", confirming.Markup, StringComparison.Ordinal);
         confirming.FindAll("button").Single(button => button.TextContent.Trim() == "确认删除").Click();
-        waiting.WaitForAssertion(() => Assert.Contains("2026-专家-0002", waiting.Find("table[aria-label='办理记录']").TextContent, StringComparison.Ordinal));
+        waiting.WaitForAssertion(() => Assert.Contains("2026-专家-0002", waiting.Find("table[aria-label='办理记录']").TextContent, StringComparison.Ordinal), Patience);
         Assert.Equal(["2026-专家-0001"], await office.AskAsync(context => context.Experts.Select(expert => expert.Number).ToListAsync()));
     }
 }

@@ -11,6 +11,7 @@ namespace Changping.Admin.Features.Experts.Erasing;
 /// <summary>Proposes that those who are due be deleted; nothing changes before another person confirms it.</summary>
 public sealed class ProposeErasure(CommandTransaction commands, OfficeClock clock)
 {
+    /// <summary>As many as go at once; the rest can be proposed when these are done.</summary>
     /// <param name="but">Who is to stay for the time being, such as over a dispute; the reason goes into the log.</param>
     /// <exception cref="RuleViolationException">Nothing is due, one waits already, or somebody is left out without a reason.</exception>
     public Task RunAsync(Actor actor, IReadOnlyCollection<ExpertId> but, string? reason, CancellationToken cancel)
@@ -29,7 +30,7 @@ public sealed class ProposeErasure(CommandTransaction commands, OfficeClock cloc
             }
 
             var due = await DuePersons.OfAsync(context, clock.Today, cancel);
-            List<ErasedPerson> people = [.. (await due.FindAsync(cancel)).Where(person => !but.Contains(person.Id))];
+            List<ErasedPerson> people = [.. (await due.FindAsync(cancel)).Where(person => !but.Contains(person.Id)).Take(ErasedPersons.MostAtOnce)];
             var number = (await NumberSequence.OfAsync(context, clock.Today.Year, "删除", cancel)).Next(3);
             context.Erasures.Add(new Erasure(
                 Id.New<ErasureId>(), number, new ErasureDue(people, (await due.ImportsAsync(cancel)).Count), due.Years, actor.Person(), clock.Today));
@@ -75,7 +76,7 @@ public sealed class DecideErasure(CommandTransaction commands, OfficeFiles files
 /// <summary>Deletes who is due at once, for the job of a server; the record says that nobody confirmed it.</summary>
 public sealed class EraseDue(CommandTransaction commands, OfficeFiles files, OfficeClock clock)
 {
-    /// <returns>The record; null where nothing was due.</returns>
+    /// <returns>The record of as many as go at once; null where nothing was due.</returns>
     /// <exception cref="NotPermittedException">Not the command line.</exception>
     public Task<Erasure?> RunAsync(Actor actor, CancellationToken cancel)
     {
@@ -88,7 +89,8 @@ public sealed class EraseDue(CommandTransaction commands, OfficeFiles files, Off
         return commands.RunAsync(actor, CommandKind.EraseExperts, RetentionPeriod.Ground, async context =>
         {
             var due = await DuePersons.OfAsync(context, clock.Today, cancel);
-            var (people, imports) = (await due.FindAsync(cancel), await due.ImportsAsync(cancel));
+            List<ErasedPerson> people = [.. (await due.FindAsync(cancel)).Take(ErasedPersons.MostAtOnce)];
+            var imports = await due.ImportsAsync(cancel);
             if (people.Count == 0 && imports.Count == 0)
             {
                 return null;

@@ -14,6 +14,9 @@ namespace Changping.Admin.Features.Experts.Erasing;
 /// <summary>Takes persons out of the database and their files from the disk, inside the command that leaves the record of it.</summary>
 internal sealed class ErasedPersons(AdminDbContext context, OfficeFiles files)
 {
+    /// <summary>Of one command: others wait for a second or two meanwhile, and what is due besides is the next one's.</summary>
+    public const int MostAtOnce = 1_000;
+
     /// <summary>What may hang on a person who is due. Anything else of <see cref="PersonRecords"/> keeps them, so that it is never met here.</summary>
     private static readonly HashSet<Type> Going =
     [

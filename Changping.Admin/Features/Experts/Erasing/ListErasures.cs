@@ -9,12 +9,14 @@ namespace Changping.Admin.Features.Experts.Erasing;
 /// <param name="Until">Until which they were to be kept, inclusive.</param>
 public sealed record DuePerson(ExpertId Id, string Number, string Name, string? Institution, string? Nomination, DateOnly LastOn, DateOnly Until);
 
+/// <param name="Due">As many as go at once.</param>
+/// <param name="All">How many are due.</param>
 /// <param name="Imports">Registers of experts as old, whose originals and faulty rows go too.</param>
 /// <param name="Years">As the committee has set.</param>
 /// <param name="Waiting">What waits for a second person; null where nothing does.</param>
 /// <param name="Named">Those of <paramref name="Waiting"/> who are still there.</param>
 /// <param name="Done">The newest first.</param>
-public sealed record ErasuresView(IReadOnlyList<DuePerson> Due, int Imports, int Years, Erasure? Waiting, IReadOnlyList<DuePerson> Named, IReadOnlyList<Erasure> Done);
+public sealed record ErasuresView(IReadOnlyList<DuePerson> Due, int All, int Imports, int Years, Erasure? Waiting, IReadOnlyList<DuePerson> Named, IReadOnlyList<Erasure> Done);
 
 /// <summary>到期删除: who is due, what waits, and that somebody was deleted.</summary>
 public sealed class ListErasures(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
@@ -24,10 +26,11 @@ public sealed class ListErasures(IDbContextFactory<AdminDbContext> contexts, Off
         actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var due = await DuePersons.OfAsync(context, clock.Today, cancel);
+        var people = await due.FindAsync(cancel);
         var all = await context.Erasures.AsNoTracking().OrderByDescending(erasure => erasure.Number).ToListAsync(cancel);
         var waiting = all.Find(erasure => erasure.State == ErasureState.Proposed);
         return new ErasuresView(
-            await NamedAsync(context, await due.FindAsync(cancel), due.Years, cancel), (await due.ImportsAsync(cancel)).Count, due.Years, waiting,
+            await NamedAsync(context, [.. people.Take(ErasedPersons.MostAtOnce)], due.Years, cancel), people.Count, (await due.ImportsAsync(cancel)).Count, due.Years, waiting,
             waiting is null ? [] : await NamedAsync(context, waiting.People, waiting.Years, cancel), [.. all.Where(erasure => erasure != waiting)]);
     }
 
