@@ -95,13 +95,85 @@ public sealed class UnfinishedFilesTests : IDisposable
         var (left, sent) = (Make("export-1.tmp"), Path.Combine(_folder, "export-2.tmp"));
         await using var sending = new FileStream(sent, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
         using var unfinished = new UnfinishedFiles(Lists);
-        var leftovers = ActivatorUtilities.CreateInstance<Leftovers>(office.Services, _folder, unfinished);
-
-        Assert.Equal([left], await leftovers.SweepAsync(default));
+        Assert.Equal([left], await LeftoversOf(office, unfinished).SweepAsync(default));
         Assert.True(File.Exists(sent));
     }
 
+    /// <summary>A verb over another database with the same run folder was killed between its commit and its last word, and the next start over the first took away a document on record.</summary>
+    [Fact]
+    public async Task What_is_stored_beside_another_database_is_left_to_the_start_of_that_one()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        Directory.CreateDirectory(Path.Combine(_folder, "documents"));
+        var (elsewhere, half) = (Make($"documents/{Guid.NewGuid():N}"), Make($"documents/{Guid.NewGuid():N}.part"));
+        using (var dead = new UnfinishedFiles(Lists))
+        {
+            dead.Begin(elsewhere);
+            dead.Begin(half);
+        }
+
+        using var next = new UnfinishedFiles(Lists);
+        Assert.Equal([half], await LeftoversOf(office, next).SweepAsync(default));
+        Assert.True(File.Exists(elsewhere));
+        Assert.Equal([elsewhere], await next.SweepAsync(_ => Task.FromResult(false)));
+        Assert.Empty(Directory.GetFiles(Lists));
+    }
+
+    /// <summary>A backup that was killed just before its database had its name left a folder with all documents and keys, which nothing ever removed.</summary>
+    [Fact]
+    public async Task What_lies_beside_a_backup_stays_with_it_and_goes_without_it()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var (whole, torn) = (Directory.CreateDirectory(Path.Combine(_folder, "one.db.files")).FullName, Directory.CreateDirectory(Path.Combine(_folder, "two.db.files")).FullName);
+        Make("one.db");
+        using (var dead = new UnfinishedFiles(Lists))
+        {
+            dead.Begin(whole);
+            dead.Begin(torn);
+        }
+
+        using var next = new UnfinishedFiles(Lists);
+        Assert.Equal([torn], await LeftoversOf(office, next).SweepAsync(default));
+        Assert.True(Directory.Exists(whole));
+    }
+
+    [Fact]
+    public async Task Half_a_key_goes_once_nobody_can_be_writing_it()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        Directory.CreateDirectory(Path.Combine(_folder, "keys"));
+        var (left, young, whole) = (Make("keys/columns-1.key.part"), Make("keys/columns-2.key.part"), Make("keys/columns-3.key"));
+        File.SetLastWriteTimeUtc(left, office.Time.GetUtcNow().UtcDateTime.AddHours(-1));
+        File.SetLastWriteTimeUtc(young, office.Time.GetUtcNow().UtcDateTime);
+        using var next = new UnfinishedFiles(Lists);
+        Assert.Equal([left], await LeftoversOf(office, next).SweepAsync(default));
+        Assert.True(File.Exists(young) && File.Exists(whole));
+    }
+
+    /// <summary>Documents of a killed demonstration stayed, though the draft of the database that named them was thrown away.</summary>
+    [Fact]
+    public async Task What_a_draft_names_is_wanted_once_the_draft_has_taken_its_place()
+    {
+        var (issued, kept) = (Make("issued"), Make("kept"));
+        using var office = new UnfinishedFiles(Lists);
+        foreach (var (path, takesPlace) in new[] { (issued, false), (kept, true) })
+        {
+            using var draft = office.OfDraft();
+            draft.Begin(path);
+            draft.Settle(path);
+            if (takesPlace)
+            {
+                draft.EndAll();
+            }
+        }
+
+        Assert.Equal([issued], await office.SweepAsync(_ => Task.FromResult(false)));
+        Assert.True(File.Exists(kept));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private Leftovers LeftoversOf(TestOffice office, UnfinishedFiles unfinished) => ActivatorUtilities.CreateInstance<Leftovers>(office.Services, _folder, unfinished);
 
     private string Make(string name)
     {

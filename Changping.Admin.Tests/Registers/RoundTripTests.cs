@@ -54,7 +54,7 @@ public sealed class RoundTripTests
     {
         await using var office = await TestOffice.OpenAsync(policyInForce: false);
         var until = new DateTimeOffset(DateOnly.ParseExact(day, "yyyy-MM-dd").ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero);
-        var year = new DemoYear(office.Contexts, office.Get<OfficeClock>(), office.Get<UnfinishedFiles>(), (time, _) => At(new Until(time, until)));
+        var year = new DemoYear(office.Contexts, office.Get<OfficeClock>(), office.Get<UnfinishedFiles>(), (time, _, _) => At(new Until(time, until)));
         await Assert.ThrowsAsync<Until.ReachedException>(() => year.RunAsync(default));
 
         await using var then = At(new FakeTimeProvider(until));

@@ -25,12 +25,20 @@ internal static class ChildProgram
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Data__Root"] = Path.GetDirectoryName(database);
         start.Environment["Data__Database"] = database;
+        var (status, said, complained) = await EndAsync(start);
+        return (status, said + complained);
+    }
+
+    /// <summary>To its end.</summary>
+    /// <param name="within">Null: two minutes.</param>
+    public static async Task<(int Status, string Said, string Complained)> EndAsync(ProcessStartInfo start, TimeSpan? within = null)
+    {
         using var child = Process.Start(start)!;
         var (said, complained) = (child.StandardOutput.ReadToEndAsync(), child.StandardError.ReadToEndAsync());
         try
         {
-            await child.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
-            return (child.ExitCode, await said + await complained);
+            await child.WaitForExitAsync().WaitAsync(within ?? TimeSpan.FromMinutes(2));
+            return (child.ExitCode, await said, await complained);
         }
         finally
         {
@@ -38,7 +46,12 @@ internal static class ChildProgram
         }
     }
 
-    private static ProcessStartInfo Program(string[] arguments) => new("dotnet", [typeof(WebHost).Assembly.Location, .. arguments])
+    public static ProcessStartInfo Program(params string[] arguments) => Start([typeof(WebHost).Assembly.Location, .. arguments]);
+
+    /// <summary>What the tests themselves do in a process of its own.</summary>
+    public static ProcessStartInfo OfTests(params string[] arguments) => Start([typeof(ChildProgram).Assembly.Location, .. arguments]);
+
+    private static ProcessStartInfo Start(string[] arguments) => new("dotnet", arguments)
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,

@@ -73,6 +73,9 @@ public sealed class TestOffice : IAsyncDisposable
         return office;
     }
 
+    /// <summary>What lies in a folder already, with the keys of its own; the folder stays.</summary>
+    public static TestOffice At(string folder, string run) => new(folder, isBeside: true, run: run);
+
     /// <param name="database">Of another office, closed by now.</param>
     /// <param name="data">Its data directory.</param>
     public static TestOffice OpenCopy(string database, string data)

@@ -10,8 +10,13 @@ internal sealed partial class Visitor : IDisposable
     private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
 
     public Visitor(OfficeHost host)
+        : this(new Uri(host.Application.Urls.First()))
     {
-        Client = new HttpClient(_handler) { BaseAddress = new Uri(host.Application.Urls.First()) };
+    }
+
+    public Visitor(Uri address)
+    {
+        Client = new HttpClient(_handler) { BaseAddress = address };
         Client.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (Windows NT 10.0) Chrome/130.0");
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Changping.Admin.Components.Forms;
 using Changping.Admin.Demonstration;
+using Changping.Admin.Features.Administration.Verification;
 using Changping.Admin.Features.Policies;
 using Changping.Admin.Features.Policies.Verdicts;
 using Changping.Admin.Files;
@@ -163,6 +164,15 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Func<string, Se
         catch (Exception refused) when (Obstacles.Of(refused, file) is { } told)
         {
             return Refuse(parsed, told.Code, told.Message);
+        }
+        catch (Exception) when (File.Exists(file))
+        {
+            if (await DamagedRecords.AreInAsync(services))
+            {
+                return Refuse(parsed, DamagedRecords.Code, DamagedRecords.Sentence(file));
+            }
+
+            throw;
         }
     }
 

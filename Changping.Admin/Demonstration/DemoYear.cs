@@ -11,8 +11,9 @@ namespace Changping.Admin.Demonstration;
 /// real as those of an officer. The same day gives the same year.
 /// </summary>
 /// <param name="unfinished">Knows the draft, should the program be killed.</param>
-/// <param name="officeAt">The same office over a draft of its database, with another clock and in a hurry.</param>
-public sealed class DemoYear(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock, UnfinishedFiles unfinished, Func<TimeProvider, string, ServiceProvider> officeAt)
+/// <param name="officeAt">The same office over a draft of its database, with another clock and in a hurry; told who knows the draft's files.</param>
+public sealed class DemoYear(
+    IDbContextFactory<AdminDbContext> contexts, OfficeClock clock, UnfinishedFiles unfinished, Func<TimeProvider, string, UnfinishedFiles, ServiceProvider> officeAt)
 {
     /// <summary>Nothing of the programme is in the database; accounts do not count.</summary>
     public async Task<bool> CanRunAsync(CancellationToken cancel)
@@ -34,18 +35,20 @@ public sealed class DemoYear(IDbContextFactory<AdminDbContext> contexts, OfficeC
 
         await using var context = await contexts.CreateDbContextAsync(cancel);
 
-        // Into a draft: a kill on the way leaves the database empty, for the next attempt.
+        // Into a draft: a kill on the way leaves the database empty, for the next attempt, and the draft's documents to be swept.
+        using var papers = unfinished.OfDraft();
         using var draft = DraftDatabase.Of(DatabaseStart.FileOf(context), unfinished);
-        await WriteAsync(draft.File, today ?? clock.Today, cancel);
+        await WriteAsync(draft.File, papers, today ?? clock.Today, cancel);
         draft.TakePlace();
+        papers.EndAll();
         await SqliteSettings.MakeLastingAsync(context, cancel);
     }
 
-    private async Task WriteAsync(string draft, DateOnly today, CancellationToken cancel)
+    private async Task WriteAsync(string draft, UnfinishedFiles papers, DateOnly today, CancellationToken cancel)
     {
         var time = new DemoClock();
         var agenda = Write(new DemoCalendar(today));
-        await using var services = officeAt(time, draft);
+        await using var services = officeAt(time, draft, papers);
         var office = new DemoOffice(services, cancel);
         await office.Get<CommandTransaction>().RunAsync(DemoOffice.Zhou, CommandKind.WriteDemonstration, null, context =>
         {

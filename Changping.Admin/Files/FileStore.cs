@@ -65,10 +65,13 @@ public sealed class FileStore
     public void GiveUp(StoredFile file) => _unfinished?.Begin(PathOf(file));
 
     /// <summary>Its record is committed.</summary>
-    public void Settle(StoredFile file) => _unfinished?.End(PathOf(file));
+    public void Settle(StoredFile file) => _unfinished?.Settle(PathOf(file));
 
     /// <summary>Whether a path is that of a whole file in here.</summary>
-    public bool IsPlaceOf(string path) => Path.GetDirectoryName(path) == _folder && Guid.TryParseExact(Path.GetFileName(path), "N", out _);
+    public bool IsPlaceOf(string path) => Path.GetDirectoryName(path) == _folder && IsStoredName(path);
+
+    /// <summary>Whether a path is that of a whole file in here or in the store of another database.</summary>
+    public static bool IsStoredName(string path) => Guid.TryParseExact(Path.GetFileName(path), "N", out _);
 
     /// <summary>Opens a file after proving that it is still the one that was taken in.</summary>
     /// <param name="title">What the file is, for the refusal.</param>

@@ -3,20 +3,33 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Files;
 
-/// <summary>What killed processes have left: halves of exports and backups, uploads, documents that no record came to name. Swept at each start, and by the verb sweep.</summary>
+/// <summary>
+/// What killed processes have left: halves of exports, backups and keys, uploads, documents that no record came to name. Swept at each start, and by the verb sweep.
+/// </summary>
 /// <param name="run">The folder of the running office.</param>
-public sealed class Leftovers(string run, UnfinishedFiles unfinished, OfficeFiles files, IDbContextFactory<AdminDbContext> contexts)
+public sealed class Leftovers(string run, UnfinishedFiles unfinished, OfficeFiles files, IDbContextFactory<AdminDbContext> contexts, TimeProvider time)
 {
+    /// <summary>What the folder is called that lies beside a backup, after the name of the backup.</summary>
+    internal const string BesideBackup = ".files";
+
+    /// <summary>Whoever is just writing a key is done with it by then.</summary>
+    private static readonly TimeSpan KeyIsWritten = TimeSpan.FromMinutes(1);
+
     /// <returns>What was removed.</returns>
     public async Task<IReadOnlyList<string>> SweepAsync(CancellationToken cancel) =>
-        [.. await unfinished.SweepAsync(path => IsNamedAsync(path, cancel)), .. OfEarlierPrograms()];
+    [
+        .. await unfinished.SweepAsync(path => IsWantedAsync(path, cancel), path => FileStore.IsStoredName(path) && !IsOurs(path)), .. OfEarlierPrograms(), .. HalfKeys(),
+    ];
 
-    /// <summary>A stored file has its lasting name before its record is committed.</summary>
-    private async Task<bool> IsNamedAsync(string path, CancellationToken cancel)
+    /// <summary>Several databases may share one folder of the running office; each has its stored files beside it.</summary>
+    private bool IsOurs(string path) => files.Documents.IsPlaceOf(path) || files.Attachments.IsPlaceOf(path);
+
+    /// <summary>A stored file has its lasting name before its record is committed, and what lies beside a backup before the backup has.</summary>
+    private async Task<bool> IsWantedAsync(string path, CancellationToken cancel)
     {
-        if (!files.Documents.IsPlaceOf(path) && !files.Attachments.IsPlaceOf(path))
+        if (!IsOurs(path))
         {
-            return false;
+            return path.EndsWith(BesideBackup, StringComparison.Ordinal) && File.Exists(path[..^BesideBackup.Length]);
         }
 
         var name = Path.GetFileName(path);
@@ -33,6 +46,19 @@ public sealed class Leftovers(string run, UnfinishedFiles unfinished, OfficeFile
             if (TryRemove(left))
             {
                 yield return left;
+            }
+        }
+    }
+
+    /// <summary>Secrets that nothing was written with.</summary>
+    private IEnumerable<string> HalfKeys()
+    {
+        var keys = Path.Combine(run, "keys");
+        foreach (var half in Directory.Exists(keys) ? Directory.GetFiles(keys, "*.key.part") : [])
+        {
+            if (time.GetUtcNow() - new DateTimeOffset(File.GetLastWriteTimeUtc(half)) > KeyIsWritten && TryRemove(half))
+            {
+                yield return half;
             }
         }
     }

@@ -54,8 +54,20 @@ public sealed class AuditHeads(string file, string database, AuditKeys keys, Off
         var text = string.Join(Between, clock.Now.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture), occasion,
             count.ToString(CultureInfo.InvariantCulture), last.Sequence.ToString(CultureInfo.InvariantCulture), last.Hash, Path.GetFullPath(database));
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var title = System.IO.File.Exists(file) ? "" : Title + "\n";
-        await System.IO.File.AppendAllTextAsync(file, $"{title}{text}{Between}{Proof(text, last.Hash)}\n", cancel);
+        await System.IO.File.AppendAllTextAsync(file, $"{Before()}{text}{Between}{Proof(text, last.Hash)}\n", cancel);
+    }
+
+    /// <summary>A line that a full disk cut short does not take the next with it.</summary>
+    private string Before()
+    {
+        using var lines = new FileStream(file, FileMode.OpenOrCreate, FileAccess.Read);
+        if (lines.Length == 0)
+        {
+            return Title + "\n";
+        }
+
+        lines.Position = lines.Length - 1;
+        return lines.ReadByte() == '\n' ? "" : "\n";
     }
 
     private AuditHead? Parse(string line)

@@ -7,7 +7,8 @@ namespace Changping.Admin.Store;
 /// process has a list of its own, locked by the system while it lives, so that whoever starts next knows what a killed one has left.
 /// </summary>
 /// <param name="folder">Of the lists; made when there is something to write down.</param>
-public sealed class UnfinishedFiles(string folder) : IDisposable
+/// <param name="ofDraft">What a record names is wanted only once the draft of the database has taken its place: see <see cref="EndAll"/>.</param>
+public sealed class UnfinishedFiles(string folder, bool ofDraft = false) : IDisposable
 {
     private const char Begun = '+', Done = '-';
     private const string Extension = ".list";
@@ -43,24 +44,44 @@ public sealed class UnfinishedFiles(string folder) : IDisposable
         }
     }
 
+    /// <summary>A record names it.</summary>
+    public void Settle(string path)
+    {
+        if (!ofDraft)
+        {
+            End(path);
+        }
+    }
+
+    /// <summary>A list of what is written for a draft of the database.</summary>
+    public UnfinishedFiles OfDraft() => new(folder, ofDraft: true);
+
+    /// <summary>The draft has taken its place: what its records name is wanted.</summary>
+    public void EndAll()
+    {
+        lock (_gate)
+        {
+            foreach (var path in _open.ToList())
+            {
+                End(path);
+            }
+        }
+    }
+
     /// <summary>Removes what processes that live no more have left.</summary>
     /// <param name="isWanted">Of a file with its lasting name: whether a record names it after all.</param>
+    /// <param name="isOfAnother">Only the records of another database know: it stays, and its list with it, until that one is started. Null: nothing is.</param>
     /// <returns>What was removed.</returns>
-    public async Task<IReadOnlyList<string>> SweepAsync(Func<string, Task<bool>> isWanted)
+    public async Task<IReadOnlyList<string>> SweepAsync(Func<string, Task<bool>> isWanted, Func<string, bool>? isOfAnother = null)
     {
         var removed = new List<string>();
         foreach (var name in Directory.Exists(folder) ? Directory.GetFiles(folder, "*" + Extension) : [])
         {
             try
             {
-                await using var list = new FileStream(name, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 4096, FileOptions.DeleteOnClose);
-                foreach (var path in OpenIn(list))
+                if (await SweepAsync(name, isWanted, isOfAnother, removed))
                 {
-                    if (Path.Exists(path) && !await isWanted(path))
-                    {
-                        Remove(path);
-                        removed.Add(path);
-                    }
+                    File.Delete(name);
                 }
             }
             catch (Exception held) when (held is IOException or UnauthorizedAccessException)
@@ -88,6 +109,27 @@ public sealed class UnfinishedFiles(string folder) : IDisposable
                 _list = null;
             }
         }
+    }
+
+    /// <returns>Nobody needs the list any more.</returns>
+    private static async Task<bool> SweepAsync(string name, Func<string, Task<bool>> isWanted, Func<string, bool>? isOfAnother, List<string> removed)
+    {
+        await using var list = new FileStream(name, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        var isOver = true;
+        foreach (var path in OpenIn(list).Where(Path.Exists))
+        {
+            if (isOfAnother?.Invoke(path) == true)
+            {
+                isOver = false;
+            }
+            else if (!await isWanted(path))
+            {
+                Remove(path);
+                removed.Add(path);
+            }
+        }
+
+        return isOver;
     }
 
     private static List<string> OpenIn(FileStream list)

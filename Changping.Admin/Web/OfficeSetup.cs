@@ -101,7 +101,7 @@ public static class OfficeSetup
             provider.GetRequiredService<IDbContextFactory<AdminDbContext>>(),
             provider.GetRequiredService<OfficeClock>(),
             provider.GetRequiredService<UnfinishedFiles>(),
-            (time, draft) => OfficeAt(folder with { Database = draft }, time, provider)));
+            (time, draft, papers) => OfficeAt(folder with { Database = draft }, time, provider, papers)));
         return services.AddUseCases();
     }
 
@@ -113,13 +113,19 @@ public static class OfficeSetup
         bool.TryParse(configuration?["Backups:On"], out var isOn) && isOn);
 
     /// <summary>The same files over a draft of the database, at another time; hurried, since a draft that a power failure tears is thrown away.</summary>
-    private static ServiceProvider OfficeAt(DataFolder folder, TimeProvider time, IServiceProvider office)
+    /// <param name="unfinished">Knows what is written beside the draft; null: as an office has it.</param>
+    private static ServiceProvider OfficeAt(DataFolder folder, TimeProvider time, IServiceProvider office, UnfinishedFiles? unfinished = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddOffice(folder, time, hurried: true);
         services.AddSingleton(office.GetRequiredService<PolicyFiles>());
         services.AddSingleton(office.GetRequiredService<ReferenceFiles>());
+        if (unfinished is not null)
+        {
+            services.AddSingleton(unfinished);
+        }
+
         return services.BuildServiceProvider();
     }
 

@@ -1,4 +1,5 @@
 using Changping.Admin.Demonstration;
+using Changping.Admin.Features.Administration.Verification;
 using Changping.Admin.Files;
 using Changping.Admin.Store.Sqlite;
 
@@ -15,7 +16,7 @@ public static class WebProgram
             await using var app = WebHost.Build(args);
             SecureTransport.RequireSafe(app.Configuration, app.Environment);
             database = app.Services.GetRequiredService<DataFolder>().Database;
-            await app.PrepareDatabaseAsync();
+            await PrepareAsync(app, database);
             await app.ListenAsync();
             await app.WaitForShutdownAsync();
             return 0;
@@ -29,6 +30,23 @@ public static class WebProgram
         {
             await Console.Error.WriteLineAsync(sentence);
             return 1;
+        }
+    }
+
+    private static async Task PrepareAsync(WebApplication app, string database)
+    {
+        try
+        {
+            await app.PrepareDatabaseAsync();
+        }
+        catch (Exception broken) when (Told(broken, database) is null && broken is not (WrongUseException or OperationCanceledException) && File.Exists(database))
+        {
+            if (await DamagedRecords.AreInAsync(app.Services))
+            {
+                throw new DatabaseRefusedException(DamagedRecords.Code, DamagedRecords.Sentence(database), broken);
+            }
+
+            throw;
         }
     }
 

@@ -1,9 +1,5 @@
-using System.Globalization;
-using Changping.Admin.Registers;
-using Changping.Admin.Registers.Writing;
 using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
-using Changping.Domain.Identifiers;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +15,7 @@ public sealed class KilledCommitTests
     {
         await using var office = await TestOffice.OpenAsync();
         var register = Path.Combine(Path.GetDirectoryName(office.DatabaseFile)!, "experts.xlsx");
-        await File.WriteAllBytesAsync(register, Register());
+        await File.WriteAllBytesAsync(register, LongRegister.Of(People));
 
         // Bytes of the write-ahead log at which it dies: as it begins to write, and in the midst of it.
         foreach (var written in new long[] { 1, 300_000, 3_000_000 })
@@ -64,21 +60,5 @@ public sealed class KilledCommitTests
         Assert.True(experts is 0 or People, $"{experts} of {People} experts");
         Assert.Equal((experts, experts, experts == 0 ? 0 : 1), (nominations, listings, imports));
         return experts;
-    }
-
-    private static byte[] Register()
-    {
-        var rows = Enumerable.Range(0, People).Select(number => Rows.Expert(1, ("姓名", "测试" + number), ("证件号码", CitizenNumber(number)))).ToList();
-        using var file = new MemoryStream();
-        StreamingWorkbookWriter.Write(file, new ExportTable<Dictionary<string, string?>>("拟聘专家推荐情况汇总表", "测试", null,
-            [.. rows[0].Keys.Select(column => ExportColumn.Text<Dictionary<string, string?>>(column, 12, row => row[column]))]), rows);
-        return file.ToArray();
-    }
-
-    /// <summary>Each born on a day of its own.</summary>
-    private static string CitizenNumber(int number)
-    {
-        var digits = "110114" + new DateOnly(1960, 1, 1).AddDays(number).ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "001";
-        return digits + CitizenId.CheckDigit(digits);
     }
 }

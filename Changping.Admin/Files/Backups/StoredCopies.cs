@@ -14,7 +14,7 @@ internal sealed class StoredCopies(DatabaseCopy copy, TimeProvider time)
     public int Attachments => _attachments.Count;
 
     /// <summary>Where a backup keeps them.</summary>
-    public static string FolderOf(string backup) => backup + ".files";
+    public static string FolderOf(string backup) => backup + Leftovers.BesideBackup;
 
     /// <summary>Copies them out of the office. A record never names a file that is not whole yet, so that copying after the database misses none.</summary>
     /// <param name="folder">Not made where there are none.</param>

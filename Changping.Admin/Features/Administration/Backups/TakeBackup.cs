@@ -69,22 +69,27 @@ public sealed class TakeBackup(IServiceProvider office, OpenOffice open, OfficeF
         }
     }
 
-    /// <summary>The database last: where it lies, its files lie beside it.</summary>
-    private static void Keep(DatabaseCopy copy, string folder, string lasting)
+    /// <summary>The database last: where it lies, its files lie beside it. A kill in between makes them leftovers.</summary>
+    private void Keep(DatabaseCopy copy, string folder, string lasting)
     {
-        if (Directory.Exists(folder))
-        {
-            Directory.Move(folder, lasting);
-        }
-
+        unfinished.Begin(lasting);
         try
         {
+            if (Directory.Exists(folder))
+            {
+                Directory.Move(folder, lasting);
+            }
+
             copy.Keep();
         }
         catch
         {
             Remove(lasting);
             throw;
+        }
+        finally
+        {
+            unfinished.End(lasting);
         }
     }
 

@@ -9,6 +9,9 @@ public sealed record CheckResult(string Name, string Title, bool Ok, string Deta
     /// <summary>How many faults are told one by one.</summary>
     public const int Named = 5;
 
+    /// <summary>It did not come to its end: a record could not be read, or not be understood.</summary>
+    public bool IsBrokenOff { get; init; }
+
     /// <param name="wrong">What is wrong, each named so that it can be found; none is good.</param>
     /// <param name="looked">Such as 1,204 笔核定.</param>
     public static CheckResult Of(string name, string title, IReadOnlyList<string> wrong, string looked) => wrong.Count == 0
