@@ -18,6 +18,9 @@ public sealed class PublishedProgram : IAsyncLifetime
     /// <summary>The folder that is given out, and with it data/.</summary>
     public string Folder => Path.Combine(_home, "Changping.Admin");
 
+    /// <summary>Where it keeps its keys, among them that of the demonstration's numbers.</summary>
+    public string Run => Path.Combine(Folder, "data", "run");
+
     /// <summary>An office that the published demo wrote, with its documents beside it.</summary>
     public string Demonstration => Path.Combine(_home, "演示", "office.db");
 

@@ -19,7 +19,7 @@ public sealed partial class PublishedSiteTests(PublishedProgram program)
     {
         var added = await program.RunAsync(["user", "add", "shiyong", "--role", "Officer", "--database", program.Demonstration], Issued + "\n");
         Assert.True(added.Status == 0, added.Errors);
-        await using var site = await PublishedSite.StartAsync(program, program.Demonstration, program.NewFolder());
+        await using var site = await PublishedSite.StartAsync(program, program.Demonstration, program.Run);
         using var officer = new HttpClient { BaseAddress = new Uri(site.Address) };
 
         var first = await officer.GetStringAsync("/");
