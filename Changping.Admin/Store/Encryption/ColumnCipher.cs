@@ -15,12 +15,15 @@ internal sealed class ColumnCipher : IDisposable
     /// <summary>Most values are this short.</summary>
     private const int Short = 256;
 
-    private readonly byte[] _nonces;
+    // Kept ready, each by one thread: a register has tens of thousands of values.
+    private readonly ThreadLocal<IncrementalHash> _nonces;
     private readonly ThreadLocal<AesGcm> _values;
 
     public ColumnCipher(string id, byte[] secret)
     {
-        (Id, _nonces) = (id, HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: "nonce"u8.ToArray()));
+        Id = id;
+        var nonces = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: "nonce"u8.ToArray());
+        _nonces = new(() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, nonces));
         var key = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: "value"u8.ToArray());
         _values = new(() => new AesGcm(key, TagLength));
     }
@@ -38,7 +41,8 @@ internal sealed class ColumnCipher : IDisposable
         Span<byte> nonce = stackalloc byte[HMACSHA256.HashSizeInBytes];
         Encoding.UTF8.GetBytes(text, value);
         value[length] = (byte)kind;
-        HMACSHA256.HashData(_nonces, value, nonce);
+        _nonces.Value!.AppendData(value);
+        _nonces.Value.GetHashAndReset(nonce);
         nonce[..NonceLength].CopyTo(made);
         _values.Value!.Encrypt(made[..NonceLength], value[..length], made[HeadLength..], made[NonceLength..HeadLength], value[length..]);
         return $"{Id}{Mark}{Convert.ToBase64String(made)}";
@@ -62,5 +66,9 @@ internal sealed class ColumnCipher : IDisposable
         return Encoding.UTF8.GetString(value);
     }
 
-    public void Dispose() => _values.Dispose();
+    public void Dispose()
+    {
+        _nonces.Dispose();
+        _values.Dispose();
+    }
 }
