@@ -67,13 +67,17 @@ internal static class BatchChecks
             }).ToListAsync(cancel);
         // Before two persons were asked for, one marked lines by hand; since then the first budget has its second person.
         var since = await context.Appropriations.Where(entry => entry.Decision.DecidedBy != null).MinAsync(entry => entry.Decision.DecidedAt, cancel);
-        var unsaid = await (
+        var answered = await (
             from batch in context.PaymentBatches
             from line in batch.Lines
             where line.Outcome != null && line.ReceiptFileId == null && line.SettledOn >= since
-                && !context.PendingAnswers.Any(answer => answer.BatchId == batch.Id && answer.Line == line.Number && answer.State == PendingAnswerState.Accepted)
             orderby batch.Number, line.Number
-            select new { batch.Number, Line = line.Number }).ToListAsync(cancel);
+            select new { BatchId = batch.Id, batch.Number, Line = line.Number }).ToListAsync(cancel);
+
+        // Compared here: asked line by line, the database would look through all answers for each.
+        var said = (await context.PendingAnswers.Where(answer => answer.State == PendingAnswerState.Accepted)
+            .Select(answer => new { answer.BatchId, answer.Line }).ToListAsync(cancel)).ToHashSet();
+        var unsaid = answered.Where(line => !said.Contains(new { line.BatchId, line.Line }));
         return CheckResult.Of("receipts", "拨付回执",
             [
                 .. unsaid.Select(line => $"批次 {line.Number} 第 {line.Line} 行已答复，既没有回执文件，也没有两人登记"),
