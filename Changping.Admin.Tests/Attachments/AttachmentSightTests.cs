@@ -1,11 +1,14 @@
+using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Reviews;
 using Changping.Admin.Files.Attachments;
 using Changping.Admin.Office;
+using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Reviews;
+using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Tests.Attachments;
 
@@ -24,7 +27,7 @@ public sealed class AttachmentSightTests
     public async Task Each_role_gets_what_its_page_shows_and_is_refused_the_rest(RecordKind kind)
     {
         await using var office = await TestOffice.OpenAsync();
-        var id = await office.AttachAsync(kind, Guid.NewGuid());
+        var id = await office.AttachAsync(kind, await SubjectAsync(office, kind));
         foreach (var role in Enum.GetValues<Role>())
         {
             var actor = new Actor(Guid.NewGuid(), role.ChineseName(), role.Permissions());
@@ -33,6 +36,19 @@ public sealed class AttachmentSightTests
         }
 
         Assert.Equal(typeof(NotPermittedException), await AnswerAsync(office, new Actor(Guid.NewGuid(), "无", new HashSet<Permission>()), id));
+    }
+
+    /// <summary>Of a person only one who is there gets a file.</summary>
+    private static async Task<Guid> SubjectAsync(TestOffice office, RecordKind kind)
+    {
+        if (kind is not (RecordKind.Nomination or RecordKind.Expert))
+        {
+            return Guid.NewGuid();
+        }
+
+        await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert());
+        var nomination = await office.AskAsync(context => context.Nominations.AsNoTracking().SingleAsync());
+        return kind == RecordKind.Expert ? nomination.ExpertId.Value : nomination.Id.Value;
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Changping.Admin.Components.Records;
 using Changping.Admin.Office.Audit;
+using Changping.Admin.Store;
 
 namespace Changping.Admin.Tests.Components.Records;
 
@@ -14,6 +15,15 @@ public sealed class FormBasisTests
         var basis = new FormBasis();
         Assert.False(basis.IsStale(Theirs, new Dictionary<string, string?>()));
         Assert.Null(basis.Version);
+    }
+
+    /// <summary>Saving it did nothing and said nothing.</summary>
+    [Fact]
+    public void A_record_that_was_taken_away_meanwhile_is_told_and_not_saved()
+    {
+        var basis = new FormBasis();
+        basis.Take(Opened);
+        Assert.Contains("已由他人撤回或删除", Assert.Throws<ConflictException>(() => basis.IsStale(null, new Dictionary<string, string?>())).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,11 +6,11 @@ using Changping.Admin.Features.Service;
 using Changping.Admin.Features.Service.Visits;
 using Changping.Admin.Files.Attachments;
 using Changping.Admin.Office;
+using Changping.Admin.Registers.Schemas;
 using Changping.Admin.Store;
 using Changping.Admin.Tests.Features.Matching.Needs;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Appointments;
-using Changping.Domain.Experts;
 using Changping.Domain.Matching;
 using Changping.Domain.Policy;
 using Microsoft.AspNetCore.Components.Forms;
@@ -80,7 +80,8 @@ public sealed class RecordFilesTests
     public async Task The_evidence_of_a_relaxation_is_attached_where_it_is_proposed()
     {
         await using var office = await TestOffice.OpenAsync();
-        var nomination = Id();
+        await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert());
+        var nomination = await office.AskAsync(context => context.Nominations.Select(known => known.Id).SingleAsync());
         await using var screen = await office.SignedInAsync(TestOffice.Officer, Role.Officer);
         var fields = screen.Render<RelaxationFields>(part => part
             .Add(one => one.Draft, new RelaxationDraft()).Add(one => one.Policy, "2.0").Add(one => one.Nomination, nomination));
@@ -89,8 +90,6 @@ public sealed class RecordFilesTests
         fields.WaitForState(() => fields.FindAll("a[download]").Count == 1);
         Assert.Equal("专利证书.pdf", Assert.Single(await office.Get<ListAttachments>().RunAsync(Member, RecordKind.Nomination, nomination.Value, default)).FileName);
     }
-
-    private static NominationId Id() => Changping.Domain.Common.Id.New<NominationId>();
 
     private static IEnumerable<string> Names(IRenderedComponent<NeedPage> page) => page.FindAll("a[download]").Select(link => link.TextContent);
 

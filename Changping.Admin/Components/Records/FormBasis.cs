@@ -1,4 +1,5 @@
 using Changping.Admin.Office.Audit;
+using Changping.Admin.Store;
 
 namespace Changping.Admin.Components.Records;
 
@@ -13,14 +14,20 @@ public sealed class FormBasis
 
     public void Take(FormVersion? opened) => (Version, Stale) = (opened, null);
 
-    /// <param name="now">The record as it is kept.</param>
+    /// <param name="now">The record as it is kept; null where it is gone.</param>
     /// <param name="mine">As the form has them.</param>
     /// <returns>Somebody else wrote other words since: nothing is saved before that is settled.</returns>
+    /// <exception cref="ConflictException">Somebody took the record away since.</exception>
     public bool IsStale(FormVersion? now, IReadOnlyDictionary<string, string?> mine)
     {
-        if (Version is not { } opened || now is null)
+        if (Version is not { } opened)
         {
             return false;
+        }
+
+        if (now is null)
+        {
+            throw new ConflictException("您打开之后，该记录已由他人撤回或删除；您的改动没有保存，需要的请复制下来，重新登记。");
         }
 
         Stale = StaleForm.Of(opened, now, mine);

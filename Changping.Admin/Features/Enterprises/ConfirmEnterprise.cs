@@ -2,7 +2,6 @@ using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
-using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Enterprises;
 
@@ -14,6 +13,6 @@ public sealed class ConfirmEnterprise(CommandTransaction commands, OfficeClock c
     {
         actor.Require(Permission.Handle);
         return commands.RunAsync(actor, CommandKind.ConfirmEnterprise, evidence, async context =>
-            (await context.Enterprises.FirstAsync(enterprise => enterprise.Id == id, cancel)).Confirm(matter, evidence, actor.Person(), clock.Today), cancel);
+            (await context.Enterprises.StandingAsync(enterprise => enterprise.Id == id, cancel)).Confirm(matter, evidence, actor.Person(), clock.Today), cancel);
     }
 }

@@ -1,7 +1,6 @@
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Organizations;
-using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Enterprises;
 
@@ -13,6 +12,6 @@ public sealed class DeactivateEnterprise(CommandTransaction commands)
     {
         actor.Require(Permission.Handle);
         return commands.RunAsync(actor, reason is null ? CommandKind.ReactivateEnterprise : CommandKind.DeactivateEnterprise, reason, async context =>
-            (await context.Enterprises.FirstAsync(enterprise => enterprise.Id == id, cancel)).Deactivate(reason), cancel);
+            (await context.Enterprises.StandingAsync(enterprise => enterprise.Id == id, cancel)).Deactivate(reason), cancel);
     }
 }

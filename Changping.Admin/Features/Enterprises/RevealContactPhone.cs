@@ -3,7 +3,6 @@ using Changping.Admin.Office.Audit;
 using Changping.Admin.Store;
 using Changping.Domain.Identifiers;
 using Changping.Domain.Organizations;
-using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Enterprises;
 
@@ -15,7 +14,7 @@ public sealed class RevealContactPhone(CommandTransaction commands)
         actor.Require(Permission.RevealPersonalData);
         return commands.RunAsync(actor, CommandKind.RevealEnterprisePhone, null, async context =>
         {
-            var enterprise = await context.Enterprises.FirstAsync(candidate => candidate.Id == id, cancel);
+            var enterprise = await context.Enterprises.StandingAsync(candidate => candidate.Id == id, cancel);
             var phone = enterprise.Phone ?? "";
             context.AuditEntries.Add(context.Act!.EntryOn(enterprise, [new AuditChange("联系电话", null, Mask.Phone(phone))]));
             return phone;

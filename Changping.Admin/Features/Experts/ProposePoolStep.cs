@@ -15,7 +15,7 @@ public sealed class ProposePoolStep(CommandTransaction commands, OfficeClock clo
         actor.Require(Permission.Handle);
         return commands.RunAsync(actor, CommandKind.ProposePoolStep, reason, async context =>
         {
-            var entry = await context.PoolEntries.Include(candidate => candidate.Steps).FirstAsync(candidate => candidate.Id == id, cancel);
+            var entry = await context.PoolEntries.Include(candidate => candidate.Steps).StandingAsync(candidate => candidate.Id == id, cancel);
             entry.ProposeStep(action, await PoolReliance.CaseAsync(context, entry, cancel), reason, actor.Person(), clock.Today);
         }, cancel);
     }
@@ -32,7 +32,7 @@ public sealed class DecidePoolStep(IDbContextFactory<AdminDbContext> contexts, C
         actor.RequireToDecide(confirm);
         await commands.RunAsync(actor, await KindAsync(id, step, confirm, cancel), reason, async context =>
         {
-            var entry = await context.PoolEntries.Include(candidate => candidate.Steps).FirstAsync(candidate => candidate.Id == id, cancel);
+            var entry = await context.PoolEntries.Include(candidate => candidate.Steps).StandingAsync(candidate => candidate.Id == id, cancel);
             context.RequireToDecide(actor, confirm, entry.Steps.FirstOrDefault(candidate => candidate.Number == step)?.Decision);
             var nomination = await context.Nominations.FirstAsync(candidate => candidate.Id == entry.NominationId, cancel);
             var facts = await PoolReliance.CaseAsync(context, entry, cancel);

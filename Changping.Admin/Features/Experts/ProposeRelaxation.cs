@@ -21,7 +21,7 @@ public sealed class ProposeRelaxation(CommandTransaction commands, PolicyLibrary
         return commands.RunAsync(actor, CommandKind.ProposeRelaxation, proposal.Evidence, async context =>
         {
             var nomination = await context.Nominations.Include(candidate => candidate.Relaxations)
-                .FirstAsync(candidate => candidate.Id == proposal.NominationId, cancel);
+                .StandingAsync(candidate => candidate.Id == proposal.NominationId, cancel);
             var policy = (await policies.BookAsync(context, cancel)).Applicable(nomination.NominatedOn);
             var files = await RelaxationFiles.CountAsync(context, nomination.Id, cancel);
             nomination.ProposeRelaxation(proposal.Grounds, proposal.Evidence, proposal.Criteria, policy, actor.Person(), clock.Today, files);
@@ -40,7 +40,7 @@ public sealed class DecideRelaxation(CommandTransaction commands, NominationJudg
         actor.RequireToDecide(approve);
         return commands.RunAsync(actor, approve ? CommandKind.ApproveRelaxation : CommandKind.RefuseRelaxation, reason, async context =>
         {
-            var nomination = await context.Nominations.Include(candidate => candidate.Relaxations).FirstAsync(candidate => candidate.Id == id, cancel);
+            var nomination = await context.Nominations.Include(candidate => candidate.Relaxations).StandingAsync(candidate => candidate.Id == id, cancel);
             context.RequireToDecide(actor, approve, nomination.Relaxations.FirstOrDefault(candidate => candidate.Number == number)?.Decision);
             if (approve)
             {

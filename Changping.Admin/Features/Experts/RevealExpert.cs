@@ -21,7 +21,7 @@ public sealed class RevealExpert(CommandTransaction commands)
         actor.Require(Permission.RevealPersonalData);
         return commands.RunAsync(actor, KindOf(field), null, async context =>
         {
-            var expert = await context.Experts.AsNoTracking().FirstAsync(candidate => candidate.Id == id, cancel);
+            var expert = await context.Experts.AsNoTracking().StandingAsync(candidate => candidate.Id == id, cancel);
             context.AuditEntries.Add(context.Act!.EntryOn(expert, []));
             return Of(expert, field) ?? "";
         }, cancel);

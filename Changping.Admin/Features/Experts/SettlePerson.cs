@@ -24,8 +24,8 @@ public sealed class ProposePersonCase(CommandTransaction commands, OfficeClock c
                 throw new RuleViolationException(Clauses.PersonalQualities, "这两份记录不是待认定的可能同一人，请刷新");
             }
 
-            var first = await context.Experts.FirstAsync(expert => expert.Id == finding.First, cancel);
-            var second = await context.Experts.FirstAsync(expert => expert.Id == finding.Second, cancel);
+            var first = await context.Experts.StandingAsync(expert => expert.Id == finding.First, cancel);
+            var second = await context.Experts.StandingAsync(expert => expert.Id == finding.Second, cancel);
             var merged = finding.Kept is not { } kept ? (ExpertId?)null : kept == first.Id ? second.Id : first.Id;
             context.PersonCases.Add(new PersonCase(
                 Id.New<PersonCaseId>(), first, second, finding.Kept, await PersonReliance.FactsAsync(context, merged, null, cancel), finding.Reason, actor.Person(), clock.Today));
@@ -43,7 +43,7 @@ public sealed class DecidePersonCase(IDbContextFactory<AdminDbContext> contexts,
         actor.RequireToDecide(confirm);
         await commands.RunAsync(actor, await KindAsync(id, confirm, cancel), reason, async context =>
         {
-            var person = await context.PersonCases.FirstAsync(candidate => candidate.Id == id, cancel);
+            var person = await context.PersonCases.StandingAsync(candidate => candidate.Id == id, cancel);
             context.RequireToDecide(actor, confirm, person.AwaitsUndoing ? person.Undoing : person.Decision);
             var merged = await context.Experts.FirstAsync(expert => expert.Id == person.MergedId, cancel);
             if (person.AwaitsUndoing)
@@ -93,7 +93,7 @@ public sealed class ProposeUndoingPersonCase(CommandTransaction commands, Office
         actor.Require(Permission.Handle);
         return commands.RunAsync(actor, CommandKind.ProposeUndoingPersonCase, reason, async context =>
         {
-            var person = await context.PersonCases.FirstAsync(candidate => candidate.Id == id, cancel);
+            var person = await context.PersonCases.StandingAsync(candidate => candidate.Id == id, cancel);
             person.ProposeUndoing(await PersonReliance.FactsAsync(context, null, person, cancel), reason, actor.Person(), clock.Today);
         }, cancel);
     }

@@ -4,7 +4,6 @@ using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
-using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Institutions;
 
@@ -26,7 +25,7 @@ public sealed class ConfirmInstitution(CommandTransaction commands, NominationJu
         actor.Require(Permission.Handle);
         return commands.RunAsync(actor, CommandKind.ConfirmInstitution, confirmation.Evidence, async context =>
         {
-            var institution = await context.Institutions.FirstAsync(candidate => candidate.Id == confirmation.Id, cancel);
+            var institution = await context.Institutions.StandingAsync(candidate => candidate.Id == confirmation.Id, cancel);
             context.Entry(institution).Property(candidate => candidate.Version).OriginalValue = confirmation.Version;
             institution.Declare(
                 new KindsStatement(confirmation.Kinds, confirmation.Disciplines, confirmation.Evidence), policies.References.Institutions.Find(institution.Name), actor.Person(), clock.Today);
@@ -47,7 +46,7 @@ public sealed class DecideInstitution(CommandTransaction commands, NominationJud
         actor.RequireToDecide(confirm);
         return commands.RunAsync(actor, confirm ? CommandKind.ApproveInstitution : CommandKind.SendBackInstitution, reason, async context =>
         {
-            var institution = await context.Institutions.FirstAsync(candidate => candidate.Id == id, cancel);
+            var institution = await context.Institutions.StandingAsync(candidate => candidate.Id == id, cancel);
             ConflictException.RequireUnchanged(institution.Version, version, "该单位");
             context.RequireToDecide(actor, confirm, institution.Decision);
             institution.Decide(confirm, actor.Person(), clock.Today, reason);

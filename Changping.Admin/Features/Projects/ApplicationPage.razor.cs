@@ -101,7 +101,8 @@ public sealed partial class ApplicationPage(
     private async Task SaveAsync()
     {
         string? number = null;
-        if (Number is not null && await formScope.IsValidAsync() && await StaleAsync(Entered()))
+        var isStale = false;
+        if (Number is not null && await formScope.IsValidAsync() && (!await RunAsync(async _ => isStale = await StaleAsync(Entered())) || isStale))
         {
             return;
         }
@@ -116,7 +117,7 @@ public sealed partial class ApplicationPage(
     private async Task<bool> StaleAsync(ApplicationForm form)
     {
         theirs = await open.RunAsync(await ActorAsync(), Number!, Leaving);
-        return basis.IsStale(theirs!.Opened, ApplicationTexts.Of(form, enterprise!.Text, expert!.Text));
+        return basis.IsStale(theirs?.Opened, ApplicationTexts.Of(form, enterprise!.Text, expert!.Text));
     }
 
     private Task SettleAsync()

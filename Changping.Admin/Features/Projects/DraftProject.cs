@@ -29,11 +29,11 @@ public sealed class DraftProject(CommandTransaction commands, OfficeClock clock)
         actor.Require(Permission.Handle);
         return commands.RunAsync(actor, number is null ? CommandKind.DraftApplication : CommandKind.ChangeApplication, null, async context =>
         {
-            var enterprise = await context.Enterprises.FirstAsync(candidate => candidate.CreditCode == form.Enterprise, cancel);
-            var expert = await context.Experts.FirstAsync(candidate => candidate.Number == form.Expert, cancel);
+            var enterprise = await context.Enterprises.StandingAsync(candidate => candidate.CreditCode == form.Enterprise, cancel);
+            var expert = await context.Experts.StandingAsync(candidate => candidate.Number == form.Expert, cancel);
             if (number is not null)
             {
-                var known = await context.Projects.FirstAsync(candidate => candidate.Number == number, cancel);
+                var known = await context.Projects.StandingAsync(candidate => candidate.Number == number, cancel);
                 FormVersion.RequireUnchanged(opened, $"申报 {number} ", known.Version);
                 known.Redraft(enterprise.Id, expert.Id, form.Facts, actor.Person());
                 return number;
@@ -55,11 +55,11 @@ public sealed class CheckApplication(IDbContextFactory<AdminDbContext> contexts,
     {
         actor.Require(Permission.Handle);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var self = number is null ? default : await context.Projects.Where(project => project.Number == number).Select(project => project.Id).FirstAsync(cancel);
+        var self = number is null ? default : (await context.Projects.AsNoTracking().StandingAsync(project => project.Number == number, cancel)).Id;
         return await cases.ReadAsync(
             context, self,
-            await context.Enterprises.Where(candidate => candidate.CreditCode == enterprise).Select(candidate => candidate.Id).FirstAsync(cancel),
-            await context.Experts.Where(candidate => candidate.Number == expert).Select(candidate => candidate.Id).FirstAsync(cancel),
+            (await context.Enterprises.AsNoTracking().StandingAsync(candidate => candidate.CreditCode == enterprise, cancel)).Id,
+            (await context.Experts.AsNoTracking().StandingAsync(candidate => candidate.Number == expert, cancel)).Id,
             clock.Today, cancel);
     }
 }

@@ -15,7 +15,7 @@ public sealed class RecordObjection(CommandTransaction commands, OfficeClock clo
         actor.Require(Permission.Handle);
         return commands.RunAsync(actor, CommandKind.EnterObjection, content, async context =>
         {
-            var project = await context.Projects.Include(candidate => candidate.Objections).FirstAsync(candidate => candidate.Id == id, cancel);
+            var project = await context.Projects.Include(candidate => candidate.Objections).StandingAsync(candidate => candidate.Id == id, cancel);
             project.Object(from, content, on ?? clock.Today);
         }, cancel);
     }
@@ -30,7 +30,7 @@ public sealed class AnswerObjection(CommandTransaction commands, OfficeClock clo
         actor.Require(Permission.Handle);
         return commands.RunAsync(actor, CommandKind.AnswerObjection, answer, async context =>
         {
-            var project = await context.Projects.Include(candidate => candidate.Objections).FirstAsync(candidate => candidate.Id == id, cancel);
+            var project = await context.Projects.Include(candidate => candidate.Objections).StandingAsync(candidate => candidate.Id == id, cancel);
             project.Answer(number, answer, actor.Person(), clock.Today);
         }, cancel);
     }

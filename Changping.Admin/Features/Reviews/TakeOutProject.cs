@@ -2,7 +2,6 @@ using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
-using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Reviews;
 
@@ -16,7 +15,7 @@ public sealed class TakeOutProject(CommandTransaction commands)
         return commands.RunAsync(actor, CommandKind.TakeOutProject, null, async context =>
         {
             (await Rounds.LoadAsync(context, id, cancel)).TakeOut(project);
-            (await context.Projects.FirstAsync(candidate => candidate.Id == project, cancel)).LeaveRound();
+            (await context.Projects.StandingAsync(candidate => candidate.Id == project, cancel)).LeaveRound();
         }, cancel);
     }
 }

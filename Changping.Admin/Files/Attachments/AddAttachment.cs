@@ -1,5 +1,6 @@
 using Changping.Admin.Office;
 using Changping.Admin.Store;
+using Changping.Domain.Experts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Files.Attachments;
@@ -12,6 +13,7 @@ public sealed class AddAttachment(CommandTransaction commands, OfficeFiles files
 
     /// <param name="name">As the browser gave it; only shown.</param>
     /// <returns>The id of the attachment.</returns>
+    /// <exception cref="ConflictException">The record is gone; nothing was kept.</exception>
     /// <exception cref="FileRefusedException">Empty, too long, none of the formats, infected, not scanned to an end, or there already; nothing was kept.</exception>
     public async Task<Guid> RunAsync(Actor actor, RecordKind subjectKind, Guid subjectId, string name, Stream content, CancellationToken cancel)
     {
@@ -31,6 +33,7 @@ public sealed class AddAttachment(CommandTransaction commands, OfficeFiles files
         {
             await commands.RunAsync(actor, CommandKind.UploadAttachment, null, async context =>
             {
+                await RequireStandingAsync(context, attachment, cancel);
                 await RequireNewAsync(context, attachment, shown, cancel);
                 context.Attachments.Add(attachment);
             }, cancel);
@@ -47,6 +50,21 @@ public sealed class AddAttachment(CommandTransaction commands, OfficeFiles files
 
     /// <summary>The bank's slips of a batch are filed by whoever enters its receipts.</summary>
     internal static Permission RightTo(RecordKind subjectKind) => subjectKind == RecordKind.Batch ? Permission.EnterReceipts : Permission.Handle;
+
+    /// <summary>A file of somebody who was taken away meanwhile would be found by nobody, and stay.</summary>
+    private static async Task RequireStandingAsync(AdminDbContext context, Attachment attachment, CancellationToken cancel)
+    {
+        if (attachment.SubjectKind == RecordKind.Nomination)
+        {
+            var nomination = new NominationId(attachment.SubjectId);
+            await context.Nominations.AsNoTracking().StandingAsync(candidate => candidate.Id == nomination, cancel);
+        }
+        else if (attachment.SubjectKind == RecordKind.Expert)
+        {
+            var expert = new ExpertId(attachment.SubjectId);
+            await context.Experts.AsNoTracking().StandingAsync(candidate => candidate.Id == expert, cancel);
+        }
+    }
 
     /// <summary>Twice the same proves no more than once.</summary>
     private static async Task RequireNewAsync(AdminDbContext context, Attachment attachment, string shown, CancellationToken cancel)

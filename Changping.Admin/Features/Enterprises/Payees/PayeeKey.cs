@@ -23,11 +23,11 @@ public readonly record struct PayeeKey(ExpertId? ExpertId, EnterpriseId? Enterpr
         var (expertId, enterpriseId) = (ExpertId, EnterpriseId);
         if (expertId is not null)
         {
-            var expert = await context.Experts.FirstAsync(expert => expert.Id == expertId, cancel);
+            var expert = await context.Experts.StandingAsync(expert => expert.Id == expertId, cancel);
             return new(expert, expert.Name, expert.Account);
         }
 
-        var enterprise = await context.Enterprises.FirstAsync(enterprise => enterprise.Id == enterpriseId, cancel);
+        var enterprise = await context.Enterprises.StandingAsync(enterprise => enterprise.Id == enterpriseId, cancel);
         return new(enterprise, enterprise.Name, enterprise.Account);
     }
 

@@ -26,7 +26,7 @@ public sealed class CheckNeed(IDbContextFactory<AdminDbContext> contexts, Office
     {
         actor.Require(Permission.Handle);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var id = correcting is null ? (NeedId?)null : await context.Needs.Where(need => need.Number == correcting).Select(need => need.Id).FirstAsync(cancel);
+        var id = correcting is null ? (NeedId?)null : (await context.Needs.AsNoTracking().StandingAsync(need => need.Number == correcting, cancel)).Id;
         var comparison = new NeedComparison(context, clock.Today, clock.Today) { Correcting = id };
         var row = (await comparison.CompareAsync([RegisterReader.Parse(0, texts, NeedsRegister.Schema)], cancel))[0];
         var faults = row.Issues.GroupBy(issue => issue.Column).ToDictionary(group => group.Key, group => string.Join(' ', group.Select(issue => issue.Message)));

@@ -15,7 +15,7 @@ public sealed class MoveNeed(CommandTransaction commands, OfficeClock clock)
         actor.Require(Permission.Handle);
         return commands.RunAsync(actor, KindOf(action), reason, async context =>
         {
-            var need = await context.Needs.FirstAsync(candidate => candidate.Id == id, cancel);
+            var need = await context.Needs.StandingAsync(candidate => candidate.Id == id, cancel);
             if (action == NeedAction.Close && await context.CooperationIntents
                 .FirstOrDefaultAsync(intent => intent.NeedId == id && intent.State != IntentState.Agreed && intent.State != IntentState.Withdrawn, cancel) is { } waiting)
             {

@@ -19,7 +19,7 @@ public sealed class ProposeIntent(CommandTransaction commands, OfficeClock clock
         actor.Require(Permission.Handle);
         return commands.RunAsync(actor, CommandKind.ProposeIntent, null, async context =>
         {
-            var need = await context.Needs.FirstAsync(candidate => candidate.Id == needId, cancel);
+            var need = await context.Needs.StandingAsync(candidate => candidate.Id == needId, cancel);
             var pool = await Pooled.FindAsync(context, expertId, cancel);
             if (await context.CooperationIntents.FirstOrDefaultAsync(
                 intent => intent.NeedId == needId && intent.ExpertId == expertId && intent.State != IntentState.Withdrawn, cancel) is { } live)

@@ -4,7 +4,6 @@ using Changping.Domain.Common;
 using Changping.Domain.Experts;
 using Changping.Domain.Matching;
 using Changping.Domain.Policy;
-using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Matching.Needs;
 
@@ -20,7 +19,7 @@ public sealed class RecordContact(CommandTransaction commands, OfficeClock clock
         actor.Require(Permission.Handle);
         return commands.RunAsync(actor, CommandKind.RecordMatchContact, null, async context =>
         {
-            var need = await context.Needs.FirstAsync(candidate => candidate.Id == note.Need, cancel);
+            var need = await context.Needs.StandingAsync(candidate => candidate.Id == note.Need, cancel);
             var pool = await Pooled.FindAsync(context, note.Expert, cancel);
             context.MatchContacts.Add(new MatchContact(Id.New<MatchContactId>(), need, pool, (note.On, note.Channel, note.Note), actor.Person(), clock.Today));
         }, cancel);

@@ -3,7 +3,6 @@ using Changping.Admin.Office.Audit;
 using Changping.Admin.Store;
 using Changping.Domain.Common;
 using Changping.Domain.Matching;
-using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Matching.Needs;
 
@@ -28,7 +27,7 @@ public sealed class SaveNeed(CommandTransaction commands, OfficeClock clock)
                 return added.Number;
             }
 
-            var need = await context.Needs.FirstAsync(candidate => candidate.Id == id, cancel);
+            var need = await context.Needs.StandingAsync(candidate => candidate.Id == id, cancel);
             ConflictException.RequireUnchanged(need.Version, draft.Version, "该需求");
             need.Correct(facts, draft.RaisedOn);
             return need.Number;

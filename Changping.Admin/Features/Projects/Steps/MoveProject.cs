@@ -22,7 +22,7 @@ public sealed class MoveProject(CommandTransaction commands, IEnumerable<IAfterP
         var (kind, _) = StepOf(move.Action);
         return commands.RunAsync(actor, kind, move.Reason, async context =>
         {
-            var project = await context.Projects.Include(candidate => candidate.Objections).FirstAsync(candidate => candidate.Id == move.Id, cancel);
+            var project = await context.Projects.Include(candidate => candidate.Objections).StandingAsync(candidate => candidate.Id == move.Id, cancel);
             ProjectLifecycle.Require(project.State, move.Action);
             if (ProjectLifecycle.TakesTwoPersons(move.Action))
             {

@@ -29,7 +29,7 @@ public sealed class PrintProjectDraft(CommandTransaction commands, PolicyLibrary
         actor.Require(ProjectDuties.PermissionFor(action));
         return commands.RunAsync(actor, CommandKind.PrintDraft, null, async context =>
         {
-            var project = await context.Projects.AsNoTracking().FirstAsync(candidate => candidate.Id == id, cancel);
+            var project = await context.Projects.AsNoTracking().StandingAsync(candidate => candidate.Id == id, cancel);
             var appointment = await context.Appointments.AsNoTracking().Include(candidate => candidate.Extensions)
                 .FirstOrDefaultAsync(candidate => candidate.ProjectId == id, cancel);
             ProjectLifecycle.Require(project.State, action);
