@@ -37,6 +37,26 @@ public sealed class KeptForms(OfficeOnALine office) : IClassFixture<OfficeOnALin
         await officer.Page.Context.CloseAsync();
     }
 
+    /// <summary>A list of suggestions once selected the text of its field when the server heard that it was entered, and Chromium then gave it the focus again.</summary>
+    [Fact]
+    public async Task Who_types_ahead_of_a_slow_line_is_not_called_back_to_an_earlier_field()
+    {
+        var officer = await office.PersonAsync("lijingban");
+        await officer.OpenAsync("/projects/new");
+        var (company, cost) = (officer.Main.GetByLabel("合作企业"), officer.Main.GetByLabel("项目总经费"));
+        office.Line.Cut();
+        await company.FocusAsync();
+        await officer.Page.Keyboard.TypeAsync("北京");
+        await cost.FocusAsync();
+        await officer.Page.Keyboard.TypeAsync("80万");
+        await officer.Page.Keyboard.PressAsync("Tab");
+        office.Line.Mend();
+        await Expect(cost).ToHaveValueAsync("800,000.00");
+        await Expect(company).ToHaveValueAsync("北京");
+        await Expect(company).Not.ToBeFocusedAsync();
+        await officer.Page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task What_is_typed_and_chosen_is_in_the_form_again_after_the_server_was_started_anew()
     {
