@@ -19,7 +19,7 @@ public sealed class OfficePapersTests : IDisposable
 
         var other = Office("other", ("备案函.docx", "发布包的"));
         Write("other/keys/key-1.xml", "kept");
-        Assert.Equal((1, 2), other.Return(Path.Combine(_folder, "backup.files"), At));
+        Assert.Equal((1, 2), (other.ReturnTemplates(Path.Combine(_folder, "backup.files"), At), other.ReturnKeys(Path.Combine(_folder, "backup.files")).Count));
 
         Assert.Equal(["备案函.20261129-183000.bak", "备案函.docx"], SqliteFile.Names(other.Templates));
         Assert.Equal(("委员会的", "发布包的"), (Read("other/templates/备案函.docx"), Read("other/templates/备案函.20261129-183000.bak")));
@@ -31,8 +31,8 @@ public sealed class OfficePapersTests : IDisposable
     {
         var office = Office("one", ("备案函.docx", "同样"));
         office.Save(Path.Combine(_folder, "backup.files"));
-        Assert.Equal((1, 0), office.Return(Path.Combine(_folder, "backup.files"), At));
-        Assert.Equal((0, 0), office.Return(Path.Combine(_folder, "none.files"), At));
+        Assert.Equal((1, 0), (office.ReturnTemplates(Path.Combine(_folder, "backup.files"), At), office.ReturnKeys(Path.Combine(_folder, "backup.files")).Count));
+        Assert.Equal((0, 0), (office.ReturnTemplates(Path.Combine(_folder, "none.files"), At), office.ReturnKeys(Path.Combine(_folder, "none.files")).Count));
         Assert.Equal(["备案函.docx"], SqliteFile.Names(office.Templates));
     }
 

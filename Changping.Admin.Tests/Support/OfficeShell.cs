@@ -18,13 +18,16 @@ internal static class OfficeShell
         return (status, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement);
     }
 
-    public static async Task<(int Status, string Text)> TextAsync(TimeProvider time, params string[] arguments)
+    public static Task<(int Status, string Text)> TextAsync(TimeProvider time, params string[] arguments) => TextOnAsync(run: null, time, arguments);
+
+    /// <param name="run">The folder of what that machine's program has written, its keys among it; null for the one beside the database.</param>
+    public static async Task<(int Status, string Text)> TextOnAsync(string? run, TimeProvider time, params string[] arguments)
     {
         var (standard, output) = (Console.Out, new StringWriter());
         Console.SetOut(output);
         try
         {
-            var status = await CommandLineProgram.RunAsync(arguments, database => Open(database!, time));
+            var status = await CommandLineProgram.RunAsync(arguments, database => Open(database!, run, time));
             return (status, output.ToString());
         }
         finally
@@ -33,11 +36,12 @@ internal static class OfficeShell
         }
     }
 
-    private static ServiceProvider Open(string database, TimeProvider time)
+    private static ServiceProvider Open(string database, string? run, TimeProvider time)
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddOffice(new DataFolder(SourceTree.DataDirectory, database), time);
+        var folder = new DataFolder(SourceTree.DataDirectory, database);
+        services.AddOffice(run is null ? folder : folder with { Run = run }, time);
         return services.BuildServiceProvider();
     }
 }

@@ -44,6 +44,26 @@ internal static class RestoreVerb
             return shell.Refuse(parsed, "left-behind", $"原数据库的日志 {left} 还在，未作任何改动；请确认程序已停止，把它与原数据库一起移到别处再恢复。");
         }
 
+        // The copy is looked at with the keys that it was written with; a restore that does not succeed leaves none of them.
+        var keys = services.GetRequiredService<OfficePapers>().ReturnKeys(StoredCopies.FolderOf(source));
+        try
+        {
+            var report = await RestoreAsync(shell, services, database, source);
+            return CopyReport.Answer(shell, parsed, report with { Keys = keys.Count }, "已恢复为");
+        }
+        catch
+        {
+            foreach (var key in keys.Added)
+            {
+                File.Delete(key);
+            }
+
+            throw;
+        }
+    }
+
+    private static async Task<CopyReport> RestoreAsync(Shell shell, IServiceProvider services, string database, string source)
+    {
         using var copy = DatabaseCopy.Take(source, database, live: false, services.GetRequiredService<UnfinishedFiles>());
         var files = new StoredCopies(copy, services.GetRequiredService<TimeProvider>());
         IReadOnlyList<CheckResult> checks;
@@ -57,7 +77,7 @@ internal static class RestoreVerb
         }
 
         var lost = await files.ReturnAsync(StoredCopies.FolderOf(source), services.GetRequiredService<OfficeFiles>(), default);
-        var papers = services.GetRequiredService<OfficePapers>().Return(StoredCopies.FolderOf(source), services.GetRequiredService<OfficeClock>().Now);
+        var templates = services.GetRequiredService<OfficePapers>().ReturnTemplates(StoredCopies.FolderOf(source), services.GetRequiredService<OfficeClock>().Now);
         copy.Keep();
         await using (var context = await services.GetRequiredService<IDbContextFactory<AdminDbContext>>().CreateDbContextAsync())
         {
@@ -65,6 +85,6 @@ internal static class RestoreVerb
         }
 
         var report = new CopyReport("database", database, new FileInfo(database).Length, files.Documents, files.Attachments, checks, lost);
-        return CopyReport.Answer(shell, parsed, report with { Templates = papers.Templates, Keys = papers.Keys }, "已恢复为");
+        return report with { Templates = templates };
     }
 }

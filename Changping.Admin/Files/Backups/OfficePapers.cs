@@ -14,10 +14,10 @@ public sealed record OfficePapers(string Templates, string Keys)
     /// <returns>How many templates and keys were copied.</returns>
     public (int Templates, int Keys) Save(string folder) => (Copy(Templates, TemplatesIn(folder), IsTemplate), Copy(Keys, KeysIn(folder), IsKey));
 
-    /// <summary>Templates that are not as they were take the place of those that are there, which stay beside them under the time; keys are added to those that are there.</summary>
+    /// <summary>Templates that are not as they were take the place of those that are there, which stay beside them under the time.</summary>
     /// <param name="at">In the office's time.</param>
-    /// <returns>How many templates and keys the backup has.</returns>
-    public (int Templates, int Keys) Return(string folder, DateTimeOffset at)
+    /// <returns>How many templates the backup has.</returns>
+    public int ReturnTemplates(string folder, DateTimeOffset at)
     {
         var templates = FilesIn(TemplatesIn(folder), IsTemplate);
         foreach (var saved in templates)
@@ -32,13 +32,25 @@ public sealed record OfficePapers(string Templates, string Keys)
             CopyMissing(saved, place);
         }
 
+        return templates.Count;
+    }
+
+    /// <summary>Keys are added to those that are there.</summary>
+    /// <returns>How many keys the backup has, and where those lie now that were not there.</returns>
+    public (int Count, IReadOnlyList<string> Added) ReturnKeys(string folder)
+    {
         var keys = FilesIn(KeysIn(folder), IsKey);
+        var added = new List<string>();
         foreach (var saved in keys)
         {
-            CopyMissing(saved, Path.Combine(Keys, Path.GetFileName(saved)));
+            var place = Path.Combine(Keys, Path.GetFileName(saved));
+            if (CopyMissing(saved, place))
+            {
+                added.Add(place);
+            }
         }
 
-        return (templates.Count, keys.Count);
+        return (keys.Count, added);
     }
 
     private static string TemplatesIn(string folder) => Path.Combine(folder, "templates");
@@ -63,13 +75,16 @@ public sealed record OfficePapers(string Templates, string Keys)
         return files.Count;
     }
 
-    private static void CopyMissing(string from, string to)
+    private static bool CopyMissing(string from, string to)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-        if (!File.Exists(to))
+        if (File.Exists(to))
         {
-            File.Copy(from, to);
+            return false;
         }
+
+        File.Copy(from, to);
+        return true;
     }
 
     private static bool IsSame(string one, string other) =>
