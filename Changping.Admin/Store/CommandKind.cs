@@ -42,7 +42,7 @@ public enum CommandKind
     RecordEnterpriseConsent = 212,
     RecordExpertConsent = 213,
     WithdrawIntent = 214,
-    ConfirmEnterprise = 215,
+    ConfirmEnterprise = 215, DiscardNeed = 216,
 
     // Projects (三（三）, 三（四）)
     DraftApplication = 301,
@@ -67,7 +67,7 @@ public enum CommandKind
     ProposeStep = 330,
     RefuseStep = 331,
     GiveUpProject = 332,
-    ResumeService = 333,
+    ResumeService = 333, DiscardApplication = 320,
     ConfirmRegistration = 334,
     CorrectOpening = 335,
 

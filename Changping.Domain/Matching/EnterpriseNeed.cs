@@ -142,6 +142,16 @@ public sealed class EnterpriseNeed
         }
     }
 
+    /// <summary>§7 Undoing: a draft is deleted by who entered it, and by nobody else; any other need is closed, and stays on file.</summary>
+    /// <param name="isOwn">The person who would delete it entered it.</param>
+    /// <param name="files">How many are attached to it.</param>
+    /// <returns>Null where it may be deleted.</returns>
+    public Blocker? WhyNotDiscard(bool isOwn, int files) =>
+        State != NeedState.Draft ? new(Clauses.Matching, $"需求 {Number} {State.ChineseName()}，不能删除；不再需要的请关闭")
+        : !isOwn ? new(Clauses.Matching, $"需求 {Number} 的草稿由他人登记，只能由登记人删除；不再需要的请关闭")
+        : files > 0 ? new(Clauses.Matching, $"需求 {Number} 有附件 {files} 件，请先移除再删除草稿")
+        : null;
+
     /// <exception cref="RuleViolationException">Matching works on published needs only.</exception>
     public void RequirePublished(string what)
     {

@@ -88,6 +88,16 @@ public sealed partial class CooperationProject
         (Reason, RoundId, PolicyVersion) = (reason!.Trim(), null, null);
     }
 
+    /// <summary>§7 Undoing: a draft that was never handed in is deleted by who wrote it, and by nobody else; any other is withdrawn, and stays on file.</summary>
+    /// <param name="files">How many are attached to it.</param>
+    /// <returns>Null where it may be deleted.</returns>
+    public Blocker? WhyNotDiscard(ActingPerson by, int files) =>
+        State != ProjectState.Draft || SubmittedOn is not null ? new(Clauses.Application, $"项目 {Number} 提交过申报，不能删除；不再申报的请办理撤回")
+        : Authors.Any(author => author.Id != by.Id)
+            ? new(Clauses.Application, $"项目 {Number} 的草稿由{string.Join("、", Authors.Select(author => author.Name))}写成，只能由独自写成的人删除；不再申报的请办理撤回")
+        : files > 0 ? new(Clauses.Application, $"项目 {Number} 有附件 {files} 件，请先移除再删除草稿")
+        : null;
+
     public void Withdraw(string? reason)
     {
         Move(ProjectAction.Withdraw, reason);

@@ -67,6 +67,22 @@ public sealed partial class ProjectPage
         .. pool.State == PoolState.Left ? (string[])[$"已于 {pool.DepartedOn:yyyy-MM-dd} 出库：{pool.LeftBecause}。"] : [],
     ];
 
+    private string? WhyNotDiscard => view!.Project.WhyNotDiscard(actor!.Person(), view.Attachments.Count)?.Message;
+
+    private async Task DiscardAsync()
+    {
+        var project = view!.Project;
+        var gone = await Dialogs.DecideAsync(new Decision("删除草稿", $"{view.Enterprise.Name}的申报草稿 {project.Number} 删除后不能恢复，编号不再使用；内容留在操作日志。", "删除")
+        {
+            Danger = true,
+            Run = async _ => await Discard.RunAsync(await ActorAsync(), project.Id, Leaving),
+        });
+        if (gone)
+        {
+            Navigation.NavigateTo("/projects");
+        }
+    }
+
     private async Task AskAsync(ProjectTransition step)
     {
         var words = MoveWords.Of(step.Action, view!.Project, view.Appointment);

@@ -10,7 +10,7 @@ namespace Changping.Admin.Features.Matching.Needs;
 
 /// <summary>One need: what is wanted, who could fit, who talked with whom, and whether both agreed.</summary>
 public sealed partial class NeedPage(
-    ShowNeed show, SuggestExperts suggest, MoveNeed move, RecordContact contact, ProposeIntent propose, RecordConsent consent, WithdrawIntent withdraw,
+    ShowNeed show, SuggestExperts suggest, MoveNeed move, DiscardNeed discard, RecordContact contact, ProposeIntent propose, RecordConsent consent, WithdrawIntent withdraw,
     IDialogService dialogs, OfficeClock clock, NavigationManager navigation)
 {
     private const int Shown = 10;
@@ -84,6 +84,22 @@ public sealed partial class NeedPage(
         ReasonLabel = $"{step.Action.ChineseName()}的原因",
         Run = async reason => await move.RunAsync(await ActorAsync(), view!.Need.Id, step.Action, reason, Leaving),
     });
+
+    private string? WhyNotDiscard => view!.Need.WhyNotDiscard(view.IsOwn, view.Files.Count)?.Message;
+
+    private async Task DiscardAsync()
+    {
+        var need = view!.Need;
+        var gone = await dialogs.DecideAsync(new Decision("删除草稿", $"{view.Enterprise.Name}的需求草稿 {need.Number} 删除后不能恢复，编号不再使用；内容留在操作日志。", "删除")
+        {
+            Danger = true,
+            Run = async _ => await discard.RunAsync(await ActorAsync(), need.Id, Leaving),
+        });
+        if (gone)
+        {
+            navigation.NavigateTo("/needs");
+        }
+    }
 
     private Task ContactAsync(SuggestedExpert expert)
     {

@@ -28,6 +28,9 @@ public sealed record NeedView(
     /// <summary>How many hang on each of its contacts and intents that has any.</summary>
     public IReadOnlyDictionary<Guid, int> FileCounts { get; init; } = new Dictionary<Guid, int>();
 
+    /// <summary>Whoever looks at it entered it.</summary>
+    public bool IsOwn { get; init; }
+
     public CooperationIntent? Agreed => Intents.FirstOrDefault(intent => intent.IsAgreed);
 
     /// <summary>Agreed on, and no project of it yet.</summary>
@@ -68,6 +71,7 @@ public sealed class ShowNeed(IDbContextFactory<AdminDbContext> contexts)
             need, enterprise, leading, contacts, intents, experts.DistinctBy(expert => expert.Id).ToDictionary(expert => expert.Id),
             await ProjectsAsync(context, need.EnterpriseId, ids, cancel), trail)
         {
+            IsOwn = await DiscardNeed.EnteredByAsync(context, need.Id, cancel) == actor.Id,
             Files = await AttachmentRows.OfAsync(context, [need.Id.Value], cancel),
             FileCounts = await AttachmentRows.CountAsync(context, parts, cancel),
         };
