@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
@@ -70,9 +71,28 @@ public sealed partial class PublishedSiteTests(PublishedProgram program)
         var folder = program.NewFolder();
         var file = Path.Combine(folder, "文件");
         await File.WriteAllTextAsync(file, "");
-        var ended = await program.RunAsync(["--urls", "http://127.0.0.1:0"], "", ("Data__Run", folder), (setting, Path.Combine(file, "run", "office.db")));
+        var ended = await program.RunAsync(["--urls", "http://127.0.0.1:0"], "", ("Data__Run", folder), (setting, Path.Combine(file, "run", "office.db")), ("ObstaclePage", "0"));
         Assert.Equal((1, ""), (ended.Status, ended.Output));
         Assert.Matches($"^文件夹 {Regex.Escape(file)}[^\n]* 不能写入，[^\n]*{setting}[^\n]*。\n$", ended.Errors);
+    }
+
+    [Fact]
+    public async Task Whoever_opens_the_address_of_a_start_that_cannot_write_is_told_so_and_no_folder_is_named()
+    {
+        var file = Path.Combine(program.NewFolder(), "文件");
+        await File.WriteAllTextAsync(file, "");
+        using var process = Process.Start(program.Start(["--urls", "http://127.0.0.1:0"], ("Data__Run", Path.Combine(file, "run"))))!;
+        process.StandardInput.Close();
+        var address = (await process.StandardOutput.ReadLineAsync())!.Split(' ')[0];
+        using var visitor = new HttpClient();
+        using var answer = await visitor.GetAsync(new Uri($"{address}/sign-in"));
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("已有的数据没有改动", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(Path.GetTempPath(), page, StringComparison.Ordinal);
+        process.Kill();
+        await process.WaitForExitAsync();
+        Assert.Contains("不能写入", await process.StandardError.ReadToEndAsync(), StringComparison.Ordinal);
     }
 
     private Guid ADocument()

@@ -52,6 +52,9 @@ internal sealed class ChildServer : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Data__Database"] = database;
         start.Environment["Data__Run"] = run;
+
+        // What cannot start ends at once.
+        start.Environment["ObstaclePage"] = "0";
         return start;
     }
 

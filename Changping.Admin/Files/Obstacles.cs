@@ -13,7 +13,7 @@ public static class Obstacles
     public static (string Code, string Message)? Of(Exception exception, string database) => exception switch
     {
         DataFileException => ("data-file", exception.Message),
-        NotWritableException => ("not-writable", exception.Message),
+        NotWritableException => (DatabaseObstacles.NotWritable, exception.Message),
         DatabaseRefusedException refused => (refused.Code, refused.Message),
         _ => DatabaseObstacles.Of(exception, database) ?? FileObstacles.Of(exception) ?? (exception.InnerException is { } inner ? FileObstacles.Of(inner) : null),
     };

@@ -29,6 +29,11 @@ public static class WebProgram
         catch (Exception refused) when (Told(refused, database) is { } sentence)
         {
             await Console.Error.WriteLineAsync(sentence);
+            if (ObstaclePage.IsFor(Obstacles.Of(refused, database)?.Code))
+            {
+                await ObstaclePage.ServeAsync(args);
+            }
+
             return 1;
         }
     }

@@ -30,12 +30,15 @@ internal static class DatabaseObstacles
         Corrupt => ("damaged", $"数据库 {file} 已损坏，{Untouched}；请停止程序，把它移到别处，再用 restore 从备份恢复。"),
         Busy or Locked => ("busy", $"数据库 {file} 正被另一程序占用，{Untouched}；请稍后重试，一直占用的请先停止那个程序。"),
         Full => (FullDisk, $"磁盘已满，数据库 {file} 写不进去，{Untouched}；请腾出磁盘空间后重试。"),
-        ReadOnly => ("not-writable", $"数据库 {file} 只能读、不能写，{Untouched}；请给运行本程序的用户该文件及所在文件夹的写权限，{Elsewhere}。"),
-        CannotOpen or Permission => ("not-writable", $"数据库 {file} 打不开，{Untouched}；请给运行本程序的用户该文件及所在文件夹的读写权限，确认路径上是文件，{Elsewhere}。"),
-        InputOutput => ("not-writable", $"读写数据库 {file} 时磁盘出错，{Untouched}；请检查磁盘空间和磁盘状况，腾出空间后重试，{Elsewhere}。"),
+        ReadOnly => (NotWritable, $"数据库 {file} 只能读、不能写，{Untouched}；请给运行本程序的用户该文件及所在文件夹的写权限，{Elsewhere}。"),
+        CannotOpen or Permission => (NotWritable, $"数据库 {file} 打不开，{Untouched}；请给运行本程序的用户该文件及所在文件夹的读写权限，确认路径上是文件，{Elsewhere}。"),
+        InputOutput => (NotWritable, $"读写数据库 {file} 时磁盘出错，{Untouched}；请检查磁盘空间和磁盘状况，腾出空间后重试，{Elsewhere}。"),
         _ => null,
     };
 
     /// <summary>As the command line reports it.</summary>
     internal const string FullDisk = "disk-full";
+
+    /// <inheritdoc cref="FullDisk"/>
+    internal const string NotWritable = "not-writable";
 }
