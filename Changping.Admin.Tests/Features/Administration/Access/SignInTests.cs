@@ -7,6 +7,7 @@ using Changping.Admin.Tests.Support;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Changping.Admin.Tests.Features.Administration.Access;
@@ -47,7 +48,8 @@ public sealed class SignInTests
     public async Task A_password_that_was_kept_by_fewer_rounds_is_kept_by_as_many_as_are_asked_for_from_its_next_sign_in_on()
     {
         await using var host = await OfficeHost.ListeningAsync(new FakeTimeProvider(Morning));
-        var former = new PasswordHasher<AppUser>(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = 100_000 }));
+        host.Application.Services.GetRequiredService<IOptions<PasswordHasherOptions>>().Value.IterationCount = host.RoundsInEarnest;
+        var former = new PasswordHasher<AppUser>(Options.Create(new PasswordHasherOptions { IterationCount = 100_000 }));
         var before = await HashAsync(host, user => user.PasswordHash = former.HashPassword(user, DemoAccounts.Password));
         for (var time = 0; time < 2; time++)
         {
