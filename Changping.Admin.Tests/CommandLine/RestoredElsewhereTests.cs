@@ -42,23 +42,54 @@ public sealed class RestoredElsewhereTests : IDisposable
         Assert.Empty(SqliteFile.Names(Path.Combine(Run, "keys")));
     }
 
+    [Fact]
+    public async Task A_sealed_backup_comes_back_with_its_passphrase_and_with_no_other()
+    {
+        await using var office = await OpenAsync();
+        var (file, passphrase) = (Path.Combine(_folder, "backup.zip.gpg"), Path.Combine(_folder, "passphrase"));
+        await File.WriteAllTextAsync(passphrase, "只有信息中心主任知道的那一句很长的口令");
+        Assert.Equal(1, (await SealAsync()).Status);
+        await File.AppendAllTextAsync(passphrase, "，二十字以上");
+        var (made, told) = await SealAsync();
+        Assert.True(made == 0, told);
+        Assert.Equal(["backup.zip.gpg", "home", "passphrase", "run"], SqliteFile.Names(_folder));
+
+        Assert.Equal(1, (await RestoreAsync(office, file)).Status);
+        var (status, text) = await RestoreAsync(office, file, "--passphrase-file", passphrase);
+        Assert.True(status == 0, text);
+        Assert.Equal(SqliteFile.Names(Path.Combine(RunOf(office), "keys")), SqliteFile.Names(Path.Combine(Run, "keys")));
+
+        Task<(int Status, string Text)> SealAsync() => OfficeShell.TextOnAsync(
+            RunOf(office), office.Time, "backup", file, "--passphrase-file", passphrase, "--database", office.DatabaseFile, "--json");
+    }
+
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task<TestOffice> BackedUpAsync()
+    private static string RunOf(TestOffice office) => Path.Combine(Path.GetDirectoryName(office.DatabaseFile)!, "run");
+
+    private async Task<TestOffice> OpenAsync()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Home)!);
+        Directory.CreateDirectory(Run);
         var office = await TestOffice.OpenApartAsync();
         await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert());
-        var keys = Path.Combine(Path.GetDirectoryName(office.DatabaseFile)!, "run");
-        Assert.Equal(0, (await OfficeShell.TextOnAsync(keys, office.Time, "backup", Backup, "--database", office.DatabaseFile, "--json")).Status);
+        return office;
+    }
+
+    private async Task<TestOffice> BackedUpAsync()
+    {
+        var office = await OpenAsync();
+        Assert.Equal(0, (await OfficeShell.TextOnAsync(RunOf(office), office.Time, "backup", Backup, "--database", office.DatabaseFile, "--json")).Status);
         Assert.NotEmpty(SqliteFile.Names(SavedKeys));
         return office;
     }
 
-    private Task<(int Status, string Text)> RestoreAsync(TestOffice office) =>
-        OfficeShell.TextOnAsync(Run, office.Time, "restore", Backup, "--database", Home, "--json");
+    private Task<(int Status, string Text)> RestoreAsync(TestOffice office) => RestoreAsync(office, Backup);
+
+    private Task<(int Status, string Text)> RestoreAsync(TestOffice office, string file, params string[] options) =>
+        OfficeShell.TextOnAsync(Run, office.Time, ["restore", file, .. options, "--database", Home, "--json"]);
 }

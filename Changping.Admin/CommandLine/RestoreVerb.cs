@@ -15,13 +15,14 @@ internal static class RestoreVerb
 {
     public static Command Build(Shell shell)
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "backup 写出的文件；文书、附件、模板和密钥取自旁边的 FILE.files" };
-        var verb = new Command("restore", "从备份恢复并核验；数据库已存在时拒绝，须先停止程序并移走原数据库") { file };
-        verb.SetAction(parsed => shell.AsItIsAsync(parsed, (services, database) => RunAsync(shell, parsed, services, database, parsed.GetRequiredValue(file).FullName)));
+        var file = new Argument<FileInfo>("FILE") { Description = "backup 写出的文件；文书、附件、模板和密钥取自旁边的 FILE.files；*.zip.gpg 为加密的备份" };
+        var passphrase = new Option<FileInfo?>("--passphrase-file") { Description = "加密备份的口令文件；不写时用 Backups__PassphraseFile" };
+        var verb = new Command("restore", "从备份恢复并核验；数据库已存在时拒绝，须先停止程序并移走原数据库") { file, passphrase };
+        verb.SetAction(parsed => shell.AsItIsAsync(parsed, (services, database) => RunAsync(shell, parsed, services, database, parsed.GetRequiredValue(file).FullName, parsed.GetValue(passphrase)?.FullName)));
         return verb;
     }
 
-    private static async Task<int> RunAsync(Shell shell, ParseResult parsed, IServiceProvider services, string database, string source)
+    private static async Task<int> RunAsync(Shell shell, ParseResult parsed, IServiceProvider services, string database, string source, string? passphrase)
     {
         if (!File.Exists(source))
         {
@@ -44,11 +45,13 @@ internal static class RestoreVerb
             return shell.Refuse(parsed, "left-behind", $"原数据库的日志 {left} 还在，未作任何改动；请确认程序已停止，把它与原数据库一起移到别处再恢复。");
         }
 
+        using var opened = await services.GetRequiredService<BackupPackage>().OpenAsync(source, passphrase, default);
+
         // The copy is looked at with the keys that it was written with; a restore that does not succeed leaves none of them.
-        var keys = services.GetRequiredService<OfficePapers>().ReturnKeys(StoredCopies.FolderOf(source));
+        var keys = services.GetRequiredService<OfficePapers>().ReturnKeys(StoredCopies.FolderOf(opened.File));
         try
         {
-            var report = await RestoreAsync(shell, services, database, source);
+            var report = await RestoreAsync(shell, services, database, opened.File);
             return CopyReport.Answer(shell, parsed, report with { Keys = keys.Count }, "已恢复为");
         }
         catch

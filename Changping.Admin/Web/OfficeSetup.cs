@@ -58,7 +58,9 @@ public static class OfficeSetup
         services.AddSingleton(provider => new AuditHeads(
             Path.Combine(folder.Run, "audit-heads.log"), folder.Database, provider.GetRequiredService<AuditKeys>(), provider.GetRequiredService<OfficeClock>()));
         services.AddSingleton<SealStart>();
-        services.AddSingleton(provider => new BackupShelf(PlanOf(folder, provider.GetService<IConfiguration>())));
+        services.AddSingleton(provider => new BackupPassphrase(provider.GetService<IConfiguration>()?["Backups:PassphraseFile"]));
+        services.AddSingleton(provider => new BackupShelf(PlanOf(folder, provider.GetService<IConfiguration>()) with { IsSealed = provider.GetRequiredService<BackupPassphrase>().IsSet }));
+        services.AddSingleton<BackupPackage>();
         services.AddSingleton<OpenOffice>(provider => database => OfficeAt(folder with { Database = database }, provider.GetRequiredService<TimeProvider>(), provider));
         services.AddSingleton(new OfficePlaces(folder.Root, folder.Run, folder.Database, folder.Keys, folder.Own, folder.Say()));
         services.AddSingleton(_ => PolicyFiles.Load(folder.Root));

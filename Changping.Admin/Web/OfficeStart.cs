@@ -4,6 +4,7 @@ using Changping.Admin.Features.Policies;
 using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Features.Policies.Verdicts;
 using Changping.Admin.Files;
+using Changping.Admin.Files.Backups;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Admin.Store.Sqlite;
@@ -18,6 +19,7 @@ public static class OfficeStart
     {
         var files = Task.Run(() => ReadDataFiles(app.Services));
         var contexts = app.Services.GetRequiredService<IDbContextFactory<AdminDbContext>>();
+        app.Services.GetRequiredService<BackupPassphrase>().RequireUsable();
         RequireNotLost(app);
         await DatabaseStart.EnsureReadyAsync(contexts, app.Services.GetRequiredService<OfficePresence>().Serve);
         await SoundFile.RequireAsync(contexts, app.Lifetime.ApplicationStopping);

@@ -17,6 +17,7 @@ public static class StoredFileSetup
             new FileStore(folder.Documents, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<UnfinishedFiles>()),
             new FileStore(folder.Attachments, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<UnfinishedFiles>())));
         services.AddSingleton(_ => new UnfinishedFiles(Path.Combine(folder.Run, "unfinished")));
+        services.AddSingleton(provider => new WorkPlace(Path.Combine(folder.Run, "work"), provider.GetRequiredService<UnfinishedFiles>()));
         services.AddSingleton(new OfficePapers(folder.Templates, folder.Keys));
         services.AddSingleton(new DatabasePlace(folder.Database));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Leftovers>(provider, folder.Run));

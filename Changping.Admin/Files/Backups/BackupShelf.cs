@@ -7,12 +7,19 @@ namespace Changping.Admin.Files.Backups;
 /// <param name="At">In the office's time.</param>
 /// <param name="Keep">Proven ones; older go.</param>
 /// <param name="IsOn">False: only by hand.</param>
-public sealed record BackupPlan(string Folder, TimeOnly At, int Keep, bool IsOn);
+public sealed record BackupPlan(string Folder, TimeOnly At, int Keep, bool IsOn)
+{
+    /// <summary>Each is one file that only the office's passphrase opens.</summary>
+    public bool IsSealed { get; init; }
+}
 
 /// <summary>A backup on the shelf.</summary>
 /// <param name="Bytes">Of the database and of all files beside it.</param>
 /// <param name="Proof">What came of restoring it to a temporary place; null: not tried yet.</param>
-public sealed record BackupOnShelf(string Name, string File, DateTimeOffset At, long Bytes, BackupProof? Proof);
+public sealed record BackupOnShelf(string Name, string File, DateTimeOffset At, long Bytes, BackupProof? Proof)
+{
+    public bool IsSealed => BackupPackage.IsSealed(Name);
+}
 
 /// <param name="IsGood">Restored, and every check agreed.</param>
 /// <param name="Text">What was found.</param>
@@ -28,16 +35,19 @@ public sealed class BackupShelf(BackupPlan plan)
     public BackupPlan Plan => plan;
 
     /// <summary>Of a backup that is made at this time, in the office's time.</summary>
-    public string NewFile(DateTimeOffset at) => Path.Combine(plan.Folder, $"{Prefix}{at.ToString(Format, CultureInfo.InvariantCulture)}{Suffix}");
+    public string NewFile(DateTimeOffset at) => Path.Combine(
+        plan.Folder, $"{Prefix}{at.ToString(Format, CultureInfo.InvariantCulture)}{(plan.IsSealed ? BackupPackage.SealedSuffix : Suffix)}");
 
     /// <summary>The newest first.</summary>
     public IReadOnlyList<BackupOnShelf> All() => !Directory.Exists(plan.Folder) ? [] :
     [
-        .. from file in Directory.GetFiles(plan.Folder, $"{Prefix}*{Suffix}")
+        .. from suffix in new[] { Suffix, BackupPackage.SealedSuffix }
+           from file in Directory.GetFiles(plan.Folder, $"{Prefix}*{suffix}")
            let name = Path.GetFileName(file)
-           where TimeOf(name) is not null
-           orderby name descending
-           select new BackupOnShelf(name, file, TimeOf(name)!.Value, SizeOf(file), ProofOf(file)),
+           let at = TimeOf(name[Prefix.Length..^suffix.Length])
+           where at is not null
+           orderby at descending
+           select new BackupOnShelf(name, file, at.Value, SizeOf(file), ProofOf(file)),
     ];
 
     /// <returns>Null: none of that name; a name from outside leads nowhere else.</returns>
@@ -73,8 +83,8 @@ public sealed class BackupShelf(BackupPlan plan)
         return [.. gone.Select(backup => backup.Name)];
     }
 
-    private static DateTimeOffset? TimeOf(string name) => DateTime.TryParseExact(
-        name[Prefix.Length..^Suffix.Length], Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? new DateTimeOffset(time, TimeSpan.FromHours(8)) : null;
+    private static DateTimeOffset? TimeOf(string text) => DateTime.TryParseExact(
+        text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? new DateTimeOffset(time, TimeSpan.FromHours(8)) : null;
 
     private static long SizeOf(string file) => new FileInfo(file).Length + (Directory.Exists(StoredCopies.FolderOf(file))
         ? new DirectoryInfo(StoredCopies.FolderOf(file)).EnumerateFiles("*", SearchOption.AllDirectories).Sum(part => part.Length)

@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using Changping.Admin.Components.Layout;
 using Changping.Admin.Office;
 
@@ -10,8 +11,8 @@ public static class BackupEndpoint
         async Task<IResult> (string name, HttpContext http, CurrentUser user, SendBackup send, CancellationToken cancel) =>
         {
             http.Response.Headers.CacheControl = "no-store";
-            return await send.RunAsync(await user.ActorAsync(http.User, cancel), name, cancel) is { } package
-                ? TypedResults.File(package, "application/zip", Path.ChangeExtension(name, ".zip"))
+            return await send.RunAsync(await user.ActorAsync(http.User, cancel), name, cancel) is { } sent
+                ? TypedResults.File(sent.Content, MediaTypeNames.Application.Octet, sent.Name)
                 : TypedResults.NotFound();
         }).RefusesByPage().RequireAuthorization(nameof(Permission.ManageAccounts));
 }

@@ -9,27 +9,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Administration.Backups;
 
 /// <summary>A backup is worth what comes back from it: it is restored to a temporary place, every check is asked there, files included, and the place is removed again.</summary>
-public sealed class ProveBackup(BackupShelf shelf, OpenOffice open, UnfinishedFiles unfinished, TimeProvider time)
+public sealed class ProveBackup(OpenOffice open, BackupPackage package, WorkPlace work, TimeProvider time)
 {
     /// <returns>Also kept beside the backup.</returns>
     public async Task<BackupProof> RunAsync(Actor actor, BackupOnShelf backup, CancellationToken cancel)
     {
         actor.Require(Permission.ManageAccounts);
-        var place = Path.Combine(shelf.Plan.Folder, $"{backup.Name}.{Guid.NewGuid():N}.trial");
-        unfinished.Begin(place);
-        Directory.CreateDirectory(place);
-        try
-        {
-            var proof = await TryAsync(backup, Path.Combine(place, "changping.db"), cancel);
-            BackupShelf.Write(backup.File, proof);
-            return proof;
-        }
-        finally
-        {
-            Connections.CloseIdle();
-            Directory.Delete(place, recursive: true);
-            unfinished.End(place);
-        }
+        using var place = work.Begin();
+        var proof = await TryAsync(backup, Path.Combine(place.Path, "changping.db"), cancel);
+        BackupShelf.Write(backup.File, proof);
+        return proof;
     }
 
     private async Task<BackupProof> TryAsync(BackupOnShelf backup, string database, CancellationToken cancel)
@@ -37,10 +26,11 @@ public sealed class ProveBackup(BackupShelf shelf, OpenOffice open, UnfinishedFi
         IReadOnlyList<string> lost;
         try
         {
-            using var copy = DatabaseCopy.Take(backup.File, database, live: false);
+            using var opened = await package.OpenAsync(backup.File, null, cancel);
+            using var copy = DatabaseCopy.Take(opened.File, database, live: false);
             await using (var office = open(database))
             {
-                lost = await new StoredCopies(copy, time).ReturnAsync(StoredCopies.FolderOf(backup.File), office.GetRequiredService<OfficeFiles>(), cancel);
+                lost = await new StoredCopies(copy, time).ReturnAsync(StoredCopies.FolderOf(opened.File), office.GetRequiredService<OfficeFiles>(), cancel);
             }
 
             copy.Keep();
