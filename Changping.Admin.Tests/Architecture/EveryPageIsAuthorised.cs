@@ -14,10 +14,10 @@ namespace Changping.Admin.Tests.Architecture;
 public class EveryPageIsAuthorised
 {
     /// <summary>Open to anybody: signing in, and saying that something failed.</summary>
-    private static readonly Type[] Open = [typeof(SignIn), typeof(Admin.Components.Layout.Error)];
+    private static readonly Type[] Open = [typeof(SignIn), typeof(ProviderCode), typeof(Admin.Components.Layout.Error)];
 
     /// <summary>Open to whoever is signed in: they show nothing of the programme.</summary>
-    private static readonly Type[] SignedIn = [typeof(ChangePassword), typeof(MyAccount), typeof(SecondFactor), typeof(Admin.Components.Layout.NotFound), typeof(Admin.Components.Layout.Denied)];
+    private static readonly Type[] SignedIn = [typeof(ChangePassword), typeof(MyAccount), typeof(SecondFactor), typeof(ProviderConfirmed), typeof(Admin.Components.Layout.NotFound), typeof(Admin.Components.Layout.Denied)];
 
     [Fact]
     public void Every_page_names_a_permission_or_is_on_the_short_list()
@@ -56,7 +56,7 @@ public class EveryPageIsAuthorised
             .Distinct()
             .Order();
 
-        Assert.Equal(["error", "health/live", "health/ready", "sign-in"], open);
+        Assert.Equal(["error", "health/live", "health/ready", "sign-in", "sign-in/code"], open);
     }
 
     [Fact]

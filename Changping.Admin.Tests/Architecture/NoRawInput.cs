@@ -13,6 +13,7 @@ public sealed partial class NoRawInput
     [
         "Changping.Admin/Features/Administration/Accounts/SignIn.razor",
         "Changping.Admin/Features/Administration/Accounts/ChangePassword.razor",
+        "Changping.Admin/Features/Administration/Accounts/ProviderCode.razor",
         "Changping.Admin/Features/Administration/Accounts/SecondFactor.razor",
         "Changping.Admin/Components/Layout/TopBar.razor",
     ];

@@ -28,7 +28,8 @@ public sealed class CurrentUser(AuthenticationStateProvider authentication, IDbC
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var user = await context.Set<AppUser>().AsNoTracking().SingleOrDefaultAsync(user => user.Id == id, cancellation);
 
-        if (user is null || user.MustChangePassword || user.LockoutEnd > time.GetUtcNow() || !await sessions.IsOpenAsync(context, session, cancellation))
+        var byPassword = !principal.HasClaim(claim => claim.Type == AccountClaims.ByProvider);
+        if (user is null || (byPassword && user.MustChangePassword) || user.LockoutEnd > time.GetUtcNow() || !await sessions.IsOpenAsync(context, session, cancellation))
         {
             throw new SignedOutException();
         }

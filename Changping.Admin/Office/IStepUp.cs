@@ -5,6 +5,9 @@ namespace Changping.Admin.Office;
 /// </summary>
 public interface IStepUp
 {
+    /// <summary>Where else one may show it, in a window of its own; null where there is nothing else.</summary>
+    StepUpPlace? Elsewhere { get; }
+
     /// <returns>Whether the person of this window showed who they are within the last ten minutes.</returns>
     Task<bool> IsFreshAsync(CancellationToken cancel);
 
@@ -12,3 +15,6 @@ public interface IStepUp
     /// <returns>Why it is not taken; null where it is.</returns>
     Task<string?> ConfirmAsync(string proof, CancellationToken cancel);
 }
+
+/// <param name="Name">As people call it.</param>
+public sealed record StepUpPlace(string Name, string Address);

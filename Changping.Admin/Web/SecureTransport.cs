@@ -41,6 +41,7 @@ public static class SecureTransport
         var secure = IsConfigured(configuration);
         services.AddSingleton(new ServedOver(secure));
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure(options => Guard(options.Cookie, "changping", secure));
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ExternalScheme).Configure(options => Guard(options.Cookie, "changping-pending", secure));
         services.Configure<AntiforgeryOptions>(options => Guard(options.Cookie, "changping-form", secure));
         services.AddHsts(options =>
         {
@@ -68,7 +69,8 @@ public static class SecureTransport
         }
     }
 
-    private static void Guard(CookieBuilder cookie, string name, bool secure)
+    /// <summary>For this host and, where https is configured, for https alone; scripts do not see it.</summary>
+    internal static void Guard(CookieBuilder cookie, string name, bool secure)
     {
         cookie.Name = secure ? $"__Host-{name}" : name;
         cookie.Path = "/";

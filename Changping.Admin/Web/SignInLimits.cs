@@ -17,7 +17,7 @@ public static class SignInLimits
         {
             // Its figure is part of the key: a changed setting begins to count anew.
             var figure = http.RequestServices.GetRequiredService<AccessRules>().Current.TriesPerMinute;
-            return IsTyped(http) && HttpMethods.IsPost(http.Request.Method)
+            return IsCounted(http)
                 ? RateLimitPartition.GetFixedWindowLimiter((CallerAddress.Household(http.Connection.RemoteIpAddress), figure), key => new FixedWindowRateLimiterOptions
                 {
                     PermitLimit = key.Item2,
@@ -47,6 +47,10 @@ public static class SignInLimits
         app.UseRateLimiter();
     }
 
+    /// <summary>Also the ways to the provider of identities and back: each asks another server, or leaves a line in the log.</summary>
+    private static bool IsCounted(HttpContext http) => (IsTyped(http) && HttpMethods.IsPost(http.Request.Method))
+        || http.Request.Path == AccountAddresses.Provider || http.Request.Path == AccountAddresses.ProviderCallback;
+
     private static bool IsTyped(HttpContext http) => http.Request.Path == AccountAddresses.SignIn || http.Request.Path == AccountAddresses.ChangePassword
-        || http.Request.Path == AccountAddresses.SecondFactor;
+        || http.Request.Path == AccountAddresses.SecondFactor || http.Request.Path == AccountAddresses.ProviderCode;
 }

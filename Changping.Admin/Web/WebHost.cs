@@ -66,6 +66,7 @@ public static class WebHost
         builder.Services.AddHostedService<BackupClock>();
         builder.Services.AddAccounts();
         builder.Services.AddAccountUseCases();
+        builder.Services.AddProvider(builder.Configuration);
         builder.Services.AddSignInLimits();
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedRequests>();
         builder.Services.AddHostedService<SessionWatch>();
@@ -145,6 +146,7 @@ public static class WebHost
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignOut();
+        app.MapProvider();
         app.MapFiles();
         app.MapHealth();
         app.MapBackups();

@@ -1,4 +1,5 @@
 using Changping.Admin.Demonstration;
+using Changping.Admin.Features.Administration.Access;
 using Changping.Admin.Features.Administration.Verification;
 using Changping.Admin.Files;
 using Changping.Admin.Store.Sqlite;
@@ -56,5 +57,5 @@ public static class WebProgram
     }
 
     private static string? Told(Exception refused, string database) =>
-        refused is NotListeningException or ForwardingException or BackupRefusedException ? refused.Message : Obstacles.Of(refused, database)?.Message;
+        refused is NotListeningException or ForwardingException or ProviderSettingsException or BackupRefusedException ? refused.Message : Obstacles.Of(refused, database)?.Message;
 }

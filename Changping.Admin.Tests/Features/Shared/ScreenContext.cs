@@ -39,6 +39,8 @@ public sealed class ScreenContext : BunitContext
     /// <summary>Everybody of these screens has just signed in.</summary>
     private sealed class JustNow : IStepUp
     {
+        public StepUpPlace? Elsewhere => null;
+
         public Task<bool> IsFreshAsync(CancellationToken cancel) => Task.FromResult(true);
 
         public Task<string?> ConfirmAsync(string proof, CancellationToken cancel) => Task.FromResult<string?>(null);

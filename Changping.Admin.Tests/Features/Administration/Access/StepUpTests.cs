@@ -118,6 +118,8 @@ public sealed class StepUpTests
     {
         private bool _isFresh;
 
+        public StepUpPlace? Elsewhere => null;
+
         public Task<bool> IsFreshAsync(CancellationToken cancel) => Task.FromResult(_isFresh);
 
         public Task<string?> ConfirmAsync(string proof, CancellationToken cancel)

@@ -13,7 +13,10 @@ public static class AccountEndpoints
     {
         services.AddScoped<AccountChange>();
         services.AddScoped<SignInRecords>();
+        services.AddScoped<Entrance>();
         services.AddScoped<SignInDesk>();
+        services.AddScoped<ProviderDesk>();
+        services.AddScoped<ProviderStepUp>();
         services.AddScoped<FreshSignIn>();
         services.AddScoped<ChangeOwnPassword>();
         services.AddScoped<EnrolSecondFactor>();

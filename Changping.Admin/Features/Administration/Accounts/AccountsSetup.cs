@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Changping.Admin.Features.Administration.Accounts;
 
@@ -35,6 +36,7 @@ public static class AccountsSetup
         services.AddSingleton<TicketStore>();
         services.AddSingleton<FailedTries>();
         services.AddSingleton<SecondFactors>();
+        services.TryAddSingleton(new SignInWays(null));
         services.AddSingleton<OpenWindows>();
         services.AddScoped<WindowFarewell>();
         services.AddScoped<CircuitHandler, OfficeCircuit>();
@@ -50,7 +52,9 @@ public static class AccountsSetup
     private static Task KeepOwnClaimsAsync(SecurityStampRefreshingPrincipalContext context)
     {
         var own = context.CurrentPrincipal!.Claims.Where(claim => claim.Type is SessionBook.Claim or AccountClaims.LastSignIn or AccountClaims.FailedSince);
-        ((ClaimsIdentity)context.NewPrincipal!.Identity!).AddClaims(own.ToList());
+        var identity = (ClaimsIdentity)context.NewPrincipal!.Identity!;
+        identity.AddClaims(own.ToList());
+        AccountClaims.Mark(identity, context.CurrentPrincipal!.FindFirstValue(AccountClaims.ByProvider));
         return Task.CompletedTask;
     }
 

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Changping.Admin.Features.Administration.Access;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
@@ -15,7 +14,7 @@ public sealed record SignInAnswer(string? Refusal, IReadOnlyList<Role> Roles);
 /// same work.
 /// </summary>
 public sealed class SignInDesk(
-    SignInManager<AppUser> signIn, IPasswordHasher<AppUser> hasher, FailedTries tries, SignInRecords records, SecondFactors factors, FreshSignIn fresh, TimeProvider time, ILogger<SignInDesk> log)
+    UserManager<AppUser> users, IPasswordHasher<AppUser> hasher, FailedTries tries, SignInRecords records, SecondFactors factors, Entrance entrance, TimeProvider time, ILogger<SignInDesk> log)
 {
     /// <summary>Longer than any account's.</summary>
     private const int LongestName = 64;
@@ -28,7 +27,7 @@ public sealed class SignInDesk(
     {
         var name = Shortened(userName);
         var household = CallerAddress.Household(http.Connection.RemoteIpAddress);
-        var user = IsPossible(name) ? await signIn.UserManager.FindByNameAsync(name) : null;
+        var user = IsPossible(name) ? await users.FindByNameAsync(name) : null;
         var isKnown = user is not null && await records.CameFromAsync(user.Id, CallerAddress.Of(http), http.RequestAborted);
         var wait = tries.Wait(name, household, isKnown);
         var right = Check(user, password);
@@ -53,52 +52,25 @@ public sealed class SignInDesk(
 
     private async Task<SignInAnswer> EnterAsync(HttpContext http, AppUser user, string password, SecondProof? proof, string name, string household)
     {
-        var address = CallerAddress.Of(http);
-        var roles = (await signIn.UserManager.GetRolesAsync(user)).Select(Enum.Parse<Role>).ToList();
         tries.Succeeded(name, household);
-        if (RoleExclusions.Among(roles) is { } excluded)
+        var entered = await entrance.EnterAsync(http, user, proof, visit: null);
+        if (entered.Fault is not null)
         {
-            log.LogWarning("Sign-in of {User} from {Address} refused: {Why}", name, address, excluded.Refusal);
-            await records.FailedAsync(user, SignInFault.Excluded, address, http.RequestAborted);
-            return new SignInAnswer(excluded.Withheld, []);
-        }
-
-        var before = await records.BeforeAsync(user.Id, http.RequestAborted);
-        try
-        {
-            await records.EnteredAsync(user, proof, address, http.RequestAborted);
-        }
-        catch (AccountRefusedException)
-        {
-            return new SignInAnswer(Sentence(TimeSpan.Zero), []);
-        }
-
-        var principal = await signIn.CreateUserPrincipalAsync((await signIn.UserManager.FindByIdAsync(user.Id.ToString()))!);
-        var identity = (ClaimsIdentity)principal.Identity!;
-        if (before.Last is { } last)
-        {
-            identity.AddClaim(new Claim(AccountClaims.LastSignIn, last));
-        }
-
-        if (before.Failed > 0)
-        {
-            identity.AddClaim(new Claim(AccountClaims.FailedSince, $"{before.Failed}"));
+            return new SignInAnswer(entered.Withheld ?? Sentence(TimeSpan.Zero), []);
         }
 
         await KeepStrongAsync(user, password);
-        await fresh.BeginAsync(http, principal);
-        log.LogInformation("Sign-in of {User} from {Address}", name, address);
-        return new SignInAnswer(null, roles);
+        return new SignInAnswer(null, entered.Roles);
     }
 
     /// <summary>A password that was kept by fewer rounds is kept anew by as many as today's.</summary>
     private async Task KeepStrongAsync(AppUser user, string password)
     {
         if (hasher.VerifyHashedPassword(user, user.PasswordHash!, password) == PasswordVerificationResult.SuccessRehashNeeded
-            && await signIn.UserManager.FindByIdAsync(user.Id.ToString()) is { } kept)
+            && await users.FindByIdAsync(user.Id.ToString()) is { } kept)
         {
             kept.PasswordHash = hasher.HashPassword(kept, password);
-            (await signIn.UserManager.UpdateAsync(kept)).OrThrow();
+            (await users.UpdateAsync(kept)).OrThrow();
         }
     }
 
@@ -127,7 +99,7 @@ public sealed class SignInDesk(
         return name.Length > LongestName ? name[..LongestName] : name;
     }
 
-    private static bool IsPossible(string name) => name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-');
+    internal static bool IsPossible(string name) => name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-');
 
     private static string Sentence(TimeSpan wait) => "登录名或密码不对，或该账号现在不能登录。"
         + (wait > TimeSpan.Zero ? $"输错次数较多，请 {Math.Ceiling(wait.TotalSeconds)} 秒后再试；" : "连续输错后须等待，且逐次加长；")

@@ -22,6 +22,12 @@ public enum SignInFault
 
     /// <summary>Of who is signed in, asked once more.</summary>
     Again,
+
+    /// <summary>The provider of identities did not say who it is, or what it said does not hold.</summary>
+    Provider,
+
+    /// <summary>The account waits for the second person who confirms it.</summary>
+    Waiting,
 }
 
 public static class SignInFaults
@@ -37,17 +43,20 @@ public static class SignInFaults
         SignInFault.Excluded => "角色互斥",
         SignInFault.Code => "验证码缺少或不对",
         SignInFault.Again => "再次验证身份时不对",
+        SignInFault.Provider => "统一身份认证没有完成",
+        SignInFault.Waiting => "账号待另一人确认",
     };
 }
 
 /// <summary>Who came, who failed and who left, in the operation log; and what of it the person is told.</summary>
 public sealed class SignInRecords(CommandTransaction commands, IDbContextFactory<AdminDbContext> contexts, TimeProvider time)
 {
-    public Task EnteredAsync(AppUser user, SecondProof? proof, string? address, CancellationToken cancel) =>
+    /// <param name="visit">Null for who typed the password, of which alone something is noted or used up.</param>
+    public Task EnteredAsync(AppUser user, SecondProof? proof, ProviderVisit? visit, string? address, CancellationToken cancel) =>
         commands.RunAsync(Self(user, address), CommandKind.SignIn, null, async context =>
         {
             var account = await context.Users.SingleAsync(known => known.Id == user.Id, cancel);
-            if (account.MustChangePassword)
+            if (visit is null && account.MustChangePassword)
             {
                 // Of two at once with the same code the second finds it used.
                 if (account.CodeUsedAt is not null)
@@ -57,7 +66,7 @@ public sealed class SignInRecords(CommandTransaction commands, IDbContextFactory
 
                 account.CodeUsedAt = time.GetUtcNow();
             }
-            else
+            else if (visit is null)
             {
                 account.PasswordSince ??= time.GetUtcNow();
             }
@@ -67,14 +76,16 @@ public sealed class SignInRecords(CommandTransaction commands, IDbContextFactory
                 throw new AccountRefusedException(SignInFault.Code.ChineseName());
             }
 
-            context.AuditEntries.Add(context.Act!.Entry(Subject(user), proof is null ? [] : [new("双重验证", null, proof.Step is null ? "恢复码" : "验证码")]));
+            AuditChange[] factor = proof is not null ? [new("双重验证", null, proof.Step is null ? "恢复码" : "验证码")]
+                : visit?.BringsFactors == true ? [new("双重验证", null, $"由{visit.Name}")] : [];
+            context.AuditEntries.Add(context.Act!.Entry(Subject(user), [.. By(visit), .. factor]));
         }, cancel);
 
     /// <param name="user">Null: none of that name; what was typed is not kept, since it may be a password.</param>
-    public Task FailedAsync(AppUser? user, SignInFault fault, string? address, CancellationToken cancel) =>
+    public Task FailedAsync(AppUser? user, SignInFault fault, string? address, CancellationToken cancel, ProviderVisit? visit = null) =>
         commands.RunAsync(Actor.Stranger with { Address = address }, CommandKind.SignInFailed, null, context =>
         {
-            AuditChange[] changes = [new("原因", null, fault.ChineseName())];
+            AuditChange[] changes = [new("原因", null, fault.ChineseName()), .. By(visit)];
             context.AuditEntries.Add(user is null ? context.Act!.Entry(RecordKind.User, "（未知的登录名）", changes) : context.Act!.Entry(Subject(user), changes));
             return Task.CompletedTask;
         }, cancel);
@@ -105,6 +116,8 @@ public sealed class SignInRecords(CommandTransaction commands, IDbContextFactory
     }
 
     internal static string Moment(DateTimeOffset at) => OfficeClock.ToOffice(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    private static AuditChange[] By(ProviderVisit? visit) => visit is null ? [] : [new("方式", null, visit.Name)];
 
     private static Actor Self(AppUser user, string? address) => new(user.Id, user.DisplayName, new HashSet<Permission>()) { Address = address };
 

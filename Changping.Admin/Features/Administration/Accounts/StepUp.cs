@@ -9,8 +9,11 @@ namespace Changping.Admin.Features.Administration.Accounts;
 
 /// <summary>Asks the person of a window for the password or a code again; failures count and are held up as at the sign-in.</summary>
 public sealed class StepUp(
-    CurrentUser current, IServiceScopeFactory scopes, SecondFactors factors, FailedTries tries, SessionBook sessions, CommandTransaction commands) : IStepUp
+    CurrentUser current, IServiceScopeFactory scopes, SecondFactors factors, FailedTries tries, SessionBook sessions, CommandTransaction commands,
+    SignInWays ways) : IStepUp
 {
+    public StepUpPlace? Elsewhere => ways.Provider is { } provider ? new(provider.Name, $"{AccountAddresses.Provider}?{ProviderEndpoints.AgainParameter}=true") : null;
+
     public async Task<bool> IsFreshAsync(CancellationToken cancel) => (await current.ActorAsync(cancel)).IsFresh;
 
     public async Task<string?> ConfirmAsync(string proof, CancellationToken cancel)
@@ -26,7 +29,7 @@ public sealed class StepUp(
         }
 
         var code = factors.Check(user, proof);
-        if ((code is null && (proof.Length > PasswordRules.Longest || !await users.CheckPasswordAsync(user, proof))) || !await TakeAsync(actor, code, cancel))
+        if ((code is null && !await IsPasswordAsync(users, user, proof)) || !await TakeAsync(actor, code, cancel))
         {
             tries.Failed(user.UserName!, household);
             await scope.ServiceProvider.GetRequiredService<SignInRecords>().FailedAsync(user, SignInFault.Again, actor.Address, cancel);
@@ -37,6 +40,10 @@ public sealed class StepUp(
         sessions.Confirm(actor.Session!.Value);
         return null;
     }
+
+    /// <summary>An issued code is no password of one's own: who issued it knows it too.</summary>
+    private static async Task<bool> IsPasswordAsync(UserManager<AppUser> users, AppUser user, string proof) =>
+        proof.Length <= PasswordRules.Longest && !user.MustChangePassword && await users.CheckPasswordAsync(user, proof);
 
     /// <summary>In the log, and a code is used up by it.</summary>
     private Task<bool> TakeAsync(Actor actor, SecondProof? code, CancellationToken cancel) =>

@@ -17,13 +17,14 @@ public sealed class ExamineOffice(
     {
         actor.Require(Permission.ManageAccounts);
         await using var context = await contexts.CreateDbContextAsync(cancel);
+        var configuration = services.GetService<IConfiguration>() ?? new ConfigurationBuilder().Build();
         var run = new CheckRun(log);
         await run.AddAsync("folders", "数据文件夹", () => Task.FromResult(MachineChecks.Folders(places)));
         await run.AddAsync("rights", "他人权限", () => Task.FromResult(MachineChecks.Rights(places)));
         await run.AddAsync("space", "磁盘空间", () => Task.FromResult(MachineChecks.Space(places)));
         await run.AddAsync("keys", "密钥", () => Task.FromResult(MachineChecks.Keys(places)));
-        await run.AddAsync("certificate", "https 证书", () => Task.FromResult(
-            MachineChecks.Certificate(services.GetService<IConfiguration>() ?? new ConfigurationBuilder().Build(), clock.Now)));
+        await run.AddAsync("certificate", "https 证书", () => Task.FromResult(MachineChecks.Certificate(configuration, clock.Now)));
+        await run.AddAsync("provider", "统一身份认证", () => ProviderCheck.RunAsync(configuration, cancel));
         await run.AddAsync("templates", "文书模板", () => Task.FromResult(OfficeChecks.Templates(templates)));
         await run.AddAsync("policy", "政策文件", () => Task.FromResult(OfficeChecks.Policy(services.GetRequiredService<PolicyFiles>)));
         await run.AddAsync("backups", "备份", () => Task.FromResult(OfficeChecks.Backups(shelf, clock)));
