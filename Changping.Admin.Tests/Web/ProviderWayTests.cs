@@ -66,6 +66,20 @@ public sealed class ProviderWayTests
     }
 
     [Fact]
+    public async Task A_page_of_others_signs_nobody_in_behind_their_back()
+    {
+        await using var provider = await LoopbackProvider.StartAsync(_time);
+        await using var host = await OfficeHost.ListeningAsync(_time, provider.Settings());
+        foreach (var (from, leaves) in new[] { ("cross-site", false), ("same-site", false), ("same-origin", true), ("none", true) })
+        {
+            using var visitor = new Visitor(host);
+            visitor.Client.DefaultRequestHeaders.Add("Sec-Fetch-Site", from);
+            using var answer = await visitor.GetAsync("/sign-in/provider?return=/needs");
+            Assert.StartsWith(leaves ? $"{provider.Authority}/authorize?" : "/sign-in?return=%2Fneeds", answer.Headers.Location?.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Answers_that_nobody_asked_for_are_counted_as_tries_are()
     {
         await using var provider = await LoopbackProvider.StartAsync(_time);

@@ -1,6 +1,7 @@
 using Changping.Admin.Features.Administration.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
 
 namespace Changping.Admin.Web;
 
@@ -16,12 +17,9 @@ internal sealed class ProviderEvents(ProviderDesk desk, ILogger<ProviderEvents> 
     /// <summary>The handler lets an answer without a signature pass, since it came by a line of our own; here it must bear one.</summary>
     public override Task TokenValidated(TokenValidatedContext context)
     {
-        if (!OpenIdConnectScheme.Signatures.Contains(context.SecurityToken.Header.Alg))
-        {
-            context.Fail("The token bears no signature that counts.");
-        }
-
-        return Task.CompletedTask;
+        return OpenIdConnectScheme.Signatures.Contains(context.SecurityToken.Header.Alg)
+            ? Task.CompletedTask
+            : throw new SecurityTokenInvalidSignatureException("The token bears no signature that counts.");
     }
 
     public override async Task TicketReceived(TicketReceivedContext context)

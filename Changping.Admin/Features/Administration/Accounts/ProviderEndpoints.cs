@@ -19,16 +19,25 @@ public static class ProviderEndpoints
         async Task (HttpContext http, TimeProvider time, ILogger<ProviderDesk> log) =>
         {
             var asked = Asked(http, time.GetUtcNow());
+            if (IsFromElsewhere(http))
+            {
+                http.Response.Redirect(AccountAddresses.Back(AccountAddresses.SignIn, asked.Items[Back]));
+                return;
+            }
+
             try
             {
                 await http.ChallengeAsync(ProviderSettings.Scheme, asked);
             }
             catch (Exception away) when (away is InvalidOperationException or IOException or HttpRequestException or OperationCanceledException && !http.RequestAborted.IsCancellationRequested)
             {
-                log.LogWarning("The provider of identities was not reached: {Why}", away.Message);
+                log.LogWarning("The provider of identities was not reached: {Why}", away.GetBaseException().Message);
                 http.Response.Redirect(ProviderDesk.Refused(asked));
             }
         }).AllowAnonymous();
+
+    /// <summary>A page of others signs nobody in behind their back; who typed the address or clicked here asked for it. Browsers say it over https.</summary>
+    private static bool IsFromElsewhere(HttpContext http) => http.Request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";
 
     private static AuthenticationProperties Asked(HttpContext http, DateTimeOffset now)
     {
