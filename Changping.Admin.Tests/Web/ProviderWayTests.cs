@@ -32,6 +32,11 @@ public sealed class ProviderWayTests
         }
     }
 
+    /// <summary>Use cases are found by looking through all types, which loads what they are made from.</summary>
+    [Fact]
+    public void No_type_of_the_program_is_made_from_the_library_so_that_it_is_loaded_only_where_it_is_configured() => Assert.DoesNotContain(
+        typeof(ProviderSettings).Assembly.GetTypes(), type => type.BaseType?.Assembly.GetName().Name?.Contains("OpenIdConnect", StringComparison.Ordinal) == true);
+
     [Fact]
     public async Task The_start_asks_the_provider_nothing_and_its_absence_is_told_in_a_sentence()
     {

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
-using Microsoft.IdentityModel.Tokens;
 
 namespace Changping.Admin.Web;
 
@@ -21,14 +20,13 @@ internal static class OpenIdConnectScheme
 
     public static void Add(IServiceCollection services, ProviderSettings settings, bool secure)
     {
-        services.AddScoped<ProviderEvents>();
         services.AddAuthentication().AddOpenIdConnect(ProviderSettings.Scheme, settings.Name, options => Configure(options, settings, secure));
         services.AddOptions<OpenIdConnectOptions>(ProviderSettings.Scheme).Configure<TimeProvider>((options, time) =>
             options.TokenValidationParameters.LifetimeValidator = (from, until, _, _) => Holds(from, until, time.GetUtcNow().UtcDateTime));
     }
 
     /// <summary>By the office's clock, as everything here.</summary>
-    private static bool Holds(DateTime? from, DateTime? until, DateTime now) => until is { } end && now < end + Drift && (from is not { } start || now > start - Drift);
+    private static bool Holds(DateTime? from, DateTime? until, DateTime now) => until is { } end && now - Drift < end && (from is not { } start || now + Drift > start);
 
     private static void Configure(OpenIdConnectOptions options, ProviderSettings settings, bool secure)
     {
@@ -49,7 +47,7 @@ internal static class OpenIdConnectScheme
         SecureTransport.Guard(options.NonceCookie, "changping-nonce.", secure);
 
         options.SignInScheme = IdentityConstants.ExternalScheme;
-        options.EventsType = typeof(ProviderEvents);
+        options.Events = ProviderEvents.All;
         (options.SaveTokens, options.MapInboundClaims, options.UseTokenLifetime) = (false, false, false);
 
         // Many say the name only where it is asked for with the token, which is used for this and forgotten.

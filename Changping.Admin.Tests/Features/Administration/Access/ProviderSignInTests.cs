@@ -1,5 +1,4 @@
 using System.Net;
-using Changping.Admin.Features.Administration.Access;
 using Changping.Admin.Features.Administration.Accounts;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
