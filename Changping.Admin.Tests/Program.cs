@@ -2,9 +2,10 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Changping.Admin.Tests.Benchmarks;
 using Changping.Admin.Tests.Faults;
+using Changping.Admin.Tests.Load;
 using Changping.Admin.Tests.Support;
 
-// The tests run through `dotnet test`; started as a program, this runs the benchmarks, or is the process that a test kills.
+// The tests run through `dotnet test`; started as a program, this runs the benchmarks, a load of officers, or is the process that a test kills.
 if (args is [ManyStarts.Word, var folder])
 {
     await ManyStarts.RunAsync(folder);
@@ -20,6 +21,12 @@ if (args is [ManyUnits.Word, var ground, .. var units])
 if (args is [Damage.Word, var place, var first, var count])
 {
     await Damage.RunAsync(place, int.Parse(first, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture));
+    return;
+}
+
+if (args is [LoadRun.Word, .. var settings] && OperatingSystem.IsLinux())
+{
+    await LoadRun.RunAsync(settings);
     return;
 }
 

@@ -30,10 +30,14 @@ internal sealed class ChildServer : IAsyncDisposable
     /// <summary>On both of its outputs.</summary>
     public string Said => string.Join(Environment.NewLine, _said);
 
+    public int Id => _process.Id;
+
     /// <param name="run">Where it writes.</param>
-    public static async Task<ChildServer> StartAsync(string database, string run)
+    public static Task<ChildServer> StartAsync(string database, string run) => StartAsync(Start(database, run));
+
+    public static async Task<ChildServer> StartAsync(ProcessStartInfo start)
     {
-        var server = new ChildServer(Start(database, run));
+        var server = new ChildServer(start);
         try
         {
             server.Address = await server._address.Task.WaitAsync(StartWithin);
