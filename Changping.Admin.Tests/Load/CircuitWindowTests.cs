@@ -9,7 +9,7 @@ public sealed class CircuitWindowTests
 {
     private static readonly Stop[] Tour =
     [
-        new("list", "/nominations", "专家推荐"), new("list: sort", "/nominations?sort=name"), new("form", "/needs/new", "新增需求"),
+        new("list", "/nominations", "专家推荐"), new("list: sort", "/nominations?sort=name"), new("form", "/calculators", "测算"),
         new("list", "/projects", "合作项目"), new("dashboard", "/dashboard", "年度工作看板"), new("workbench", "/", "工作台"),
     ];
 

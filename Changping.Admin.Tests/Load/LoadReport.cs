@@ -27,6 +27,16 @@ internal sealed class LoadReport
         }
     }
 
+    /// <summary>Of somebody who came before all others, to whom everything was shown.</summary>
+    public void Early(Click first, IReadOnlyList<Click> others)
+    {
+        Say($"one person alone: the first page in {first.Took.TotalMilliseconds:0} ms, then every kind of page: {Spread(others)}");
+        foreach (var fault in others.Append(first).Where(click => click.Fault is not null))
+        {
+            Say($"FAULT at {fault.Stop.Address}: {fault.Fault}");
+        }
+    }
+
     public void Before(ServerFigures server)
     {
         _before = server;
@@ -57,8 +67,16 @@ internal sealed class LoadReport
         Say($"during: {_most:0} MB resident at most, {_threads} threads at most");
     }
 
-    public void Closed(ServerFigures server) =>
+    /// <param name="said">What stands on the server's output: warnings and errors.</param>
+    public void Closed(ServerFigures server, string said)
+    {
+        foreach (var line in said.Split('\n').Where(line => line.Contains("[WRN]", StringComparison.Ordinal) || line.Contains("[ERR]", StringComparison.Ordinal)).Take(10))
+        {
+            Say(line);
+        }
+
         Say($"closed: {server.Resident:0} MB resident, {server.Highest:0} MB ever; {Late} batches came later than {CircuitWindow.Quiet.TotalMilliseconds:0} ms after the one before");
+    }
 
     public void After(int minutes, ServerFigures server) =>
         Say($"{minutes} min after the last window closed: {server.Resident:0} MB resident, {server.Resident - _before!.Resident:+0;-0;0} MB against before, {server.Threads} threads");

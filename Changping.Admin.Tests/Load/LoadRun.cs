@@ -26,10 +26,10 @@ internal static class LoadRun
         await using var server = await ChildServer.StartAsync(StartOf(office, settings));
         var officers = Enumerable.Range(1, settings.Officers).Select(number => OfficerOf(number, server.Address, office, settings)).ToList();
 
-        // What the first visitor of a day causes is there before.
+        // What the first visitor of a day causes, such as code that is read once, is there before.
         await using (var early = OfficerOf(1, server.Address, office, settings))
         {
-            report.Arrived(await early.ArriveAsync());
+            report.Early(await early.ArriveAsync(), await early.LookRoundAsync());
         }
 
         await Task.Delay(Look);
@@ -44,7 +44,7 @@ internal static class LoadRun
             await officer.DisposeAsync();
         }
 
-        report.Closed(ServerFigures.Of(server.Id));
+        report.Closed(ServerFigures.Of(server.Id), server.Said);
         for (var minute = 1; minute <= settings.Settle; minute++)
         {
             await Task.Delay(TimeSpan.FromMinutes(1));

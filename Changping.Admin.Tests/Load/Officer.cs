@@ -22,6 +22,18 @@ internal sealed class Officer(Visitor visitor, string user, string password, Wal
         return first;
     }
 
+    /// <summary>Sees every kind of page, one after the other.</summary>
+    public async Task<IReadOnlyList<Click>> LookRoundAsync()
+    {
+        var clicks = new List<Click>();
+        foreach (var stop in walk.All)
+        {
+            clicks.Add(await _window!.ClickAsync(stop with { Shows = null }));
+        }
+
+        return clicks;
+    }
+
     /// <returns>Every click, in order; one with a fault is the last.</returns>
     public async Task<IReadOnlyList<Click>> ClickAsync(CancellationToken until)
     {

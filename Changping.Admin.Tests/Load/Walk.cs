@@ -50,6 +50,9 @@ internal sealed class Walk
     /// <summary>Where everybody begins.</summary>
     public static Stop First { get; } = new("workbench", "/", "工作台");
 
+    /// <summary>Each kind of page and step once.</summary>
+    public IEnumerable<Stop> All => _ways.Skip(1).Select(way => way.Next());
+
     /// <summary>Officers read: between three and eight seconds.</summary>
     public TimeSpan Pause() => TimeSpan.FromSeconds(3 + 5 * _chance.NextDouble());
 

@@ -75,6 +75,7 @@ public static class OfficeSetup
         services.AddSingleton(provider => new UploadFolder(Path.Combine(folder.Run, "uploads"), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ListExports>();
         services.AddScoped<CellTexts>();
+        services.AddScoped<StandingTasks>();
         services.AddStoredFiles(folder);
         services.AddSingleton(new ProjectCard(typeof(ProjectFunds)));
         services.AddSingleton(new HomeCard(typeof(FirstStepsCard)));

@@ -63,6 +63,7 @@ public static class WebHost
         builder.Services.AddSystemd();
         builder.Services.AddWindowsService(service => service.ServiceName = "Changping.Admin");
         builder.Services.AddHostedService<Upkeep>();
+        builder.Services.AddHostedService<IdleMemory>();
         builder.Services.AddHostedService<BackupClock>();
         builder.Services.AddAccounts();
         builder.Services.AddAccountUseCases();

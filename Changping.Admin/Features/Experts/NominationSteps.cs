@@ -26,9 +26,19 @@ public static class NominationSteps
     /// <summary>Whom an officer carries on: not admitted, the newest word of a person that no other record may mean, and no relaxation to be decided first.</summary>
     internal static IQueryable<NominationListing> InHand(AdminDbContext context, IQueryable<NominationListing> listings)
     {
-        var overtaken = NewestWords.Overtaken(context);
         var doubtful = SamePersons.Doubtful(context);
-        return listings.Where(listing => !listing.IsAdmitted && !listing.AwaitsRelaxation && !doubtful.Contains(listing.ExpertId))
+        return Newest(context, listings).Where(listing => !doubtful.Contains(listing.ExpertId));
+    }
+
+    /// <inheritdoc cref="InHand(AdminDbContext, IQueryable{NominationListing})"/>
+    /// <param name="doubtful">Those that another record may mean.</param>
+    internal static IQueryable<NominationListing> InHand(AdminDbContext context, IQueryable<NominationListing> listings, IReadOnlyList<ExpertId> doubtful) =>
+        Newest(context, listings).Where(listing => !doubtful.Contains(listing.ExpertId));
+
+    private static IQueryable<NominationListing> Newest(AdminDbContext context, IQueryable<NominationListing> listings)
+    {
+        var overtaken = NewestWords.Overtaken(context);
+        return listings.Where(listing => !listing.IsAdmitted && !listing.AwaitsRelaxation)
             .Where(Expression.Lambda<Func<NominationListing, bool>>(Expression.Not(overtaken.Body), overtaken.Parameters));
     }
 

@@ -42,10 +42,18 @@ internal static class SamePersons
             person.State == PersonCaseState.Confirmed && person.FirstId == pair.First && person.SecondId == pair.Second));
     }
 
-    /// <summary>Records that enter nothing before they are settled, and those that were merged into another.</summary>
+    /// <summary>Records that enter nothing before they are settled, and those that were merged into another; within a statement that asks once.</summary>
     public static IQueryable<ExpertId> Doubtful(AdminDbContext context) => Open(context).Select(pair => pair.First)
         .Concat(Open(context).Select(pair => pair.Second))
         .Concat(context.Experts.Where(expert => expert.MergedInto != null).Select(expert => expert.Id));
+
+    /// <inheritdoc cref="Doubtful"/>
+    /// <param name="open">All of <see cref="Open"/>: a handful, for who asks several times.</param>
+    public static async Task<IReadOnlyList<ExpertId>> DoubtfulAsync(AdminDbContext context, IReadOnlyList<PersonPair> open, CancellationToken cancel) =>
+    [
+        .. open.SelectMany(pair => new[] { pair.First, pair.Second }).Distinct(),
+        .. await context.Experts.Where(expert => expert.MergedInto != null).Select(expert => expert.Id).ToListAsync(cancel),
+    ];
 
     /// <summary>Why a record enters neither the pool nor an application; those that may are left out.</summary>
     public static async Task<IReadOnlyDictionary<ExpertId, Blocker>> DoubtsAsync(AdminDbContext context, IReadOnlyCollection<ExpertId> experts, CancellationToken cancel)

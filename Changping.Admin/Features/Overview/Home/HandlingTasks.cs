@@ -18,17 +18,18 @@ internal static class HandlingTasks
     private const string InHand = $"/nominations?{ListNominations.Pool}={ListNominations.InHand}";
 
     public static async Task AddNominationsAsync(
-        AdminDbContext context, InstitutionDirectory directory, List<HomeTask> tasks, CancellationToken cancel)
+        AdminDbContext context, InstitutionDirectory directory, IReadOnlyList<PersonPair> pairs, List<HomeTask> tasks, CancellationToken cancel)
     {
-        var open = NominationSteps.InHand(context, context.NominationListings);
-        var byOverall = await open.GroupBy(listing => listing.Overall)
-            .Select(group => new { group.Key, Count = group.Count(), First = group.Min(listing => listing.NominatedOn) })
-            .ToDictionaryAsync(group => group.Key, cancel);
+        // All that is asked of them in one statement, which looks through them once.
+        var rows = await NominationSteps.InHand(context, context.NominationListings, await SamePersons.DoubtfulAsync(context, pairs, cancel))
+            .GroupBy(listing => new { listing.Overall, Institution = listing.Overall == Overall.Incomplete && listing.NextCriterion == Criterion.Institution ? listing.Institution : null })
+            .Select(group => new { group.Key.Overall, group.Key.Institution, Count = group.Count(), First = group.Min(listing => listing.NominatedOn) }).ToListAsync(cancel);
+        var byOverall = rows.GroupBy(row => row.Overall).ToDictionary(group => group.Key, group => new { Count = group.Sum(row => row.Count), First = group.Min(row => row.First) });
 
         // One that a list knows and whose disciplines alone are in doubt is not to be settled there.
         var pending = (await ListInstitutions.PendingAsync(context.Institutions, directory, cancel)).Select(one => InstitutionName.Fold(one.Name)).ToHashSet();
-        var unknown = await open.Where(listing => listing.Overall == Overall.Incomplete && listing.NextCriterion == Criterion.Institution).GroupBy(listing => listing.Institution)
-            .Select(group => new { group.Key, Count = group.Count() }).OrderByDescending(group => group.Count).ThenBy(group => group.Key).ToListAsync(cancel);
+        var unknown = rows.Where(row => row.Institution is not null).Select(row => (Key: row.Institution!, row.Count))
+            .OrderByDescending(row => row.Count).ThenBy(row => row.Key, StringComparer.Ordinal);
         var institutions = unknown.Where(row => pending.Contains(InstitutionName.Fold(row.Key))).ToList();
         if (institutions is [var most, ..])
         {

@@ -21,11 +21,11 @@ public static class HomeBadges
 }
 
 /// <summary>Counts for the frame, whatever page is open.</summary>
-public sealed class BadgeCounter(HomeTasks tasks, CurrentUser user) : INavigationCounter
+public sealed class BadgeCounter(StandingTasks tasks, CurrentUser user) : INavigationCounter
 {
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancel)
     {
         var actor = await user.ActorAsync(cancel);
-        return actor.May(Permission.Read) || actor.May(Permission.Review) ? HomeBadges.Of(await tasks.RunAsync(actor, cancel)) : new Dictionary<string, int>();
+        return actor.May(Permission.Read) || actor.May(Permission.Review) ? HomeBadges.Of(await tasks.OfAsync(actor, cancel)) : new Dictionary<string, int>();
     }
 }

@@ -1,4 +1,5 @@
 using Changping.Admin.Components.Records;
+using Changping.Admin.Features.Experts;
 using Changping.Admin.Features.Funds;
 using Changping.Admin.Features.Funds.Forms;
 using Changping.Admin.Features.Funds.Recoveries;
@@ -17,6 +18,9 @@ public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, Policy
     public async Task<IReadOnlyList<HomeTask>> RunAsync(Actor actor, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
+
+        // A hundred short statements: a connection is prepared for them once.
+        await context.Database.OpenConnectionAsync(cancel);
         var tasks = new List<HomeTask>();
         if (actor.May(Permission.Review))
         {
@@ -33,7 +37,8 @@ public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, Policy
         BackupTask.Add(shelf, actor, clock.Now, tasks);
         await BudgetTask.AddAsync(context, actor, clock.Today, tasks, cancel);
         await DecisionTasks.AddAsync(context, actor, tasks, cancel);
-        await PersonTask.AddAsync(context, actor, tasks, cancel);
+        var pairs = actor.May(Permission.Handle) ? await SamePersons.Open(context).ToListAsync(cancel) : [];
+        await PersonTask.AddAsync(context, actor, pairs, tasks, cancel);
         await ErasureTask.AddAsync(context, actor, clock.Today, tasks, cancel);
         await ImportTask.AddAsync(context, actor, tasks, cancel);
         await AccountTask.AddAsync(context, actor, tasks, cancel);
@@ -55,7 +60,7 @@ public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, Policy
 
         if (actor.May(Permission.Handle))
         {
-            await HandlingTasks.AddNominationsAsync(context, policies.References.Institutions, tasks, cancel);
+            await HandlingTasks.AddNominationsAsync(context, policies.References.Institutions, pairs, tasks, cancel);
             await MatchingTasks.AddAsync(context, tasks, cancel);
         }
 

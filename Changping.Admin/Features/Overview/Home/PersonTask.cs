@@ -12,7 +12,8 @@ internal static class PersonTask
 {
     private const string Address = "/same-persons";
 
-    public static async Task AddAsync(AdminDbContext context, Actor actor, List<HomeTask> tasks, CancellationToken cancel)
+    /// <param name="pairs">That no finding holds for; asked of who handles them.</param>
+    public static async Task AddAsync(AdminDbContext context, Actor actor, IReadOnlyList<PersonPair> pairs, List<HomeTask> tasks, CancellationToken cancel)
     {
         var (handles, decides) = (actor.May(Permission.Handle), actor.May(Permission.Approve));
         if (!handles && !decides)
@@ -30,7 +31,7 @@ internal static class PersonTask
                 "核对依据后确认或退回", $"{(person.Undoing ?? person.Decision).PreparedBy.Name} 提出", Address);
         }
 
-        var open = await SamePersons.Open(context).CountAsync(cancel) - waiting.Count(person => person.State == PersonCaseState.Proposed);
+        var open = pairs.Count - waiting.Count(person => person.State == PersonCaseState.Proposed);
         if (handles && open > 0)
         {
             tasks.Add(new HomeTask("可能同一人", StateTone.Warn, $"{open} 对记录", "核对后提出认定；认定前不能入库和申报", null, Address, open));
