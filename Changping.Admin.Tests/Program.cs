@@ -24,7 +24,7 @@ if (args is [Damage.Word, var place, var first, var count])
     return;
 }
 
-if (args is [LoadRun.Word, .. var settings] && OperatingSystem.IsLinux())
+if (OperatingSystem.IsLinux() && args is [LoadRun.Word, .. var settings])
 {
     await LoadRun.RunAsync(settings);
     return;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Threading.Channels;
 using Changping.Admin.Tests.Support;
 using Microsoft.AspNetCore.Http.Connections;
@@ -15,7 +14,7 @@ namespace Changping.Admin.Tests.Load;
 /// A browser's window without the browser: it does with the circuit what blazor.web.js does, takes every render batch and acknowledges it, but draws nothing.
 /// What the page asks of its scripts is answered as a browser would that keeps nothing.
 /// </summary>
-internal sealed partial class CircuitWindow : IAsyncDisposable
+internal sealed class CircuitWindow : IAsyncDisposable
 {
     /// <summary>A page is there when no batch came for so long; the wait itself is not counted.</summary>
     public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(300);
@@ -114,21 +113,18 @@ internal sealed partial class CircuitWindow : IAsyncDisposable
     {
         var started = Stopwatch.GetTimestamp();
         using var answer = await _visitor.GetAsync(stop.Address);
-        var page = await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
-        var state = State().Match(page).Groups[1].Value;
-        var operations = Marker().Matches(page).Select((marker, index) => string.Create(CultureInfo.InvariantCulture,
-            $$"""{"type":"add","ssrComponentId":{{index + 1}},"marker":{"uniqueId":{{index}},{{marker.Groups[1].Value}}}"""));
+        var page = new ServedPage(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync());
 
         await _line.StartAsync();
         var root = _visitor.Client.BaseAddress!.AbsoluteUri;
-        _circuit = await _line.InvokeAsync<string?>("StartCircuit", root, new Uri(new Uri(root), stop.Address).AbsoluteUri, "[]", state);
+        _circuit = await _line.InvokeAsync<string?>("StartCircuit", root, new Uri(new Uri(root), stop.Address).AbsoluteUri, "[]", page.State);
         if (_circuit is null)
         {
             return new Click(stop, Stopwatch.GetElapsedTime(started), 0, 0, "the circuit did not start");
         }
 
         await _attached.Task.WaitAsync(Patience);
-        await _line.SendAsync("UpdateRootComponents", $$"""{"batchId":1,"operations":[{{string.Join(',', operations)}}]}""", state);
+        await _line.SendAsync("UpdateRootComponents", page.Operations, page.State);
         return await SettleAsync(stop, started);
     }
 
@@ -195,12 +191,6 @@ internal sealed partial class CircuitWindow : IAsyncDisposable
     }
 
     private static bool Has(Batch batch, string text) => batch.Data.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
-
-    [GeneratedRegex("<!--Blazor:\\{(\"type\":\"server\".*?\\})-->")]
-    private static partial Regex Marker();
-
-    [GeneratedRegex("<!--Blazor-Server-Component-State:([A-Za-z0-9+/=]+)-->")]
-    private static partial Regex State();
 
     /// <param name="At">When it came.</param>
     private sealed record Batch(long At, byte[] Data);

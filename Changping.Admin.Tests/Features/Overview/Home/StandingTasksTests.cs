@@ -1,5 +1,4 @@
 using Changping.Admin.Features.Overview.Home;
-using Changping.Admin.Office;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
 using Changping.Domain.Funds;

@@ -1,4 +1,5 @@
 using Changping.Admin.Office;
+using Changping.Admin.Office.Audit;
 using Changping.Admin.Store;
 using Changping.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
@@ -30,10 +31,13 @@ public sealed class StandingTasks(HomeTasks tasks, IDbContextFactory<AdminDbCont
     /// <summary>Backups, which are no records, are a task of theirs.</summary>
     private static bool IsToldOfFiles(Actor actor) => actor.May(Permission.ManageAccounts);
 
+    /// <summary>That changed anything: in the morning everybody signs in. Those that did not are few at the end of the log.</summary>
     private async Task<long> LastEntryAsync(CancellationToken cancel)
     {
+        var looks = CommandKinds.Looks.ToArray();
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await context.AuditEntries.IgnoreQueryFilters().MaxAsync(entry => (long?)entry.Sequence, cancel) ?? 0;
+        return await context.AuditEntries.IgnoreQueryFilters().Where(entry => !looks.Contains(entry.Kind))
+            .OrderByDescending(entry => entry.Sequence).Select(entry => entry.Sequence).FirstOrDefaultAsync(cancel);
     }
 
     private sealed record Moment(long LastEntry, DateOnly Today, Guid Person, string Rights, BusinessPark? Park);
