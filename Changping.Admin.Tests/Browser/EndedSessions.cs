@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Diagnostics;
 using Changping.Admin.Features.Administration.Accounts;
 using Changping.Admin.Store;
@@ -28,7 +29,7 @@ public sealed class EndedSessions(OfficeOnALine office) : IClassFixture<OfficeOn
         await LeavesAsync(other.Page, "您已退出");
 
         await person.Page.GoBackAsync();
-        await person.Page.WaitForURLAsync(address => address.Contains("/sign-in", StringComparison.Ordinal));
+        await Expect(person.Page).ToHaveURLAsync(new Regex("/sign-in"));
         Assert.Equal(0, await person.Page.Locator("nav a").CountAsync());
     }
 
@@ -49,7 +50,7 @@ public sealed class EndedSessions(OfficeOnALine office) : IClassFixture<OfficeOn
     private static async Task LeavesAsync(IPage page, string said)
     {
         var watch = Stopwatch.StartNew();
-        await page.WaitForURLAsync(address => address.Contains("/sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(page).ToHaveURLAsync(new Regex("/sign-in"));
         Assert.True(watch.Elapsed < Promised, $"{watch.Elapsed}");
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync(said);
     }

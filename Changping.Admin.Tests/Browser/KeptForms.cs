@@ -79,7 +79,7 @@ public sealed class KeptForms(OfficeOnALine office) : IClassFixture<OfficeOnALin
         };
         await officer.Page.Locator(".user-menu summary").ClickAsync();
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = "退出" }).ClickAsync();
-        await officer.Page.WaitForURLAsync(address => address.Contains("/sign-in", StringComparison.Ordinal));
+        await Expect(officer.Page).ToHaveURLAsync(new Regex("/sign-in"));
         Assert.Contains("尚未保存", Assert.Single(asked), StringComparison.Ordinal);
         Assert.Equal("{}", await KeptAsync(officer));
         await officer.Page.Context.CloseAsync();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Changping.Admin.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -20,7 +21,7 @@ public sealed class KeyboardJob(RunningOffice office)
         await page.Keyboard.PressAsync("Tab");
         await ReachAsync(page, "新增推荐");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/nominations/new");
+        await Expect(page).ToHaveURLAsync(new Regex("/nominations/new$"));
         await Expect(page.Locator("main h1")).ToHaveTextAsync("新增推荐");
 
         foreach (var (column, text) in Rows.Expert(77, ("姓名", "单键盘")))

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -27,7 +28,7 @@ public sealed class NamedView(RunningOffice office)
         await Expect(other.Locator(".views-menu .view")).ToContainTextAsync("李经办 共享");
         await Expect(other.GetByRole(AriaRole.Button, new() { Name = "删除视图 在岗按经费" })).ToHaveCountAsync(0);
         await other.GetByRole(AriaRole.Link, new() { Name = "在岗按经费" }).ClickAsync();
-        await other.WaitForURLAsync("**/projects?status=InService&sort=-cost");
+        await Expect(other).ToHaveURLAsync(new Regex(@"/projects\?status=InService&sort=-cost$"));
         await Expect(other.Locator(".list .foot")).ToContainTextAsync(foot);
         await Expect(other.Locator(".views-menu")).Not.ToHaveAttributeAsync("open", "");
 

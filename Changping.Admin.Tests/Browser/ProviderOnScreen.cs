@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Changping.Admin.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -22,7 +23,7 @@ public sealed class ProviderOnScreen
         await person.PictureAsync("登录");
         Assert.Empty(await AxeFindings.OfAsync(person.Main, "登录"));
         await person.Main.GetByRole(AriaRole.Link, new() { Name = "用统一身份认证登录" }).ClickAsync();
-        await person.Page.WaitForURLAsync("**/accounts");
+        await Expect(person.Page).ToHaveURLAsync(new Regex("/accounts$"));
         await Expect(person.Button("新增用户…")).ToBeVisibleAsync();
 
         _clock.Advance(TimeSpan.FromMinutes(11));

@@ -26,10 +26,10 @@ public sealed class SearchBox(RunningOffice office)
         await Expect(link).ToBeFocusedAsync();
         var address = await link.GetAttributeAsync("href");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => Uri.UnescapeDataString(new Uri(url).PathAndQuery).StartsWith(address!.Split('?')[0], StringComparison.Ordinal));
+        await Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(new Uri(new Uri(page.Url), address!.Split('?')[0]).AbsolutePath)));
 
         await SearchAsync(page, number);
-        await page.WaitForURLAsync(url => Uri.UnescapeDataString(url).EndsWith($"/projects/{number}", StringComparison.Ordinal));
+        await Expect(page).ToHaveURLAsync(new Regex($"/projects/{Uri.EscapeDataString(number)}$"));
         await page.Context.CloseAsync();
     }
 
@@ -41,6 +41,6 @@ public sealed class SearchBox(RunningOffice office)
         await Expect(page.GetByRole(AriaRole.Searchbox, new() { Name = "搜索人员、企业、项目、编号" })).ToBeFocusedAsync();
         await page.Keyboard.InsertTextAsync(text);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => !url.EndsWith("/projects", StringComparison.Ordinal));
+        await Expect(page).Not.ToHaveURLAsync(new Regex("/projects$"));
     }
 }

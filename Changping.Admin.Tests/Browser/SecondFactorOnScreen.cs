@@ -39,6 +39,7 @@ public sealed partial class SecondFactorOnScreen(OfficeOnALine office) : IClassF
         await person.Button("新增用户…").ClickAsync();
         var again = person.Dialog.GetByLabel("再次验证身份");
         await Expect(again).ToBeVisibleAsync();
+        await Expect(person.Dialog.GetByLabel("登录名")).ToBeFocusedAsync();
         await Expect(person.Dialog.GetByRole(AriaRole.Checkbox, new() { Checked = true })).ToHaveCountAsync(0);
         await person.Dialog.GetByLabel("登录名").FillAsync("zhengxinren");
         await person.Dialog.GetByLabel("姓名", new() { Exact = true }).FillAsync("郑新人");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -15,7 +16,7 @@ public sealed class SheetEntry(RunningOffice office)
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await person.OpenAsync("/reviews?status=Open");
         await person.Main.Locator("tbody a").First.ClickAsync();
-        await page.WaitForURLAsync("**/reviews/2026-*");
+        await Expect(page).ToHaveURLAsync(new Regex("/reviews/2026-"));
         var round = person.Number;
 
         // A member who comes in place of another has declared and scored nothing yet.

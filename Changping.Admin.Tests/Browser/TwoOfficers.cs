@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using static Microsoft.Playwright.Assertions;
 
 namespace Changping.Admin.Tests.Browser;
@@ -12,7 +13,7 @@ public sealed class TwoOfficers(RunningOffice office)
         var first = new Person(await office.SignInAsync("lijingban"), "lijingban");
         await first.OpenAsync("/projects?status=Draft");
         await first.Main.Locator("tbody a").First.ClickAsync();
-        await first.Page.WaitForURLAsync("**/projects/2026-*");
+        await Expect(first.Page).ToHaveURLAsync(new Regex("/projects/2026-"));
         var draft = first.Number;
         var second = new Person(await office.SignInAsync("qianjingban"), "qianjingban");
         foreach (var person in new[] { first, second })
@@ -23,7 +24,7 @@ public sealed class TwoOfficers(RunningOffice office)
         await first.Main.GetByLabel("备注").FillAsync("甲写的备注");
         await first.Main.GetByLabel("项目名称").FillAsync("甲改的名称");
         await first.Button("保存草稿").ClickAsync();
-        await first.Page.WaitForURLAsync($"**/projects/{Uri.EscapeDataString(draft)}");
+        await Expect(first.Page).ToHaveURLAsync(new Regex($"/projects/{Uri.EscapeDataString(draft)}$"));
 
         await second.Main.GetByLabel("备注").FillAsync("乙写的备注");
         await second.Button("保存草稿").ClickAsync();
@@ -33,7 +34,7 @@ public sealed class TwoOfficers(RunningOffice office)
         await Expect(second.Main.GetByLabel("项目名称")).ToHaveValueAsync("甲改的名称");
         await Expect(second.Main.GetByLabel("备注")).ToHaveValueAsync("乙写的备注");
         await second.Button("保存草稿").ClickAsync();
-        await second.Page.WaitForURLAsync($"**/projects/{Uri.EscapeDataString(draft)}");
+        await Expect(second.Page).ToHaveURLAsync(new Regex($"/projects/{Uri.EscapeDataString(draft)}$"));
         await second.ReadsAsync("甲改的名称", "乙写的备注");
         await first.Page.Context.CloseAsync();
         await second.Page.Context.CloseAsync();

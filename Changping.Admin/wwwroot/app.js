@@ -114,6 +114,13 @@
     reload: () => location.reload(),
     focusWay: () => [...document.querySelectorAll('.mud-dialog-actions')].at(-1)?.querySelector('button:enabled')?.focus(),
     focusIn: id => document.getElementById(id)?.querySelector('input:enabled')?.focus(),
+    // Never away from somebody who types already: the page may be slow to say where the focus goes.
+    focusFirst: ids => {
+      const fields = ids.map(id => document.getElementById(id)).filter(Boolean);
+      if (fields.some(field => field.contains(document.activeElement))) return;
+      const first = fields.sort((one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1)[0];
+      (first?.matches('input, textarea') ? first : first?.querySelector('input:enabled'))?.focus();
+    },
     asShown: ids => ids.map(id => document.getElementById(id)).filter(Boolean)
       .sort((one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1).map(field => field.id),
     // By a link, which leaves no page: nobody is asked about what is typed.

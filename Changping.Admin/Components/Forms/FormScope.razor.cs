@@ -97,16 +97,10 @@ public sealed partial class FormScope
 
     private async Task FocusFirstAsync()
     {
-        var open = await AsShownAsync([.. fields.Where(field => !field.Disabled)]);
-        if (open is [var first, ..])
-        {
-            await first.FocusAsync();
-        }
-        else
-        {
-            // Nothing to fill in: who presses Enter at once calls it off.
-            await Browser.InvokeVoidAsync("changping.focusWay");
-        }
+        string[] open = [.. fields.Where(field => !field.Disabled).Select(field => field.FieldId)];
+
+        // Where nothing is to be filled in, who presses Enter at once calls it off.
+        await (open.Length > 0 ? Browser.InvokeVoidAsync("changping.focusFirst", [open]) : Browser.InvokeVoidAsync("changping.focusWay"));
     }
 
     private async Task ShowAsync()
