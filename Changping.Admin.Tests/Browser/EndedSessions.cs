@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Changping.Admin.Features.Administration.Accounts;
 using Changping.Admin.Store;
 using Microsoft.AspNetCore.Identity;

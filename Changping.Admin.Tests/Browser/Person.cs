@@ -42,7 +42,6 @@ internal sealed class Person(IPage page, string user)
     {
         var from = page.Url;
         await Main.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
-        // Asked again and again: an address that changed within the page is not told to who begins to wait just then.
         await Expect(page).Not.ToHaveURLAsync(from);
         await ArriveAsync();
     }

@@ -175,7 +175,7 @@ public sealed class ImportRecordTests
 
     private static IRegisterImport Register(TestOffice office, string word) => office.Get<IEnumerable<IRegisterImport>>().First(candidate => candidate.Schema.Word == word);
 
-    private static async Task<ImportRecordId> ImportAsync(TestOffice office, string word, params Dictionary<string, string?>[] rows)
+    internal static async Task<ImportRecordId> ImportAsync(TestOffice office, string word, params Dictionary<string, string?>[] rows)
     {
         string[] columns = [.. rows.SelectMany(row => row.Keys).Distinct()];
         using var file = RawWorkbook.OfRows([columns, .. rows.Select(row => columns.Select(column => row.GetValueOrDefault(column)).ToArray())]).ToStream();
@@ -184,12 +184,12 @@ public sealed class ImportRecordTests
         return (await office.Get<CommitImport>().RunAsync(TestOffice.Officer, register, preview.Accepting(preview.Rows.Where(preview.Asks).Select(row => row.Row).ToHashSet()), file, skipFaulty: true, default)).Record!.Value;
     }
 
-    private static async Task<RecordedImport> ShowAsync(TestOffice office, ImportRecordId id, ImportedRowsQuery? query = null) =>
+    internal static async Task<RecordedImport> ShowAsync(TestOffice office, ImportRecordId id, ImportedRowsQuery? query = null) =>
         (await office.Get<ShowImport>().RunAsync(TestOffice.Approver, id, query ?? ImportedRowsQuery.First, default))!;
 
-    private static Task AskAsync(TestOffice office, ImportRecordId id, string reason) => office.Get<AskUndoingImport>().RunAsync(TestOffice.Officer, id, reason, default);
+    internal static Task AskAsync(TestOffice office, ImportRecordId id, string reason) => office.Get<AskUndoingImport>().RunAsync(TestOffice.Officer, id, reason, default);
 
-    private static Task DecideAsync(TestOffice office, Actor by, ImportRecordId id) => office.Get<DecideUndoingImport>().RunAsync(by, id, confirm: true, null, default);
+    internal static Task DecideAsync(TestOffice office, Actor by, ImportRecordId id) => office.Get<DecideUndoingImport>().RunAsync(by, id, confirm: true, null, default);
 
     private static Task<HostEnterprise> CompanyAsync(TestOffice office, int number) =>
         office.AskAsync(context => context.Enterprises.AsNoTracking().FirstAsync(enterprise => enterprise.CreditCode == Rows.CreditCode(number)));

@@ -30,7 +30,12 @@ internal sealed class ImportUndoing(AdminDbContext context, NominationJudgement 
                     continue;
                 }
 
-                var record = (await context.FindAsync(type, [KeyOf(type, write.Id)], cancel))!;
+                // One that was taken back or deleted since is gone already.
+                if (await context.FindAsync(type, [KeyOf(type, write.Id)], cancel) is not { } record)
+                {
+                    continue;
+                }
+
                 restored.Add(record);
                 if (write.Changed.Count > 0)
                 {
