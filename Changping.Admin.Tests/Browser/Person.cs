@@ -23,15 +23,15 @@ internal sealed class Person(IPage page, string user)
     public string Number => Uri.UnescapeDataString(new Uri(page.Url).Segments[^1]);
 
     public ILocator Main => page.Locator("main");
-
     public ILocator Dialog => page.GetByRole(AriaRole.Dialog);
 
-    /// <summary>Signs in where nobody is signed in yet, and again where the session has ended meanwhile.</summary>
+    /// <summary>Signs in where nobody is signed in yet, and again where the session has ended meanwhile, whose own way there leads back elsewhere.</summary>
     public async Task OpenAsync(string address)
     {
         await SignIn.GoAsync(page, address);
-        if (SignIn.IsShown(page) && Password != (Password = await SignIn.SubmitAsync(page, user, Password)))
+        if (SignIn.IsShown(page))
         {
+            Password = await SignIn.SubmitAsync(page, user, Password);
             await page.GotoAsync(address);
         }
 
