@@ -1,3 +1,4 @@
+using System.Text;
 using Changping.Admin.Store.Sqlite;
 
 namespace Changping.Admin.Files.Backups;
@@ -15,6 +16,9 @@ public sealed record BackupPassphrase(string? File)
     /// <summary>How one is made that nobody guesses.</summary>
     public const string Made = "openssl rand -base64 32";
 
+    /// <summary>In another encoding every character would be read as the same one, and any such passphrase would open any such backup.</summary>
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     public bool IsSet => File is not null;
 
     /// <returns>The first line of the file.</returns>
@@ -29,7 +33,11 @@ public sealed record BackupPassphrase(string? File)
         string line;
         try
         {
-            line = System.IO.File.ReadLines(File).FirstOrDefault()?.Trim() ?? "";
+            line = System.IO.File.ReadLines(File, Strict).FirstOrDefault()?.Trim() ?? "";
+        }
+        catch (DecoderFallbackException foreign)
+        {
+            throw new BackupRefusedException("passphrase", $"备份口令文件 {File} 不是 UTF-8 编码；请另存为 UTF-8 后重试。", foreign);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

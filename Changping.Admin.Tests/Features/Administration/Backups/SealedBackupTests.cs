@@ -69,6 +69,17 @@ public sealed class SealedBackupTests : IDisposable
         Assert.Empty(shelf.All());
     }
 
+    /// <summary>As the editor of a Chinese Windows may save it: read as UTF-8, all of its characters were the same one.</summary>
+    [Fact]
+    public void A_passphrase_in_another_encoding_is_refused_and_a_mark_at_the_beginning_is_no_part_of_it()
+    {
+        var text = string.Concat(Enumerable.Repeat("口令", BackupPassphrase.Shortest));
+        File.WriteAllBytes(Passphrase, [.. Enumerable.Repeat(new byte[] { 0xBF, 0xDA, 0xC1, 0xEE }, BackupPassphrase.Shortest).SelectMany(pair => pair)]);
+        Assert.Contains("不是 UTF-8", Assert.Throws<BackupRefusedException>(() => new BackupPassphrase(Passphrase).Read()).Message, StringComparison.Ordinal);
+        File.WriteAllText(Passphrase, text + "\r\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        Assert.Equal(text, new BackupPassphrase(Passphrase).Read());
+    }
+
     [Fact]
     public async Task One_that_was_made_before_there_was_a_passphrase_leaves_the_office_sealed()
     {
