@@ -3,7 +3,6 @@ using Changping.Admin.Tests.Support;
 namespace Changping.Admin.Tests.CommandLine;
 
 /// <summary>What is refused leaves nothing behind and changes nothing.</summary>
-[Collection(CommandLineCollection.Name)]
 public sealed class BackupRefusalTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("refusal").FullName;

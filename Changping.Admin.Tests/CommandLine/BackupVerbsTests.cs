@@ -9,7 +9,6 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Tests.CommandLine;
 
 /// <summary>A backup is whole, checked and taken while others write; what it gives back is what was there.</summary>
-[Collection(CommandLineCollection.Name)]
 public sealed class BackupVerbsTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("backup").FullName;

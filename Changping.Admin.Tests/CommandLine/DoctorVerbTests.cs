@@ -3,7 +3,6 @@ using Changping.Admin.Tests.Support;
 namespace Changping.Admin.Tests.CommandLine;
 
 /// <summary>The office's IT person asks one thing and is told what to do.</summary>
-[Collection(CommandLineCollection.Name)]
 public sealed class DoctorVerbTests
 {
     [Fact]

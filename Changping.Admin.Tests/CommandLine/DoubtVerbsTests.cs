@@ -6,7 +6,6 @@ using Changping.Admin.Tests.Support;
 namespace Changping.Admin.Tests.CommandLine;
 
 /// <summary>What a person has to look at is not written by a command that nobody has told so, and a file with nothing to write says so.</summary>
-[Collection(CommandLineCollection.Name)]
 public sealed class DoubtVerbsTests : IDisposable
 {
     private static readonly string?[] Header = ["姓名", "证件号码", "派出单位", "专业技术职务", "学位", "参加工作时间", "推荐日期"];

@@ -4,7 +4,6 @@ using Changping.Admin.Tests.Support;
 namespace Changping.Admin.Tests.CommandLine;
 
 /// <summary>import … --map "theirs=ours": a form with other headers is read without touching it; with --commit the next needs no --map.</summary>
-[Collection(CommandLineCollection.Name)]
 public sealed class ImportMapTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("import-map").FullName;

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Changping.Admin.Tests.CommandLine;
 
 /// <summary>A mistyped name of the database is refused by who asks of it, and no verb that only reads leaves one behind.</summary>
-[Collection(CommandLineCollection.Name)]
 public sealed class MissingDatabaseTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("no-database").FullName;

@@ -3,7 +3,6 @@ using Changping.Admin.Tests.Support;
 namespace Changping.Admin.Tests.CommandLine;
 
 /// <summary>What of the machine stands in the way is refused by its path, and not with a trace.</summary>
-[Collection(CommandLineCollection.Name)]
 public sealed class ObstacleTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("obstacle-").FullName;

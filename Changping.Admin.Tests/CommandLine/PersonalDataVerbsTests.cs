@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Tests.CommandLine;
 
 /// <summary>What the law of personal data asks of the office, from a shell.</summary>
-[Collection(CommandLineCollection.Name)]
 public sealed class PersonalDataVerbsTests
 {
     [Fact]

@@ -4,15 +4,7 @@ using Changping.Domain.Common;
 
 namespace Changping.Admin.Tests.CommandLine;
 
-/// <summary>Standard output belongs to one of these at a time.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class CommandLineCollection
-{
-    public const string Name = "CommandLine";
-}
-
 /// <summary>The command line exports a batch and imports its receipts with the numbers that the pages have.</summary>
-[Collection(CommandLineCollection.Name)]
 public sealed class ReceiptVerbsTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("receipt-verbs").FullName;

@@ -6,7 +6,6 @@ using Changping.Admin.Tests.Support;
 namespace Changping.Admin.Tests.CommandLine;
 
 /// <summary>A machine that has none of the office's keys once told of broken seals and unreadable numbers, and made a stray key of its own.</summary>
-[Collection(CommandLineCollection.Name)]
 public sealed class RestoredElsewhereTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("elsewhere").FullName;

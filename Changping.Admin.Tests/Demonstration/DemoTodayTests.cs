@@ -1,6 +1,5 @@
 using Changping.Admin.Demonstration;
 using Changping.Admin.Office;
-using Changping.Admin.Tests.CommandLine;
 using Changping.Admin.Tests.Support;
 using Changping.Admin.Web;
 using Microsoft.Extensions.Time.Testing;
@@ -8,7 +7,6 @@ using Microsoft.Extensions.Time.Testing;
 namespace Changping.Admin.Tests.Demonstration;
 
 /// <summary>--today: another day for a developer, and for nobody else. The program writes to the console, which the verbs' tests listen to.</summary>
-[Collection(CommandLineCollection.Name)]
 public sealed class DemoTodayTests
 {
     [Theory]

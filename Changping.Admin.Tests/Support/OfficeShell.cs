@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Changping.Admin.Tests.Support;
 
-/// <summary>The command line as from a shell; its tests stand in one collection, since standard output belongs to one of them at a time.</summary>
+/// <summary>The command line as from a shell.</summary>
 internal static class OfficeShell
 {
     /// <summary>Over the office's database and at its hour.</summary>
@@ -23,18 +23,16 @@ internal static class OfficeShell
     /// <param name="run">The folder of what that machine's program has written, its keys among it; null for the one beside the database.</param>
     public static async Task<(int Status, string Text)> TextOnAsync(string? run, TimeProvider time, params string[] arguments)
     {
-        var (standard, output) = (Console.Out, new StringWriter());
-        Console.SetOut(output);
-        try
-        {
-            var status = await CommandLineProgram.RunAsync(arguments, database => Open(database!, run, time));
-            return (status, output.ToString());
-        }
-        finally
-        {
-            Console.SetOut(standard);
-        }
+        var (status, text, _) = await HeardAsync(run, time, arguments);
+        return (status, text);
     }
+
+    /// <summary>With what it says of errors.</summary>
+    public static Task<(int Status, string Output, string Errors)> HeardAsync(TestOffice office, params string[] arguments) =>
+        HeardAsync(run: null, office.Time, [.. arguments, "--database", office.DatabaseFile]);
+
+    private static Task<(int Status, string Output, string Errors)> HeardAsync(string? run, TimeProvider time, string[] arguments) =>
+        HeardConsole.WithinAsync(() => CommandLineProgram.RunAsync(arguments, database => Open(database!, run, time)));
 
     private static ServiceProvider Open(string database, string? run, TimeProvider time)
     {

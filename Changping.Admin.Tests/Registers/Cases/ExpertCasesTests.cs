@@ -1,13 +1,11 @@
 using System.Text.Json;
 using Changping.Admin.Registers.Schemas;
-using Changping.Admin.Tests.CommandLine;
 using Changping.Admin.Tests.Registers.Support;
 using Changping.Admin.Tests.Support;
 
 namespace Changping.Admin.Tests.Registers.Cases;
 
 /// <summary>Small registers as people send them, read through the command line: what it answers about each, all of it.</summary>
-[Collection(CommandLineCollection.Name)]
 public sealed class ExpertCasesTests : IAsyncLifetime
 {
     private TestOffice office = null!;

@@ -1,12 +1,10 @@
 using System.Text.Json;
-using Changping.Admin.Tests.CommandLine;
 using Changping.Admin.Tests.Demonstration;
 using Changping.Admin.Tests.Support;
 
 namespace Changping.Admin.Tests.Registers.Cases;
 
 /// <summary>Receipts of a batch of the demonstration year as a finance bureau answers them in other ways than line by line.</summary>
-[Collection(CommandLineCollection.Name)]
 public sealed class ReceiptCasesTests(DemoOfficeFixture demo) : IClassFixture<DemoOfficeFixture>
 {
     /// <summary>Of the 25 lines the demonstration has answered eight the same.</summary>

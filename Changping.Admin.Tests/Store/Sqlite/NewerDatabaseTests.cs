@@ -1,10 +1,8 @@
-using Changping.Admin.Tests.CommandLine;
 using Changping.Admin.Tests.Support;
 
 namespace Changping.Admin.Tests.Store.Sqlite;
 
 /// <summary>An older program once wrote into a database of a newer one, whose rules it did not know.</summary>
-[Collection(CommandLineCollection.Name)]
 public sealed class NewerDatabaseTests
 {
     private const string Tomorrow = "20991231235959_OfTomorrow";
