@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Tests.Support;
-using Changping.Domain.Common;
+using Changping.Domain.Funds;
 using Changping.Domain.Policy;
 
 namespace Changping.Admin.Tests.Architecture;
@@ -53,9 +53,13 @@ public sealed partial class ClauseCoverage
 
     [Fact]
     public void Every_number_of_the_policy_is_read_by_a_rule() => Expect.None(
-        from property in ParameterProperties()
-        where !IsRead(property)
-        select property.Name);
+        from key in Keys.Keys
+        where !IsRead(key)
+        select key);
+
+    [Fact]
+    public void Every_number_that_a_rule_knows_is_asked_of_each_file() =>
+        Assert.Equal([.. Keys.Values.Select(key => key.Name).Order()], new[] { Frame.All, [.. Instrument.All.SelectMany(instrument => instrument.Parameters)] }.SelectMany(keys => keys).Select(key => key.Name).Order());
 
     /// <summary>The printed number of a clause is data of a version: in code it would be wrong under the next one.</summary>
     [Fact]
@@ -68,31 +72,24 @@ public sealed partial class ClauseCoverage
     private static HashSet<ClauseKey> Cited(PolicyVersion version)
     {
         var byConstant = Constants.Where(constant => Regex.IsMatch(Sources, $@"\bClauses\.{constant.Key}\b")).Select(constant => constant.Value);
-        var byParameter = ParameterProperties().Where(IsRead).Select(property => property.GetValue(version)).OfType<object>().SelectMany(Origins);
-        return [.. byConstant, .. byParameter];
+        var byParameter = Keys.Where(key => IsRead(key.Key)).SelectMany(key => version.Parameters.GetValueOrDefault(key.Value)?.Sources ?? []).Select(source => source.Key);
+        return [.. byConstant, .. byParameter, .. Instrument.All.Select(instrument => instrument.Clause)];
     }
 
-    private static IEnumerable<PropertyInfo> ParameterProperties() => typeof(PolicyVersion).GetProperties()
-        .Where(property => property.PropertyType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Parameter<>));
+    /// <summary>Fields of any class of the domain that name a number of the policy.</summary>
+    private static readonly Dictionary<string, ParameterKey> Keys = (
+        from type in typeof(PolicyVersion).Assembly.GetTypes()
+        from field in type.GetFields(BindingFlags.Public | BindingFlags.Static)
+        where field.FieldType.IsSubclassOf(typeof(ParameterKey))
+        select (Name: $"{type.Name}.{field.Name}", Key: (ParameterKey)field.GetValue(null)!)).ToDictionary(field => field.Name, field => field.Key);
 
-    /// <summary>Caps and prizes are also reached through the method that chooses among them.</summary>
-    private static bool IsRead(PropertyInfo property) =>
-        Regex.IsMatch(Rules, $@"\.{property.Name}\b") || property.Name switch
-        {
-            nameof(PolicyVersion.SubsidyCapNaturalSciences) or nameof(PolicyVersion.SubsidyCapHumanities) => Rules.Contains(".SubsidyCap(", StringComparison.Ordinal),
-            nameof(PolicyVersion.FirstPrize) or nameof(PolicyVersion.SecondPrize) or nameof(PolicyVersion.ThirdPrize) => Rules.Contains(".Prize(", StringComparison.Ordinal),
-            _ => false,
-        };
-
-    private static IEnumerable<ClauseKey> Origins(object parameter) => parameter switch
+    /// <summary>By its short name where its own class asks for it.</summary>
+    private static bool IsRead(string key)
     {
-        Parameter<int> counted => counted.History.Select(entry => entry.Source.Key),
-        Parameter<decimal> rate => rate.History.Select(entry => entry.Source.Key),
-        Parameter<Money> amount => amount.History.Select(entry => entry.Source.Key),
-        Parameter<AcademicDegree> degree => degree.History.Select(entry => entry.Source.Key),
-        Parameter<TitleLevel> title => title.History.Select(entry => entry.Source.Key),
-        _ => throw new InvalidOperationException($"A parameter of another kind: {parameter.GetType()}."),
-    };
+        var (type, name) = (key.Split('.')[0], key.Split('.')[1]);
+        return Regex.IsMatch(Rules, $@"\b{type}\.{name}\b") || Regex.IsMatch(
+            Text(SourceTree.Files("Changping.Domain", ".cs").Where(file => file.EndsWith($"/{type}.cs", StringComparison.Ordinal))), $@"(\bOf\(|=> ){name}\b");
+    }
 
     /// <summary>Without comments: to speak of a clause is not to apply it.</summary>
     private static string Text(IEnumerable<string> files) => string.Concat(files.Select(file => Comment().Replace(SourceTree.Read(file), "")));

@@ -38,7 +38,7 @@ internal static class CalculateVerbs
                 amount = calculation.Amount.ToPlainText(),
                 @base = calculation.Base.ToPlainText(),
                 rate = Rate(calculation),
-                cap = policy.SubsidyCap(projectField).On(day).Value.ToPlainText(),
+                cap = ProjectSubsidy.CapOf(policy, projectField).On(day).Value.ToPlainText(),
                 clause = calculation.Clause?.Number,
                 explanation = Explanation(calculation, policy),
             }, () => Explanation(calculation, policy));
@@ -63,7 +63,7 @@ internal static class CalculateVerbs
                 amount = calculation.Amount.ToPlainText(),
                 @base = calculation.Base.ToPlainText(),
                 rate = Rate(calculation),
-                cap = policy.CommercialisationCap.On(day).Value.ToPlainText(),
+                cap = policy.Of(CommercialisationSubsidy.Most).On(day).Value.ToPlainText(),
                 already = parsed.GetValue(already).ToPlainText(),
                 clause = calculation.Clause?.Number,
                 explanation = Explanation(calculation, policy),

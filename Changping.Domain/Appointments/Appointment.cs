@@ -25,7 +25,7 @@ public sealed partial class Appointment
     public Appointment(
         AppointmentId id, CooperationProject project, string post, DateOnly start, PolicyVersion policy, IEnumerable<DateRange> others, int vicePresidents = 0)
     {
-        var (most, clause) = policy.VicePresidentsPerProject.On(ServicePeriod.AskedOn(project.EstablishedDay, policy));
+        var (most, clause) = policy.Of(Frame.VicePresidentsPerProject).On(ServicePeriod.AskedOn(project.EstablishedDay, policy));
         if (vicePresidents >= most)
         {
             throw new RuleViolationException(clause, $"项目 {project.Number} 已有 {vicePresidents} 名科技副总，每个合作项目仅可由 {most} 名负责");

@@ -7,11 +7,11 @@ namespace Changping.Domain.Appointments;
 public static class ServicePeriod
 {
     /// <param name="start">The first day of service; the parameter is asked on it.</param>
-    public static DateRange Plain(DateOnly start, PolicyVersion policy) => Anniversary.Period(start, policy.ServiceYears.On(start).Value);
+    public static DateRange Plain(DateOnly start, PolicyVersion policy) => Anniversary.Period(start, policy.Of(Frame.ServiceYears).On(start).Value);
 
     /// <summary>Of a registered project: a service from before the policy is taken to last as long as the policy's own.</summary>
     internal static DateRange OfRegistered(DateOnly start, PolicyVersion policy) =>
-        Anniversary.Period(start, policy.ServiceYears.On(AskedOn(start, policy)).Value);
+        Anniversary.Period(start, policy.Of(Frame.ServiceYears).On(AskedOn(start, policy)).Value);
 
     /// <summary>The day on which a parameter is asked for what may be older than the policy.</summary>
     internal static DateOnly AskedOn(DateOnly day, PolicyVersion policy) => policy.IssuedOn is { } issued && day < issued ? issued : day;

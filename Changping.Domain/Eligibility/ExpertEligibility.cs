@@ -36,8 +36,8 @@ public sealed class ExpertEligibility(PolicyBook policies, TitleTable titles, De
 
     private Finding Qualification(Credentials expert, PolicyVersion policy, DateOnly on)
     {
-        var (degreeNeeded, clause) = policy.MinimumDegree.On(on);
-        var (levelNeeded, _) = policy.MinimumTitleLevel.On(on);
+        var (degreeNeeded, clause) = policy.Of(Frame.MinimumDegree).On(on);
+        var (levelNeeded, _) = policy.Of(Frame.MinimumTitleLevel).On(on);
         var held = new Qualification(expert, degrees, titles);
         Finding Is(Outcome outcome, string? cure = null) => new(clause, Criterion.Qualification, outcome, held.Evidence, cure);
 
@@ -54,7 +54,7 @@ public sealed class ExpertEligibility(PolicyBook policies, TitleTable titles, De
 
     private static Finding Experience(Credentials expert, PolicyVersion policy, DateOnly on)
     {
-        var (years, clause) = policy.MinimumExperience.On(on);
+        var (years, clause) = policy.Of(Frame.MinimumExperience).On(on);
         Finding Is(Outcome outcome, string evidence, string? cure = null) => new(clause, Criterion.Experience, outcome, evidence, cure);
 
         if (expert.WorkStart is not { } start)

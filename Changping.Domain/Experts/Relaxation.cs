@@ -42,7 +42,7 @@ public sealed class Relaxation
         (Credentials Facts, IReadOnlyList<ActingPerson> Writers) of, PolicyVersion policy, ActingPerson by, DateOnly on)
     {
         var (grounds, evidence, criteria, files) = asked;
-        var (needed, clause) = policy.RelaxationGroundsNeeded.On(on);
+        var (needed, clause) = policy.Of(Frame.RelaxationGroundsNeeded).On(on);
         if (grounds.Distinct().Count() < needed)
         {
             throw new RuleViolationException(clause, $"申请放宽至少须有 {needed} 项理由：核心知识产权、成熟科技成果或昌平区企业急需紧缺");

@@ -143,7 +143,7 @@ public sealed class CommercialisationApplication
             return calculation;
         }
 
-        var cap = policy.CommercialisationCap.On(AppliedOn).Value;
+        var cap = policy.Of(CommercialisationSubsidy.Most).On(AppliedOn).Value;
         throw new RuleViolationException(Clauses.Commercialisation, already >= cap
             ? $"该项目转化补贴总额已达上限 {cap} 元（已核定 {already} 元），余额 0，不能再申请"
             : $"测算金额为 0，无可补贴：{calculation.Explanation}");

@@ -7,10 +7,18 @@ namespace Changping.Domain.Funds;
 /// <summary>四（二）4: a share of the conversion and industrialisation investment, paid to the host enterprise.</summary>
 public sealed class CommercialisationSubsidy : Instrument
 {
+    /// <summary>Of the conversion investment; asked on the day of the application.</summary>
+    public static readonly ParameterKey<decimal> Rate = ParameterKey.Rate("commercialisationRate");
+
+    /// <summary>For all applications of one project together.</summary>
+    public static readonly ParameterKey<Money> Most = ParameterKey.Amount("commercialisationCap", "元/项目");
+
     internal CommercialisationSubsidy()
-        : base("Commercialisation", "转化补贴", "转化", Clauses.Commercialisation, paysExpert: false)
+        : base(place: 4, "Commercialisation", "转化补贴", "转化", Clauses.Commercialisation, paysExpert: false)
     {
     }
+
+    public override IReadOnlyList<ParameterKey> Parameters => [Rate, Most];
 
     public override FundingFacts RestsOn => FundingFacts.Applications;
 
@@ -27,10 +35,10 @@ public sealed class CommercialisationSubsidy : Instrument
             throw new RuleViolationException(Clauses.Commercialisation, "转化、产业化投资额和已核定金额不能为负");
         }
 
-        var (cap, clause) = policy.CommercialisationCap.On(on);
+        var (cap, clause) = policy.Of(Most).On(on);
         var rest = Money.Max(Money.Zero, cap - already);
         var label = already == Money.Zero ? "总额不超过" : $"总额上限 {cap} 元，已核定 {already} 元，余额";
-        return Calculation.From("转化、产业化投资总额", investment).Times(policy.CommercialisationRate.On(on)).AtMost((rest, clause), label);
+        return Calculation.From("转化、产业化投资总额", investment).Times(policy.Of(Rate).On(on)).AtMost((rest, clause), label);
     }
 
     public override string Ordinal(int sequence, int parts) => $"第 {sequence} 次申请";
@@ -40,7 +48,7 @@ public sealed class CommercialisationSubsidy : Instrument
 
     /// <summary>Every application was held to the cap of its day.</summary>
     public override Money Cap(PolicyVersion policy, GrantedSum sum) =>
-        Money.Max(Money.Zero, sum.AppliedOn.Select(day => policy.CommercialisationCap.On(day).Value).DefaultIfEmpty().Max() - sum.Opening.Commercialisation);
+        Money.Max(Money.Zero, sum.AppliedOn.Select(day => policy.Of(Most).On(day).Value).DefaultIfEmpty().Max() - sum.Opening.Commercialisation);
 
     /// <summary>A termination stops what is unpaid; what was paid comes back only when the approval itself was withdrawn.</summary>
     public override Owing StillOwed(FundingCase of, FundedGrant grant) =>
@@ -66,7 +74,7 @@ public sealed class CommercialisationSubsidy : Instrument
             return $"按投资总额 {grant.Base} 元测算，申请所列 {application.Investment} 元";
         }
 
-        var most = application.Investment.Share(of.Policy.CommercialisationRate.On(application.On).Value);
+        var most = application.Investment.Share(of.Policy.Of(Rate).On(application.On).Value);
         return grant.Amount > most ? $"核定 {grant.Amount} 元，按政策不超过 {most} 元" : null;
     }
 }

@@ -9,18 +9,27 @@ namespace Changping.Domain.Funds;
 /// </summary>
 public abstract class Instrument
 {
-    public static readonly ProjectSubsidy ProjectSubsidy = new();
-    public static readonly LivingAllowance LivingAllowance = new();
-    public static readonly Prize Prize = new();
-    public static readonly CommercialisationSubsidy Commercialisation = new();
+    /// <summary>In the order of the clauses. A class is found by itself: a new kind of money is one file here (ADR 0034).</summary>
+    public static readonly IReadOnlyList<Instrument> All =
+    [
+        .. from type in typeof(Instrument).Assembly.GetTypes()
+           where type.IsSubclassOf(typeof(Instrument))
+           let kind = (Instrument)Activator.CreateInstance(type, nonPublic: true)!
+           orderby kind._place
+           select kind,
+    ];
 
-    /// <summary>In the order of the clauses.</summary>
-    public static readonly IReadOnlyList<Instrument> All = [ProjectSubsidy, LivingAllowance, Prize, Commercialisation];
+    public static readonly ProjectSubsidy ProjectSubsidy = All.OfType<ProjectSubsidy>().Single();
+    public static readonly LivingAllowance LivingAllowance = All.OfType<LivingAllowance>().Single();
+    public static readonly Prize Prize = All.OfType<Prize>().Single();
+    public static readonly CommercialisationSubsidy Commercialisation = All.OfType<CommercialisationSubsidy>().Single();
 
+    private readonly int _place;
     private readonly string _name;
 
-    private protected Instrument(string code, string name, string shortName, ClauseKey clause, bool paysExpert) =>
-        (Code, _name, ShortName, Clause, PaysExpert) = (code, name, shortName, clause, paysExpert);
+    /// <param name="place">Among all, from 1.</param>
+    private protected Instrument(int place, string code, string name, string shortName, ClauseKey clause, bool paysExpert) =>
+        (_place, Code, _name, ShortName, Clause, PaysExpert) = (place, code, name, shortName, clause, paysExpert);
 
     /// <summary>As the database and the addresses of pages have it; never changed.</summary>
     public string Code { get; }
@@ -32,6 +41,9 @@ public abstract class Instrument
 
     /// <summary>True where the expert is paid personally, false where the host enterprise is.</summary>
     public bool PaysExpert { get; }
+
+    /// <summary>The numbers of the policy that it reckons with.</summary>
+    public abstract IReadOnlyList<ParameterKey> Parameters { get; }
 
     /// <summary>What of a case its answers rest on besides the project and the appointment.</summary>
     public abstract FundingFacts RestsOn { get; }
@@ -47,7 +59,7 @@ public abstract class Instrument
         (instrument = All.FirstOrDefault(candidate => candidate.Code == code)) is not null;
 
     /// <summary>Among all, by the order of the clauses; from 0.</summary>
-    public int Order => All.TakeWhile(other => other != this).Count();
+    public int Order => _place - 1;
 
     public string ChineseName() => _name;
 

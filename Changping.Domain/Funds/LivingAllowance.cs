@@ -15,10 +15,18 @@ public sealed record AllowanceMonth(int Number, DateRange Period, CalendarMonth 
 /// <summary>四（二）2: the monthly allowance, paid to the expert for each full month of service.</summary>
 public sealed class LivingAllowance : Instrument
 {
+    /// <summary>A full service month; asked on the first day of service.</summary>
+    public static readonly ParameterKey<Money> PerMonth = ParameterKey.Amount("allowancePerMonth", "元/月");
+
+    /// <summary>1 where it goes on during an extension, 0 where it stops; asked on the first day of the extension.</summary>
+    public static readonly ParameterKey<int> DuringExtension = ParameterKey.YesOrNo("allowanceDuringExtension");
+
     internal LivingAllowance()
-        : base("LivingAllowance", "生活补贴", "生补", Clauses.LivingAllowance, paysExpert: true)
+        : base(place: 2, "LivingAllowance", "生活补贴", "生补", Clauses.LivingAllowance, paysExpert: true)
     {
     }
+
+    public override IReadOnlyList<ParameterKey> Parameters => [PerMonth, DuringExtension];
 
     public override FundingFacts RestsOn => FundingFacts.Months;
 
@@ -43,7 +51,7 @@ public sealed class LivingAllowance : Instrument
     public override string Describe(string title, DateOnly serviceStart, int sequence, int parts, Calculation? calculation) =>
         $"第 {sequence} 个服务月（{PeriodOf(serviceStart, sequence)}）";
 
-    public override Money Cap(PolicyVersion policy, GrantedSum sum) => policy.AllowancePerMonth.On(sum.ServiceStart).Value * sum.Count;
+    public override Money Cap(PolicyVersion policy, GrantedSum sum) => policy.Of(PerMonth).On(sum.ServiceStart).Value * sum.Count;
 
     /// <summary>Nothing before the post was taken up, however late it is.</summary>
     public override IEnumerable<Claim> Due(FundingCase of, CalendarMonth upTo)
@@ -83,7 +91,7 @@ public sealed class LivingAllowance : Instrument
     /// <summary>Every month is worth what the policy says for the first day of the service that was granted for.</summary>
     private protected override string? Differs(FundingCase of, GrantOnFile grant)
     {
-        var rate = of.Policy.AllowancePerMonth.On(grant.ServiceStart).Value;
+        var rate = of.Policy.Of(PerMonth).On(grant.ServiceStart).Value;
         return Unless(grant.Amount == rate, grant, rate);
     }
 
@@ -107,9 +115,9 @@ public sealed class LivingAllowance : Instrument
 
     private static IEnumerable<AllowanceMonth> InTurn(DateRange service, PolicyVersion policy)
     {
-        var (amount, clause) = policy.AllowancePerMonth.On(service.Start);
+        var (amount, clause) = policy.Of(PerMonth).On(service.Start);
         var plainEnd = ServicePeriod.Plain(service.Start, policy).End;
-        var end = service.End > plainEnd && policy.AllowanceDuringExtension.On(plainEnd.AddDays(1)).Value == 0 ? plainEnd : service.End;
+        var end = service.End > plainEnd && policy.Of(DuringExtension).On(plainEnd.AddDays(1)).Value == 0 ? plainEnd : service.End;
 
         for (var number = 1; ; number++)
         {

@@ -31,7 +31,7 @@ public static class OpeningGaps
             yield return new(Clauses.LivingAllowance, $"启用前已拨生活补贴 {opening.AllowanceMonths} 个月，启用日（{goLive:yyyy-MM-dd}）前只满 {complete} 个服务月");
         }
 
-        var cap = policy.CommercialisationCap.On(day).Value;
+        var cap = policy.Of(CommercialisationSubsidy.Most).On(day).Value;
         if (opening.Commercialisation > cap)
         {
             yield return new(Clauses.Commercialisation, $"启用前已拨转化补贴 {opening.Commercialisation} 元，多于总额上限 {cap} 元");

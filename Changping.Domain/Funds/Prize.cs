@@ -6,21 +6,36 @@ namespace Changping.Domain.Funds;
 /// <summary>四（二）3: one grade for a concluded project in the yearly selection, paid to the expert personally.</summary>
 public sealed class Prize : Instrument
 {
+    public static readonly ParameterKey<Money> First = ParameterKey.Amount("firstPrize", "元/项目");
+
+    public static readonly ParameterKey<Money> Second = ParameterKey.Amount("secondPrize", "元/项目");
+
+    public static readonly ParameterKey<Money> Third = ParameterKey.Amount("thirdPrize", "元/项目");
+
     internal Prize()
-        : base("Prize", "年度奖励", "奖励", Clauses.Prizes, paysExpert: true)
+        : base(place: 3, "Prize", "年度奖励", "奖励", Clauses.Prizes, paysExpert: true)
     {
     }
+
+    public override IReadOnlyList<ParameterKey> Parameters => [First, Second, Third];
 
     public override FundingFacts RestsOn => FundingFacts.Prizes;
 
     public override bool IsAwarded => true;
+
+    public static Parameter<Money> AmountOf(PolicyVersion policy, PrizeGrade grade) => policy.Of(grade switch
+    {
+        PrizeGrade.First => First,
+        PrizeGrade.Second => Second,
+        PrizeGrade.Third => Third,
+    });
 
     /// <param name="on">The day of the selection.</param>
     /// <param name="year">Of the selection; null where only the amount is asked.</param>
     /// <param name="isSupplement">It was a supplementary one.</param>
     public static Calculation Compute(PrizeGrade grade, PolicyVersion policy, DateOnly on, int? year = null, bool isSupplement = false)
     {
-        var (amount, clause) = policy.Prize(grade).On(on);
+        var (amount, clause) = AmountOf(policy, grade).On(on);
         return Calculation.Fixed(year is { } selected ? $"{selected} 年度{(isSupplement ? "补充评选" : "")}{grade.ChineseName()}" : grade.ChineseName(), amount, clause);
     }
 

@@ -7,12 +7,30 @@ namespace Changping.Domain.Funds;
 /// <summary>四（二）1, 5: the subsidy on a project, paid to the host enterprise, once in a service period; in instalments where the committee wants them.</summary>
 public sealed class ProjectSubsidy : Instrument
 {
+    /// <summary>Of the approved project cost; asked on the day of establishment.</summary>
+    public static readonly ParameterKey<decimal> Rate = ParameterKey.Rate("subsidyRate");
+
+    public static readonly ParameterKey<Money> CapNaturalSciences = ParameterKey.Amount("subsidyCapNaturalSciences", "元/项目");
+
+    public static readonly ParameterKey<Money> CapHumanities = ParameterKey.Amount("subsidyCapHumanities", "元/项目");
+
+    /// <summary>The unit that it is rounded down to; only a version with <see cref="SubsidyStep.RoundDown"/> has one.</summary>
+    public static readonly ParameterKey<Money> Rounding = ParameterKey.Rounding("subsidyRounding");
+
     internal ProjectSubsidy()
-        : base("ProjectSubsidy", "项目补贴", "项补", Clauses.ProjectSubsidy, paysExpert: false)
+        : base(place: 1, "ProjectSubsidy", "项目补贴", "项补", Clauses.ProjectSubsidy, paysExpert: false)
     {
     }
 
+    public override IReadOnlyList<ParameterKey> Parameters => [Rate, CapNaturalSciences, CapHumanities, Rounding];
+
     public override FundingFacts RestsOn => FundingFacts.Subsidies | FundingFacts.Audits | FundingFacts.Midterms;
+
+    public static Parameter<Money> CapOf(PolicyVersion policy, ProjectField field) => policy.Of(field switch
+    {
+        ProjectField.NaturalSciences => CapNaturalSciences,
+        ProjectField.HumanitiesAndSocialSciences => CapHumanities,
+    });
 
     /// <param name="cost">The approved project cost; reading 0001 says what counts.</param>
     /// <param name="on">The day of establishment (立项).</param>
@@ -24,9 +42,9 @@ public sealed class ProjectSubsidy : Instrument
             audited is { } sum ? total.Audited(sum, policy.Cite(Clauses.ProjectSubsidy)) : total,
             (reckoned, step) => step switch
             {
-                SubsidyStep.Share => reckoned.Times(policy.SubsidyRate.On(on)),
-                SubsidyStep.RoundDown => reckoned.RoundedDown(policy.SubsidyRounding!.On(on)),
-                SubsidyStep.Cap => reckoned.AtMost(policy.SubsidyCap(field).On(on), $"{field.ChineseName()}领域不超过"),
+                SubsidyStep.Share => reckoned.Times(policy.Of(Rate).On(on)),
+                SubsidyStep.RoundDown => reckoned.RoundedDown(policy.Of(Rounding).On(on)),
+                SubsidyStep.Cap => reckoned.AtMost(CapOf(policy, field).On(on), $"{field.ChineseName()}领域不超过"),
             });
     }
 
@@ -50,7 +68,7 @@ public sealed class ProjectSubsidy : Instrument
     public override string Describe(string title, DateOnly serviceStart, int sequence, int parts, Calculation? calculation) =>
         $"{ChineseName()}{Ordinal(sequence, parts)}：{title}";
 
-    public override Money Cap(PolicyVersion policy, GrantedSum sum) => Money.Max(Money.Zero, policy.SubsidyCap(sum.Field).On(sum.EstablishedOn).Value - sum.Opening.Subsidy);
+    public override Money Cap(PolicyVersion policy, GrantedSum sum) => Money.Max(Money.Zero, CapOf(policy, sum.Field).On(sum.EstablishedOn).Value - sum.Opening.Subsidy);
 
     public override IEnumerable<Claim> Due(FundingCase of, CalendarMonth upTo)
     {

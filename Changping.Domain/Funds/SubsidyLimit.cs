@@ -10,7 +10,7 @@ public static class SubsidyLimit
     /// <returns>The clause and why not; null where it may be subsidised.</returns>
     public static (Clause Clause, string Reason)? Refuses(DateOnly serviceStart, PolicyVersion policy, DateOnly establishedOn, IReadOnlyCollection<string> subsidised)
     {
-        var (most, clause) = policy.SubsidisedProjectsPerServicePeriod.On(establishedOn);
+        var (most, clause) = policy.Of(Frame.SubsidisedProjectsPerServicePeriod).On(establishedOn);
         return subsidised.Count < most ? null
             : (clause, $"该科技副总在 {serviceStart:yyyy-MM-dd} 起的服务期内已有项目 {string.Join("、", subsidised)} 获得补贴，约定的一个服务期仅可获得 {most} 个合作项目资金补贴；已拨付的全额收回后方可再补贴");
     }

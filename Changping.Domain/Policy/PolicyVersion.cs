@@ -54,54 +54,11 @@ public sealed record PolicyVersion
         }
     }
 
-    public required Parameter<AcademicDegree> MinimumDegree { get; init; }
-
-    public required Parameter<TitleLevel> MinimumTitleLevel { get; init; }
-
-    /// <summary>In years; asked on the reference date of the verdict.</summary>
-    public required Parameter<int> MinimumExperience { get; init; }
-
-    /// <summary>Grounds needed for a relaxation; asked on the day it is proposed.</summary>
-    public required Parameter<int> RelaxationGroundsNeeded { get; init; }
-
     /// <summary>四（二）1 in this version's form.</summary>
     public required IReadOnlyList<SubsidyStep> SubsidySteps { get; init; }
 
-    /// <summary>Share of the approved project cost; asked on the day of establishment.</summary>
-    public required Parameter<decimal> SubsidyRate { get; init; }
-
-    public required Parameter<Money> SubsidyCapNaturalSciences { get; init; }
-
-    public required Parameter<Money> SubsidyCapHumanities { get; init; }
-
-    /// <summary>The unit that the subsidy is rounded down to; null where no step rounds it.</summary>
-    public Parameter<Money>? SubsidyRounding { get; init; }
-
-    /// <summary>Yuan a full service month; asked on the first day of service.</summary>
-    public required Parameter<Money> AllowancePerMonth { get; init; }
-
-    public required Parameter<Money> FirstPrize { get; init; }
-
-    public required Parameter<Money> SecondPrize { get; init; }
-
-    public required Parameter<Money> ThirdPrize { get; init; }
-
-    /// <summary>Share of the conversion investment; asked on the day of the application.</summary>
-    public required Parameter<decimal> CommercialisationRate { get; init; }
-
-    /// <summary>For all applications of one project together.</summary>
-    public required Parameter<Money> CommercialisationCap { get; init; }
-
-    /// <summary>In one service period; asked on the first day of service.</summary>
-    public required Parameter<int> SubsidisedProjectsPerServicePeriod { get; init; }
-
-    public required Parameter<int> VicePresidentsPerProject { get; init; }
-
-    /// <summary>In years; asked on the first day of service.</summary>
-    public required Parameter<int> ServiceYears { get; init; }
-
-    /// <summary>1 where the allowance goes on during an extension, 0 where it stops; asked on the first day of the extension.</summary>
-    public required Parameter<int> AllowanceDuringExtension { get; init; }
+    /// <summary>Every number that a rule of it asks for, by key.</summary>
+    public required IReadOnlyDictionary<ParameterKey, Parameter> Parameters { get; init; }
 
     /// <summary>Until the day of issue is known it answers, but nothing may rest on it.</summary>
     public bool IsProvisional => IssuedOn is null;
@@ -127,16 +84,6 @@ public sealed record PolicyVersion
     public Clause Cite(ClauseKey key) =>
         new(key, _numbers.TryGetValue(key, out var number) ? number : throw new KeyNotFoundException($"政策 {Name} 版没有条款 {key}。"), Name);
 
-    public Parameter<Money> SubsidyCap(ProjectField field) => field switch
-    {
-        ProjectField.NaturalSciences => SubsidyCapNaturalSciences,
-        ProjectField.HumanitiesAndSocialSciences => SubsidyCapHumanities,
-    };
-
-    public Parameter<Money> Prize(PrizeGrade grade) => grade switch
-    {
-        PrizeGrade.First => FirstPrize,
-        PrizeGrade.Second => SecondPrize,
-        PrizeGrade.Third => ThirdPrize,
-    };
+    /// <exception cref="KeyNotFoundException">The version has no such number: its file was read without checking, or no step of it needs it.</exception>
+    public Parameter<T> Of<T>(ParameterKey<T> key) where T : struct => (Parameter<T>)Parameters[key];
 }

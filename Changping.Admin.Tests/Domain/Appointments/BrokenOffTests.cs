@@ -125,7 +125,9 @@ public sealed class BrokenOffTests
     public void Of_a_project_that_was_applied_for_here_the_policy_is_not_asked_about_a_day_before_it()
     {
         var project = ProjectCases.In(ProjectState.Established);
-        var later = Policy20.InForce with { IssuedOn = project.EstablishedDay.AddDays(1), ServiceYears = new("服务期", "年", new Dated<int>(project.EstablishedDay.AddDays(1), 2, Policy20.Numbered("甲"))) };
+        var later = Policy20.InForce.With(
+            Frame.ServiceYears, "服务期", "年", new(project.EstablishedDay.AddDays(1), 2, Policy20.Numbered("甲"))) with
+        { IssuedOn = project.EstablishedDay.AddDays(1) };
         Assert.Throws<PolicySilentException>(() => new Appointment(Id.New<AppointmentId>(), project, "科技副总", project.EstablishedDay, later, []));
         Assert.Equal(project.EstablishedDay.AddDays(1), new Appointment(Id.New<AppointmentId>(), project, "科技副总", project.EstablishedDay.AddDays(1), later, []).Start);
     }

@@ -148,10 +148,8 @@ public sealed class ExtensionTests
         var appointment = Cases.Serving(Cases.Project());
         Propose(appointment, Day(until));
         appointment.DecideExtension(1, true, [], Cases.Approver, LastDay, "同意");
-        var policy = Policy20.InForce with
-        {
-            AllowanceDuringExtension = new Parameter<int>("延长期间生活补贴", "1", new Dated<int>(Policy20.IssuedOn, goesOn, Policy20.InForce.Cite(Clauses.LivingAllowance))),
-        };
+        var policy = Policy20.InForce.With(
+            LivingAllowance.DuringExtension, "延长期间生活补贴", "1", new(Policy20.IssuedOn, goesOn, Policy20.InForce.Cite(Clauses.LivingAllowance)));
         Assert.Equal(months, LivingAllowance.Months(appointment.Period, policy).Count);
     }
 

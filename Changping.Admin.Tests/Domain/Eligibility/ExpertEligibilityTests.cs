@@ -32,12 +32,10 @@ public sealed class ExpertEligibilityTests
     public void The_parameters_of_the_reference_day_count_not_those_of_another()
     {
         var (before, after) = (new DateOnly(2026, 11, 22), Day);
-        var policy = Policy20.InForce with
-        {
-            MinimumDegree = new("最低学位", "学位", new(Policy20.IssuedOn, AcademicDegree.Doctorate, Policy20.Numbered("甲")), new(after, AcademicDegree.Master, Policy20.Numbered("乙"))),
-            MinimumTitleLevel = new("最低职称层级", "职称层级", new(Policy20.IssuedOn, TitleLevel.Senior, Policy20.Numbered("甲")), new(after, TitleLevel.Intermediate, Policy20.Numbered("乙"))),
-            MinimumExperience = new("最低工作年限", "年", new(Policy20.IssuedOn, 3, Policy20.Numbered("甲")), new(after, 1, Policy20.Numbered("丙"))),
-        };
+        var policy = Policy20.InForce
+            .With(Frame.MinimumDegree, "最低学位", "学位", new(Policy20.IssuedOn, AcademicDegree.Doctorate, Policy20.Numbered("甲")), new(after, AcademicDegree.Master, Policy20.Numbered("乙")))
+            .With(Frame.MinimumTitleLevel, "最低职称层级", "职称层级", new(Policy20.IssuedOn, TitleLevel.Senior, Policy20.Numbered("甲")), new(after, TitleLevel.Intermediate, Policy20.Numbered("乙")))
+            .With(Frame.MinimumExperience, "最低工作年限", "年", new(Policy20.IssuedOn, 3, Policy20.Numbered("甲")), new(after, 1, Policy20.Numbered("丙")));
 
         var master = With(degree: "硕士", title: "助教", start: new DateOnly(2025, 11, 22));
         Assert.Equal([(Outcome.NotMet, "甲"), (Outcome.NotMet, "甲")], Two(Judge(master, policy, before)));

@@ -34,7 +34,7 @@ public sealed class RelaxationTests
     [Fact]
     public void Where_the_policy_asks_for_two_grounds_the_same_twice_is_one_and_the_day_of_the_proposal_decides()
     {
-        var strict = Policy20.InForce with { RelaxationGroundsNeeded = new("放宽条件所需理由数", "项", new(Policy20.IssuedOn, 1, Policy20.Numbered("甲")), new(Day, 2, Policy20.Numbered("乙"))) };
+        var strict = Policy20.InForce.With(Frame.RelaxationGroundsNeeded, "放宽条件所需理由数", "项", new(Policy20.IssuedOn, 1, Policy20.Numbered("甲")), new(Day, 2, Policy20.Numbered("乙")));
 
         var refusal = Assert.Throws<RuleViolationException>(() => Propose(Nominations.Of(Day), [MatureAchievement, MatureAchievement], [Qualification], "专利 1", strict));
         Assert.Equal(Policy20.Numbered("乙").Key, refusal.Clause);

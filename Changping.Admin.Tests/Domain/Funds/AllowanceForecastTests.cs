@@ -78,11 +78,7 @@ public sealed class AllowanceForecastTests
     [Fact]
     public void Two_services_of_the_same_days_cost_twice_also_under_a_version_that_pays_otherwise()
     {
-        var dearer = Policy20.InForce with
-        {
-            Name = "3.0",
-            AllowancePerMonth = new("生活补贴", "元", new Changping.Domain.Policy.Dated<Money>(Policy20.IssuedOn, Yuan(3_000), Policy20.Numbered("甲"))),
-        };
+        var dearer = Policy20.InForce.With(LivingAllowance.PerMonth, "生活补贴", "元", new(Policy20.IssuedOn, Yuan(3_000), Policy20.Numbered("甲"))) with { Name = "3.0" };
         var forecast = Of(Running("1", Plain("2026-10-15"), None), Running("2", Plain("2026-10-15"), None), Running("3", Plain("2026-10-15"), None) with { Policy = dearer });
         Assert.Equal(new ForecastSum(3, Yuan(7_000)), At(forecast, November));
     }

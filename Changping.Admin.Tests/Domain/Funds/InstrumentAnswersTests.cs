@@ -141,10 +141,9 @@ public sealed class InstrumentAnswersTests
     public void A_version_that_rounds_takes_its_steps_in_its_own_order()
     {
         var clause = Policy20.InForce.Cite(Clauses.ProjectSubsidy);
-        var rounding = Policy20.InForce with
+        var rounding = Policy20.InForce.With(ProjectSubsidy.Rounding, "取整", "元", new(Policy20.IssuedOn, Money.FromYuan(1_000), clause)) with
         {
             SubsidySteps = [SubsidyStep.Share, SubsidyStep.RoundDown, SubsidyStep.Cap],
-            SubsidyRounding = new Parameter<Money>("取整", "元", new Dated<Money>(Policy20.IssuedOn, Money.FromYuan(1_000), clause)),
         };
         Assert.Equal(Money.FromYuan(166_000), ProjectSubsidy.Compute(Money.FromYuan(333_999.99m), ProjectField.NaturalSciences, rounding, FundingCases.Start).Amount);
         Assert.Equal(Money.FromYuan(100_000), ProjectSubsidy.Compute(Money.FromYuan(333_999.99m), ProjectField.HumanitiesAndSocialSciences, rounding, FundingCases.Start).Amount);

@@ -67,11 +67,8 @@ public sealed class InstrumentTests
     [Fact]
     public void Applications_of_several_days_are_held_to_the_highest_cap_among_them_and_none_to_nothing()
     {
-        var policy = Policy20.InForce with
-        {
-            CommercialisationCap = new Parameter<Money>("上限", "元",
-                new Dated<Money>(Policy20.IssuedOn, Money.FromYuan(3_000_000), Source), new Dated<Money>(Day, Money.FromYuan(4_000_000), Source)),
-        };
+        var policy = Policy20.InForce.With(CommercialisationSubsidy.Most,
+            "上限", "元", new(Policy20.IssuedOn, Money.FromYuan(3_000_000), Source), new(Day, Money.FromYuan(4_000_000), Source));
         Assert.Equal(Money.FromYuan(4_000_000), Instrument.Commercialisation.Cap(policy, Sum(ProjectField.NaturalSciences, 2, Day, Day.AddDays(-1))));
         Assert.Equal(Money.FromYuan(3_000_000), Instrument.Commercialisation.Cap(policy, Sum(ProjectField.NaturalSciences, 1, Day.AddDays(-1))));
         Assert.Equal(Money.Zero, Instrument.Commercialisation.Cap(policy, Sum(ProjectField.NaturalSciences, 0)));

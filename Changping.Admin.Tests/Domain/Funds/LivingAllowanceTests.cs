@@ -82,10 +82,8 @@ public sealed class LivingAllowanceTests
         Assert.Equal(months, LivingAllowance.Months(new DateRange(new(2026, 3, 15), new(2028, 5, 14)), Paying(before, from)).Count);
 
     /// <summary>The extension begins on 2028-03-15.</summary>
-    private static PolicyVersion Paying(int before, int from) => Policy20.InForce with
-    {
-        AllowanceDuringExtension = new("延长期间生活补贴", "1", new(Policy20.IssuedOn, before, Policy20.Numbered("甲")), new(new DateOnly(2028, 3, 15), from, Policy20.Numbered("乙"))),
-    };
+    private static PolicyVersion Paying(int before, int from) => Policy20.InForce.With(LivingAllowance.DuringExtension,
+        "延长期间生活补贴", "1", new(Policy20.IssuedOn, before, Policy20.Numbered("甲")), new(new DateOnly(2028, 3, 15), from, Policy20.Numbered("乙")));
 
     [Fact]
     public void Due_are_the_month_and_the_arrears_before_it_but_nothing_twice_and_nothing_ahead()

@@ -1,4 +1,5 @@
 using Changping.Domain.Common;
+using Changping.Domain.Funds;
 using Changping.Domain.Policy;
 
 namespace Changping.Admin.Tests.Domain.Policy;
@@ -79,9 +80,9 @@ public sealed class PolicyEndTests
     [Fact]
     public void Cap_and_prize_are_those_of_the_field_and_the_grade()
     {
-        Assert.Same(Old.SubsidyCapNaturalSciences, Old.SubsidyCap(ProjectField.NaturalSciences));
-        Assert.Same(Old.SubsidyCapHumanities, Old.SubsidyCap(ProjectField.HumanitiesAndSocialSciences));
-        Assert.Equal([Old.FirstPrize, Old.SecondPrize, Old.ThirdPrize], PrizeGrades.All.Select(Old.Prize));
+        Assert.Same(Old.Of(ProjectSubsidy.CapNaturalSciences), ProjectSubsidy.CapOf(Old, ProjectField.NaturalSciences));
+        Assert.Same(Old.Of(ProjectSubsidy.CapHumanities), ProjectSubsidy.CapOf(Old, ProjectField.HumanitiesAndSocialSciences));
+        Assert.Equal([Old.Of(Prize.First), Old.Of(Prize.Second), Old.Of(Prize.Third)], PrizeGrades.All.Select(grade => Prize.AmountOf(Old, grade)));
     }
 
     [Theory]

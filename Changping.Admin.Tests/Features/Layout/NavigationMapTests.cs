@@ -1,6 +1,8 @@
 using System.Reflection;
 using Changping.Admin.Components.Layout;
+using Changping.Admin.Features.Funds.Forms;
 using Changping.Admin.Office;
+using Changping.Domain.Funds;
 using Microsoft.AspNetCore.Components;
 
 namespace Changping.Admin.Tests.Features.Layout;
@@ -13,6 +15,14 @@ public class NavigationMapTests
         var routes = typeof(NavigationMap).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template);
         Assert.Empty(NavigationMap.Groups.SelectMany(group => group.Entries).Select(entry => entry.Address).Except(routes));
         Assert.All(NavigationMap.Groups, group => Assert.NotEmpty(group.Entries));
+    }
+
+    [Fact]
+    public void Each_kind_of_money_has_its_entry_and_its_form_in_the_order_of_the_clauses()
+    {
+        Assert.Equal(["年度预算", .. Instrument.All.Select(instrument => instrument.ChineseName()), "拨付批次", "拨付回执", "应收回"],
+            NavigationMap.Groups.Single(group => group.Title == "经费管理").Entries.Select(entry => entry.Text));
+        Assert.Equal(Instrument.All, InstrumentForm.All.Select(form => form.Instrument));
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using Changping.Admin.Features.Policies;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
-using Changping.Domain.Policy;
 
 namespace Changping.Admin.Tests.Features.Policies;
 
@@ -15,9 +14,7 @@ public sealed class PolicyOverviewTests
         await using var later = await office.UnderSecondVersionAsync();
         foreach (var version in (await later.Get<PolicyOverview>().RunAsync(TestOffice.Officer, default)).Versions.Select(view => view.Version))
         {
-            var names = typeof(PolicyVersion).GetProperties().Where(property => property.PropertyType.Name == typeof(Parameter<>).Name)
-                .Select(property => property.GetValue(version)).OfType<object>()
-                .Select(parameter => (string)parameter.GetType().GetProperty("Name")!.GetValue(parameter)!).ToList();
+            var names = version.Parameters.Values.Select(parameter => parameter.Name).ToList();
 
             var lines = ParameterLines.Of(version);
 

@@ -1,10 +1,19 @@
 using System.Reflection;
 using Changping.Admin.Office;
+using Changping.Domain.Funds;
 using Microsoft.AspNetCore.Components;
 
 namespace Changping.Admin.Components.Layout;
 
 public sealed record NavigationEntry(string Text, string Address, Permission Permission);
+
+/// <summary>The page from which the claims of a kind of money are reached.</summary>
+/// <param name="code">Of the <see cref="Instrument"/>, whose name and place the entry has.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class FundsPageAttribute(string code) : Attribute
+{
+    public Instrument Instrument { get; } = Instrument.Named(code);
+}
 
 /// <param name="Title">Null for entries that stand alone.</param>
 public sealed record NavigationGroup(string? Title, IReadOnlyList<NavigationEntry> Entries);
@@ -50,10 +59,7 @@ public static class NavigationMap
         new("经费管理",
         [
             new("年度预算", "/budget", Permission.Read),
-            new("项目补贴", "/subsidies", Permission.Read),
-            new("生活补贴", "/allowances", Permission.Read),
-            new("年度奖励", "/prizes", Permission.Read),
-            new("转化补贴", "/commercialisation", Permission.Read),
+            .. FundsPages(),
             new("拨付批次", "/batches", Permission.Read),
             new("拨付回执", "/receipts", Permission.Read),
             new("应收回", "/recoveries", Permission.Read),
@@ -107,6 +113,13 @@ public static class NavigationMap
 
     public static bool Covers(NavigationEntry entry, string path) =>
         path == entry.Address || (entry.Address != "/" && path.StartsWith(entry.Address + "/", StringComparison.Ordinal));
+
+    private static IEnumerable<NavigationEntry> FundsPages() =>
+        from type in typeof(NavigationMap).Assembly.GetTypes()
+        let page = type.GetCustomAttribute<FundsPageAttribute>()
+        where page is not null
+        orderby page.Instrument.Order
+        select new NavigationEntry(page.Instrument.ChineseName(), type.GetCustomAttributes<RouteAttribute>().MinBy(route => route.Template.Length)!.Template, Permission.Read);
 
     private static List<NavigationGroup> Built(Assembly assembly)
     {

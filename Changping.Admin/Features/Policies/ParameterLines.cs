@@ -13,28 +13,23 @@ public sealed record ParameterLine(string Name, string? Value, string? Unit, Dat
 /// <summary>All numbers of a version, whatever their kind, in the order of the clauses.</summary>
 public static class ParameterLines
 {
-    public static IReadOnlyList<ParameterLine> Of(PolicyVersion version) =>
-    [
-        .. Lines(version.MinimumDegree, degree => degree.ChineseName(), isWhole: true),
-        .. Lines(version.MinimumTitleLevel, level => level.ChineseName(), isWhole: true),
-        .. Lines(version.MinimumExperience, Number),
-        .. Lines(version.RelaxationGroundsNeeded, Number),
-        .. Lines(version.SubsidyRate, Percent, isWhole: true),
-        .. Lines(version.SubsidyCapNaturalSciences, Amount),
-        .. Lines(version.SubsidyCapHumanities, Amount),
-        .. version.SubsidyRounding is { } rounding ? Lines(rounding, Amount) : [],
-        .. Lines(version.AllowancePerMonth, Amount),
+    public static IReadOnlyList<ParameterLine> Of(PolicyVersion version)
+    {
+        var order = version.Clauses.SelectMany(text => text.Keys).Index().ToDictionary(clause => clause.Item, clause => clause.Index);
+        return [.. version.Parameters.OrderBy(entry => order[entry.Value.Sources.First().Key]).SelectMany(entry => Lines(entry.Key.Kind, entry.Value))];
+    }
+
+    private static IEnumerable<ParameterLine> Lines(ParameterKind kind, Parameter parameter) => (kind, parameter) switch
+    {
+        (ParameterKind.Rate, Parameter<decimal> rate) => Lines(rate, Percent, isWhole: true),
         // Its name explains the figures of the file, which the page prints as words.
-        .. Lines(version.AllowanceDuringExtension, YesNo, isWhole: true).Select(line => line with { Name = line.Name.Split('（')[0] }),
-        .. Lines(version.FirstPrize, Amount),
-        .. Lines(version.SecondPrize, Amount),
-        .. Lines(version.ThirdPrize, Amount),
-        .. Lines(version.CommercialisationRate, Percent, isWhole: true),
-        .. Lines(version.CommercialisationCap, Amount),
-        .. Lines(version.SubsidisedProjectsPerServicePeriod, Number),
-        .. Lines(version.VicePresidentsPerProject, Number),
-        .. Lines(version.ServiceYears, Number),
-    ];
+        (ParameterKind.YesOrNo, Parameter<int> yes) => Lines(yes, YesNo, isWhole: true).Select(line => line with { Name = line.Name.Split('（')[0] }),
+        (_, Parameter<int> count) => Lines(count, Number),
+        (_, Parameter<Money> amount) => Lines(amount, Amount),
+        (_, Parameter<AcademicDegree> degree) => Lines(degree, value => value.ChineseName(), isWhole: true),
+        (_, Parameter<TitleLevel> title) => Lines(title, value => value.ChineseName(), isWhole: true),
+        _ => throw new InvalidOperationException($"{parameter.Name}: nothing prints a {kind}."),
+    };
 
     private static IEnumerable<ParameterLine> Lines<T>(Parameter<T> parameter, Func<T, string> print, bool isWhole = false) where T : struct => parameter.History.Select(entry =>
         new ParameterLine(parameter.Name, entry.Value is { } value ? print(value) : null, isWhole ? null : parameter.Unit, entry.From == DateOnly.MinValue ? null : entry.From, entry.Source));

@@ -5,6 +5,7 @@ using Changping.Admin.Office.Audit;
 using Changping.Admin.Store;
 using Changping.Domain.Appointments;
 using Changping.Domain.Experts;
+using Changping.Domain.Funds;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
@@ -111,7 +112,7 @@ public sealed class ServiceRecord(IDbContextFactory<AdminDbContext> contexts, Po
         var first = (appointment.PlainLastDay ?? appointment.LastDay).AddDays(1);
         try
         {
-            return policy.AllowanceDuringExtension.On(first).Value != 0;
+            return policy.Of(LivingAllowance.DuringExtension).On(first).Value != 0;
         }
         catch (PolicySilentException)
         {

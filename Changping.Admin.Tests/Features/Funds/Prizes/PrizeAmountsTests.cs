@@ -2,6 +2,7 @@ using Changping.Admin.Features.Funds.Prizes;
 using Changping.Admin.Tests.Domain;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
+using Changping.Domain.Funds;
 using Changping.Domain.Policy;
 using Changping.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
@@ -35,12 +36,8 @@ public sealed class PrizeAmountsTests
     public void Of_two_versions_each_counts_for_its_own_projects()
     {
         var (old, young, unknown) = (Id.New<ProjectId>(), Id.New<ProjectId>(), Id.New<ProjectId>());
-        var book = new PolicyBook([Policy20.InForce, Policy20.InForce with
-        {
-            Name = "2.1",
-            IssuedOn = January,
-            FirstPrize = new Parameter<Money>("一等奖", "元/项目", new Dated<Money>(January, Money.FromYuan(300_000), Policy20.InForce.Cite(Clauses.Prizes))),
-        }]);
+        var book = new PolicyBook([Policy20.InForce, Policy20.InForce.With(
+            Prize.First, "一等奖", "元/项目", new(January, Money.FromYuan(300_000), Policy20.InForce.Cite(Clauses.Prizes))) with { Name = "2.1", IssuedOn = January }]);
         var versions = new Dictionary<ProjectId, string> { [old] = Policy20.InForce.Name, [young] = "2.1" };
         var amounts = PrizeAmounts.Of(book, January, versions);
 

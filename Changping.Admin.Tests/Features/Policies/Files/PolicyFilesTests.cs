@@ -2,6 +2,7 @@ using Changping.Admin.Features.Policies.Files;
 using Changping.Admin.Files;
 using Changping.Admin.Tests.Support;
 using Changping.Domain.Common;
+using Changping.Domain.Funds;
 using Changping.Domain.Policy;
 
 namespace Changping.Admin.Tests.Features.Policies.Files;
@@ -21,23 +22,23 @@ public sealed class PolicyFilesTests : IDisposable
     {
         var policy = PolicyFiles.Load(SourceTree.DataDirectory).Book(NotActivated).Named("2.0");
 
-        Assert.Equal((AcademicDegree.Doctorate, new Clause(Clauses.DegreeOrTitle, "二（二）1", "2.0")), policy.MinimumDegree.On(Day));
-        Assert.Equal((TitleLevel.AssociateSenior, new Clause(Clauses.DegreeOrTitle, "二（二）1", "2.0")), policy.MinimumTitleLevel.On(Day));
-        Assert.Equal((2, new Clause(Clauses.WorkExperience, "二（二）2", "2.0")), policy.MinimumExperience.On(Day));
-        Assert.Equal((1, new Clause(Clauses.Relaxation, "二（二）末段", "2.0")), policy.RelaxationGroundsNeeded.On(Day));
-        Assert.Equal((0.5m, new Clause(Clauses.ProjectSubsidy, "四（二）1", "2.0")), policy.SubsidyRate.On(Day));
-        Assert.Equal((Money.FromYuan(300_000), new Clause(Clauses.ProjectSubsidy, "四（二）1", "2.0")), policy.SubsidyCap(ProjectField.NaturalSciences).On(Day));
-        Assert.Equal((Money.FromYuan(100_000), new Clause(Clauses.ProjectSubsidy, "四（二）1", "2.0")), policy.SubsidyCap(ProjectField.HumanitiesAndSocialSciences).On(Day));
-        Assert.Equal((Money.FromYuan(2_000), new Clause(Clauses.LivingAllowance, "四（二）2", "2.0")), policy.AllowancePerMonth.On(Day));
-        Assert.Equal((Money.FromYuan(200_000), new Clause(Clauses.Prizes, "四（二）3", "2.0")), policy.Prize(PrizeGrade.First).On(Day));
-        Assert.Equal((Money.FromYuan(100_000), new Clause(Clauses.Prizes, "四（二）3", "2.0")), policy.Prize(PrizeGrade.Second).On(Day));
-        Assert.Equal((Money.FromYuan(50_000), new Clause(Clauses.Prizes, "四（二）3", "2.0")), policy.Prize(PrizeGrade.Third).On(Day));
-        Assert.Equal((0.3m, new Clause(Clauses.Commercialisation, "四（二）4", "2.0")), policy.CommercialisationRate.On(Day));
-        Assert.Equal((Money.FromYuan(5_000_000), new Clause(Clauses.Commercialisation, "四（二）4", "2.0")), policy.CommercialisationCap.On(Day));
-        Assert.Equal((1, new Clause(Clauses.OneSubsidyOneExpert, "四（二）5", "2.0")), policy.SubsidisedProjectsPerServicePeriod.On(Day));
-        Assert.Equal((1, new Clause(Clauses.OneSubsidyOneExpert, "四（二）5", "2.0")), policy.VicePresidentsPerProject.On(Day));
-        Assert.Equal((2, new Clause(Clauses.ServicePeriod, "六（一）2", "2.0")), policy.ServiceYears.On(Day));
-        Assert.Equal((1, new Clause(Clauses.LivingAllowance, "四（二）2", "2.0")), policy.AllowanceDuringExtension.On(Day));
+        Assert.Equal((AcademicDegree.Doctorate, new Clause(Clauses.DegreeOrTitle, "二（二）1", "2.0")), policy.Of(Frame.MinimumDegree).On(Day));
+        Assert.Equal((TitleLevel.AssociateSenior, new Clause(Clauses.DegreeOrTitle, "二（二）1", "2.0")), policy.Of(Frame.MinimumTitleLevel).On(Day));
+        Assert.Equal((2, new Clause(Clauses.WorkExperience, "二（二）2", "2.0")), policy.Of(Frame.MinimumExperience).On(Day));
+        Assert.Equal((1, new Clause(Clauses.Relaxation, "二（二）末段", "2.0")), policy.Of(Frame.RelaxationGroundsNeeded).On(Day));
+        Assert.Equal((0.5m, new Clause(Clauses.ProjectSubsidy, "四（二）1", "2.0")), policy.Of(ProjectSubsidy.Rate).On(Day));
+        Assert.Equal((Money.FromYuan(300_000), new Clause(Clauses.ProjectSubsidy, "四（二）1", "2.0")), ProjectSubsidy.CapOf(policy, ProjectField.NaturalSciences).On(Day));
+        Assert.Equal((Money.FromYuan(100_000), new Clause(Clauses.ProjectSubsidy, "四（二）1", "2.0")), ProjectSubsidy.CapOf(policy, ProjectField.HumanitiesAndSocialSciences).On(Day));
+        Assert.Equal((Money.FromYuan(2_000), new Clause(Clauses.LivingAllowance, "四（二）2", "2.0")), policy.Of(LivingAllowance.PerMonth).On(Day));
+        Assert.Equal((Money.FromYuan(200_000), new Clause(Clauses.Prizes, "四（二）3", "2.0")), Prize.AmountOf(policy, PrizeGrade.First).On(Day));
+        Assert.Equal((Money.FromYuan(100_000), new Clause(Clauses.Prizes, "四（二）3", "2.0")), Prize.AmountOf(policy, PrizeGrade.Second).On(Day));
+        Assert.Equal((Money.FromYuan(50_000), new Clause(Clauses.Prizes, "四（二）3", "2.0")), Prize.AmountOf(policy, PrizeGrade.Third).On(Day));
+        Assert.Equal((0.3m, new Clause(Clauses.Commercialisation, "四（二）4", "2.0")), policy.Of(CommercialisationSubsidy.Rate).On(Day));
+        Assert.Equal((Money.FromYuan(5_000_000), new Clause(Clauses.Commercialisation, "四（二）4", "2.0")), policy.Of(CommercialisationSubsidy.Most).On(Day));
+        Assert.Equal((1, new Clause(Clauses.OneSubsidyOneExpert, "四（二）5", "2.0")), policy.Of(Frame.SubsidisedProjectsPerServicePeriod).On(Day));
+        Assert.Equal((1, new Clause(Clauses.OneSubsidyOneExpert, "四（二）5", "2.0")), policy.Of(Frame.VicePresidentsPerProject).On(Day));
+        Assert.Equal((2, new Clause(Clauses.ServicePeriod, "六（一）2", "2.0")), policy.Of(Frame.ServiceYears).On(Day));
+        Assert.Equal((1, new Clause(Clauses.LivingAllowance, "四（二）2", "2.0")), policy.Of(LivingAllowance.DuringExtension).On(Day));
         Assert.Equal(5, policy.ValidYears);
         Assert.Equal(30, policy.Clauses.Count);
     }
@@ -48,7 +49,7 @@ public sealed class PolicyFilesTests : IDisposable
         var policy = PolicyFiles.Load(SourceTree.DataDirectory).Book(NotActivated).Applicable(Day);
 
         Assert.True(policy.IsProvisional);
-        Assert.Equal(2, policy.ServiceYears.On(DateOnly.MinValue).Value);
+        Assert.Equal(2, policy.Of(Frame.ServiceYears).On(DateOnly.MinValue).Value);
     }
 
     [Fact]
@@ -58,8 +59,8 @@ public sealed class PolicyFilesTests : IDisposable
         var policy = PolicyFiles.Load(SourceTree.DataDirectory).Issued("2.0", issued).InForceOn(Day);
 
         Assert.Equal(new DateRange(issued, new DateOnly(2031, 1, 14)), policy.InForce);
-        Assert.Equal(2, policy.ServiceYears.On(issued).Value);
-        Assert.Throws<PolicySilentException>(() => policy.ServiceYears.On(issued.AddDays(-1)));
+        Assert.Equal(2, policy.Of(Frame.ServiceYears).On(issued).Value);
+        Assert.Throws<PolicySilentException>(() => policy.Of(Frame.ServiceYears).On(issued.AddDays(-1)));
     }
 
     [Fact]
@@ -86,7 +87,7 @@ public sealed class PolicyFilesTests : IDisposable
     [InlineData("\"validYears\": { \"value\": 5, \"clause\": \"in-force\" },", "", "$")]
     [InlineData("\"name\": \"2.0\",", "\"name\": \"2.0\", \"name\": \"2.1\",", "$.name")]
     [InlineData("\"key\": \"subsidyRate\"", "\"key\": \"subsidyShare\"", "subsidyRate")]
-    [InlineData("\"key\": \"subsidyRate\"", "\"key\": \"serviceYears\"", "subsidyRate")]
+    [InlineData("\"key\": \"subsidyRate\"", "\"key\": \"serviceYears\"", "参数 serviceYears 重复")]
     [InlineData("\"unit\": \"元/月\"", "\"unit\": \"万元/月\"", "$.parameters[7].unit")]
     [InlineData("\"value\": 0.5", "\"value\": 50", "$.parameters[4].values[0].value")]
     [InlineData("\"value\": 2000,", "\"value\": \"2000\",", "$.parameters[7].values[0].value")]

@@ -81,7 +81,7 @@ public sealed class ShowApplication(IDbContextFactory<AdminDbContext> contexts, 
     {
         try
         {
-            return policy.CommercialisationCap.On(on).Value;
+            return policy.Of(CommercialisationSubsidy.Most).On(on).Value;
         }
         catch (PolicySilentException)
         {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Changping.Admin.Registers;
 using Changping.Domain.Funds;
 
@@ -23,8 +24,18 @@ public sealed record InstrumentForm(
     IReadOnlyList<ExportColumn<ClaimExportRow>> Details,
     IReadOnlyList<ExportColumn<BatchRegisterRow>> Rows, ExportColumn<BatchRegisterRow> Amount, AnnexForm Annex)
 {
-    /// <summary>In the order of the clauses.</summary>
-    public static readonly IReadOnlyList<InstrumentForm> All = [SubsidyForm.Form, AllowanceForm.Form, PrizeForm.Form, CommercialisationForm.Form];
+    private static readonly Lazy<IReadOnlyList<InstrumentForm>> Found = new(() =>
+    [
+        .. from type in typeof(InstrumentForm).Assembly.GetTypes()
+           where type.Namespace == typeof(InstrumentForm).Namespace
+           let form = type.GetField("Form", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as InstrumentForm
+           where form is not null
+           orderby form.Instrument.Order
+           select form,
+    ]);
+
+    /// <summary>In the order of the clauses; each is the <c>Form</c> of a class beside this one (ADR 0034).</summary>
+    public static IReadOnlyList<InstrumentForm> All => Found.Value;
 
     /// <summary>The register has one row a payee, whose lines stand on the annex; else one row a line.</summary>
     public bool IsByPayee { get; init; }

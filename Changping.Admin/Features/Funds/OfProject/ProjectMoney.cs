@@ -63,7 +63,7 @@ public sealed record ProjectMoney(
                 Subsidy = ProjectSubsidy.Plan(of).Final,
                 Instalments = Subsidies(of, live[Instrument.ProjectSubsidy], current),
                 Months = Allowances(of, live[Instrument.LivingAllowance], current),
-                CommercialisationCap = of.Policy.CommercialisationCap.On(current.LastDay).Value,
+                CommercialisationCap = of.Policy.Of(CommercialisationSubsidy.Most).On(current.LastDay).Value,
             };
         }
         catch (PolicySilentException silent)

@@ -17,28 +17,17 @@ internal sealed class PolicyFileParameters(
 {
     private readonly HashSet<string> _taken = [];
 
-    public Parameter<int> Count(string key, string unit) =>
-        Take<int>(key, unit, value => IsNumber(value) && value.TryGetInt32(out var number) && number >= 0 ? number : null, "应为非负整数");
-
-    public Parameter<int> YesOrNo(string key) =>
-        Take<int>(key, "是否", value => IsNumber(value) && value.TryGetInt32(out var number) && number is 0 or 1 ? number : null, "应为 1（是）或 0（否）");
-
-    public Parameter<decimal> Rate(string key) =>
-        Take<decimal>(key, "比例", value => IsNumber(value) && value.TryGetDecimal(out var rate) && rate is >= 0 and <= 1 ? rate : null, "应为 0 到 1 之间的数");
-
-    /// <summary>In yuan, with two decimals at most.</summary>
-    public Parameter<Money> Amount(string key, string unit) =>
-        Take<Money>(key, unit, value => IsNumber(value) && value.TryGetDecimal(out var yuan) && yuan >= 0 && decimal.Round(yuan, 2) == yuan ? Money.FromYuan(yuan) : null, "应为非负金额，至多两位小数");
-
-    /// <summary>What is rounded down to: in yuan, more than nothing.</summary>
-    public Parameter<Money> Unit(string key) =>
-        Take<Money>(key, "元", value => IsNumber(value) && value.TryGetInt32(out var yuan) && yuan > 0 ? Money.FromYuan(yuan) : null, "应为大于 0 的整数");
-
-    public Parameter<AcademicDegree> Degree(string key) =>
-        Take(key, "学位", value => Named<AcademicDegree>(value, AcademicDegrees.ChineseName), "应为学位名称，如“博士”");
-
-    public Parameter<TitleLevel> Title(string key) =>
-        Take(key, "职称层级", value => Named<TitleLevel>(value, TitleLevels.ChineseName), "应为职称层级，如“副高级”");
+    /// <exception cref="DataFileException">It is missing, of another unit, or one of its values is not of its kind.</exception>
+    public Parameter Take(ParameterKey key) => key.Kind switch
+    {
+        ParameterKind.Count => Take<int>(key, value => value.TryGetInt32(out var number) && number >= 0 ? number : null, "应为非负整数"),
+        ParameterKind.YesOrNo => Take<int>(key, value => value.TryGetInt32(out var number) && number is 0 or 1 ? number : null, "应为 1（是）或 0（否）"),
+        ParameterKind.Rate => Take<decimal>(key, value => value.TryGetDecimal(out var rate) && rate is >= 0 and <= 1 ? rate : null, "应为 0 到 1 之间的数"),
+        ParameterKind.Amount => Take<Money>(key, value => value.TryGetDecimal(out var yuan) && yuan >= 0 && decimal.Round(yuan, 2) == yuan ? Money.FromYuan(yuan) : null, "应为非负金额，至多两位小数"),
+        ParameterKind.Rounding => Take<Money>(key, value => value.TryGetInt32(out var yuan) && yuan > 0 ? Money.FromYuan(yuan) : null, "应为大于 0 的整数"),
+        ParameterKind.Degree => Take(key, value => Named<AcademicDegree>(value, AcademicDegrees.ChineseName), "应为学位名称，如“博士”", JsonValueKind.String),
+        ParameterKind.Title => Take(key, value => Named<TitleLevel>(value, TitleLevels.ChineseName), "应为职称层级，如“副高级”", JsonValueKind.String),
+    };
 
     /// <exception cref="DataFileException">The file has a parameter that no rule knows.</exception>
     public void EnsureAllTaken()
@@ -52,13 +41,13 @@ internal sealed class PolicyFileParameters(
         }
     }
 
-    private Parameter<T> Take<T>(string key, string unit, Func<JsonElement, T?> read, string expected) where T : struct
+    private Parameter<T> Take<T>(ParameterKey key, Func<JsonElement, T?> read, string expected, JsonValueKind writtenAs = JsonValueKind.Number) where T : struct
     {
-        var index = Index(key);
+        var index = Index(key.Name);
         var entry = entries[index];
-        if (entry.Unit != unit)
+        if (entry.Unit != key.Unit)
         {
-            throw Wrong($"[{index}].unit", $"{key} 的单位应为“{unit}”，写成了“{entry.Unit}”");
+            throw Wrong($"[{index}].unit", $"{key} 的单位应为“{key.Unit}”，写成了“{entry.Unit}”");
         }
 
         if (entry.Values.Count == 0 || entry.Values.DistinctBy(value => value.From).Count() != entry.Values.Count)
@@ -66,8 +55,9 @@ internal sealed class PolicyFileParameters(
             throw Wrong($"[{index}].values", $"{key} 至少有一个值，且起始日不得重复");
         }
 
-        _taken.Add(key);
-        return new Parameter<T>(entry.Name, unit, [.. entry.Values.Select((value, at) => Dated(value, $"[{index}].values[{at}]", read, expected))]);
+        _taken.Add(key.Name);
+        return new Parameter<T>(entry.Name, key.Unit,
+            [.. entry.Values.Select((value, at) => Dated(value, $"[{index}].values[{at}]", text => text.ValueKind == writtenAs ? read(text) : null, expected))]);
     }
 
     private Dated<T> Dated<T>(PolicyFileValue entry, string place, Func<JsonElement, T?> read, string expected) where T : struct
@@ -97,12 +87,8 @@ internal sealed class PolicyFileParameters(
         };
     }
 
-    private static bool IsNumber(JsonElement value) => value.ValueKind == JsonValueKind.Number;
-
     private static T? Named<T>(JsonElement value, Func<T, string> name) where T : struct, Enum =>
-        value.ValueKind == JsonValueKind.String
-            ? Enum.GetValues<T>().Where(member => name(member) == value.GetString()).Select(member => (T?)member).FirstOrDefault()
-            : null;
+        Enum.GetValues<T>().Where(member => name(member) == value.GetString()).Select(member => (T?)member).FirstOrDefault();
 
     private DataFileException Wrong(string place, string reason) => new(path, "$.parameters" + place, reason);
 }

@@ -1,11 +1,17 @@
 using Changping.Admin.Files;
+using Changping.Domain.Funds;
 using Changping.Domain.Policy;
 
 namespace Changping.Admin.Features.Policies.Files;
 
-/// <summary>Makes the domain's version of a policy file: which key is which parameter, and in which unit.</summary>
+/// <summary>Makes the domain's version of a policy file: its clauses and its parameters, each checked.</summary>
 internal static class PolicyVersionReader
 {
+    private static readonly IReadOnlyList<ParameterKey> Known = [.. Frame.All, .. Instrument.All.SelectMany(instrument => instrument.Parameters)];
+
+    /// <summary>A kind of money may bring a clause of its own.</summary>
+    private static readonly IReadOnlyList<ClauseKey> Cited = [.. Domain.Policy.Clauses.All.Union(Instrument.All.Select(instrument => instrument.Clause))];
+
     /// <param name="issuedOn">Null while unknown: its values then answer for any day, provisionally.</param>
     /// <exception cref="DataFileException">A parameter is missing, unknown, of another unit, or cites a clause that is not there.</exception>
     public static PolicyVersion Build(string path, PolicyFile file, DateOnly? issuedOn)
@@ -32,24 +38,8 @@ internal static class PolicyVersionReader
             ValidYears = file.ValidYears.Value,
             Clauses = clauses,
             SubsidySteps = file.SubsidySteps,
-            SubsidyRounding = file.SubsidySteps.Contains(SubsidyStep.RoundDown) ? parameters.Unit("subsidyRounding") : null,
-            MinimumDegree = parameters.Degree("minimumDegree"),
-            MinimumTitleLevel = parameters.Title("minimumTitleLevel"),
-            MinimumExperience = parameters.Count("minimumExperience", "年"),
-            RelaxationGroundsNeeded = parameters.Count("relaxationGroundsNeeded", "项"),
-            SubsidyRate = parameters.Rate("subsidyRate"),
-            SubsidyCapNaturalSciences = parameters.Amount("subsidyCapNaturalSciences", "元/项目"),
-            SubsidyCapHumanities = parameters.Amount("subsidyCapHumanities", "元/项目"),
-            AllowancePerMonth = parameters.Amount("allowancePerMonth", "元/月"),
-            FirstPrize = parameters.Amount("firstPrize", "元/项目"),
-            SecondPrize = parameters.Amount("secondPrize", "元/项目"),
-            ThirdPrize = parameters.Amount("thirdPrize", "元/项目"),
-            CommercialisationRate = parameters.Rate("commercialisationRate"),
-            CommercialisationCap = parameters.Amount("commercialisationCap", "元/项目"),
-            SubsidisedProjectsPerServicePeriod = parameters.Count("subsidisedProjectsPerServicePeriod", "个"),
-            VicePresidentsPerProject = parameters.Count("vicePresidentsPerProject", "人"),
-            ServiceYears = parameters.Count("serviceYears", "年"),
-            AllowanceDuringExtension = parameters.YesOrNo("allowanceDuringExtension"),
+            Parameters = Known.Where(key => key != ProjectSubsidy.Rounding || file.SubsidySteps.Contains(SubsidyStep.RoundDown))
+                .ToDictionary(key => key, parameters.Take),
         };
         parameters.EnsureAllTaken();
         return version;
@@ -73,7 +63,7 @@ internal static class PolicyVersionReader
 
             foreach (var key in clause.Keys.Select(name => new ClauseKey(name)))
             {
-                if (!keys.Add(key) || (clause.NotComputable is null && !Domain.Policy.Clauses.All.Contains(key)))
+                if (!keys.Add(key) || (clause.NotComputable is null && !Cited.Contains(key)))
                 {
                     throw new DataFileException(path, $"$.clauses[{index}].keys", $"条款键 {key} 重复，或没有规则使用它");
                 }
@@ -82,7 +72,7 @@ internal static class PolicyVersionReader
             texts.Add(new ClauseText(clause.Number, [.. clause.Keys.Select(name => new ClauseKey(name))], clause.Summary, clause.NotComputable));
         }
 
-        return Domain.Policy.Clauses.All.Where(key => !keys.Contains(key)).ToList() is [var missing, ..]
+        return Cited.Where(key => !keys.Contains(key)).ToList() is [var missing, ..]
             ? throw new DataFileException(path, "$.clauses", $"缺少条款键 {missing}；没有该条款的版本须先有不适用它的程序")
             : texts;
     }
