@@ -18,7 +18,8 @@ public sealed partial class BanList
     [Fact]
     public void Every_line_names_what_there_is_and_all_of_its_overloads()
     {
-        var members = Member().Matches(SourceTree.Read(".ci/BannedSymbols.txt")).Select(match => (Type: match.Groups["type"].Value, Name: match.Groups["name"].Value)).ToList();
+        var members = Member().Matches(SourceTree.Read(".ci/BannedSymbols.txt"))
+            .Select(match => (Type: match.Groups["type"].Value, Name: match.Groups["name"].Value)).ToList();
         Assert.NotEmpty(members);
         Expect.None(
             from member in members.GroupBy(member => member)

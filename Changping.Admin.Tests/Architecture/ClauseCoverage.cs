@@ -59,7 +59,8 @@ public sealed partial class ClauseCoverage
 
     [Fact]
     public void Every_number_that_a_rule_knows_is_asked_of_each_file() =>
-        Assert.Equal([.. Keys.Values.Select(key => key.Name).Order()], new[] { Frame.All, [.. Instrument.All.SelectMany(instrument => instrument.Parameters)] }.SelectMany(keys => keys).Select(key => key.Name).Order());
+        Assert.Equal([.. Keys.Values.Select(key => key.Name).Order()],
+            new[] { Frame.All, [.. Instrument.All.SelectMany(instrument => instrument.Parameters)] }.SelectMany(keys => keys).Select(key => key.Name).Order());
 
     /// <summary>The printed number of a clause is data of a version: in code it would be wrong under the next one.</summary>
     [Fact]
@@ -72,7 +73,8 @@ public sealed partial class ClauseCoverage
     private static HashSet<ClauseKey> Cited(PolicyVersion version)
     {
         var byConstant = Constants.Where(constant => Regex.IsMatch(Sources, $@"\bClauses\.{constant.Key}\b")).Select(constant => constant.Value);
-        var byParameter = Keys.Where(key => IsRead(key.Key)).SelectMany(key => version.Parameters.GetValueOrDefault(key.Value)?.Sources ?? []).Select(source => source.Key);
+        var byParameter = Keys.Where(key => IsRead(key.Key)).SelectMany(key => version.Parameters.GetValueOrDefault(key.Value)?.Sources ?? [])
+            .Select(source => source.Key);
         return [.. byConstant, .. byParameter, .. Instrument.All.Select(instrument => instrument.Clause)];
     }
 

@@ -27,7 +27,8 @@ public sealed partial class EveryCellOfTheMatrix
             foreach (var address in addresses)
             {
                 using var answer = await visitor.GetAsync(Example(address));
-                var isOpen = answer.StatusCode is not (HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized) && answer.Headers.Location?.ToString().Contains("/denied", StringComparison.Ordinal) != true;
+                var isOpen = answer.StatusCode is not (HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized) && answer.Headers.Location?.ToString()
+                    .Contains("/denied", StringComparison.Ordinal) != true;
                 if (isOpen != rights.Contains(address.Permission!.Value) || (int)answer.StatusCode >= 500)
                 {
                     findings.Add($"{account.Role} {account.Unit} {address.Template} ({address.Permission}): {(int)answer.StatusCode} {answer.Headers.Location}");
@@ -65,7 +66,8 @@ public sealed partial class EveryCellOfTheMatrix
 
     /// <summary>Something that fits the template: whether it is there does not matter, the right is asked first.</summary>
     private static string Example(GuardedAddress address) => Parameter().Replace(address.Template, parameter =>
-        parameter.Value.Contains(":guid", StringComparison.Ordinal) ? Guid.Empty.ToString() : parameter.Value.Contains(":int", StringComparison.Ordinal) ? "2026" : "x");
+        parameter.Value.Contains(":guid", StringComparison.Ordinal) ? Guid.Empty.ToString()
+            : parameter.Value.Contains(":int", StringComparison.Ordinal) ? "2026" : "x");
 
     [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex Parameter();

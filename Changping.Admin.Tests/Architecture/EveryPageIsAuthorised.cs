@@ -17,7 +17,9 @@ public class EveryPageIsAuthorised
     private static readonly Type[] Open = [typeof(SignIn), typeof(ProviderCode), typeof(Admin.Components.Layout.Error)];
 
     /// <summary>Open to whoever is signed in: they show nothing of the programme.</summary>
-    private static readonly Type[] SignedIn = [typeof(ChangePassword), typeof(MyAccount), typeof(SecondFactor), typeof(ProviderConfirmed), typeof(Admin.Components.Layout.NotFound), typeof(Admin.Components.Layout.Denied)];
+    private static readonly Type[] SignedIn =
+        [typeof(ChangePassword), typeof(MyAccount), typeof(SecondFactor), typeof(ProviderConfirmed), typeof(Admin.Components.Layout.NotFound),
+            typeof(Admin.Components.Layout.Denied)];
 
     [Fact]
     public void Every_page_names_a_permission_or_is_on_the_short_list()

@@ -27,10 +27,12 @@ public sealed class EveryUseCaseAsksTheActor
     /// <summary>Asked by use cases within their own question, and by nobody else; may only become fewer.</summary>
     private static readonly Type[] WithoutActor = [typeof(DueClaims)];
 
-    /// <summary>Asks for the right that the step needs, once it knows the step; <see cref="Admin.Tests.Features.Projects.EveryStepTests"/> and <see cref="Admin.Tests.Features.Projects.Steps.PlanMovesTests"/> try each.</summary>
+    /// <summary>Asks for the right that the step needs, once it knows the step; <see cref="Admin.Tests.Features.Projects.EveryStepTests"/> and
+    /// <see cref="Admin.Tests.Features.Projects.Steps.PlanMovesTests"/> try each.</summary>
     private static readonly Type[] AskByStep = [typeof(MoveProject), typeof(PlanMoves)];
 
-    /// <summary>Of these another right opens a part: reviewers' own sheets and files, what approvers decide of accounts; their own tests try which part.</summary>
+    /// <summary>Of these another right opens a part: reviewers' own sheets and files, what approvers decide of accounts; their own tests try which
+    /// part.</summary>
     private static readonly Dictionary<Type, Permission> OpenAlso = new()
     {
         [typeof(ReadAttachment)] = Permission.Review,
@@ -65,7 +67,8 @@ public sealed class EveryUseCaseAsksTheActor
         Assert.True(Runs.Count > 150, $"Only {Runs.Count} found: look where they are now.");
         Assert.Equal(
             WithoutActor.Select(type => type.FullName),
-            Runs.Where(method => method.GetParameters() is not [{ ParameterType: var first }, ..] || first != typeof(Actor)).Select(method => method.DeclaringType!.FullName).Order());
+            Runs.Where(method => method.GetParameters() is not [{ ParameterType: var first }, ..] || first != typeof(Actor))
+                .Select(method => method.DeclaringType!.FullName).Order());
     }
 
     [Fact]

@@ -61,7 +61,8 @@ public sealed class FolderOrder
     public void Every_folder_has_its_place_in_the_order(string parent)
     {
         var order = parent switch { "Changping.Domain" => Domain, "Changping.Admin" => Admin, _ => Features };
-        var folders = SourceTree.Files(parent, ".cs", ".razor").Select(file => file[(parent.Length + 1)..].Split('/')).Where(path => path.Length > 1).Select(path => path[0]);
+        var folders = SourceTree.Files(parent, ".cs", ".razor").Select(file => file[(parent.Length + 1)..].Split('/')).Where(path => path.Length > 1)
+            .Select(path => path[0]);
 
         Assert.Equal(order.Order(StringComparer.Ordinal), folders.Distinct().Order(StringComparer.Ordinal));
     }

@@ -3,7 +3,8 @@ using Changping.Admin.Tests.Support;
 
 namespace Changping.Admin.Tests.Architecture;
 
-/// <summary>Sentences are for people: no rule, right or query compares a Chinese text. What somebody typed or a list printed is read in one place each, into a type.</summary>
+/// <summary>Sentences are for people: no rule, right or query compares a Chinese text. What somebody typed or a list printed is read in one place
+/// each, into a type.</summary>
 public sealed partial class NoSentenceIsRead
 {
     private static readonly string[] Reading = ["Changping.Admin/Registers/", "Changping.Admin/Features/Policies/Files/"];

@@ -23,7 +23,8 @@ internal static class UsedTypes
     /// <param name="parent">A folder, as a namespace.</param>
     /// <returns>Uses between it and the folders in it, each once.</returns>
     public static IEnumerable<Use> Below(string parent) =>
-        Found.Value.Where(use => (use.From + '.').StartsWith(parent + '.', StringComparison.Ordinal) && (use.To + '.').StartsWith(parent + '.', StringComparison.Ordinal));
+        Found.Value.Where(use => (use.From + '.').StartsWith(parent + '.', StringComparison.Ordinal) && (use.To + '.')
+            .StartsWith(parent + '.', StringComparison.Ordinal));
 
     /// <param name="From">The folder of the user, as a namespace.</param>
     /// <param name="To">The folder of what is used.</param>

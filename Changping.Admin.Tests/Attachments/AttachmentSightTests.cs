@@ -17,7 +17,8 @@ public sealed class AttachmentSightTests
 {
     private static readonly RecordKind[] Open =
     [
-        RecordKind.Nomination, RecordKind.Enterprise, RecordKind.Expert, RecordKind.Need, RecordKind.Intent, RecordKind.MatchContact, RecordKind.Contact, RecordKind.Project,
+        RecordKind.Nomination, RecordKind.Enterprise, RecordKind.Expert, RecordKind.Need, RecordKind.Intent, RecordKind.MatchContact,
+        RecordKind.Contact, RecordKind.Project,
         RecordKind.Round, RecordKind.Appointment, RecordKind.MidtermCheck, RecordKind.Evaluation, RecordKind.Commercialisation, RecordKind.Batch,
     ];
 
@@ -79,7 +80,8 @@ public sealed class AttachmentSightTests
         await using var office = await TestOffice.OpenAsync();
         var (project, other) = (await office.AddSubmittedAsync(1), await office.AddSubmittedAsync(2));
         var round = await office.OpenRoundAsync(await office.AddReviewersAsync(3), project);
-        var (file, foreign) = (await office.AttachAsync(RecordKind.Project, project.Value, "可行性报告.pdf"), await office.AttachAsync(RecordKind.Project, other.Value));
+        var (file, foreign) = (await office.AttachAsync(RecordKind.Project, project.Value, "可行性报告.pdf"),
+            await office.AttachAsync(RecordKind.Project, other.Value));
         Assert.Equal(typeof(RuleViolationException), await AnswerAsync(office, ReviewOffice.First, file));
         await office.DeclareAsync(ReviewOffice.First, round, 0);
 

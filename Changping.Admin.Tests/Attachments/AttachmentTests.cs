@@ -57,9 +57,11 @@ public sealed class AttachmentTests
     public async Task Twenty_megabytes_pass_and_one_byte_more_does_not()
     {
         await using var office = await TestOffice.OpenAsync();
-        await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.Project, _subject, "满.pdf", SampleFiles.PdfOf(AddAttachment.MostBytes), default);
+        await office.Get<AddAttachment>()
+            .RunAsync(TestOffice.Officer, RecordKind.Project, _subject, "满.pdf", SampleFiles.PdfOf(AddAttachment.MostBytes), default);
         var refused = await Assert.ThrowsAsync<FileRefusedException>(() =>
-            office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.Project, _subject, "多.pdf", SampleFiles.PdfOf(AddAttachment.MostBytes + 1), default));
+            office.Get<AddAttachment>()
+                .RunAsync(TestOffice.Officer, RecordKind.Project, _subject, "多.pdf", SampleFiles.PdfOf(AddAttachment.MostBytes + 1), default));
         Assert.Contains("“多.pdf”超过 20 MB", refused.Message, StringComparison.Ordinal);
         Assert.Equal(20L << 20, Assert.Single(await RowsAsync(office)).File.Bytes);
         Assert.Single(Stored(office));
@@ -93,14 +95,19 @@ public sealed class AttachmentTests
     {
         await using var office = await TestOffice.OpenAsync();
         var id = await AddAsync(office, SampleFiles.Pdf, "协议.pdf");
-        Assert.Contains("理由", (await Assert.ThrowsAsync<FileRefusedException>(() => office.Get<RemoveAttachment>().RunAsync(TestOffice.SecondOfficer, id, " ", default))).Message, StringComparison.Ordinal);
+        Assert.Contains("理由", (await Assert.ThrowsAsync<FileRefusedException>(() => office.Get<RemoveAttachment>()
+            .RunAsync(TestOffice.SecondOfficer, id, " ", default))).Message, StringComparison.Ordinal);
         await office.Get<RemoveAttachment>().RunAsync(TestOffice.SecondOfficer, id, "传错文件", default);
 
         var row = Assert.Single(await RowsAsync(office));
         Assert.Equal(("钱经办", "传错文件"), (row.RemovedBy!.Name, row.RemovalReason));
         Assert.Single(Stored(office));
-        Assert.Contains("传错文件", (await Assert.ThrowsAsync<FileRefusedException>(() => office.Get<ReadAttachment>().RunAsync(TestOffice.Officer, id, default))).Message, StringComparison.Ordinal);
-        Assert.Contains("已由 钱经办 移除", (await Assert.ThrowsAsync<FileRefusedException>(() => office.Get<RemoveAttachment>().RunAsync(TestOffice.Officer, id, "再移除", default))).Message, StringComparison.Ordinal);
+        Assert.Contains("传错文件",
+            (await Assert.ThrowsAsync<FileRefusedException>(() => office.Get<ReadAttachment>().RunAsync(TestOffice.Officer, id, default))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("已由 钱经办 移除",
+            (await Assert.ThrowsAsync<FileRefusedException>(() => office.Get<RemoveAttachment>().RunAsync(TestOffice.Officer, id, "再移除", default)))
+                .Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,7 +116,9 @@ public sealed class AttachmentTests
         await using var office = await TestOffice.OpenAsync();
         var id = await AddAsync(office, SampleFiles.Pdf, "协议.pdf");
         await File.WriteAllBytesAsync(Stored(office).Single(), SampleFiles.Png);
-        Assert.Contains("SHA-256 不符", (await Assert.ThrowsAsync<FileRefusedException>(() => office.Get<ReadAttachment>().RunAsync(TestOffice.Officer, id, default))).Message, StringComparison.Ordinal);
+        Assert.Contains("SHA-256 不符",
+            (await Assert.ThrowsAsync<FileRefusedException>(() => office.Get<ReadAttachment>().RunAsync(TestOffice.Officer, id, default))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,9 +126,11 @@ public sealed class AttachmentTests
     {
         await using var office = await TestOffice.OpenAsync();
         var id = await AddAsync(office, SampleFiles.Pdf, "协议.pdf");
-        await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<AddAttachment>().RunAsync(Member, RecordKind.Project, _subject, "b.pdf", new MemoryStream(SampleFiles.Pdf), default));
+        await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<AddAttachment>()
+            .RunAsync(Member, RecordKind.Project, _subject, "b.pdf", new MemoryStream(SampleFiles.Pdf), default));
         await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<RemoveAttachment>().RunAsync(Member, id, "无", default));
-        await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<ReadAttachment>().RunAsync(new Actor(Guid.NewGuid(), "无", new HashSet<Permission>()), id, default));
+        await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<ReadAttachment>()
+            .RunAsync(new Actor(Guid.NewGuid(), "无", new HashSet<Permission>()), id, default));
         Assert.Single(Stored(office));
     }
 
@@ -134,8 +145,10 @@ public sealed class AttachmentTests
         }
 
         await office.Get<RemoveAttachment>().RunAsync(TestOffice.Officer, id, "传错文件", default);
-        Assert.Equal([("李经办", CommandKind.UploadAttachment), ("吴成员", CommandKind.DownloadAttachment), ("李经办", CommandKind.RemoveAttachment)], await office.AskAsync(context => context.AuditEntries
-            .Where(entry => entry.SubjectId == _subject && entry.Subject == "附件 协议.pdf").OrderBy(entry => entry.Sequence).Select(entry => ValueTuple.Create(entry.ActorName, entry.Kind)).ToListAsync()));
+        Assert.Equal([("李经办", CommandKind.UploadAttachment), ("吴成员", CommandKind.DownloadAttachment), ("李经办", CommandKind.RemoveAttachment)],
+            await office.AskAsync(context => context.AuditEntries
+            .Where(entry => entry.SubjectId == _subject && entry.Subject == "附件 协议.pdf").OrderBy(entry => entry.Sequence)
+            .Select(entry => ValueTuple.Create(entry.ActorName, entry.Kind)).ToListAsync()));
     }
 
     private Task<Guid> AddAsync(TestOffice office, byte[] content, string name) =>

@@ -51,7 +51,8 @@ internal static class SampleFiles
 
     public static byte[] Zip { get; } = MakeZip();
 
-    public static byte[] Macro { get; } = Papers.Edited(Admin.Store.DocumentKind.DistrictLetter, document => document.ChangeDocumentType(WordprocessingDocumentType.MacroEnabledDocument));
+    public static byte[] Macro { get; } =
+        Papers.Edited(Admin.Store.DocumentKind.DistrictLetter, document => document.ChangeDocumentType(WordprocessingDocumentType.MacroEnabledDocument));
 
     /// <param name="length">Filled with zeros behind the mark.</param>
     public static Stream PdfOf(long length)

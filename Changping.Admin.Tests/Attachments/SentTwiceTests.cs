@@ -64,7 +64,8 @@ public sealed class SentTwiceTests
     private Task<Guid> AddAsync(TestOffice office, string name, Guid? subject = null) =>
         office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.Appointment, subject ?? _subject, name, new MemoryStream(SampleFiles.Pdf), default);
 
-    private static Task<IReadOnlyList<Attachment>> RowsAsync(TestOffice office, Guid subject) => office.AskAsync(context => AttachmentRows.OfAsync(context, [subject], default));
+    private static Task<IReadOnlyList<Attachment>> RowsAsync(TestOffice office, Guid subject) =>
+        office.AskAsync(context => AttachmentRows.OfAsync(context, [subject], default));
 
     private static string[] Stored(TestOffice office) =>
         Directory.GetFiles(Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(office.DatabaseFile)!, "attachments")).FullName);

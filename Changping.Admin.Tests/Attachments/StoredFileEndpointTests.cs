@@ -41,7 +41,8 @@ public sealed class StoredFileEndpointTests
         Assert.Equal((200, type), (answer.StatusCode, answer.ContentType));
         Assert.StartsWith("inline;", answer.Headers.ContentDisposition.ToString(), StringComparison.Ordinal);
         Assert.Equal("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox", answer.Headers.ContentSecurityPolicy.ToString());
-        Assert.Equal(("nosniff", "no-store", "SAMEORIGIN"), (answer.Headers.XContentTypeOptions.ToString(), answer.Headers.CacheControl.ToString(), answer.Headers.XFrameOptions.ToString()));
+        Assert.Equal(("nosniff", "no-store", "SAMEORIGIN"),
+            (answer.Headers.XContentTypeOptions.ToString(), answer.Headers.CacheControl.ToString(), answer.Headers.XFrameOptions.ToString()));
         Assert.Equal(SampleFiles.Of(kind).Length, answer.Body.Length);
     }
 
@@ -75,7 +76,8 @@ public sealed class StoredFileEndpointTests
         var officer = await host.ActorAsync("lijingban");
         var id = await host.AskAsync(async services =>
         {
-            var added = await services.GetRequiredService<AddAttachment>().RunAsync(officer, RecordKind.Project, Guid.NewGuid(), "协议.pdf", new MemoryStream(SampleFiles.Pdf), default);
+            var added = await services.GetRequiredService<AddAttachment>()
+                .RunAsync(officer, RecordKind.Project, Guid.NewGuid(), "协议.pdf", new MemoryStream(SampleFiles.Pdf), default);
             await services.GetRequiredService<RemoveAttachment>().RunAsync(officer, added, "传错文件", default);
             return added;
         });
@@ -99,7 +101,8 @@ public sealed class StoredFileEndpointTests
         Assert.Equal(policy, Assert.Single(Endpoint(host, pattern).Metadata.GetOrderedMetadata<IAuthorizeData>()).Policy);
     }
 
-    private static Task<Guid> AddedAsync(OfficeHost host, byte[] content, string name) => host.AskAsync(async services => await services.GetRequiredService<AddAttachment>().RunAsync(
+    private static Task<Guid> AddedAsync(OfficeHost host, byte[] content, string name) =>
+        host.AskAsync(async services => await services.GetRequiredService<AddAttachment>().RunAsync(
         await host.ActorAsync("lijingban"), RecordKind.Project, Guid.NewGuid(), name, new MemoryStream(content), default));
 
     private static async Task<HttpResponse> GetAsync(OfficeHost host, string pattern, Guid id, string user = "lijingban")

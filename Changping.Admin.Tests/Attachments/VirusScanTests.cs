@@ -29,9 +29,11 @@ public sealed class VirusScanTests : IDisposable
     [Fact]
     public async Task No_answer_is_a_refusal()
     {
-        foreach (var scanner in new[] { Scanner("echo broken >&2; exit 2"), Scanner("sleep 60", TimeSpan.FromMilliseconds(200)), Command("/nowhere/clamdscan", TimeSpan.FromSeconds(5)) })
+        foreach (var scanner in new[] { Scanner("echo broken >&2; exit 2"), Scanner("sleep 60", TimeSpan.FromMilliseconds(200)),
+            Command("/nowhere/clamdscan", TimeSpan.FromSeconds(5)) })
         {
-            Assert.Contains("没有给出结果", (await Assert.ThrowsAsync<FileRefusedException>(() => scanner.ScanAsync(File("x"), default))).Message, StringComparison.Ordinal);
+            Assert.Contains("没有给出结果", (await Assert.ThrowsAsync<FileRefusedException>(() => scanner.ScanAsync(File("x"), default))).Message,
+                StringComparison.Ordinal);
         }
     }
 

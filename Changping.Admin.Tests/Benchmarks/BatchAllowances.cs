@@ -29,7 +29,8 @@ public class BatchAllowances
         _due = await BigOffice.OpenAsync(Count);
         _waiting = await BigOffice.CopyAsync(_due);
         _number = await BigOffice.PrepareAsync(_waiting, Month);
-        _cells = [.. Enumerable.Range(0, RowsOfPayment * Count).Select(row => Enumerable.Repeat($"00000000-0000-0000-0000-{row:d12}", Columns).ToArray<string?>())];
+        _cells = [.. Enumerable.Range(0, RowsOfPayment * Count)
+            .Select(row => Enumerable.Repeat($"00000000-0000-0000-0000-{row:d12}", Columns).ToArray<string?>())];
     }
 
     [IterationSetup(Target = nameof(Reckon_and_batch))]

@@ -68,7 +68,8 @@ public static class BigOffice
         RegisterImport<TRow, TDraft> import, RegisterSchema<TRow> schema, IEnumerable<Dictionary<string, string?>> rows)
         where TRow : class where TDraft : class, IRowDraft<TRow>
     {
-        var preview = await import.PreviewAsync(TestOffice.Officer, rows.Select((row, index) => RegisterReader.Parse(index + 4, row, schema)), "测试", null, default);
+        var preview = await import.PreviewAsync(TestOffice.Officer, rows.Select((row, index) => RegisterReader.Parse(index + 4, row, schema)), "测试",
+            null, default);
         Expect.None(preview.Faults.Take(3).Select(fault => $"{fault.Row} {fault.Column} {fault.Message}"));
         await import.CommitAsync(TestOffice.Officer, preview, skipFaulty: false, default);
     }

@@ -5,7 +5,8 @@ using Changping.Admin.Tests.Support;
 
 namespace Changping.Admin.Tests.Benchmarks;
 
-/// <summary>12,000 nominations come in: the preview beside a bare pass over the same file, the commit beside a bare prepared insert of the same cells.</summary>
+/// <summary>12,000 nominations come in: the preview beside a bare pass over the same file, the commit beside a bare prepared insert of the same
+/// cells.</summary>
 public class ImportRegister
 {
     private const int Count = 12_000;

@@ -65,7 +65,8 @@ public class ReconcileReceipts
     [Benchmark]
     public int Bare_insert() => Bare.Insert(_receipts);
 
-    private List<string?[]> Cells(int columns) => [.. Enumerable.Range(1, Count).Select(row => Enumerable.Repeat($"中国银行昌平支行{row}", columns).ToArray<string?>())];
+    private List<string?[]> Cells(int columns) =>
+        [.. Enumerable.Range(1, Count).Select(row => Enumerable.Repeat($"中国银行昌平支行{row}", columns).ToArray<string?>())];
 
     private Task<ImportPreview> PreviewAsync() => _office.PreviewReceiptAsync(_answers);
 }

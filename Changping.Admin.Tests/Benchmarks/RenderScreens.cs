@@ -71,7 +71,12 @@ public class RenderScreens
     {
         await using var context = await _office.Contexts.CreateDbContextAsync(cancel);
         var rows = context.NominationListings.AsNoTracking().OrderByDescending(listing => listing.NominatedOn).ThenByDescending(listing => listing.Number);
-        return new() { TotalItems = await rows.CountAsync(cancel), Items = await rows.Skip(state.Page * state.PageSize).Take(state.PageSize).ToListAsync(cancel) };
+        return new()
+        {
+            TotalItems = await rows.CountAsync(cancel),
+            Items = await rows.Skip(state.Page * state.PageSize).Take(state.PageSize)
+            .ToListAsync(cancel)
+        };
     }
 
     /// <summary>Each in a window of its own, as a person has it.</summary>
@@ -147,7 +152,8 @@ public class RenderScreens
         foreach (var property in new System.Linq.Expressions.Expression<Func<NominationListing, object?>>[]
         {
             listing => listing.Number, listing => listing.Name, listing => listing.Institution, listing => listing.Degree, listing => listing.Title,
-            listing => listing.Discipline, listing => listing.WorkStart, listing => listing.Overall, listing => listing.NextStep, listing => listing.NominatedOn,
+            listing => listing.Discipline, listing =>
+                listing.WorkStart, listing => listing.Overall, listing => listing.NextStep, listing => listing.NominatedOn,
         })
         {
             builder.OpenComponent<PropertyColumn<NominationListing, object?>>(0);

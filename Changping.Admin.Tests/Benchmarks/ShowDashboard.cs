@@ -12,13 +12,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Tests.Benchmarks;
 
-/// <summary>The dashboard and the forecast with 12,000 experts, each of them in service and paid for half a year: a hundred times what a district has.</summary>
+/// <summary>The dashboard and the forecast with 12,000 experts, each of them in service and paid for half a year: a hundred times what a district
+/// has.</summary>
 public class ShowDashboard
 {
     private const int Count = 12_000, Companies = 200, PaidMonths = 6;
 
     /// <summary>As long as a real one.</summary>
-    private const string Calculation = """{"Steps":[{"Kind":"Base","Label":"第 1 个服务月（2026-01-15 至 2026-02-14）","Amount":{"Fen":200000},"Clause":{"Key":"living-allowance","Number":"四（二）2","Policy":"2.0"}}]}""";
+    private const string Calculation =
+        """{"Steps":[{"Kind":"Base","Label":"第 1 个服务月（2026-01-15 至 2026-02-14）","Amount":{"Fen":200000},"Clause":{"Key":"living-allowance","Number":"四（二）2","Policy":"2.0"}}]}""";
 
     private TestOffice _office = null!;
 
@@ -29,7 +31,8 @@ public class ShowDashboard
         await ImportAsync(_office.Get<ExpertImport>(), ExpertsRegister.Schema, BigRegister.Rows(Count).Select(Eligible));
         var nominations = await _office.AskAsync(context => context.Nominations.Select(nomination => nomination.Id).ToListAsync());
         await _office.Get<AdmitToPool>().RunAsync(TestOffice.Officer, nominations, default);
-        await ImportAsync(_office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, Enumerable.Range(1, Companies).Select(number => Rows.Enterprise(number)));
+        await ImportAsync(_office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, Enumerable.Range(1, Companies)
+            .Select(number => Rows.Enterprise(number)));
         await _office.ByHandAsync(Services);
         await _office.ByHandAsync(Payments);
     }
@@ -47,10 +50,12 @@ public class ShowDashboard
     public async Task<long> The_forecast() => (await _office.AskAsync(context => _office.Get<Forecasts>().SumAsync(context, CaseScope.All, default)))
         .InYear(Instrument.LivingAllowance, TestOffice.Day.Year + 1).Amount.Fen;
 
-    private Task<DashboardView> ShowAsync(CaseScope cases) => _office.Get<ReadDashboard>().RunAsync(TestOffice.Officer, new DashboardScope(TestOffice.Day.Year, cases), default);
+    private Task<DashboardView> ShowAsync(CaseScope cases) =>
+        _office.Get<ReadDashboard>().RunAsync(TestOffice.Officer, new DashboardScope(TestOffice.Day.Year, cases), default);
 
     /// <summary>A new identifier as the database keeps them.</summary>
-    private const string NewId = "printf('%s-%s-4%s-8%s-%s', hex(randomblob(4)), hex(randomblob(2)), substr(hex(randomblob(2)), 2), substr(hex(randomblob(2)), 2), hex(randomblob(6)))";
+    private const string NewId =
+        "printf('%s-%s-4%s-8%s-%s', hex(randomblob(4)), hex(randomblob(2)), substr(hex(randomblob(2)), 2), substr(hex(randomblob(2)), 2), hex(randomblob(6)))";
 
     /// <summary>Everybody in the pool is in service since one of the first days of the year.</summary>
     private static readonly string Services = $$"""
@@ -82,7 +87,8 @@ public class ShowDashboard
         RegisterImport<TRow, TDraft> import, RegisterSchema<TRow> schema, IEnumerable<Dictionary<string, string?>> rows)
         where TRow : class where TDraft : class, IRowDraft<TRow>
     {
-        var preview = await import.PreviewAsync(TestOffice.Officer, rows.Select((row, index) => RegisterReader.Parse(index + 4, row, schema)), "测试", null, default);
+        var preview = await import.PreviewAsync(TestOffice.Officer, rows.Select((row, index) => RegisterReader.Parse(index + 4, row, schema)), "测试",
+            null, default);
         await import.CommitAsync(TestOffice.Officer, preview, skipFaulty: false, default);
     }
 }

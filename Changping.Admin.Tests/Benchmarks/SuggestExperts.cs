@@ -35,20 +35,23 @@ public class SuggestExperts
         await ImportAsync(_office.Get<ExpertImport>(), ExpertsRegister.Schema, BigRegister.Rows(Experts).Select(Eligible));
         var nominations = await _office.AskAsync(context => context.Nominations.Select(nomination => nomination.Id).ToListAsync());
         await _office.Get<AdmitToPool>().RunAsync(TestOffice.Officer, nominations, default);
-        await ImportAsync(_office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, Enumerable.Range(1, Companies).Select(number => Rows.Enterprise(number)));
+        await ImportAsync(_office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, Enumerable.Range(1, Companies)
+            .Select(number => Rows.Enterprise(number)));
         await ImportAsync(_office.Get<NeedImport>(), NeedsRegister.Schema, Enumerable.Range(0, Needs).Select(number => Rows.Need(number % Companies + 1,
             ("需求名称", $"{Topic(number)}攻关{number}"),
             ("需求描述", $"{Stems[number % Stems.Length]}在使用中{Aspects[number % Aspects.Length]}，拟用{Means[number % Means.Length]}解决，并兼顾{Aspects[(number + 5) % Aspects.Length]}。"))));
         var needs = await _office.AskAsync(context => context.Needs.OrderBy(need => need.Number).Select(need => need.Id).ToListAsync());
         await _office.Get<PublishNeeds>().RunAsync(TestOffice.Officer, needs, default);
-        (_need, _expert) = (needs[17], await _office.AskAsync(context => context.Experts.OrderBy(expert => expert.Number).Skip(17).Select(expert => expert.Id).FirstAsync()));
+        (_need, _expert) = (needs[17],
+            await _office.AskAsync(context => context.Experts.OrderBy(expert => expert.Number).Skip(17).Select(expert => expert.Id).FirstAsync()));
     }
 
     [GlobalCleanup]
     public async Task Remove() => await _office.DisposeAsync();
 
     [Benchmark]
-    public async Task<int> Experts_for_a_need() => (await _office.Get<Admin.Features.Matching.SuggestExperts>().RunAsync(TestOffice.Officer, _need, null, 20, default)).Count;
+    public async Task<int> Experts_for_a_need() =>
+        (await _office.Get<Admin.Features.Matching.SuggestExperts>().RunAsync(TestOffice.Officer, _need, null, 20, default)).Count;
 
     [Benchmark]
     public async Task<int> Needs_for_an_expert() => (await _office.Get<SuggestNeeds>().RunAsync(TestOffice.Officer, _expert, 20, default)).Count;
@@ -69,7 +72,8 @@ public class SuggestExperts
         Admin.Registers.Imports.RegisterImport<TRow, TDraft> import, RegisterSchema<TRow> schema, IEnumerable<Dictionary<string, string?>> rows)
         where TRow : class where TDraft : class, Admin.Registers.Imports.IRowDraft<TRow>
     {
-        var preview = await import.PreviewAsync(TestOffice.Officer, rows.Select((row, index) => RegisterReader.Parse(index + 4, row, schema)), "测试", null, default);
+        var preview = await import.PreviewAsync(TestOffice.Officer, rows.Select((row, index) => RegisterReader.Parse(index + 4, row, schema)), "测试",
+            null, default);
         await import.CommitAsync(TestOffice.Officer, preview, skipFaulty: false, default);
     }
 }

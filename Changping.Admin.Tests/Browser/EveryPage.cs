@@ -11,7 +11,9 @@ namespace Changping.Admin.Tests.Browser;
 public sealed class EveryPage(RunningOffice office)
 {
     /// <summary>Also pages that the navigation does not name.</summary>
-    private static readonly string[] Others = ["/import/experts", "/nominations/new", "/reviews/new", "/prizes/claims", "/commercialisation/claims", "/commercialisation/new", "/search?q=北京", "/enterprises/new", "/my-account"];
+    private static readonly string[] Others =
+        ["/import/experts", "/nominations/new", "/reviews/new", "/prizes/claims", "/commercialisation/claims", "/commercialisation/new",
+            "/search?q=北京", "/enterprises/new", "/my-account"];
 
     [Fact]
     public async Task Shows_its_title_without_an_error_and_without_a_serious_finding_of_axe()

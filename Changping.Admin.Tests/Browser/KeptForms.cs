@@ -37,7 +37,8 @@ public sealed class KeptForms(OfficeOnALine office) : IClassFixture<OfficeOnALin
         await officer.Page.Context.CloseAsync();
     }
 
-    /// <summary>A list of suggestions once selected the text of its field when the server heard that it was entered, and Chromium then gave it the focus again.</summary>
+    /// <summary>A list of suggestions once selected the text of its field when the server heard that it was entered, and Chromium then gave it the
+    /// focus again.</summary>
     [Fact]
     public async Task Who_types_ahead_of_a_slow_line_is_not_called_back_to_an_earlier_field()
     {

@@ -100,7 +100,8 @@ public sealed partial class MoneyJob(RunningOffice office) : IClassFixture<Runni
     {
         await page.GotoAsync("/import/receipts");
         await page.WaitForFunctionAsync("() => document.querySelector('input[type=file]')?._blazorInputFileNextFileId !== undefined");
-        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = $"拨付回执 {number}.xlsx", MimeType = "application/octet-stream", Buffer = file });
+        await page.Locator("input[type=file]")
+            .SetInputFilesAsync(new FilePayload { Name = $"拨付回执 {number}.xlsx", MimeType = "application/octet-stream", Buffer = file });
         await Expect(page.GetByText("预览：尚未写入")).ToBeVisibleAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("不一致");
         await Expect(Tab(page, "不符")).ToContainTextAsync("2");
@@ -150,7 +151,8 @@ public sealed partial class MoneyJob(RunningOffice office) : IClassFixture<Runni
         var open = page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^登记第 .* 行回执$") });
         await Expect(open.First).ToBeVisibleAsync();
         await page.WaitForFunctionAsync("() => document.querySelector('input[type=file]')?._blazorInputFileNextFileId !== undefined");
-        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "银行回单.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf });
+        await page.Locator("input[type=file]")
+            .SetInputFilesAsync(new FilePayload { Name = "银行回单.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf });
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "银行回单.pdf" })).ToBeVisibleAsync();
         for (var left = await open.CountAsync(); left > 0; left--)
         {

@@ -3,7 +3,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Changping.Admin.Tests.Browser;
 
-/// <summary>A university's file with a sheet for each college and signatures below: which sheet is read is said and chosen, and what is no row is told.</summary>
+/// <summary>A university's file with a sheet for each college and signatures below: which sheet is read is said and chosen, and what is no row is
+/// told.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class ThreeSheets(RunningOffice office)
 {

@@ -14,7 +14,8 @@ public sealed class UndoneImport(RunningOffice office)
         var officer = new Person(await office.SignInAsync("lijingban"), "lijingban");
         await officer.OpenAsync("/import/enterprises");
         var row = Rows.Enterprise(771);
-        await officer.UploadAsync("错误名册.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", RawWorkbook.OfRows([.. row.Keys], [.. row.Values]).ToStream().ToArray());
+        await officer.UploadAsync("错误名册.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            RawWorkbook.OfRows([.. row.Keys], [.. row.Values]).ToStream().ToArray());
         await officer.Button("导入 1 行").ClickAsync();
         await officer.FollowAsync("查看本次导入");
         await officer.ReadsAsync("错误名册.xlsx", "已写入", row["企业名称"]!, "新增 1");

@@ -28,12 +28,14 @@ public sealed class BackupVerbsTests : IDisposable
 
         // Either has one entry more than the backup: that it was made, that it was taken back.
         Assert.Equal(SqliteFile.Counts(office.DatabaseFile), SqliteFile.Counts(Path.Combine(home, "changping.db")));
-        Assert.Equal($"{(int)CommandKind.Restore}", SqliteFile.Text(Path.Combine(home, "changping.db"), "SELECT Kind FROM AuditEntries ORDER BY Sequence DESC LIMIT 1"));
+        Assert.Equal($"{(int)CommandKind.Restore}",
+            SqliteFile.Text(Path.Combine(home, "changping.db"), "SELECT Kind FROM AuditEntries ORDER BY Sequence DESC LIMIT 1"));
         foreach (var store in new[] { "documents", "attachments" })
         {
             var (before, after) = (Path.Combine(Path.GetDirectoryName(office.DatabaseFile)!, store), Path.Combine(home, store));
             var name = Assert.Single(SqliteFile.Names(before));
-            Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(before, name)), await File.ReadAllBytesAsync(Path.Combine(after, Assert.Single(SqliteFile.Names(after)))));
+            Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(before, name)),
+                await File.ReadAllBytesAsync(Path.Combine(after, Assert.Single(SqliteFile.Names(after)))));
         }
 
         Assert.Equal(0, (await OfficeShell.RunAsync(Path.Combine(home, "changping.db"), office.Time, "verify")).Status);

@@ -18,7 +18,8 @@ public sealed class DoctorVerbTests
             ["folders", "rights", "space", "keys", "certificate", "provider", "templates", "policy", "backups", "version", "clock", "database-integrity"],
             answer.GetProperty("checks").EnumerateArray().Select(check => check.GetProperty("name").GetString()));
         Assert.Contains("请在备份页立即备份", checks["backups"].GetProperty("detail").GetString(), StringComparison.Ordinal);
-        Assert.All(new[] { "folders", "certificate", "provider", "templates", "policy", "version", "clock", "database-integrity" }, name => Assert.True(checks[name].GetProperty("ok").GetBoolean(), name));
+        Assert.All(new[] { "folders", "certificate", "provider", "templates", "policy", "version", "clock", "database-integrity" },
+            name => Assert.True(checks[name].GetProperty("ok").GetBoolean(), name));
     }
 
     [Fact]

@@ -37,7 +37,8 @@ public sealed class ImportMapTests : IDisposable
     {
         var path = Path.Combine(_folder, $"企业{company}.xlsx");
         await using var file = File.Create(path);
-        await RawWorkbook.OfRows(["填报单位：未来科学城管委会"], ["公司名称", "信用代码", "主营", "办公地点"], [$"甲{company}", Rows.CreditCode(company), "新材料", "北京市昌平区沙河"]).ToStream().CopyToAsync(file);
+        await RawWorkbook.OfRows(["填报单位：未来科学城管委会"], ["公司名称", "信用代码", "主营", "办公地点"], [$"甲{company}", Rows.CreditCode(company), "新材料", "北京市昌平区沙河"])
+            .ToStream().CopyToAsync(file);
         return path;
     }
 }

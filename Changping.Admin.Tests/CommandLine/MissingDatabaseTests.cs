@@ -17,7 +17,8 @@ public sealed class MissingDatabaseTests : IDisposable
     public async Task A_database_that_is_not_there_is_refused_and_not_created(params string[] arguments)
     {
         var (status, answer) = await OfficeShell.RunAsync(
-            Path.Combine(_folder, "typo.db"), TimeProvider.System, [.. arguments.Select(argument => argument.Replace("{0}", _folder, StringComparison.Ordinal))]);
+            Path.Combine(_folder, "typo.db"), TimeProvider.System,
+            [.. arguments.Select(argument => argument.Replace("{0}", _folder, StringComparison.Ordinal))]);
 
         Assert.Equal((1, "no-database"), (status, answer.GetProperty("refused").GetProperty("code").GetString()));
         Assert.Contains("typo.db", answer.GetProperty("refused").GetProperty("message").GetString(), StringComparison.Ordinal);
@@ -57,7 +58,9 @@ public sealed class MissingDatabaseTests : IDisposable
         var (_, help) = await OfficeShell.TextAsync(office.Time, "export", "--help");
         var listed = help.ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal);
         var readme = SourceTree.Read("README.md").Split('\n');
-        var lines = string.Join(' ', readme.Where(line => line.Contains("Changping.Admin import", StringComparison.Ordinal) || line.Contains("Changping.Admin export", StringComparison.Ordinal)));
+        var lines = string.Join(' ',
+            readme.Where(line => line.Contains("Changping.Admin import", StringComparison.Ordinal)
+                || line.Contains("Changping.Admin export", StringComparison.Ordinal)));
 
         Assert.Contains("filings", words);
         Assert.All(words, word =>

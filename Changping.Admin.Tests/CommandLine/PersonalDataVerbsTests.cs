@@ -13,7 +13,8 @@ public sealed class PersonalDataVerbsTests
         await using var office = await ErasureTests.NominatedAsync(1);
         office.Time.SetUtcNow(ErasureTests.FirstDue);
         var (status, listed) = await OfficeShell.RunAsync(office, "retain");
-        Assert.Equal((0, false, "2026-专家-0001"), (status, listed.GetProperty("committed").GetBoolean(), listed.GetProperty("people")[0].GetProperty("number").GetString()));
+        Assert.Equal((0, false, "2026-专家-0001"),
+            (status, listed.GetProperty("committed").GetBoolean(), listed.GetProperty("people")[0].GetProperty("number").GetString()));
         Assert.Equal("2029-11-23", listed.GetProperty("people")[0].GetProperty("keptUntil").GetString());
         Assert.Equal(1, await office.AskAsync(context => context.Experts.CountAsync()));
 

@@ -21,7 +21,9 @@ public sealed class ReceiptVerbsTests : IDisposable
         var filled = Path.Combine(_folder, "receipts.xlsx");
         await File.WriteAllBytesAsync(filled, ReceiptBook.Fill(await File.ReadAllBytesAsync(workbook), Answer));
         (status, var preview) = await RunAsync(office, "import", "receipts", filled);
-        Assert.Equal((1, 6, 4, 1, 0, 1, false), (status, Count(preview, "rows"), Count(preview, "new"), Count(preview, "changed"), Count(preview, "unchanged"), Count(preview, "faulty"), Committed(preview)));
+        Assert.Equal((1, 6, 4, 1, 0, 1, false),
+            (status, Count(preview, "rows"), Count(preview, "new"), Count(preview, "changed"), Count(preview, "unchanged"), Count(preview, "faulty"),
+                Committed(preview)));
         Assert.Equal(("金额", "amount-differs", "1,999.00"), Fault(preview));
         Assert.Contains("12,000.00 元", preview.GetProperty("remarks")[0].GetString(), StringComparison.Ordinal);
 

@@ -19,7 +19,9 @@ public sealed class BatchDialogTests
         var dialogs = screen.RenderDialogs();
         var draft = new MoveDraft(ProjectAction.PublishNotice, "公示起始日", new DateOnly(2026, 11, 23));
         IReadOnlyList<BatchRow> Plan() =>
-            [.. Enumerable.Range(1, 3).Select(number => new BatchRow(number, $"项目{number}", $"公示自 {draft.On:yyyy-MM-dd}") { Blockers = draft.On < new DateOnly(2026, 11, 23) ? ["已过"] : [] })];
+            [.. Enumerable.Range(1, 3)
+                .Select(number => new BatchRow(number, $"项目{number}",
+                    $"公示自 {draft.On:yyyy-MM-dd}") { Blockers = draft.On < new DateOnly(2026, 11, 23) ? ["已过"] : [] })];
         IReadOnlyList<BatchRow> done = [];
         var closing = dialogs.InvokeAsync(() => screen.Dialogs.RunBatchAsync(new Batch("批量公示", "公示", Plan())
         {

@@ -15,11 +15,14 @@ public sealed class DemoAwardTests(DemoOfficeFixture demo) : IClassFixture<DemoO
     [Fact]
     public async Task Last_years_prizes_are_granted_and_one_of_them_is_paid()
     {
-        var selections = await Office.AskAsync(context => context.PrizeSelections.AsNoTracking().OrderBy(selection => selection.Year).ThenBy(selection => selection.Round).ToListAsync());
+        var selections = await Office.AskAsync(context => context.PrizeSelections.AsNoTracking().OrderBy(selection => selection.Year)
+            .ThenBy(selection => selection.Round).ToListAsync());
         Assert.Equal([("2025 年度评选", PrizeSelectionState.Approved), ("2025 年度补充评选", PrizeSelectionState.Approved), ("2026 年度评选", PrizeSelectionState.Draft)],
             selections.Select(selection => (selection.Name, selection.State)));
-        var prizes = await Office.AskAsync(context => context.Grants.Where(grant => grant.Instrument == Instrument.Prize).OrderBy(grant => grant.State).Select(grant => new { grant.State, grant.Amount }).ToListAsync());
-        Assert.Equal([(GrantState.Awarded, Money.FromYuan(50_000)), (GrantState.Paid, Money.FromYuan(100_000))], prizes.Select(grant => (grant.State, grant.Amount)));
+        var prizes = await Office.AskAsync(context => context.Grants.Where(grant => grant.Instrument == Instrument.Prize)
+            .OrderBy(grant => grant.State).Select(grant => new { grant.State, grant.Amount }).ToListAsync());
+        Assert.Equal([(GrantState.Awarded, Money.FromYuan(50_000)), (GrantState.Paid, Money.FromYuan(100_000))],
+            prizes.Select(grant => (grant.State, grant.Amount)));
         Assert.Single(await Office.Get<DueClaims>().RunAsync(Instrument.Prize, CalendarMonth.Of(TestOffice.Day), default), claim => !claim.IsBlocked);
     }
 
@@ -34,9 +37,12 @@ public sealed class DemoAwardTests(DemoOfficeFixture demo) : IClassFixture<DemoO
     [Fact]
     public async Task One_application_is_paid_and_one_waits_with_its_proof()
     {
-        var applications = await Office.AskAsync(context => context.CommercialisationApplications.AsNoTracking().OrderBy(application => application.Number).ToListAsync());
+        var applications = await Office.AskAsync(context => context.CommercialisationApplications.AsNoTracking()
+            .OrderBy(application => application.Number).ToListAsync());
         Assert.Equal([CommercialisationState.Approved, CommercialisationState.Proposed], applications.Select(application => application.State));
-        Assert.Equal([GrantState.Paid], await Office.AskAsync(context => context.Grants.Where(grant => grant.Instrument == Instrument.Commercialisation).Select(grant => grant.State).ToListAsync()));
+        Assert.Equal([GrantState.Paid],
+            await Office.AskAsync(context => context.Grants.Where(grant => grant.Instrument == Instrument.Commercialisation)
+                .Select(grant => grant.State).ToListAsync()));
         var waiting = applications[1].Id.Value;
         Assert.Equal(1, await Office.AskAsync(context => context.Attachments.CountAsync(attachment => attachment.SubjectId == waiting)));
     }

@@ -19,7 +19,8 @@ public sealed class DemoBrokenOffTests
         var entries = await office.AskAsync(context => context.AuditEntries.CountAsync());
         using (var child = ChildProgram.Start(office.DatabaseFile, "demo"))
         {
-            SpinWait.SpinUntil(() => child.HasExited || Drafts(office).Any(draft => draft.EndsWith("-wal", StringComparison.Ordinal) && new FileInfo(draft).Length > 500_000));
+            SpinWait.SpinUntil(() => child.HasExited || Drafts(office)
+                .Any(draft => draft.EndsWith("-wal", StringComparison.Ordinal) && new FileInfo(draft).Length > 500_000));
             child.Kill(entireProcessTree: true);
             await child.WaitForExitAsync();
         }

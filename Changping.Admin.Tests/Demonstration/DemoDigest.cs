@@ -10,7 +10,8 @@ internal static partial class DemoDigest
     {
         using var connection = new SqliteConnection($"Data Source={databaseFile};Mode=ReadOnly;Pooling=False");
         connection.Open();
-        return Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\' AND name <> 'AuditSeals'")
+        return Rows(connection,
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\' AND name <> 'AuditSeals'")
             .ToDictionary(name => name, name => (IReadOnlyList<string>)[.. Rows(connection, $"SELECT * FROM \"{name}\"").Order(StringComparer.Ordinal)]);
     }
 
@@ -25,13 +26,15 @@ internal static partial class DemoDigest
         while (reader.Read())
         {
             yield return string.Join('|', Enumerable.Range(0, reader.FieldCount)
-                .Where(column => !(query.Contains("AuditEntries", StringComparison.Ordinal) && reader.GetName(column) == "Sequence") && !IsOfAFile(reader.GetName(column)))
+                .Where(column => !(query.Contains("AuditEntries", StringComparison.Ordinal) && reader.GetName(column) == "Sequence")
+                    && !IsOfAFile(reader.GetName(column)))
                 .Select(column => Id().Replace(reader.GetValue(column).ToString() ?? "", "·")));
         }
     }
 
     /// <summary>A stored file has a random name, and a package says when it was made.</summary>
-    private static bool IsOfAFile(string column) => column.EndsWith("StoredName", StringComparison.Ordinal) || column is "File_Hash" or "File_Bytes" or "MoneySeal";
+    private static bool IsOfAFile(string column) =>
+        column.EndsWith("StoredName", StringComparison.Ordinal) || column is "File_Hash" or "File_Bytes" or "MoneySeal";
 
     [GeneratedRegex("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")]
     private static partial Regex Id();

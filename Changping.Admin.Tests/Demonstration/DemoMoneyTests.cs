@@ -33,7 +33,8 @@ public sealed class DemoMoneyTests(DemoOfficeFixture demo) : IClassFixture<DemoO
         Assert.InRange(open.Lines, 5, 30);
         Assert.Equal(1, Assert.Single(await Office.AskAsync(context => OpenReceipts.ReturnedAsync(context, default))).Count);
         var recoverable = await Office.AskAsync(context => Office.Get<RecoverableGrants>().AllAsync(context, default));
-        Assert.Equal([Instrument.LivingAllowance, Instrument.ProjectSubsidy], recoverable.Where(payment => !payment.InProgress).Select(payment => payment.Instrument).OrderByDescending(instrument => instrument == Instrument.LivingAllowance));
+        Assert.Equal([Instrument.LivingAllowance, Instrument.ProjectSubsidy], recoverable.Where(payment => !payment.InProgress)
+            .Select(payment => payment.Instrument).OrderByDescending(instrument => instrument == Instrument.LivingAllowance));
         Assert.Single(await Office.AskAsync(context => context.Grants.Where(grant => grant.State == GrantState.Reversed).ToListAsync()));
         Assert.InRange(await Office.AskAsync(context => context.ReceiptFiles.CountAsync()), 5, 10);
     }
@@ -42,7 +43,8 @@ public sealed class DemoMoneyTests(DemoOfficeFixture demo) : IClassFixture<DemoO
     public async Task The_allowances_of_the_half_year_before_this_month_are_approved()
     {
         var approved = await Office.AskAsync(context => context.PaymentBatches
-            .Where(batch => batch.Instrument == Instrument.LivingAllowance && (batch.State == BatchState.Approved || batch.State == BatchState.Settled)).Select(batch => batch.Period).ToListAsync());
+            .Where(batch => batch.Instrument == Instrument.LivingAllowance
+                && (batch.State == BatchState.Approved || batch.State == BatchState.Settled)).Select(batch => batch.Period).ToListAsync());
         Expect.None(Enumerable.Range(1, 6).Select(months => ThisMonth.AddMonths(-months)).Except(approved).Select(month => month.ToString()));
         Assert.DoesNotContain(ThisMonth, approved);
     }

@@ -16,7 +16,8 @@ public sealed class DemoServiceTests(DemoOfficeFixture demo) : IClassFixture<Dem
     [Fact]
     public async Task Extensions_and_support_requests_are_in_each_of_their_states()
     {
-        var extensions = await Office.AskAsync(context => context.Appointments.SelectMany(appointment => appointment.Extensions).Select(extension => extension.State).ToListAsync());
+        var extensions = await Office.AskAsync(context => context.Appointments.SelectMany(appointment => appointment.Extensions)
+            .Select(extension => extension.State).ToListAsync());
         Assert.Equal(Enum.GetValues<ExtensionState>(), extensions.Distinct().Order());
         var requests = await Office.AskAsync(context => context.SupportRequests.Select(request => request.State).Distinct().ToListAsync());
         Assert.Equal(Enum.GetValues<SupportState>(), requests.Order());

@@ -32,14 +32,19 @@ public sealed class DemoYearTests(DemoOfficeFixture demo) : IClassFixture<DemoOf
     [Fact]
     public async Task Every_state_of_everything_is_there()
     {
-        Assert.Equal(Enum.GetValues<ProjectState>(), (await Office.AskAsync(context => context.Projects.Select(project => project.State).Distinct().ToListAsync())).Order());
-        Assert.Equal(Enum.GetValues<Overall>(), (await Office.AskAsync(context => context.NominationListings.Select(listing => listing.Overall).Distinct().ToListAsync())).Order());
-        Assert.Equal(Enum.GetValues<BatchState>(), (await Office.AskAsync(context => context.PaymentBatches.Select(batch => batch.State).Distinct().ToListAsync())).Order());
+        Assert.Equal(Enum.GetValues<ProjectState>(),
+            (await Office.AskAsync(context => context.Projects.Select(project => project.State).Distinct().ToListAsync())).Order());
+        Assert.Equal(Enum.GetValues<Overall>(),
+            (await Office.AskAsync(context => context.NominationListings.Select(listing => listing.Overall).Distinct().ToListAsync())).Order());
+        Assert.Equal(Enum.GetValues<BatchState>(),
+            (await Office.AskAsync(context => context.PaymentBatches.Select(batch => batch.State).Distinct().ToListAsync())).Order());
         Assert.Equal(1, await Office.AskAsync(context => context.PoolEntries.CountAsync(entry => entry.State == PoolState.Left)));
-        Assert.Equal(1, await Office.AskAsync(context => context.PoolEntries.CountAsync(entry => entry.Steps.Any(step => step.State == PoolStepState.Proposed))));
+        Assert.Equal(1, await Office.AskAsync(context =>
+            context.PoolEntries.CountAsync(entry => entry.Steps.Any(step => step.State == PoolStepState.Proposed))));
         Assert.True(await Office.AskAsync(context => context.NominationListings.AnyAsync(listing => listing.AwaitsTitle)));
         Assert.Single((await Office.Get<ListPersons>().RunAsync(DemoOffice.Li, default)).Open);
-        var relaxations = await Office.AskAsync(context => context.Nominations.SelectMany(nomination => nomination.Relaxations).Select(relaxation => relaxation.State).Distinct().ToListAsync());
+        var relaxations = await Office.AskAsync(context => context.Nominations.SelectMany(nomination => nomination.Relaxations)
+            .Select(relaxation => relaxation.State).Distinct().ToListAsync());
         Assert.Equal(Enum.GetValues<RelaxationState>(), relaxations.Order());
     }
 
@@ -57,7 +62,8 @@ public sealed class DemoYearTests(DemoOfficeFixture demo) : IClassFixture<DemoOf
     public async Task The_subsidy_of_a_terminated_project_is_to_be_recovered()
     {
         var due = await Office.AskAsync(context => Office.Get<RecoverableGrants>().OpenAsync(context, default));
-        var terminated = await Office.AskAsync(context => context.Projects.Where(project => project.State == ProjectState.Terminated).Select(project => project.Id).ToListAsync());
+        var terminated = await Office.AskAsync(context => context.Projects.Where(project => project.State == ProjectState.Terminated)
+            .Select(project => project.Id).ToListAsync());
         Assert.Equal(Instrument.ProjectSubsidy, Assert.Single(due, payment => terminated.Contains(payment.ProjectId)).Instrument);
     }
 
@@ -65,7 +71,8 @@ public sealed class DemoYearTests(DemoOfficeFixture demo) : IClassFixture<DemoOf
     public async Task Every_criterion_fails_somewhere_and_is_open_somewhere()
     {
         var verdicts = await Office.AskAsync(async context =>
-            (await Office.Get<NominationJudgement>().AskAsync(context, await context.Nominations.Include(nomination => nomination.Relaxations).ToListAsync(), default)).Values);
+            (await Office.Get<NominationJudgement>()
+                .AskAsync(context, await context.Nominations.Include(nomination => nomination.Relaxations).ToListAsync(), default)).Values);
         Expect.None(
             from criterion in Enum.GetValues<Criterion>()
             from outcome in new[] { Outcome.NotMet, Outcome.Unknown }
@@ -76,20 +83,23 @@ public sealed class DemoYearTests(DemoOfficeFixture demo) : IClassFixture<DemoOf
     [Fact]
     public async Task Some_are_eligible_and_wait_for_the_pool_and_some_relaxations_wait_for_the_second_person()
     {
-        Assert.InRange(await Office.AskAsync(context => context.NominationListings.CountAsync(listing => !listing.IsAdmitted && listing.Overall == Overall.Eligible)), 5, 15);
+        Assert.InRange(await Office.AskAsync(context =>
+            context.NominationListings.CountAsync(listing => !listing.IsAdmitted && listing.Overall == Overall.Eligible)), 5, 15);
         Assert.InRange(await Office.AskAsync(context => context.NominationListings.CountAsync(listing => listing.AwaitsRelaxation)), 1, 3);
     }
 
     [Fact]
     public async Task Nobody_in_it_exists()
     {
-        var people = await Office.AskAsync(context => context.Experts.Select(expert => new { expert.Details.Name, expert.Details.Phone, expert.DocumentNumber }).ToListAsync());
+        var people = await Office.AskAsync(context =>
+            context.Experts.Select(expert => new { expert.Details.Name, expert.Details.Phone, expert.DocumentNumber }).ToListAsync());
 
         // One of them came twice, with two documents.
         Assert.Equal(people.Count - 1, people.Select(person => person.Name).Distinct().Count());
         Expect.None(people
             .Where(person => !person.Phone!.StartsWith("1990000", StringComparison.Ordinal)
-                || !(person.DocumentNumber.StartsWith("110199", StringComparison.Ordinal) || person.DocumentNumber.StartsWith("X9900", StringComparison.Ordinal)))
+                || !(person.DocumentNumber.StartsWith("110199", StringComparison.Ordinal)
+                || person.DocumentNumber.StartsWith("X9900", StringComparison.Ordinal)))
             .Select(person => person.Name));
     }
 
@@ -109,7 +119,8 @@ public sealed class DemoYearTests(DemoOfficeFixture demo) : IClassFixture<DemoOf
     [Fact]
     public async Task Its_work_lies_in_the_past_months_and_was_done_by_the_accounts_that_one_can_sign_in_with()
     {
-        var entries = await Office.AskAsync(context => context.AuditEntries.OrderBy(entry => entry.Sequence).Select(entry => new { entry.At, entry.ActorId }).ToListAsync());
+        var entries = await Office.AskAsync(context => context.AuditEntries.OrderBy(entry => entry.Sequence)
+            .Select(entry => new { entry.At, entry.ActorId }).ToListAsync());
         Assert.Equal(entries.Select(entry => entry.At).Order(), entries.Select(entry => entry.At));
         Assert.True(entries[0].At > Office.Time.GetUtcNow().AddMonths(-15));
         Assert.True(entries[^1].At < Office.Time.GetUtcNow());

@@ -53,13 +53,15 @@ public sealed class DraftMarkTests
     {
         var open = SampleContents.Agreement with { Post = " ", Service = null, Signatories = [] };
         Assert.Contains("缺少“聘任岗位”", Assert.Throws<FileRefusedException>(() => Papers.Filled(open)).Message, StringComparison.Ordinal);
-        Assert.Contains("缺少“服务起始日”", Assert.Throws<FileRefusedException>(() => Papers.Filled(SampleContents.Agreement with { Service = null })).Message, StringComparison.Ordinal);
+        Assert.Contains("缺少“服务起始日”", Assert.Throws<FileRefusedException>(() => Papers.Filled(SampleContents.Agreement with { Service = null }))
+            .Message, StringComparison.Ordinal);
         var draft = Papers.Draft(open);
         Assert.Empty(Papers.Faults(draft));
         Assert.Contains(Papers.Lines(draft), line => line.Contains("自＿＿＿＿起至＿＿＿＿止", StringComparison.Ordinal));
     }
 
-    private static bool IsNumbered(string line, string number) => line.Contains(number, StringComparison.Ordinal) || line.Contains("2026年11月23日", StringComparison.Ordinal);
+    private static bool IsNumbered(string line, string number) =>
+        line.Contains(number, StringComparison.Ordinal) || line.Contains("2026年11月23日", StringComparison.Ordinal);
 
     /// <summary>The names of the shapes by which Word knows a watermark.</summary>
     private static List<string> Marks(byte[] file) => Papers.Ask(file, document => document.MainDocumentPart!.HeaderParts

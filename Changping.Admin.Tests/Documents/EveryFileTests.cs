@@ -28,7 +28,8 @@ public sealed class EveryFileTests
     [Fact]
     public async Task Every_register_and_list_prints_in_nine_points_or_more()
     {
-        var sheets = (await OfficeOutput.Files).Where(file => file.Key.StartsWith("registers/", StringComparison.Ordinal) || file.Key.StartsWith("lists/", StringComparison.Ordinal))
+        var sheets = (await OfficeOutput.Files)
+            .Where(file => file.Key.StartsWith("registers/", StringComparison.Ordinal) || file.Key.StartsWith("lists/", StringComparison.Ordinal))
             .SelectMany(file => PrintedSheet.Of(file.Value).Select(sheet => (file.Key, Sheet: sheet))).ToList();
 
         Assert.True(sheets.Count > 25, "all registers with their annexes, and all lists");
@@ -39,8 +40,13 @@ public sealed class EveryFileTests
     public async Task Every_official_register_and_its_annex_fit_across_one_page_of_A4()
     {
         var files = await OfficeOutput.Files;
-        var official = files.Where(file => file.Key.StartsWith("registers/", StringComparison.Ordinal) || file.Key is "lists/in-service.xlsx" or "lists/filings.xlsx");
-        Expect.None(from file in official from sheet in PrintedSheet.Of(file.Value) where (sheet.Paper, sheet.Across) != (9, 1) select $"{file.Key}, {sheet.Name}");
+        var official = files.Where(file => file.Key.StartsWith("registers/", StringComparison.Ordinal) || file.Key is "lists/in-service.xlsx"
+            or "lists/filings.xlsx");
+        Expect.None(from file in official
+                    from sheet in PrintedSheet.Of(file.Value)
+                    where (sheet.Paper, sheet.Across) != (9,
+            1)
+                    select $"{file.Key}, {sheet.Name}");
     }
 
     /// <summary>They printed on A3, in two pages side by side: the account and what else explains a row now stand on a second sheet.</summary>

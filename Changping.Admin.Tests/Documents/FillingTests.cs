@@ -51,7 +51,8 @@ public sealed class FillingTests
     [Fact]
     public void The_minutes_show_every_score_a_recused_reviewer_as_a_dash()
     {
-        var rows = Papers.Ask(Papers.Filled(SampleContents.ReviewMinutes), document => document.MainDocumentPart!.Document.Descendants<TableRow>().Select(row => row.InnerText).ToList());
+        var rows = Papers.Ask(Papers.Filled(SampleContents.ReviewMinutes), document => document.MainDocumentPart!.Document.Descendants<TableRow>()
+            .Select(row => row.InnerText).ToList());
         Assert.Contains(rows, row => row.Contains("86 — 84 — 85", StringComparison.Ordinal));
     }
 
@@ -66,7 +67,8 @@ public sealed class FillingTests
     public void A_text_of_several_lines_becomes_as_many_paragraphs_of_the_same_style()
     {
         var styles = Papers.Ask(Papers.Filled(SampleContents.Evaluation), document => document.MainDocumentPart!.Document.Descendants<Paragraph>()
-            .Where(paragraph => paragraph.InnerText.Contains("样例同志", StringComparison.Ordinal) || paragraph.InnerText.Contains("经专家组", StringComparison.Ordinal))
+            .Where(paragraph => paragraph.InnerText.Contains("样例同志", StringComparison.Ordinal)
+                || paragraph.InnerText.Contains("经专家组", StringComparison.Ordinal))
             .Select(paragraph => paragraph.ParagraphProperties!.ParagraphStyleId!.Val!.Value).ToList());
         Assert.Equal(["BodyIndented", "BodyIndented"], styles);
     }
@@ -79,7 +81,8 @@ public sealed class FillingTests
         var form = DocumentForms.Of(DocumentKind.DistrictLetter);
         var paper = DocumentTemplate.Read(template, form).Fill(SampleContents.DistrictLetter.Fill("2026-聘书-001", Papers.Day));
 
-        var look = Papers.Ask(paper, document => document.MainDocumentPart!.Document.Descendants<Run>().Single(run => run.InnerText == "陈样例").RunProperties!.OuterXml);
+        var look = Papers.Ask(paper, document => document.MainDocumentPart!.Document.Descendants<Run>().Single(run => run.InnerText == "陈样例")
+            .RunProperties!.OuterXml);
         Assert.Contains("<w:b ", look, StringComparison.Ordinal);
         Assert.Contains("52", look, StringComparison.Ordinal);
         Assert.DoesNotContain("PlaceholderText", look, StringComparison.Ordinal);

@@ -51,11 +51,13 @@ public sealed class IssueDocumentTests
         await office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, CommandKind.IssueDistrictLetter, null, async context =>
         {
             await issue.IssueAsync(context, SampleContents.DistrictLetter, RecordKind.Appointment, Guid.CreateVersion7(), TestOffice.Officer, default);
-            await issue.IssueAsync(context, SampleContents.DistrictLetter with { Expert = "魏样例" }, RecordKind.Appointment, Guid.CreateVersion7(), TestOffice.Officer, default);
+            await issue.IssueAsync(context, SampleContents.DistrictLetter with { Expert = "魏样例" }, RecordKind.Appointment, Guid.CreateVersion7(),
+                TestOffice.Officer, default);
             await issue.IssueAsync(context, SampleContents.CompanyLetter, RecordKind.Appointment, Guid.CreateVersion7(), TestOffice.Officer, default);
         }, default);
 
-        Assert.Equal(["2026-企聘-001", "2026-聘书-001", "2026-聘书-002"], (await office.AskAsync(context => context.IssuedDocuments.Select(document => document.Number).ToListAsync())).Order(StringComparer.Ordinal));
+        Assert.Equal(["2026-企聘-001", "2026-聘书-001", "2026-聘书-002"],
+            (await office.AskAsync(context => context.IssuedDocuments.Select(document => document.Number).ToListAsync())).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -105,7 +107,9 @@ public sealed class IssueDocumentTests
     {
         var issue = office.Get<IssueDocument>();
         var who = actor ?? TestOffice.Officer;
-        return office.Get<CommandTransaction>().RunAsync(who, CommandKind.IssueDistrictLetter, null, context => issue.IssueAsync(context, content, RecordKind.Project, _subject, who, default), default);
+        return office.Get<CommandTransaction>()
+            .RunAsync(who, CommandKind.IssueDistrictLetter, null,
+                context => issue.IssueAsync(context, content, RecordKind.Project, _subject, who, default), default);
     }
 
     private static async Task<byte[]> ReadAsync(TestOffice office, Guid id)

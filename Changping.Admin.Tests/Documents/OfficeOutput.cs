@@ -36,7 +36,8 @@ internal static class OfficeOutput
             files.Add($"templates/{schema.Word}.xlsx", Written(target => TemplateWriter.Write(target, schema)));
         }
 
-        files.Add("lists/faulty-rows.xlsx", Written(target => FaultyRowsWorkbook.Write(target, ExpertsRegister.Schema, Reading.Sample("experts-messy.xlsx", ExpertsRegister.Schema))));
+        files.Add("lists/faulty-rows.xlsx",
+            Written(target => FaultyRowsWorkbook.Write(target, ExpertsRegister.Schema, Reading.Sample("experts-messy.xlsx", ExpertsRegister.Schema))));
         await using var office = await FundedOffice.OpenAsync(Projects, yuan: 20_000_000);
         foreach (var export in office.Get<IEnumerable<IRegisterExport>>())
         {
@@ -53,7 +54,8 @@ internal static class OfficeOutput
 
         await office.PaidAsync("2026-生补-001");
         var paid = await office.AskAsync(context => context.Grants.Where(grant => grant.State == GrantState.Paid).Select(grant => grant.Id).ToListAsync());
-        var recovery = await office.Get<PrepareRecovery>().RunAsync(TestOffice.Officer, [.. paid.Select(grant => new RecoveryItem(grant, Money.FromYuan(2_000), "服务提前结束，该服务月未满"))], default);
+        var recovery = await office.Get<PrepareRecovery>()
+            .RunAsync(TestOffice.Officer, [.. paid.Select(grant => new RecoveryItem(grant, Money.FromYuan(2_000), "服务提前结束，该服务月未满"))], default);
         await office.ApproveAsync(recovery);
         files.Add("registers/Recovery.xlsx", await office.WorkbookAsync(recovery));
         await AddAwardsAsync(files);

@@ -34,7 +34,8 @@ internal static class Papers
     public static IReadOnlyList<string> Faults(byte[] file)
     {
         var validator = new OpenXmlValidator(FileFormatVersions.Microsoft365);
-        using OpenXmlPackage package = IsWorkbook(file) ? SpreadsheetDocument.Open(new MemoryStream(file), false) : WordprocessingDocument.Open(new MemoryStream(file), false);
+        using OpenXmlPackage package = IsWorkbook(file) ? SpreadsheetDocument.Open(new MemoryStream(file), false)
+            : WordprocessingDocument.Open(new MemoryStream(file), false);
         return [.. validator.Validate(package).Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath}: {fault.Description}")];
     }
 

@@ -8,7 +8,8 @@ namespace Changping.Admin.Tests.Documents;
 /// <param name="Paper">9 is A4, 8 is A3.</param>
 /// <param name="Across">Pages side by side.</param>
 /// <param name="SmallestFont">Of the rows, before fitting; in points.</param>
-internal sealed record PrintedSheet(string Name, IReadOnlyList<double> Widths, uint Paper, uint Across, double Margins, double SmallestFont, string Foot, bool CountsItsOwnPages)
+internal sealed record PrintedSheet(string Name, IReadOnlyList<double> Widths, uint Paper, uint Across, double Margins, double SmallestFont,
+    string Foot, bool CountsItsOwnPages)
 {
     /// <summary>A unit of width in points as LibreOffice takes it without 宋体, in DejaVu Sans 11; with 宋体 it is 6.</summary>
     private const double Unit = 7.2;

@@ -50,7 +50,8 @@ public sealed class TemplateRefusalTests
 
     [Fact]
     public void Linked_files_are_refused() => Refused(
-        document => document.MainDocumentPart!.AddExternalRelationship("http://schemas.openxmlformats.org/officeDocument/2006/relationships/image", new Uri("http://example.invalid/a.png")), "链接了其他文件");
+        document => document.MainDocumentPart!.AddExternalRelationship("http://schemas.openxmlformats.org/officeDocument/2006/relationships/image",
+            new Uri("http://example.invalid/a.png")), "链接了其他文件");
 
     [Fact]
     public void What_is_no_plain_docx_is_refused()
@@ -59,7 +60,8 @@ public sealed class TemplateRefusalTests
         Says(() => DocumentTemplate.Read(Encoding.UTF8.GetBytes("聘书"), form), "昌平区聘书.docx", "不是 Word 文档");
         Says(() => DocumentTemplate.Read(File.ReadAllBytes(Path.Combine(SourceTree.DataDirectory, "samples", "enterprises.xlsx")), form), "不是");
         Says(() => DocumentTemplate.Read(Papers.Built(form.Kind)[..2000], form), "已损坏");
-        Says(() => DocumentTemplate.Read(Papers.Edited(form.Kind, document => document.ChangeDocumentType(WordprocessingDocumentType.MacroEnabledDocument)), form), "不含宏");
+        Says(() => DocumentTemplate.Read(Papers.Edited(form.Kind,
+            document => document.ChangeDocumentType(WordprocessingDocumentType.MacroEnabledDocument)), form), "不含宏");
         Says(() => DocumentTemplate.Read(Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"), "昌平区聘书.docx"), form), "不存在");
     }
 
@@ -98,11 +100,13 @@ public sealed class TemplateRefusalTests
         var templates = new TemplateFolder(folder);
         Assert.All(templates.States(), state => Assert.Contains("不存在", state.Fault, StringComparison.Ordinal));
 
-        var first = templates.Replace(DocumentKind.DistrictLetter, Papers.Built(DocumentKind.DistrictLetter), new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(8)));
+        var first = templates.Replace(DocumentKind.DistrictLetter, Papers.Built(DocumentKind.DistrictLetter),
+            new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(8)));
         Says(() => templates.Replace(DocumentKind.DistrictLetter, [1, 2, 3], default), "不是 Word 文档");
         Assert.Equal(first, templates.Of(DocumentKind.DistrictLetter).Used);
 
-        var bolder = Papers.Edited(DocumentKind.DistrictLetter, document => document.MainDocumentPart!.Document.Body!.GetFirstChild<Paragraph>()!.Append(new Run(new Text("（副本）"))));
+        var bolder = Papers.Edited(DocumentKind.DistrictLetter,
+            document => document.MainDocumentPart!.Document.Body!.GetFirstChild<Paragraph>()!.Append(new Run(new Text("（副本）"))));
         Assert.NotEqual(first, templates.Replace(DocumentKind.DistrictLetter, bolder, new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.FromHours(8))));
         Assert.Equal(["昌平区聘书.20261124-100000.bak", "昌平区聘书.docx"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Directory.Delete(folder, recursive: true);

@@ -39,7 +39,8 @@ internal static class Cases
         var project = Project(cost);
         policy ??= Policy20.InForce;
         return Grant.ForSubsidy(
-            Id.New<GrantId>(), GrantCase.Of(project, Appointment(project)), ProjectSubsidy.Compute(project.Facts.TotalCost, project.Facts.Field, policy, Established),
+            Id.New<GrantId>(), GrantCase.Of(project, Appointment(project)),
+            ProjectSubsidy.Compute(project.Facts.TotalCost, project.Facts.Field, policy, Established),
             Established, policy, Period, 2026, subsidised);
     }
 
@@ -49,7 +50,8 @@ internal static class Cases
         var appointment = Appointment(project);
         var month = LivingAllowance.Months(appointment.Period, Policy20.InForce)[0];
         return Grant.ForClaim(
-            Id.New<GrantId>(), Instrument.LivingAllowance, GrantCase.Of(project, appointment), month.Number, month.Payable, month.Calculation, 2026, Policy20.InForce);
+            Id.New<GrantId>(), Instrument.LivingAllowance, GrantCase.Of(project, appointment), month.Number, month.Payable, month.Calculation, 2026,
+            Policy20.InForce);
     }
 
     public static Grant Award()

@@ -40,7 +40,8 @@ internal static class Aftermath
     /// <summary>What lies in a folder of the running office that nobody needs once all offices over it were started.</summary>
     public static IEnumerable<string> LeftInRun(string run) => Directory.EnumerateFiles(run, "*", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(run, file).Replace('\\', '/'))
-        .Where(file => !(file.StartsWith("keys/", StringComparison.Ordinal) && !file.EndsWith(".part", StringComparison.Ordinal)) && !file.StartsWith("logs/", StringComparison.Ordinal) && file != "audit-heads.log");
+        .Where(file => !(file.StartsWith("keys/", StringComparison.Ordinal) && !file.EndsWith(".part", StringComparison.Ordinal))
+            && !file.StartsWith("logs/", StringComparison.Ordinal) && file != "audit-heads.log");
 
     /// <summary>Files that neither the database nor one of its records accounts for.</summary>
     private static IEnumerable<string> LeftIn(UnitPlace place)
@@ -61,10 +62,12 @@ internal static class Aftermath
     private static string[] StoredNames(UnitPlace place, string table) => SqliteFile.Text(
         place.Database, $"SELECT coalesce(group_concat(File_StoredName, ' '), '') FROM \"{table}\"").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>A backup is a sound database with all that lay beside it, or it is not there; the log may speak of one that was killed before it had its name.</summary>
+    /// <summary>A backup is a sound database with all that lay beside it, or it is not there; the log may speak of one that was killed before it had
+    /// its name.</summary>
     private static IEnumerable<string> BackupOf(UnitPlace place, string before)
     {
-        var beside = Directory.EnumerateFileSystemEntries(place.Folder, "backup.db*").Select(entry => Path.GetFileName(entry)!).Order(StringComparer.Ordinal).ToList();
+        var beside = Directory.EnumerateFileSystemEntries(place.Folder, "backup.db*").Select(entry => Path.GetFileName(entry)!)
+            .Order(StringComparer.Ordinal).ToList();
         if (beside.Count == 0)
         {
             return [];
@@ -78,7 +81,8 @@ internal static class Aftermath
         return
         [
             .. SqliteFile.Text(place.Backup, "PRAGMA integrity_check") == "ok" ? (string[])[] : ["the backup is not sound"],
-            .. UnitPlace.RowsOf(place.Backup) == before.Trim() ? (string[])[] : [$"the backup has other rows: {string.Join(' ', UnitPlace.RowsOf(place.Backup).Split(' ').Except(before.Split(' ')))}"],
+            .. UnitPlace.RowsOf(place.Backup) == before.Trim() ? (string[])[]
+                : [$"the backup has other rows: {string.Join(' ', UnitPlace.RowsOf(place.Backup).Split(' ').Except(before.Split(' ')))}"],
             .. Directory.GetFiles(Path.Combine(place.Backup + ".files", "keys")).Length > 0 ? (string[])[] : ["the backup is without keys"],
         ];
     }

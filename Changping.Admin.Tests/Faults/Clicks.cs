@@ -4,10 +4,12 @@ using Changping.Admin.Tests.Support;
 
 namespace Changping.Admin.Tests.Faults;
 
-/// <summary>People at their browsers until the server dies: one looks about and fetches registers, one comes and goes, one changes the password again and again.</summary>
+/// <summary>People at their browsers until the server dies: one looks about and fetches registers, one comes and goes, one changes the password
+/// again and again.</summary>
 internal sealed class Clicks(Uri address)
 {
-    private static readonly string[] Looked = ["/", "/experts", "/projects", "/exports/experts", "/exports/in-service", "/health/ready", "/templates/experts", "/payments"];
+    private static readonly string[] Looked =
+        ["/", "/experts", "/projects", "/exports/experts", "/exports/in-service", "/health/ready", "/templates/experts", "/payments"];
 
     private int _answers;
 
@@ -27,7 +29,8 @@ internal sealed class Clicks(Uri address)
 
     /// <param name="passwords">Of the third, of which one holds.</param>
     /// <returns>When the server is dead.</returns>
-    public Task ClickAsync((string One, string Other) passwords) => Task.WhenAll(UntilDeadAsync(LookAsync), UntilDeadAsync(ComeAndGoAsync), UntilDeadAsync(visitor => ChangeAsync(visitor, passwords)));
+    public Task ClickAsync((string One, string Other) passwords) =>
+        Task.WhenAll(UntilDeadAsync(LookAsync), UntilDeadAsync(ComeAndGoAsync), UntilDeadAsync(visitor => ChangeAsync(visitor, passwords)));
 
     /// <summary>Which of the two opens the account; both or none is a fault.</summary>
     public static async Task<string> OpensAsync(Uri address, (string One, string Other) passwords)

@@ -7,7 +7,8 @@ using Microsoft.Data.Sqlite;
 namespace Changping.Admin.Tests.Faults;
 
 /// <summary>
-/// A process of its own that damages one database after the other, and asks verbs of each: what brings the process down is noticed by who started it. For each it
+/// A process of its own that damages one database after the other, and asks verbs of each: what brings the process down is noticed by who started
+/// it. For each it
 /// writes one line: the seed, what came of it, and what was said.
 /// </summary>
 internal static class Damage
@@ -32,7 +33,8 @@ internal static class Damage
             var (outcome, said) = await AskAsync(place);
             SqliteConnection.ClearAllPools();
             outcome = outcome == Unseen && !isChanged ? Without : outcome;
-            await File.AppendAllTextAsync(ResultsOf(ground), string.Create(CultureInfo.InvariantCulture, $"{seed}\t{outcome}\t{what}\t{said.ReplaceLineEndings(" ")}\n"));
+            await File.AppendAllTextAsync(ResultsOf(ground),
+                string.Create(CultureInfo.InvariantCulture, $"{seed}\t{outcome}\t{what}\t{said.ReplaceLineEndings(" ")}\n"));
             place.Remove();
         }
     }
@@ -80,7 +82,8 @@ internal static class Damage
     private static async Task<(string Outcome, string Said)> AskAsync(UnitPlace place)
     {
         var (status, said) = await VerbAsync(place, "verify");
-        foreach (var verb in new[] { new[] { "export", "experts", "--out", Path.Combine(place.Folder, "out.xlsx") }, ["import", "institutions", place.Input("institutions.xlsx"), "--commit"] })
+        foreach (var verb in new[] { new[] { "export", "experts", "--out", Path.Combine(place.Folder, "out.xlsx") },
+            ["import", "institutions", place.Input("institutions.xlsx"), "--commit"] })
         {
             var (further, words) = await VerbAsync(place, verb);
             if (further is not (0 or 1))

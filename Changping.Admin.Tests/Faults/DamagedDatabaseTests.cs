@@ -14,12 +14,14 @@ public sealed class DamagedDatabaseTests(ITestOutputHelper output)
         var count = FaultRounds.Of(few: 5, percent: 100);
         var (status, said, complained) = await ChildProgram.EndAsync(
             ChildProgram.OfTests(Damage.Word, ground.Root, $"{FaultRounds.Seed}", count.ToString(CultureInfo.InvariantCulture)), TimeSpan.FromMinutes(60));
-        var results = (File.Exists(Damage.ResultsOf(ground)) ? await File.ReadAllLinesAsync(Damage.ResultsOf(ground)) : []).Select(line => line.Split('\t')).ToList();
+        var results = (File.Exists(Damage.ResultsOf(ground)) ? await File.ReadAllLinesAsync(Damage.ResultsOf(ground)) : [])
+            .Select(line => line.Split('\t')).ToList();
 
         Assert.True(status == 0 && results.Count == count, $"The process ended with {status} after {results.Count} of {count} databases: {said}{complained}");
         Expect.None(results.Where(result => result[1] == Damage.Trace).Select(result => string.Join(' ', result)));
         Expect.None(results.Where(result => result[1] == Damage.Refused && !IsSentence(result[3])).Select(result => string.Join(' ', result)));
-        output.WriteLine($"seed {FaultRounds.Seed}: {count} damaged databases: " + string.Join(", ", results.CountBy(result => result[1]).Select(outcome => $"{outcome.Value} {outcome.Key}")));
+        output.WriteLine($"seed {FaultRounds.Seed}: {count} damaged databases: "
+            + string.Join(", ", results.CountBy(result => result[1]).Select(outcome => $"{outcome.Value} {outcome.Key}")));
         foreach (var unseen in results.Where(result => result[1] == Damage.Unseen))
         {
             output.WriteLine(string.Join(' ', unseen));
@@ -27,5 +29,6 @@ public sealed class DamagedDatabaseTests(ITestOutputHelper output)
     }
 
     /// <summary>Words for a person: Chinese, to their end, and no trace.</summary>
-    private static bool IsSentence(string said) => said.Trim().EndsWith('。') && !said.Contains("Exception", StringComparison.Ordinal) && !said.Contains("   at ", StringComparison.Ordinal);
+    private static bool IsSentence(string said) =>
+        said.Trim().EndsWith('。') && !said.Contains("Exception", StringComparison.Ordinal) && !said.Contains("   at ", StringComparison.Ordinal);
 }

@@ -42,7 +42,8 @@ public sealed class FailingDiskTests(ITestOutputHelper output)
         }
 
         Expect.None(Aftermath.LeftInRun(Path.Combine(ground.Root, FaultGround.Run)).Select(file => $"left: {file}"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {FaultRounds.Seed}: {rounds} times on a disk that became full: {refused} refused, {whole} whole, none half"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"seed {FaultRounds.Seed}: {rounds} times on a disk that became full: {refused} refused, {whole} whole, none half"));
     }
 
     [OwnMountFact]
@@ -64,7 +65,8 @@ public sealed class FailingDiskTests(ITestOutputHelper output)
         foreach (var verb in new[] { new[] { "verify" }, ["import", "experts", place.Input("experts.xlsx"), "--commit"] })
         {
             var ended = await OwnMount.ForReadingAsync(place.Folder, Program(ground, unit, [.. verb, "--database", place.Database]));
-            Assert.True(ended.Status == 1 && IsSentence(ended.Complained) && ended.Complained.Contains("未作改动", StringComparison.Ordinal), $"{verb[0]}: {ended.Status} {ended.Said}{ended.Complained}");
+            Assert.True(ended.Status == 1 && IsSentence(ended.Complained) && ended.Complained.Contains("未作改动", StringComparison.Ordinal),
+                $"{verb[0]}: {ended.Status} {ended.Said}{ended.Complained}");
         }
 
         var served = await OwnMount.ForReadingAsync(place.Folder, ChildServer.Start(place.Database, ground.RunOf(unit)));
@@ -84,7 +86,8 @@ public sealed class FailingDiskTests(ITestOutputHelper output)
         {
             await held.OpenAsync();
             await using var writing = held.BeginTransaction(deferred: false);
-            var ended = await ChildProgram.EndAsync(Program(ground, unit, ["import", "experts", place.Input("experts.xlsx"), "--commit", "--database", place.Database]));
+            var ended = await ChildProgram.EndAsync(Program(ground, unit,
+                ["import", "experts", place.Input("experts.xlsx"), "--commit", "--database", place.Database]));
             Assert.True(ended.Status == 1 && IsSentence(ended.Complained), $"{ended.Status} {ended.Said}{ended.Complained}");
             Assert.Contains("占用", ended.Complained, StringComparison.Ordinal);
         }

@@ -3,7 +3,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Changping.Admin.Tests.Faults;
 
-/// <summary>A folder with the offices that units begin in, the registers that come in, the keys of all, and a place for each unit. Its processes find it by its path.</summary>
+/// <summary>A folder with the offices that units begin in, the registers that come in, the keys of all, and a place for each unit. Its processes
+/// find it by its path.</summary>
 internal sealed class FaultGround(string root) : IDisposable
 {
     public const string DatabaseName = "office.db";

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Changping.Admin.Tests.Faults;
 
 /// <summary>
-/// How often the machine fails the office: a few times with every run of the tests, FAULT_ROUNDS times in earnest. A round is one unit that was on its way when its process
+/// How often the machine fails the office: a few times with every run of the tests, FAULT_ROUNDS times in earnest. A round is one unit that was on
+/// its way when its process
 /// was killed, one damaged database, or one race. FAULT_SEED says where chance begins.
 /// </summary>
 internal static class FaultRounds

@@ -31,7 +31,8 @@ internal sealed class KillLoop(FaultGround ground, IReadOnlyList<Unit> units, IT
                 }
             }
 
-            Expect.None(units.Select(unit => unit.Run).Distinct().SelectMany(run => Aftermath.LeftInRun(Path.Combine(ground.Root, run)).Select(file => $"left in {run}: {file}")));
+            Expect.None(units.Select(unit => unit.Run).Distinct()
+                .SelectMany(run => Aftermath.LeftInRun(Path.Combine(ground.Root, run)).Select(file => $"left in {run}: {file}")));
             ground.RemovePlaces();
         }
 

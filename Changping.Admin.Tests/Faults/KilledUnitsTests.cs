@@ -2,7 +2,8 @@ using Xunit.Abstractions;
 
 namespace Changping.Admin.Tests.Faults;
 
-/// <summary>Power failures and kills at any moment: each unit is whole or not there, the next start works, the records are in order, and nothing is left lying about.</summary>
+/// <summary>Power failures and kills at any moment: each unit is whole or not there, the next start works, the records are in order, and nothing is
+/// left lying about.</summary>
 public sealed class KilledUnitsTests(ITestOutputHelper output)
 {
     /// <summary>So many of the units are done once before, so that a kill meets them at any of their moments and not only at their first.</summary>

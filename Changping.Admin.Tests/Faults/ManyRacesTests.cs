@@ -16,7 +16,8 @@ using Xunit.Abstractions;
 namespace Changping.Admin.Tests.Faults;
 
 /// <summary>
-/// Two contexts at once, each with services and connections of its own over one file, in every order of preparing, approving, sending back, answering by file and by hand:
+/// Two contexts at once, each with services and connections of its own over one file, in every order of preparing, approving, sending back,
+/// answering by file and by hand:
 /// one wins, the other is told why not, and the money is in order.
 /// </summary>
 public sealed class ManyRacesTests(ITestOutputHelper output)
@@ -35,28 +36,33 @@ public sealed class ManyRacesTests(ITestOutputHelper output)
             await RunAsync(Math.Min(AnOffice, rounds - done), chance);
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {FaultRounds.Seed}: {rounds} races, no violation, in {watch.Elapsed.TotalSeconds:0} s"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"seed {FaultRounds.Seed}: {rounds} races, no violation, in {watch.Elapsed.TotalSeconds:0} s"));
     }
 
     private static async Task RunAsync(int rounds, Random chance)
     {
         await using var office = await FundedOffice.OpenAsync(projects: 5);
         await using var beside = office.Beside();
-        var due = (await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, FundedOffice.Period, default)).Select(claim => claim.Key).Take(rounds).ToList();
+        var due = (await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, FundedOffice.Period, default)).Select(claim => claim.Key)
+            .Take(rounds).ToList();
         foreach (var claim in due)
         {
             switch (chance.Next(5))
             {
                 case 0:
-                    (await Race.RunAsync(() => Prepare(office, TestOffice.Officer, claim), () => Prepare(beside, TestOffice.SecondOfficer, claim))).OneWon("已由他人编入批次");
+                    (await Race.RunAsync(() => Prepare(office, TestOffice.Officer, claim), () => Prepare(beside, TestOffice.SecondOfficer, claim)))
+                        .OneWon("已由他人编入批次");
                     break;
                 case 1:
                     var twice = await Prepare(office, TestOffice.Officer, claim);
-                    (await Race.RunAsync(() => Decide(office, TestOffice.Approver, twice, true), () => Decide(beside, OtherApprover, twice, true))).OneWon("已由");
+                    (await Race.RunAsync(() => Decide(office, TestOffice.Approver, twice, true), () => Decide(beside, OtherApprover, twice, true)))
+                        .OneWon("已由");
                     break;
                 case 2:
                     var either = await Prepare(office, TestOffice.Officer, claim);
-                    (await Race.RunAsync(() => Decide(office, TestOffice.Approver, either, true), () => Decide(beside, OtherApprover, either, false))).OneWon("已由");
+                    (await Race.RunAsync(() => Decide(office, TestOffice.Approver, either, true), () => Decide(beside, OtherApprover, either, false)))
+                        .OneWon("已由");
                     break;
                 case 3:
                     var (number, line) = await ApprovedAsync(office, claim);
@@ -68,15 +74,18 @@ public sealed class ManyRacesTests(ITestOutputHelper output)
                     var (both, answered) = await ApprovedAsync(office, claim);
                     var file = await PreviewAsync(office, both, answered);
                     var race = await Race.RunAsync(
-                        () => office.CommitReceiptAsync(file), () => beside.EnterAnswersAsync(both, new LineAnswer(answered.Number, LineOutcome.Paid, TestOffice.Day)));
+                        () => office.CommitReceiptAsync(file), () =>
+                            beside.EnterAnswersAsync(both, new LineAnswer(answered.Number, LineOutcome.Paid, TestOffice.Day)));
                     Assert.All(race.Refused, refusal => Assert.True(refusal is ConflictException or RuleViolationException, refusal.ToString()));
                     Assert.True(race.Won >= 1, "Neither was taken.");
                     break;
             }
         }
 
-        Expect.None((await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok).Select(check => $"{check.Name}: {check.Detail}"));
-        Assert.DoesNotContain(Twins.In(office.DatabaseFile), twin => twin.StartsWith("Disbursements", StringComparison.Ordinal) || twin.StartsWith("Grants", StringComparison.Ordinal));
+        Expect.None((await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok)
+            .Select(check => $"{check.Name}: {check.Detail}"));
+        Assert.DoesNotContain(Twins.In(office.DatabaseFile), twin => twin.StartsWith("Disbursements", StringComparison.Ordinal)
+            || twin.StartsWith("Grants", StringComparison.Ordinal));
     }
 
     private static async Task<(string Number, Disbursement Line)> ApprovedAsync(TestOffice office, ClaimKey claim)

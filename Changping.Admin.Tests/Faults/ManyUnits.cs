@@ -3,7 +3,8 @@ using Changping.Admin.Tests.Support;
 
 namespace Changping.Admin.Tests.Faults;
 
-/// <summary>A process in which several offices are at work until it is killed, each at its own unit, again and again: every kill then meets many units on their way.</summary>
+/// <summary>A process in which several offices are at work until it is killed, each at its own unit, again and again: every kill then meets many
+/// units on their way.</summary>
 internal static class ManyUnits
 {
     public const string Word = "do-units";
@@ -24,7 +25,8 @@ internal static class ManyUnits
     }
 
     /// <summary>What it could not do; a unit that is not killed comes to its end.</summary>
-    public static string? FaultIn(FaultGround ground) => File.Exists(Path.Combine(ground.Root, Failed)) ? File.ReadAllText(Path.Combine(ground.Root, Failed)) : null;
+    public static string? FaultIn(FaultGround ground) =>
+        File.Exists(Path.Combine(ground.Root, Failed)) ? File.ReadAllText(Path.Combine(ground.Root, Failed)) : null;
 
     public static async Task RunAsync(string root, IReadOnlyList<string> words)
     {

@@ -12,7 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Changping.Admin.Tests.Faults;
 
-/// <summary>The machine's clock is set forward and back while the office works: nothing breaks, no money is lost or paid twice, and <c>verify</c> tells that it was set back.</summary>
+/// <summary>The machine's clock is set forward and back while the office works: nothing breaks, no money is lost or paid twice, and <c>verify</c>
+/// tells that it was set back.</summary>
 public sealed class MovedClockTests
 {
     private static readonly (string Name, TimeSpan By)[] Jumps =
@@ -55,13 +56,15 @@ public sealed class MovedClockTests
     {
         var due = await services.GetRequiredService<DueClaims>().RunAsync(Instrument.LivingAllowance, FundedOffice.Period, default);
         await services.GetRequiredService<PreparePaymentBatch>().RunAsync(
-            TestOffice.Officer, new BatchRequest(Instrument.LivingAllowance, FundedOffice.Period, [.. due.Where(claim => !claim.IsBlocked).Take(3).Select(claim => claim.Key)]), default);
+            TestOffice.Officer, new BatchRequest(Instrument.LivingAllowance, FundedOffice.Period,
+                [.. due.Where(claim => !claim.IsBlocked).Take(3).Select(claim => claim.Key)]), default);
     }
 
     private static async Task DecideAsync(ServiceProvider services)
     {
         await using var context = await services.GetRequiredService<IDbContextFactory<AdminDbContext>>().CreateDbContextAsync();
-        var number = await context.PaymentBatches.Where(batch => batch.State == BatchState.Prepared).OrderBy(batch => batch.Number).Select(batch => batch.Number).FirstOrDefaultAsync();
+        var number = await context.PaymentBatches.Where(batch => batch.State == BatchState.Prepared).OrderBy(batch => batch.Number)
+            .Select(batch => batch.Number).FirstOrDefaultAsync();
         if (number is not null)
         {
             await services.GetRequiredService<DecidePaymentBatch>().RunAsync(TestOffice.Approver, number, approve: true, null, default);

@@ -6,12 +6,14 @@ using Xunit.Sdk;
 namespace Changping.Admin.Tests.Faults;
 
 /// <summary>
-/// A disk of one's own, small or only for reading, that only one process and what it starts sees, and that is gone with it; Linux gives one to any account, unless its
+/// A disk of one's own, small or only for reading, that only one process and what it starts sees, and that is gone with it; Linux gives one to any
+/// account, unless its
 /// administrator forbids it.
 /// </summary>
 internal static class OwnMount
 {
-    /// <summary>Puts a small disk in the place of a folder, with all that the folder holds; fills it but for some room; runs the rest; and puts back what is there then.</summary>
+    /// <summary>Puts a small disk in the place of a folder, with all that the folder holds; fills it but for some room; runs the rest; and puts back
+    /// what is there then.</summary>
     private const string Full = """
         set -e
         place="$1" room="$2" kept="$3"; shift 3

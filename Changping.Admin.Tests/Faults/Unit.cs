@@ -20,12 +20,14 @@ internal sealed record Unit(string Word, string? Begins, params IReadOnlyList<Fu
     /// <summary>What tells the steps apart beside the number of rows in each table.</summary>
     public Func<UnitPlace, string> Facts { get; init; } = _ => "";
 
-    private const string States = "SELECT coalesce(group_concat(line, ';'), '') FROM (SELECT State || ' ' || count(*) AS line FROM Grants GROUP BY State ORDER BY 1)";
+    private const string States =
+        "SELECT coalesce(group_concat(line, ';'), '') FROM (SELECT State || ' ' || count(*) AS line FROM Grants GROUP BY State ORDER BY 1)";
 
     public static IReadOnlyList<Unit> All { get; } =
     [
         new("start", null, place => place.VerbAsync("import", "institutions", place.Input("institutions.xlsx"), "--commit")),
-        new("upgrade", FaultGround.Older, place => place.VerbAsync("sweep")) { Facts = place => SqliteFile.Text(place.Database, "SELECT count(*) || '' FROM Experts") },
+        new("upgrade", FaultGround.Older,
+            place => place.VerbAsync("sweep")) { Facts = place => SqliteFile.Text(place.Database, "SELECT count(*) || '' FROM Experts") },
         new("import", FaultGround.Funded, place => place.VerbAsync("import", "experts", place.Input("experts.xlsx"), "--commit")),
         new("batch", FaultGround.Funded, PrepareAsync, ApproveAsync) { Facts = place => SqliteFile.Text(place.Database, States) },
         new("receipts", FaultGround.Funded, place => place.VerbAsync("import", "receipts", place.Input("receipts.xlsx"), "--commit"))
@@ -39,7 +41,8 @@ internal sealed record Unit(string Word, string? Begins, params IReadOnlyList<Fu
             // Of two in one process each would write with the key of the other.
             AtOnce = 1,
             Run = FaultGround.RunOfItsOwn,
-            Facts = place => SqliteFile.Text(place.Database, FaultGround.FirstKey) == SqliteFile.Text(place.Ground.Office(FaultGround.Funded), FaultGround.FirstKey) ? "former" : "new",
+            Facts = place => SqliteFile.Text(place.Database, FaultGround.FirstKey) == SqliteFile.Text(place.Ground.Office(FaultGround.Funded),
+                FaultGround.FirstKey) ? "former" : "new",
         },
     ];
 
@@ -60,14 +63,16 @@ internal sealed record Unit(string Word, string? Begins, params IReadOnlyList<Fu
     private static async Task ApproveAsync(UnitPlace place)
     {
         await using var office = await place.OfficeAsync();
-        var number = await office.AskAsync(context => context.PaymentBatches.Where(batch => batch.State == BatchState.Prepared).Select(batch => batch.Number).SingleAsync());
+        var number = await office.AskAsync(context => context.PaymentBatches.Where(batch => batch.State == BatchState.Prepared)
+            .Select(batch => batch.Number).SingleAsync());
         await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, number, approve: true, null, default);
     }
 
     private static async Task IssueAsync(UnitPlace place)
     {
         await using var office = await place.OfficeAsync();
-        var projects = await office.AskAsync(context => context.Projects.Where(project => project.Number.StartsWith(FaultGround.Applied)).Select(project => project.Id).ToListAsync());
+        var projects = await office.AskAsync(context => context.Projects.Where(project => project.Number.StartsWith(FaultGround.Applied))
+            .Select(project => project.Id).ToListAsync());
         await office.Get<IssueFilingLetter>().RunAsync(TestOffice.Officer, new FilingLetterEntry([.. projects], "李经办", "010-1", null), default);
     }
 }

@@ -19,7 +19,8 @@ public sealed class ObstacleSentenceTests
     public void What_the_database_says_of_its_file_is_one_sentence(int number, string code, string happened)
     {
         // As EF Core hands it on, and as it comes from a connection of its own.
-        foreach (var exception in new Exception[] { new SqliteException("disk I/O error", number), new InvalidOperationException("x", new SqliteException("x", number)) })
+        foreach (var exception in new Exception[] { new SqliteException("disk I/O error", number),
+            new InvalidOperationException("x", new SqliteException("x", number)) })
         {
             RequireSentence(Obstacles.Of(exception, "/data/run/changping.db"), code, happened, "/data/run/changping.db");
         }

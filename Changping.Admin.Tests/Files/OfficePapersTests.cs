@@ -31,7 +31,8 @@ public sealed class OfficePapersTests : IDisposable
     {
         var office = Office("one", ("备案函.docx", "同样"));
         office.Save(Path.Combine(_folder, "backup.files"));
-        Assert.Equal((1, 0), (office.ReturnTemplates(Path.Combine(_folder, "backup.files"), At), office.ReturnKeys(Path.Combine(_folder, "backup.files")).Count));
+        Assert.Equal((1, 0), (office.ReturnTemplates(Path.Combine(_folder, "backup.files"), At),
+            office.ReturnKeys(Path.Combine(_folder, "backup.files")).Count));
         Assert.Equal((0, 0), (office.ReturnTemplates(Path.Combine(_folder, "none.files"), At), office.ReturnKeys(Path.Combine(_folder, "none.files")).Count));
         Assert.Equal(["备案函.docx"], SqliteFile.Names(office.Templates));
     }

@@ -99,7 +99,8 @@ public sealed class UnfinishedFilesTests : IDisposable
         Assert.True(File.Exists(sent));
     }
 
-    /// <summary>A verb over another database with the same run folder was killed between its commit and its last word, and the next start over the first took away a document on record.</summary>
+    /// <summary>A verb over another database with the same run folder was killed between its commit and its last word, and the next start over the
+    /// first took away a document on record.</summary>
     [Fact]
     public async Task What_is_stored_beside_another_database_is_left_to_the_start_of_that_one()
     {
@@ -124,7 +125,8 @@ public sealed class UnfinishedFilesTests : IDisposable
     public async Task What_lies_beside_a_backup_stays_with_it_and_goes_without_it()
     {
         await using var office = await TestOffice.OpenAsync();
-        var (whole, torn) = (Directory.CreateDirectory(Path.Combine(_folder, "one.db.files")).FullName, Directory.CreateDirectory(Path.Combine(_folder, "two.db.files")).FullName);
+        var (whole, torn) = (Directory.CreateDirectory(Path.Combine(_folder, "one.db.files")).FullName,
+            Directory.CreateDirectory(Path.Combine(_folder, "two.db.files")).FullName);
         Make("one.db");
         using (var dead = new UnfinishedFiles(Lists))
         {
@@ -173,7 +175,8 @@ public sealed class UnfinishedFilesTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private Leftovers LeftoversOf(TestOffice office, UnfinishedFiles unfinished) => ActivatorUtilities.CreateInstance<Leftovers>(office.Services, _folder, unfinished);
+    private Leftovers LeftoversOf(TestOffice office, UnfinishedFiles unfinished) =>
+        ActivatorUtilities.CreateInstance<Leftovers>(office.Services, _folder, unfinished);
 
     private string Make(string name)
     {

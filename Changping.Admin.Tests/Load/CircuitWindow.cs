@@ -179,7 +179,8 @@ internal sealed class CircuitWindow : IAsyncDisposable
 
         // Nobody waits for the answer to call 0.
         return call == 0 ? Task.CompletedTask
-            : _line.SendAsync("EndInvokeJSFromDotNet", call, true, string.Create(CultureInfo.InvariantCulture, $"[{call},true,{(name == "changping.isTyped" ? "false" : "null")}]"));
+            : _line.SendAsync("EndInvokeJSFromDotNet", call, true,
+                string.Create(CultureInfo.InvariantCulture, $"[{call},true,{(name == "changping.isTyped" ? "false" : "null")}]"));
     }
 
     private void Fail(string fault)

@@ -17,7 +17,8 @@ public sealed class CircuitWindowTests
     public async Task Three_officers_open_windows_and_each_click_brings_its_page()
     {
         await using var host = await OfficeHost.ListeningAsync(TimeProvider.System);
-        var clicks = await Task.WhenAll(DemoAccounts.All.Where(account => account.Role is Role.Officer or Role.Approver).Select(account => TourAsync(host, account.UserName)));
+        var clicks = await Task.WhenAll(DemoAccounts.All.Where(account => account.Role is Role.Officer or Role.Approver)
+            .Select(account => TourAsync(host, account.UserName)));
 
         Assert.Equal(3, clicks.Length);
         Expect.None(clicks.SelectMany(each => each).Where(click => click.Fault is not null).Select(click => $"{click.Stop.Address}: {click.Fault}"));

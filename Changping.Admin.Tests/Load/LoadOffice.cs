@@ -14,7 +14,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Changping.Admin.Tests.Load;
 
-/// <summary>The demonstration year with thousands of experts more, and an account for every officer; in a folder of its own, for a server to be started over.</summary>
+/// <summary>The demonstration year with thousands of experts more, and an account for every officer; in a folder of its own, for a server to be
+/// started over.</summary>
 internal sealed class LoadOffice : IDisposable
 {
     /// <summary>As many of each kind of record are opened in turn.</summary>
@@ -29,7 +30,8 @@ internal sealed class LoadOffice : IDisposable
     public static async Task<LoadOffice> MakeAsync(int officers, int experts)
     {
         var office = new LoadOffice();
-        await using (var app = WebHost.Build(["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Data:Root", SourceTree.DataDirectory, "--Data:Run", office.Run]))
+        await using (var app = WebHost.Build(["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Data:Root",
+            SourceTree.DataDirectory, "--Data:Run", office.Run]))
         {
             await app.PrepareDatabaseAsync();
             await ImportAsync(app.Services, experts);
@@ -58,7 +60,14 @@ internal sealed class LoadOffice : IDisposable
         var model = (await users.FindByNameAsync(DemoAccounts.All[0].UserName))!;
         for (var officer = 1; officer <= officers; officer++)
         {
-            var user = new AppUser { UserName = UserOf(officer), DisplayName = $"经办{officer}", Unit = model.Unit, PasswordSince = model.PasswordSince, PasswordHash = model.PasswordHash };
+            var user = new AppUser
+            {
+                UserName = UserOf(officer),
+                DisplayName = $"经办{officer}",
+                Unit = model.Unit,
+                PasswordSince = model.PasswordSince,
+                PasswordHash = model.PasswordHash
+            };
             (await users.CreateAsync(user)).OrThrow();
             (await users.AddToRoleAsync(user, nameof(Role.Officer))).OrThrow();
         }
@@ -69,5 +78,6 @@ internal sealed class LoadOffice : IDisposable
         await context.Projects.Select(project => project.Number).Take(Opened).ToListAsync(),
         await context.Enterprises.Select(enterprise => enterprise.CreditCode).Take(Opened).ToListAsync(),
         await context.Needs.Select(need => need.Number).Take(Opened).ToListAsync(),
-        await context.Projects.Where(project => context.Appointments.Any(appointment => appointment.ProjectId == project.Id)).Select(project => project.Number).Take(Opened).ToListAsync());
+        await context.Projects.Where(project => context.Appointments.Any(appointment => appointment.ProjectId == project.Id))
+            .Select(project => project.Number).Take(Opened).ToListAsync());
 }

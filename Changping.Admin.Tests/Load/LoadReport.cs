@@ -70,7 +70,8 @@ internal sealed class LoadReport
     /// <param name="said">What stands on the server's output: warnings and errors.</param>
     public void Closed(ServerFigures server, string said)
     {
-        foreach (var line in said.Split('\n').Where(line => line.Contains("[WRN]", StringComparison.Ordinal) || line.Contains("[ERR]", StringComparison.Ordinal)).Take(10))
+        foreach (var line in said.Split('\n')
+            .Where(line => line.Contains("[WRN]", StringComparison.Ordinal) || line.Contains("[ERR]", StringComparison.Ordinal)).Take(10))
         {
             Say(line);
         }

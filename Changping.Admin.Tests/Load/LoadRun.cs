@@ -53,7 +53,8 @@ internal static class LoadRun
     }
 
     private static async Task ArriveAsync(IEnumerable<Officer> officers, LoadReport report) =>
-        await Parallel.ForEachAsync(officers, new ParallelOptions { MaxDegreeOfParallelism = AtTheDoor }, async (officer, _) => report.Arrived(await officer.ArriveAsync()));
+        await Parallel.ForEachAsync(officers, new ParallelOptions { MaxDegreeOfParallelism = AtTheDoor },
+            async (officer, _) => report.Arrived(await officer.ArriveAsync()));
 
     private static async Task ClickAsync(List<Officer> officers, LoadSettings settings, int server, LoadReport report)
     {

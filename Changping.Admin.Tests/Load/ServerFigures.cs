@@ -14,7 +14,8 @@ internal sealed record ServerFigures(double Resident, double Highest, int Thread
     [SupportedOSPlatform("linux")]
     public static ServerFigures Of(int process)
     {
-        var status = File.ReadLines($"/proc/{process}/status").Select(line => line.Split(':', 2)).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
+        var status = File.ReadLines($"/proc/{process}/status").Select(line => line.Split(':', 2)).Where(pair => pair.Length == 2)
+            .ToDictionary(pair => pair[0], pair => pair[1]);
 
         // After the name, which may hold blanks and brackets: the state is field 3, user and system time are 14 and 15.
         var fields = File.ReadAllText($"/proc/{process}/stat").Split(')')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Changping.Admin.Tests.Load;
 
 /// <summary>What there is to be opened in an office.</summary>
-internal sealed record Records(IReadOnlyList<string> Nominations, IReadOnlyList<string> Projects, IReadOnlyList<string> Enterprises, IReadOnlyList<string> Needs, IReadOnlyList<string> Services);
+internal sealed record Records(IReadOnlyList<string> Nominations, IReadOnlyList<string> Projects, IReadOnlyList<string> Enterprises,
+    IReadOnlyList<string> Needs, IReadOnlyList<string> Services);
 
 /// <summary>Where an officer goes next, drawn from a seed: mostly lists and records, now and then a form or the dashboard.</summary>
 internal sealed class Walk

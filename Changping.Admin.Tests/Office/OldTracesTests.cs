@@ -17,7 +17,8 @@ public sealed class OldTracesTests
         await office.AskAsync(async context =>
         {
             context.Add(new AppUser { Id = TestOffice.Officer.Id, UserName = "lijingban", DisplayName = "李经办", Unit = WorkingUnit.ScienceCommission });
-            context.AddRange(Session("ended", start, ended: true), Session("open", start.AddMinutes(1), ended: false), Session("newest", start.AddMinutes(2), ended: true));
+            context.AddRange(Session("ended", start, ended: true), Session("open", start.AddMinutes(1), ended: false),
+                Session("newest", start.AddMinutes(2), ended: true));
             context.Add(new SubmittedForm { Token = Guid.NewGuid(), At = start, Kind = CommandKind.EnterContact, Subject = "2026-专家-0001 测试一" });
             return await context.SaveChangesAsync();
         });
@@ -28,7 +29,8 @@ public sealed class OldTracesTests
         Assert.Equal(2, await office.Get<OldTraces>().ForgetAsync(default));
 
         // The newest of an account says when its holder came last; an open one is open.
-        Assert.Equal(["newest", "open"], await office.AskAsync(context => context.UserSessions.OrderBy(session => session.KeyHash).Select(session => session.KeyHash).ToListAsync()));
+        Assert.Equal(["newest", "open"],
+            await office.AskAsync(context => context.UserSessions.OrderBy(session => session.KeyHash).Select(session => session.KeyHash).ToListAsync()));
         Assert.Equal(0, await office.AskAsync(context => context.SubmittedForms.CountAsync()));
     }
 

@@ -53,10 +53,12 @@ public sealed class SecondVersionTests
         Assert.Equal(
             [(Clauses.UniversitiesAndHospitals, "二（一）1", "2.0"), (Clauses.UniversitiesAndHospitals, "三（一）1", "3.0")],
             verdicts.Select(verdict => (verdict.Findings[0].Clause.Key, verdict.Findings[0].Clause.Number, verdict.Findings[0].Clause.Policy)));
-        var stored = await later.AskAsync(context => context.Database.SqlQuery<string>($"SELECT Verdict AS Value FROM PoolEntries ORDER BY Number LIMIT 1").SingleAsync());
+        var stored = await later.AskAsync(context =>
+            context.Database.SqlQuery<string>($"SELECT Verdict AS Value FROM PoolEntries ORDER BY Number LIMIT 1").SingleAsync());
         Assert.Contains("""{"Key":"universities-and-hospitals","Number":"二（一）1","Policy":"2.0"}""", stored, StringComparison.Ordinal);
 
-        var ground = (await later.Get<ReadDashboard>().RunAsync(TestOffice.Officer, new DashboardScope(TestOffice.Day.Year, CaseScope.All), default)).Pool.Grounds.Single(ground => ground.Clause == Clauses.UniversitiesAndHospitals);
+        var ground = (await later.Get<ReadDashboard>().RunAsync(TestOffice.Officer, new DashboardScope(TestOffice.Day.Year, CaseScope.All), default))
+            .Pool.Grounds.Single(ground => ground.Clause == Clauses.UniversitiesAndHospitals);
         Assert.Equal(2, ground.Figure.Count);
     }
 
@@ -74,8 +76,10 @@ public sealed class SecondVersionTests
 
     [Theory]
     [InlineData("2.0", 333_333, "合作项目总经费 333,333.00 元 → × 50% = 166,666.50 元 → 自然科学领域不超过 300,000.00 元 → 核定 166,666.50 元（四（二）1）")]
-    [InlineData("3.0", 333_333, "合作项目总经费 333,333.00 元 → × 50% = 166,666.50 元 → 取整到 1,000.00 元的整数倍 = 166,000.00 元 → 自然科学领域不超过 300,000.00 元 → 核定 166,000.00 元（五（二）1）")]
-    [InlineData("3.0", 332_000, "合作项目总经费 332,000.00 元 → × 50% = 166,000.00 元 → 取整到 1,000.00 元的整数倍 = 166,000.00 元 → 自然科学领域不超过 300,000.00 元 → 核定 166,000.00 元（五（二）1）")]
+    [InlineData("3.0", 333_333,
+        "合作项目总经费 333,333.00 元 → × 50% = 166,666.50 元 → 取整到 1,000.00 元的整数倍 = 166,000.00 元 → 自然科学领域不超过 300,000.00 元 → 核定 166,000.00 元（五（二）1）")]
+    [InlineData("3.0", 332_000,
+        "合作项目总经费 332,000.00 元 → × 50% = 166,000.00 元 → 取整到 1,000.00 元的整数倍 = 166,000.00 元 → 自然科学领域不超过 300,000.00 元 → 核定 166,000.00 元（五（二）1）")]
     [InlineData("3.0", 1_999, "合作项目总经费 1,999.00 元 → × 50% = 999.50 元 → 取整到 1,000.00 元的整数倍 = 0.00 元 → 自然科学领域不超过 300,000.00 元 → 核定 0.00 元（五（二）1）")]
     public async Task The_form_of_the_subsidy_is_the_versions(string version, int cost, string explanation)
     {
@@ -137,7 +141,8 @@ public sealed class SecondVersionTests
         var verdict = await VerdictAsync(later, "测试一");
         Assert.All(verdict.Findings, finding => Assert.StartsWith("第 二", finding.Clause.Number, StringComparison.Ordinal));
         Assert.Contains("按第 二（二）末段 条申请放宽", verdict.Findings[1].Cure, StringComparison.Ordinal);
-        Assert.StartsWith("第 二（二）1 条 ", await later.AskAsync(context => context.NominationListings.Select(listing => listing.NextStep).SingleAsync()), StringComparison.Ordinal);
+        Assert.StartsWith("第 二（二）1 条 ",
+            await later.AskAsync(context => context.NominationListings.Select(listing => listing.NextStep).SingleAsync()), StringComparison.Ordinal);
         var subsidy = ProjectSubsidy.Compute(Money.FromYuan(800_000), ProjectField.NaturalSciences, version, TestOffice.Day);
         Assert.EndsWith("（第 四（二）1 条）", subsidy.Explanation, StringComparison.Ordinal);
     }
@@ -145,11 +150,13 @@ public sealed class SecondVersionTests
     private static string Say(TestOffice office, Exception refusal) => office.Get<UserFacing>().Message(refusal)!;
 
     private static async Task AdmitAsync(TestOffice office) => await office.Get<AdmitToPool>().RunAsync(TestOffice.Officer,
-        await office.AskAsync(context => context.Nominations.Where(nomination => !nomination.IsAdmitted).Select(nomination => nomination.Id).ToListAsync()), default);
+        await office.AskAsync(context => context.Nominations.Where(nomination => !nomination.IsAdmitted).Select(nomination => nomination.Id)
+            .ToListAsync()), default);
 
     private static async Task<Verdict> VerdictAsync(TestOffice office, string name)
     {
-        var number = await office.AskAsync(context => context.NominationListings.Where(listing => listing.Name == name).Select(listing => listing.Number).SingleAsync());
+        var number = await office.AskAsync(context => context.NominationListings.Where(listing => listing.Name == name)
+            .Select(listing => listing.Number).SingleAsync());
         return (await office.Get<ShowNomination>().RunAsync(TestOffice.Officer, number, default))!.Verdict;
     }
 }

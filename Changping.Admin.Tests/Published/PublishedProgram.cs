@@ -87,7 +87,8 @@ public sealed class PublishedProgram : IAsyncLifetime
     }
 
     private static bool IsOfTheTests(string variable) =>
-        new[] { "ASPNETCORE_", "DOTNET_ENVIRONMENT", "URLS", "Data__", "MSBUILD" }.Any(prefix => variable.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+        new[] { "ASPNETCORE_", "DOTNET_ENVIRONMENT", "URLS", "Data__",
+            "MSBUILD" }.Any(prefix => variable.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 
     private static async Task<Ended> RunAsync(ProcessStartInfo start, string input)
     {

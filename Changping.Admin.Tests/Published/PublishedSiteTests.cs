@@ -33,7 +33,8 @@ public sealed partial class PublishedSiteTests(PublishedProgram program)
         Assert.Contains("_framework/blazor.web.js", workbench, StringComparison.Ordinal);
         await AssetsAreServedAsync(officer, workbench);
 
-        foreach (var address in new[] { $"/documents/{ADocument()}", $"/document-templates/{DocumentKind.Agreement}", "/exports/in-service", "/templates/experts" })
+        foreach (var address in new[] { $"/documents/{ADocument()}", $"/document-templates/{DocumentKind.Agreement}", "/exports/in-service",
+            "/templates/experts" })
         {
             var file = await officer.GetByteArrayAsync(address);
             Assert.Equal("PK", System.Text.Encoding.ASCII.GetString(file, 0, 2));
@@ -51,7 +52,8 @@ public sealed partial class PublishedSiteTests(PublishedProgram program)
 
         Assert.Equal((1, ""), (ended.Status, ended.Output));
         Assert.Matches($"^不能在 {Regex.Escape(address)} 上提供网页：端口已被占用；[^\n]*--urls[^\n]*环境变量 URLS。\n$", ended.Errors);
-        Assert.Contains("AddressInUse", string.Concat(Directory.EnumerateFiles(Path.Combine(folder, "logs")).Select(File.ReadAllText)), StringComparison.Ordinal);
+        Assert.Contains("AddressInUse", string.Concat(Directory.EnumerateFiles(Path.Combine(folder, "logs")).Select(File.ReadAllText)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +73,8 @@ public sealed partial class PublishedSiteTests(PublishedProgram program)
         var folder = program.NewFolder();
         var file = Path.Combine(folder, "文件");
         await File.WriteAllTextAsync(file, "");
-        var ended = await program.RunAsync(["--urls", "http://127.0.0.1:0"], "", ("Data__Run", folder), (setting, Path.Combine(file, "run", "office.db")), ("ObstaclePage", "0"));
+        var ended = await program.RunAsync(["--urls", "http://127.0.0.1:0"], "", ("Data__Run", folder),
+            (setting, Path.Combine(file, "run", "office.db")), ("ObstaclePage", "0"));
         Assert.Equal((1, ""), (ended.Status, ended.Output));
         Assert.Matches($"^文件夹 {Regex.Escape(file)}[^\n]* 不能写入，[^\n]*{setting}[^\n]*。\n$", ended.Errors);
     }

@@ -40,7 +40,8 @@ public sealed class AbsentColumnTests
     {
         await using var office = await OfficeAsync();
         using var file = RawWorkbook.OfRows(["单位名称", "所在地"], ["清华大学", null]).ToStream();
-        var change = Assert.Single(Assert.Single((await Register(office, "institutions").PreviewAsync(TestOffice.Officer, file, "名录.xlsx", null, null, default)).Rows).Changes);
+        var change = Assert.Single(Assert.Single((await Register(office, "institutions")
+            .PreviewAsync(TestOffice.Officer, file, "名录.xlsx", null, null, default)).Rows).Changes);
         Assert.Equal(("所在地", "北京市海淀区", null), (change.Column, change.Old, change.New));
     }
 
@@ -59,7 +60,8 @@ public sealed class AbsentColumnTests
         Assert.Empty(Assert.Single((await register.CorrectAsync(TestOffice.Officer, preview, faulty.Row, texts, default)).Rows).Changes);
 
         texts["备注"] = "现场核对";
-        Assert.Equal("备注", Assert.Single(Assert.Single((await register.CorrectAsync(TestOffice.Officer, preview, faulty.Row, texts, default)).Rows).Changes).Column);
+        Assert.Equal("备注", Assert.Single(Assert.Single((await register.CorrectAsync(TestOffice.Officer, preview, faulty.Row, texts, default)).Rows)
+            .Changes).Column);
     }
 
     [Theory]
@@ -88,7 +90,8 @@ public sealed class AbsentColumnTests
         Assert.Contains($"这份文件是《{title}》", refused.Message, StringComparison.Ordinal);
     }
 
-    private static IRegisterImport Register(TestOffice office, string word) => office.Get<IEnumerable<IRegisterImport>>().First(candidate => candidate.Schema.Word == word);
+    private static IRegisterImport Register(TestOffice office, string word) =>
+        office.Get<IEnumerable<IRegisterImport>>().First(candidate => candidate.Schema.Word == word);
 
     private static async Task<MemoryStream> ExportAsync(TestOffice office, string word)
     {
@@ -130,7 +133,8 @@ public sealed class AbsentColumnTests
         {
             using var file = RawWorkbook.OfRows([.. row.Keys], [.. row.Values]).ToStream();
             var register = Register(office, word);
-            await register.CommitAsync(TestOffice.Officer, await register.PreviewAsync(TestOffice.Officer, file, "登记表.xlsx", null, null, default), skipFaulty: false, default);
+            await register.CommitAsync(TestOffice.Officer, await register.PreviewAsync(TestOffice.Officer, file, "登记表.xlsx", null, null, default),
+                skipFaulty: false, default);
         }
 
         return office;

@@ -39,7 +39,8 @@ public sealed class CellTests
     [InlineData("至今", "date-shape")]
     [InlineData("2019071", "date-shape")]
     [InlineData("99999999999999999999", "date-shape")]
-    public void A_date_is_read_as_people_type_it(string text, string expected) => Assert.Equal(expected, Show(DateCell.Read(CellValue.OfText(text), date1904: false)));
+    public void A_date_is_read_as_people_type_it(string text, string expected) =>
+        Assert.Equal(expected, Show(DateCell.Read(CellValue.OfText(text), date1904: false)));
 
     [Theory]
     [InlineData(43647, "2019-07-01")]
@@ -111,7 +112,8 @@ public sealed class CellTests
     [InlineData("10000000000", 1, "10000000000.00")]
     [InlineData("10000000000.01", 1, "amount-too-large")]
     [InlineData("1000001", 10_000, "amount-too-large")]
-    public void An_amount_is_exact_to_the_fen(string text, int unit, string expected) => Assert.Equal(expected, Show(MoneyCell.Read(CellValue.OfText(text), unit)));
+    public void An_amount_is_exact_to_the_fen(string text, int unit, string expected) =>
+        Assert.Equal(expected, Show(MoneyCell.Read(CellValue.OfText(text), unit)));
 
     [Theory]
     [InlineData(333333.33, "333333.33")]
@@ -119,7 +121,8 @@ public sealed class CellTests
     [InlineData(166666.665, "amount-decimals")]
     [InlineData(-0.01, "amount-negative")]
     [InlineData(1e300, "amount-too-large")]
-    public void A_number_is_taken_as_Excel_shows_it(double number, string expected) => Assert.Equal(expected, Show(MoneyCell.Read(new CellValue(CellKind.Number, null, number), 1)));
+    public void A_number_is_taken_as_Excel_shows_it(double number, string expected) =>
+        Assert.Equal(expected, Show(MoneyCell.Read(new CellValue(CellKind.Number, null, number), 1)));
 
     [Theory]
     [InlineData("是", true)]

@@ -17,14 +17,16 @@ public class ColumnMappingTests
     {
         using var reading = Open("评定级别=专业技术职务", "入职年月=参加工作时间", "专业=研究方向");
         var facts = reading.Rows.Single().Value!.Facts;
-        Assert.Equal(("教授", "2010-07", "固态电池", null), (facts.Credentials.Title, facts.Credentials.WorkStart.ToString(), facts.Credentials.ResearchDirection, facts.Credentials.Discipline));
+        Assert.Equal(("教授", "2010-07", "固态电池", null),
+            (facts.Credentials.Title, facts.Credentials.WorkStart.ToString(), facts.Credentials.ResearchDirection, facts.Credentials.Discipline));
     }
 
     [Fact]
     public void The_refusal_names_what_is_missing_with_the_nearest_header_and_all_that_is_unknown()
     {
         string[] header = [.. Header[..6], "推荐日", "专业"];
-        var refused = Assert.Throws<ColumnsMissingException>(() => RegisterReader.Open(RawWorkbook.OfRows(["汇总表"], ["附件", .. header[1..]], header, Row).ToStream(), ExpertsRegister.Schema));
+        var refused = Assert.Throws<ColumnsMissingException>(() =>
+            RegisterReader.Open(RawWorkbook.OfRows(["汇总表"], ["附件", .. header[1..]], header, Row).ToStream(), ExpertsRegister.Schema));
         Assert.Equal(["专业技术职务", "参加工作时间", "推荐日期"], refused.Glance.Missing);
         Assert.Contains("第 3 行表头缺少必填列：专业技术职务、参加工作时间、推荐日期（相近的表头：推荐日）。未识别的表头：评定级别、入职年月（首次）、推荐日。", refused.Message, StringComparison.Ordinal);
         Assert.Contains("--map \"推荐日=推荐日期\"", refused.Message, StringComparison.Ordinal);
@@ -33,8 +35,10 @@ public class ColumnMappingTests
     [Fact]
     public void Three_values_stand_beside_each_header()
     {
-        var rows = Enumerable.Range(1, 5).Select(number => (string?[])["甲", Rows.CitizenNumber(number), "清华大学", $"级别{Math.Min(number, 4)}", "博士", "2010-07", "2026-11-01", null]);
-        var refused = Assert.Throws<ColumnsMissingException>(() => RegisterReader.Open(RawWorkbook.OfRows([Header, .. rows]).ToStream(), ExpertsRegister.Schema));
+        var rows = Enumerable.Range(1, 5)
+            .Select(number => (string?[])["甲", Rows.CitizenNumber(number), "清华大学", $"级别{Math.Min(number, 4)}", "博士", "2010-07", "2026-11-01", null]);
+        var refused = Assert.Throws<ColumnsMissingException>(() =>
+            RegisterReader.Open(RawWorkbook.OfRows([Header, .. rows]).ToStream(), ExpertsRegister.Schema));
         Assert.Equal(["级别1", "级别2", "级别3"], refused.Glance.Columns[3].Samples);
         Assert.Equal(["博士"], refused.Glance.Columns[4].Samples);
         Assert.Equal(("学位", null), (refused.Glance.Columns[4].Ours, refused.Glance.Columns[3].Ours));

@@ -47,7 +47,8 @@ public class CombinedColumnTests
         var refused = Assert.Throws<ColumnsMissingException>(() => Open("职务/职称", first, second));
         Assert.Equal(["专业技术职务"], refused.Glance.Missing);
         Assert.Contains($"“职务/职称”中的“{against}”分不出“现任职务”和“专业技术职务”", refused.Message, StringComparison.Ordinal);
-        Assert.Equal((null, "现任职务/专业技术职务"), refused.Glance.Columns.First(column => column.Text == "职务/职称") is var column ? (column.Ours, column.Pair) : default);
+        Assert.Equal((null, "现任职务/专业技术职务"), refused.Glance.Columns.First(column => column.Text == "职务/职称") is var column ? (column.Ours, column.Pair)
+            : default);
     }
 
     [Fact]
@@ -95,11 +96,13 @@ public class CombinedColumnTests
     private static RegisterReading<ExpertRow> Open(string header, params string[] values) => Open(header, ReadingChoice.Default, values);
 
     private static RegisterReading<ExpertRow> Open(string header, ReadingChoice choice, params string[] values) =>
-        RegisterReader.Open(RawWorkbook.OfRows([Header(header), .. values.Select((value, index) => Row(index + 1, value))]).ToStream(), ExpertsRegister.Schema, choice);
+        RegisterReader.Open(RawWorkbook.OfRows([Header(header), .. values.Select((value, index) => Row(index + 1, value))]).ToStream(),
+            ExpertsRegister.Schema, choice);
 
     private static string?[] Header(string combined) => ["姓名", "身份证号", "派出单位", combined, "学位", "参加工作时间", "推荐日期"];
 
     private static string?[] Row(int number, string combined) => [$"甲{number}", Rows.CitizenNumber(number), "清华大学", combined, "博士", "2010-07", "2026-11-01"];
 
-    private static IEnumerable<(string?, string?)> Read(RegisterReading<ExpertRow> reading) => [.. reading.Rows.Select(row => (row.Value!.Facts.Post, row.Value.Facts.Credentials.Title))];
+    private static IEnumerable<(string?, string?)> Read(RegisterReading<ExpertRow> reading) =>
+        [.. reading.Rows.Select(row => (row.Value!.Facts.Post, row.Value.Facts.Credentials.Title))];
 }

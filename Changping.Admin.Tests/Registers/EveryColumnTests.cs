@@ -5,7 +5,8 @@ using Changping.Domain.Common;
 
 namespace Changping.Admin.Tests.Registers;
 
-/// <summary>What a column declares once holds for all that is made of it: nothing is read into the wrong place, left unread, or taken for another header.</summary>
+/// <summary>What a column declares once holds for all that is made of it: nothing is read into the wrong place, left unread, or taken for another
+/// header.</summary>
 public class EveryColumnTests
 {
     /// <summary>Of columns whose cells have a shape of their own; date of birth and sex as the citizen's number has them.</summary>
@@ -47,7 +48,8 @@ public class EveryColumnTests
         Expect.None(parsed.Issues.Select(issue => $"{issue.Column} {issue.Message}"));
 
         var kept = schema.Columns.ToDictionary(column => column.Name, column => column.Text(parsed.Value!));
-        Expect.None(schema.Columns.Where(column => kept[column.Name] != typed[column.Name]).Select(column => $"{schema.Word} {column.Name}: {typed[column.Name]} → {kept[column.Name]}"));
+        Expect.None(schema.Columns.Where(column => kept[column.Name] != typed[column.Name])
+            .Select(column => $"{schema.Word} {column.Name}: {typed[column.Name]} → {kept[column.Name]}"));
         Assert.Equal(schema.Columns.Select(column => column.Index), Enumerable.Range(0, schema.Columns.Count));
     }
 
@@ -58,7 +60,8 @@ public class EveryColumnTests
         ColumnKind.YesNo => column.Index % 2 == 0 ? "是" : "否",
         ColumnKind.Choice => column.Name == "性别" ? Rows.CitizenNumber(1)[16] % 2 == 0 ? "女" : "男" : column.Choices[^1],
         ColumnKind.Date => $"2026-03-{column.Index + 1:00}",
-        ColumnKind.PartialDate => column.Name == "出生日期" ? $"{Rows.CitizenNumber(1)[6..10]}-{Rows.CitizenNumber(1)[10..12]}-{Rows.CitizenNumber(1)[12..14]}" : "2015-07",
+        ColumnKind.PartialDate =>
+            column.Name == "出生日期" ? $"{Rows.CitizenNumber(1)[6..10]}-{Rows.CitizenNumber(1)[10..12]}-{Rows.CitizenNumber(1)[12..14]}" : "2015-07",
         _ => $"甲{column.Index}",
     };
 }

@@ -72,6 +72,7 @@ public sealed class FormatCodeTests
         var header = "<row><c t=\"str\"><v>单位名称</v></c><c t=\"str\"><v>单位类别</v></c><c t=\"str\"><v>备注</v></c></row>";
         var rows = header + "<row><c t=\"str\"><v>甲</v></c><c t=\"str\"><v>211</v></c><c s=\"1\"><v>45597</v></c></row><row><c t=\"str\"><v>乙</v></c><c t=\"str\"><v>211</v></c><c s=\"1\"><v>45598</v></c></row>";
         var workbook = RawWorkbook.OfSheet(rows).WithStyles("yyyy\"年\"m\"月\"");
-        Assert.Equal(["2024-11", "2024-11-02"], Reading.Rows(workbook.ToStream(), Admin.Registers.Schemas.InstitutionsRegister.Schema).Select(row => row.Value!.Facts.Remark));
+        Assert.Equal(["2024-11", "2024-11-02"], Reading.Rows(workbook.ToStream(), Admin.Registers.Schemas.InstitutionsRegister.Schema)
+            .Select(row => row.Value!.Facts.Remark));
     }
 }

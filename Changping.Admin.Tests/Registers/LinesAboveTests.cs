@@ -57,7 +57,8 @@ public class LinesAboveTests
     [Fact]
     public void The_unit_of_amounts_is_no_institution()
     {
-        var refused = Assert.Throws<ColumnsMissingException>(() => Open(["单位：万元  填报时间：2026-11-05"], [.. Header[..2], .. Header[3..]], [.. Row(1)[..2], .. Row(1)[3..]]));
+        var refused = Assert.Throws<ColumnsMissingException>(() =>
+            Open(["单位：万元  填报时间：2026-11-05"], [.. Header[..2], .. Header[3..]], [.. Row(1)[..2], .. Row(1)[3..]]));
         Assert.Equal(("派出单位", ""), (Assert.Single(refused.Glance.Missing), refused.Glance.Sender));
     }
 
@@ -65,7 +66,8 @@ public class LinesAboveTests
     public void A_line_of_a_receipt_that_is_not_handled_yet_gets_no_day()
     {
         using var reading = RegisterReader.Open(
-            RawWorkbook.OfRows(["批次号：2026-生补-001  支付日期：2026-11-18"], ["序号", "金额", "支付结果"], ["1", "2000", "已支付"], ["2", "2000", null]).ToStream(), ReceiptsRegister.Schema);
+            RawWorkbook.OfRows(["批次号：2026-生补-001  支付日期：2026-11-18"], ["序号", "金额", "支付结果"], ["1", "2000", "已支付"], ["2", "2000", null]).ToStream(),
+            ReceiptsRegister.Schema);
         Assert.Equal([new DateOnly(2026, 11, 18), null], reading.Rows.Select(row => row.Value!.On));
     }
 

@@ -74,6 +74,7 @@ public sealed class ListExportTests
             builder.CloseComponent();
             builder.AddMarkupContent(3, "<a href=\"/projects/1\">甲 &amp; 乙</a>");
         };
-        Assert.Equal(["300,000.00", "待确认 甲 & 乙", null, null], await office.Get<CellTexts>().OfAsync([amount, state, _ => { }, builder => builder.AddContent(0, "—")]));
+        Assert.Equal(["300,000.00", "待确认 甲 & 乙", null, null], await office.Get<CellTexts>()
+            .OfAsync([amount, state, _ => { }, builder => builder.AddContent(0, "—")]));
     }
 }

@@ -39,7 +39,8 @@ public sealed class MaskedExportTests
         file.Position = 0;
         Assert.Equal(1, (await office.Get<EnterpriseImport>().PreviewAsync(TestOffice.Officer, file, "名册.xlsx", null, null, default)).Count(RowFate.Unchanged));
         await office.Get<EnterpriseExport>().WriteAsync(TestOffice.Officer, full with { FullReason = " " }, Stream.Null, default);
-        var log = await office.AskAsync(context => context.AuditEntries.Where(entry => entry.Kind == CommandKind.ExportRegister).OrderBy(entry => entry.Sequence).ToListAsync());
+        var log = await office.AskAsync(context => context.AuditEntries.Where(entry => entry.Kind == CommandKind.ExportRegister)
+            .OrderBy(entry => entry.Sequence).ToListAsync());
         Assert.Equal([("报区财政局", "完整"), (null, "已遮盖")], log.Select(entry => (entry.Reason, entry.Changes.Single(change => change.Field == "号码").New)));
     }
 

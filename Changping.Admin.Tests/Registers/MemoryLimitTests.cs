@@ -23,7 +23,8 @@ public sealed class MemoryLimitTests
         for (var index = 0; index < 2_000; index++)
         {
             texts.Append(shared ? $"<si><t>{index:00000}{long32000}</t></si>" : "");
-            rows.Append(CultureInfo.InvariantCulture, $"<row><c t=\"str\"><v>{index}</v></c><c t=\"str\"><v>211</v></c>").Append(shared ? $"<c t=\"s\"><v>{index}</v></c>" : $"<c t=\"str\"><v>{index:00000}{long32000}</v></c>").Append("</row>");
+            rows.Append(CultureInfo.InvariantCulture, $"<row><c t=\"str\"><v>{index}</v></c><c t=\"str\"><v>211</v></c>")
+                .Append(shared ? $"<c t=\"s\"><v>{index}</v></c>" : $"<c t=\"str\"><v>{index:00000}{long32000}</v></c>").Append("</row>");
         }
 
         using var file = RawWorkbook.OfSheet(rows.ToString()).WithTexts(texts.ToString()).ToStream();
@@ -35,7 +36,8 @@ public sealed class MemoryLimitTests
     [Fact]
     public void One_long_text_in_thousands_of_cells_is_counted_in_each_of_them()
     {
-        var rows = Header + string.Concat(Enumerable.Range(0, 1_000).Select(index => $"<row><c t=\"str\"><v>{index}</v></c><c t=\"str\"><v>211</v></c><c t=\"s\"><v>0</v></c></row>"));
+        var rows = Header + string.Concat(Enumerable.Range(0, 1_000)
+            .Select(index => $"<row><c t=\"str\"><v>{index}</v></c><c t=\"str\"><v>211</v></c><c t=\"s\"><v>0</v></c></row>"));
         Assert.Equal("too-much-text", Reading.RefusalOf(RawWorkbook.OfSheet(rows).WithTexts($"<si><t>{new string('x', 32_000)}</t></si>").ToStream()));
     }
 

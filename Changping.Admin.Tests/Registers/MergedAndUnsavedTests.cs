@@ -65,7 +65,8 @@ public sealed class MergedAndUnsavedTests
     public void An_amount_merged_down_is_doubted_in_every_row()
     {
         string[] header = ["统一社会信用代码", "需求名称", "技术领域", "需求描述", "拟投入经费（万元）"];
-        var workbook = RawWorkbook.OfRows(header, ["91350100M000100Y43", "一", "新材料", "甲", "30"], ["91350100M000100Y43", "二", "新材料", "乙", null]).WithMerged("E2:E3");
+        var workbook = RawWorkbook.OfRows(header, ["91350100M000100Y43", "一", "新材料", "甲", "30"], ["91350100M000100Y43", "二", "新材料", "乙", null])
+            .WithMerged("E2:E3");
         var rows = Reading.Rows(workbook.ToStream(), NeedsRegister.Schema);
         Assert.All(rows, row => Assert.True(Assert.Single(row.Notes).MustBeAcknowledged));
     }

@@ -15,7 +15,8 @@ public sealed class RegisterReaderTests
     [Fact]
     public void A_missing_required_column_is_named()
     {
-        var refusal = Assert.Throws<ColumnsMissingException>(() => Reading.Rows(RawWorkbook.OfRows(["名录"], [.. ProjectHeader[..6], "备注", .. ProjectHeader[7..]], Project).ToStream(), ProjectsRegister.Schema));
+        var refusal = Assert.Throws<ColumnsMissingException>(() =>
+            Reading.Rows(RawWorkbook.OfRows(["名录"], [.. ProjectHeader[..6], "备注", .. ProjectHeader[7..]], Project).ToStream(), ProjectsRegister.Schema));
         Assert.Equal("missing-columns", refusal.Code);
         Assert.Contains("缺少必填列：立项日期。", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("项目名称", refusal.Message, StringComparison.Ordinal);
@@ -38,7 +39,8 @@ public sealed class RegisterReaderTests
     public void The_header_is_looked_for_in_twenty_rows(int row, bool found)
     {
         var sheet = $"<row r=\"{row}\"><c t=\"inlineStr\"><is><t>单位名称</t></is></c><c t=\"inlineStr\"><is><t>单位类别</t></is></c></row>";
-        Assert.Equal(found ? null : "missing-columns", (Record.Exception(() => Reading.Rows(RawWorkbook.OfSheet(sheet).ToStream(), InstitutionsRegister.Schema)) as WorkbookRefusedException)?.Code);
+        Assert.Equal(found ? null : "missing-columns",
+            (Record.Exception(() => Reading.Rows(RawWorkbook.OfSheet(sheet).ToStream(), InstitutionsRegister.Schema)) as WorkbookRefusedException)?.Code);
     }
 
     [Fact]
@@ -47,8 +49,11 @@ public sealed class RegisterReaderTests
         var workbook = RawWorkbook.OfRows(["单位名称", "单位类别"], ["甲", "211"]);
         workbook.With("xl/worksheets/sheet2.xml", workbook.Parts["xl/worksheets/sheet1.xml"])
             .With("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row><c t=\"str\"><v>说明</v></c></row></sheetData></worksheet>")
-            .With("xl/_rels/workbook.xml.rels", workbook.Parts["xl/_rels/workbook.xml.rels"].Replace("</Relationships>", "<Relationship Id=\"r9\" Type=\"x/worksheet\" Target=\"worksheets/sheet2.xml\"/></Relationships>", StringComparison.Ordinal))
-            .With("xl/workbook.xml", workbook.Parts["xl/workbook.xml"].Replace("</sheets>", "<sheet name=\"二\" sheetId=\"2\" r:id=\"r9\"/></sheets>", StringComparison.Ordinal));
+            .With("xl/_rels/workbook.xml.rels",
+                workbook.Parts["xl/_rels/workbook.xml.rels"].Replace("</Relationships>",
+                    "<Relationship Id=\"r9\" Type=\"x/worksheet\" Target=\"worksheets/sheet2.xml\"/></Relationships>", StringComparison.Ordinal))
+            .With("xl/workbook.xml",
+                workbook.Parts["xl/workbook.xml"].Replace("</sheets>", "<sheet name=\"二\" sheetId=\"2\" r:id=\"r9\"/></sheets>", StringComparison.Ordinal));
         using var reading = RegisterReader.Open(workbook.ToStream(), InstitutionsRegister.Schema);
         Assert.Equal(("二", InstitutionKind.Project211), (reading.Sheet, reading.Rows.Single().Value!.Kinds.Single()));
     }
@@ -56,7 +61,8 @@ public sealed class RegisterReaderTests
     [Fact]
     public void Headers_are_found_however_they_are_typed()
     {
-        using var reading = RegisterReader.Open(RawWorkbook.OfRows(["＊单 位\n名称（全称）：", "序号", "单位类别＊", "自定义", "统一社会信用代码 "], ["甲", "1", "211高校、985高校", "x", null]).ToStream(), InstitutionsRegister.Schema);
+        using var reading = RegisterReader.Open(RawWorkbook.OfRows(["＊单 位\n名称（全称）：", "序号", "单位类别＊", "自定义", "统一社会信用代码 "],
+            ["甲", "1", "211高校、985高校", "x", null]).ToStream(), InstitutionsRegister.Schema);
         Assert.Equal([InstitutionKind.Project211, InstitutionKind.Project985], reading.Rows.Single().Value!.Kinds);
         Assert.Equal(["自定义"], reading.IgnoredColumns);
     }
@@ -79,7 +85,8 @@ public sealed class RegisterReaderTests
     [Fact]
     public void Headers_in_two_rows_are_read_together()
     {
-        string?[][] rows = [["企业名称", "统一社会信用代码", "所属产业", "注册地址", "银行信息", null, null], [null, null, null, null, "户名", "开户行", "账号"], ["甲", "91350100M000100Y43", "新材料", "沙河", "甲", "样例银行", "12345678"]];
+        string?[][] rows = [["企业名称", "统一社会信用代码", "所属产业", "注册地址", "银行信息", null, null], [null, null, null, null, "户名", "开户行", "账号"],
+            ["甲", "91350100M000100Y43", "新材料", "沙河", "甲", "样例银行", "12345678"]];
         Assert.Equal("12345678", Reading.Rows(RawWorkbook.OfRows(rows).ToStream(), EnterprisesRegister.Schema).Single().Value!.Account!.AccountNumber);
         string?[][] lower = [["企业", null, "所属产业", "注册地址"], ["企业名称", "统一社会信用代码", null, null], ["甲", "91350100M000100Y43", "新材料", "沙河"]];
         Assert.Equal("新材料", Reading.Rows(RawWorkbook.OfRows(lower).ToStream(), EnterprisesRegister.Schema).Single().Value!.Facts.Industry);
@@ -108,7 +115,8 @@ public sealed class RegisterReaderTests
     [Fact]
     public void Lines_below_the_table_are_no_rows_and_half_filled_rows_are()
     {
-        var rows = RawWorkbook.OfRows(ProjectHeader, Project, [], ["合计", null, null, null, null, "60"], ["制表人：甲", null, null, "审核人：乙"], ["备注：以上金额含税"], [null, null, null, null, null, "60"], ["合计", "91350100M000100Y43"]);
+        var rows = RawWorkbook.OfRows(ProjectHeader, Project, [], ["合计", null, null, null, null, "60"], ["制表人：甲", null, null, "审核人：乙"],
+            ["备注：以上金额含税"], [null, null, null, null, null, "60"], ["合计", "91350100M000100Y43"]);
         using var reading = RegisterReader.Open(rows.ToStream(), ProjectsRegister.Schema);
         Assert.Equal([2, 8], reading.Rows.Select(row => row.RowNumber));
         Assert.Equal([(4, "合计"), (5, "制表人：甲 审核人：乙"), (6, "备注：以上金额含税")], reading.PassedOver.Select(passed => (passed.Row, passed.Text)));
@@ -130,7 +138,8 @@ public sealed class RegisterReaderTests
     [Fact]
     public void A_corrected_row_is_read_again_in_the_unit_of_its_column()
     {
-        var faulty = Reading.Rows(RawWorkbook.OfRows([.. ProjectHeader.Select(name => name == "项目总经费" ? "项目总经费（万元）" : name)], [.. Project[..4], "文科", .. Project[5..]]).ToStream(), ProjectsRegister.Schema).Single();
+        var faulty = Reading.Rows(RawWorkbook.OfRows([.. ProjectHeader.Select(name => name == "项目总经费" ? "项目总经费（万元）" : name)],
+            [.. Project[..4], "文科", .. Project[5..]]).ToStream(), ProjectsRegister.Schema).Single();
         Assert.Equal(("学科类别", "文科", "choice"), (faulty.Issues.Single().Column, faulty.Issues.Single().Value, faulty.Issues.Single().Code));
         var texts = ProjectsRegister.Schema.Columns.ToDictionary(column => column.Name, column => faulty.Texts[column.Index]);
         texts["学科类别"] = "社会人文";
@@ -141,7 +150,8 @@ public sealed class RegisterReaderTests
     public void A_number_that_lost_digits_stays_refused_when_read_again()
     {
         var rows = "<row>" + string.Concat(ProjectHeader.Select(name => $"<c t=\"inlineStr\"><is><t>{name}</t></is></c>")) + "</row><row>"
-            + string.Concat(Project.Select((text, index) => index == 3 ? "<c><v>1.1011419900101123E+17</v></c>" : $"<c t=\"inlineStr\"><is><t>{text}</t></is></c>")) + "</row>";
+            + string.Concat(Project.Select((text, index) => index == 3 ? "<c><v>1.1011419900101123E+17</v></c>"
+            : $"<c t=\"inlineStr\"><is><t>{text}</t></is></c>")) + "</row>";
         var faulty = Reading.Rows(RawWorkbook.OfSheet(rows).ToStream(), ProjectsRegister.Schema).Single();
         Assert.Equal("number-lost-digits", faulty.Issues.Single().Code);
         var texts = ProjectsRegister.Schema.Columns.ToDictionary(column => column.Name, column => faulty.Texts[column.Index]);
@@ -153,7 +163,8 @@ public sealed class RegisterReaderTests
     {
         string?[] header = ["企业名称", "统一社会信用代码", "所属产业", "注册地址", "账户名称", "开户银行", "联行号", "银行账号"];
         string?[] company = ["甲", "91350100M000100Y43", "新材料", "沙河"];
-        var rows = Reading.Rows(RawWorkbook.OfRows(header, [.. company, null, "—", "/", "无"], [.. company, null, null, "000100000001", null]).ToStream(), EnterprisesRegister.Schema);
+        var rows = Reading.Rows(RawWorkbook.OfRows(header, [.. company, null, "—", "/", "无"], [.. company, null, null, "000100000001", null])
+            .ToStream(), EnterprisesRegister.Schema);
         Assert.Null(rows[0].Value!.Account);
         Assert.Equal(["账户名称", "开户银行", "银行账号"], rows[1].Issues.Select(issue => issue.Column));
         Assert.All(rows[1].Issues, issue => Assert.Equal("bank-incomplete", issue.Code));

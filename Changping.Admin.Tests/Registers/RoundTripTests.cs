@@ -42,7 +42,8 @@ public sealed class RoundTripTests
         var all = await office.AskAsync(context => context.Projects.CountAsync());
         Assert.InRange(drafts, 10, all);
         Assert.Equal(all - drafts, (await ReadBackAsync(office.Services, "projects", "own", null)).Rows.Count);
-        Assert.Contains(await office.AskAsync(context => context.Projects.Where(project => project.EstablishedOn != null).Select(project => project.State).Distinct().ToListAsync()),
+        Assert.Contains(await office.AskAsync(context => context.Projects.Where(project => project.EstablishedOn != null)
+            .Select(project => project.State).Distinct().ToListAsync()),
             state => state is ProjectState.Established);
     }
 
@@ -78,13 +79,15 @@ public sealed class RoundTripTests
 
         // Another cell changes; the account in force is repeated.
         var row = Rows.Enterprise(1, ("联系人", "赵测试"));
-        Assert.Equal(["联系人"], Assert.Single((await TestOffice.PreviewAsync(office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, row)).Rows).Changes.Select(change => change.Column));
+        Assert.Equal(["联系人"], Assert.Single((await TestOffice.PreviewAsync(office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, row)).Rows)
+            .Changes.Select(change => change.Column));
         await TestOffice.ImportAsync(office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, row);
         var account = await office.AskAsync(context => context.Enterprises.Select(enterprise => enterprise.Account).SingleAsync());
         Assert.Equal(("99887766554433", "钱经办"), (account.Proposed?.AccountNumber, account.ProposedBy?.Name));
 
         // A third account is news, and replaces what waited.
-        await TestOffice.ImportAsync(office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, Rows.Enterprise(1, ("联系人", "赵测试"), ("银行账号", "11223344556677")));
+        await TestOffice.ImportAsync(office.Get<EnterpriseImport>(), EnterprisesRegister.Schema,
+            Rows.Enterprise(1, ("联系人", "赵测试"), ("银行账号", "11223344556677")));
         account = await office.AskAsync(context => context.Enterprises.Select(enterprise => enterprise.Account).SingleAsync());
         Assert.Equal(("11223344556677", "李经办"), (account.Proposed?.AccountNumber, account.ProposedBy?.Name));
     }
@@ -96,23 +99,29 @@ public sealed class RoundTripTests
         await TestOffice.ImportAsync(office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, Rows.Enterprise(1));
         await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1));
         var preview = await TestOffice.PreviewAsync(office.Get<ProjectImport>(), ProjectsRegister.Schema, Rows.Project(1, ("聘任岗位", null), ("服务起始日", null)));
-        Assert.Equal(("聘任岗位", "required", "必填：如 科技副总；服务起始日也必填。"), Assert.Single(preview.Faults) is var fault ? (fault.Column, fault.Code, fault.Message) : default);
+        Assert.Equal(("聘任岗位", "required", "必填：如 科技副总；服务起始日也必填。"), Assert.Single(preview.Faults) is var fault
+            ? (fault.Column, fault.Code, fault.Message) : default);
     }
 
     private static async Task TamperAsync(TestOffice office)
     {
         await ProposeAsync(office, DemoOffice.Qian);
-        var gone = await office.AskAsync(context => context.Enterprises.OrderByDescending(enterprise => enterprise.CreditCode).Select(enterprise => enterprise.Id).FirstAsync());
+        var gone = await office.AskAsync(context => context.Enterprises.OrderByDescending(enterprise => enterprise.CreditCode)
+            .Select(enterprise => enterprise.Id).FirstAsync());
         await office.Get<DeactivateEnterprise>().RunAsync(DemoOffice.Li, gone, "注销", default);
-        var expert = await office.AskAsync(context => context.Experts.Where(expert => expert.Account.Current != null).OrderBy(expert => expert.Number).Select(expert => expert.Id).FirstAsync());
-        await office.Get<EnterPayeeAccount>().RunAsync(DemoOffice.Li, PayeeKey.Of(expert), new PayeeAccount("某某", "另一 银行", null, "99887766554433"), null, default);
+        var expert = await office.AskAsync(context => context.Experts.Where(expert => expert.Account.Current != null).OrderBy(expert => expert.Number)
+            .Select(expert => expert.Id).FirstAsync());
+        await office.Get<EnterPayeeAccount>()
+            .RunAsync(DemoOffice.Li, PayeeKey.Of(expert), new PayeeAccount("某某", "另一 银行", null, "99887766554433"), null, default);
     }
 
     private static async Task ProposeAsync(TestOffice office, Actor by)
     {
-        var company = await office.AskAsync(context => context.Enterprises.Where(enterprise => enterprise.Account.Current != null && enterprise.Account.Proposed == null)
+        var company = await office.AskAsync(context =>
+            context.Enterprises.Where(enterprise => enterprise.Account.Current != null && enterprise.Account.Proposed == null)
             .OrderBy(enterprise => enterprise.CreditCode).FirstAsync());
-        await office.Get<EnterPayeeAccount>().RunAsync(by, PayeeKey.Of(company.Id), new PayeeAccount(company.Name, "另一 银行", null, "99887766554433"), null, default);
+        await office.Get<EnterPayeeAccount>()
+            .RunAsync(by, PayeeKey.Of(company.Id), new PayeeAccount(company.Name, "另一 银行", null, "99887766554433"), null, default);
     }
 
     private static async Task<List<string>> DifferencesAsync(IServiceProvider office, string folder, string? saved)
@@ -130,7 +139,8 @@ public sealed class RoundTripTests
 
     private static async Task<ImportPreview> ReadBackAsync(IServiceProvider office, string word, string folder, string? saved)
     {
-        var (export, import) = (office.GetServices<IRegisterExport>().First(one => one.Word == word), office.GetServices<IRegisterImport>().First(one => one.Schema.Word == word));
+        var (export, import) = (office.GetServices<IRegisterExport>().First(one => one.Word == word), office.GetServices<IRegisterImport>()
+            .First(one => one.Schema.Word == word));
         using var file = new MemoryStream();
         var written = await export.WriteAsync(Actor.CommandLine, ExportRequest.All with { FullReason = "核对" }, file, default);
         if (Output is { Length: > 0 } output && folder == "own")

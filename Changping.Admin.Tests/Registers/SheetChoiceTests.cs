@@ -10,7 +10,8 @@ public sealed class SheetChoiceTests
 {
     private static readonly string?[] Header = ["单位名称", "单位类别"];
 
-    private static RawWorkbook Three => RawWorkbook.OfRows(Header, ["甲", "211"]).WithSheet("二", "visible", ["名录"], Header, ["乙", "211"]).WithSheet("三", "visible", ["别的"]);
+    private static RawWorkbook Three =>
+        RawWorkbook.OfRows(Header, ["甲", "211"]).WithSheet("二", "visible", ["名录"], Header, ["乙", "211"]).WithSheet("三", "visible", ["别的"]);
 
     [Fact]
     public void The_first_visible_sheet_with_the_header_is_read_and_the_others_with_it_are_named()
@@ -44,7 +45,8 @@ public sealed class SheetChoiceTests
     [Theory]
     [InlineData("三", "missing-columns")]
     [InlineData("四", "no-such-sheet")]
-    public void A_sheet_that_cannot_be_read_is_refused(string name, string code) => Assert.Equal(code, Assert.Throws<WorkbookRefusedException>(() => Open(Three, name)).Code);
+    public void A_sheet_that_cannot_be_read_is_refused(string name, string code) =>
+        Assert.Equal(code, Assert.Throws<WorkbookRefusedException>(() => Open(Three, name)).Code);
 
     [Theory]
     [InlineData("hidden")]
@@ -90,7 +92,8 @@ public sealed class SheetChoiceTests
     public void A_target_is_followed_inside_the_package(string target)
     {
         var workbook = RawWorkbook.OfRows(Header, ["甲", "211"]);
-        workbook.With("xl/_rels/workbook.xml.rels", workbook.Parts["xl/_rels/workbook.xml.rels"].Replace("\"worksheets/sheet1.xml\"", $"\"{target}\"", StringComparison.Ordinal));
+        workbook.With("xl/_rels/workbook.xml.rels",
+            workbook.Parts["xl/_rels/workbook.xml.rels"].Replace("\"worksheets/sheet1.xml\"", $"\"{target}\"", StringComparison.Ordinal));
         Assert.Single(Reading.Rows(workbook.ToStream(), InstitutionsRegister.Schema));
     }
 
@@ -100,7 +103,8 @@ public sealed class SheetChoiceTests
     public void And_never_out_of_it(string target)
     {
         var workbook = RawWorkbook.OfRows(Header, ["甲", "211"]);
-        workbook.With("xl/_rels/workbook.xml.rels", workbook.Parts["xl/_rels/workbook.xml.rels"].Replace("\"worksheets/sheet1.xml\"", $"\"{target}\"", StringComparison.Ordinal));
+        workbook.With("xl/_rels/workbook.xml.rels",
+            workbook.Parts["xl/_rels/workbook.xml.rels"].Replace("\"worksheets/sheet1.xml\"", $"\"{target}\"", StringComparison.Ordinal));
         Assert.Equal("damaged", Reading.RefusalOf(workbook.ToStream()));
     }
 

@@ -5,7 +5,8 @@ namespace Changping.Admin.Tests.Registers;
 
 public sealed class Utf8XmlTests
 {
-    private const string Document = "\uFEFF<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- <t>no</t> --><x:a xmlns:x='u'><x:t y=\"1>2\" x:z = 'b\"c'>一&amp;&lt;&#20108;&#x1F600;"
+    private const string Document =
+        "\uFEFF<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- <t>no</t> --><x:a xmlns:x='u'><x:t y=\"1>2\" x:z = 'b\"c'>一&amp;&lt;&#20108;&#x1F600;"
         + "<![CDATA[<&三]]>四<!-- five -->六</x:t ><e/><t xml:space=\"preserve\"> \n </t><n> 1.5 </n></x:a>\n";
 
     [Theory]
@@ -73,13 +74,15 @@ public sealed class Utf8XmlTests
 
     [Fact]
     public void Bytes_that_are_no_UTF_8_are_damaged() =>
-        Assert.Equal("damaged", Assert.Throws<WorkbookRefusedException>(() => ReadAll(new Utf8Xml(new MemoryStream([.. "<a>"u8, 0xC3, 0x28, .. "</a>"u8])))).Code);
+        Assert.Equal("damaged",
+            Assert.Throws<WorkbookRefusedException>(() => ReadAll(new Utf8Xml(new MemoryStream([.. "<a>"u8, 0xC3, 0x28, .. "</a>"u8])))).Code);
 
     [Fact]
     public void A_text_or_tag_without_end_is_refused_before_it_fills_the_memory()
     {
         Assert.Equal("cell-too-long", Assert.Throws<WorkbookRefusedException>(() => ReadAll(Open("<a>" + new string('x', 2 << 20) + "</a>", 1 << 16))).Code);
-        Assert.Equal("cell-too-long", Assert.Throws<WorkbookRefusedException>(() => ReadAll(Open("<a b=\"" + new string('x', 2 << 20) + "\"></a>", 1 << 16))).Code);
+        Assert.Equal("cell-too-long",
+            Assert.Throws<WorkbookRefusedException>(() => ReadAll(Open("<a b=\"" + new string('x', 2 << 20) + "\"></a>", 1 << 16))).Code);
     }
 
     private static void ReadAll(Utf8Xml xml)

@@ -64,7 +64,8 @@ public sealed class WorkbookGuardTests
     public void Macros_are_refused_by_part_and_by_type()
     {
         Assert.Equal("macro", Reading.RefusalOf(Good().With("xl/vbaProject.bin", "x").ToStream()));
-        var types = Good().Parts["[Content_Types].xml"].Replace("vnd.openxmlformats-officedocument.spreadsheetml.sheet.main", "vnd.ms-excel.sheet.macroEnabled.main", StringComparison.Ordinal);
+        var types = Good().Parts["[Content_Types].xml"].Replace("vnd.openxmlformats-officedocument.spreadsheetml.sheet.main",
+            "vnd.ms-excel.sheet.macroEnabled.main", StringComparison.Ordinal);
         Assert.Equal("macro", Reading.RefusalOf(Good().With("[Content_Types].xml", types).ToStream()));
     }
 
@@ -82,7 +83,8 @@ public sealed class WorkbookGuardTests
     {
         Assert.Equal("external-link", Reading.RefusalOf(Good().With("xl/externalLinks/externalLink1.xml", "<a/>").ToStream()));
         Assert.Equal("external-link", Reading.RefusalOf(Good().With("xl/worksheets/_rels/sheet1.xml.rels", External("oleObject", "file:///c:/x")).ToStream()));
-        Assert.Single(Reading.Rows(Good().With("xl/worksheets/_rels/sheet1.xml.rels", External("hyperlink", "mailto:a@b.cn")).ToStream(), InstitutionsRegister.Schema));
+        Assert.Single(Reading.Rows(Good().With("xl/worksheets/_rels/sheet1.xml.rels", External("hyperlink", "mailto:a@b.cn")).ToStream(),
+            InstitutionsRegister.Schema));
     }
 
     [Theory]
@@ -109,7 +111,8 @@ public sealed class WorkbookGuardTests
 
     [Fact]
     public void A_document_type_is_refused() =>
-        Assert.Equal("damaged", Reading.RefusalOf(Good().With("xl/workbook.xml", "<!DOCTYPE a [<!ENTITY b \"bbbb\"><!ENTITY c \"&b;&b;\">]><workbook>&c;</workbook>").ToStream()));
+        Assert.Equal("damaged",
+            Reading.RefusalOf(Good().With("xl/workbook.xml", "<!DOCTYPE a [<!ENTITY b \"bbbb\"><!ENTITY c \"&b;&b;\">]><workbook>&c;</workbook>").ToStream()));
 
     [Theory]
     [InlineData("xl/worksheets/sheet1.xml")]
@@ -129,7 +132,8 @@ public sealed class WorkbookGuardTests
     public void What_comes_out_is_counted_over_all_parts()
     {
         var limits = new WorkbookLimits { InflatedBytes = 2_000 };
-        Assert.Equal("too-large", Assert.Throws<WorkbookRefusedException>(() => RegisterReader.Open(Good().ToStream(), InstitutionsRegister.Schema, limits)).Code);
+        Assert.Equal("too-large",
+            Assert.Throws<WorkbookRefusedException>(() => RegisterReader.Open(Good().ToStream(), InstitutionsRegister.Schema, limits)).Code);
     }
 
     [Fact]

@@ -54,7 +54,8 @@ public sealed class WriterTests
     }
 
     [Fact]
-    public void A_list_without_rows_is_valid_too() => Validity.Check(Written(target => StreamingWorkbookWriter.Write(target, Table with { Period = null }, [])));
+    public void A_list_without_rows_is_valid_too() =>
+        Validity.Check(Written(target => StreamingWorkbookWriter.Write(target, Table with { Period = null }, [])));
 
     [Fact]
     public void A_text_longer_than_Excel_takes_is_cut_visibly()
@@ -70,7 +71,8 @@ public sealed class WriterTests
         var bytes = Written(target => Assert.Equal(5, FaultyRowsWorkbook.Write(target, ExpertsRegister.Schema, faulty)));
         Validity.Check(bytes);
         using var reading = RegisterReader.Open(new MemoryStream(bytes), ExpertsRegister.Schema);
-        Assert.Equal(faulty.SelectMany(row => row.Issues).Select(issue => (issue.Column, issue.Code)), reading.Rows.SelectMany(row => row.Issues).Select(issue => (issue.Column, issue.Code)));
+        Assert.Equal(faulty.SelectMany(row => row.Issues).Select(issue => (issue.Column, issue.Code)), reading.Rows.SelectMany(row => row.Issues)
+            .Select(issue => (issue.Column, issue.Code)));
         Assert.Equal(["问题说明", "原表行号"], reading.IgnoredColumns);
     }
 
@@ -79,7 +81,8 @@ public sealed class WriterTests
     {
         var amount = ExportColumn.Money<Line>("补贴金额（元）", line => line.Amount, total: true);
         var register = new OfficialRegister<Line>("合作项目资金补贴拨付明细表", "昌平区科委", "2026年11月", "2026-补贴-0001",
-            [ExportColumn.Text<Line>("单位名称", 24, line => line.Name), ExportColumn.Text<Line>("单位类别", 12, _ => "211高校"), ExportColumn.Text<Line>("备注", 24, line => line.Note), ExportColumn.Date<Line>("日期", line => line.Day), amount], amount);
+            [ExportColumn.Text<Line>("单位名称", 24, line => line.Name), ExportColumn.Text<Line>("单位类别", 12, _ => "211高校"),
+                ExportColumn.Text<Line>("备注", 24, line => line.Note), ExportColumn.Date<Line>("日期", line => line.Day), amount], amount);
         Line[] lines = [Lines[0], Lines[2]];
         var bytes = Written(target => OfficialRegisterWriter.Write(target, register, lines));
         Validity.Check(bytes);
@@ -98,7 +101,8 @@ public sealed class WriterTests
     public void The_sheet_of_receipts_behind_it_is_valid_and_offers_the_two_answers()
     {
         var amount = ExportColumn.Money<Line>("补贴金额（元）", line => line.Amount, total: true);
-        var receipt = new ReceiptForm("2026-项补-001", new CheckTotal(1, Lines[0].Amount!.Value), [new ReceiptFormLine(1, "=1+1", "0110114199001011234", Lines[0].Amount!.Value)]);
+        var receipt = new ReceiptForm("2026-项补-001", new CheckTotal(1, Lines[0].Amount!.Value),
+            [new ReceiptFormLine(1, "=1+1", "0110114199001011234", Lines[0].Amount!.Value)]);
         var bytes = Written(target => OfficialRegisterWriter.Write(
             target, new OfficialRegister<Line>("明细表", "昌平区科委", "2026年", receipt.BatchNumber, [amount], amount) { Receipt = receipt }, Lines[..1]));
         Validity.Check(bytes);

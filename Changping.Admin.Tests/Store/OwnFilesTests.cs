@@ -21,7 +21,8 @@ public sealed class OwnFilesTests : IDisposable
         await child.WaitForExitAsync();
 
         Assert.Equal(0, child.ExitCode);
-        Expect.None(Directory.EnumerateFileSystemEntries(Path.Combine(_folder, "run"), "*", SearchOption.AllDirectories).Prepend(Path.GetDirectoryName(database)!)
+        Expect.None(Directory.EnumerateFileSystemEntries(Path.Combine(_folder, "run"), "*", SearchOption.AllDirectories)
+            .Prepend(Path.GetDirectoryName(database)!)
             .Where(OwnFiles.IsOpen));
     }
 

@@ -24,13 +24,16 @@ public sealed class StandingRecordsTests
         ["enter an account"] = office => office.Get<EnterPayeeAccount>().RunAsync(
             TestOffice.Officer, new PayeeKey(Id.New<ExpertId>(), null), new PayeeAccount("甲", "中国银行", null, "6222020000001234567"), null, default),
         ["relaxation"] = office => office.Get<ProposeRelaxation>().RunAsync(
-            TestOffice.Officer, new RelaxationProposal(Id.New<NominationId>(), [RelaxationGround.CoreIntellectualProperty], "专利", [RelaxableCriterion.Experience]), default),
-        ["decide on a relaxation"] = office => office.Get<DecideRelaxation>().RunAsync(TestOffice.Approver, Id.New<NominationId>(), 1, approve: true, "同意", default),
+            TestOffice.Officer, new RelaxationProposal(Id.New<NominationId>(), [RelaxationGround.CoreIntellectualProperty], "专利",
+                [RelaxableCriterion.Experience]), default),
+        ["decide on a relaxation"] = office =>
+            office.Get<DecideRelaxation>().RunAsync(TestOffice.Approver, Id.New<NominationId>(), 1, approve: true, "同意", default),
         ["pool"] = office => office.Get<ProposePoolStep>().RunAsync(TestOffice.Officer, Id.New<PoolEntryId>(), PoolAction.Leave, "离开", default),
         ["attach"] = office => office.AttachAsync(RecordKind.Nomination, Guid.NewGuid()),
         ["attach to the person"] = office => office.AttachAsync(RecordKind.Expert, Guid.NewGuid()),
         ["move a need"] = office => office.Get<MoveNeed>().RunAsync(TestOffice.Officer, Id.New<NeedId>(), NeedAction.Close, "误", default),
-        ["move a project"] = office => office.Get<MoveProject>().RunAsync(TestOffice.Officer, new ProjectMove(Id.New<ProjectId>(), ProjectAction.Withdraw, Reason: "误"), default),
+        ["move a project"] = office =>
+            office.Get<MoveProject>().RunAsync(TestOffice.Officer, new ProjectMove(Id.New<ProjectId>(), ProjectAction.Withdraw, Reason: "误"), default),
         ["a company"] = office => office.Get<DeactivateEnterprise>().RunAsync(TestOffice.Officer, Id.New<EnterpriseId>(), "迁出", default),
     };
 

@@ -19,9 +19,11 @@ internal static class AgreedIntent
             where enterprise.CreditCode == creditCode
             select candidate.Id).SingleAsync());
         await office.Get<PublishNeeds>().RunAsync(TestOffice.Officer, [need], default);
-        var expert = await office.AskAsync(context => context.Experts.Where(candidate => candidate.DocumentNumber == document).Select(candidate => candidate.Id).SingleAsync());
+        var expert = await office.AskAsync(context => context.Experts.Where(candidate => candidate.DocumentNumber == document)
+            .Select(candidate => candidate.Id).SingleAsync());
         var number = await office.Get<ProposeIntent>().RunAsync(TestOffice.Officer, need, expert, default);
-        var intent = await office.AskAsync(context => context.CooperationIntents.Where(candidate => candidate.Number == number).Select(candidate => candidate.Id).SingleAsync());
+        var intent = await office.AskAsync(context => context.CooperationIntents.Where(candidate => candidate.Number == number)
+            .Select(candidate => candidate.Id).SingleAsync());
         foreach (var side in Enum.GetValues<ConsentSide>())
         {
             await office.Get<RecordConsent>().RunAsync(TestOffice.Officer, new ConsentNote(intent, side, TestOffice.Day, "意向函"), default);

@@ -18,10 +18,12 @@ internal static class ApprovedBatches
         instrument ??= Instrument.LivingAllowance;
         var due = await office.Get<DueClaims>().RunAsync(instrument, FundedOffice.Period, default);
         return await office.Get<PreparePaymentBatch>().RunAsync(
-            TestOffice.Officer, new BatchRequest(instrument, FundedOffice.Period, [.. due.Where(claim => !claim.IsBlocked).Take(lines).Select(claim => claim.Key)]), default);
+            TestOffice.Officer, new BatchRequest(instrument, FundedOffice.Period,
+                [.. due.Where(claim => !claim.IsBlocked).Take(lines).Select(claim => claim.Key)]), default);
     }
 
-    public static Task ApproveAsync(this TestOffice office, string number) => office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, number, approve: true, null, default);
+    public static Task ApproveAsync(this TestOffice office, string number) =>
+        office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, number, approve: true, null, default);
 
     public static async Task<string> ApprovedAsync(this TestOffice office, int lines, Instrument? instrument = null)
     {
@@ -52,7 +54,8 @@ internal static class ApprovedBatches
     }
 
     public static Task<List<PendingAnswerId>> WaitingAnswersAsync(this TestOffice office, string number) => office.AskAsync(context => context.PendingAnswers
-        .Where(answer => answer.State == PendingAnswerState.Waiting && context.PaymentBatches.Any(batch => batch.Id == answer.BatchId && batch.Number == number))
+        .Where(answer => answer.State == PendingAnswerState.Waiting
+            && context.PaymentBatches.Any(batch => batch.Id == answer.BatchId && batch.Number == number))
         .Select(answer => answer.Id).ToListAsync());
 
     /// <summary>Everything paid today.</summary>

@@ -19,7 +19,8 @@ internal static class AwardOffice
 {
     public static readonly (string Column, string? Text)[] Ended = [("立项日期", "2024-10-02"), ("协议签订日期", "2024-10-10"), ("服务起始日", "2024-10-15")];
 
-    public static async Task<TestOffice> OpenAsync(int projects = 1, int prizes = 1_000_000, int commercialisation = 100_000_000, params (string Column, string? Text)[] changes)
+    public static async Task<TestOffice> OpenAsync(int projects = 1, int prizes = 1_000_000, int commercialisation = 100_000_000,
+        params (string Column, string? Text)[] changes)
     {
         var office = await FundedOffice.OpenAsync(projects, changes: changes.Length == 0 ? Ended : changes);
         await office.AppropriateAsync(Instrument.Prize, prizes);
@@ -79,7 +80,8 @@ internal static class AwardOffice
     }
 
     /// <returns>The number of the application, with a proof uploaded.</returns>
-    public static async Task<string> ApplyAsync(this TestOffice office, string project, decimal yuan, bool proof = true, Actor? proves = null, string? evidence = null, DateOnly? on = null)
+    public static async Task<string> ApplyAsync(this TestOffice office, string project, decimal yuan, bool proof = true, Actor? proves = null,
+        string? evidence = null, DateOnly? on = null)
     {
         var number = await office.Get<EnterApplication>().RunAsync(TestOffice.Officer, new ApplicationDraft
         {
@@ -93,8 +95,10 @@ internal static class AwardOffice
         }, default);
         if (proof)
         {
-            var id = await office.AskAsync(context => context.CommercialisationApplications.Where(application => application.Number == number).Select(application => application.Id).SingleAsync());
-            await office.Get<AddAttachment>().RunAsync(proves ?? TestOffice.Officer, RecordKind.Commercialisation, id.Value, "付款凭证.pdf", SampleFiles.Scan(), default);
+            var id = await office.AskAsync(context => context.CommercialisationApplications.Where(application => application.Number == number)
+                .Select(application => application.Id).SingleAsync());
+            await office.Get<AddAttachment>()
+                .RunAsync(proves ?? TestOffice.Officer, RecordKind.Commercialisation, id.Value, "付款凭证.pdf", SampleFiles.Scan(), default);
         }
 
         return number;
@@ -104,7 +108,8 @@ internal static class AwardOffice
         await office.Get<DecideApplication>().RunAsync(by ?? TestOffice.Approver, application, await office.ProofsAsync(application), approve, "属实", default);
 
     public static async Task<IReadOnlyList<Guid>> ProofsAsync(this TestOffice office, string application) =>
-        [.. (await office.Get<ShowApplication>().RunAsync(TestOffice.Officer, application, default))!.Attachments.Where(proof => proof.RemovedAt is null).Select(proof => proof.Id)];
+        [.. (await office.Get<ShowApplication>()
+            .RunAsync(TestOffice.Officer, application, default))!.Attachments.Where(proof => proof.RemovedAt is null).Select(proof => proof.Id)];
 
     /// <summary>All that is payable of an instrument, in one batch.</summary>
     /// <param name="settled">With the bank's answer that it was paid.</param>
@@ -112,11 +117,13 @@ internal static class AwardOffice
     {
         var due = await office.Get<DueClaims>().RunAsync(instrument, FundedOffice.Period, default);
         var number = await office.Get<PreparePaymentBatch>().RunAsync(
-            TestOffice.Officer, new BatchRequest(instrument, FundedOffice.Period, [.. due.Where(claim => !claim.IsBlocked).Select(claim => claim.Key)]), default);
+            TestOffice.Officer, new BatchRequest(instrument, FundedOffice.Period,
+                [.. due.Where(claim => !claim.IsBlocked).Select(claim => claim.Key)]), default);
         await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, number, approve: true, null, default);
         if (settled)
         {
-            var lines = await office.AskAsync(context => context.PaymentBatches.Where(batch => batch.Number == number).SelectMany(batch => batch.Lines).CountAsync());
+            var lines = await office.AskAsync(context => context.PaymentBatches.Where(batch => batch.Number == number)
+                .SelectMany(batch => batch.Lines).CountAsync());
             await office.SettleAsync(number, [.. Enumerable.Range(1, lines).Select(line => new LineAnswer(line, LineOutcome.Paid, TestOffice.Day))]);
         }
 

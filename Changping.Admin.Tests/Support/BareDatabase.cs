@@ -52,7 +52,8 @@ internal sealed class BareDatabase : IAsyncDisposable
     }
 
     /// <summary>What lies in the folder beside the database, as long as nobody has it open.</summary>
-    public IReadOnlyList<string> Beside => [.. SqliteFile.Names(Folder).Where(name => name != "changping.db" && !name.EndsWith("-wal", StringComparison.Ordinal))];
+    public IReadOnlyList<string> Beside =>
+        [.. SqliteFile.Names(Folder).Where(name => name != "changping.db" && !name.EndsWith("-wal", StringComparison.Ordinal))];
 
     /// <summary>As the program left it that did not know the last step; its rows are one account.</summary>
     public async Task MakeOlderAsync()

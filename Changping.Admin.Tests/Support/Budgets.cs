@@ -9,5 +9,6 @@ internal static class Budgets
 {
     public static async Task AppropriateAsync(this TestOffice office, int year, Instrument instrument, Money amount, string reason = "测试批复") =>
         await office.Get<DecideAppropriation>().RunAsync(
-            TestOffice.Approver, await office.Get<Appropriate>().RunAsync(TestOffice.Officer, year, instrument, amount, reason, default), confirm: true, null, default);
+            TestOffice.Approver, await office.Get<Appropriate>().RunAsync(TestOffice.Officer, year, instrument, amount, reason, default),
+            confirm: true, null, default);
 }

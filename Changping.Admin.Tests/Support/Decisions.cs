@@ -26,5 +26,6 @@ public static class Decisions
         await office.Get<DecideSettlement>().RunAsync(by, project, await office.SettlementVersionAsync(project), confirm, reason, default);
 
     public static Task<int> SettlementVersionAsync(this TestOffice office, string project) => office.AskAsync(context => context.SubsidySettlements
-        .Where(settlement => context.Projects.Any(known => known.Id == settlement.ProjectId && known.Number == project)).Select(settlement => settlement.Version).SingleOrDefaultAsync());
+        .Where(settlement => context.Projects.Any(known => known.Id == settlement.ProjectId && known.Number == project))
+        .Select(settlement => settlement.Version).SingleOrDefaultAsync());
 }

@@ -17,7 +17,8 @@ internal static class EstablishedProjects
         Established, "赵总", "钱处", "测一", "科技副总", Established.AddDays(1), "保留人事关系", "三方共有");
 
     public static Task TakeAsync(
-        this TestOffice office, ProjectId project, Actor by, ProjectAction action, DateOnly? on = null, string? reason = null, string? number = null, AgreementTerms? terms = null) =>
+        this TestOffice office, ProjectId project, Actor by, ProjectAction action, DateOnly? on = null, string? reason = null, string? number = null,
+        AgreementTerms? terms = null) =>
         office.Get<MoveProject>().RunAsync(by, new ProjectMove(project, action, on, reason, number, terms), default);
 
     /// <summary>Established and not signed yet; the office's day is then <see cref="Established"/>.</summary>

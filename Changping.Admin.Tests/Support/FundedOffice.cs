@@ -29,7 +29,8 @@ internal static class FundedOffice
         var nominations = await office.AskAsync(context => context.Nominations.Select(nomination => nomination.Id).ToListAsync());
         await office.Get<AdmitToPool>().RunAsync(TestOffice.Officer, nominations, default);
         await TestOffice.ImportAsync(office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, [.. numbers.Select(number => Rows.Enterprise(number))]);
-        await TestOffice.ImportAsync(office.Get<ProjectImport>(), ProjectsRegister.Schema, [.. numbers.Select(number => Rows.Project(number, [.. Dates, .. changes]))]);
+        await TestOffice.ImportAsync(office.Get<ProjectImport>(), ProjectsRegister.Schema,
+            [.. numbers.Select(number => Rows.Project(number, [.. Dates, .. changes]))]);
         await office.ConfirmRegisteredAsync();
         foreach (var expert in await office.AskAsync(context => context.Experts.AsNoTracking().ToListAsync()))
         {

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Changping.Admin.Tests.Support;
 
-/// <summary>Hears what one test's command says. The console's writers belong to the whole process, and what other tests' hosts log goes there at the same time: so each flow of calls has a paper of its own, and the rest speaks to the console as before.</summary>
+/// <summary>Hears what one test's command says. The console's writers belong to the whole process, and what other tests' hosts log goes there at the
+/// same time: so each flow of calls has a paper of its own, and the rest speaks to the console as before.</summary>
 internal sealed class HeardConsole : TextWriter
 {
     private static readonly HeardConsole Output = new(Console.Out);

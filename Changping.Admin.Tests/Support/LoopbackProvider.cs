@@ -96,7 +96,11 @@ internal sealed class LoopbackProvider(TimeProvider time) : IAsyncDisposable
     private IResult Keys()
     {
         var key = _key.ExportParameters(includePrivateParameters: false);
-        return Results.Json(new { keys = new[] { new { kty = "RSA", use = "sig", alg = "RS256", kid = "one", n = Base64Url.EncodeToString(key.Modulus), e = Base64Url.EncodeToString(key.Exponent) } } });
+        return Results.Json(new
+        {
+            keys = new[] { new { kty = "RSA", use = "sig", alg = "RS256", kid = "one",
+            n = Base64Url.EncodeToString(key.Modulus), e = Base64Url.EncodeToString(key.Exponent) } }
+        });
     }
 
     private IResult Authorize(IQueryCollection asked)
@@ -127,13 +131,23 @@ internal sealed class LoopbackProvider(TimeProvider time) : IAsyncDisposable
         Require(form["client_id"] == ClientId && form["client_secret"] == ClientSecret, "client_secret");
         Require(form["redirect_uri"] == asked["redirect_uri"], "redirect_uri");
         Require(Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes($"{form["code_verifier"]}"))) == asked["code_challenge"], "code_verifier");
-        return Results.Json(new { access_token = "opaque-access-token", token_type = "Bearer", expires_in = 300, id_token = Fault == ProviderFault.BrokenToken ? "x.y" : Token($"{asked["nonce"]}") });
+        return Results.Json(new
+        {
+            access_token = "opaque-access-token",
+            token_type = "Bearer",
+            expires_in = 300,
+            id_token = Fault == ProviderFault.BrokenToken ? "x.y" : Token($"{asked["nonce"]}")
+        });
     }
 
     private IResult UserInfo(HttpRequest request)
     {
         Require(request.Headers.Authorization == "Bearer opaque-access-token", "access_token");
-        return Results.Json(new { sub = Fault == ProviderFault.OtherSubject ? "sub-of-another" : $"sub-{User}", preferred_username = Fault == ProviderFault.TwoNames ? "wangfuzeren" : User });
+        return Results.Json(new
+        {
+            sub = Fault == ProviderFault.OtherSubject ? "sub-of-another" : $"sub-{User}",
+            preferred_username = Fault == ProviderFault.TwoNames ? "wangfuzeren" : User
+        });
     }
 
     private string Token(string nonce)

@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace Changping.Admin.Tests.Support;
 
-/// <summary>A process that starts one database after the other, several at once, until it is killed: each kill then meets several starts on their way.</summary>
+/// <summary>A process that starts one database after the other, several at once, until it is killed: each kill then meets several starts on their
+/// way.</summary>
 internal static class ManyStarts
 {
     public const string Word = "start-databases";

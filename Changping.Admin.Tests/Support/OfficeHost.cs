@@ -26,7 +26,8 @@ public sealed class OfficeHost : IAsyncDisposable
     {
         _folder = folder;
         Application = WebHost.Build(
-            ["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Data:Root", _folder, "--Demonstration", demonstration ? "true" : "false", .. arguments], time);
+            ["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Data:Root", _folder, "--Demonstration", demonstration ? "true"
+                : "false", .. arguments], time);
 
         // Each office makes ten accounts, and each test signs in: hashed in earnest, passwords took a tenth of all tests' time.
         var hashing = Application.Services.GetRequiredService<IOptions<PasswordHasherOptions>>().Value;

@@ -17,7 +17,8 @@ internal static class OfficeScreen
         await office.AskAsync(async context =>
         {
             var known = new IdentityRole<Guid>(role.ToString()) { Id = Guid.NewGuid(), NormalizedName = role.ToString().ToUpperInvariant() };
-            context.AddRange(known, Session(person), new AppUser { Id = person.Id, UserName = $"{person.Id:N}", DisplayName = person.Name, Unit = WorkingUnit.ScienceCommission },
+            context.AddRange(known, Session(person),
+                new AppUser { Id = person.Id, UserName = $"{person.Id:N}", DisplayName = person.Name, Unit = WorkingUnit.ScienceCommission },
                 new IdentityUserRole<Guid> { RoleId = known.Id, UserId = person.Id });
             return await context.SaveChangesAsync();
         });
@@ -51,6 +52,7 @@ internal static class OfficeScreen
     private sealed class SignedIn(Actor person) : AuthenticationStateProvider
     {
         public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(
-            new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, person.Id.ToString()), new Claim(SessionBook.Claim, person.Id.ToString())], "test"))));
+            new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, person.Id.ToString()),
+                new Claim(SessionBook.Claim, person.Id.ToString())], "test"))));
     }
 }

@@ -9,7 +9,8 @@ namespace Changping.Admin.Tests.Support;
 internal static class OfficeShell
 {
     /// <summary>Over the office's database and at its hour.</summary>
-    public static Task<(int Status, JsonElement Answer)> RunAsync(TestOffice office, params string[] arguments) => RunAsync(office.DatabaseFile, office.Time, arguments);
+    public static Task<(int Status, JsonElement Answer)> RunAsync(TestOffice office, params string[] arguments) =>
+        RunAsync(office.DatabaseFile, office.Time, arguments);
 
     /// <returns>An undefined answer where standard output stayed empty.</returns>
     public static async Task<(int Status, JsonElement Answer)> RunAsync(string database, TimeProvider time, params string[] arguments)

@@ -17,7 +17,8 @@ internal static class PooledExperts
 {
     public static async Task AdmitAsync(this TestOffice office, string number)
     {
-        var id = await office.AskAsync(context => context.Nominations.Where(nomination => nomination.Number == number).Select(nomination => nomination.Id).SingleAsync());
+        var id = await office.AskAsync(context => context.Nominations.Where(nomination => nomination.Number == number)
+            .Select(nomination => nomination.Id).SingleAsync());
         await office.Get<AdmitToPool>().RunAsync(TestOffice.Officer, [id], default);
     }
 
@@ -39,7 +40,8 @@ internal static class PooledExperts
         {
             await TestOffice.ImportAsync(office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, Rows.Enterprise(2));
             await TestOffice.ImportAsync(office.Get<NeedImport>(), NeedsRegister.Schema, Rows.Need(1, ("统一社会信用代码", Rows.CreditCode(2)), ("企业名称", null)));
-            await office.Get<PublishNeeds>().RunAsync(TestOffice.Officer, [await office.AskAsync(context => context.Needs.Select(need => need.Id).SingleAsync())], default);
+            await office.Get<PublishNeeds>()
+                .RunAsync(TestOffice.Officer, [await office.AskAsync(context => context.Needs.Select(need => need.Id).SingleAsync())], default);
         }
 
         var (need, expert) = await office.AskAsync(async context => ((await context.Needs.SingleAsync()).Id, (await context.Experts.SingleAsync()).Id));

@@ -28,11 +28,13 @@ internal static class ReviewOffice
     /// <summary>A project that was applied for on the office's day; expert and company of the same number.</summary>
     /// <param name="drafts">Who begins it; an officer where not given, as for the others.</param>
     /// <param name="changes">Who changes it before it is handed in; nobody where not given.</param>
-    public static async Task<ProjectId> AddSubmittedAsync(this TestOffice office, int number, Actor? drafts = null, Actor? changes = null, Actor? submits = null)
+    public static async Task<ProjectId> AddSubmittedAsync(this TestOffice office, int number, Actor? drafts = null, Actor? changes = null,
+        Actor? submits = null)
     {
         await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(number));
         await TestOffice.ImportAsync(office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, Rows.Enterprise(number));
-        var nominations = await office.AskAsync(context => context.Nominations.Where(nomination => !nomination.IsAdmitted).Select(nomination => nomination.Id).ToListAsync());
+        var nominations = await office.AskAsync(context => context.Nominations.Where(nomination => !nomination.IsAdmitted)
+            .Select(nomination => nomination.Id).ToListAsync());
         await office.Get<AdmitToPool>().RunAsync(TestOffice.Officer, nominations, default);
         var (code, document) = (Rows.CreditCode(number), Rows.CitizenNumber(number));
         var id = Id.New<ProjectId>();
@@ -42,7 +44,13 @@ internal static class ReviewOffice
             var expert = await context.Experts.FirstAsync(candidate => candidate.DocumentNumber == document);
             context.Projects.Add(CooperationProject.Draft(
                 id, $"2026-项目-9{number:000}", enterprise.Id, expert.Id,
-                new ProjectFacts { Title = $"联合攻关{number}", Field = ProjectField.NaturalSciences, TotalCost = Money.FromYuan(800_000), Goals = [new(ResultKind.JointResearch, null, "攻克界面难题")] },
+                new ProjectFacts
+                {
+                    Title = $"联合攻关{number}",
+                    Field = ProjectField.NaturalSciences,
+                    TotalCost = Money.FromYuan(800_000),
+                    Goals = [new(ResultKind.JointResearch, null, "攻克界面难题")]
+                },
                 (drafts ?? TestOffice.Officer).Person(), TestOffice.Day));
         }, default);
         if (changes is not null)
@@ -50,7 +58,8 @@ internal static class ReviewOffice
             await office.Get<CommandTransaction>().RunAsync(changes, CommandKind.ChangeApplication, null, async context =>
             {
                 var project = await context.Projects.SingleAsync(candidate => candidate.Id == id);
-                project.Redraft(project.EnterpriseId, project.ExpertId, project.Facts with { Goals = [new(ResultKind.JointResearch, null, "攻克界面和成本难题")] }, changes.Person());
+                project.Redraft(project.EnterpriseId, project.ExpertId,
+                    project.Facts with { Goals = [new(ResultKind.JointResearch, null, "攻克界面和成本难题")] }, changes.Person());
             }, default);
         }
 
@@ -102,7 +111,8 @@ internal static class ReviewOffice
 
     /// <summary>Null where none is attached.</summary>
     public static Task<Guid?> PaperAsync(this TestOffice office, OpenedRound round) => office.AskAsync(context =>
-        context.Attachments.Where(attachment => attachment.SubjectId == round.Id.Value && attachment.RemovedAt == null).Select(attachment => (Guid?)attachment.Id).FirstOrDefaultAsync());
+        context.Attachments.Where(attachment => attachment.SubjectId == round.Id.Value && attachment.RemovedAt == null)
+            .Select(attachment => (Guid?)attachment.Id).FirstOrDefaultAsync());
 
     public static async Task DeclareAsync(this TestOffice office, Actor actor, OpenedRound round, int member, params ConflictGround[] grounds)
     {

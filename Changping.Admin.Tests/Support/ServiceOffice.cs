@@ -18,7 +18,8 @@ internal static class ServiceOffice
     public static async Task CheckMidtermAsync(this TestOffice office, string project, MidtermFinding finding = MidtermFinding.OnPlan)
     {
         var id = await office.AppointmentAsync(project);
-        var start = await office.AskAsync(context => context.Appointments.Where(appointment => appointment.Id == new AppointmentId(id)).Select(appointment => appointment.Start).SingleAsync());
+        var start = await office.AskAsync(context => context.Appointments.Where(appointment => appointment.Id == new AppointmentId(id))
+            .Select(appointment => appointment.Start).SingleAsync());
         await office.Get<EnterMidtermCheck>().RunAsync(TestOffice.Officer, project, new MidtermDraft
         {
             CheckedOn = start.AddYears(1),
@@ -29,5 +30,6 @@ internal static class ServiceOffice
     }
 
     private static Task<Guid> AppointmentAsync(this TestOffice office, string project) => office.AskAsync(context => context.Appointments
-        .Where(appointment => context.Projects.Any(candidate => candidate.Id == appointment.ProjectId && candidate.Number == project)).Select(appointment => appointment.Id.Value).SingleAsync());
+        .Where(appointment => context.Projects.Any(candidate => candidate.Id == appointment.ProjectId && candidate.Number == project))
+        .Select(appointment => appointment.Id.Value).SingleAsync());
 }

@@ -7,14 +7,16 @@ internal static class SqliteFile
 {
     /// <summary>What lies in a folder, ordered; the files that an open database has beside it do not count.</summary>
     public static IReadOnlyList<string> Names(string folder) =>
-        [.. Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry)!).Where(name => !name.EndsWith("-shm", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry)!)
+            .Where(name => !name.EndsWith("-shm", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     /// <summary>Rows of each table.</summary>
     public static SortedDictionary<string, long> Counts(string file)
     {
         using var connection = Open(file);
         var tables = Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
-        return new SortedDictionary<string, long>(tables.ToDictionary(table => table, table => long.Parse(Rows(connection, $"SELECT count(*) FROM \"{table}\"")[0], null)), StringComparer.Ordinal);
+        return new SortedDictionary<string, long>(tables.ToDictionary(table => table,
+            table => long.Parse(Rows(connection, $"SELECT count(*) FROM \"{table}\"")[0], null)), StringComparer.Ordinal);
     }
 
     public static string Text(string file, string question)

@@ -117,7 +117,8 @@ public sealed class TestOffice : IAsyncDisposable
 
     /// <summary>A context whose questions to the database are noted.</summary>
     public AdminDbContext Overheard(List<string> asked) => new(
-        new DbContextOptionsBuilder<AdminDbContext>(Get<DbContextOptions<AdminDbContext>>()).LogTo(asked.Add, [RelationalEventId.CommandExecuted]).Options, Get<ColumnKeys>());
+        new DbContextOptionsBuilder<AdminDbContext>(Get<DbContextOptions<AdminDbContext>>()).LogTo(asked.Add, [RelationalEventId.CommandExecuted])
+            .Options, Get<ColumnKeys>());
 
     /// <summary>Previews rows given as texts by column name, the first of them as row 5.</summary>
     public static async Task<ImportPreview> PreviewAsync<TRow, TDraft>(

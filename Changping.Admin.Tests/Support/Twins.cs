@@ -10,14 +10,20 @@ internal static class Twins
 
     public static IReadOnlyList<string> In(string file)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false
+        }.ToString());
         connection.Open();
         return [.. from table in Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table'")
                    where !Apart.Any(start => table.StartsWith(start, StringComparison.Ordinal))
 
                    // What its own facts are the key of cannot be there twice.
                    where Read(connection, $"SELECT name FROM pragma_table_info('{table}') WHERE pk > 0") is ["Id"]
-                   let columns = Read(connection, $"SELECT name FROM pragma_table_info('{table}') WHERE pk = 0 AND name NOT IN ('Number', 'Version') AND name NOT LIKE '%At'")
+                   let columns = Read(connection,
+                       $"SELECT name FROM pragma_table_info('{table}') WHERE pk = 0 AND name NOT IN ('Number', 'Version') AND name NOT LIKE '%At'")
                    where columns.Count > 0
                    let same = string.Join(", ", columns.Select(column => $"\"{column}\""))
                    from twin in Read(connection, $"SELECT COUNT(*) FROM \"{table}\" GROUP BY {same} HAVING COUNT(*) > 1")

@@ -47,7 +47,8 @@ internal sealed partial class Visitor : IDisposable
     public Task<(string? Path, string Text)> ChangePasswordAsync(string current, string next) =>
         SubmitAsync("/change-password", ("Input.Current", current), ("Input.Next", next), ("Input.Again", next));
 
-    public Task<(string? Path, string Text)> SubmitAsync(string address, params (string Name, string Value)[] entries) => SubmitAsync(address, _ => { }, () => entries);
+    public Task<(string? Path, string Text)> SubmitAsync(string address, params (string Name, string Value)[] entries) =>
+        SubmitAsync(address, _ => { }, () => entries);
 
     /// <param name="read">Gets the page before it is filled in.</param>
     public async Task<(string? Path, string Text)> SubmitAsync(string address, Action<string> read, Func<(string Name, string Value)[]> fill)

@@ -87,7 +87,8 @@ public sealed class CaseRow
     }
 
     private Money ToYuan(string column, string text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var yuan) && decimal.Round(yuan, 2) == yuan
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var yuan)
+            && decimal.Round(yuan, 2) == yuan
             ? Money.FromYuan(yuan)
             : throw Wrong(column, "金额（元），至多两位小数");
 

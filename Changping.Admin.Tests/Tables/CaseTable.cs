@@ -15,7 +15,8 @@ internal static class CaseTable
     /// <param name="file">Such as 四（二）3 奖励.csv.</param>
     /// <param name="columns">Those the test reads, in the order of the file; <see cref="Reason"/> follows them.</param>
     /// <exception cref="DataFileException">Not there, other columns, or a row of another length.</exception>
-    public static TheoryData<CaseRow> Read(string file, params string[] columns) => new(RowsOf(Path.Combine(AppContext.BaseDirectory, "Tables", file), columns));
+    public static TheoryData<CaseRow> Read(string file, params string[] columns) =>
+        new(RowsOf(Path.Combine(AppContext.BaseDirectory, "Tables", file), columns));
 
     /// <inheritdoc cref="Read"/>
     /// <param name="path">Of the file.</param>

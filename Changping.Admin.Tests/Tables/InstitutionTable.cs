@@ -19,7 +19,8 @@ public sealed class InstitutionTable
     public void An_institution_is_judged_as_the_table_says(CaseRow row)
     {
         var name = row.Text("派出单位")!;
-        var found = Sample.Verdict(Reference, Sample.Case(InstitutionProfile.Of(name, Record(name, row), Reference.Institutions), row.Text("从事学科")), row.Day("推荐日期"))
+        var found = Sample.Verdict(Reference, Sample.Case(InstitutionProfile.Of(name, Record(name, row), Reference.Institutions), row.Text("从事学科")),
+            row.Day("推荐日期"))
             .Findings[0];
 
         Assert.Equal((row.One<Outcome>("结论", VerdictWords.ChineseName), row.Text("条款")), (found.Outcome, found.Clause.Number));

@@ -35,6 +35,7 @@ public sealed class LivingAllowanceTable
     private static IReadOnlyList<AllowanceMonth> Months(CaseRow row)
     {
         var start = row.Day("服务首日");
-        return LivingAllowance.Months(row.OptionalDay("服务末日") is { } end ? new DateRange(start, end) : ServicePeriod.Plain(start, Policy20.InForce), Policy20.InForce);
+        return LivingAllowance.Months(row.OptionalDay("服务末日") is { } end ? new DateRange(start, end) : ServicePeriod.Plain(start, Policy20.InForce),
+            Policy20.InForce);
     }
 }

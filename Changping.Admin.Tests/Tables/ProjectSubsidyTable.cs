@@ -23,7 +23,8 @@ public sealed class ProjectSubsidyTable
 
         var plan = Plan(row);
         var instalment = plan.Instalment(row.Count("第几期"));
-        Assert.Equal((amount, row.Yuan("各期合计")), (instalment.Amount, Money.Sum(Enumerable.Range(1, plan.Parts).Select(number => plan.Instalment(number).Amount))));
+        Assert.Equal((amount, row.Yuan("各期合计")),
+            (instalment.Amount, Money.Sum(Enumerable.Range(1, plan.Parts).Select(number => plan.Instalment(number).Amount))));
         if (row.Maybe<InstalmentCondition>("拨付条件", InstalmentConditions.ChineseName) is { } condition)
         {
             Assert.Equal(condition, plan.Condition(row.Count("第几期")));
@@ -33,5 +34,6 @@ public sealed class ProjectSubsidyTable
     }
 
     private static SubsidyPlan Plan(CaseRow row) => SubsidyPlan.Of(
-        row.Yuan("核定经费"), row.One<ProjectField>("领域", ProjectFields.ChineseName), Policy20.InForce, row.Day("立项日期"), row.Count("分几期"), row.OptionalYuan("审计经费"));
+        row.Yuan("核定经费"), row.One<ProjectField>("领域", ProjectFields.ChineseName), Policy20.InForce, row.Day("立项日期"), row.Count("分几期"),
+        row.OptionalYuan("审计经费"));
 }

@@ -30,10 +30,12 @@ public sealed class OneCasesWholeWay
         await using var office = await TestOffice.OpenAsync();
         await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1));
         await TestOffice.ImportAsync(office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, Rows.Enterprise(1));
-        await office.Get<AdmitToPool>().RunAsync(TestOffice.Officer, await office.AskAsync(context => context.Nominations.Select(nomination => nomination.Id).ToListAsync()), default);
+        await office.Get<AdmitToPool>()
+            .RunAsync(TestOffice.Officer, await office.AskAsync(context => context.Nominations.Select(nomination => nomination.Id).ToListAsync()), default);
         var expert = await office.AskAsync(context => context.Experts.Select(candidate => candidate.Number).SingleAsync());
 
-        var form = new ApplicationForm(Rows.CreditCode(1), expert, "固态电池界面联合攻关", ProjectField.NaturalSciences, Money.FromYuan(500_000), [new GoalTarget(ResultKind.JointResearch, 1, "降低界面阻抗")], null);
+        var form = new ApplicationForm(Rows.CreditCode(1), expert, "固态电池界面联合攻关", ProjectField.NaturalSciences, Money.FromYuan(500_000),
+            [new GoalTarget(ResultKind.JointResearch, 1, "降低界面阻抗")], null);
         var number = await office.Get<DraftProject>().RunAsync(TestOffice.Officer, form, null, null, default);
         var id = await office.ProjectIdAsync(number);
         Task Take(Actor by, ProjectAction action, DateOnly? on = null, string? text = null, AgreementTerms? terms = null) =>
@@ -48,7 +50,8 @@ public sealed class OneCasesWholeWay
         Assert.Equal(ProjectState.Passed, await StateAsync(office));
 
         await Take(TestOffice.Officer, ProjectAction.PublishNotice, TestOffice.Day);
-        Assert.Contains("期满后", (await Assert.ThrowsAsync<RuleViolationException>(() => Take(Bureau, ProjectAction.File, TestOffice.Day, "备 1"))).Message, StringComparison.Ordinal);
+        Assert.Contains("期满后", (await Assert.ThrowsAsync<RuleViolationException>(() => Take(Bureau, ProjectAction.File, TestOffice.Day, "备 1")))
+            .Message, StringComparison.Ordinal);
         office.Time.Advance(TimeSpan.FromDays(7));
         var filed = TestOffice.Day.AddDays(7);
         await Assert.ThrowsAsync<NotPermittedException>(() => Take(TestOffice.Officer, ProjectAction.File, filed, "备 1"));
@@ -63,14 +66,16 @@ public sealed class OneCasesWholeWay
         { InstitutionSignedOn = filed.AddDays(-1), Attachments = "知识产权归属约定\n保密协议" });
         await Take(TestOffice.Officer, ProjectAction.IssueDistrictLetter, filed);
         office.Time.Advance(TimeSpan.FromDays(1));
-        Assert.Contains("企业聘书", (await Assert.ThrowsAsync<RuleViolationException>(() => Take(TestOffice.Officer, ProjectAction.StartService))).Message, StringComparison.Ordinal);
+        Assert.Contains("企业聘书", (await Assert.ThrowsAsync<RuleViolationException>(() => Take(TestOffice.Officer, ProjectAction.StartService)))
+            .Message, StringComparison.Ordinal);
         await Take(TestOffice.Officer, ProjectAction.IssueEnterpriseLetter, filed);
         await Take(TestOffice.Officer, ProjectAction.StartService);
 
         Assert.Equal(ProjectState.InService, await StateAsync(office));
         var papers = await office.AskAsync(context => context.IssuedDocuments.Select(paper => paper.Number).ToListAsync());
         Assert.Equal(["2026-企聘-001", "2026-协议-001", "2026-聘书-001"], papers.Order(StringComparer.Ordinal));
-        var agreement = Papers.Lines(await office.PaperAsync(await office.AskAsync(context => context.IssuedDocuments.Where(paper => paper.Number == "2026-协议-001").Select(paper => paper.Id).SingleAsync())));
+        var agreement = Papers.Lines(await office.PaperAsync(await office.AskAsync(context =>
+            context.IssuedDocuments.Where(paper => paper.Number == "2026-协议-001").Select(paper => paper.Id).SingleAsync())));
         Assert.Contains(agreement, line => line.Contains("2. 保密协议", StringComparison.Ordinal));
         Assert.Contains(agreement, line => line.Contains(DocumentText.Day(filed.AddDays(-1)), StringComparison.Ordinal));
         var view = (await office.Get<ProjectRecord>().RunAsync(TestOffice.Officer, number, default))!;
@@ -96,5 +101,6 @@ public sealed class OneCasesWholeWay
         await office.CloseAsync(TestOffice.SecondOfficer, round);
     }
 
-    private static Task<ProjectState> StateAsync(TestOffice office) => office.AskAsync(context => context.Projects.Select(project => project.State).SingleAsync());
+    private static Task<ProjectState> StateAsync(TestOffice office) =>
+        office.AskAsync(context => context.Projects.Select(project => project.State).SingleAsync());
 }

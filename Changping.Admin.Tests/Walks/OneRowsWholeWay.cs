@@ -54,7 +54,8 @@ public sealed class OneRowsWholeWay
     public async Task A_row_of_the_sample_registers_ends_as_a_row_of_the_finance_bureaus_workbook()
     {
         await using var office = await TestOffice.OpenAsync();
-        foreach (var (word, sample) in new[] { ("institutions", "institutions"), ("experts", "experts-clean"), ("enterprises", "enterprises"), ("projects", "projects") })
+        foreach (var (word, sample) in new[] { ("institutions", "institutions"), ("experts", "experts-clean"), ("enterprises", "enterprises"),
+            ("projects", "projects") })
         {
             await using var file = File.OpenRead(Path.Combine(SourceTree.DataDirectory, "samples", sample + ".xlsx"));
             var import = office.Get<IEnumerable<IRegisterImport>>().Single(candidate => candidate.Schema.Word == word);
@@ -80,6 +81,7 @@ public sealed class OneRowsWholeWay
         var workbook = PaidWorkbook.Read(path);
         Assert.Equal([300_000m], workbook.Amounts);
         Assert.Equal([claim.Payee.Account!.AccountNumber], workbook.Accounts);
-        Assert.Superset(new HashSet<string> { number, claim.Case.Expert, claim.Case.Enterprise, claim.Case.CreditCode, claim.Case.Title }, workbook.Texts.ToHashSet());
+        Assert.Superset(new HashSet<string> { number, claim.Case.Expert, claim.Case.Enterprise, claim.Case.CreditCode, claim.Case.Title },
+            workbook.Texts.ToHashSet());
     }
 }

@@ -7,16 +7,19 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Changping.Admin.Tests.Web;
 
-/// <summary>Addresses written by hand once were answered by 500: a batch that is none, a way back with a line separator, a sign-out without its token.</summary>
+/// <summary>Addresses written by hand once were answered by 500: a batch that is none, a way back with a line separator, a sign-out without its
+/// token.</summary>
 public sealed class EveryAddressTests
 {
     private static readonly string[] Odd =
     [
-        "x", "", "-1", "2026", "9999-99", "2026-13", "99999999999999999999", "%00", "%0d%0aX-A:b", "%E2%80%A8", "%F0%9F%92%A5", "..%2f..%2fetc%2fpasswd", "'%20OR%201=1--", "%EF%BF%BF",
+        "x", "", "-1", "2026", "9999-99", "2026-13", "99999999999999999999", "%00", "%0d%0aX-A:b", "%E2%80%A8", "%F0%9F%92%A5",
+        "..%2f..%2fetc%2fpasswd", "'%20OR%201=1--", "%EF%BF%BF",
         "00000000-0000-0000-0000-000000000000", "%3Cscript%3E", new('a', 3000),
     ];
 
-    private static readonly string[] Names = ["batch", "period", "full", "q", "page", "size", "sort", "status", "year", "of", "from", "to", "return", "ended", "today", "unit", "view"];
+    private static readonly string[] Names =
+        ["batch", "period", "full", "q", "page", "size", "sort", "status", "year", "of", "from", "to", "return", "ended", "today", "unit", "view"];
 
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 23, 1, 0, 0, TimeSpan.Zero));
 
@@ -93,9 +96,11 @@ public sealed class EveryAddressTests
     private static IEnumerable<string> Patterns(OfficeHost host) =>
         host.Application.Services.GetServices<EndpointDataSource>().Concat(((IEndpointRouteBuilder)host.Application).DataSources)
             .SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is not { } methods || methods.HttpMethods.Count == 0 || methods.HttpMethods.Contains("GET"))
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is not { } methods || methods.HttpMethods.Count == 0
+                || methods.HttpMethods.Contains("GET"))
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
-            .Where(path => !Path.HasExtension(path) && !path.StartsWith("/_", StringComparison.Ordinal) && !path.Contains('*', StringComparison.Ordinal)).Distinct().Order();
+            .Where(path => !Path.HasExtension(path) && !path.StartsWith("/_", StringComparison.Ordinal)
+                && !path.Contains('*', StringComparison.Ordinal)).Distinct().Order();
 
     private static IEnumerable<string> Written(string pattern, IReadOnlyList<string> words)
     {
@@ -109,7 +114,8 @@ public sealed class EveryAddressTests
             }
         }
 
-        var basis = string.Join('/', parts.Select((part, at) => !places.Contains(at) ? part : part.Contains("guid", StringComparison.Ordinal) ? $"{Guid.Empty}" : "1"));
+        var basis = string.Join('/',
+            parts.Select((part, at) => !places.Contains(at) ? part : part.Contains("guid", StringComparison.Ordinal) ? $"{Guid.Empty}" : "1"));
         foreach (var address in pattern == "/exports/{word}" ? words.Select(word => $"/exports/{word}") : [basis])
         {
             for (var at = 0; at < Names.Length; at++)

@@ -24,7 +24,8 @@ public sealed class LogLinesTests
     [Fact]
     public void The_lines_of_an_exception_cannot_pass_for_entries()
     {
-        var lines = Written("Error", "", new InvalidOperationException("bad\n2026-11-23 10:00:00.000 +08:00 [INF] all is well")).TrimEnd().Split(Environment.NewLine);
+        var lines = Written("Error", "", new InvalidOperationException("bad\n2026-11-23 10:00:00.000 +08:00 [INF] all is well")).TrimEnd()
+            .Split(Environment.NewLine);
         Assert.All(lines.Skip(1), line => Assert.StartsWith("    | ", line, StringComparison.Ordinal));
     }
 

@@ -45,7 +45,8 @@ public sealed class MetricsTests
         meter.CountRows("experts", "faulty", 0);
         meter.CountBackup(isGood: null);
         Assert.Equal(
-            ["changping.commands 1 kind=EnterBudget outcome=done", "changping.commands 1 kind=AdmitToPool outcome=refused", "changping.import.rows 12 register=experts fate=new", "changping.backups 1 outcome=failed"],
+            ["changping.commands 1 kind=EnterBudget outcome=done", "changping.commands 1 kind=AdmitToPool outcome=refused",
+                "changping.import.rows 12 register=experts fate=new", "changping.backups 1 outcome=failed"],
             seen);
     }
 
@@ -67,7 +68,8 @@ public sealed class MetricsTests
 
         var (path, body) = await received.Task.WaitAsync(TimeSpan.FromSeconds(20));
         Assert.Equal("/v1/metrics", path);
-        Assert.All(new[] { "changping.commands", "changping.windows.open", "http.server.request.duration", "dotnet.gc" }, name => Assert.Contains(name, body, StringComparison.Ordinal));
+        Assert.All(new[] { "changping.commands", "changping.windows.open", "http.server.request.duration", "dotnet.gc" },
+            name => Assert.Contains(name, body, StringComparison.Ordinal));
         Assert.All(new[] { "lijingban", "李经办" }, name => Assert.DoesNotContain(name, body, StringComparison.Ordinal));
     }
 
@@ -75,7 +77,8 @@ public sealed class MetricsTests
     [InlineData("http://collector:4318", "http://collector:4318/v1/metrics")]
     [InlineData("http://collector:4318/", "http://collector:4318/v1/metrics")]
     [InlineData("https://collector/otlp/v1/metrics", "https://collector/otlp/v1/metrics")]
-    public void The_path_of_the_protocol_is_added_where_it_is_wanting(string collector, string address) => Assert.Equal(address, Metrics.Of(collector).ToString());
+    public void The_path_of_the_protocol_is_added_where_it_is_wanting(string collector, string address) =>
+        Assert.Equal(address, Metrics.Of(collector).ToString());
 
     [Theory]
     [InlineData("collector")]

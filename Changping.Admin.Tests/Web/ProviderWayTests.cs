@@ -28,14 +28,16 @@ public sealed class ProviderWayTests
         foreach (var address in new[] { "/sign-in/provider", "/sign-in/callback?code=x&state=y", "/sign-in/code" })
         {
             using var answer = await visitor.GetAsync(address);
-            Assert.True(answer.StatusCode == HttpStatusCode.NotFound || answer.Headers.Location?.ToString().Contains("/sign-in", StringComparison.Ordinal) == true, $"{address} {answer.StatusCode}");
+            Assert.True(answer.StatusCode == HttpStatusCode.NotFound || answer.Headers.Location?.ToString()
+                .Contains("/sign-in", StringComparison.Ordinal) == true, $"{address} {answer.StatusCode}");
         }
     }
 
     /// <summary>Use cases are found by looking through all types, which loads what they are made from.</summary>
     [Fact]
     public void No_type_of_the_program_is_made_from_the_library_so_that_it_is_loaded_only_where_it_is_configured() => Assert.DoesNotContain(
-        typeof(ProviderSettings).Assembly.GetTypes(), type => type.BaseType?.Assembly.GetName().Name?.Contains("OpenIdConnect", StringComparison.Ordinal) == true);
+        typeof(ProviderSettings).Assembly.GetTypes(), type =>
+            type.BaseType?.Assembly.GetName().Name?.Contains("OpenIdConnect", StringComparison.Ordinal) == true);
 
     [Fact]
     public async Task The_start_asks_the_provider_nothing_and_its_absence_is_told_in_a_sentence()
@@ -80,7 +82,8 @@ public sealed class ProviderWayTests
             using var visitor = new Visitor(host);
             visitor.Client.DefaultRequestHeaders.Add("Sec-Fetch-Site", from);
             using var answer = await visitor.GetAsync("/sign-in/provider?return=/needs");
-            Assert.StartsWith(leaves ? $"{provider.Authority}/authorize?" : "/sign-in?return=%2Fneeds", answer.Headers.Location?.ToString(), StringComparison.Ordinal);
+            Assert.StartsWith(leaves ? $"{provider.Authority}/authorize?" : "/sign-in?return=%2Fneeds", answer.Headers.Location?.ToString(),
+                StringComparison.Ordinal);
         }
     }
 
@@ -117,7 +120,8 @@ public sealed class ProviderWayTests
     {
         var configuration = Configuration(settings);
         var thrown = Record.Exception(() => ProviderSettings.Of(configuration));
-        Assert.True(refused is null or "" ? thrown is null : thrown is ProviderSettingsException && thrown.Message.Contains(refused, StringComparison.Ordinal), thrown?.Message);
+        Assert.True(refused is null or "" ? thrown is null : thrown is ProviderSettingsException
+            && thrown.Message.Contains(refused, StringComparison.Ordinal), thrown?.Message);
         Assert.Equal(refused == "", thrown is null && ProviderSettings.Of(configuration) is not null);
     }
 
@@ -170,5 +174,6 @@ public sealed class ProviderWayTests
         Assert.Equal(goes, Record.Exception(() => SafeWay.Require(address is null ? null : new Uri(address))) is null);
 
     private static IConfiguration Configuration(string settings) => new ConfigurationBuilder().AddInMemoryCollection(
-        settings.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(setting => setting.Split('=', 2)).Select(pair => KeyValuePair.Create($"OpenIdConnect:{pair[0]}", (string?)pair[1]))).Build();
+        settings.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(setting => setting.Split('=', 2))
+            .Select(pair => KeyValuePair.Create($"OpenIdConnect:{pair[0]}", (string?)pair[1]))).Build();
 }

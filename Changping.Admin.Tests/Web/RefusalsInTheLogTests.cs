@@ -30,7 +30,8 @@ public sealed class RefusalsInTheLogTests
         using var officer = await Visitor.SignedInAsync(host, "lijingban");
         using var refused = await officer.GetAsync("/backups");
         Assert.Equal(HttpStatusCode.Found, refused.StatusCode);
-        Assert.Contains(host.LogLines(), line => line.Contains("Refused \"GET\" \"/backups\" to \"lijingban\"", StringComparison.Ordinal) && line.Contains("no right", StringComparison.Ordinal));
+        Assert.Contains(host.LogLines(), line => line.Contains("Refused \"GET\" \"/backups\" to \"lijingban\"", StringComparison.Ordinal)
+            && line.Contains("no right", StringComparison.Ordinal));
     }
 
     private sealed class Noted : ILogger<UserFacing>

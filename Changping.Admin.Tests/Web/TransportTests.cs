@@ -34,7 +34,8 @@ public sealed class TransportTests
         var cookie = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme).Cookie;
 
         Assert.Equal(secure ? "__Host-changping" : "changping", cookie.Name);
-        Assert.Equal(secure ? Microsoft.AspNetCore.Http.CookieSecurePolicy.Always : Microsoft.AspNetCore.Http.CookieSecurePolicy.SameAsRequest, cookie.SecurePolicy);
+        Assert.Equal(secure ? Microsoft.AspNetCore.Http.CookieSecurePolicy.Always : Microsoft.AspNetCore.Http.CookieSecurePolicy.SameAsRequest,
+            cookie.SecurePolicy);
         Assert.Equal(("/", null), (cookie.Path, cookie.Domain));
     }
 
@@ -47,7 +48,9 @@ public sealed class TransportTests
         Assert.Equal((HttpStatusCode.PermanentRedirect, "https"), (plain.StatusCode, plain.Headers.Location!.Scheme));
         RequireHeaders(plain);
 
-        using var ask = new HttpRequestMessage(HttpMethod.Get, "/sign-in") { Headers = { { "X-Forwarded-Proto", "https" }, { "X-Forwarded-For", "10.1.2.3" }, { "Host", "office.example" } } };
+        using var ask = new HttpRequestMessage(HttpMethod.Get,
+            "/sign-in")
+        { Headers = { { "X-Forwarded-Proto", "https" }, { "X-Forwarded-For", "10.1.2.3" }, { "Host", "office.example" } } };
         using var through = await visitor.Client.SendAsync(ask);
         Assert.Equal(HttpStatusCode.OK, through.StatusCode);
         RequireHeaders(through);
@@ -125,7 +128,8 @@ public sealed class TransportTests
     [InlineData("Development", "http://0.0.0.0:5210", null, true)]
     public void Other_machines_reach_the_office_by_https_or_where_the_office_says_so(string environment, string urls, string? setting, bool starts)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("urls", urls), .. setting is null ? [] : new KeyValuePair<string, string?>[] { new(setting, "true") }]).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("urls", urls), .. setting is null ? [] : new KeyValuePair<string, string?>[] { new(setting, "true") }]).Build();
         var refused = Record.Exception(() => SecureTransport.RequireSafe(configuration, new HostingEnvironment { EnvironmentName = environment }));
         Assert.Equal(starts, refused is null);
         Assert.True(starts || (refused is NotListeningException && refused.Message.Contains("密码和号码可能被窃听", StringComparison.Ordinal)));

@@ -32,7 +32,8 @@ internal static class AssessVerb
             try
             {
                 preview = await services.GetRequiredService<ExpertImport>()
-                    .PreviewAsync(Actor.CommandLine, stream, source.Name, new ReadingChoice { Sheet = parsed.GetValue(sheet) }, parsed.GetValue(asOf), null, default);
+                    .PreviewAsync(Actor.CommandLine, stream, source.Name, new ReadingChoice { Sheet = parsed.GetValue(sheet) },
+                        parsed.GetValue(asOf), null, default);
             }
             catch (WorkbookRefusedException refused)
             {
@@ -81,7 +82,8 @@ internal static class AssessVerb
         foreach (var draft in judged)
         {
             var verdict = draft.Judge();
-            text.Append("第 ").Append(preview.Reading.PlaceOf(draft.Number)).Append(" 行 ").Append(draft.Row.Person.Name).Append('：').AppendLine(verdict.Overall.ChineseName());
+            text.Append("第 ").Append(preview.Reading.PlaceOf(draft.Number)).Append(" 行 ").Append(draft.Row.Person.Name).Append('：')
+                .AppendLine(verdict.Overall.ChineseName());
             foreach (var finding in verdict.Findings)
             {
                 text.Append("  ").Append(finding.Clause).Append(' ').Append(finding.Criterion.ChineseName()).Append('：').Append(finding.Outcome.ChineseName())

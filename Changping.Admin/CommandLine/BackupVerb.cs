@@ -14,7 +14,10 @@ internal static class BackupVerb
         var file = new Argument<FileInfo>("FILE") { Description = "写到该文件；已有时拒绝。文书、附件、模板和密钥写到旁边的 FILE.files；以 .zip.gpg 结尾的，用口令加密成一个文件" };
         var passphrase = new Option<FileInfo?>("--passphrase-file") { Description = "加密的口令文件（第一行，至少 20 个字符）；不写时用 Backups__PassphraseFile" };
         var verb = new Command("backup", "备份数据库、文书、附件、模板和密钥，程序运行中也可以；备份随即核验") { file, passphrase };
-        verb.SetAction(parsed => shell.AsItIsAsync(parsed, (services, database) => RunAsync(shell, parsed, services, database, parsed.GetRequiredValue(file).FullName, parsed.GetValue(passphrase)?.FullName)));
+        verb.SetAction(parsed =>
+            shell.AsItIsAsync(parsed,
+                (services, database) =>
+                    RunAsync(shell, parsed, services, database, parsed.GetRequiredValue(file).FullName, parsed.GetValue(passphrase)?.FullName)));
         return verb;
     }
 
@@ -32,7 +35,8 @@ internal static class BackupVerb
         }
 
         Task<BackupMade> MakeAsync(string plain) => services.GetRequiredService<TakeBackup>().RunAsync(Actor.CommandLine, database, plain, default);
-        var made = await (BackupPackage.IsSealed(target) ? services.GetRequiredService<BackupPackage>().MakeSealedAsync(target, passphrase, MakeAsync, default) : MakeAsync(target));
+        var made = await (BackupPackage.IsSealed(target) ? services.GetRequiredService<BackupPackage>()
+            .MakeSealedAsync(target, passphrase, MakeAsync, default) : MakeAsync(target));
         var report = new CopyReport("file", target, made.Bytes, made.Documents, made.Attachments, made.Checks, made.Lost);
         return CopyReport.Answer(shell, parsed, report with { Templates = made.Templates, Keys = made.Keys }, "已备份到");
     }

@@ -116,7 +116,8 @@ internal static class CalculateVerbs
         {
             var policy = await PolicyAsync(services, parsed.GetValue(start));
             var period = ServicePeriod.Plain(parsed.GetValue(start), policy);
-            shell.Answer(parsed, new { start = Day(period.Start), end = Day(period.End) }, () => $"服务期 {period}（{policy.Cite(Clauses.ServicePeriod)}）{Note(policy)}");
+            shell.Answer(parsed, new { start = Day(period.Start), end = Day(period.End) },
+                () => $"服务期 {period}（{policy.Cite(Clauses.ServicePeriod)}）{Note(policy)}");
             return Shell.Done;
         }));
         return verb;

@@ -6,7 +6,9 @@ namespace Changping.Admin.CommandLine;
 /// <summary>The verbs of the public contract. Exit status: 0 done, 1 refused or faulty rows, 2 wrong use.</summary>
 public static class CommandLineProgram
 {
-    private static readonly HashSet<string> Verbs = ["import", "export", "assess", "calculate", "user", "backup", "restore", "verify", "demo", "sweep", "doctor", "rotate-keys", "retain", "extract", "--help", "-h", "-?", "--version"];
+    private static readonly HashSet<string> Verbs =
+        ["import", "export", "assess", "calculate", "user", "backup", "restore", "verify", "demo", "sweep", "doctor", "rotate-keys", "retain",
+            "extract", "--help", "-h", "-?", "--version"];
 
     /// <summary>True where the arguments name a verb; without one the web application starts.</summary>
     public static bool Takes(string[] args) => args.Length > 0 && (Verbs.Contains(args[0]) || !args[0].StartsWith('-'));

@@ -6,7 +6,8 @@ namespace Changping.Admin.CommandLine;
 /// <summary>What came of a backup or a restoration.</summary>
 /// <param name="Word">Of <paramref name="File"/> in JSON.</param>
 /// <param name="Lost">Stored files that are missing or not as they were: what is left is kept, and the exit status says that something is wrong.</param>
-internal sealed record CopyReport(string Word, string File, long Bytes, int Documents, int Attachments, IReadOnlyList<CheckResult> Checks, IReadOnlyList<string> Lost)
+internal sealed record CopyReport(string Word, string File, long Bytes, int Documents, int Attachments, IReadOnlyList<CheckResult> Checks,
+    IReadOnlyList<string> Lost)
 {
     /// <summary>Of documents and registers.</summary>
     public int Templates { get; init; }

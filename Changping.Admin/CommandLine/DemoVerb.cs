@@ -8,7 +8,8 @@ internal static class DemoVerb
 {
     /// <summary>By the variables that the web application goes by; it looks at the second only where the first is not set.</summary>
     private static bool IsDevelopment => string.Equals(
-        Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT"), Environments.Development, StringComparison.OrdinalIgnoreCase);
+        Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT"),
+        Environments.Development, StringComparison.OrdinalIgnoreCase);
 
     public static Command Build(Shell shell)
     {

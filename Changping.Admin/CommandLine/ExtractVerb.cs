@@ -6,7 +6,8 @@ using Changping.Admin.Store.Sqlite;
 
 namespace Changping.Admin.CommandLine;
 
-/// <summary>extract NUMBER --out FILE [--reason TEXT]: everything that is held on one person; FILE ends in .zip (with the files) or .xlsx (the workbook alone).</summary>
+/// <summary>extract NUMBER --out FILE [--reason TEXT]: everything that is held on one person; FILE ends in .zip (with the files) or .xlsx (the
+/// workbook alone).</summary>
 internal static class ExtractVerb
 {
     private const string Archive = ".zip", Workbook = ".xlsx";
@@ -51,7 +52,14 @@ internal static class ExtractVerb
                 unfinished.End(half);
             }
 
-            shell.Answer(parsed, new { number = written.Number, records = written.Records, facts = written.Facts, files = written.Files, file = target.FullName },
+            shell.Answer(parsed, new
+            {
+                number = written.Number,
+                records = written.Records,
+                facts = written.Facts,
+                files = written.Files,
+                file = target.FullName
+            },
                 () => $"{written.Number}：{written.Records} 件记录、{written.Facts} 项内容、{written.Files} 个文件，已写到 {target.FullName}");
             return Shell.Done;
         }));

@@ -10,7 +10,8 @@ internal static class ImportReport
     /// <param name="Sheet">Only where several were read.</param>
     /// <param name="Row">As Excel shows it.</param>
     public sealed record Fault(
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Sheet, int Row, string Column, string? Value, string Code, string Message);
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Sheet, int Row, string Column, string? Value, string Code,
+        string Message);
 
     /// <inheritdoc cref="Fault"/>
     /// <param name="Acknowledge">The row is written only with --acknowledge.</param>

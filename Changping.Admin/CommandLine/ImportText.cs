@@ -34,12 +34,14 @@ internal static class ImportText
 
         foreach (var fault in preview.Faults)
         {
-            text.Append("第 ").Append(preview.Reading.PlaceOf(fault.Row)).Append(" 行 ").Append(fault.Column).Append('“').Append(fault.Value).Append("”：").AppendLine(fault.Message);
+            text.Append("第 ").Append(preview.Reading.PlaceOf(fault.Row)).Append(" 行 ").Append(fault.Column).Append('“').Append(fault.Value)
+                .Append("”：").AppendLine(fault.Message);
         }
 
         foreach (var note in preview.Rows.SelectMany(row => row.Notes))
         {
-            text.Append(note.MustBeAcknowledged ? "须核对（--acknowledge）：第 " : "提示：第 ").Append(preview.Reading.PlaceOf(note.Row)).Append(" 行 ").Append(note.Column).Append('：').AppendLine(note.Message);
+            text.Append(note.MustBeAcknowledged ? "须核对（--acknowledge）：第 " : "提示：第 ").Append(preview.Reading.PlaceOf(note.Row)).Append(" 行 ")
+                .Append(note.Column).Append('：').AppendLine(note.Message);
         }
 
         return text.ToString().TrimEnd();

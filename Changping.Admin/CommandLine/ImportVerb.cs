@@ -44,7 +44,12 @@ internal static class ImportVerb
             try
             {
                 var pairs = parsed.GetValue(map) ?? [];
-                var choice = new ReadingChoice { Sheet = parsed.GetValue(sheet), Mapping = pairs.Length == 0 ? null : ColumnMapping.Parse(import.Schema, pairs) };
+                var choice = new ReadingChoice
+                {
+                    Sheet = parsed.GetValue(sheet),
+                    Mapping = pairs.Length == 0 ? null
+                    : ColumnMapping.Parse(import.Schema, pairs)
+                };
                 preview = await import.PreviewAsync(Actor.CommandLine, stream, source.Name, choice, parsed.GetValue(asOf), null, default);
             }
             catch (WorkbookRefusedException refused)

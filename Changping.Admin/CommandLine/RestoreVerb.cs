@@ -18,7 +18,10 @@ internal static class RestoreVerb
         var file = new Argument<FileInfo>("FILE") { Description = "backup 写出的文件；文书、附件、模板和密钥取自旁边的 FILE.files；*.zip.gpg 为加密的备份" };
         var passphrase = new Option<FileInfo?>("--passphrase-file") { Description = "加密备份的口令文件；不写时用 Backups__PassphraseFile" };
         var verb = new Command("restore", "从备份恢复并核验；数据库已存在时拒绝，须先停止程序并移走原数据库") { file, passphrase };
-        verb.SetAction(parsed => shell.AsItIsAsync(parsed, (services, database) => RunAsync(shell, parsed, services, database, parsed.GetRequiredValue(file).FullName, parsed.GetValue(passphrase)?.FullName)));
+        verb.SetAction(parsed =>
+            shell.AsItIsAsync(parsed,
+                (services, database) =>
+                    RunAsync(shell, parsed, services, database, parsed.GetRequiredValue(file).FullName, parsed.GetValue(passphrase)?.FullName)));
         return verb;
     }
 
@@ -80,7 +83,8 @@ internal static class RestoreVerb
         }
 
         var lost = await files.ReturnAsync(StoredCopies.FolderOf(source), services.GetRequiredService<OfficeFiles>(), default);
-        var templates = services.GetRequiredService<OfficePapers>().ReturnTemplates(StoredCopies.FolderOf(source), services.GetRequiredService<OfficeClock>().Now);
+        var templates = services.GetRequiredService<OfficePapers>()
+            .ReturnTemplates(StoredCopies.FolderOf(source), services.GetRequiredService<OfficeClock>().Now);
         copy.Keep();
         await using (var context = await services.GetRequiredService<IDbContextFactory<AdminDbContext>>().CreateDbContextAsync())
         {

@@ -39,7 +39,8 @@ internal sealed class Shell(Func<string?, ServiceProvider> open, Func<string, Se
         return File.Exists(file) ? await RunAsync(parsed, verb) : RefuseMissing(parsed, file);
     }
 
-    /// <summary>Runs a verb over the database as it is, or over the place of one that is not there: nothing is created or brought to its current shape.</summary>
+    /// <summary>Runs a verb over the database as it is, or over the place of one that is not there: nothing is created or brought to its current
+    /// shape.</summary>
     public async Task<int> AsItIsAsync(ParseResult parsed, Func<IServiceProvider, string, Task<int>> verb)
     {
         var file = await PlaceAsync(parsed);

@@ -12,7 +12,8 @@ internal static class SweepVerb
         verb.SetAction(parsed => shell.AskAsync(parsed, async services =>
         {
             var removed = await services.GetRequiredService<Leftovers>().SweepAsync(default);
-            shell.Answer(parsed, new { removed }, () => removed.Count == 0 ? "没有遗留的半成品。" : $"已清除 {removed.Count} 件：{Environment.NewLine}{string.Join(Environment.NewLine, removed)}");
+            shell.Answer(parsed, new { removed }, () => removed.Count == 0 ? "没有遗留的半成品。"
+                : $"已清除 {removed.Count} 件：{Environment.NewLine}{string.Join(Environment.NewLine, removed)}");
             return Shell.Done;
         }));
         return verb;

@@ -31,7 +31,8 @@ internal static class UserVerbs
             var given = Password();
             var account = new NewAccount(user, parsed.GetValue(display) ?? user, parsed.GetValue(unit), parsed.GetRequiredValue(role), given);
             var password = await services.GetRequiredService<AddAccount>().RunAsync(Actor.CommandLine, account);
-            Answer(shell, parsed, user, given is null ? password : null, "已新增", account.Unit is null || parsed.GetValue(display) is null ? Incomplete(user) : "");
+            Answer(shell, parsed, user, given is null ? password : null, "已新增", account.Unit is null || parsed.GetValue(display) is null
+                ? Incomplete(user) : "");
             return Shell.Done;
         }));
         return verb;
@@ -73,7 +74,8 @@ internal static class UserVerbs
                 return shell.Refuse(parsed, "unknown-user", $"没有登录名为“{user}”的用户。");
             }
 
-            await services.GetRequiredService<CorrectAccount>().RunAsync(Actor.CommandLine, known.Id, parsed.GetValue(display) ?? known.DisplayName, parsed.GetValue(unit) ?? known.Unit);
+            await services.GetRequiredService<CorrectAccount>()
+                .RunAsync(Actor.CommandLine, known.Id, parsed.GetValue(display) ?? known.DisplayName, parsed.GetValue(unit) ?? known.Unit);
             Answer(shell, parsed, user, null, "已更正", "");
             return Shell.Done;
         }));
@@ -88,8 +90,20 @@ internal static class UserVerbs
             var users = await services.GetRequiredService<ListAccounts>().RunAsync(Actor.CommandLine);
             shell.Answer(
                 parsed,
-                new { users = users.Select(user => new { name = user.UserName, displayName = user.DisplayName, unit = user.Unit?.ChineseName(), roles = user.Roles.Select(held => held.ToString()), locked = user.Locked }) },
-                () => string.Join(Environment.NewLine, users.Select(user => $"{user.UserName}  {user.DisplayName}  {user.Unit?.ChineseName() ?? "—"}  {user.RoleNames}{(user.Locked ? "  已锁定" : "")}")));
+                new
+                {
+                    users = users.Select(user =>
+                    new
+                    {
+                        name = user.UserName,
+                        displayName = user.DisplayName,
+                        unit = user.Unit?.ChineseName(),
+                        roles = user.Roles.Select(held => held.ToString()),
+                        locked = user.Locked
+                    })
+                },
+                () => string.Join(Environment.NewLine,
+                    users.Select(user => $"{user.UserName}  {user.DisplayName}  {user.Unit?.ChineseName() ?? "—"}  {user.RoleNames}{(user.Locked ? "  已锁定" : "")}")));
             return Shell.Done;
         }));
         return verb;

@@ -50,13 +50,15 @@ internal sealed class ApplicationChapter(DemoCalendar calendar, IReadOnlyList<No
         agenda.On(day, "16:30", office => EachAsync(office, ProjectState.Draft, most, (project, _) => new ProjectMove(project.Id, ProjectAction.Submit)));
     }
 
-    /// <summary>From the oldest agreed intents whose conditions are met on the day, one project an expert; where they are too few, a need and its first suggestion agree that morning.</summary>
+    /// <summary>From the oldest agreed intents whose conditions are met on the day, one project an expert; where they are too few, a need and its
+    /// first suggestion agree that morning.</summary>
     private async Task DraftAsync(DemoOffice office, int most)
     {
         var drafted = await DraftAgreedAsync(office, 0, most);
         var wanted = most - drafted;
         var needs = await office.AskAsync(context => context.Needs
-            .Where(need => need.State == NeedState.Published && !context.CooperationIntents.Any(intent => intent.NeedId == need.Id && intent.State == IntentState.Agreed))
+            .Where(need => need.State == NeedState.Published
+                && !context.CooperationIntents.Any(intent => intent.NeedId == need.Id && intent.State == IntentState.Agreed))
             .OrderBy(need => need.Number).Select(need => need.Id).ToListAsync(office.Cancel));
         foreach (var need in needs)
         {
@@ -73,16 +75,19 @@ internal sealed class ApplicationChapter(DemoCalendar calendar, IReadOnlyList<No
             join need in context.Needs on intent.NeedId equals need.Id
             join enterprise in context.Enterprises on intent.EnterpriseId equals enterprise.Id
             join expert in context.Experts on intent.ExpertId equals expert.Id
-            where intent.State == IntentState.Agreed && !_hosted.Contains(expert.DocumentNumber) && !context.Projects.Any(project => project.ExpertId == intent.ExpertId)
+            where intent.State == IntentState.Agreed && !_hosted.Contains(expert.DocumentNumber)
+                && !context.Projects.Any(project => project.ExpertId == intent.ExpertId)
             orderby intent.Number
             select new { need.Title, need.Description, enterprise.CreditCode, expert.Number }).ToListAsync(office.Cancel));
         foreach (var intent in intents.DistinctBy(intent => intent.Number))
         {
-            if (drafted < most && (await office.Get<CheckApplication>().RunAsync(Li, intent.CreditCode, intent.Number, null, office.Cancel)).Blockers().Count == 0)
+            if (drafted < most && (await office.Get<CheckApplication>().RunAsync(Li, intent.CreditCode, intent.Number, null, office.Cancel))
+                .Blockers().Count == 0)
             {
                 await office.Get<DraftProject>().RunAsync(Officer(drafted), new ApplicationForm(
                     intent.CreditCode, intent.Number, $"{intent.Title}联合攻关", ProjectField.NaturalSciences, Money.FromYuan(260_000 + (drafted * 85_000)),
-                    [new GoalTarget(ResultKind.JointResearch, 1, intent.Description), new GoalTarget(ResultKind.Training, 2 + drafted, null)], "演示数据"), null, null, office.Cancel);
+                    [new GoalTarget(ResultKind.JointResearch, 1, intent.Description), new GoalTarget(ResultKind.Training, 2 + drafted, null)],
+                    "演示数据"), null, null, office.Cancel);
                 drafted++;
             }
         }
@@ -96,13 +101,15 @@ internal sealed class ApplicationChapter(DemoCalendar calendar, IReadOnlyList<No
         var busy = await office.AskAsync(context => context.Projects.Select(project => project.ExpertId)
             .Concat(context.CooperationIntents.Where(intent => intent.State != IntentState.Withdrawn).Select(intent => intent.ExpertId))
             .Concat(context.Experts.Where(expert => _hosted.Contains(expert.DocumentNumber)).Select(expert => expert.Id)).ToListAsync(office.Cancel));
-        if ((await office.Get<SuggestExperts>().RunAsync(Li, need, null, 20, office.Cancel)).FirstOrDefault(expert => !busy.Contains(expert.Id)) is not { } chosen)
+        if ((await office.Get<SuggestExperts>().RunAsync(Li, need, null, 20, office.Cancel))
+            .FirstOrDefault(expert => !busy.Contains(expert.Id)) is not { } chosen)
         {
             return false;
         }
 
         var number = await office.Get<ProposeIntent>().RunAsync(Li, need, chosen.Id, office.Cancel);
-        var intent = await office.AskAsync(context => context.CooperationIntents.Where(one => one.Number == number).Select(one => one.Id).SingleAsync(office.Cancel));
+        var intent = await office.AskAsync(context => context.CooperationIntents.Where(one => one.Number == number).Select(one => one.Id)
+            .SingleAsync(office.Cancel));
         await office.Get<RecordConsent>().RunAsync(Li, new ConsentNote(intent, ConsentSide.Enterprise, today, "企业盖章的合作意向函（演示）"), office.Cancel);
         await office.Get<RecordConsent>().RunAsync(Li, new ConsentNote(intent, ConsentSide.Expert, today, "专家回复邮件，派出单位知悉（演示）"), office.Cancel);
         return true;
@@ -118,7 +125,8 @@ internal sealed class ApplicationChapter(DemoCalendar calendar, IReadOnlyList<No
             where enterprise.Account.Current != null
             orderby project.Number
             select project.Id).ToListAsync(office.Cancel));
-        await EachAsync(office, ProjectState.Established, 1, (project, at) => Sign(project, at, calendar.Day(-1, 1)), only: project => known.Contains(project.Id));
+        await EachAsync(office, ProjectState.Established, 1, (project, at) => Sign(project, at, calendar.Day(-1, 1)),
+            only: project => known.Contains(project.Id));
     }
 
     /// <summary>放弃立项: of what was established and not signed.</summary>

@@ -13,7 +13,8 @@ using static Changping.Admin.Demonstration.DemoOffice;
 
 namespace Changping.Admin.Demonstration;
 
-/// <summary>年度奖励 and 转化补贴: last year's prizes, one paid, and a supplement for a project that was evaluated late; this year's selection begun; one application paid, one that waits.</summary>
+/// <summary>年度奖励 and 转化补贴: last year's prizes, one paid, and a supplement for a project that was evaluated late; this year's selection begun; one
+/// application paid, one that waits.</summary>
 internal sealed class AwardChapter(DemoCalendar calendar, IReadOnlyList<Nominee> experts)
 {
     /// <summary>From the panel to the bank's answer, and from it to a late evaluation and the supplement for it.</summary>
@@ -65,7 +66,8 @@ internal sealed class AwardChapter(DemoCalendar calendar, IReadOnlyList<Nominee>
         {
             var period = CalendarMonth.Of(office.Today);
             var due = await office.Get<DueClaims>().RunAsync(instrument, period, office.Cancel);
-            number = await office.Get<PreparePaymentBatch>().RunAsync(Li, new BatchRequest(instrument, period, [due.First(claim => !claim.IsBlocked).Key]), office.Cancel);
+            number = await office.Get<PreparePaymentBatch>()
+                .RunAsync(Li, new BatchRequest(instrument, period, [due.First(claim => !claim.IsBlocked).Key]), office.Cancel);
         });
         agenda.On(day, "10:40", office => office.Get<DecidePaymentBatch>().RunAsync(Wang, number, approve: true, null, office.Cancel));
         agenda.On(day.AddDays(2), "11:10", office => SlipAnswers.PaidAsync(office, number));
@@ -115,7 +117,8 @@ internal sealed class AwardChapter(DemoCalendar calendar, IReadOnlyList<Nominee>
         var number = await office.Get<EnterApplication>().RunAsync(officer, new ApplicationDraft
         {
             Project = await office.AskAsync(context => context.Projects
-                .Where(project => project.EstablishedOn == established && context.Experts.Any(expert => expert.Id == project.ExpertId && expert.DocumentNumber == document))
+                .Where(project => project.EstablishedOn == established
+                    && context.Experts.Any(expert => expert.Id == project.ExpertId && expert.DocumentNumber == document))
                 .Select(project => project.Number).SingleAsync(office.Cancel)),
             AppliedOn = office.Today,
             Investment = investment,
@@ -124,7 +127,8 @@ internal sealed class AwardChapter(DemoCalendar calendar, IReadOnlyList<Nominee>
             Evidence = evidence,
             EvidenceNumber = $"演示投资凭证 {office.Today.Year}-{index + 1:000}",
         }, office.Cancel);
-        var id = await office.AskAsync(context => context.CommercialisationApplications.Where(application => application.Number == number).Select(application => application.Id).SingleAsync(office.Cancel));
+        var id = await office.AskAsync(context => context.CommercialisationApplications.Where(application => application.Number == number)
+            .Select(application => application.Id).SingleAsync(office.Cancel));
         await office.AttachAsync(officer, RecordKind.Commercialisation, id.Value, "投资凭证（演示）.pdf");
         return number;
     }

@@ -48,7 +48,8 @@ internal sealed class DemoOffice(IServiceProvider services, CancellationToken ca
         var preview = await import.PreviewAsync(actor, rows, source, null, cancel);
         if (preview.HasFaults)
         {
-            throw new InvalidOperationException(string.Join(Environment.NewLine, preview.Faults.Select(fault => $"{source} {fault.Row} {fault.Column}: {fault.Message}")));
+            throw new InvalidOperationException(string.Join(Environment.NewLine,
+                preview.Faults.Select(fault => $"{source} {fault.Row} {fault.Column}: {fault.Message}")));
         }
 
         await import.CommitAsync(actor, preview, skipFaulty: false, cancel);

@@ -13,7 +13,8 @@ namespace Changping.Admin.Demonstration;
 /// <param name="unfinished">Knows the draft, should the program be killed.</param>
 /// <param name="officeAt">The same office over a draft of its database, with another clock and in a hurry; told who knows the draft's files.</param>
 public sealed class DemoYear(
-    IDbContextFactory<AdminDbContext> contexts, OfficeClock clock, UnfinishedFiles unfinished, Func<TimeProvider, string, UnfinishedFiles, ServiceProvider> officeAt)
+    IDbContextFactory<AdminDbContext> contexts, OfficeClock clock, UnfinishedFiles unfinished,
+    Func<TimeProvider, string, UnfinishedFiles, ServiceProvider> officeAt)
 {
     /// <summary>Nothing of the programme is in the database; accounts do not count.</summary>
     public async Task<bool> CanRunAsync(CancellationToken cancel)

@@ -59,7 +59,8 @@ internal sealed class MidtermChapter(DemoCalendar calendar, IReadOnlyList<Nomine
     {
         var (document, established) = (experts[venture.Expert].Document, venture.EstablishedOn(calendar));
         var number = await office.AskAsync(context => context.Projects
-            .Where(project => project.EstablishedOn == established && context.Experts.Any(expert => expert.Id == project.ExpertId && expert.DocumentNumber == document))
+            .Where(project => project.EstablishedOn == established
+                && context.Experts.Any(expert => expert.Id == project.ExpertId && expert.DocumentNumber == document))
             .Select(project => project.Number).SingleAsync(office.Cancel));
         await office.Get<EnterMidtermCheck>().RunAsync(Officer(venture.Number), number, draft, office.Cancel);
     }

@@ -118,7 +118,9 @@ internal static class MoneyChapter
     private static async Task RecoverAsync(DemoOffice office)
     {
         var owed = await office.AskAsync(context => office.Get<RecoverableGrants>().AllAsync(context, office.Cancel));
-        await office.Get<PrepareRecovery>().RunAsync(Li, [.. owed.Where(payment => payment.Instrument == Instrument.LivingAllowance).Take(1).Select(payment => new RecoveryItem(payment.GrantId, payment.Owed, payment.Reason))], office.Cancel);
+        await office.Get<PrepareRecovery>()
+            .RunAsync(Li, [.. owed.Where(payment => payment.Instrument == Instrument.LivingAllowance).Take(1)
+            .Select(payment => new RecoveryItem(payment.GrantId, payment.Owed, payment.Reason))], office.Cancel);
     }
 
     private static async Task SettleRecoveryAsync(DemoOffice office)
@@ -132,7 +134,8 @@ internal static class MoneyChapter
     private static Task<List<PaymentBatch>> OpenAsync(DemoOffice office, BatchKind kind) => office.AskAsync(context => context.PaymentBatches.AsNoTracking()
         .Include(batch => batch.Lines).Where(batch => batch.State == BatchState.Approved && batch.Kind == kind).ToListAsync(office.Cancel));
 
-    private static Task ImportAsync(DemoOffice office, PaymentBatch batch, IEnumerable<Disbursement> lines, Func<Disbursement, bool> returned) => office.ImportAsync(
+    private static Task ImportAsync(DemoOffice office, PaymentBatch batch, IEnumerable<Disbursement> lines, Func<Disbursement, bool> returned) =>
+        office.ImportAsync(
         office.Get<ReceiptImport>(), ReceiptsRegister.Schema, Feng, $"拨付回执 {batch.Number}.xlsx",
         lines.OrderBy(line => line.Number).Select(line => Receipt(office, batch, line, returned(line))));
 

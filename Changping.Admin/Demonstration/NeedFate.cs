@@ -88,7 +88,8 @@ internal sealed class NeedFate(DemoCalendar calendar, string title, int index, i
         if (await ExpertAsync(office, need, place) is { } expert)
         {
             await office.Get<RecordContact>().RunAsync(
-                Officer(index), new ContactNote(need, expert, calendar.Day(monthsAgo, day), channel, Notes[(index + day + place) % Notes.Length]), office.Cancel);
+                Officer(index), new ContactNote(need, expert, calendar.Day(monthsAgo, day), channel, Notes[(index + day + place) % Notes.Length]),
+                office.Cancel);
         }
     }
 
@@ -105,7 +106,8 @@ internal sealed class NeedFate(DemoCalendar calendar, string title, int index, i
     {
         if (await IntentAsync(office) is { } intent)
         {
-            await office.Get<RecordConsent>().RunAsync(Officer(index + 1), new ConsentNote(intent, side, calendar.Day(monthsAgo, day), evidence), office.Cancel);
+            await office.Get<RecordConsent>()
+                .RunAsync(Officer(index + 1), new ConsentNote(intent, side, calendar.Day(monthsAgo, day), evidence), office.Cancel);
         }
     }
 
@@ -123,6 +125,7 @@ internal sealed class NeedFate(DemoCalendar calendar, string title, int index, i
     private async Task<IntentId?> IntentAsync(DemoOffice office)
     {
         var need = await NeedAsync(office);
-        return await office.AskAsync(context => context.CooperationIntents.Where(intent => intent.NeedId == need).Select(intent => (IntentId?)intent.Id).FirstOrDefaultAsync(office.Cancel));
+        return await office.AskAsync(context => context.CooperationIntents.Where(intent => intent.NeedId == need)
+            .Select(intent => (IntentId?)intent.Id).FirstOrDefaultAsync(office.Cancel));
     }
 }

@@ -42,7 +42,8 @@ internal sealed class NominationChapter(DemoCalendar calendar, IReadOnlyList<Nom
 
         agenda.On(4, 12, "09:40", office => office.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Li, "重新推荐（1 人）.xlsx",
             [experts[Oddities.NominatedAgain].Row(calendar.Day(4, 11))]));
-        agenda.Recently(4, "09:20", office => office.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Qian, "重新推荐（2 人）.xlsx", Oddities.DeniedLater.Select(Denied)));
+        agenda.Recently(4, "09:20",
+            office => office.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Qian, "重新推荐（2 人）.xlsx", Oddities.DeniedLater.Select(Denied)));
         agenda.Recently(3, "10:05", office => LeaveAsync(office, Oddities.DeniedLater[0], confirm: true));
         agenda.Recently(2, "09:35", office => LeaveAsync(office, Oddities.DeniedLater[1], confirm: false));
         agenda.Recently(3, "11:15", office => office.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Qian, "补报推荐（1 人）.xlsx", [WithPassport()]));

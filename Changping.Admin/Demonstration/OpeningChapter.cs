@@ -19,7 +19,8 @@ internal sealed class OpeningChapter(DemoCalendar calendar, Hosting hosting)
 
     private static readonly (Instrument Instrument, decimal Yuan)[] YearlyBudget =
     [
-        (Instrument.ProjectSubsidy, 7_500_000m), (Instrument.LivingAllowance, 1_200_000m), (Instrument.Prize, 700_000m), (Instrument.Commercialisation, 5_000_000m),
+        (Instrument.ProjectSubsidy, 7_500_000m), (Instrument.LivingAllowance, 1_200_000m), (Instrument.Prize, 700_000m),
+        (Instrument.Commercialisation, 5_000_000m),
     ];
 
     public void WriteInto(Agenda agenda)
@@ -55,7 +56,8 @@ internal sealed class OpeningChapter(DemoCalendar calendar, Hosting hosting)
     }
 
     private static async Task ConfirmPolicyAsync(DemoOffice office) => await office.Get<DecideActivation>().RunAsync(
-        Wang, await office.AskAsync(context => context.PolicyActivations.Select(entry => entry.Id).SingleAsync(office.Cancel)), confirm: true, null, office.Cancel);
+        Wang, await office.AskAsync(context => context.PolicyActivations.Select(entry => entry.Id).SingleAsync(office.Cancel)), confirm: true, null,
+        office.Cancel);
 
     private static async Task ConfirmReadingsAsync(DemoOffice office)
     {
@@ -83,9 +85,12 @@ internal sealed class OpeningChapter(DemoCalendar calendar, Hosting hosting)
     private static void Settle(Agenda agenda, int monthsAgo, Sender sender, IReadOnlyList<InstitutionKind> kinds, string evidence) =>
         agenda.On(monthsAgo, 5, "13:40", async office =>
         {
-            var institution = await office.AskAsync(context => context.Institutions.AsNoTracking().SingleAsync(candidate => candidate.Name == sender.Name, office.Cancel));
-            await office.Get<ConfirmInstitution>().RunAsync(Qian, new InstitutionConfirmation(institution.Id, kinds, [], evidence, institution.Version), office.Cancel);
-            var stated = await office.AskAsync(context => context.Institutions.AsNoTracking().SingleAsync(candidate => candidate.Id == institution.Id, office.Cancel));
+            var institution = await office.AskAsync(context => context.Institutions.AsNoTracking()
+                .SingleAsync(candidate => candidate.Name == sender.Name, office.Cancel));
+            await office.Get<ConfirmInstitution>()
+                .RunAsync(Qian, new InstitutionConfirmation(institution.Id, kinds, [], evidence, institution.Version), office.Cancel);
+            var stated = await office.AskAsync(context => context.Institutions.AsNoTracking()
+                .SingleAsync(candidate => candidate.Id == institution.Id, office.Cancel));
             if (stated.Proposed is not null)
             {
                 await office.Get<DecideInstitution>().RunAsync(Wang, stated.Id, stated.Version, confirm: true, null, office.Cancel);

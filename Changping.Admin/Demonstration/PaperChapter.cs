@@ -30,7 +30,8 @@ internal sealed class PaperChapter(DemoCalendar calendar)
     {
         var number = await office.AskAsync(context => context.ReviewRounds.Where(round => round.State == RoundState.Closed)
             .OrderByDescending(round => round.Number).Select(round => round.Number).FirstOrDefaultAsync(office.Cancel));
-        if (number is not null && await office.Get<ReadMinutes>().RunAsync(Li, number, office.Cancel) is var minutes && (minutes.Edition > 0) == (reason is not null))
+        if (number is not null && await office.Get<ReadMinutes>().RunAsync(Li, number, office.Cancel) is var minutes
+            && (minutes.Edition > 0) == (reason is not null))
         {
             await office.Get<IssueMinutes>().RunAsync(Li, new MinutesEntry(
                 number, Place, minutes.Panel[0].Name, reason is null ? null : "评审组建议各项目在三方协议中进一步明确知识产权归属。", reason), office.Cancel);

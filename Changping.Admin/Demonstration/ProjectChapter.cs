@@ -41,7 +41,8 @@ internal sealed class ProjectChapter(DemoCalendar calendar, IReadOnlyList<Nomine
         }
 
         // The lead has not looked yet.
-        Move(agenda, calendar.Recently(2), "16:50", Venture.All[EndsSoon], ProjectAction.EndEarly, calendar.Recently(3), "任务书指标全部完成，三方协商提前结束服务", decided: false);
+        Move(agenda, calendar.Recently(2), "16:50", Venture.All[EndsSoon], ProjectAction.EndEarly, calendar.Recently(3), "任务书指标全部完成，三方协商提前结束服务",
+            decided: false);
     }
 
     private void End(Agenda agenda, Venture venture)

@@ -84,10 +84,12 @@ internal sealed class ReviewChapter(DemoCalendar calendar)
         var paper = await office.AttachAsync(Qian, RecordKind.Round, round.Id.Value, "评审签字件（演示）.pdf");
         foreach (var row in round.Projects)
         {
-            foreach (var (cell, place) in row.Cells.Select((cell, place) => (cell, place)).Skip(skipFirst ? 1 : 0).Where(pair => pair.cell.Standing == AssignmentStanding.Undeclared))
+            foreach (var (cell, place) in row.Cells.Select((cell, place) => (cell, place)).Skip(skipFirst ? 1 : 0)
+                .Where(pair => pair.cell.Standing == AssignmentStanding.Undeclared))
             {
                 var by = cell.Name == Account.DisplayName ? Account.Actor : Qian;
-                await office.Get<DeclareInterest>().RunAsync(by, new InterestEntry(round.Id, cell.Reviewer, [row.Id], [], null, by == Qian ? paper : null), office.Cancel);
+                await office.Get<DeclareInterest>()
+                    .RunAsync(by, new InterestEntry(round.Id, cell.Reviewer, [row.Id], [], null, by == Qian ? paper : null), office.Cancel);
                 await office.Get<ScoreProject>().RunAsync(by, new SheetEntry(
                     round.Id, row.Id, cell.Reviewer, Panel.Points(row.Sequence, place), "技术路线清楚，企业投入落实", BasedOn: 0), office.Cancel);
             }
@@ -105,7 +107,8 @@ internal sealed class ReviewChapter(DemoCalendar calendar)
 
     private static async Task<RoundView> ReadAsync(DemoOffice office, string title)
     {
-        var number = await office.AskAsync(context => context.ReviewRounds.Where(round => round.Title == title).Select(round => round.Number).SingleAsync(office.Cancel));
+        var number = await office.AskAsync(context => context.ReviewRounds.Where(round => round.Title == title).Select(round => round.Number)
+            .SingleAsync(office.Cancel));
         return (await office.Get<ShowRound>().RunAsync(Li, number, office.Cancel))!;
     }
 }

@@ -73,7 +73,8 @@ internal sealed class ServiceChapter(DemoCalendar calendar, IReadOnlyList<Nomine
     }
 
     private static bool Serves(Venture venture, int monthsAgo) =>
-        !(monthsAgo == 2 && (venture.Number == DueThisWeek || Forgotten.Contains(venture.Number))) && !(monthsAgo < 5 && venture.Fate is Fate.EndedEarly or Fate.Terminated)
+        !(monthsAgo == 2 && (venture.Number == DueThisWeek || Forgotten.Contains(venture.Number)))
+            && !(monthsAgo < 5 && venture.Fate is Fate.EndedEarly or Fate.Terminated)
          && venture.Fate is not (Fate.Unsigned or Fate.FinishedEarly);
 
     private async Task ContactAsync(DemoOffice office, Venture venture, int monthsAgo)
@@ -137,7 +138,8 @@ internal sealed class ServiceChapter(DemoCalendar calendar, IReadOnlyList<Nomine
         var venture = Venture.All[index];
         var (document, established) = (experts[venture.Expert].Document, venture.EstablishedOn(calendar));
         return await office.AskAsync(context => context.Projects
-            .Where(project => project.EstablishedOn == established && context.Experts.Any(expert => expert.Id == project.ExpertId && expert.DocumentNumber == document))
+            .Where(project => project.EstablishedOn == established
+                && context.Experts.Any(expert => expert.Id == project.ExpertId && expert.DocumentNumber == document))
             .Select(project => project.Number).SingleAsync(office.Cancel));
     }
 }

@@ -26,7 +26,8 @@ public sealed record AgreementContent : DocumentContent<AgreementContent>
         .Field("知识产权成果归属", agreement => agreement.IntellectualProperty)
         .Field("项目总经费", agreement => DocumentText.Figures(agreement.TotalCost))
         .Field("项目总经费大写", agreement => DocumentText.Capitals(agreement.TotalCost))
-        .Optional("附件清单", agreement => agreement.Attachments.Count == 0 ? "无" : string.Join('\n', agreement.Attachments.Select((name, index) => $"{index + 1}. {name}")))
+        .Optional("附件清单", agreement => agreement.Attachments.Count == 0 ? "无"
+            : string.Join('\n', agreement.Attachments.Select((name, index) => $"{index + 1}. {name}")))
         .Rows("签署方", agreement => agreement.Signatories, mayBeEmpty: false,
             ("签署身份", (party, _) => party.Role),
             ("签署单位", (party, _) => party.Party),

@@ -116,5 +116,6 @@ internal static class ControlFilling
 
     /// <summary>What XML cannot hold is left out: one pasted control character must not make the whole document unreadable.</summary>
     private static string Writable(string text) =>
-        string.Concat(text.EnumerateRunes().Where(rune => rune.Value is '\t' or '\n' || (rune.Value >= 0x20 && rune.Value is not (0xFFFE or 0xFFFF))).Select(rune => rune.ToString()));
+        string.Concat(text.EnumerateRunes().Where(rune => rune.Value is '\t' or '\n' || (rune.Value >= 0x20 && rune.Value is not (0xFFFE or 0xFFFF)))
+            .Select(rune => rune.ToString()));
 }

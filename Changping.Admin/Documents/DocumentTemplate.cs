@@ -55,7 +55,8 @@ public sealed class DocumentTemplate
             var faults = TemplateCheck.Faults(main, form).ToList();
             return faults.Count == 0 ? new DocumentTemplate(form, file) : throw Refused(form, Said(faults));
         }
-        catch (Exception broken) when (broken is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException or ArgumentException or NotSupportedException)
+        catch (Exception broken) when (broken is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException
+            or ArgumentException or NotSupportedException)
         {
             throw Refused(form, "不是 Word 文档（.docx）或已损坏", broken);
         }

@@ -5,7 +5,8 @@ using Changping.Admin.Store;
 namespace Changping.Admin.Documents;
 
 /// <summary>
-/// Prints a paper before the step that registers it: the same template and the same values, 草稿 across each page, no number and no day. It is no issued document: nothing is
+/// Prints a paper before the step that registers it: the same template and the same values, 草稿 across each page, no number and no day. It is no
+/// issued document: nothing is
 /// kept of it but who printed it and its hash. The caller asks for the right of the step that the paper belongs to.
 /// </summary>
 public sealed class DraftDocument(TemplateFolder templates, TimeProvider time) : IDisposable

@@ -41,7 +41,8 @@ internal static class DraftMark
         {
             foreach (var type in Shown(section, main))
             {
-                var part = section.Elements<HeaderReference>().FirstOrDefault(reference => (reference.Type?.Value ?? HeaderFooterValues.Default) == type)?.Id?.Value;
+                var part = section.Elements<HeaderReference>()
+                    .FirstOrDefault(reference => (reference.Type?.Value ?? HeaderFooterValues.Default) == type)?.Id?.Value;
                 part ??= shown.Contains(type) ? null : Add(main, section, type);
                 shown.Add(type);
                 if (part is not null && marked.Add(part))
@@ -78,6 +79,7 @@ internal static class DraftMark
     private static void Mark(Header header, int number)
     {
         var paragraph = header.Descendants<Paragraph>().FirstOrDefault() ?? header.AppendChild(new Paragraph());
-        paragraph.Append(new Run(Shape.ReplaceLineEndings("").Replace("@N@", (FirstNumber + number).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+        paragraph.Append(new Run(Shape.ReplaceLineEndings("")
+            .Replace("@N@", (FirstNumber + number).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
     }
 }

@@ -11,7 +11,8 @@ public sealed record FilingLine(string Number, string Title, string Enterprise, 
 /// <param name="Round">Such as 2026年第四批合作项目评审.</param>
 /// <param name="ReviewedOn">The day of the review.</param>
 /// <param name="ContactPerson">Who answers questions.</param>
-public sealed record FilingLetterContent(string Round, DateOnly ReviewedOn, IReadOnlyList<FilingLine> Projects, string? ContactPerson = null, string? ContactPhone = null)
+public sealed record FilingLetterContent(string Round, DateOnly ReviewedOn, IReadOnlyList<FilingLine> Projects, string? ContactPerson = null,
+    string? ContactPhone = null)
     : DocumentContent<FilingLetterContent>
 {
     private static readonly FormDefinition<FilingLetterContent> Fields = new FormDefinition<FilingLetterContent>(DocumentKind.FilingLetter)

@@ -35,7 +35,8 @@ internal sealed class FormDefinition<T>(DocumentKind kind)
 
     /// <param name="mayBeEmpty">Without items one row says 无; else a document without items is refused.</param>
     /// <param name="fields">Tags within the row; 序号 is given by the text of the position.</param>
-    public FormDefinition<T> Rows<TItem>(string tag, Func<T, IEnumerable<TItem>> items, bool mayBeEmpty, params (string Tag, Func<TItem, int, string?> Text)[] fields)
+    public FormDefinition<T> Rows<TItem>(string tag, Func<T, IEnumerable<TItem>> items, bool mayBeEmpty,
+        params (string Tag, Func<TItem, int, string?> Text)[] fields)
     {
         _groups.Add(new Group(
             new RowGroup(tag, [.. fields.Select(field => field.Tag)]),

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Documents;
 
-/// <summary>Issues a document inside the command of a use case: filled from its template, numbered, hashed and kept. The caller asks for the right that its own step needs.</summary>
+/// <summary>Issues a document inside the command of a use case: filled from its template, numbered, hashed and kept. The caller asks for the right
+/// that its own step needs.</summary>
 public sealed class IssueDocument(TemplateFolder templates, OfficeFiles files, OfficeClock clock)
 {
     private const long MostBytes = 50L << 20;
@@ -18,7 +19,8 @@ public sealed class IssueDocument(TemplateFolder templates, OfficeFiles files, O
     /// <param name="concerns">Further records whose pages show it; of an edition, those that it lists itself.</param>
     /// <exception cref="FileRefusedException">The template is at fault, or a value is missing; names the file and the tag.</exception>
     public async Task<IssuedDocument> IssueAsync(
-        AdminDbContext context, DocumentContent content, RecordKind subjectKind, Guid subjectId, Actor actor, CancellationToken cancel, params IReadOnlyList<Guid> concerns)
+        AdminDbContext context, DocumentContent content, RecordKind subjectKind, Guid subjectId, Actor actor, CancellationToken cancel,
+        params IReadOnlyList<Guid> concerns)
     {
         if (!actor.May(Permission.Handle))
         {

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Documents;
 
 /// <summary>Gives out an issued document, proven to be as it was issued; each copy that leaves is recorded.</summary>
-public sealed class ReadIssuedDocument(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, OfficeFiles files, ILogger<ReadIssuedDocument> log)
+public sealed class ReadIssuedDocument(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, OfficeFiles files,
+    ILogger<ReadIssuedDocument> log)
 {
     /// <returns>Null where there is none of this id.</returns>
     /// <exception cref="FileRefusedException">Gone from the disk, or changed since it was issued.</exception>
@@ -15,7 +16,8 @@ public sealed class ReadIssuedDocument(IDbContextFactory<AdminDbContext> context
     {
         actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        if (await context.IssuedDocuments.AsNoTracking().Include(candidate => candidate.Concerns).FirstOrDefaultAsync(candidate => candidate.Id == id, cancel) is not { } document)
+        if (await context.IssuedDocuments.AsNoTracking().Include(candidate => candidate.Concerns)
+            .FirstOrDefaultAsync(candidate => candidate.Id == id, cancel) is not { } document)
         {
             return null;
         }

@@ -9,7 +9,8 @@ internal static class TemplateCheck
 {
     /// <summary>Body, headers and footers.</summary>
     public static IEnumerable<OpenXmlPartRootElement> Roots(MainDocumentPart main) =>
-        new OpenXmlPartRootElement?[] { main.Document }.Concat(main.HeaderParts.Select(part => part.Header)).Concat(main.FooterParts.Select(part => part.Footer))
+        new OpenXmlPartRootElement?[] { main.Document }.Concat(main.HeaderParts.Select(part => part.Header))
+            .Concat(main.FooterParts.Select(part => part.Footer))
             .OfType<OpenXmlPartRootElement>();
 
     /// <summary>Galleries such as Word's own page numbers are no fields of ours.</summary>
@@ -48,7 +49,8 @@ internal static class TemplateCheck
             yield return fault;
         }
 
-        if (Roots(main).Any(root => root.Descendants<Inserted>().Any() || root.Descendants<Deleted>().Any() || root.Descendants<InsertedRun>().Any() || root.Descendants<DeletedRun>().Any()))
+        if (Roots(main).Any(root => root.Descendants<Inserted>().Any() || root.Descendants<Deleted>().Any() || root.Descendants<InsertedRun>().Any()
+            || root.Descendants<DeletedRun>().Any()))
         {
             yield return "含有未接受的修订，请先接受或拒绝全部修订";
         }

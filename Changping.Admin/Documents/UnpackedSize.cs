@@ -3,7 +3,8 @@ using Changping.Admin.Registers.Workbooks;
 
 namespace Changping.Admin.Documents;
 
-/// <summary>What a package unpacks to, found by unpacking it into nothing: what its headers say is only a claim, and the program that opens it holds it all.</summary>
+/// <summary>What a package unpacks to, found by unpacking it into nothing: what its headers say is only a claim, and the program that opens it holds
+/// it all.</summary>
 internal static class UnpackedSize
 {
     /// <param name="bytes">What is still allowed, of all parts together.</param>

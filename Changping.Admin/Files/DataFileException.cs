@@ -1,6 +1,7 @@
 namespace Changping.Admin.Files;
 
-/// <summary>A file under data/ cannot be used as it is, and the message says what would cure it. Nothing is guessed: the office must not work on half a policy.</summary>
+/// <summary>A file under data/ cannot be used as it is, and the message says what would cure it. Nothing is guessed: the office must not work on
+/// half a policy.</summary>
 /// <param name="file">Its path.</param>
 /// <param name="place">Where in it: a JSON path, or a line.</param>
 public sealed class DataFileException(string file, string place, string reason, Exception? inner = null)

@@ -14,7 +14,8 @@ internal static class FileObstacles
     /// <returns>A code for scripts, and the sentence; null for what is no matter of the machine.</returns>
     public static (string Code, string Message)? Of(Exception exception) => exception switch
     {
-        IOException { HResult: Full or QuotaExceeded or TooLarge or FullOnWindows or HandleFull } => (DatabaseObstacles.FullDisk, $"磁盘已满，写不进去，{Untouched}；请腾出磁盘空间后重试。"),
+        IOException { HResult: Full or QuotaExceeded or TooLarge or FullOnWindows or HandleFull } =>
+            (DatabaseObstacles.FullDisk, $"磁盘已满，写不进去，{Untouched}；请腾出磁盘空间后重试。"),
         IOException { HResult: ForReading } => (DatabaseObstacles.NotWritable, $"文件夹只能读、不能写，{Untouched}；请换一处存放，或请系统管理员检查磁盘的挂载方式。"),
         IOException { HResult: HeldOnWindows } => ("busy", $"文件正被另一程序占用，{Untouched}；请关闭那个程序后重试。"),
         IOException { HResult: Faulty } => ("disk-fault", $"读写文件时磁盘出错，{Untouched}；请检查磁盘状况后重试。"),

@@ -61,7 +61,8 @@ public sealed class FileStore
         _unfinished?.End(PathOf(file));
     }
 
-    /// <summary>Its record is being deleted: should this process be killed before <see cref="Discard"/>, the next start removes it, once no record names it.</summary>
+    /// <summary>Its record is being deleted: should this process be killed before <see cref="Discard"/>, the next start removes it, once no record
+    /// names it.</summary>
     public void GiveUp(StoredFile file) => _unfinished?.Begin(PathOf(file));
 
     /// <summary>Its record is committed.</summary>
@@ -170,7 +171,8 @@ public sealed class FileStore
                 await copy.WriteAsync(buffer.AsMemory(0, read), cancel);
             }
 
-            return length > 0 ? new StoredFile(name, length, Convert.ToHexStringLower(hash.GetHashAndReset())) : throw new FileRefusedException("文件是空的（0 字节），没有保存；请重新选择文件。");
+            return length > 0 ? new StoredFile(name, length, Convert.ToHexStringLower(hash.GetHashAndReset()))
+                : throw new FileRefusedException("文件是空的（0 字节），没有保存；请重新选择文件。");
         }
         finally
         {

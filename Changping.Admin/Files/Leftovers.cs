@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Files;
 
 /// <summary>
-/// What killed processes have left: halves of exports, backups and keys, uploads, documents that no record came to name. Swept at each start, and by the verb sweep.
+/// What killed processes have left: halves of exports, backups and keys, uploads, documents that no record came to name. Swept at each start, and by
+/// the verb sweep.
 /// </summary>
 /// <param name="run">The folder of the running office.</param>
 public sealed class Leftovers(string run, UnfinishedFiles unfinished, OfficeFiles files, IDbContextFactory<AdminDbContext> contexts, TimeProvider time)
@@ -18,7 +19,8 @@ public sealed class Leftovers(string run, UnfinishedFiles unfinished, OfficeFile
     /// <returns>What was removed.</returns>
     public async Task<IReadOnlyList<string>> SweepAsync(CancellationToken cancel) =>
     [
-        .. await unfinished.SweepAsync(path => IsWantedAsync(path, cancel), path => FileStore.IsStoredName(path) && !IsOurs(path)), .. OfEarlierPrograms(), .. HalfKeys(),
+        .. await unfinished.SweepAsync(path => IsWantedAsync(path, cancel), path => FileStore.IsStoredName(path) && !IsOurs(path)),
+        .. OfEarlierPrograms(), .. HalfKeys(),
     ];
 
     /// <summary>Several databases may share one folder of the running office; each has its stored files beside it.</summary>

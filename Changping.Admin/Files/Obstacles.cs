@@ -15,7 +15,8 @@ public static class Obstacles
         DataFileException => ("data-file", exception.Message),
         NotWritableException => (DatabaseObstacles.NotWritable, exception.Message),
         DatabaseRefusedException refused => (refused.Code, refused.Message),
-        _ => DatabaseObstacles.Of(exception, database) ?? FileObstacles.Of(exception) ?? (exception.InnerException is { } inner ? FileObstacles.Of(inner) : null),
+        _ => DatabaseObstacles.Of(exception, database) ?? FileObstacles.Of(exception)
+            ?? (exception.InnerException is { } inner ? FileObstacles.Of(inner) : null),
     };
 }
 

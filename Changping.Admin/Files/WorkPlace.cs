@@ -3,7 +3,8 @@ using Changping.Admin.Store.Sqlite;
 
 namespace Changping.Admin.Files;
 
-/// <summary>Where the office takes apart and puts together what nobody else may read meanwhile: folders of its own, gone when they are closed, swept when a process was killed.</summary>
+/// <summary>Where the office takes apart and puts together what nobody else may read meanwhile: folders of its own, gone when they are closed, swept
+/// when a process was killed.</summary>
 /// <param name="folder">Made when there is something to do.</param>
 public sealed class WorkPlace(string folder, UnfinishedFiles unfinished)
 {

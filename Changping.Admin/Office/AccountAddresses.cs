@@ -14,8 +14,10 @@ public static class AccountAddresses
     public const string SecondFactor = "/second-factor";
     public const string Own = "/my-account";
 
-    /// <summary>By the provider of identities: where one leaves for it, where it sends back to, where the office's own code is asked, where a window is told that it was confirmed.</summary>
-    public const string Provider = "/sign-in/provider", ProviderCallback = "/sign-in/callback", ProviderCode = "/sign-in/code", ProviderConfirmed = "/sign-in/confirmed";
+    /// <summary>By the provider of identities: where one leaves for it, where it sends back to, where the office's own code is asked, where a window
+    /// is told that it was confirmed.</summary>
+    public const string Provider = "/sign-in/provider", ProviderCallback = "/sign-in/callback", ProviderCode = "/sign-in/code",
+    ProviderConfirmed = "/sign-in/confirmed";
 
     public const string RefusedParameter = "refused";
 
@@ -30,5 +32,6 @@ public static class AccountAddresses
     public static string Back(string address, string? back) => Within(back) is { } path ? $"{address}?{ReturnParameter}={Uri.EscapeDataString(path)}" : address;
 
     /// <summary>Where one begins: reviewers from outside have no workbench.</summary>
-    public static string StartOf(IEnumerable<Role> roles) => roles.Permissions() is var held && held.Contains(Permission.Review) && !held.Contains(Permission.Read) ? "/my-reviews" : "/";
+    public static string StartOf(IEnumerable<Role> roles) =>
+        roles.Permissions() is var held && held.Contains(Permission.Review) && !held.Contains(Permission.Read) ? "/my-reviews" : "/";
 }

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Changping.Admin.Office;
 
 /// <summary>Puts the shown name, the unit and an outstanding change of password into the cookie, so that the frame of a page needs no query.</summary>
-public sealed class AccountClaims(UserManager<AppUser> users, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options, AccessRules rules, TimeProvider time)
+public sealed class AccountClaims(UserManager<AppUser> users, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options,
+    AccessRules rules, TimeProvider time)
     : UserClaimsPrincipalFactory<AppUser, IdentityRole<Guid>>(users, roles, options)
 {
     public const string DisplayName = "display-name";

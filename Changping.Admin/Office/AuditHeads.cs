@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Office;
 
 /// <summary>
-/// How many entries the log had, and the seal of the last, written down outside the database from time to time: a log that was cut at its end, sealed anew from the
+/// How many entries the log had, and the seal of the last, written down outside the database from time to time: a log that was cut at its end,
+/// sealed anew from the
 /// beginning, or lost with what SQLite had not copied yet, no longer agrees. The file may be printed.
 /// </summary>
 /// <param name="file">One line a time, for every database of the machine.</param>
@@ -38,7 +39,8 @@ public sealed class AuditHeads(string file, string database, AuditKeys keys, Off
             return [];
         }
 
-        var lines = System.IO.File.ReadAllLines(file, Encoding.UTF8).Select(Parse).OfType<AuditHead>().Where(line => line.Database == Path.GetFullPath(database)).ToList();
+        var lines = System.IO.File.ReadAllLines(file, Encoding.UTF8).Select(Parse).OfType<AuditHead>()
+            .Where(line => line.Database == Path.GetFullPath(database)).ToList();
         return lines[Math.Max(0, lines.FindLastIndex(line => line.Occasion == Restored))..];
     }
 
@@ -74,8 +76,13 @@ public sealed class AuditHeads(string file, string database, AuditKeys keys, Off
     {
         var parts = line.Split(Between);
         return parts is [var at, var occasion, var count, var sequence, var seal, var of, var proof]
-            && DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, out var time) && long.TryParse(count, out var entries) && long.TryParse(sequence, out var last)
-            ? new AuditHead(time, occasion, entries, last, seal, of) { IsGenuine = AuditKey.IdOf(seal) is { } id && keys.Find(id) is not null && proof == Proof(line[..line.LastIndexOf(Between)], seal) }
+            && DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, out var time) && long.TryParse(count, out var entries)
+            && long.TryParse(sequence, out var last)
+            ? new AuditHead(time, occasion, entries, last, seal, of)
+            {
+                IsGenuine = AuditKey.IdOf(seal) is { } id && keys.Find(id) is not null
+            && proof == Proof(line[..line.LastIndexOf(Between)], seal)
+            }
             : null;
     }
 

@@ -64,7 +64,8 @@ public sealed class CommandTransaction(IDbContextFactory<AdminDbContext> context
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         context.Keys = keys;
-        context.Act = new AuditAct(Guid.CreateVersion7(), time.GetUtcNow(), actor.Id, actor.Name, kind, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim())
+        context.Act = new AuditAct(Guid.CreateVersion7(), time.GetUtcNow(), actor.Id, actor.Name, kind, string.IsNullOrWhiteSpace(reason) ? null
+            : reason.Trim())
         {
             Address = actor.Address,
         };

@@ -29,7 +29,8 @@ public sealed class CurrentUser(AuthenticationStateProvider authentication, IDbC
         var user = await context.Set<AppUser>().AsNoTracking().SingleOrDefaultAsync(user => user.Id == id, cancellation);
 
         var byPassword = !principal.HasClaim(claim => claim.Type == AccountClaims.ByProvider);
-        if (user is null || (byPassword && user.MustChangePassword) || user.LockoutEnd > time.GetUtcNow() || !await sessions.IsOpenAsync(context, session, cancellation))
+        if (user is null || (byPassword && user.MustChangePassword) || user.LockoutEnd > time.GetUtcNow()
+            || !await sessions.IsOpenAsync(context, session, cancellation))
         {
             throw new SignedOutException();
         }

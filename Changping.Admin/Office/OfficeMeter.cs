@@ -4,7 +4,8 @@ using Changping.Domain.Policy;
 
 namespace Changping.Admin.Office;
 
-/// <summary>What the office counts of its own work, for whoever measures the server: numbers and kinds, never who or whom. Nothing leaves unless it is asked for.</summary>
+/// <summary>What the office counts of its own work, for whoever measures the server: numbers and kinds, never who or whom. Nothing leaves unless it
+/// is asked for.</summary>
 public sealed class OfficeMeter : IDisposable
 {
     public const string Name = "Changping.Admin";
@@ -43,7 +44,8 @@ public sealed class OfficeMeter : IDisposable
     public void CountBackup(bool? isGood) => _backups.Add(1, Tag(Outcome, isGood switch { true => "good", false => "wrong", null => "failed" }));
 
     /// <summary>Asked whenever it is read.</summary>
-    public void Watch(OpenWindows windows) => Meter.CreateObservableUpDownCounter("changping.windows.open", () => windows.Count, description: "Windows that are connected");
+    public void Watch(OpenWindows windows) =>
+        Meter.CreateObservableUpDownCounter("changping.windows.open", () => windows.Count, description: "Windows that are connected");
 
     public void Dispose() => Meter.Dispose();
 

@@ -29,7 +29,8 @@ public static class PermissionPolicies
     public static bool May(this ClaimsPrincipal user, Permission permission) => user.Roles().Permissions(user.Unit()).Contains(permission);
 
     /// <summary>Brings the steps that are the unit's own.</summary>
-    public static WorkingUnit? Unit(this ClaimsPrincipal user) => Enum.TryParse<WorkingUnit>(user.FindFirstValue(AccountClaims.Unit), out var unit) ? unit : null;
+    public static WorkingUnit? Unit(this ClaimsPrincipal user) =>
+        Enum.TryParse<WorkingUnit>(user.FindFirstValue(AccountClaims.Unit), out var unit) ? unit : null;
 
     public static IEnumerable<Role> Roles(this ClaimsPrincipal user) =>
         user.FindAll(ClaimTypes.Role).Select(claim => Enum.TryParse<Role>(claim.Value, out var role) ? role : (Role?)null).OfType<Role>().Order();

@@ -3,7 +3,8 @@ using static Changping.Admin.Office.Permission;
 
 namespace Changping.Admin.Office;
 
-/// <summary>The five roles of the public contract, and the reviewers from outside the office; one person may hold several that do not exclude each other.</summary>
+/// <summary>The five roles of the public contract, and the reviewers from outside the office; one person may hold several that do not exclude each
+/// other.</summary>
 public enum Role
 {
     Officer,

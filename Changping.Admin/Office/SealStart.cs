@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Office;
 
-/// <summary>A log that a program without a key has sealed is sealed anew with the key, once, and the log says so. One that does not hold stays as it is, for verify to tell.</summary>
+/// <summary>A log that a program without a key has sealed is sealed anew with the key, once, and the log says so. One that does not hold stays as it
+/// is, for verify to tell.</summary>
 public sealed class SealStart(IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands, AuditKeys keys, AuditHeads heads)
 {
     private const string Reason = "升级：原来的封存没有密钥，核对相符后全部改用密钥封存";

@@ -55,7 +55,8 @@ public sealed class SessionBook(IDbContextFactory<AdminDbContext> contexts, Acce
     {
         var hash = HashOf(key);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await context.UserSessions.AsNoTracking().FirstOrDefaultAsync(session => session.KeyHash == hash, cancel) is { } found && EndOf(found) is null ? found : null;
+        return await context.UserSessions.AsNoTracking().FirstOrDefaultAsync(session => session.KeyHash == hash, cancel) is { } found
+            && EndOf(found) is null ? found : null;
     }
 
     public async Task<bool> IsOpenAsync(AdminDbContext context, Guid id, CancellationToken cancel) =>

@@ -26,7 +26,8 @@ public sealed class ColumnMapping
 
     /// <param name="pairs">theirs=ours, theirs=ours/ours, theirs=ours/ours/ours, or theirs= for a column that is to be left out.</param>
     /// <exception cref="WorkbookRefusedException">A column that the register does not have, one given twice, or no pair at all.</exception>
-    public static ColumnMapping Parse(RegisterSchema schema, IEnumerable<string> pairs) => Of(schema, pairs.Select(pair => pair.LastIndexOf('=') is > 0 and var at
+    public static ColumnMapping Parse(RegisterSchema schema, IEnumerable<string> pairs) =>
+        Of(schema, pairs.Select(pair => pair.LastIndexOf('=') is > 0 and var at
         ? (Theirs: pair[..at], Ours: pair[(at + 1)..])
         : throw new WorkbookRefusedException("map-shape", $"“{pair}”应写成“文件的列=登记表的列”，如 职称级别=专业技术职务。")));
 
@@ -38,7 +39,8 @@ public sealed class ColumnMapping
         foreach (var (theirs, ours) in pairs)
         {
             var key = HeaderText.Of(theirs).Key;
-            var columns = ours.Split(['/', '／'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(name => Column(schema, name)).ToList();
+            var columns = ours.Split(['/', '／'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(name => Column(schema, name)).ToList();
             if (columns.Count > CombinedColumn.Most)
             {
                 throw new WorkbookRefusedException("map-shape", $"“{theirs}”最多拆成三列。");
@@ -71,6 +73,7 @@ public sealed class ColumnMapping
     {
         var key = HeaderText.Of(name).Key;
         return schema.Columns.FirstOrDefault(column => column.Name == key)
-            ?? throw new WorkbookRefusedException("map-unknown", $"《{schema.Title}》没有“{name}”列；可用：{string.Join("、", schema.Columns.Select(column => column.Name))}。");
+            ?? throw new WorkbookRefusedException("map-unknown",
+                $"《{schema.Title}》没有“{name}”列；可用：{string.Join("、", schema.Columns.Select(column => column.Name))}。");
     }
 }

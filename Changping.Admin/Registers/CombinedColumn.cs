@@ -85,7 +85,8 @@ internal sealed record CombinedColumn(IReadOnlyList<RegisterColumn> Columns, str
         }
     }
 
-    /// <summary>Into exactly as many as there are columns, of which some may be empty, without the labels that people write before them; null where it does not.</summary>
+    /// <summary>Into exactly as many as there are columns, of which some may be empty, without the labels that people write before them; null where
+    /// it does not.</summary>
     public string[]? Split(string value)
     {
         var text = Separators == "\n" ? value.Trim().ReplaceLineEndings("\n") : CellText.Tidy(value);
@@ -105,7 +106,8 @@ internal sealed record CombinedColumn(IReadOnlyList<RegisterColumn> Columns, str
             parts = text.Split(Separators.ToCharArray(), Separators == Blank ? StringSplitOptions.RemoveEmptyEntries : StringSplitOptions.None);
         }
 
-        return parts.Length == Columns.Count && parts.Any(part => part.Length > 0) ? [.. parts.Select((part, at) => WithoutLabel(part.Trim(), Columns[at]))] : null;
+        return parts.Length == Columns.Count && parts.Any(part => part.Length > 0)
+            ? [.. parts.Select((part, at) => WithoutLabel(part.Trim(), Columns[at]))] : null;
     }
 
     private static IReadOnlyList<RegisterColumn>? Named(RegisterSchema schema, string letters, int most)
@@ -130,7 +132,8 @@ internal sealed record CombinedColumn(IReadOnlyList<RegisterColumn> Columns, str
 
     /// <summary>账号：0200… under 户名、开户行、账号.</summary>
     private static string WithoutLabel(string part, RegisterColumn column) =>
-        part.IndexOfAny([':', '：']) is > 0 and var at && column.Aliases.Prepend(column.Name).Contains(part[..at].Trim(), StringComparer.Ordinal) ? part[(at + 1)..].Trim() : part;
+        part.IndexOfAny([':', '：']) is > 0 and var at && column.Aliases.Prepend(column.Name).Contains(part[..at].Trim(), StringComparer.Ordinal)
+            ? part[(at + 1)..].Trim() : part;
 
     /// <summary>Brackets separate two.</summary>
     private static IEnumerable<CombinedColumn> Possible(IReadOnlyList<RegisterColumn> columns, bool bracketed) =>

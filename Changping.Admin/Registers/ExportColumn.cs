@@ -36,7 +36,8 @@ public sealed record ExportColumn<T>(string Header, ExportKind Kind, double Widt
         : this with { Value = row => Value(row) is { Text: { Length: > 0 } text } value ? value with { Text = mask(text) } : Value(row) };
 
     /// <summary>A long text takes several lines instead of a wide column, so that the sheet prints on fewer pages.</summary>
-    public ExportColumn<T> Wrapped(double most) => Width > most && Kind is ExportKind.Text or ExportKind.LongText ? this with { Kind = ExportKind.LongText, Width = Math.Min(Width, most) } : this;
+    public ExportColumn<T> Wrapped(double most) =>
+        Width > most && Kind is ExportKind.Text or ExportKind.LongText ? this with { Kind = ExportKind.LongText, Width = Math.Min(Width, most) } : this;
 }
 
 /// <summary>Makes the columns of a written register.</summary>

@@ -47,14 +47,16 @@ internal static class FooterRow
 
     /// <summary>The header again, as at the top of each printed page.</summary>
     private static bool IsHeader(CellValue value, RegisterColumn column) =>
-        value is { Kind: CellKind.Text, Text: { Length: <= 40 } text } && HeaderText.Of(text).Key is var key && (key == column.Name || column.Aliases.Contains(key));
+        value is { Kind: CellKind.Text, Text: { Length: <= 40 } text } && HeaderText.Of(text).Key is var key
+            && (key == column.Name || column.Aliases.Contains(key));
 
     private static bool IsLabel(CellValue value, bool lone, IReadOnlyList<string> above, RegisterSchema schema) =>
         value is { Kind: CellKind.Text, Text: { } text }
         && (FooterText.IsTotal(text) || FooterText.IsLabel(text)
             || (lone && (FooterText.IsSection(text) || above.Contains(text) || CellText.Compact(text) == schema.Title)));
 
-    /// <summary>What stands to the left says what the one cell is: a name behind 填表人：, a figure behind 合计. Whatever follows a name says nothing against it.</summary>
+    /// <summary>What stands to the left says what the one cell is: a name behind 填表人：, a figure behind 合计. Whatever follows a name says nothing
+    /// against it.</summary>
     private static bool IsLabelled(ReadOnlySpan<(int Column, CellValue Value)> all, CellValue solid)
     {
         foreach (var (_, value) in all)
@@ -66,7 +68,8 @@ internal static class FooterRow
 
             if (value is { Kind: CellKind.Text, Text: { } text })
             {
-                return FooterText.IsLabel(text) || (FooterText.IsTotal(text) && (solid is not { Kind: CellKind.Text, Text: { } figure } || FooterText.IsFigure(figure)));
+                return FooterText.IsLabel(text)
+                    || (FooterText.IsTotal(text) && (solid is not { Kind: CellKind.Text, Text: { } figure } || FooterText.IsFigure(figure)));
             }
         }
 

@@ -24,7 +24,8 @@ internal static partial class FooterText
     /// <summary>3人, 25行, 60.00万元: what stands beside 合计.</summary>
     public static bool IsFigure(string typed) => typed.Length <= Longest && Figure().IsMatch(CellText.Compact(typed));
 
-    private static bool Holds(string typed, Regex shape) => typed.Length <= Longest && typed.AsSpan().ContainsAny(Traces) && shape.IsMatch(CellText.Compact(typed));
+    private static bool Holds(string typed, Regex shape) =>
+        typed.Length <= Longest && typed.AsSpan().ContainsAny(Traces) && shape.IsMatch(CellText.Compact(typed));
 
     [GeneratedRegex(@"^(本页|本表|以上|本次)?(合计|总计|小计|共计|累计|金额大写|大写金额|大写|合计金额|总计金额|合计人数|总人数|合计大写)($|[:(0-9¥￥].*|人民币.*)")]
     private static partial Regex Total();

@@ -47,9 +47,11 @@ public sealed record HeaderGlance(string Sheet, int Row, IReadOnlyList<GlancedCo
 
         GlancedColumn Column(int place, string text)
         {
-            var pair = (header.Pairs.GetValueOrDefault(place) ?? CombinedColumn.Named(schema, text)) is { } named ? string.Join('/', named.Select(column => column.Name)) : null;
+            var pair = (header.Pairs.GetValueOrDefault(place) ?? CombinedColumn.Named(schema, text)) is { } named
+                ? string.Join('/', named.Select(column => column.Name)) : null;
             var ours = header.ColumnAt(place)?.Name ?? (header.Pairs.ContainsKey(place) ? pair : null);
-            return new GlancedColumn(CellText.Tidy(text).ReplaceLineEndings(""), [.. values[place].Select(value => CellText.Tidy(value)).Distinct().Take(Samples)], ours)
+            return new GlancedColumn(CellText.Tidy(text).ReplaceLineEndings(""),
+                [.. values[place].Select(value => CellText.Tidy(value)).Distinct().Take(Samples)], ours)
             {
                 Pair = pair,
                 Near = ours is null && !RegisterHeader.IsRowNumber(text) ? HeaderLikeness.Nearest(text, open) : null,
@@ -70,7 +72,8 @@ public sealed class ColumnsMissingException(RegisterSchema schema, HeaderGlance 
     /// <summary>The missing columns, each with the header that is nearest to it, and all that is unknown.</summary>
     private static string Words(RegisterSchema schema, HeaderGlance glance)
     {
-        var near = glance.Columns.Where(column => column.Near is not null).GroupBy(column => column.Near!).ToDictionary(group => group.Key, group => group.First().Text);
+        var near = glance.Columns.Where(column => column.Near is not null).GroupBy(column => column.Near!)
+            .ToDictionary(group => group.Key, group => group.First().Text);
         var unknown = glance.Columns.Where(column => column.Ours is null && !RegisterHeader.IsRowNumber(column.Text)).Select(column => column.Text).ToList();
         var words = new StringBuilder($"第 {glance.Row} 行表头缺少必填列：");
         words.AppendJoin('、', glance.Missing.Select(name => near.TryGetValue(name, out var text) ? $"{name}（相近的表头：{text}）" : name)).Append('。');

@@ -24,7 +24,8 @@ internal sealed partial class LinesAbove(bool date1904)
     public (decimal Yuan, string Words)? Unit { get; private set; }
 
     /// <summary>The institution whose form it is; null where no line names one.</summary>
-    public string? Sender => Senders.Select(label => Labelled(label, ColumnKind.Name)).FirstOrDefault(found => found is not null)?.Text is { } name ? CellText.Name(name) : null;
+    public string? Sender =>
+        Senders.Select(label => Labelled(label, ColumnKind.Name)).FirstOrDefault(found => found is not null)?.Text is { } name ? CellText.Name(name) : null;
 
     /// <summary>The same and one row more: a header keeps the lines above itself.</summary>
     public LinesAbove With(ReadOnlySpan<(int Column, CellValue Value)> row)
@@ -99,7 +100,8 @@ internal sealed partial class LinesAbove(bool date1904)
 
     private CellValue? LoneDay()
     {
-        var days = _rows.SelectMany(row => row).Select(cell => cell.Value).Where(value => value.Kind is CellKind.Text or CellKind.Date && IsDay(value)).ToList();
+        var days = _rows.SelectMany(row => row).Select(cell => cell.Value)
+            .Where(value => value.Kind is CellKind.Text or CellKind.Date && IsDay(value)).ToList();
         return days.Count == 1 ? days[0] : null;
     }
 
@@ -108,7 +110,8 @@ internal sealed partial class LinesAbove(bool date1904)
     private CellValue? Readable(CellValue value, ColumnKind kind) => kind switch
     {
         ColumnKind.Date or ColumnKind.PartialDate => DateCell.Read(value, date1904).Code is null ? value : null,
-        _ => value is { Kind: CellKind.Text, Text: { } text } && !CellText.IsEmpty(text) && !IsUnit(text) && !text.Contains(':', StringComparison.Ordinal) && text.Length <= 100 ? value : null,
+        _ => value is { Kind: CellKind.Text, Text: { } text } && !CellText.IsEmpty(text) && !IsUnit(text)
+            && !text.Contains(':', StringComparison.Ordinal) && text.Length <= 100 ? value : null,
     };
 
     /// <summary>单位：万元 names no institution.</summary>

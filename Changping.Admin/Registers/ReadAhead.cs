@@ -3,10 +3,12 @@ using System.Runtime.ExceptionServices;
 
 namespace Changping.Admin.Registers;
 
-/// <summary>Reads a source on a second thread while the first works on what was read: of a long register reading and judging, or judging and writing, take as long as one of them.</summary>
+/// <summary>Reads a source on a second thread while the first works on what was read: of a long register reading and judging, or judging and
+/// writing, take as long as one of them.</summary>
 internal static class ReadAhead
 {
-    /// <summary>The same items in the same order. What the source throws comes behind the items before it; who stops early stops the source, and it is at rest then.</summary>
+    /// <summary>The same items in the same order. What the source throws comes behind the items before it; who stops early stops the source, and it
+    /// is at rest then.</summary>
     /// <param name="source">Enumerated once, by one other thread; whoever asks touches nothing of it meanwhile.</param>
     /// <param name="most">Items that wait at most, so that memory stays bounded.</param>
     public static IEnumerable<T> Of<T>(IEnumerable<T> source, int most)

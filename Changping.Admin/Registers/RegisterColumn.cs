@@ -94,7 +94,8 @@ public abstract class RegisterColumn
     /// <summary>What may stand above the header for rows that leave it open; null where nothing does.</summary>
     public LineAbove? LineAbove { get; init; }
 
-    /// <summary>True of a word that surely is this column's, so that a combined column is not split the wrong way round; null where words do not tell.</summary>
+    /// <summary>True of a word that surely is this column's, so that a combined column is not split the wrong way round; null where words do not
+    /// tell.</summary>
     public Func<string, bool>? Knows { get; init; }
 
     /// <summary>What a screen shows of its text to those who need not know all of it; null where it is shown as it is.</summary>

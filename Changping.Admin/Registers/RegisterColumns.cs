@@ -28,7 +28,8 @@ internal sealed class RegisterColumns<TRow> where TRow : class
         Add(name, ColumnKind.Identifier, expected, (cells, column) => cells.Identifier(column, parse), of, traits);
 
     /// <param name="traits">With the words to choose from.</param>
-    public RegisterColumn<TRow, T?> Choice<T>(string name, string expected, WordParser<T> parse, Func<TRow, string?> of, ColumnTraits<TRow> traits) where T : struct =>
+    public RegisterColumn<TRow, T?> Choice<T>(string name, string expected, WordParser<T> parse, Func<TRow, string?> of,
+        ColumnTraits<TRow> traits) where T : struct =>
         Add(name, ColumnKind.Choice, expected, (cells, column) => cells.Word(column, parse), of, traits);
 
     public RegisterColumn<TRow, bool?> YesNo(string name, string expected, Func<TRow, bool?> of, ColumnTraits<TRow>? traits = null) => Add(

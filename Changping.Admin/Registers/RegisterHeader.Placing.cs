@@ -8,7 +8,8 @@ internal sealed partial class RegisterHeader
     /// <param name="texts">By column of the sheet.</param>
     /// <param name="apart">Columns of the sheet that name two of the register but whose values do not split: unknown.</param>
     /// <exception cref="WorkbookRefusedException">A required column comes twice.</exception>
-    public static RegisterHeader Read(RegisterSchema schema, IReadOnlyDictionary<int, string> texts, LinesAbove lines, ColumnMapping mapping, IReadOnlySet<int> apart)
+    public static RegisterHeader Read(RegisterSchema schema, IReadOnlyDictionary<int, string> texts, LinesAbove lines, ColumnMapping mapping,
+        IReadOnlySet<int> apart)
     {
         var header = new RegisterHeader(schema, mapping, lines);
         header.Take(texts, apart);
@@ -61,7 +62,8 @@ internal sealed partial class RegisterHeader
         }
 
         // Who names two columns names neither alone, also where one of them would be found without the other: 职务（职称）.
-        var pairs = open.Select(header => (header.Place, header.Text, Pair: CombinedColumn.Named(_schema, header.Text))).Where(header => header.Pair is not null).ToList();
+        var pairs = open.Select(header => (header.Place, header.Text, Pair: CombinedColumn.Named(_schema, header.Text)))
+            .Where(header => header.Pair is not null).ToList();
         open.RemoveAll(header => pairs.Exists(pair => pair.Place == header.Place));
         foreach (var column in _schema.Columns)
         {

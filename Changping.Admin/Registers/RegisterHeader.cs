@@ -74,7 +74,8 @@ internal sealed partial class RegisterHeader
     [
         .. _served.Where(served => _servedRows[served.Column.Index] > 0)
             .Select(served => $"“{served.Column.Name}”有 {_servedRows[served.Column.Index]} 行未填，按表头上方的“{served.Words}”计。"),
-        .. Lines.Unit is { Yuan: not 1m } unit && InUnitAbove() is { Count: > 0 } amounts ? [$"“{string.Join("”“", amounts)}”按表头上方写明的单位“{unit.Words}”计。"] : (string[])[],
+        .. Lines.Unit is { Yuan: not 1m } unit && InUnitAbove() is { Count: > 0 } amounts
+            ? [$"“{string.Join("”“", amounts)}”按表头上方写明的单位“{unit.Words}”计。"] : (string[])[],
         .. _combined.Select(each => $"“{Shown(_texts[each.Place])}”一列已拆为{CombinedColumn.Names(each.Way.Columns)}。"),
         .. Unsplit,
     ];
@@ -157,7 +158,8 @@ internal sealed partial class RegisterHeader
     private bool IsKnown(int place) => _columns.ContainsKey(place) || _pairs.ContainsKey(place);
 
     private List<string> InUnitAbove() =>
-        [.. _columns.Where(pair => pair.Value.Kind is ColumnKind.Money && HeaderText.Of(_texts[pair.Key]).Unit is null).OrderBy(pair => pair.Key).Select(pair => pair.Value.Name)];
+        [.. _columns.Where(pair => pair.Value.Kind is ColumnKind.Money && HeaderText.Of(_texts[pair.Key]).Unit is null).OrderBy(pair => pair.Key)
+            .Select(pair => pair.Value.Name)];
 
     private static string Shown(string text) => CellText.Tidy(text).ReplaceLineEndings("");
 }

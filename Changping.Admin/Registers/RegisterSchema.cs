@@ -18,7 +18,8 @@ public abstract class RegisterSchema(string word, string title, IReadOnlyList<Re
 
     /// <summary>By its name and by each alias.</summary>
     public IReadOnlyDictionary<string, RegisterColumn> ByHeader => _byHeader ??= columns
-        .SelectMany(column => column.Aliases.Prepend(column.Name), (column, name) => (name, column)).DistinctBy(pair => pair.name).ToDictionary(pair => pair.name, pair => pair.column);
+        .SelectMany(column => column.Aliases.Prepend(column.Name), (column, name) => (name, column)).DistinctBy(pair => pair.name)
+        .ToDictionary(pair => pair.name, pair => pair.column);
 
     /// <summary>The column that says whose form it is; null where no column does.</summary>
     public virtual RegisterColumn? Sender => null;

@@ -3,7 +3,8 @@ using Changping.Admin.Registers.Workbooks;
 namespace Changping.Admin.Registers;
 
 /// <summary>Finds the sheets of a workbook that a register is read from, and those that it could be read from too.</summary>
-internal sealed class SheetSearch(AdmittedWorkbook workbook, RegisterSchema schema, ReadingChoice choice, IReadOnlyDictionary<string, IReadOnlyList<MergedArea>>? merged)
+internal sealed class SheetSearch(AdmittedWorkbook workbook, RegisterSchema schema, ReadingChoice choice, IReadOnlyDictionary<string,
+    IReadOnlyList<MergedArea>>? merged)
 {
     public const int HeaderWithin = 20;
 
@@ -38,7 +39,8 @@ internal sealed class SheetSearch(AdmittedWorkbook workbook, RegisterSchema sche
             if (Open(sheet) is { } opened)
             {
                 opened.Header.RequireAll(_mapping);
-                Taken.Add(Taken.Count < SheetRow.MostSheets ? opened : throw new WorkbookRefusedException("too-many-sheets", $"有《{schema.Title}》表头的工作表超过 {SheetRow.MostSheets} 张，请拆分后上传。"));
+                Taken.Add(Taken.Count < SheetRow.MostSheets ? opened
+                    : throw new WorkbookRefusedException("too-many-sheets", $"有《{schema.Title}》表头的工作表超过 {SheetRow.MostSheets} 张，请拆分后上传。"));
             }
         }
 
@@ -61,7 +63,11 @@ internal sealed class SheetSearch(AdmittedWorkbook workbook, RegisterSchema sche
             var search = new HeaderSearch(schema, _mapping, sheet.Name, Begin, Date1904);
             if (search.Find(HeaderWithin) is { } header)
             {
-                return new OpenedSheet(sheet.Name, header.Behind(Begin()), header) { Merged = merged is null ? null : merged.GetValueOrDefault(sheet.Name, []) };
+                return new OpenedSheet(sheet.Name, header.Behind(Begin()), header)
+                {
+                    Merged = merged is null ? null
+                    : merged.GetValueOrDefault(sheet.Name, [])
+                };
             }
 
             _nearest = search.Nearest is { } seen && (_nearest is null || seen.Missing.Count < _nearest.Missing.Count) ? seen : _nearest;
@@ -119,8 +125,10 @@ internal sealed class SheetSearch(AdmittedWorkbook workbook, RegisterSchema sche
             return visible;
         }
 
-        var chosen = sheets.Find(sheet => sheet.Name == name) ?? sheets.Find(sheet => string.Equals(sheet.Name.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase));
-        return chosen is null ? throw new WorkbookRefusedException("no-such-sheet", $"文件中没有名为“{name}”的工作表；有：{string.Join("、", visible.Select(sheet => sheet.Name))}。")
+        var chosen = sheets.Find(sheet => sheet.Name == name)
+            ?? sheets.Find(sheet => string.Equals(sheet.Name.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase));
+        return chosen is null ? throw new WorkbookRefusedException("no-such-sheet",
+            $"文件中没有名为“{name}”的工作表；有：{string.Join("、", visible.Select(sheet => sheet.Name))}。")
             : chosen.IsHidden ? throw HiddenRefusal(chosen.Name)
             : [chosen];
     }

@@ -134,7 +134,8 @@ public sealed class AdminDbContext(DbContextOptions<AdminDbContext> options, Col
     /// <summary>What the command seals with.</summary>
     internal AuditKeys? Keys { get; set; }
 
-    /// <summary>Told at the end of the command whether it was committed, by <see cref="CommandTransaction"/>: what it wrote outside the database is kept or taken back.</summary>
+    /// <summary>Told at the end of the command whether it was committed, by <see cref="CommandTransaction"/>: what it wrote outside the database is
+    /// kept or taken back.</summary>
     internal Action<bool>? Ended { get; set; }
 
     /// <inheritdoc cref="Pinyin.Finds"/>

@@ -66,7 +66,8 @@ public sealed class AuditEntry
     internal static string? AboutOf(RecordKind subject, string? expert, string? enterprise, string? project)
     {
         string?[] concerned =
-            [subject == RecordKind.Expert ? null : expert, subject == RecordKind.Enterprise ? null : enterprise, subject == RecordKind.Project ? null : project];
+            [subject == RecordKind.Expert ? null : expert, subject == RecordKind.Enterprise ? null : enterprise, subject == RecordKind.Project ? null
+                : project];
         return concerned.All(name => name is null) ? null : string.Join(" · ", concerned.OfType<string>());
     }
 }

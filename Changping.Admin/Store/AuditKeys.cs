@@ -23,7 +23,8 @@ public sealed class AuditKeys(string folder)
     private readonly Lock _gate = new();
     private Dictionary<string, AuditKey>? _keys;
 
-    /// <summary>That of a former seal, so that one office goes on with one key, even where a restored database brought another; else the office's own.</summary>
+    /// <summary>That of a former seal, so that one office goes on with one key, even where a restored database brought another; else the office's
+    /// own.</summary>
     /// <param name="former">The newest seal; null where there is none.</param>
     public AuditKey For(string? former)
     {

@@ -2,7 +2,7 @@ using Changping.Admin.Office.Audit;
 
 namespace Changping.Admin.Store;
 
-/// <summary>What a command did. The audit keeps the number, which never changes and is never given again; the words are for the screen (<see cref="CommandKinds"/>).</summary>
+/// <summary>What a command did. The audit keeps the number, which is never given again; the words are for the screen (<see cref="CommandKinds"/>).</summary>
 public enum CommandKind
 {
     // Institutions, experts, pool (二, 三（一）)
@@ -184,9 +184,8 @@ public enum CommandKind
     Restore = 817, SealAudit = 841, ChangeKey = 842,
     WriteDemonstration = 818,
     CorrectPolicy = 830,
-    EndPolicy = 831,
-    ConfirmPolicy = 832, RefusePolicy = 833,
-    TakePolicyFile = 834, TakeBack = 840, ChangePassword = 850, EndSessions = 851, ChangeAccess = 852, CorrectUser = 853, ProposeAccountStep = 854, ConfirmAccountStep = 855, RefuseAccountStep = 856,
+    EndPolicy = 831, ConfirmPolicy = 832, RefusePolicy = 833, TakePolicyFile = 834, TakeBack = 840, ChangePassword = 850,
+    EndSessions = 851, ChangeAccess = 852, CorrectUser = 853, ProposeAccountStep = 854, ConfirmAccountStep = 855, RefuseAccountStep = 856,
     EnrolSecondFactor = 857,
 
     // Looks at what is masked or attached, and who came and went: nothing changes

@@ -18,7 +18,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Changping.Admin.Store;
 
-/// <summary>How values of the domain stand in the database: ids as GUIDs, enums as text (those of the audit as numbers), instants as UTC milliseconds, snapshots as JSON.</summary>
+/// <summary>How values of the domain stand in the database: ids as GUIDs, enums as text (those of the audit as numbers), instants as UTC
+/// milliseconds, snapshots as JSON.</summary>
 internal static class Converters
 {
     /// <summary>Chinese stays readable in the database; nothing of it is ever written into a page unescaped.</summary>

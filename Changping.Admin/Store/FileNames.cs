@@ -21,7 +21,8 @@ public static class FileNames
         foreach (var rune in last.EnumerateRunes())
         {
             // Format characters can turn "exe.pdf" round on the screen.
-            var harmless = Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            var harmless = Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator)
                 && rune != Rune.ReplacementChar && !(rune.IsBmp && Harmful.Contains((char)rune.Value));
             clean.Append(harmless ? rune.ToString() : "");
         }

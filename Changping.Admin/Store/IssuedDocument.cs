@@ -17,7 +17,8 @@ public sealed class IssuedDocument
 
     /// <param name="former">The edition in force until now, which this one replaces; null for the first.</param>
     internal IssuedDocument(
-        DocumentKind kind, string number, string caption, (RecordKind Kind, Guid Id) subject, UsedTemplate template, StoredFile file, ActingPerson by, DateOnly on, IssuedDocument? former)
+        DocumentKind kind, string number, string caption, (RecordKind Kind, Guid Id) subject, UsedTemplate template, StoredFile file,
+        ActingPerson by, DateOnly on, IssuedDocument? former)
     {
         Id = Guid.CreateVersion7();
         (Kind, Number, Caption, Edition) = (kind, number, caption, (former?.Edition ?? 0) + 1);
@@ -92,7 +93,9 @@ public static class IssuedDocuments
         var ids = subjects.ToArray();
         var listed = await context.IssuedDocuments.SelectMany(document => document.Concerns, (document, concern) => new { document.Id, concern.SubjectId })
             .Where(pair => ids.Contains(pair.SubjectId)).Select(pair => pair.Id).Distinct().ToArrayAsync(cancel);
-        var found = await context.IssuedDocuments.AsNoTracking().Where(document => ids.Contains(document.SubjectId) || listed.Contains(document.Id)).ToListAsync(cancel);
-        return [.. found.OrderBy(document => document.Kind).ThenBy(document => document.Number, StringComparer.Ordinal).ThenByDescending(document => document.Edition)];
+        var found = await context.IssuedDocuments.AsNoTracking().Where(document => ids.Contains(document.SubjectId) || listed.Contains(document.Id))
+            .ToListAsync(cancel);
+        return [.. found.OrderBy(document => document.Kind).ThenBy(document => document.Number, StringComparer.Ordinal)
+            .ThenByDescending(document => document.Edition)];
     }
 }

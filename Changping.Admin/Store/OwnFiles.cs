@@ -9,7 +9,8 @@ namespace Changping.Admin.Store;
 public static class OwnFiles
 {
     private const UnixFileMode Others =
-        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite
+            | UnixFileMode.OtherExecute;
 
     /// <summary>From now on the files of this process are made 0600 and its folders 0700, whoever makes them: SQLite, the log, a backup.</summary>
     public static void Restrict()

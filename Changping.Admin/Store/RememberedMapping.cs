@@ -1,6 +1,7 @@
 namespace Changping.Admin.Store;
 
-/// <summary>What a person said of the headers of a form: holds for the next file of the same register, with the same headers, of the same institution.</summary>
+/// <summary>What a person said of the headers of a form: holds for the next file of the same register, with the same headers, of the same
+/// institution.</summary>
 public sealed class RememberedMapping
 {
     private RememberedMapping()

@@ -7,7 +7,8 @@ public sealed class SavedView
     {
     }
 
-    internal SavedView(Guid id, string page, string name, Guid ownerId, string ownerName) => (Id, Page, Name, OwnerId, OwnerName) = (id, page, name, ownerId, ownerName);
+    internal SavedView(Guid id, string page, string name, Guid ownerId, string ownerName) =>
+        (Id, Page, Name, OwnerId, OwnerName) = (id, page, name, ownerId, ownerName);
 
     public Guid Id { get; private set; }
 

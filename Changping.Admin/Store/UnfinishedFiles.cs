@@ -70,7 +70,8 @@ public sealed class UnfinishedFiles(string folder, bool ofDraft = false) : IDisp
 
     /// <summary>Removes what processes that live no more have left.</summary>
     /// <param name="isWanted">Of a file with its lasting name: whether a record names it after all.</param>
-    /// <param name="isOfAnother">Only the records of another database know: it stays, and its list with it, until that one is started. Null: nothing is.</param>
+    /// <param name="isOfAnother">Only the records of another database know: it stays, and its list with it, until that one is started. Null: nothing
+    /// is.</param>
     /// <returns>What was removed.</returns>
     public async Task<IReadOnlyList<string>> SweepAsync(Func<string, Task<bool>> isWanted, Func<string, bool>? isOfAnother = null)
     {

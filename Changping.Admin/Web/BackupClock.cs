@@ -5,7 +5,8 @@ using Changping.Admin.Office;
 namespace Changping.Admin.Web;
 
 /// <summary>Makes the backup of the day, once its hour has come; one that failed is tried again an hour later.</summary>
-public sealed class BackupClock(IServiceScopeFactory scopes, BackupShelf shelf, OfficeClock clock, TimeProvider time, ILogger<BackupClock> log) : BackgroundService
+public sealed class BackupClock(IServiceScopeFactory scopes, BackupShelf shelf, OfficeClock clock, TimeProvider time, ILogger<BackupClock> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(1), Again = TimeSpan.FromHours(1);
 

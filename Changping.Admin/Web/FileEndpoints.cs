@@ -22,7 +22,8 @@ public static class FileEndpoints
     }
 
     private static async Task<IResult> ExportAsync(
-        string word, HttpContext http, CurrentUser user, IEnumerable<IRegisterExport> exports, OfficeClock clock, UploadFolder uploads, CancellationToken cancel)
+        string word, HttpContext http, CurrentUser user, IEnumerable<IRegisterExport> exports, OfficeClock clock, UploadFolder uploads,
+        CancellationToken cancel)
     {
         if (exports.FirstOrDefault(candidate => candidate.Word == word) is not { } export)
         {
@@ -49,12 +50,14 @@ public static class FileEndpoints
 
         file.Position = 0;
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.File(file, Workbook, $"{export.Title.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal)}{clock.Today:yyyyMMdd}.xlsx");
+        return TypedResults.File(file, Workbook,
+            $"{export.Title.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal)}{clock.Today:yyyyMMdd}.xlsx");
     }
 
     /// <summary>All that is held on one person, as an archive of a workbook and the files.</summary>
     private static async Task<IResult> ExtractAsync(
-        string number, string? reason, HttpContext http, CurrentUser user, ExtractPerson extract, OfficeClock clock, UploadFolder uploads, CancellationToken cancel)
+        string number, string? reason, HttpContext http, CurrentUser user, ExtractPerson extract, OfficeClock clock, UploadFolder uploads,
+        CancellationToken cancel)
     {
         var file = uploads.Create();
         try

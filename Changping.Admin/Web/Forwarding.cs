@@ -9,7 +9,8 @@ public static class Forwarding
     private const string Setting = "KnownProxies";
 
     /// <summary>
-    /// <c>KnownProxies</c>: addresses or networks, separated by blanks or commas; only from them X-Forwarded-For and X-Forwarded-Proto count. Without it nobody's
+    /// <c>KnownProxies</c>: addresses or networks, separated by blanks or commas; only from them X-Forwarded-For and X-Forwarded-Proto count.
+    /// Without it nobody's
     /// do, not even those of this machine.
     /// </summary>
     /// <exception cref="ForwardingException">What is neither an address nor a network.</exception>

@@ -4,7 +4,8 @@ using Changping.Admin.Store.Sqlite;
 namespace Changping.Admin.Web;
 
 /// <summary>
-/// Gives back to the machine what many windows took, once most of them are closed: the collector would keep it for as long as nobody asks for memory, and that is
+/// Gives back to the machine what many windows took, once most of them are closed: the collector would keep it for as long as nobody asks for
+/// memory, and that is
 /// the night after a busy day. Whoever is still there waits for it once, a few tenths of a second.
 /// </summary>
 public sealed class IdleMemory(OpenWindows windows, TimeProvider time) : BackgroundService

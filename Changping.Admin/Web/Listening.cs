@@ -24,7 +24,8 @@ public static class Listening
         Console.WriteLine($"昌平区科技副总管理已启动：{string.Join(" ", app.Urls)}");
     }
 
-    public static bool IsOfTheAddress(Exception? exception) => exception is IOException { InnerException: AddressInUseException } or SocketException or FormatException;
+    public static bool IsOfTheAddress(Exception? exception) =>
+        exception is IOException { InnerException: AddressInUseException } or SocketException or FormatException;
 
     private static string Reason(Exception refused) => refused switch
     {

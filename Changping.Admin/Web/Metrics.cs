@@ -6,7 +6,8 @@ using OpenTelemetry.Resources;
 namespace Changping.Admin.Web;
 
 /// <summary>
-/// Figures for whoever keeps the servers of the district, by OpenTelemetry: only where <c>Metrics:Otlp</c> names a collector. Routes and kinds are told, never an address
+/// Figures for whoever keeps the servers of the district, by OpenTelemetry: only where <c>Metrics:Otlp</c> names a collector. Routes and kinds are
+/// told, never an address
 /// with its numbers, a name or a row.
 /// </summary>
 public static class Metrics
@@ -14,7 +15,8 @@ public static class Metrics
     private const string Path = "/v1/metrics";
 
     /// <summary>What ASP.NET Core and the runtime count themselves.</summary>
-    private static readonly string[] Built = ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Components.Server.Circuits", "System.Runtime"];
+    private static readonly string[] Built =
+        ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Components.Server.Circuits", "System.Runtime"];
 
     /// <exception cref="ForwardingException">The address is none.</exception>
     public static void AddOfficeMetrics(this IServiceCollection services, IConfiguration configuration)
@@ -27,7 +29,8 @@ public static class Metrics
         var address = Of(collector);
         services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(OfficeMeter.Name, serviceVersion: typeof(Metrics).Assembly.GetName().Version?.ToString()))
-            .WithMetrics(metrics => metrics.AddMeter([OfficeMeter.Name, .. Built]).AddOtlpExporter(exporter => (exporter.Endpoint, exporter.Protocol) = (address, OtlpExportProtocol.HttpProtobuf)));
+            .WithMetrics(metrics => metrics.AddMeter([OfficeMeter.Name, .. Built])
+            .AddOtlpExporter(exporter => (exporter.Endpoint, exporter.Protocol) = (address, OtlpExportProtocol.HttpProtobuf)));
     }
 
     /// <param name="collector">With or without the path that OTLP has for metrics.</param>

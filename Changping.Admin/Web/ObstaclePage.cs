@@ -16,7 +16,8 @@ internal static class ObstaclePage
         <html lang="zh-CN">
         <head><meta charset="utf-8"><meta http-equiv="refresh" content="30"><title>系统没有启动</title>
         <style>body{font:14px/1.8 "Noto Sans CJK SC","Microsoft YaHei",sans-serif;color:#1b2733;background:#f4f6f9;margin:0}
-        main{max-width:560px;margin:15vh auto;background:#fff;border:1px solid #d8dee6;border-radius:6px;padding:24px 32px}h1{font-size:20px;margin:0 0 8px}</style></head>
+        main{max-width:560px;margin:15vh auto;background:#fff;border:1px solid #d8dee6;border-radius:6px;padding:24px 32px}
+        h1{font-size:20px;margin:0 0 8px}</style></head>
         <body><main><h1>系统没有启动</h1>
         <p>存放数据的磁盘或文件夹现在写不进去（可能是磁盘已满，或没有写入权限）。已有的数据没有改动，没有提交的内容没有保存。</p>
         <p>请告知系统管理员：服务器上启动时的提示写明了是哪个文件夹、怎样处理。处理好后本页自动恢复。</p></main></body></html>

@@ -56,12 +56,15 @@ public static class OfficeSetup
         services.AddSingleton<CommandTransaction>();
         services.AddSingleton(new AuditKeys(folder.Keys));
         services.AddSingleton(provider => new AuditHeads(
-            Path.Combine(folder.Run, "audit-heads.log"), folder.Database, provider.GetRequiredService<AuditKeys>(), provider.GetRequiredService<OfficeClock>()));
+            Path.Combine(folder.Run, "audit-heads.log"), folder.Database, provider.GetRequiredService<AuditKeys>(),
+            provider.GetRequiredService<OfficeClock>()));
         services.AddSingleton<SealStart>();
         services.AddSingleton(provider => new BackupPassphrase(provider.GetService<IConfiguration>()?["Backups:PassphraseFile"]));
-        services.AddSingleton(provider => new BackupShelf(PlanOf(folder, provider.GetService<IConfiguration>()) with { IsSealed = provider.GetRequiredService<BackupPassphrase>().IsSet }));
+        services.AddSingleton(provider =>
+            new BackupShelf(PlanOf(folder, provider.GetService<IConfiguration>()) with { IsSealed = provider.GetRequiredService<BackupPassphrase>().IsSet }));
         services.AddSingleton<BackupPackage>();
-        services.AddSingleton<OpenOffice>(provider => database => OfficeAt(folder with { Database = database }, provider.GetRequiredService<TimeProvider>(), provider));
+        services.AddSingleton<OpenOffice>(provider => database =>
+            OfficeAt(folder with { Database = database }, provider.GetRequiredService<TimeProvider>(), provider));
         services.AddSingleton(new OfficePlaces(folder.Root, folder.Run, folder.Database, folder.Keys, folder.Own, folder.Say()));
         services.AddSingleton(_ => PolicyFiles.Load(folder.Root));
         services.AddSingleton(_ => ReferenceFiles.Load(folder.Root));

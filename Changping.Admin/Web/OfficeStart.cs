@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Web;
 
-/// <summary>What must stand before the first request: the data files, the database in its current shape, the roles, and for a demonstration its accounts.</summary>
+/// <summary>What must stand before the first request: the data files, the database in its current shape, the roles, and for a demonstration its
+/// accounts.</summary>
 public static class OfficeStart
 {
     public static async Task PrepareDatabaseAsync(this WebApplication app)

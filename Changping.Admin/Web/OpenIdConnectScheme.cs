@@ -7,7 +7,8 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace Changping.Admin.Web;
 
-/// <summary>How the provider of identities is spoken with: authorization code with PKCE, state and nonce; what it answers is proven and then forgotten.</summary>
+/// <summary>How the provider of identities is spoken with: authorization code with PKCE, state and nonce; what it answers is proven and then
+/// forgotten.</summary>
 internal static class OpenIdConnectScheme
 {
     /// <summary>So much the provider's clock may differ from ours.</summary>
@@ -26,7 +27,8 @@ internal static class OpenIdConnectScheme
     }
 
     /// <summary>By the office's clock, as everything here.</summary>
-    private static bool Holds(DateTime? from, DateTime? until, DateTime now) => until is { } end && now - Drift < end && (from is not { } start || now + Drift > start);
+    private static bool Holds(DateTime? from, DateTime? until, DateTime now) =>
+        until is { } end && now - Drift < end && (from is not { } start || now + Drift > start);
 
     private static void Configure(OpenIdConnectOptions options, ProviderSettings settings, bool secure)
     {

@@ -6,7 +6,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Changping.Admin.Web;
 
 /// <summary>
-/// Hands what the provider said to the desk, and leads on to where the desk says; the handler itself signs nobody in. No class derives from the library's, so that who looks
+/// Hands what the provider said to the desk, and leads on to where the desk says; the handler itself signs nobody in. No class derives from the
+/// library's, so that who looks
 /// through the program's types does not load it.
 /// </summary>
 internal static class ProviderEvents

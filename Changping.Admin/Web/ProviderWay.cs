@@ -3,7 +3,8 @@ using Changping.Admin.Features.Administration.Accounts;
 
 namespace Changping.Admin.Web;
 
-/// <summary>Sign-in by a provider of identities, only where <c>OpenIdConnect</c> is configured; else nothing of it is registered, and its library is not loaded.</summary>
+/// <summary>Sign-in by a provider of identities, only where <c>OpenIdConnect</c> is configured; else nothing of it is registered, and its library is
+/// not loaded.</summary>
 public static class ProviderWay
 {
     /// <exception cref="ProviderSettingsException">It is configured by halves, or wrongly.</exception>

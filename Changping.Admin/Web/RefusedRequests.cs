@@ -10,7 +10,8 @@ internal sealed class RefusedRequests : IAuthorizationMiddlewareResultHandler
     private readonly AuthorizationMiddlewareResultHandler _inner = new();
 
     public static void Tell(HttpContext http, string why) => http.RequestServices.GetRequiredService<ILogger<RefusedRequests>>().LogWarning(
-        "Refused {Method} {Path} to {User} from {Address}: {Why}", http.Request.Method, http.Request.Path.Value, http.User.Identity?.Name ?? "nobody", CallerAddress.Of(http), why);
+        "Refused {Method} {Path} to {User} from {Address}: {Why}", http.Request.Method, http.Request.Path.Value, http.User.Identity?.Name
+            ?? "nobody", CallerAddress.Of(http), why);
 
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {

@@ -18,11 +18,12 @@ public static class SignInLimits
             // Its figure is part of the key: a changed setting begins to count anew.
             var figure = http.RequestServices.GetRequiredService<AccessRules>().Current.TriesPerMinute;
             return IsCounted(http)
-                ? RateLimitPartition.GetFixedWindowLimiter((CallerAddress.Household(http.Connection.RemoteIpAddress), figure), key => new FixedWindowRateLimiterOptions
-                {
-                    PermitLimit = key.Item2,
-                    Window = TimeSpan.FromMinutes(1),
-                })
+                ? RateLimitPartition.GetFixedWindowLimiter((CallerAddress.Household(http.Connection.RemoteIpAddress), figure),
+                    key => new FixedWindowRateLimiterOptions
+                    {
+                        PermitLimit = key.Item2,
+                        Window = TimeSpan.FromMinutes(1),
+                    })
                 : RateLimitPartition.GetNoLimiter(("", 0));
         });
         limiter.OnRejected = async (rejected, _) =>

@@ -23,7 +23,8 @@ public static class StoredFileSetup
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Leftovers>(provider, folder.Run));
 
         // The command line of an office without configuration scans nothing, and its records say so.
-        services.AddSingleton(provider => CommandVirusScan.From(provider.GetService<IConfiguration>(), provider.GetRequiredService<ILogger<CommandVirusScan>>()));
+        services.AddSingleton(provider =>
+            CommandVirusScan.From(provider.GetService<IConfiguration>(), provider.GetRequiredService<ILogger<CommandVirusScan>>()));
         services.AddSingleton<DraftDocument>();
         services.AddTransient<IssueDocument>();
         services.AddTransient<ReadIssuedDocument>();

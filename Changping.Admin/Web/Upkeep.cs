@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Web;
 
 /// <summary>What a server does by itself while nobody clicks, and at its end.</summary>
-public sealed class Upkeep(DataFolder folder, IDbContextFactory<AdminDbContext> contexts, AuditHeads heads, OldTraces traces, WriteGate gate, TimeProvider time, ILogger<Upkeep> log) : BackgroundService
+public sealed class Upkeep(DataFolder folder, IDbContextFactory<AdminDbContext> contexts, AuditHeads heads, OldTraces traces, WriteGate gate,
+    TimeProvider time, ILogger<Upkeep> log) : BackgroundService
 {
     /// <summary>Nobody has written for so long.</summary>
     internal static readonly TimeSpan Idle = TimeSpan.FromMinutes(1);

@@ -45,7 +45,8 @@ public static class WebProgram
         {
             await app.PrepareDatabaseAsync();
         }
-        catch (Exception broken) when (Told(broken, database) is null && broken is not (WrongUseException or OperationCanceledException) && File.Exists(database))
+        catch (Exception broken) when (Told(broken, database) is null && broken is not (WrongUseException or OperationCanceledException)
+            && File.Exists(database))
         {
             if (await DamagedRecords.AreInAsync(app.Services))
             {
@@ -57,5 +58,6 @@ public static class WebProgram
     }
 
     private static string? Told(Exception refused, string database) =>
-        refused is NotListeningException or ForwardingException or ProviderSettingsException or BackupRefusedException ? refused.Message : Obstacles.Of(refused, database)?.Message;
+        refused is NotListeningException or ForwardingException or ProviderSettingsException or BackupRefusedException ? refused.Message
+            : Obstacles.Of(refused, database)?.Message;
 }

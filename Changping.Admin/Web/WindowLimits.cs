@@ -75,5 +75,6 @@ public static class WindowLimits
 
     private static bool IsOwn(string origin, HostString host) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var address)
-        && (address.Authority.Equals(host.Value, StringComparison.OrdinalIgnoreCase) || $"{address.Host}:{address.Port}".Equals(host.Value, StringComparison.OrdinalIgnoreCase));
+        && (address.Authority.Equals(host.Value, StringComparison.OrdinalIgnoreCase)
+        || $"{address.Host}:{address.Port}".Equals(host.Value, StringComparison.OrdinalIgnoreCase));
 }

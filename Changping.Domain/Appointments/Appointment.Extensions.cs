@@ -15,7 +15,8 @@ public sealed partial class Appointment
     public Extension? Waiting => _extensions.FirstOrDefault(extension => extension.State == ExtensionState.Proposed);
 
     /// <summary>What rests on the files attached to it: each extension on one of its own.</summary>
-    public EvidenceNeeded FilesNeeded => new(Clauses.ServicePeriod, "服务期的延长", _extensions.Count(extension => extension.State is ExtensionState.Proposed or ExtensionState.Approved));
+    public EvidenceNeeded FilesNeeded =>
+        new(Clauses.ServicePeriod, "服务期的延长", _extensions.Count(extension => extension.State is ExtensionState.Proposed or ExtensionState.Approved));
 
     /// <param name="others">All service periods the expert has elsewhere.</param>
     /// <param name="rule">Reading 0029.</param>
@@ -48,7 +49,8 @@ public sealed partial class Appointment
 
     /// <summary>Approval moves the last day; a refusal stays on record.</summary>
     /// <param name="others">All service periods the expert has elsewhere by now.</param>
-    /// <exception cref="RuleViolationException">Decided already, by who proposed it, after the last day, the service ended meanwhile, or overlapping by now.</exception>
+    /// <exception cref="RuleViolationException">Decided already, by who proposed it, after the last day, the service ended meanwhile, or overlapping
+    /// by now.</exception>
     public void DecideExtension(int number, bool approve, IEnumerable<DateRange> others, ActingPerson by, DateOnly on, string reason)
     {
         var extension = _extensions.FirstOrDefault(candidate => candidate.Number == number)

@@ -57,7 +57,8 @@ public sealed partial class Appointment
 
         if (Waiting is { } waiting)
         {
-            blockers.Add(new(Clauses.ServicePeriod, $"{waiting.Decision.PreparedBy.Name}于 {waiting.Decision.PreparedAt:yyyy-MM-dd} 申请延长至 {waiting.NewLastDay:yyyy-MM-dd}，"
+            blockers.Add(new(Clauses.ServicePeriod,
+                $"{waiting.Decision.PreparedBy.Name}于 {waiting.Decision.PreparedAt:yyyy-MM-dd} 申请延长至 {waiting.NewLastDay:yyyy-MM-dd}，"
                 + $"尚未审批；请{waiting.Decision.PreparedBy.Name}以外的负责人先批准或不批准，再结题"));
         }
 

@@ -21,7 +21,8 @@ public sealed partial class Appointment
     /// <param name="policy">Under which the project was established; it fixes the length of the period.</param>
     /// <param name="others">All service periods the expert has elsewhere.</param>
     /// <param name="vicePresidents">Already appointed for the project.</param>
-    /// <exception cref="RuleViolationException">Before establishment, no post, overlapping another period of the expert, or one vice-president too many.</exception>
+    /// <exception cref="RuleViolationException">Before establishment, no post, overlapping another period of the expert, or one vice-president too
+    /// many.</exception>
     public Appointment(
         AppointmentId id, CooperationProject project, string post, DateOnly start, PolicyVersion policy, IEnumerable<DateRange> others, int vicePresidents = 0)
     {

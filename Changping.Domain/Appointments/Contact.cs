@@ -21,7 +21,8 @@ public enum ContactChannel
 /// <param name="FollowUp">What is to be done about it; null where nothing is.</param>
 /// <param name="FollowUpBy">By when, that day included; null where no day was set.</param>
 public sealed record ContactFacts(
-    DateOnly HeldOn, ContactChannel Channel, string? Companion, string? Thinking, string? Working, string? Living, string? FollowUp, DateOnly? FollowUpBy = null);
+    DateOnly HeldOn, ContactChannel Channel, string? Companion, string? Thinking, string? Working, string? Living, string? FollowUp,
+    DateOnly? FollowUpBy = null);
 
 /// <summary>五（二）: one contact of the committee with a vice-president in service, by what it learned of thinking, work and life.</summary>
 public sealed class Contact
@@ -79,7 +80,8 @@ public sealed class Contact
     }
 
     /// <summary>Puts right what was entered wrongly.</summary>
-    /// <exception cref="RuleViolationException">By somebody else, another follow-up than the one that was settled, or what could not be entered either.</exception>
+    /// <exception cref="RuleViolationException">By somebody else, another follow-up than the one that was settled, or what could not be entered
+    /// either.</exception>
     public void Correct(Appointment appointment, ContactFacts facts, ActingPerson by, DateOnly on)
     {
         OwnEntry.Require(EnteredBy, by, Clauses.Contact, "该次联系");

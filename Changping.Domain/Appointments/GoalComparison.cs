@@ -43,7 +43,8 @@ public static class GoalComparison
         [
             .. from kind in ResultKinds.All
                where targets.ContainsKey(kind) || achieved.Contains(kind)
-               select new GoalLine(kind, targets.GetValueOrDefault(kind), achieved[kind].Sum(result => result.Quantity), Money.Sum(achieved[kind].Select(result => result.Amount))),
+               select new GoalLine(kind, targets.GetValueOrDefault(kind), achieved[kind].Sum(result => result.Quantity),
+                   Money.Sum(achieved[kind].Select(result => result.Amount))),
         ];
     }
 }

@@ -16,7 +16,8 @@ public sealed class MidtermCheck
     }
 
     /// <param name="last">The latest check of the appointment; null for the first.</param>
-    /// <exception cref="RuleViolationException">Nothing left to check, before the service or well before the midterm, after its end, in the future, or incomplete.</exception>
+    /// <exception cref="RuleViolationException">Nothing left to check, before the service or well before the midterm, after its end, in the future,
+    /// or incomplete.</exception>
     public MidtermCheck(MidtermCheckId id, Appointment appointment, MidtermCheck? last, MidtermFacts facts, MidtermRule rule, ActingPerson by, DateOnly on)
     {
         var due = rule.DueOn(appointment.Period, last) ?? throw new RuleViolationException(Clauses.Interpretation, last is null

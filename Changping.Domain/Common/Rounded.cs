@@ -19,7 +19,8 @@ public static class Rounded
 
     public static string? Percent(Money part, Money whole) => Percent(part.Fen, whole.Fen);
 
-    /// <summary>Whether what is shown in 万元 of the parts adds up to what is shown of the whole; where it does not, <see cref="Note"/> belongs beside it.</summary>
+    /// <summary>Whether what is shown in 万元 of the parts adds up to what is shown of the whole; where it does not, <see cref="Note"/> belongs beside
+    /// it.</summary>
     public static bool AddsUp(IEnumerable<Money> parts, Money whole) => parts.Sum(Of) == Of(whole);
 
     private static decimal Of(Money amount) => Half((decimal)amount.Fen / FenOfWan, 2);

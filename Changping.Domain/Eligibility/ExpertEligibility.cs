@@ -66,7 +66,8 @@ public sealed class ExpertEligibility(PolicyBook policies, TitleTable titles, De
         var (earliest, latest) = (start.Earliest.AddYears(years), start.Latest.AddYears(years));
         var evidence = $"{start} 参加工作";
         return latest <= on ? Is(Met, evidence)
-            : on < earliest ? Is(NotMet, $"{evidence}，至 {on:yyyy-MM-dd} 不满 {years} 年", $"{latest:yyyy-MM-dd} 起满足，届时重新推荐；或按{policy.Cite(Clauses.Relaxation)}申请放宽。")
+            : on < earliest ? Is(NotMet, $"{evidence}，至 {on:yyyy-MM-dd} 不满 {years} 年",
+                $"{latest:yyyy-MM-dd} 起满足，届时重新推荐；或按{policy.Cite(Clauses.Relaxation)}申请放宽。")
             : Is(Unknown, $"{evidence}（只填到月），至 {on:yyyy-MM-dd} 是否满 {years} 年取决于当月哪一日", "补填参加工作的具体日期并附证明。");
     }
 

@@ -33,7 +33,9 @@ public sealed record InstitutionProfile(
                 ? $"{made.PreparedBy.Name}核定、{second.Name}确认：{record.Evidence}"
                 : $"经办人核定：{record.Evidence}";
             var disciplines = record.Disciplines.Count > 0 ? record.Disciplines : listed?.Disciplines ?? [];
-            return new(record.Name, true, [.. record.Kinds.Select(kind => new InstitutionGround(kind, evidence))], disciplines, null) { FirstLevel = directory.Disciplines };
+            return new(record.Name, true, [.. record.Kinds.Select(kind => new InstitutionGround(kind, evidence))], disciplines,
+                null)
+            { FirstLevel = directory.Disciplines };
         }
 
         if (record is { Proposed: not null, Decision: { } waiting } && listed is not { Grounds.Count: > 0 })
@@ -124,7 +126,8 @@ public static class InstitutionEligibility
                 "请按一级学科名称改填从事学科，写法与“双一流”名录一致；或在“派出单位”核定。");
     }
 
-    /// <summary>Only a first-level discipline that shares no name with one of the list is surely none of them: a part of a name, a broader or a narrower word may be.</summary>
+    /// <summary>Only a first-level discipline that shares no name with one of the list is surely none of them: a part of a name, a broader or a
+    /// narrower word may be.</summary>
     private static bool IsAnother(string word, List<string> onList, IReadOnlySet<string> firstLevel) => firstLevel.Contains(word)
         && onList.All(name => !name.Contains(word, StringComparison.Ordinal) && !word.Contains(name, StringComparison.Ordinal));
 

@@ -60,7 +60,9 @@ public sealed class Nomination
     public IReadOnlyList<ActingPerson> Authors { get; private set; } = [];
 
     /// <summary>What rests on the files attached to it.</summary>
-    public EvidenceNeeded FilesNeeded => new(Clauses.Relaxation, $"推荐 {Number} 的放宽", Relaxations.Any(relaxation => relaxation.State is RelaxationState.Proposed or RelaxationState.Approved) ? 1 : 0);
+    public EvidenceNeeded FilesNeeded =>
+        new(Clauses.Relaxation, $"推荐 {Number} 的放宽",
+            Relaxations.Any(relaxation => relaxation.State is RelaxationState.Proposed or RelaxationState.Approved) ? 1 : 0);
 
     public IReadOnlyList<Relaxation> Relaxations => _relaxations;
 
@@ -81,7 +83,8 @@ public sealed class Nomination
     /// <param name="files">Attached to the nomination by now.</param>
     /// <exception cref="RuleViolationException">Admitted already, incomplete, nothing attached, or the same proposal still waits.</exception>
     public Relaxation ProposeRelaxation(
-        IReadOnlyList<RelaxationGround> grounds, string evidence, IReadOnlyList<RelaxableCriterion> criteria, PolicyVersion policy, ActingPerson by, DateOnly on, int files)
+        IReadOnlyList<RelaxationGround> grounds, string evidence, IReadOnlyList<RelaxableCriterion> criteria, PolicyVersion policy, ActingPerson by,
+        DateOnly on, int files)
     {
         RequireOpen("不需要放宽");
         if (_relaxations.Any(relaxation => relaxation.State == RelaxationState.Proposed))
@@ -103,7 +106,8 @@ public sealed class Nomination
         relaxation.Decide(approve, by, on, reason);
     }
 
-    /// <summary>三（一）: one that was entered wrongly, or that its institution does not uphold, is taken back by whoever handles it while nothing rests on it.</summary>
+    /// <summary>三（一）: one that was entered wrongly, or that its institution does not uphold, is taken back by whoever handles it while nothing rests
+    /// on it.</summary>
     /// <param name="resting">What was built on it or is held on its person besides, in words.</param>
     /// <returns>Null where it may go.</returns>
     public Blocker? WhyNotWithdraw(IReadOnlyList<string> resting) =>

@@ -9,7 +9,8 @@ public readonly record struct PersonCaseId(Guid Value) : IId<PersonCaseId>
 }
 
 /// <summary>What a finding looks at.</summary>
-/// <param name="Carried">What keeps the record that is to be merged from it, each named: its place in the pool, live projects and intents, money; empty where nothing does.</param>
+/// <param name="Carried">What keeps the record that is to be merged from it, each named: its place in the pool, live projects and intents, money;
+/// empty where nothing does.</param>
 /// <param name="Built">What was built since on a finding that is to be undone, each named.</param>
 public sealed record PersonCaseFacts(IReadOnlyList<string> Carried, IReadOnlyList<string> Built);
 
@@ -79,7 +80,8 @@ public sealed class PersonCase
 
     /// <param name="merged">The record that is merged; where they are different persons, any.</param>
     /// <param name="moving">Its nominations that may move to the kept record.</param>
-    /// <exception cref="RuleViolationException">Decided already, by who proposed it, sent back without a reason, or the record carries what cannot move by now.</exception>
+    /// <exception cref="RuleViolationException">Decided already, by who proposed it, sent back without a reason, or the record carries what cannot
+    /// move by now.</exception>
     public void Decide(bool confirm, Expert merged, IReadOnlyList<Nomination> moving, PersonCaseFacts facts, string? reason, ActingPerson by, DateOnly on)
     {
         Decision.Settle(Matter, confirm, by, on, reason, "请填写退回的原因");

@@ -64,7 +64,8 @@ internal static class TitleBrackets
             return one;
         }
 
-        return meant is [TitleLevel.Senior] && own is [TitleLevel.AssociateSenior] && (IsSenior(words + title) || (title is ['高', '级', .. var rest] && IsSenior("正高级" + rest)))
+        return meant is [TitleLevel.Senior] && own is [TitleLevel.AssociateSenior]
+            && (IsSenior(words + title) || (title is ['高', '级', .. var rest] && IsSenior("正高级" + rest)))
             ? TitleLevel.Senior
             : null;
 
@@ -76,7 +77,8 @@ internal static class TitleBrackets
 
     /// <summary>教授（二级） is 二级教授 where the table has it at the title's own level; 研究员（助理） is another title and not this one.</summary>
     private static TitleLevel? OfGrade(string title, string words, IReadOnlyList<ListedTitle> rows, Dictionary<string, IReadOnlyList<ListedTitle>> listed) =>
-        words.Length > 0 && listed.TryGetValue(words + title, out var graded) && graded.Concat(rows).Select(row => row.Level).Distinct().ToList() is [var one] ? one : null;
+        words.Length > 0 && listed.TryGetValue(words + title, out var graded) && graded.Concat(rows).Select(row => row.Level).Distinct()
+            .ToList() is [var one] ? one : null;
 
     /// <summary>自然科学研究人员, 自然科学系列 and 自然科学 are one series.</summary>
     private static string Series(string name)

@@ -25,7 +25,8 @@ public sealed partial class TitleTable
 
     /// <param name="titles">A title with two levels in two series stays unknown where the series is not on the form.</param>
     public TitleTable(IEnumerable<ListedTitle> titles) : this(
-        titles.GroupBy(title => InstitutionName.Fold(title.Title)).ToDictionary(group => group.Key, group => (IReadOnlyList<ListedTitle>)[.. group], StringComparer.Ordinal),
+        titles.GroupBy(title => InstitutionName.Fold(title.Title))
+            .ToDictionary(group => group.Key, group => (IReadOnlyList<ListedTitle>)[.. group], StringComparer.Ordinal),
         [])
     {
     }

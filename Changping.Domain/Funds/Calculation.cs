@@ -48,21 +48,23 @@ public sealed record Calculation(IReadOnlyList<CalculationStep> Steps)
     public string Explanation => string.Join(" → ", Steps.Select(Text).Append($"核定 {Amount} 元")) + (Clause is { } clause ? $"（{clause}）" : "");
 
     /// <summary>True where each step follows from the one before: a share rounded down, a cap kept.</summary>
-    public bool IsSound => Steps is [{ Kind: CalculationStepKind.Base }, ..] && Steps.Zip(Steps.Skip(1)).All(pair => pair.Second.Amount == (pair.Second.Kind switch
-    {
-        CalculationStepKind.Base => pair.Second.Amount,
-        CalculationStepKind.Share => pair.First.Amount.Share(pair.Second.Operand ?? 0),
-        CalculationStepKind.RoundDown => pair.First.Amount.DownTo(Money.FromYuan(pair.Second.Operand ?? 0)),
-        CalculationStepKind.Cap or CalculationStepKind.Audited => Money.Min(pair.First.Amount, Money.FromYuan(pair.Second.Operand ?? 0)),
+    public bool IsSound => Steps is [{ Kind: CalculationStepKind.Base }, ..] && Steps.Zip(Steps.Skip(1))
+        .All(pair => pair.Second.Amount == (pair.Second.Kind switch
+        {
+            CalculationStepKind.Base => pair.Second.Amount,
+            CalculationStepKind.Share => pair.First.Amount.Share(pair.Second.Operand ?? 0),
+            CalculationStepKind.RoundDown => pair.First.Amount.DownTo(Money.FromYuan(pair.Second.Operand ?? 0)),
+            CalculationStepKind.Cap or CalculationStepKind.Audited => Money.Min(pair.First.Amount, Money.FromYuan(pair.Second.Operand ?? 0)),
 
-        // What went before stands in the label only; the caps of a project's whole are asked elsewhere.
-        CalculationStepKind.Part => Money.Max(Money.Zero, Money.Min(pair.First.Amount, pair.Second.Amount)),
-    }));
+            // What went before stands in the label only; the caps of a project's whole are asked elsewhere.
+            CalculationStepKind.Part => Money.Max(Money.Zero, Money.Min(pair.First.Amount, pair.Second.Amount)),
+        }));
 
     public static Calculation From(string label, Money amount) => new([new CalculationStep(CalculationStepKind.Base, label, null, amount, null)]);
 
     /// <summary>An amount that the policy itself fixes.</summary>
-    public static Calculation Fixed(string label, Money amount, Clause clause) => new([new CalculationStep(CalculationStepKind.Base, label, null, amount, clause)]);
+    public static Calculation Fixed(string label, Money amount, Clause clause) =>
+        new([new CalculationStep(CalculationStepKind.Base, label, null, amount, clause)]);
 
     /// <summary>A share, rounded down to the fen.</summary>
     public Calculation Times((decimal Rate, Clause Source) by) =>

@@ -20,7 +20,8 @@ public readonly partial record struct CheckTotal(int Rows, Money Sum)
         foreach (var match in lines.Select(line => Printed().Match(line)).Where(match => match.Success))
         {
             if (int.TryParse(match.Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var rows)
-                && decimal.TryParse(match.Groups[2].Value, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var yuan)
+                && decimal.TryParse(match.Groups[2].Value, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,
+                    CultureInfo.InvariantCulture, out var yuan)
                 && yuan < 1_000_000_000_000m)
             {
                 return new CheckTotal(rows, Money.FromYuan(yuan));

@@ -40,7 +40,8 @@ public sealed class CommercialisationApplication
     /// <param name="known">What the other applications rest on that were not refused.</param>
     /// <param name="already">Granted to the project before.</param>
     /// <param name="policy">Under which the project was established.</param>
-    /// <exception cref="RuleViolationException">A state or a day that cannot apply, evidence of another application of the project, a fact is missing, or the cap leaves nothing.</exception>
+    /// <exception cref="RuleViolationException">A state or a day that cannot apply, evidence of another application of the project, a fact is missing, or
+    /// the cap leaves nothing.</exception>
     public CommercialisationApplication(
         CommercialisationId id, string number, CooperationProject project, Appointment appointment, int sequence, CommercialisationFacts facts,
         IEnumerable<KnownEvidence> known, Money already, PolicyVersion policy, ActingPerson by, DateOnly on)
@@ -110,8 +111,8 @@ public sealed class CommercialisationApplication
     /// <summary>Reading 0054: one contract or certificate is subsidised once; in another project it is a note (<see cref="SharedElsewhere"/>).</summary>
     /// <returns>Null where none of them was used in the project.</returns>
     public static Blocker? WhyNotAgain(IReadOnlyList<string> numbers, IEnumerable<KnownEvidence> known) => known
-        .Where(one => one.Project is null)
-        .Select(one => (one.Application, Shared: EvidenceNumbers.Shared(numbers, one.Numbers))).FirstOrDefault(one => one.Shared.Count > 0) is { Shared: { } shared, Application: var other }
+        .Where(one => one.Project is null).Select(one => (one.Application, Shared: EvidenceNumbers.Shared(numbers, one.Numbers)))
+        .FirstOrDefault(one => one.Shared.Count > 0) is { Shared: { } shared, Application: var other }
             ? new(Clauses.Commercialisation, $"凭证 {string.Join("、", shared)} 已用于本项目的申请 {other}，同一凭证不能重复申请；请改填未申请过的合同或凭证")
             : null;
 
@@ -153,7 +154,7 @@ public sealed class CommercialisationApplication
     /// <param name="already">Granted to the project before, read in the same transaction.</param>
     /// <param name="proofs">Files that were uploaded to it.</param>
     /// <returns>To be granted with the same <see cref="Sequence"/>.</returns>
-    /// <exception cref="RuleViolationException">Decided already, by who prepared it, terminated meanwhile, without proof, or the cap leaves nothing.</exception>
+    /// <exception cref="RuleViolationException">Decided already, by who prepared it, terminated meanwhile, without proof, or nothing is left.</exception>
     public Calculation Approve(CooperationProject project, Money already, int proofs, PolicyVersion policy, ActingPerson by, DateOnly on, string reason)
     {
         RequireOpen(project, policy);

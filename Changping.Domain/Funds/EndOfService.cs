@@ -30,10 +30,12 @@ public sealed record EndOfService(
         {
             State = terminates ? ProjectState.Terminated : ProjectState.Concluded,
             Service = before.Service is not { } service ? null
-                : lastDay is { } day ? new FundedService(terminates ? AppointmentState.Terminated : AppointmentState.EndedEarly, new DateRange(service.Days.Start, day))
+                : lastDay is { } day ? new FundedService(terminates ? AppointmentState.Terminated : AppointmentState.EndedEarly,
+                    new DateRange(service.Days.Start, day))
                 : service with { State = AppointmentState.NeverTakenUp },
         };
-        var touched = grants.Select(grant => (Grant: grant, Owing: grant.Instrument.StillOwed(after, new FundedGrant(grant.Sequence, grant.Parts, grant.Amount, grant.IsPaid))))
+        var touched = grants.Select(grant =>
+            (Grant: grant, Owing: grant.Instrument.StillOwed(after, new FundedGrant(grant.Sequence, grant.Parts, grant.Amount, grant.IsPaid))))
             .Where(one => !one.Owing.IsWhole).ToList();
         return new EndOfService(
             [

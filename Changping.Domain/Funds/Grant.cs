@@ -67,7 +67,8 @@ public sealed partial class Grant
 
     public int Version { get; private set; }
 
-    /// <summary>What an instrument reckons, such as the allowance of a service month, for a batch that is being prepared; a subsidy has a limit besides.</summary>
+    /// <summary>What an instrument reckons, such as the allowance of a service month, for a batch that is being prepared; a subsidy has a limit
+    /// besides.</summary>
     /// <exception cref="RuleViolationException">The version is not in force yet or suspended.</exception>
     public static Grant ForClaim(
         GrantId id, Instrument instrument, GrantCase of, int sequence, CalendarMonth payable, Calculation calculation, int budgetYear, PolicyVersion policy) =>
@@ -79,7 +80,8 @@ public sealed partial class Grant
     /// <param name="subsidised">Numbers of the other projects already subsidised in the same service period of the expert.</param>
     /// <param name="sequence">The instalment, from 1.</param>
     /// <param name="parts">How many instalments there are; the first fixes it for the project.</param>
-    /// <exception cref="RuleViolationException">The version is not in force yet or suspended, or another project was subsidised already; the message names it.</exception>
+    /// <exception cref="RuleViolationException">The version is not in force yet or suspended, or another project was subsidised already; the message
+    /// names it.</exception>
     public static Grant ForSubsidy(
         GrantId id, GrantCase of, Calculation calculation, DateOnly establishedOn, PolicyVersion policy, CalendarMonth payable, int budgetYear,
         IReadOnlyList<string> subsidised, int sequence = 1, int parts = 1)

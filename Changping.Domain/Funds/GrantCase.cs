@@ -9,5 +9,6 @@ namespace Changping.Domain.Funds;
 /// <param name="ServiceStart">Which service period of the expert; with the expert it is unique among live project subsidies.</param>
 public sealed record GrantCase(ProjectId ProjectId, ExpertId ExpertId, EnterpriseId EnterpriseId, DateOnly ServiceStart)
 {
-    public static GrantCase Of(CooperationProject project, Appointment appointment) => new(project.Id, project.ExpertId, project.EnterpriseId, appointment.Start);
+    public static GrantCase Of(CooperationProject project, Appointment appointment) =>
+        new(project.Id, project.ExpertId, project.EnterpriseId, appointment.Start);
 }

@@ -25,7 +25,8 @@ public static class GrantFilters
         || (grant.CorrectsId != null && grants.Any(paid => paid.Id == grant.CorrectsId && paid.Payable == month)));
 
     /// <summary>In a batch of payments that waits for its second person.</summary>
-    public static IQueryable<Grant> InBatch(this IQueryable<Grant> grants) => grants.Where(grant => grant.CorrectsId == null && grant.State == GrantState.Committed);
+    public static IQueryable<Grant> InBatch(this IQueryable<Grant> grants) =>
+        grants.Where(grant => grant.CorrectsId == null && grant.State == GrantState.Committed);
 
     /// <summary>The project subsidy that was confirmed, with what came back as its opposite.</summary>
     public static IQueryable<Grant> Subsidised(this IQueryable<Grant> grants) =>
@@ -33,6 +34,7 @@ public static class GrantFilters
 
     /// <summary>What the finance bureau was told to pay, confirmed or not, less what was recovered of it.</summary>
     public static IQueryable<Grant> Spent(this IQueryable<Grant> grants) =>
-        grants.Where(grant => (grant.CorrectsId == null && (grant.State == GrantState.Instructed || grant.State == GrantState.Paid || grant.State == GrantState.Reversed))
+        grants.Where(grant => (grant.CorrectsId == null
+            && (grant.State == GrantState.Instructed || grant.State == GrantState.Paid || grant.State == GrantState.Reversed))
             || (grant.CorrectsId != null && grant.State == GrantState.Paid));
 }

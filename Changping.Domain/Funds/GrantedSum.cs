@@ -9,7 +9,8 @@ namespace Changping.Domain.Funds;
 /// <param name="Count">Of the live grants.</param>
 /// <param name="Most">The largest live grant.</param>
 /// <param name="AppliedOn">The days of the applications granted; empty for what is not applied for.</param>
-public sealed record GrantedSum(ProjectField Field, DateOnly EstablishedOn, DateOnly ServiceStart, int Count, Money Most, IReadOnlyCollection<DateOnly> AppliedOn)
+public sealed record GrantedSum(ProjectField Field, DateOnly EstablishedOn, DateOnly ServiceStart, int Count, Money Most,
+    IReadOnlyCollection<DateOnly> AppliedOn)
 {
     /// <summary>Reading 0040: counts in the cap.</summary>
     public OpeningBalance Opening { get; init; } = OpeningBalance.None;

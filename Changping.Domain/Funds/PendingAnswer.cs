@@ -171,7 +171,8 @@ public enum PendingAnswerState
 public static class PendingAnswerStates
 {
     /// <summary>Those in which somebody still has to do something.</summary>
-    public static readonly IReadOnlyList<PendingAnswerState> Open = [PendingAnswerState.Waiting, PendingAnswerState.PaidTwice, PendingAnswerState.RefundEntered];
+    public static readonly IReadOnlyList<PendingAnswerState> Open =
+        [PendingAnswerState.Waiting, PendingAnswerState.PaidTwice, PendingAnswerState.RefundEntered];
 
     public static string ChineseName(this PendingAnswerState state) => state switch
     {

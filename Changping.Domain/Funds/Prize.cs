@@ -36,7 +36,8 @@ public sealed class Prize : Instrument
     public static Calculation Compute(PrizeGrade grade, PolicyVersion policy, DateOnly on, int? year = null, bool isSupplement = false)
     {
         var (amount, clause) = AmountOf(policy, grade).On(on);
-        return Calculation.Fixed(year is { } selected ? $"{selected} 年度{(isSupplement ? "补充评选" : "")}{grade.ChineseName()}" : grade.ChineseName(), amount, clause);
+        return Calculation.Fixed(year is { } selected ? $"{selected} 年度{(isSupplement ? "补充评选" : "")}{grade.ChineseName()}" : grade.ChineseName(),
+            amount, clause);
     }
 
     public override string? Ordinal(int sequence, int parts) => null;

@@ -9,7 +9,8 @@ namespace Changping.Domain.Funds;
 /// <param name="Evaluation">Confirmed; null while it is open.</param>
 /// <param name="Prized">The prize it has already, such as 2026 年度二等奖; null for none.</param>
 public sealed record PrizeCandidate(
-    ProjectId ProjectId, string Number, string Title, string Expert, string Enterprise, DateOnly LastDay, ProjectState State, EvaluationGrade? Evaluation, string? Prized)
+    ProjectId ProjectId, string Number, string Title, string Expert, string Enterprise, DateOnly LastDay, ProjectState State,
+    EvaluationGrade? Evaluation, string? Prized)
 {
     /// <summary>Reading 0040.</summary>
     public bool AwaitsConfirmation { get; init; }

@@ -21,7 +21,8 @@ public static class PrizeRules
         Require(PrizeGrades.All.All(grade => facts.Quota(grade) is >= 0 and <= MostOfAGrade), $"各等次名额应为 0 至 {MostOfAGrade} 个");
         Require(facts.Ranking.All(entry => entry.Score is null or (>= 0 and <= 100)), "得分应为 0 至 100");
         Require(facts.Ranking.Select(entry => entry.ProjectId).Distinct().Count() == facts.Ranking.Count, "同一项目排名了两次");
-        var panel = facts.Panel.Select(member => new EvaluationPanelMember(member.Name.Trim(), member.Unit.Trim())).Where(member => member.Name.Length + member.Unit.Length > 0);
+        var panel = facts.Panel.Select(member => new EvaluationPanelMember(member.Name.Trim(), member.Unit.Trim()))
+            .Where(member => member.Name.Length + member.Unit.Length > 0);
         return facts with { Panel = [.. panel], Opinion = facts.Opinion.Trim() };
     }
 
@@ -64,7 +65,8 @@ public static class PrizeRules
 
     private static IEnumerable<string> Unfinished(IReadOnlyList<PrizeCandidate> candidates)
     {
-        var running = candidates.Where(candidate => candidate.State is Domain.Projects.ProjectState.InService or Domain.Projects.ProjectState.AgreementSigned).Select(candidate => candidate.Number).ToList();
+        var running = candidates.Where(candidate => candidate.State is Domain.Projects.ProjectState.InService
+            or Domain.Projects.ProjectState.AgreementSigned).Select(candidate => candidate.Number).ToList();
         if (running.Count > 0)
         {
             yield return $"{running.Count} 个项目的服务期在本年度届满、尚未结题（{string.Join("、", running.Take(3))}{(running.Count > 3 ? " 等" : "")}），结题后再评选";

@@ -59,7 +59,8 @@ public sealed class ProjectSubsidy : Instrument
     {
         var established = new DateRange(of.EstablishedOn, of.EstablishedOn);
         return new SubsidySchedule(
-            of.Service is null ? null : of.AgreementSignedOn, of.Service?.Days ?? established, of.Service is { IsTakenUp: true }, of.State, of.Terms.MidtermMonths)
+            of.Service is null ? null : of.AgreementSignedOn, of.Service?.Days ?? established, of.Service is { IsTakenUp: true }, of.State,
+            of.Terms.MidtermMonths)
         { Midterm = of.Midterm };
     }
 
@@ -68,7 +69,8 @@ public sealed class ProjectSubsidy : Instrument
     public override string Describe(string title, DateOnly serviceStart, int sequence, int parts, Calculation? calculation) =>
         $"{ChineseName()}{Ordinal(sequence, parts)}：{title}";
 
-    public override Money Cap(PolicyVersion policy, GrantedSum sum) => Money.Max(Money.Zero, CapOf(policy, sum.Field).On(sum.EstablishedOn).Value - sum.Opening.Subsidy);
+    public override Money Cap(PolicyVersion policy, GrantedSum sum) =>
+        Money.Max(Money.Zero, CapOf(policy, sum.Field).On(sum.EstablishedOn).Value - sum.Opening.Subsidy);
 
     public override IEnumerable<Claim> Due(FundingCase of, CalendarMonth upTo)
     {
@@ -141,7 +143,8 @@ public sealed class ProjectSubsidy : Instrument
         return Unless(grant.Amount == planned || (of.Audit is { } audit && grant.Amount == Instalment(audit.Audited)), grant, planned);
 
         Money Instalment(Money? audited) =>
-            (SubsidyPlan.Of(of.Cost, of.Field, of.Policy, of.EstablishedOn, grant.Parts, audited) with { Opening = of.Opening.Subsidy }).Instalment(grant.Sequence).Amount;
+            (SubsidyPlan.Of(of.Cost, of.Field, of.Policy, of.EstablishedOn, grant.Parts, audited) with { Opening = of.Opening.Subsidy })
+                .Instalment(grant.Sequence).Amount;
     }
 
     /// <summary>Those that no live grant covers; an audit may have left nothing of one.</summary>

@@ -8,7 +8,8 @@ public static class SubsidyLimit
     /// <param name="establishedOn">立项; the limit is asked on it.</param>
     /// <param name="subsidised">Numbers of the other projects already subsidised in the same service period of the expert.</param>
     /// <returns>The clause and why not; null where it may be subsidised.</returns>
-    public static (Clause Clause, string Reason)? Refuses(DateOnly serviceStart, PolicyVersion policy, DateOnly establishedOn, IReadOnlyCollection<string> subsidised)
+    public static (Clause Clause, string Reason)? Refuses(DateOnly serviceStart, PolicyVersion policy, DateOnly establishedOn,
+        IReadOnlyCollection<string> subsidised)
     {
         var (most, clause) = policy.Of(Frame.SubsidisedProjectsPerServicePeriod).On(establishedOn);
         return subsidised.Count < most ? null

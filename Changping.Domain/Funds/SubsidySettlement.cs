@@ -33,7 +33,8 @@ public sealed class SubsidySettlement
     }
 
     /// <exception cref="RuleViolationException">The project is not concluded, a day that cannot be, or a fact is missing.</exception>
-    public SubsidySettlement(SettlementId id, CooperationProject project, Appointment appointment, AuditFacts facts, PolicyVersion policy, ActingPerson by, DateOnly on)
+    public SubsidySettlement(SettlementId id, CooperationProject project, Appointment appointment, AuditFacts facts, PolicyVersion policy,
+        ActingPerson by, DateOnly on)
     {
         (Id, ProjectId) = (id, project.Id);
         Prepare(project, appointment, facts, policy, by, on);

@@ -3,7 +3,8 @@ using Changping.Domain.Policy;
 namespace Changping.Domain.Funds;
 
 /// <summary>
-/// 补充评选 (reading 0052): a year whose selection was paid, while projects concluded, or were evaluated, after it. Who was ranked once, with a grade or without, is not judged again.
+/// 补充评选 (reading 0052): a year whose selection was paid, while projects concluded, or were evaluated, after it. Who was ranked once, with a grade or
+/// without, is not judged again.
 /// </summary>
 /// <param name="Last">The latest selection of the year; null where none was begun.</param>
 /// <param name="IsUnderWay">A prize of it is in a batch or paid, so that it cannot be opened again.</param>

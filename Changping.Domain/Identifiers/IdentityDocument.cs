@@ -66,7 +66,8 @@ public sealed record IdentityDocument
 
     /// <summary>Hong Kong, Macau and Taiwan by the first six digits.</summary>
     private static bool IsOfResident(string number) =>
-        number.StartsWith("810000", StringComparison.Ordinal) || number.StartsWith("820000", StringComparison.Ordinal) || number.StartsWith("830000", StringComparison.Ordinal);
+        number.StartsWith("810000", StringComparison.Ordinal) || number.StartsWith("820000", StringComparison.Ordinal)
+            || number.StartsWith("830000", StringComparison.Ordinal);
 
     private static IdentifierFault? FaultOf(IdentityDocumentKind kind, string number)
     {

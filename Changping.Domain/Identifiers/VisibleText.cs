@@ -2,13 +2,15 @@ using System.Text;
 
 namespace Changping.Domain.Identifiers;
 
-/// <summary>A text as it is seen: what copying from web pages, chats and scanned forms leaves behind unseen is out, and look-alikes are the characters they look like.</summary>
+/// <summary>A text as it is seen: what copying from web pages, chats and scanned forms leaves behind unseen is out, and look-alikes are the
+/// characters they look like.</summary>
 public static class VisibleText
 {
     private const char FirstKangxi = '\u2F00';
     private const char LastKangxi = '\u2FD5';
 
-    /// <summary>Radicals that Unicode's EquivalentUnifiedIdeograph equates with a character, pair by pair; the Kangxi block follows from compatibility.</summary>
+    /// <summary>Radicals that Unicode's EquivalentUnifiedIdeograph equates with a character, pair by pair; the Kangxi block follows from
+    /// compatibility.</summary>
     private const string RadicalPairs =
         "⺁厂⺄乙⺈刀⺊卜⺌小⺍小⺎兀⺒巳⺓幺⺝月⺟母⺠民⺧牛⺩王⺫目⺬示⺮竹⺶羊⺼肉⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟";
 
@@ -32,7 +34,8 @@ public static class VisibleText
     }
 
     /// <summary>
-    /// The compatibility form: full-width letters as narrow ones, ligatures and circled signs as what they mean. Most texts are of signs that are their own form,
+    /// The compatibility form: full-width letters as narrow ones, ligatures and circled signs as what they mean. Most texts are of signs that are
+    /// their own form,
     /// which is told here without asking Unicode's tables.
     /// </summary>
     public static string Compatible(string text)
@@ -58,7 +61,8 @@ public static class VisibleText
         letter is '·' or '•' or '・' or '‧' or '．' or '∙' or '⋅' or '･' or '\u0387' or '\u16EB' or '\u2E31' or '\u2E33' or '\u25E6' or '\u2981' or '\uA78F';
 
     private static bool IsSuspect(char letter) =>
-        IsUnseen(letter) || char.IsSurrogate(letter) || letter is (>= '\u0300' and <= '\u036F') or (>= '\u2E80' and <= LastKangxi) or (>= '\uF900' and <= '\uFAFF');
+        IsUnseen(letter) || char.IsSurrogate(letter) || letter is (>= '\u0300' and <= '\u036F') or (>= '\u2E80' and <= LastKangxi)
+            or (>= '\uF900' and <= '\uFAFF');
 
     private static string Cleaned(string text)
     {
@@ -75,7 +79,8 @@ public static class VisibleText
             }
             else if ((char)rune.Value is var letter && !IsUnseen(letter))
             {
-                clean.Append(letter is >= FirstKangxi and <= LastKangxi ? letter.ToString().Normalize(NormalizationForm.FormKC)[0] : Radicals.GetValueOrDefault(letter, letter));
+                clean.Append(letter is >= FirstKangxi and <= LastKangxi ? letter.ToString().Normalize(NormalizationForm.FormKC)[0]
+                    : Radicals.GetValueOrDefault(letter, letter));
             }
         }
 

@@ -71,7 +71,8 @@ public static class MatchScore
         Add(parts, DirectionWeight, "研究方向", expert.Direction, wanted);
         Add(parts, ProblemWeight, "可解决的技术问题", expert.Problems, wanted);
         Add(parts, DisciplineWeight, "从事学科", expert.Discipline, wanted);
-        Add(parts, AchievementWeight, "成果", string.Join('，', new[] { expert.Achievement, expert.Patents }.Where(text => !string.IsNullOrWhiteSpace(text))), wanted);
+        Add(parts, AchievementWeight, "成果",
+            string.Join('，', new[] { expert.Achievement, expert.Patents }.Where(text => !string.IsNullOrWhiteSpace(text))), wanted);
         if (history.Contacts > 0 && parts.Count > 0)
         {
             parts.Add((ContactPoints, $"企业与该专家已联系 {history.Contacts} 次，最近 {history.LastContact:yyyy-MM-dd}"));
@@ -79,7 +80,8 @@ public static class MatchScore
 
         var isForeign = IsForeign(need, expert);
         var points = (int)Math.Round(parts.Sum(part => part.Points) * (isForeign ? ForeignShare : 1));
-        return new Match(points, [.. parts.OrderByDescending(part => part.Points).Select(part => part.Reason)], [.. isForeign ? [$"学科“{expert.Discipline}”与需求的技术领域“{need.Field}”不同，契合度减半"] : Array.Empty<string>(), .. Notes(history)]);
+        return new Match(points, [.. parts.OrderByDescending(part => part.Points).Select(part => part.Reason)],
+            [.. isForeign ? [$"学科“{expert.Discipline}”与需求的技术领域“{need.Field}”不同，契合度减半"] : Array.Empty<string>(), .. Notes(history)]);
     }
 
     /// <summary>The better level first; within a level the leading industries, then the points.</summary>
@@ -109,7 +111,8 @@ public static class MatchScore
     private static bool IsForeign(NeedProfile need, ExpertProfile expert) =>
         Speaks(MedicalDiscipline, expert.Discipline) && !Speaks(MedicalNeed, need.Field, need.Title, need.WantedExpert, need.Description);
 
-    private static bool Speaks(string letters, params IEnumerable<string?> texts) => texts.Any(text => text is not null && text.AsSpan().IndexOfAny(letters) >= 0);
+    private static bool Speaks(string letters, params IEnumerable<string?> texts) =>
+        texts.Any(text => text is not null && text.AsSpan().IndexOfAny(letters) >= 0);
 
     private static double Weight(IEnumerable<string> words) => words.Sum(MatchWords.WeightOf);
 

@@ -42,7 +42,9 @@ public sealed partial record EnterpriseStanding
     public bool IsTechnologyConfirmed { get; init; }
 
     /// <summary>The field's, else the one the address begins with; null where neither says.</summary>
-    public string? StatedDistrict => !string.IsNullOrWhiteSpace(District) ? District.Trim() : AddressDistrict().Match(Address) is { Success: true } match ? match.Groups["district"].Value : null;
+    public string? StatedDistrict =>
+        !string.IsNullOrWhiteSpace(District) ? District.Trim() : AddressDistrict().Match(Address) is { Success: true } match
+            ? match.Groups["district"].Value : null;
 
     public bool IsInChangping => IsLocationConfirmed
         || (StatedDistrict is { } district ? IsHere(district) : CreditCode.Length > 8 && Divisions.Contains(CreditCode[2..8]));

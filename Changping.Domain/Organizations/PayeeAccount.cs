@@ -6,5 +6,6 @@ public sealed record PayeeAccount(string AccountName, string BankName, string? B
     /// <summary>The same numbers and, blanks and width folded, the same names: what a register repeats of it.</summary>
     public bool IsSame(PayeeAccount? other) =>
         other is not null && AccountNumber == other.AccountNumber && BankCode == other.BankCode
-        && InstitutionName.Fold(AccountName) == InstitutionName.Fold(other.AccountName) && InstitutionName.Fold(BankName) == InstitutionName.Fold(other.BankName);
+        && InstitutionName.Fold(AccountName) == InstitutionName.Fold(other.AccountName)
+        && InstitutionName.Fold(BankName) == InstitutionName.Fold(other.BankName);
 }

@@ -21,7 +21,8 @@ public static class Pinyin
         return text.Length >= 2 && text.All(char.IsAsciiLetter) ? text.ToLowerInvariant() : null;
     }
 
-    /// <summary>gtdc of 固态电池; letters and figures stay. A first character that sounds otherwise as a surname stands in both ways, a blank between: "dx sx" of 单雄.</summary>
+    /// <summary>gtdc of 固态电池; letters and figures stay. A first character that sounds otherwise as a surname stands in both ways, a blank between:
+    /// "dx sx" of 单雄.</summary>
     public static string Initials(string? name)
     {
         if (string.IsNullOrEmpty(name))
@@ -53,7 +54,8 @@ public static class Pinyin
 
     /// <summary>Whether somebody who typed this may mean the name: a part of it, or of its initials.</summary>
     public static bool Finds(string? name, string typed) => name is not null
-        && (name.Contains(typed, StringComparison.OrdinalIgnoreCase) || (Sought(typed) is { } initials && Initials(name).Contains(initials, StringComparison.Ordinal)));
+        && (name.Contains(typed, StringComparison.OrdinalIgnoreCase)
+        || (Sought(typed) is { } initials && Initials(name).Contains(initials, StringComparison.Ordinal)));
 
     /// <summary>
     /// By what names are put in order: one sign for each letter, in the order of the readings, of a first letter as a surname; no longer than the name, so
@@ -101,7 +103,8 @@ public static class Pinyin
         {
             var places = new char[readings.Length];
             Dictionary<char, char> surnamePlaces = [];
-            var sounds = readings.Select((reading, place) => (Reading: reading, Letter: (char)(First + place), IsSurname: false)).Where(sound => sound.Reading is not null)
+            var sounds = readings.Select((reading, place) => (Reading: reading, Letter: (char)(First + place), IsSurname: false))
+                .Where(sound => sound.Reading is not null)
                 .Concat(surnames.Select(surname => (Reading: (string?)surname.Value, Letter: surname.Key, IsSurname: true)))
                 .OrderBy(sound => sound.Reading, StringComparer.Ordinal).ThenBy(sound => sound.Letter);
             var sign = (char)First;

@@ -24,7 +24,8 @@ public sealed partial class SendingInstitution
     /// <summary>What waits for a second person; null where nothing does.</summary>
     public KindsStatement? Proposed { get; private set; }
 
-    /// <summary>Of what waits, or of what was confirmed last; null where neither is. A proposal that was refused leaves no trace here: it is in the audit.</summary>
+    /// <summary>Of what waits, or of what was confirmed last; null where neither is. A proposal that was refused leaves no trace here: it is in the
+    /// audit.</summary>
     public Decision<DateOnly>? Decision { get; private set; }
 
     private DecisionMatter Matter => new(Clauses.SendingInstitutions, $"{Name}的类别", Proposed is null ? "没有待确认的核定" : "待确认", Proposed is not null);
@@ -82,12 +83,14 @@ public sealed partial class SendingInstitution
     public bool IsNews(KindsStatement stated)
     {
         var clean = Cleaned(stated);
-        return !(IsConfirmed && Says(clean) && Evidence == clean.Evidence) && !(Proposed is { } waiting && waiting.Agrees(clean) && waiting.Evidence == clean.Evidence);
+        return !(IsConfirmed && Says(clean) && Evidence == clean.Evidence)
+            && !(Proposed is { } waiting && waiting.Agrees(clean) && waiting.Evidence == clean.Evidence);
     }
 
     private bool Says(KindsStatement stated) => stated.Agrees(new(Kinds, Disciplines, ""));
 
     private static KindsStatement Cleaned(KindsStatement stated) => string.IsNullOrWhiteSpace(stated.Evidence)
         ? throw new RuleViolationException(Clauses.SendingInstitutions, "核定单位类别须填写认定依据")
-        : new([.. stated.Kinds.Distinct().Order()], [.. stated.Disciplines.Select(discipline => discipline.Trim()).Where(discipline => discipline.Length > 0).Distinct()], stated.Evidence.Trim());
+        : new([.. stated.Kinds.Distinct().Order()],
+            [.. stated.Disciplines.Select(discipline => discipline.Trim()).Where(discipline => discipline.Length > 0).Distinct()], stated.Evidence.Trim());
 }

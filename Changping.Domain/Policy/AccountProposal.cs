@@ -53,7 +53,8 @@ public sealed class AccountProposal
     /// <param name="held">The roles that the account has now.</param>
     /// <param name="roles">Those it is to have; the same where the step is another.</param>
     public AccountProposal(
-        AccountProposalId id, AccountStep step, ActingPerson account, IReadOnlyList<string> held, IReadOnlyList<string> roles, ActingPerson by, DateTimeOffset at)
+        AccountProposalId id, AccountStep step, ActingPerson account, IReadOnlyList<string> held, IReadOnlyList<string> roles, ActingPerson by,
+        DateTimeOffset at)
     {
         (Id, Step, UserId, Holder, Held, Roles) = (id, step, account.Id, account.Name, held, roles);
         Decision.Prepare(by, at);

@@ -9,7 +9,8 @@ namespace Changping.Domain.Policy;
 /// </summary>
 public static class Authors
 {
-    public static IReadOnlyList<ActingPerson> And(this IReadOnlyList<ActingPerson> authors, ActingPerson by) => authors.Include(by.Id) ? authors : [.. authors, by];
+    public static IReadOnlyList<ActingPerson> And(this IReadOnlyList<ActingPerson> authors, ActingPerson by) =>
+        authors.Include(by.Id) ? authors : [.. authors, by];
 
     public static bool Include(this IReadOnlyList<ActingPerson> authors, Guid person) => authors.Any(author => author.Id == person);
 }

@@ -25,6 +25,7 @@ public static class Frame
 
     public static IReadOnlyList<ParameterKey> All { get; } =
     [
-        MinimumDegree, MinimumTitleLevel, MinimumExperience, RelaxationGroundsNeeded, SubsidisedProjectsPerServicePeriod, VicePresidentsPerProject, ServiceYears,
+        MinimumDegree, MinimumTitleLevel, MinimumExperience, RelaxationGroundsNeeded, SubsidisedProjectsPerServicePeriod, VicePresidentsPerProject,
+        ServiceYears,
     ];
 }

@@ -46,7 +46,8 @@ public sealed class ImportRecord
     /// <param name="clause">By which its rows are governed; a refusal cites it.</param>
     /// <param name="file">With its SHA-256.</param>
     public ImportRecord(
-        ImportRecordId id, ClauseKey clause, (string Word, string Title) register, (string Name, string Hash, string? Sheet) file, ImportedRowCounts counts, ActingPerson by, DateTimeOffset at)
+        ImportRecordId id, ClauseKey clause, (string Word, string Title) register, (string Name, string Hash, string? Sheet) file,
+        ImportedRowCounts counts, ActingPerson by, DateTimeOffset at)
     {
         (Id, Clause, Word, Register) = (id, clause, register.Word, register.Title);
         (FileName, Hash, Sheet, ImportedBy, ImportedAt) = (file.Name, file.Hash, file.Sheet, by, at);
@@ -100,7 +101,8 @@ public sealed class ImportRecord
 
     public int Version { get; private set; }
 
-    private DecisionMatter Matter => new(Clause, $"《{Register}》导入的撤销", State == ImportState.Written ? "尚无人提出" : State.ChineseName(), State == ImportState.UndoAsked);
+    private DecisionMatter Matter =>
+        new(Clause, $"《{Register}》导入的撤销", State == ImportState.Written ? "尚无人提出" : State.ChineseName(), State == ImportState.UndoAsked);
 
     /// <param name="resting">What was built on it, each by name; empty where nothing was.</param>
     /// <returns>Null where one may ask now.</returns>

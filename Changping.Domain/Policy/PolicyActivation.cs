@@ -41,7 +41,8 @@ public sealed record ActivationTerms(DateOnly IssuedOn, DateOnly? GoLiveOn, Date
 public sealed record VersionUse(string? First, DateOnly? LastEstablished);
 
 /// <summary>
-/// 六（二）2, readings 0022 and 0051: that a version is in force, since when, until when and by which file. An administrator proposes it, an approver confirms it; a later
+/// 六（二）2, readings 0022 and 0051: that a version is in force, since when, until when and by which file. An administrator proposes it, an approver
+/// confirms it; a later
 /// statement replaces an earlier one and never rewrites it.
 /// </summary>
 public sealed class PolicyActivation

@@ -12,7 +12,8 @@ public sealed class PolicyBook(IReadOnlyList<PolicyVersion> versions)
     public PolicyVersion Applicable(DateOnly day) =>
         Find(day) ?? Versions.FirstOrDefault(version => version.IsProvisional) ?? throw new PolicySilentException("政策", day);
 
-    /// <summary>Of a project that ran before the office began: one from before the first version's first day is shown under that version, and nothing falls due for it.</summary>
+    /// <summary>Of a project that ran before the office began: one from before the first version's first day is shown under that version, and
+    /// nothing falls due for it.</summary>
     /// <exception cref="PolicySilentException">Between two versions, or after the last.</exception>
     public PolicyVersion OfRegistered(DateOnly establishedOn) =>
         Versions.Where(version => version.InForce is not null).MinBy(version => version.IssuedOn) is { } first && establishedOn < first.IssuedOn
@@ -26,7 +27,8 @@ public sealed class PolicyBook(IReadOnlyList<PolicyVersion> versions)
             : new PolicySilentException("政策", day));
 
     /// <summary>
-    /// What is wanting on a day on which no issued version is in force, or the one that is was suspended, and its cure: not issued yet, not begun yet, over, or of another file.
+    /// What is wanting on a day on which no issued version is in force, or the one that is was suspended, and its cure: not issued yet, not begun
+    /// yet, over, or of another file.
     /// Null where one is.
     /// </summary>
     public Blocker? WhyNotInForce(DateOnly day)

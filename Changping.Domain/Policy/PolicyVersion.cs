@@ -70,7 +70,8 @@ public sealed record PolicyVersion
     public DateRange? PlainRange => IssuedOn is { } issued ? Anniversary.Period(issued, ValidYears) : null;
 
     /// <summary>
-    /// Why nothing that creates an entitlement may rest on it: establishment, grant, batch, approval; each asks this, and the list of what is due. Null where it may.
+    /// Why nothing that creates an entitlement may rest on it: establishment, grant, batch, approval; each asks this, and the list of what is due.
+    /// Null where it may.
     /// Running periods keep their version, so that its years being over is no reason here: that is asked of <see cref="PolicyBook.WhyNotInForce"/>.
     /// </summary>
     public Blocker? WhyNothingRests =>

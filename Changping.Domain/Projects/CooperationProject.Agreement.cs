@@ -27,7 +27,8 @@ public sealed partial class CooperationProject
     }
 
     /// <param name="startMonths">As of <see cref="CommitteeSettings.ServiceStartMonths"/>.</param>
-    /// <exception cref="RuleViolationException">Not in the table of states, before establishment, incomplete, or a first day of service that cannot be.</exception>
+    /// <exception cref="RuleViolationException">Not in the table of states, before establishment, incomplete, or a first day of service that cannot
+    /// be.</exception>
     public void SignAgreement(AgreementTerms terms, int startMonths)
     {
         ProjectLifecycle.Require(State, ProjectAction.SignAgreement);
@@ -38,7 +39,8 @@ public sealed partial class CooperationProject
         Agreement = terms;
     }
 
-    /// <summary>Reading 0028: nobody serves before the agreement, or begins long after the establishment; of a registered project the second is history.</summary>
+    /// <summary>Reading 0028: nobody serves before the agreement, or begins long after the establishment; of a registered project the second is
+    /// history.</summary>
     /// <exception cref="RuleViolationException">Names the days between which service may begin.</exception>
     public void RequireServiceStart(DateOnly start, DateOnly? signedOn, int startMonths)
     {

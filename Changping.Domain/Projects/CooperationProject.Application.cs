@@ -88,7 +88,8 @@ public sealed partial class CooperationProject
         (Reason, RoundId, PolicyVersion) = (reason!.Trim(), null, null);
     }
 
-    /// <summary>§7 Undoing: a draft that was never handed in is deleted by who wrote it, and by nobody else; any other is withdrawn, and stays on file.</summary>
+    /// <summary>§7 Undoing: a draft that was never handed in is deleted by who wrote it, and by nobody else; any other is withdrawn, and stays on
+    /// file.</summary>
     /// <param name="files">How many are attached to it.</param>
     /// <returns>Null where it may be deleted.</returns>
     public Blocker? WhyNotDiscard(ActingPerson by, int files) =>

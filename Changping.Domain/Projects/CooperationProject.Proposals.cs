@@ -59,7 +59,8 @@ public sealed partial class CooperationProject
     /// <summary>An early end is taken back by the two who made it; one that was told by the register, or before two were asked for, by any two.</summary>
     private Blocker? WhyNotUndo(ProjectAction action, ActingPerson by) =>
         action == ProjectAction.ResumeService
-        && _proposals.LastOrDefault(proposal => proposal is { Action: ProjectAction.EndEarly, State: StepProposalState.Confirmed }) is { Decision: { DecidedBy: { } other } made }
+        && _proposals.LastOrDefault(proposal =>
+            proposal is { Action: ProjectAction.EndEarly, State: StepProposalState.Confirmed }) is { Decision: { DecidedBy: { } other } made }
         && by.Id != made.PreparedBy.Id && by.Id != other.Id
             ? new(Clauses.ServicePeriod, $"提前结束由 {made.PreparedBy.Name} 提出、{other.Name} 确认，只能由这两人撤销")
             : null;

@@ -3,7 +3,8 @@ using Changping.Domain.Policy;
 
 namespace Changping.Domain.Projects;
 
-/// <summary>Reading 0040: projects that ran before the office began come in by the register, and bring money only once a second person confirmed them.</summary>
+/// <summary>Reading 0040: projects that ran before the office began come in by the register, and bring money only once a second person confirmed
+/// them.</summary>
 public sealed partial class CooperationProject
 {
     /// <summary>Nothing of a project that was applied for here.</summary>

@@ -120,7 +120,8 @@ public sealed partial class CooperationProject
             throw new ArgumentException($"{action} asks for facts of its own.", nameof(action));
         }
 
-        if (action == ProjectAction.StartService && State == ProjectState.AgreementSigned && !IsRegistered && (DistrictLetter is null || EnterpriseLetter is null))
+        if (action == ProjectAction.StartService && State == ProjectState.AgreementSigned && !IsRegistered
+            && (DistrictLetter is null || EnterpriseLetter is null))
         {
             var missing = (DistrictLetter, EnterpriseLetter) switch
             {

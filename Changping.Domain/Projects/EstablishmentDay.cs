@@ -28,7 +28,8 @@ public sealed record EstablishmentDay(DateOnly On, DateOnly Today, PolicyVersion
     /// <summary>What stands against it already, told before anybody enters it; similar titles only ask for a reason.</summary>
     public IReadOnlyList<Blocker> Foreseen => [.. Faults(asksReason: false)];
 
-    /// <exception cref="RuleViolationException">The expert left the pool or is denied, in the future, too long ago, no version is in force, or the version changed in between.</exception>
+    /// <exception cref="RuleViolationException">The expert left the pool or is denied, in the future, too long ago, no version is in force, or the
+    /// version changed in between.</exception>
     internal void Require()
     {
         if (Faults(asksReason: true).FirstOrDefault() is { } first)

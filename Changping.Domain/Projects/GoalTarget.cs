@@ -14,7 +14,8 @@ public sealed record GoalTarget(ResultKind Kind, int? Quantity, string? Words)
     /// <exception cref="RuleViolationException">Two of a kind, one that says nothing, or a number below 1.</exception>
     public static IReadOnlyList<GoalTarget> Checked(IEnumerable<GoalTarget> goals)
     {
-        List<GoalTarget> all = [.. goals.Select(goal => goal with { Words = string.IsNullOrWhiteSpace(goal.Words) ? null : goal.Words.Trim() }).OrderBy(goal => goal.Kind)];
+        List<GoalTarget> all = [.. goals.Select(goal => goal with { Words = string.IsNullOrWhiteSpace(goal.Words) ? null : goal.Words.Trim() })
+            .OrderBy(goal => goal.Kind)];
         foreach (var goal in all)
         {
             Require(goal.Quantity is not < 1, $"{goal.Kind.ChineseName()}的目标应不少于 1 {goal.Kind.Unit()}，没有数量目标的请留空");

@@ -3,7 +3,8 @@ using Changping.Domain.Policy;
 
 namespace Changping.Domain.Projects;
 
-/// <summary>期初, reading 0040: what was paid for a project before the office began to work with the program. It counts in every cap and in every "once".</summary>
+/// <summary>期初, reading 0040: what was paid for a project before the office began to work with the program. It counts in every cap and in every
+/// "once".</summary>
 public sealed record OpeningBalance
 {
     /// <summary>Of the project subsidy.</summary>

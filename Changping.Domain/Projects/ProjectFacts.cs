@@ -47,7 +47,8 @@ public sealed record AgreementTerms(
 
     public IReadOnlyList<string> AttachmentLines => (Attachments ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <exception cref="RuleViolationException">Something of it is missing, or somebody signed after the day of the agreement; the message names it.</exception>
+    /// <exception cref="RuleViolationException">Something of it is missing, or somebody signed after the day of the agreement; the message names
+    /// it.</exception>
     public void RequireComplete()
     {
         foreach (var (text, name) in ((string, string)[])

@@ -26,7 +26,8 @@ public sealed record OtherProject(string Number, string Enterprise, bool IsOfExp
 /// <param name="NoPolicy">Why no issued version covers the day; null where one does.</param>
 /// <param name="HasAgreedIntent">三（二）: both sides consented.</param>
 public sealed record SubmissionCase(
-    DateOnly On, DateRange Plan, IReadOnlyList<Blocker> EnterpriseBlocks, PoolPlace Pool, Verdict? Verdict, Blocker? NoPolicy, bool HasAgreedIntent, IReadOnlyList<OtherProject> Others)
+    DateOnly On, DateRange Plan, IReadOnlyList<Blocker> EnterpriseBlocks, PoolPlace Pool, Verdict? Verdict, Blocker? NoPolicy, bool HasAgreedIntent,
+    IReadOnlyList<OtherProject> Others)
 {
     /// <summary>Of the project itself; empty where it is not known yet.</summary>
     public string Title { get; init; } = "";

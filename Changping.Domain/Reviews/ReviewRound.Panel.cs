@@ -138,7 +138,7 @@ public sealed partial class ReviewRound
         Match([successor], projects, on);
     }
 
-    /// <summary>While the round runs the registers may learn of a conflict: who must keep out now could never score, and their sheet goes. Nothing is taken back the other way round.</summary>
+    /// <summary>While the round runs the registers may learn of a conflict: who must keep out now could never score, and their sheet goes.</summary>
     /// <param name="today">For who has declared nothing yet; the others saw the file from the day of their declaration.</param>
     public void Recheck(IReadOnlyList<Reviewer> panel, IReadOnlyList<ProjectParties> projects, DateOnly today)
     {
@@ -171,7 +171,7 @@ public sealed partial class ReviewRound
         }
     }
 
-    /// <summary>Whoever may declare from that day on sees the file from then, which may be long before the review: the three years are over by then or not.</summary>
+    /// <summary>Whoever may declare from that day on sees the file from then: the three years are over by then or not.</summary>
     public DateOnly JudgedOn(DateOnly today) => ((DateOnly[])[today, HeldOn]).Min();
 
     private void Match(IReadOnlyList<Reviewer> reviewers, IReadOnlyList<ProjectParties> projects, DateOnly today)

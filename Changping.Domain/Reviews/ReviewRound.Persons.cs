@@ -9,14 +9,16 @@ public sealed partial class ReviewRound
     /// <summary>Whoever entered a declaration or a sheet; what stands counts also where it was entered before the round kept them.</summary>
     public IReadOnlyList<ActingPerson> Entrants =>
     [
-        .. EnteredBy.Concat(_assignments.Select(assignment => assignment.Declaration?.By).OfType<ActingPerson>()).Concat(_sheets.Select(sheet => sheet.ScoredBy))
+        .. EnteredBy.Concat(_assignments.Select(assignment => assignment.Declaration?.By).OfType<ActingPerson>())
+        .Concat(_sheets.Select(sheet => sheet.ScoredBy))
             .DistinctBy(person => person.Id),
     ];
 
     /// <summary>An officer entered a sheet from its signed paper.</summary>
     public bool HasSignedSheets => _sheets.Exists(sheet => sheet.IsSigned);
 
-    /// <summary>Whether somebody may enter declarations and scores for a member: the member themself, else from the signed paper and only for who has no account.</summary>
+    /// <summary>Whether somebody may enter declarations and scores for a member: the member themself, else from the signed paper and only for who
+    /// has no account.</summary>
     /// <param name="hasSignedPaper">At least one signed paper is attached to the round.</param>
     /// <returns>Null where they may.</returns>
     public Blocker? WhyNotEnter(Reviewer member, Guid by, bool hasSignedPaper) =>
@@ -26,7 +28,8 @@ public sealed partial class ReviewRound
         : hasSignedPaper ? null
         : new(Clauses.Application, $"代 {member.Name} 录入前，请先在评审轮次 {Number} 的附件中上传签字的声明和评分表（本轮一份即可）");
 
-    /// <summary>That nothing lies between a member and a project is the member's word and never the office's: who enters it for them names the signed paper that says so.</summary>
+    /// <summary>That nothing lies between a member and a project is the member's word and never the office's: who enters it for them names the
+    /// signed paper that says so.</summary>
     /// <param name="namesPaper">One of those attached to the round was named.</param>
     /// <returns>Null where it may be entered.</returns>
     public Blocker? WhyNotClearFor(Reviewer member, Guid by, bool namesPaper) => member.AccountId == by || namesPaper ? null

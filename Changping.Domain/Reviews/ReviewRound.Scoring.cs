@@ -74,14 +74,17 @@ public sealed partial class ReviewRound
            let undeclared = own.Count(assignment => Standing(assignment) == AssignmentStanding.Undeclared)
            let unscored = own.Count(assignment => Standing(assignment) == AssignmentStanding.Clear)
            where undeclared + unscored > 0
-           select $"{member.Name}：" + string.Join("，", ((string[])[undeclared > 0 ? $"{undeclared} 项未声明" : "", unscored > 0 ? $"{unscored} 项未评分" : ""]).Where(part => part.Length > 0)),
+           select $"{member.Name}："
+               + string.Join("，", ((string[])[undeclared > 0 ? $"{undeclared} 项未声明" : "", unscored > 0 ? $"{unscored} 项未评分" : ""])
+                   .Where(part => part.Length > 0)),
     ];
 
     /// <summary>Decides every project on the list; what follows for a project itself its own state says.</summary>
     /// <param name="returned">Those that the panel sends back, with the reason.</param>
     /// <param name="gone">Those that left the review meanwhile.</param>
     /// <param name="hasSignedPaper">At least one signed paper is attached to the round.</param>
-    /// <exception cref="RuleViolationException">Not open any more, before the day of the review, by who entered scores, no signed paper, or a project is returned without a reason.</exception>
+    /// <exception cref="RuleViolationException">Not open any more, before the day of the review, by who entered scores, no signed paper, or a
+    /// project is returned without a reason.</exception>
     public void Close(IReadOnlyDictionary<ProjectId, string> returned, IReadOnlySet<ProjectId> gone, bool hasSignedPaper, ActingPerson by, DateOnly on)
     {
         if (State == RoundState.Closed)

@@ -50,7 +50,8 @@ public sealed partial class PoolEntry
 
     /// <summary>Confirmed, the step is taken with it.</summary>
     /// <param name="nomination">Of this admission: it opens again where the admission is undone.</param>
-    /// <exception cref="RuleViolationException">None of that number, decided already, by who proposed it, not possible any more, or sent back without a reason.</exception>
+    /// <exception cref="RuleViolationException">None of that number, decided already, by who proposed it, not possible any more, or sent back
+    /// without a reason.</exception>
     public PoolStep DecideStep(int number, bool confirm, PoolStepCase facts, Nomination nomination, string? reason, ActingPerson by, DateOnly on)
     {
         var step = _steps.FirstOrDefault(candidate => candidate.Number == number)

@@ -29,7 +29,8 @@ public sealed class FieldTests
     {
         await using var screen = new ScreenContext();
         DateOnly? day = null;
-        var field = screen.Render<DateField>(one => one.Add(date => date.Label, "评价日期").Add(date => date.Min, new(2026, 11, 2)).Add(date => date.Max, new(2026, 11, 29)).Bind(date => date.Value, day, value => day = value));
+        var field = screen.Render<DateField>(one => one.Add(date => date.Label, "评价日期").Add(date => date.Min, new(2026, 11, 2))
+            .Add(date => date.Max, new(2026, 11, 29)).Bind(date => date.Value, day, value => day = value));
 
         await field.Find("input").ChangeAsync("2026-11-01");
         Assert.Equal("评价日期应在 2026-11-02 或之后", field.FaultOf("评价日期"));
@@ -92,7 +93,8 @@ public sealed class FieldTests
         Found? chosen = null;
         Found[] all = [new("1", "张三", "甲大学，1"), new("2", "李四", "甲大学，2"), new("3", "李四", "乙大学，3")];
         var field = screen.Render<FindField>(one => one.Add(find => find.Label, "专家").Add(find => find.Required, true)
-            .Add(find => find.Search, typed => Task.FromResult<IReadOnlyList<Found>>([.. all.Where(found => found.Name.Contains(typed, StringComparison.Ordinal))]))
+            .Add(find => find.Search,
+                typed => Task.FromResult<IReadOnlyList<Found>>([.. all.Where(found => found.Name.Contains(typed, StringComparison.Ordinal))]))
             .Bind(find => find.Value, chosen, value => chosen = value));
 
         await LeaveAsync(field, "张三");

@@ -80,7 +80,8 @@ public sealed class FormScopeTests
         builder.CloseComponent();
     }
 
-    private static Dictionary<string, object> Named(string label, string id, string name) => new() { ["Label"] = label, ["Id"] = id, ["Name"] = name, ["Required"] = true };
+    private static Dictionary<string, object> Named(string label, string id, string name) =>
+        new() { ["Label"] = label, ["Id"] = id, ["Name"] = name, ["Required"] = true };
 
     /// <summary>A field that only tells whether it was given the focus.</summary>
     private sealed class Seen(string id) : IFormField

@@ -21,7 +21,8 @@ public sealed class SavedViewsTests
         await SaveAsync(office, TestOffice.Officer, "别的列表", page: "/pool");
 
         var views = await ListAsync(office, TestOffice.Officer);
-        Assert.Equal([("在岗", "/projects?status=InService&sort=-cost", false), ("共用", "/projects?q=a", true)], views.Select(view => (view.Name, view.Address, view.IsShared)));
+        Assert.Equal([("在岗", "/projects?status=InService&sort=-cost", false), ("共用", "/projects?q=a", true)],
+            views.Select(view => (view.Name, view.Address, view.IsShared)));
         Assert.Equal(["乙的", "共用"], (await ListAsync(office, TestOffice.SecondOfficer)).Select(view => view.Name).Order(StringComparer.Ordinal));
     }
 
@@ -32,7 +33,8 @@ public sealed class SavedViewsTests
         await SaveAsync(office, TestOffice.SecondOfficer, "在岗", isShared: true);
         await SaveAsync(office, TestOffice.Officer, "在岗", query: "?q=旧");
         await SaveAsync(office, TestOffice.Officer, " 在岗 ", query: "?q=新");
-        Assert.Equal([(TestOffice.Officer.Id, "?q=新"), (TestOffice.SecondOfficer.Id, "?q=a")], (await ListAsync(office, TestOffice.Officer)).Select(view => (view.OwnerId, view.Query)));
+        Assert.Equal([(TestOffice.Officer.Id, "?q=新"), (TestOffice.SecondOfficer.Id, "?q=a")], (await ListAsync(office, TestOffice.Officer))
+            .Select(view => (view.OwnerId, view.Query)));
     }
 
     [Fact]
@@ -41,14 +43,16 @@ public sealed class SavedViewsTests
         await using var office = await TestOffice.OpenAsync();
         await SaveAsync(office, TestOffice.Officer, "在岗", isShared: true);
         var view = Assert.Single(await ListAsync(office, TestOffice.SecondOfficer));
-        Assert.Contains("李经办", (await Assert.ThrowsAsync<ViewRefusedException>(() => RemoveAsync(office, TestOffice.SecondOfficer, view.Id))).Message, StringComparison.Ordinal);
+        Assert.Contains("李经办", (await Assert.ThrowsAsync<ViewRefusedException>(() => RemoveAsync(office, TestOffice.SecondOfficer, view.Id)))
+            .Message, StringComparison.Ordinal);
         await RemoveAsync(office, TestOffice.Officer, view.Id);
         await RemoveAsync(office, TestOffice.Officer, view.Id);
         await SaveAsync(office, TestOffice.Officer, "留下的", isShared: true);
         await RemoveAsync(office, TestOffice.Administrator, (await ListAsync(office, TestOffice.SecondOfficer))[0].Id);
         Assert.Empty(await ListAsync(office, TestOffice.SecondOfficer));
         await SaveAsync(office, TestOffice.Officer, "自用");
-        await Assert.ThrowsAsync<ViewRefusedException>(async () => await RemoveAsync(office, TestOffice.Administrator, (await ListAsync(office, TestOffice.Officer))[0].Id));
+        await Assert.ThrowsAsync<ViewRefusedException>(async () =>
+            await RemoveAsync(office, TestOffice.Administrator, (await ListAsync(office, TestOffice.Officer))[0].Id));
         await RemoveAsync(office, TestOffice.Officer, (await ListAsync(office, TestOffice.Officer))[0].Id);
         Assert.Empty(await ListAsync(office, TestOffice.Officer));
     }

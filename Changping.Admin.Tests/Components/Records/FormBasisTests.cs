@@ -23,7 +23,8 @@ public sealed class FormBasisTests
     {
         var basis = new FormBasis();
         basis.Take(Opened);
-        Assert.Contains("已由他人撤回或删除", Assert.Throws<ConflictException>(() => basis.IsStale(null, new Dictionary<string, string?>())).Message, StringComparison.Ordinal);
+        Assert.Contains("已由他人撤回或删除", Assert.Throws<ConflictException>(() => basis.IsStale(null, new Dictionary<string, string?>())).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,8 @@ public sealed class StaleFormTests
     private static readonly FormVersion Opened = new("1", Texts("甲", "一", null), "李经办", null);
 
     [Fact]
-    public void Nothing_is_asked_while_nobody_saved() => Assert.Null(StaleForm.Of(Opened, Opened with { Texts = Texts("甲", "一", null) }, Texts("我改的", "一", null)));
+    public void Nothing_is_asked_while_nobody_saved() =>
+        Assert.Null(StaleForm.Of(Opened, Opened with { Texts = Texts("甲", "一", null) }, Texts("我改的", "一", null)));
 
     [Fact]
     public void Nothing_is_asked_where_somebody_saved_what_one_wrote_oneself_or_changed_no_field()
@@ -30,5 +31,6 @@ public sealed class StaleFormTests
         Assert.Equal(Texts("我改的", "一", "新备注"), mine);
     }
 
-    private static Dictionary<string, string?> Texts(string name, string description, string? remark) => new() { ["名称"] = name, ["描述"] = description, ["备注"] = remark };
+    private static Dictionary<string, string?> Texts(string name, string description, string? remark) =>
+        new() { ["名称"] = name, ["描述"] = description, ["备注"] = remark };
 }

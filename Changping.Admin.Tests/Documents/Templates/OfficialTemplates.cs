@@ -23,7 +23,8 @@ internal static class OfficialTemplates
         .Rows("备案项目", 0, "{经费合计}（大写：{经费合计大写}），共{项目数}项",
         [
             ("序号", 700, "序号", "TableMiddle"), ("项目编号", 2100, "项目编号", "TableMiddle"), ("项目名称", 3100, "项目名称", "TableText"), ("合作企业", 2500, "合作企业", "TableText"),
-            ("科技副总", 1200, "科技副总", "TableMiddle"), ("派出单位", 1590, "派出单位", "TableText"), ("评审得分", 1000, "评审得分", "TableMiddle"), ("项目总经费", 1700, "项目总经费", "TableFigures"),
+            ("科技副总", 1200, "科技副总", "TableMiddle"), ("派出单位", 1590, "派出单位", "TableText"), ("评审得分", 1000, "评审得分", "TableMiddle"),
+            ("项目总经费", 1700, "项目总经费", "TableFigures"),
         ])
         .Line("Normal")
         .Build("备案函", PaperStyles.Across, numbered: true);

@@ -9,7 +9,8 @@ namespace Changping.Admin.Tests.Documents.Templates;
 /// <summary>Writes a template paragraph by paragraph. In texts, {tag} becomes a content control of that tag.</summary>
 internal sealed partial class Paper
 {
-    private const string W = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+    private const string W =
+        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
     private const string Numbered = "<w:footerReference w:type=\"default\" r:id=\"footer\"/>";
     private readonly StringBuilder _body = new();
 
@@ -70,7 +71,8 @@ internal sealed partial class Paper
             Add(Cell(label, Paragraph("TableHead", row[0]), shaded: true));
             Add(row.Length == 2
                 ? Cell(total - label, Paragraph("TableText", row[1]), span: 3)
-                : Cell(half, Paragraph("TableText", row[1])) + Cell(label, Paragraph("TableHead", row[2]), shaded: true) + Cell(total - (2 * label) - half, Paragraph("TableText", row[3])));
+                : Cell(half, Paragraph("TableText", row[1])) + Cell(label, Paragraph("TableHead", row[2]), shaded: true)
+                + Cell(total - (2 * label) - half, Paragraph("TableText", row[3])));
             Add("</w:tr>");
         }
 
@@ -98,7 +100,8 @@ internal sealed partial class Paper
             Feed(main.AddNewPart<DocumentSettingsPart>(), PaperStyles.Settings(W));
             if (numbered)
             {
-                Feed(main.AddNewPart<FooterPart>("footer"), $"<w:ftr {W}><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>{Run("— ")}<w:fldSimple w:instr=\" PAGE \">{Run("1")}</w:fldSimple>{Run(" —")}</w:p></w:ftr>");
+                Feed(main.AddNewPart<FooterPart>("footer"),
+                    $"<w:ftr {W}><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>{Run("— ")}<w:fldSimple w:instr=\" PAGE \">{Run("1")}</w:fldSimple>{Run(" —")}</w:p></w:ftr>");
             }
 
             Feed(main, $"<w:document {W}><w:body>{_body}<w:sectPr>{(numbered ? Numbered : "")}{section}</w:sectPr></w:body></w:document>");
@@ -133,7 +136,8 @@ internal sealed partial class Paper
     private static string Control(string tag) => $"<w:sdt>{Properties(tag, "<w:showingPlcHdr/><w:text/>")}<w:sdtContent>{Prompt(tag)}</w:sdtContent></w:sdt>";
 
     /// <summary>Locked, so that nobody deletes a control by striking a key; what stands in it can still be formatted.</summary>
-    private static string Properties(string tag, string kind) => $"<w:sdtPr><w:alias w:val=\"{tag}\"/><w:tag w:val=\"{tag}\"/><w:lock w:val=\"sdtLocked\"/>{kind}</w:sdtPr>";
+    private static string Properties(string tag, string kind) =>
+        $"<w:sdtPr><w:alias w:val=\"{tag}\"/><w:tag w:val=\"{tag}\"/><w:lock w:val=\"sdtLocked\"/>{kind}</w:sdtPr>";
 
     private static string Prompt(string tag) => $"<w:r><w:rPr><w:rStyle w:val=\"PlaceholderText\"/></w:rPr><w:t>〔{tag}〕</w:t></w:r>";
 

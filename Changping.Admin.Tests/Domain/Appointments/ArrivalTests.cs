@@ -27,7 +27,8 @@ public sealed class ArrivalTests
     public void Nobody_arrives_before_the_agreed_day()
     {
         var appointment = Cases.Appointment(Cases.Project());
-        Assert.Contains("届时", Assert.Throws<RuleViolationException>(() => appointment.Arrive(Day("2026-03-14"), Policy20.InForce, [], Day("2026-03-14"))).Message, StringComparison.Ordinal);
+        Assert.Contains("届时", Assert.Throws<RuleViolationException>(() =>
+            appointment.Arrive(Day("2026-03-14"), Policy20.InForce, [], Day("2026-03-14"))).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -52,7 +53,8 @@ public sealed class ArrivalTests
     public void Who_comes_late_is_in_service_and_a_refused_arrival_leaves_everything_as_it_was()
     {
         var appointment = Cases.Appointment(Cases.Project());
-        Assert.Throws<RuleViolationException>(() => appointment.Arrive(Day("2026-03-20"), Policy20.InForce, [new DateRange(Day("2028-03-19"), Day("2028-03-19"))], Today));
+        Assert.Throws<RuleViolationException>(() =>
+            appointment.Arrive(Day("2026-03-20"), Policy20.InForce, [new DateRange(Day("2028-03-19"), Day("2028-03-19"))], Today));
         Assert.Equal((AppointmentState.Named, Day("2026-03-15"), Day("2028-03-14")), (appointment.State, appointment.Start, appointment.LastDay));
         appointment.Arrive(Day("2026-03-20"), Policy20.InForce, [], Day("2026-03-20"));
         Assert.Equal((AppointmentState.Serving, Day("2026-03-20"), Day("2028-03-19")), (appointment.State, appointment.Start, appointment.LastDayServed));
@@ -63,7 +65,8 @@ public sealed class ArrivalTests
     {
         var project = Cases.Project();
         var appointment = Cases.Serving(project);
-        Assert.Throws<RuleViolationException>(() => appointment.Correct(project, "科技副总", Day("2026-03-16"), Policy20.InForce, [new DateRange(Day("2028-03-15"), Day("2028-03-15"))]));
+        Assert.Throws<RuleViolationException>(() =>
+            appointment.Correct(project, "科技副总", Day("2026-03-16"), Policy20.InForce, [new DateRange(Day("2028-03-15"), Day("2028-03-15"))]));
         Assert.Throws<RuleViolationException>(() => appointment.Correct(project, " ", Day("2026-03-16"), Policy20.InForce, []));
         Assert.Throws<RuleViolationException>(() => appointment.Correct(project, "科技副总", Day("2026-02-28"), Policy20.InForce, []));
         appointment.Correct(project, " 首席专家 ", Day("2026-03-16"), Policy20.InForce, []);
@@ -79,7 +82,8 @@ public sealed class ArrivalTests
     {
         var project = Cases.Project();
         var appointment = Cases.Appointment(project);
-        Assert.Equal((project.Id, project.ExpertId, project.EnterpriseId, "科技副总"), (appointment.ProjectId, appointment.ExpertId, appointment.EnterpriseId, appointment.Post));
+        Assert.Equal((project.Id, project.ExpertId, project.EnterpriseId, "科技副总"),
+            (appointment.ProjectId, appointment.ExpertId, appointment.EnterpriseId, appointment.Post));
     }
 
     [Fact]

@@ -48,7 +48,8 @@ public sealed class BrokenOffTests
         var service = Cases.Serving(Cases.Project());
         Assert.Throws<RuleViolationException>(() => service.Terminate(Ended, " ", Ended));
         Assert.Equal(AppointmentState.Serving, service.State);
-        Assert.Contains("终止的最后服务日", Assert.Throws<RuleViolationException>(() => service.Terminate(Day("2026-03-14"), "停产", Ended)).Message, StringComparison.Ordinal);
+        Assert.Contains("终止的最后服务日", Assert.Throws<RuleViolationException>(() => service.Terminate(Day("2026-03-14"), "停产", Ended)).Message,
+            StringComparison.Ordinal);
         service.Terminate(Ended, " 停产 ", Ended);
         Assert.Equal((AppointmentState.Terminated, Ended, "停产"), (service.State, service.LastDayServed, service.EndReason));
         Assert.Contains("已终止", Assert.Throws<RuleViolationException>(() => service.Resume([])).Message, StringComparison.Ordinal);
@@ -129,7 +130,8 @@ public sealed class BrokenOffTests
             Frame.ServiceYears, "服务期", "年", new(project.EstablishedDay.AddDays(1), 2, Policy20.Numbered("甲"))) with
         { IssuedOn = project.EstablishedDay.AddDays(1) };
         Assert.Throws<PolicySilentException>(() => new Appointment(Id.New<AppointmentId>(), project, "科技副总", project.EstablishedDay, later, []));
-        Assert.Equal(project.EstablishedDay.AddDays(1), new Appointment(Id.New<AppointmentId>(), project, "科技副总", project.EstablishedDay.AddDays(1), later, []).Start);
+        Assert.Equal(project.EstablishedDay.AddDays(1),
+            new Appointment(Id.New<AppointmentId>(), project, "科技副总", project.EstablishedDay.AddDays(1), later, []).Start);
     }
 
     [Fact]

@@ -31,7 +31,8 @@ public sealed class ContactAndResultTests
     [Fact]
     public void A_follow_up_is_settled_once_and_with_its_result()
     {
-        Assert.Contains("没有后续事项", Assert.Throws<RuleViolationException>(() => Contact(Today, working: "正常").Settle("已办", Today)).Message, StringComparison.Ordinal);
+        Assert.Contains("没有后续事项", Assert.Throws<RuleViolationException>(() => Contact(Today, working: "正常").Settle("已办", Today)).Message,
+            StringComparison.Ordinal);
         var contact = Contact(Today, working: "正常", followUp: "协调班车");
         Assert.Throws<RuleViolationException>(() => contact.Settle(" ", Today));
         contact.Settle("已开通", Today);
@@ -100,10 +101,12 @@ public sealed class ContactAndResultTests
     }
 
     private static Contact Contact(DateOnly day, string? thinking = null, string? working = null, string? living = null, string? followUp = null) => new(
-        Id.New<ContactId>(), Cases.Appointment(Cases.Project()), new ContactFacts(day, ContactChannel.Visit, null, thinking, working, living, followUp), Cases.Officer, Today);
+        Id.New<ContactId>(), Cases.Appointment(Cases.Project()),
+        new ContactFacts(day, ContactChannel.Visit, null, thinking, working, living, followUp), Cases.Officer, Today);
 
     private static EnterpriseSupport Support(int yuan, string? words, DateOnly since) => new(
-        Id.New<EnterpriseSupportId>(), Cases.Appointment(Cases.Project()), new EnterpriseSupportFacts(EnterpriseSupportKind.Allowance, Money.FromYuan(yuan), words, since), Cases.Officer);
+        Id.New<EnterpriseSupportId>(), Cases.Appointment(Cases.Project()),
+        new EnterpriseSupportFacts(EnterpriseSupportKind.Allowance, Money.FromYuan(yuan), words, since), Cases.Officer);
 
     private static JointResult Result(ResultKind kind, int quantity, int yuan, DateOnly day) => new(
         Id.New<JointResultId>(), Cases.Project(), new ResultFacts(kind, day, "成果", quantity, Money.FromYuan(yuan), "证明"), Cases.Officer, Today);

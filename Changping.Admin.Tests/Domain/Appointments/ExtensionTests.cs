@@ -71,7 +71,8 @@ public sealed class ExtensionTests
     [Fact]
     public void It_is_proposed_only_by_who_took_up_the_post_and_before_the_end()
     {
-        Assert.Contains("上岗后", Assert.Throws<RuleViolationException>(() => Propose(Cases.Appointment(Cases.Project()), Day("2028-09-14"))).Message, StringComparison.Ordinal);
+        Assert.Contains("上岗后", Assert.Throws<RuleViolationException>(() => Propose(Cases.Appointment(Cases.Project()), Day("2028-09-14"))).Message,
+            StringComparison.Ordinal);
         var ended = Cases.Serving(Cases.Project());
         ended.EndEarly(Day("2028-02-01"), "调离", LastDay);
         Assert.Contains("已于 2028-02-01 结束", Assert.Throws<RuleViolationException>(() => Propose(ended, Day("2028-09-14"))).Message, StringComparison.Ordinal);
@@ -93,7 +94,8 @@ public sealed class ExtensionTests
     }
 
     [Fact]
-    public void The_days_on_which_a_service_can_be_broken_off_are_told() => Assert.Contains("应在 2026-03-15 与 2028-03-13 之间", Assert.Throws<RuleViolationException>(() =>
+    public void The_days_on_which_a_service_can_be_broken_off_are_told() =>
+        Assert.Contains("应在 2026-03-15 与 2028-03-13 之间", Assert.Throws<RuleViolationException>(() =>
         Cases.Serving(Cases.Project()).EndEarly(LastDay, "调离", LastDay)).Message, StringComparison.Ordinal);
 
     [Fact]

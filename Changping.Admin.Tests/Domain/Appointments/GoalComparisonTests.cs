@@ -32,7 +32,8 @@ public sealed class GoalComparisonTests
     public void What_came_about_without_a_target_is_shown_in_the_order_of_the_text_and_sums_its_money()
     {
         var lines = GoalComparison.Of(
-            [new(ResultKind.Training, 5, null)], [Result(ResultKind.Conversion, 1, 300), Result(ResultKind.Training, 4), Result(ResultKind.Conversion, 1, 200)]);
+            [new(ResultKind.Training, 5, null)],
+            [Result(ResultKind.Conversion, 1, 300), Result(ResultKind.Training, 4), Result(ResultKind.Conversion, 1, 200)]);
 
         Assert.Equal(["人才团队培养 5 人，完成 4 人（未达到）", "成果转化（未设目标），完成 2 项，500.00 元（目标以外）"], lines.Select(line => line.ToString()));
     }

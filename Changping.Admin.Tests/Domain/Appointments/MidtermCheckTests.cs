@@ -26,7 +26,8 @@ public sealed class MidtermCheckTests
     public void It_lies_inside_the_service_even_where_the_committee_looks_early()
     {
         var rule = new MidtermRule(1);
-        Assert.Throws<RuleViolationException>(() => new MidtermCheck(Id.New<MidtermCheckId>(), Service(), null, Facts(Day("2026-03-14")), rule, Cases.Officer, Today));
+        Assert.Throws<RuleViolationException>(() =>
+            new MidtermCheck(Id.New<MidtermCheckId>(), Service(), null, Facts(Day("2026-03-14")), rule, Cases.Officer, Today));
         var ended = Service();
         ended.EndEarly(Day("2027-04-01"), "任务完成", Day("2027-04-01"));
         Assert.NotNull(Check(ended, null, Facts(Day("2027-04-01"))));
@@ -78,7 +79,8 @@ public sealed class MidtermCheckTests
     {
         var service = Service();
         var first = Check(service, null, Facts(Day("2027-03-20"), MidtermFinding.NeedsCorrection, Day("2027-04-20")));
-        Assert.Contains("李经办", Assert.Throws<RuleViolationException>(() => first.Correct(service, first, Facts(Today), Cases.Approver, Today)).Message, StringComparison.Ordinal);
+        Assert.Contains("李经办", Assert.Throws<RuleViolationException>(() => first.Correct(service, first, Facts(Today), Cases.Approver, Today))
+            .Message, StringComparison.Ordinal);
         Assert.Throws<RuleViolationException>(() => first.Correct(service, first, Facts(Day("2027-02-12")), Cases.Officer, Today));
         first.Correct(service, first, Facts(Day("2027-03-21"), MidtermFinding.NeedsCorrection, Day("2027-05-20")), Cases.Officer, Today);
         Assert.Equal(Day("2027-05-20"), first.Facts.RecheckOn);

@@ -51,15 +51,18 @@ public sealed class RecordedFactsTests
     [Theory]
     [InlineData(" ", "合同", "成果名称")]
     [InlineData("隔膜", " ", "佐证材料")]
-    public void A_result_has_a_name_and_what_shows_it(string title, string evidence, string words) => Assert.Contains(words, Assert.Throws<RuleViolationException>(() =>
-        new JointResult(Id.New<JointResultId>(), Cases.Project(), new ResultFacts(ResultKind.JointResearch, Today, title, 1, Money.Zero, evidence), Cases.Officer, Today)).Message, StringComparison.Ordinal);
+    public void A_result_has_a_name_and_what_shows_it(string title, string evidence, string words) =>
+        Assert.Contains(words, Assert.Throws<RuleViolationException>(() =>
+        new JointResult(Id.New<JointResultId>(), Cases.Project(), new ResultFacts(ResultKind.JointResearch, Today, title, 1, Money.Zero, evidence),
+            Cases.Officer, Today)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_request_for_treatment_keeps_for_whom_and_what_for()
     {
         var service = Cases.Appointment(Cases.Project());
         var request = SupportRequest.Medical(
-            Id.New<SupportRequestId>(), "2026-保障-0001", service, SupportKind.Referral, new MedicalNeed(PatientRelation.Spouse, " 测试家属 ", " 转诊 "), " 区卫健委 ", Cases.Officer, Today);
+            Id.New<SupportRequestId>(), "2026-保障-0001", service, SupportKind.Referral, new MedicalNeed(PatientRelation.Spouse, " 测试家属 ", " 转诊 "),
+            " 区卫健委 ", Cases.Officer, Today);
         Assert.Equal(("2026-保障-0001", service.Id, SupportKind.Referral, PatientRelation.Spouse, "测试家属", "转诊", "区卫健委"),
             (request.Number, request.AppointmentId, request.Kind, request.Patient, request.PatientName, request.MedicalDetail, request.HandlingUnit));
         Assert.Equal((SupportState.Received, Today, null, null), (request.State, request.ReceivedOn, request.HousingWishes, request.ClosedOn));
@@ -73,7 +76,8 @@ public sealed class RecordedFactsTests
     public void A_request_for_a_flat_keeps_the_declaration_and_the_wishes()
     {
         var request = Housing(" 两居室 ", " 区人才局 ");
-        Assert.Equal((SupportKind.RentalFlat, Today, "两居室", "区人才局", null), (request.Kind, request.NoHousingDeclaredOn, request.HousingWishes, request.HandlingUnit, request.Patient));
+        Assert.Equal((SupportKind.RentalFlat, Today, "两居室", "区人才局", null),
+            (request.Kind, request.NoHousingDeclaredOn, request.HousingWishes, request.HandlingUnit, request.Patient));
         Assert.Throws<RuleViolationException>(() => Housing(" ", "区人才局"));
         Assert.Equal(Clauses.HousingSupport, Assert.Throws<RuleViolationException>(() => Housing("两居室", " ")).Clause);
     }
@@ -82,7 +86,8 @@ public sealed class RecordedFactsTests
     public void A_step_that_is_not_possible_names_those_that_are()
     {
         var request = Housing("两居室", "区人才局");
-        Assert.Contains("可办理：开始办理、不予办理、撤回", Assert.Throws<RuleViolationException>(() => request.Do(SupportAction.Finish, "已办", Today)).Message, StringComparison.Ordinal);
+        Assert.Contains("可办理：开始办理、不予办理、撤回", Assert.Throws<RuleViolationException>(() => request.Do(SupportAction.Finish, "已办", Today)).Message,
+            StringComparison.Ordinal);
         request.Do(SupportAction.Withdraw, "不需要", Today);
         Assert.Contains("该状态已终结", Assert.Throws<RuleViolationException>(() => request.Do(SupportAction.Begin, null, Today)).Message, StringComparison.Ordinal);
     }
@@ -129,7 +134,8 @@ public sealed class RecordedFactsTests
     [InlineData(0, "没有要求")]
     [InlineData(1_200, "不满 1200 个月")]
     public void Why_there_is_no_check_is_told(int months, string words) => Assert.Contains(words, Assert.Throws<RuleViolationException>(() =>
-        Check(Cases.Serving(Cases.Project()), null, new MidtermFacts(Today, MidtermFinding.OnPlan, "正常", null), months, Today)).Message, StringComparison.Ordinal);
+        Check(Cases.Serving(Cases.Project()), null, new MidtermFacts(Today, MidtermFinding.OnPlan, "正常", null), months, Today)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Where_no_check_is_asked_for_nobody_is_due()
@@ -139,7 +145,8 @@ public sealed class RecordedFactsTests
     }
 
     private static SupportRequest Housing(string wishes, string unit) => SupportRequest.Housing(
-        Id.New<SupportRequestId>(), "2026-保障-0002", Cases.Appointment(Cases.Project()), new HousingNeed(Today, wishes), unit, isHousingOpen: false, Cases.Officer, Today);
+        Id.New<SupportRequestId>(), "2026-保障-0002", Cases.Appointment(Cases.Project()), new HousingNeed(Today, wishes), unit, isHousingOpen: false,
+        Cases.Officer, Today);
 
     private static MidtermCheck Check(Appointment service, MidtermCheck? last, MidtermFacts facts, int months, DateOnly today) =>
         new(Id.New<MidtermCheckId>(), service, last, facts, new MidtermRule(months), Cases.Officer, today);

@@ -8,7 +8,8 @@ namespace Changping.Admin.Tests.Domain.Appointments;
 /// <summary>六（一）2: a service on file held against what was agreed. Two years from 2026-03-15 end on 2028-03-14.</summary>
 public sealed class ServiceOnFileTests
 {
-    private static readonly ServiceOnFile Right = new(AppointmentState.Serving, Day("2026-03-15"), Day("2028-03-14"), Day("2028-03-14"), null, IsRegistered: false);
+    private static readonly ServiceOnFile Right =
+        new(AppointmentState.Serving, Day("2026-03-15"), Day("2028-03-14"), Day("2028-03-14"), null, IsRegistered: false);
 
     [Fact]
     public void Two_years_served_to_the_end_are_right() => Assert.Null(Right.Wrong(Policy20.InForce));

@@ -23,7 +23,8 @@ public sealed class SupportRequestTests
         Assert.Equal(possible, housing is null);
         if (!possible)
         {
-            Assert.Equal((Clauses.MedicalSupport, Clauses.HousingSupport), (((RuleViolationException)medical!).Clause, ((RuleViolationException)housing!).Clause));
+            Assert.Equal((Clauses.MedicalSupport, Clauses.HousingSupport),
+                (((RuleViolationException)medical!).Clause, ((RuleViolationException)housing!).Clause));
         }
     }
 
@@ -101,8 +102,10 @@ public sealed class SupportRequestTests
         return request;
     }
 
-    private static SupportRequest Medical(DateOnly on, SupportKind kind = SupportKind.GreenChannel, string patient = "测试家属", string detail = "就诊") => SupportRequest.Medical(
-        Id.New<SupportRequestId>(), "2026-保障-0001", Cases.Appointment(Cases.Project()), kind, new MedicalNeed(PatientRelation.Child, patient, detail), "区卫生健康委", Cases.Officer, on);
+    private static SupportRequest Medical(DateOnly on, SupportKind kind = SupportKind.GreenChannel, string patient = "测试家属", string detail = "就诊") =>
+        SupportRequest.Medical(
+        Id.New<SupportRequestId>(), "2026-保障-0001", Cases.Appointment(Cases.Project()), kind,
+        new MedicalNeed(PatientRelation.Child, patient, detail), "区卫生健康委", Cases.Officer, on);
 
     private static SupportRequest Housing(DateOnly on, DateOnly? declared, bool isOpen = false) => SupportRequest.Housing(
         Id.New<SupportRequestId>(), "2026-保障-0002", Cases.Appointment(Cases.Project()), new HousingNeed(declared, "两居室"), "区人才工作局", isOpen, Cases.Officer, on);

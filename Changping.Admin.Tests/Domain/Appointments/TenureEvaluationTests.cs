@@ -96,7 +96,8 @@ public sealed class TenureEvaluationTests
 
     private static EvaluationFacts Facts() => new(Today, Panel(3), EvaluationGrade.Qualified, "完成", "良好");
 
-    private static List<EvaluationPanelMember> Panel(int experts) => [.. Enumerable.Range(1, experts).Select(number => new EvaluationPanelMember($"评审{number}", "测试大学"))];
+    private static List<EvaluationPanelMember> Panel(int experts) =>
+        [.. Enumerable.Range(1, experts).Select(number => new EvaluationPanelMember($"评审{number}", "测试大学"))];
 
     private static CooperationProject InService()
     {

@@ -39,7 +39,8 @@ public sealed class WordsTests
     [Fact]
     public void Every_id_is_the_value_it_was_made_from()
     {
-        var ids = All.Where(type => type.IsValueType && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IId<>))).ToList();
+        var ids = All.Where(type => type.IsValueType && type.GetInterfaces()
+            .Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IId<>))).ToList();
         Assert.Contains(typeof(GrantId), ids);
         Assert.All(ids, id =>
         {

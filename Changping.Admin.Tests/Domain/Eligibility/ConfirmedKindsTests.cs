@@ -116,7 +116,8 @@ public sealed class ConfirmedKindsTests
 
     [Fact]
     public void A_university_whose_disciplines_nobody_listed_stays_open() =>
-        Assert.Contains("建设学科未列明", InstitutionEligibility.Judge(InstitutionProfile.Of("无学科大学", null, Lists), "数学", Policy20.InForce).Evidence, StringComparison.Ordinal);
+        Assert.Contains("建设学科未列明", InstitutionEligibility.Judge(InstitutionProfile.Of("无学科大学", null, Lists), "数学", Policy20.InForce).Evidence,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_title_that_waits_is_told_of_the_verdict_wherever_it_stands()

@@ -33,8 +33,10 @@ public sealed class ExpertEligibilityTests
     {
         var (before, after) = (new DateOnly(2026, 11, 22), Day);
         var policy = Policy20.InForce
-            .With(Frame.MinimumDegree, "最低学位", "学位", new(Policy20.IssuedOn, AcademicDegree.Doctorate, Policy20.Numbered("甲")), new(after, AcademicDegree.Master, Policy20.Numbered("乙")))
-            .With(Frame.MinimumTitleLevel, "最低职称层级", "职称层级", new(Policy20.IssuedOn, TitleLevel.Senior, Policy20.Numbered("甲")), new(after, TitleLevel.Intermediate, Policy20.Numbered("乙")))
+            .With(Frame.MinimumDegree, "最低学位", "学位", new(Policy20.IssuedOn, AcademicDegree.Doctorate, Policy20.Numbered("甲")),
+                new(after, AcademicDegree.Master, Policy20.Numbered("乙")))
+            .With(Frame.MinimumTitleLevel, "最低职称层级", "职称层级", new(Policy20.IssuedOn, TitleLevel.Senior, Policy20.Numbered("甲")),
+                new(after, TitleLevel.Intermediate, Policy20.Numbered("乙")))
             .With(Frame.MinimumExperience, "最低工作年限", "年", new(Policy20.IssuedOn, 3, Policy20.Numbered("甲")), new(after, 1, Policy20.Numbered("丙")));
 
         var master = With(degree: "硕士", title: "助教", start: new DateOnly(2025, 11, 22));
@@ -45,7 +47,8 @@ public sealed class ExpertEligibilityTests
         Assert.Equal([(Outcome.NotMet, "甲"), (Outcome.Met, "甲")], Two(Judge(lecturer, policy, before)));
         Assert.Equal([(Outcome.Met, "乙"), (Outcome.Met, "丙")], Two(Judge(lecturer, policy, after)));
 
-        static IEnumerable<(Outcome, string)> Two(Verdict verdict) => verdict.Findings.Skip(1).Take(2).Select(finding => (finding.Outcome, finding.Clause.Number));
+        static IEnumerable<(Outcome, string)> Two(Verdict verdict) =>
+            verdict.Findings.Skip(1).Take(2).Select(finding => (finding.Outcome, finding.Clause.Number));
     }
 
     [Fact]
@@ -111,7 +114,8 @@ public sealed class ExpertEligibilityTests
 
         Assert.Equal(Overall.EligibleByRelaxation, Judge(subject with { Relaxations = nomination.Relaxations }, Policy20.InForce).Overall);
         Assert.Equal(Overall.Ineligible, Judge(subject with { Relaxations = [.. nomination.Relaxations.Take(2)] }, Policy20.InForce).Overall);
-        Assert.Equal(Overall.Ineligible, Judge(subject with { Relaxations = [.. nomination.Relaxations.Where(one => one.Number != 2)] }, Policy20.InForce).Overall);
+        Assert.Equal(Overall.Ineligible,
+            Judge(subject with { Relaxations = [.. nomination.Relaxations.Where(one => one.Number != 2)] }, Policy20.InForce).Overall);
     }
 
     [Fact]

@@ -25,7 +25,8 @@ public sealed class InstitutionProfileTests
     [InlineData(InstitutionKind.NewTypeResearchInstitute, "二（一）2")]
     [InlineData(InstitutionKind.LocatedInChangping, "二（一）3")]
     [InlineData(InstitutionKind.InternationallyRenowned, "二（一）4")]
-    public void Each_kind_stands_under_its_clause(InstitutionKind kind, string clause) => Assert.Equal(clause, Policy20.InForce.Cite(InstitutionEligibility.ClauseOf(kind)).Number);
+    public void Each_kind_stands_under_its_clause(InstitutionKind kind, string clause) =>
+        Assert.Equal(clause, Policy20.InForce.Cite(InstitutionEligibility.ClauseOf(kind)).Number);
 
     [Fact]
     public void A_record_that_nobody_confirmed_leaves_the_word_to_the_lists()
@@ -81,11 +82,15 @@ public sealed class InstitutionProfileTests
     public void Of_several_grounds_the_first_that_is_met_is_cited_and_the_last_that_is_not_where_none_is()
     {
         InstitutionGround discipline = new(InstitutionKind.DoubleFirstClassDiscipline, "名单");
-        var both = new InstitutionProfile("测试大学", true, [discipline, new(InstitutionKind.NewTypeResearchInstitute, "甲"), new(InstitutionKind.LocatedInChangping, "乙")], ["数学"], null) { FirstLevel = Directory.Disciplines };
+        var both = new InstitutionProfile("测试大学", true,
+            [discipline, new(InstitutionKind.NewTypeResearchInstitute, "甲"), new(InstitutionKind.LocatedInChangping, "乙")], ["数学"],
+            null)
+        { FirstLevel = Directory.Disciplines };
 
         Assert.Equal((Outcome.Met, Clauses.ResearchInstitutes), Of(InstitutionEligibility.Judge(both, "化学", Policy20.InForce)));
         Assert.Equal((Outcome.Met, Clauses.UniversitiesAndHospitals), Of(InstitutionEligibility.Judge(both, "数学", Policy20.InForce)));
-        Assert.Equal((Outcome.NotMet, Clauses.UniversitiesAndHospitals), Of(InstitutionEligibility.Judge(both with { Grounds = [discipline] }, "化学", Policy20.InForce)));
+        Assert.Equal((Outcome.NotMet, Clauses.UniversitiesAndHospitals),
+            Of(InstitutionEligibility.Judge(both with { Grounds = [discipline] }, "化学", Policy20.InForce)));
     }
 
     private static (Outcome, ClauseKey) Of(Finding finding) => (finding.Outcome, finding.Clause.Key);

@@ -8,7 +8,8 @@ public sealed class DegreeTableTests
 {
     private readonly DegreeTable _degrees = new(
     [
-        new("博士", AcademicDegree.Doctorate, "标准写法"), new("博士（已授予）", AcademicDegree.Doctorate, "写明"), new("Doctor of Philosophy", AcademicDegree.Doctorate, "英文"),
+        new("博士", AcademicDegree.Doctorate, "标准写法"), new("博士（已授予）", AcademicDegree.Doctorate, "写明"),
+        new("Doctor of Philosophy", AcademicDegree.Doctorate, "英文"),
         new("M.D./Ph.D.", AcademicDegree.Doctorate, "英文"), new("硕士", AcademicDegree.Master, "标准写法"), new("无", AcademicDegree.None, "写明"),
         new("攻读博士", null, "在读，未授予"), new("博士后", null, "岗位，不是学位"), new("硕士，博士在读", AcademicDegree.Master, "已授硕士"),
     ]);
@@ -25,7 +26,8 @@ public sealed class DegreeTableTests
     [InlineData("工学博士", null)]
     [InlineData("博士（美国）", null)]
     [InlineData("", null)]
-    public void A_form_counts_as_the_table_has_it_and_never_by_how_it_ends(string words, AcademicDegree? degree) => Assert.Equal(degree, _degrees.Read(words).Degree);
+    public void A_form_counts_as_the_table_has_it_and_never_by_how_it_ends(string words, AcademicDegree? degree) =>
+        Assert.Equal(degree, _degrees.Read(words).Degree);
 
     [Theory]
     [InlineData("博士、硕士", AcademicDegree.Doctorate)]
@@ -38,7 +40,8 @@ public sealed class DegreeTableTests
     [InlineData("博士，在读", null)]
     [InlineData("博士；退学", null)]
     [InlineData("硕士、候选", null)]
-    public void Of_several_the_highest_known_counts_unless_one_is_not_in_the_table(string words, AcademicDegree? degree) => Assert.Equal(degree, _degrees.Read(words).Degree);
+    public void Of_several_the_highest_known_counts_unless_one_is_not_in_the_table(string words, AcademicDegree? degree) =>
+        Assert.Equal(degree, _degrees.Read(words).Degree);
 
     [Fact]
     public void What_names_no_conferred_degree_is_told_with_its_reason()

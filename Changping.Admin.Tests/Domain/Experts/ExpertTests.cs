@@ -11,7 +11,8 @@ public sealed class ExpertTests
     public void A_new_description_changes_the_details_and_never_the_document()
     {
         var id = Id.New<ExpertId>();
-        var expert = new Expert(id, "2026-专家-0001", IdentityDocument.Parse(IdentityDocumentKind.CitizenId, "110114199001011234"[..17] + Check("11011419900101123")), Details("赵一"));
+        var expert = new Expert(id, "2026-专家-0001",
+            IdentityDocument.Parse(IdentityDocumentKind.CitizenId, "110114199001011234"[..17] + Check("11011419900101123")), Details("赵一"));
         var number = expert.DocumentNumber;
         expert.Describe(Details("赵二"));
 

@@ -52,7 +52,16 @@ public sealed class LapsedRelaxationTests
     {
         var nomination = Nominations.Of(Day, Before);
         Grant(nomination, Propose(nomination));
-        nomination.Correct(Nominations.Facts with { Credentials = Before with { Title = " 讲 师 ", Degree = "硕士 ", Discipline = "数学", SolvableProblems = "别的" } }, Third);
+        nomination.Correct(Nominations.Facts with
+        {
+            Credentials = Before with
+            {
+                Title = " 讲 师 ",
+                Degree = "硕士 ",
+                Discipline = "数学",
+                SolvableProblems = "别的"
+            }
+        }, Third);
         Assert.Equal(RelaxationState.Approved, nomination.Relaxations[0].State);
         Assert.Empty(nomination.Relaxations[0].LapsedBy);
     }
@@ -64,7 +73,8 @@ public sealed class LapsedRelaxationTests
         Propose(nomination);
         nomination.Correct(Nominations.Facts with { Credentials = Changed(RelaxedFact.Title) }, Third);
         Assert.Equal((RelaxationState.Lapsed, false), (nomination.Relaxations[0].State, nomination.Relaxations[0].WasGranted));
-        Assert.Contains("已失效", Assert.Throws<RuleViolationException>(() => nomination.DecideRelaxation(1, true, Cases.Approver, Day, "同意")).Message, StringComparison.Ordinal);
+        Assert.Contains("已失效", Assert.Throws<RuleViolationException>(() => nomination.DecideRelaxation(1, true, Cases.Approver, Day, "同意")).Message,
+            StringComparison.Ordinal);
         Assert.Equal(2, Propose(nomination).Number);
     }
 

@@ -164,7 +164,8 @@ public sealed class PersonCaseTests
     private PersonCase Same(ExpertId kept, PersonCaseFacts? facts = null) =>
         new(Id.New<PersonCaseId>(), _first, _second, kept, facts ?? Nothing, " 核对了证件 ", Cases.Officer, Day);
 
-    private PersonCase Different(PersonCaseFacts? facts = null) => new(Id.New<PersonCaseId>(), _first, _second, null, facts ?? Nothing, "同名", Cases.Officer, Day);
+    private PersonCase Different(PersonCaseFacts? facts = null) =>
+        new(Id.New<PersonCaseId>(), _first, _second, null, facts ?? Nothing, "同名", Cases.Officer, Day);
 
     private PersonCase Confirmed(PersonCase found)
     {

@@ -13,11 +13,13 @@ public sealed class RelaxationTests
     [Fact]
     public void What_was_proposed_is_kept_each_ground_and_criterion_once_and_in_order()
     {
-        var proposal = Propose([UrgentlyNeeded, CoreIntellectualProperty, UrgentlyNeeded], [RelaxableCriterion.Experience, Qualification, RelaxableCriterion.Experience], " 专利 1 ");
+        var proposal = Propose([UrgentlyNeeded, CoreIntellectualProperty, UrgentlyNeeded],
+            [RelaxableCriterion.Experience, Qualification, RelaxableCriterion.Experience], " 专利 1 ");
 
         Assert.Equal([CoreIntellectualProperty, UrgentlyNeeded], proposal.Grounds);
         Assert.Equal([Qualification, RelaxableCriterion.Experience], proposal.Criteria);
-        Assert.Equal(("专利 1", RelaxationState.Proposed, Cases.Officer, Day), (proposal.Evidence, proposal.State, proposal.Decision.PreparedBy, proposal.Decision.PreparedAt));
+        Assert.Equal(("专利 1", RelaxationState.Proposed, Cases.Officer, Day),
+            (proposal.Evidence, proposal.State, proposal.Decision.PreparedBy, proposal.Decision.PreparedAt));
         Assert.Equal((null, null, null), (proposal.Decision.DecidedBy, proposal.Decision.DecidedAt, proposal.Decision.Reason));
     }
 
@@ -34,9 +36,11 @@ public sealed class RelaxationTests
     [Fact]
     public void Where_the_policy_asks_for_two_grounds_the_same_twice_is_one_and_the_day_of_the_proposal_decides()
     {
-        var strict = Policy20.InForce.With(Frame.RelaxationGroundsNeeded, "放宽条件所需理由数", "项", new(Policy20.IssuedOn, 1, Policy20.Numbered("甲")), new(Day, 2, Policy20.Numbered("乙")));
+        var strict = Policy20.InForce.With(Frame.RelaxationGroundsNeeded, "放宽条件所需理由数", "项", new(Policy20.IssuedOn, 1, Policy20.Numbered("甲")),
+            new(Day, 2, Policy20.Numbered("乙")));
 
-        var refusal = Assert.Throws<RuleViolationException>(() => Propose(Nominations.Of(Day), [MatureAchievement, MatureAchievement], [Qualification], "专利 1", strict));
+        var refusal = Assert.Throws<RuleViolationException>(() =>
+            Propose(Nominations.Of(Day), [MatureAchievement, MatureAchievement], [Qualification], "专利 1", strict));
         Assert.Equal(Policy20.Numbered("乙").Key, refusal.Clause);
         Assert.Equal(2, Propose(Nominations.Of(Day), [MatureAchievement, UrgentlyNeeded], [Qualification], "专利 1", strict).Grounds.Count);
         Assert.Single(Propose(Nominations.Of(Day), [MatureAchievement], [Qualification], "专利 1", strict, Day.AddDays(-1)).Grounds);
@@ -55,7 +59,8 @@ public sealed class RelaxationTests
         Assert.Equal(RelaxationState.Proposed, proposal.State);
 
         nomination.DecideRelaxation(1, approve, Cases.Approver, Day.AddDays(1), " 已核对 ");
-        Assert.Equal((state, Cases.Approver, Day.AddDays(1), "已核对"), (proposal.State, proposal.Decision.DecidedBy, proposal.Decision.DecidedAt, proposal.Decision.Reason));
+        Assert.Equal((state, Cases.Approver, Day.AddDays(1), "已核对"),
+            (proposal.State, proposal.Decision.DecidedBy, proposal.Decision.DecidedAt, proposal.Decision.Reason));
         Assert.Contains("已由 王负责 办理", Refusal(() => nomination.DecideRelaxation(1, !approve, Cases.Approver, Day, "再议")), StringComparison.Ordinal);
         Assert.Equal(state, proposal.State);
     }
@@ -67,7 +72,8 @@ public sealed class RelaxationTests
         return refusal.Reason;
     }
 
-    private static Relaxation Propose(RelaxationGround[] grounds, RelaxableCriterion[] criteria, string evidence) => Propose(Nominations.Of(Day), grounds, criteria, evidence);
+    private static Relaxation Propose(RelaxationGround[] grounds, RelaxableCriterion[] criteria, string evidence) =>
+        Propose(Nominations.Of(Day), grounds, criteria, evidence);
 
     private static Relaxation Propose(
         Nomination nomination, RelaxationGround[] grounds, RelaxableCriterion[] criteria, string evidence, PolicyVersion? policy = null, DateOnly? on = null) =>

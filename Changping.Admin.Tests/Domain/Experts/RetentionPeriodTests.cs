@@ -9,7 +9,8 @@ public sealed class RetentionPeriodTests
 {
     private static readonly DateOnly Day = new(2026, 11, 23);
     private static readonly ActingPerson Officer = new(Guid.NewGuid(), "李经办"), Approver = new(Guid.NewGuid(), "王负责");
-    private static readonly ErasedPerson First = new(Id.New<ExpertId>(), "2026-专家-0001", new(2023, 1, 2)), Second = new(Id.New<ExpertId>(), "2026-专家-0002", new(2023, 1, 3));
+    private static readonly ErasedPerson First = new(Id.New<ExpertId>(), "2026-专家-0001", new(2023, 1, 2)),
+    Second = new(Id.New<ExpertId>(), "2026-专家-0002", new(2023, 1, 3));
 
     [Theory]
     [InlineData("2023-11-23", 3, "2026-11-23", false)]
@@ -40,7 +41,8 @@ public sealed class RetentionPeriodTests
     {
         Assert.Contains("没有保存期满", Assert.Throws<RuleViolationException>(() => Proposed()).Message, StringComparison.Ordinal);
         var erasure = Proposed(First);
-        Assert.Contains("请退回本件", Assert.Throws<RuleViolationException>(() => erasure.Confirm(new ErasureDue([], 0), Approver, Day)).Message, StringComparison.Ordinal);
+        Assert.Contains("请退回本件", Assert.Throws<RuleViolationException>(() => erasure.Confirm(new ErasureDue([], 0), Approver, Day)).Message,
+            StringComparison.Ordinal);
         Assert.NotNull(new Erasure(Id.New<ErasureId>(), "2026-删除-002", new ErasureDue([], 1), 3, Officer, Day));
     }
 

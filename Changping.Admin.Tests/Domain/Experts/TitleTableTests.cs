@@ -12,7 +12,8 @@ public sealed class TitleTableTests
     [
         new("甲长", "陆上系列", Senior), new("乙长", "陆上系列", AssociateSenior), new("丙长", "陆上系列", Intermediate), new("丁长", "陆上系列", Junior),
         new("戊长", "海上人员", Senior), new("戊长", "空中技术人员（驾驶）", Intermediate), new("己、庚", "陆上系列", AssociateSenior), new("乙长(船)", "海上人员", Intermediate),
-        new("高级壬师", "壬系列", AssociateSenior), new("正高级壬师", "壬系列", Senior), new("教授级乙长", "陆上系列", Senior), new("二级甲长", "陆上系列", Senior), new("助理甲长", "陆上系列", Intermediate),
+        new("高级壬师", "壬系列", AssociateSenior), new("正高级壬师", "壬系列", Senior), new("教授级乙长", "陆上系列", Senior), new("二级甲长", "陆上系列", Senior),
+        new("助理甲长", "陆上系列", Intermediate),
     ]);
 
     [Theory]
@@ -73,7 +74,8 @@ public sealed class TitleTableTests
     [InlineData("甲长（正高级）长", null)]
     [InlineData("甲长（）", null)]
     [InlineData("甲长（正高级", null)]
-    public void A_level_in_brackets_decides_where_the_title_allows_it_and_makes_it_unknown_elsewhere(string title, TitleLevel? level) => Assert.Equal(level, _titles.LevelOf(title));
+    public void A_level_in_brackets_decides_where_the_title_allows_it_and_makes_it_unknown_elsewhere(string title, TitleLevel? level) =>
+        Assert.Equal(level, _titles.LevelOf(title));
 
     [Theory]
     [InlineData("甲长（陆上系列）", Senior)]
@@ -87,7 +89,8 @@ public sealed class TitleTableTests
     [InlineData("戊长（陆上）", null)]
     [InlineData("甲长（二级）", Senior)]
     [InlineData("甲长（三级）", null)]
-    public void A_series_in_brackets_tells_which_level_is_meant_and_another_series_none(string title, TitleLevel? level) => Assert.Equal(level, _titles.LevelOf(title));
+    public void A_series_in_brackets_tells_which_level_is_meant_and_another_series_none(string title, TitleLevel? level) =>
+        Assert.Equal(level, _titles.LevelOf(title));
 
     [Theory]
     [InlineData("甲长（待聘）")]
@@ -125,7 +128,8 @@ public sealed class TitleTableTests
     public void What_was_confirmed_goes_before_the_table_alone_and_beside_others()
     {
         var by = Cases.Officer;
-        var titles = _titles.With([new(Id.New<ConfirmedTitleId>(), "甲长 （待聘）", Intermediate, "聘任文件", by, new(2026, 11, 23)), new(Id.New<ConfirmedTitleId>(), "癸长", Senior, "证书", by, new(2026, 11, 23))]);
+        var titles = _titles.With([new(Id.New<ConfirmedTitleId>(), "甲长 （待聘）", Intermediate, "聘任文件", by, new(2026, 11, 23)),
+            new(Id.New<ConfirmedTitleId>(), "癸长", Senior, "证书", by, new(2026, 11, 23))]);
 
         Assert.Equal(Intermediate, titles.LevelOf("甲长(待聘)"));
         Assert.Equal(Senior, titles.LevelOf("丙长、癸长"));

@@ -51,7 +51,8 @@ public sealed class FundFiguresTests
     [InlineData(0, 250, null)]
     public void A_share_is_of_the_years_budget_and_none_without_one(int appropriated, int sum, string? starts)
     {
-        foreach (var share in new[] { FundFigures.HeldOf(Money.FromYuan(appropriated), Money.FromYuan(sum)), FundFigures.ExecutedOf(Money.FromYuan(appropriated), Money.FromYuan(sum)) })
+        foreach (var share in new[] { FundFigures.HeldOf(Money.FromYuan(appropriated), Money.FromYuan(sum)),
+            FundFigures.ExecutedOf(Money.FromYuan(appropriated), Money.FromYuan(sum)) })
         {
             Assert.Equal(starts is null, share is null);
             Assert.StartsWith(starts ?? "", share ?? "", StringComparison.Ordinal);

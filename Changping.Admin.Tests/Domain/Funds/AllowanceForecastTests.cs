@@ -67,7 +67,9 @@ public sealed class AllowanceForecastTests
     public void A_case_that_the_policy_is_silent_about_is_named_and_the_others_are_counted()
     {
         var forecast = Of(
-            Running("2023-项目-0001", Service("2023-01-15", "2027-01-14"), None) with { Policy = Policy20.InForce with { Name = "1.9", IssuedOn = Day("2022-12-01") } },
+            Running("2023-项目-0001", Service("2023-01-15", "2027-01-14"),
+                None) with
+            { Policy = Policy20.InForce with { Name = "1.9", IssuedOn = Day("2022-12-01") } },
             Running("2026-项目-0002", Plain("2026-10-15"), None));
 
         Assert.Equal("2023-项目-0001", Assert.Single(forecast.Unreckoned).Number);
@@ -78,8 +80,11 @@ public sealed class AllowanceForecastTests
     [Fact]
     public void Two_services_of_the_same_days_cost_twice_also_under_a_version_that_pays_otherwise()
     {
-        var dearer = Policy20.InForce.With(LivingAllowance.PerMonth, "生活补贴", "元", new(Policy20.IssuedOn, Yuan(3_000), Policy20.Numbered("甲"))) with { Name = "3.0" };
-        var forecast = Of(Running("1", Plain("2026-10-15"), None), Running("2", Plain("2026-10-15"), None), Running("3", Plain("2026-10-15"), None) with { Policy = dearer });
+        var dearer = Policy20.InForce.With(LivingAllowance.PerMonth, "生活补贴", "元",
+            new(Policy20.IssuedOn, Yuan(3_000), Policy20.Numbered("甲"))) with
+        { Name = "3.0" };
+        var forecast = Of(Running("1", Plain("2026-10-15"), None), Running("2", Plain("2026-10-15"), None),
+            Running("3", Plain("2026-10-15"), None) with { Policy = dearer });
         Assert.Equal(new ForecastSum(3, Yuan(7_000)), At(forecast, November));
     }
 

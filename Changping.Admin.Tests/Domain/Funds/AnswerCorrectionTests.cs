@@ -29,10 +29,12 @@ public sealed class AnswerCorrectionTests
     [InlineData(BatchKind.Recovery, LineOutcome.Returned, Released, LineOutcome.Paid, false, "收回批次的回执")]
     public void What_would_pay_twice_or_hide_a_recovery_is_refused_with_its_cure(
         BatchKind kind, LineOutcome standing, GrantState grant, LineOutcome said, bool recovered, string cure) =>
-        Assert.Contains(cure, AnswerCorrection.Of(new AnsweredLine(kind, standing, grant, Elsewhere: "2026-生补-009", IsBeingRecovered: recovered), said).Blocker!.Message, StringComparison.Ordinal);
+        Assert.Contains(cure, AnswerCorrection.Of(new AnsweredLine(kind, standing, grant, Elsewhere: "2026-生补-009", IsBeingRecovered: recovered),
+            said).Blocker!.Message, StringComparison.Ordinal);
 
     /// <summary>Released, reckoned anew and granted: the old line's payment is the second one.</summary>
     [Fact]
     public void Money_of_a_claim_that_another_grant_took_up_was_paid_twice() =>
-        Assert.Equal(PaidTwice, AnswerCorrection.Of(new AnsweredLine(BatchKind.Payment, LineOutcome.Returned, Released, IsTakenAgain: true), LineOutcome.Paid).Effect);
+        Assert.Equal(PaidTwice,
+            AnswerCorrection.Of(new AnsweredLine(BatchKind.Payment, LineOutcome.Returned, Released, IsTakenAgain: true), LineOutcome.Paid).Effect);
 }

@@ -84,7 +84,8 @@ public sealed class AppropriationDecisionTests
     {
         var line = BudgetLine.Of(2026, Instrument.Prize, Yuan(1_000),
         [
-            (GrantState.Awarded, false, Yuan(1)), (GrantState.Committed, false, Yuan(2)), (GrantState.Instructed, false, Yuan(4)), (GrantState.Paid, false, Yuan(8)),
+            (GrantState.Awarded, false, Yuan(1)), (GrantState.Committed, false, Yuan(2)), (GrantState.Instructed, false, Yuan(4)),
+            (GrantState.Paid, false, Yuan(8)),
             (GrantState.Reversed, false, Yuan(16)), (GrantState.Returned, false, Yuan(32)), (GrantState.Released, false, Yuan(64)),
             (GrantState.Paid, true, Yuan(-3)), (GrantState.Committed, true, Yuan(-128)), (GrantState.Instructed, true, Yuan(-256)),
         ]);

@@ -28,10 +28,12 @@ public sealed class AppropriationTests
     [InlineData(2026, null, false)]
     public void A_year_from_the_first_of_the_office_to_the_next_has_a_budget(int year, string? goLive, bool refused) =>
         Assert.Equal(refused, Appropriation.WhyNotYear(
-            year, goLive is null ? null : DateOnly.Parse(goLive, System.Globalization.CultureInfo.InvariantCulture), new DateOnly(2026, 11, 23), hasBudget: false) is not null);
+            year, goLive is null ? null : DateOnly.Parse(goLive, System.Globalization.CultureInfo.InvariantCulture), new DateOnly(2026, 11, 23),
+            hasBudget: false) is not null);
 
     [Fact]
-    public void A_year_that_has_money_is_adjusted_whenever_it_is() => Assert.Null(Appropriation.WhyNotYear(2020, new DateOnly(2026, 1, 1), new DateOnly(2026, 11, 23), hasBudget: true));
+    public void A_year_that_has_money_is_adjusted_whenever_it_is() =>
+        Assert.Null(Appropriation.WhyNotYear(2020, new DateOnly(2026, 1, 1), new DateOnly(2026, 11, 23), hasBudget: true));
 
     [Fact]
     public void The_last_fen_may_be_committed_and_not_one_more()
@@ -47,7 +49,8 @@ public sealed class AppropriationTests
     {
         Line.RequireAdjustable(Money.FromYuan(-2_000));
 
-        Assert.Contains("已核定 8,000.00 元，预算不能调至 7,999.99 元", Assert.Throws<RuleViolationException>(() => Line.RequireAdjustable(new Money(-200_001))).Message, StringComparison.Ordinal);
+        Assert.Contains("已核定 8,000.00 元，预算不能调至 7,999.99 元", Assert.Throws<RuleViolationException>(() => Line.RequireAdjustable(new Money(-200_001)))
+            .Message, StringComparison.Ordinal);
     }
 
     private static Appropriation Entry(Money amount, string reason) =>

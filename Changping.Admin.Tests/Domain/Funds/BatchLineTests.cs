@@ -40,9 +40,11 @@ public sealed class BatchLineTests
         var line = Assert.Single(batch.Lines);
 
         Assert.Equal((batch.Id, 1, grant.Id, grant.Amount, true), (line.BatchId, line.Number, line.GrantId, line.Amount, line.IsLive));
-        Assert.Equal(("测试专家", "证件", Cases.Account, AccountMark.Changed, "第 1 个服务月"), (line.PayeeName, line.PayeeDocument, line.Account, line.Mark, line.Description));
+        Assert.Equal(("测试专家", "证件", Cases.Account, AccountMark.Changed, "第 1 个服务月"),
+            (line.PayeeName, line.PayeeDocument, line.Account, line.Mark, line.Description));
         Assert.Equal((null, null, null, null), (line.Outcome, line.SettledOn, line.ReturnReason, line.ReceiptFileId));
-        Assert.Equal(("2026-生补-001", Instrument.LivingAllowance, Cases.Period, BatchState.Prepared), (batch.Number, batch.Instrument, batch.Period, batch.State));
+        Assert.Equal(("2026-生补-001", Instrument.LivingAllowance, Cases.Period, BatchState.Prepared),
+            (batch.Number, batch.Instrument, batch.Period, batch.State));
     }
 
     [Fact]
@@ -92,10 +94,12 @@ public sealed class BatchLineTests
     {
         var counts = new ReceiptCounts(paid, new Money(10), returned, new Money(20), contradicting, 3, 4, 5);
         ReceiptFile? file = null;
-        Assert.Equal(possible, Record.Exception(() => file = new ReceiptFile(Id.New<ReceiptFileId>(), "回执.xlsx", "00", counts, Cases.Officer, Cases.Moment)) is null);
+        Assert.Equal(possible, Record.Exception(() =>
+            file = new ReceiptFile(Id.New<ReceiptFileId>(), "回执.xlsx", "00", counts, Cases.Officer, Cases.Moment)) is null);
         if (file is not null)
         {
-            Assert.Equal(counts, new ReceiptCounts(file.Paid, file.PaidTotal, file.Returned, file.ReturnedTotal, file.Contradicting, file.PartlyMatched, file.Known, file.LeftOut));
+            Assert.Equal(counts, new ReceiptCounts(file.Paid, file.PaidTotal, file.Returned, file.ReturnedTotal, file.Contradicting,
+                file.PartlyMatched, file.Known, file.LeftOut));
             Assert.Equal(("回执.xlsx", "00", Cases.Officer, Cases.Moment), (file.FileName, file.Hash, file.ImportedBy, file.ImportedAt));
         }
     }

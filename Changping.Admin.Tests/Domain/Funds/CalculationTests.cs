@@ -29,7 +29,8 @@ public sealed class CalculationTests
     [InlineData(CalculationStepKind.Part, 0, 10_00, -1, false)]
     public void A_step_that_does_not_follow_is_not_sound(CalculationStepKind kind, double operand, long before, long after, bool sound)
     {
-        CalculationStep[] steps = [new(CalculationStepKind.Base, "总额", null, new Money(before), null), new(kind, "步骤", (decimal)operand, new Money(after), First)];
+        CalculationStep[] steps =
+            [new(CalculationStepKind.Base, "总额", null, new Money(before), null), new(kind, "步骤", (decimal)operand, new Money(after), First)];
         Assert.Equal(sound, new Calculation(steps).IsSound);
     }
 

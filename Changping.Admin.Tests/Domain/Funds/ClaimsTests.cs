@@ -40,7 +40,8 @@ public sealed class ClaimsTests
     [InlineData(ProjectState.Concluded, 3, true, true, ClaimCure.Evaluation)]
     [InlineData(ProjectState.Evaluated, 1, true, false, null)]
     [InlineData(ProjectState.Concluded, 1, true, false, null)]
-    public void The_last_of_several_waits_for_an_audit_where_the_committee_settles_by_it(ProjectState state, int instalments, bool settles, bool audited, ClaimCure? cure)
+    public void The_last_of_several_waits_for_an_audit_where_the_committee_settles_by_it(ProjectState state, int instalments, bool settles,
+        bool audited, ClaimCure? cure)
     {
         var of = In(AppointmentState.Concluded) with
         {
@@ -77,7 +78,9 @@ public sealed class ClaimsTests
     [InlineData(1, 0.02, "1/1 2026-03 0.01")]
     public void Of_an_instalment_that_an_audit_left_nothing_of_nothing_is_due(int instalments, decimal audited, string due)
     {
-        var of = Instalments(In(AppointmentState.Concluded), instalments) with { Audit = new FundedAudit(Money.FromYuan(audited), Money.FromYuan(audited).Share(0.5m)) };
+        var of = Instalments(In(AppointmentState.Concluded),
+            instalments) with
+        { Audit = new FundedAudit(Money.FromYuan(audited), Money.FromYuan(audited).Share(0.5m)) };
         Assert.Equal(due, Text(Instrument.ProjectSubsidy.Due(of, Never)));
     }
 
@@ -116,7 +119,9 @@ public sealed class ClaimsTests
     [Fact]
     public void Where_the_policy_is_silent_one_claim_without_a_sum_says_so()
     {
-        var silent = Instalments(FundingCases.Of(Served("2023-03-15", "2025-03-14")), 3) with { Policy = Policy20.InForce with { IssuedOn = new DateOnly(2023, 1, 1) } };
+        var silent = Instalments(FundingCases.Of(Served("2023-03-15", "2025-03-14")),
+            3) with
+        { Policy = Policy20.InForce with { IssuedOn = new DateOnly(2023, 1, 1) } };
         var subsidy = Assert.Single(Instrument.ProjectSubsidy.Due(silent, Never));
         Assert.Equal((1, 3, new CalendarMonth(2023, 3), null), (subsidy.Sequence, subsidy.Parts, subsidy.Payable, subsidy.Calculation));
         Assert.Equal((ClaimCure.Policy, (string?)null), (subsidy.Blockers.Single().Cure, subsidy.Blockers[0].Project));

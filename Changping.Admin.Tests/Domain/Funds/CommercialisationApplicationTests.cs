@@ -113,7 +113,8 @@ public sealed class CommercialisationApplicationTests
     {
         var facts = new CommercialisationFacts(Today.AddDays(-1), Money.FromYuan(1_000), " 良率 ", " 产值 ", " 报告 ", ["合同 1"]);
         var project = Project();
-        var application = new CommercialisationApplication(Id.New<CommercialisationId>(), "2026-转化申请-002", project, Cases.Serving(project), 2, facts, [], Money.Zero, Policy20.InForce, Cases.Officer, Today);
+        var application = new CommercialisationApplication(Id.New<CommercialisationId>(), "2026-转化申请-002", project, Cases.Serving(project), 2, facts, [],
+            Money.Zero, Policy20.InForce, Cases.Officer, Today);
         Assert.Equal(("2026-转化申请-002", project.Id, 2, Today.AddDays(-1), Money.FromYuan(1_000)),
             (application.Number, application.ProjectId, application.Sequence, application.AppliedOn, application.Investment));
         Assert.Equal(("良率", "产值", "报告", CommercialisationState.Proposed, Money.Zero),

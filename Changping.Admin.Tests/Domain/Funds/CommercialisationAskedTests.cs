@@ -81,7 +81,8 @@ public sealed class CommercialisationAskedTests
     public void Whoever_opened_or_wrote_a_selection_is_kept_and_nobody_who_wrote_any_of_it_approves()
     {
         var winner = new PrizeCandidate(
-            Id.New<ProjectId>(), "A", "课题", "测试", "企业", new DateOnly(2026, 10, 14), ProjectState.Evaluated, Changping.Domain.Appointments.EvaluationGrade.Qualified, null);
+            Id.New<ProjectId>(), "A", "课题", "测试", "企业", new DateOnly(2026, 10, 14), ProjectState.Evaluated,
+            Changping.Domain.Appointments.EvaluationGrade.Qualified, null);
         var facts = new PrizeFacts(1, 0, 0, new DateOnly(2026, 11, 10), [new("甲", "单位"), new("乙", "单位"), new("丙", "单位")], "突出",
             [new PrizeEntry(winner.ProjectId, "A", "测试", null, PrizeGrade.First)]);
         var selection = new PrizeSelection(Id.New<PrizeSelectionId>(), 2026, Cases.Officer, Today);

@@ -109,12 +109,14 @@ public sealed class CorrectedAnswerTests
     {
         var project = Cases.Project();
         var of = GrantCase.Of(project, Cases.Appointment(project));
-        Assert.Equal((project.Id, project.ExpertId, project.EnterpriseId, new DateOnly(2026, 3, 15)), (of.ProjectId, of.ExpertId, of.EnterpriseId, of.ServiceStart));
+        Assert.Equal((project.Id, project.ExpertId, project.EnterpriseId, new DateOnly(2026, 3, 15)),
+            (of.ProjectId, of.ExpertId, of.EnterpriseId, of.ServiceStart));
 
         var calculation = ProjectSubsidy.Compute(Money.FromYuan(100_000), ProjectField.NaturalSciences, Policy20.InForce, project.EstablishedDay);
         var grant = Grant.ForSubsidy(Id.New<GrantId>(), of, calculation, project.EstablishedDay, Policy20.InForce, new CalendarMonth(2026, 4), 2027, [], 2, 3);
         Assert.Equal((of.ProjectId, of.ExpertId, of.EnterpriseId, of.ServiceStart), (grant.ProjectId, grant.ExpertId, grant.EnterpriseId, grant.ServiceStart));
-        Assert.Equal((Instrument.ProjectSubsidy, 2, 3, new CalendarMonth(2026, 4), 2027), (grant.Instrument, grant.Sequence, grant.Parts, grant.Payable, grant.BudgetYear));
+        Assert.Equal((Instrument.ProjectSubsidy, 2, 3, new CalendarMonth(2026, 4), 2027),
+            (grant.Instrument, grant.Sequence, grant.Parts, grant.Payable, grant.BudgetYear));
         Assert.Equal((null, null, null), (grant.CorrectsId, grant.Reason, grant.ReturnReason));
     }
 

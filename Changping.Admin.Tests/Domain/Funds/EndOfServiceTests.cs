@@ -4,7 +4,8 @@ using Changping.Domain.Funds;
 
 namespace Changping.Admin.Tests.Domain.Funds;
 
-/// <summary>What money follows from a service that is broken off, told before it is. Here it began on 2026-03-15, so that its seventh month ends on 2026-10-14.</summary>
+/// <summary>What money follows from a service that is broken off, told before it is. Here it began on 2026-03-15, so that its seventh month ends on
+/// 2026-10-14.</summary>
 public sealed class EndOfServiceTests
 {
     private static readonly DateOnly Seventh = new(2026, 10, 14);
@@ -17,7 +18,8 @@ public sealed class EndOfServiceTests
     {
         var notDue = EndOfService.Of(Before, [], Day(lastDay), terminates: false).NotDue;
         Assert.Equal(Enumerable.Range(first, count), notDue.Select(money => money.Sequence));
-        Assert.All(notDue, money => Assert.Equal((Instrument.LivingAllowance, 1, Money.FromYuan(2_000), null), (money.Instrument, money.Parts, money.Amount, money.Reason)));
+        Assert.All(notDue, money =>
+            Assert.Equal((Instrument.LivingAllowance, 1, Money.FromYuan(2_000), null), (money.Instrument, money.Parts, money.Amount, money.Reason)));
     }
 
     [Fact]
@@ -50,7 +52,8 @@ public sealed class EndOfServiceTests
     [InlineData(500, 1_500)]
     [InlineData(1_999.99, 0.01)]
     public void What_was_recovered_already_does_not_come_back_again(decimal recovered, decimal left) => Assert.Equal(
-        Money.FromYuan(left), Assert.Single(EndOfService.Of(Before, [Allowance(7) with { Recovered = Money.FromYuan(recovered) }], Seventh.AddDays(-1), false).ToRecover).Amount);
+        Money.FromYuan(left), Assert.Single(EndOfService.Of(Before, [Allowance(7) with { Recovered = Money.FromYuan(recovered) }],
+            Seventh.AddDays(-1), false).ToRecover).Amount);
 
     [Fact]
     public void What_was_recovered_whole_is_not_told() =>
@@ -68,7 +71,8 @@ public sealed class EndOfServiceTests
     [InlineData(true, "InBatches")]
     public void An_unpaid_month_lapses_and_one_in_a_batch_is_told_apart(bool isInBatch, string where)
     {
-        var told = EndOfService.Of(Before, [Allowance(7) with { IsPaid = false, IsInBatch = isInBatch }, Allowance(6) with { IsPaid = false }], Seventh.AddDays(-1), false);
+        var told = EndOfService.Of(Before, [Allowance(7) with { IsPaid = false, IsInBatch = isInBatch }, Allowance(6) with { IsPaid = false }],
+            Seventh.AddDays(-1), false);
         Assert.Empty(told.ToRecover);
         Assert.Equal((where == "Lapsing" ? 1 : 0, where == "InBatches" ? 1 : 0), (told.Lapsing.Count, told.InBatches.Count));
         Assert.Equal((7, Money.FromYuan(2_000)), told.Lapsing.Concat(told.InBatches).Select(money => (money.Sequence, money.Amount)).Single());
@@ -104,13 +108,15 @@ public sealed class EndOfServiceTests
     public void What_the_end_does_not_touch_is_told_nowhere()
     {
         var of = Before with { Prizes = FundingCases.Prized, Applications = FundingCases.Applied(1) };
-        var told = EndOfService.Of(of, [Allowance(3), new(Instrument.Prize, 1, 1, Money.FromYuan(100_000), Money.Zero, true, false)], Seventh, terminates: false);
+        var told = EndOfService.Of(of, [Allowance(3), new(Instrument.Prize, 1, 1, Money.FromYuan(100_000), Money.Zero, true, false)], Seventh,
+            terminates: false);
         Assert.Empty(told.ToRecover.Concat(told.Lapsing).Concat(told.InBatches));
     }
 
     private static StandingGrant Subsidy => new(Instrument.ProjectSubsidy, 1, 1, Money.FromYuan(300_000), Money.Zero, IsPaid: true, IsInBatch: false);
 
-    private static StandingGrant Allowance(int month) => new(Instrument.LivingAllowance, month, 1, Money.FromYuan(2_000), Money.Zero, IsPaid: true, IsInBatch: false);
+    private static StandingGrant Allowance(int month) =>
+        new(Instrument.LivingAllowance, month, 1, Money.FromYuan(2_000), Money.Zero, IsPaid: true, IsInBatch: false);
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -34,7 +34,8 @@ public sealed class GrantCorrectionTests
             (paid.Id, paid.Instrument, paid.ProjectId, paid.ExpertId, paid.EnterpriseId, paid.ServiceStart, paid.BudgetYear),
             (back.CorrectsId!.Value, back.Instrument, back.ProjectId, back.ExpertId, back.EnterpriseId, back.ServiceStart, back.BudgetYear));
         Assert.Equal((paid.Sequence, paid.Parts, paid.PolicyVersion), (back.Sequence, back.Parts, back.PolicyVersion));
-        Assert.Equal((Money.FromYuan(-500), Money.FromYuan(-500), "提前结束", new CalendarMonth(2027, 1)), (back.Amount, back.Calculation.Amount, back.Reason, back.Payable));
+        Assert.Equal((Money.FromYuan(-500), Money.FromYuan(-500), "提前结束", new CalendarMonth(2027, 1)),
+            (back.Amount, back.Calculation.Amount, back.Reason, back.Payable));
         Assert.Equal((GrantState.Committed, GrantState.Released, true), (back.State, back.Before, back.IsCorrection));
         Assert.Equal((GrantState.Paid, Money.FromYuan(2_000), false), (paid.State, paid.Amount, paid.IsCorrection));
     }
@@ -51,7 +52,8 @@ public sealed class GrantCorrectionTests
 
     [Fact]
     public void A_recovery_that_came_back_is_not_recovered_itself() => Assert.Contains("只有已拨付", Assert.Throws<RuleViolationException>(() =>
-        Correct(GrantsIn.Correction(GrantsIn.State(GrantState.Paid), Money.FromYuan(1), GrantState.Paid), Money.FromYuan(1), Money.Zero)).Message, StringComparison.Ordinal);
+        Correct(GrantsIn.Correction(GrantsIn.State(GrantState.Paid), Money.FromYuan(1), GrantState.Paid), Money.FromYuan(1), Money.Zero)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_recovery_has_its_reason() => Assert.Throws<RuleViolationException>(() =>

@@ -96,7 +96,8 @@ public sealed class GrantFiltersTests
     private static string Passing(Grant grant, params Grant[] among)
     {
         var all = among.AsQueryable();
-        (string Name, IQueryable<Grant> Those)[] filters = [("Live", all.Live()), ("Counted", all.Counted()), ("Waiting", all.Waiting()), ("Spent", all.Spent())];
+        (string Name, IQueryable<Grant> Those)[] filters =
+            [("Live", all.Live()), ("Counted", all.Counted()), ("Waiting", all.Waiting()), ("Spent", all.Spent())];
         return string.Join(' ', filters.Where(filter => filter.Those.Contains(grant)).Select(filter => filter.Name));
     }
 }

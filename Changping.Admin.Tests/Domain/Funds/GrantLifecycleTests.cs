@@ -75,7 +75,8 @@ public sealed class GrantLifecycleTests
         var grant = Grant.ForClaim(
             Id.New<GrantId>(), Instrument.LivingAllowance, GrantCase.Of(project, appointment), month.Number, month.Payable, month.Calculation, 2027, policy);
 
-        Assert.Equal((project.Id, project.ExpertId, project.EnterpriseId, appointment.Start), (grant.ProjectId, grant.ExpertId, grant.EnterpriseId, grant.ServiceStart));
+        Assert.Equal((project.Id, project.ExpertId, project.EnterpriseId, appointment.Start),
+            (grant.ProjectId, grant.ExpertId, grant.EnterpriseId, grant.ServiceStart));
         Assert.Equal((7, 1, new CalendarMonth(2026, 10), 2027, "2.0"), (grant.Sequence, grant.Parts, grant.Payable, grant.BudgetYear, grant.PolicyVersion));
         Assert.Equal((Money.FromYuan(2_000), (ClauseKey?)Clauses.LivingAllowance, false), (grant.Amount, grant.Calculation.Clause?.Key, grant.IsCorrection));
     }
@@ -85,7 +86,8 @@ public sealed class GrantLifecycleTests
     {
         var project = Cases.Project();
         var grant = Grant.ForSubsidy(
-            Id.New<GrantId>(), GrantCase.Of(project, Cases.Appointment(project)), Calculation.From("第 2 期", new Money(1)), project.EstablishedDay, Policy20.InForce,
+            Id.New<GrantId>(), GrantCase.Of(project, Cases.Appointment(project)), Calculation.From("第 2 期", new Money(1)), project.EstablishedDay,
+            Policy20.InForce,
             Cases.Period, 2026, [], sequence: 2, parts: 3);
         Assert.Equal((2, 3, new Money(1), GrantState.Committed), (grant.Sequence, grant.Parts, grant.Amount, grant.State));
     }

@@ -67,7 +67,8 @@ public sealed class GrantTests
                 }
                 else
                 {
-                    Assert.Contains(state.ChineseName(), Assert.Throws<RuleViolationException>(() => GrantLifecycle.Require(state, step)).Message, StringComparison.Ordinal);
+                    Assert.Contains(state.ChineseName(), Assert.Throws<RuleViolationException>(() => GrantLifecycle.Require(state, step)).Message,
+                        StringComparison.Ordinal);
                 }
             }
         }
@@ -75,6 +76,7 @@ public sealed class GrantTests
 
     [Fact]
     public void Only_what_was_paid_is_taken_back() => Assert.Contains("只有已拨付",
-        Assert.Throws<RuleViolationException>(() => Grant.Correct(Id.New<GrantId>(), Cases.Allowance(), Money.FromYuan(1), Money.Zero, Cases.Period, "多付")).Message,
+        Assert.Throws<RuleViolationException>(() =>
+            Grant.Correct(Id.New<GrantId>(), Cases.Allowance(), Money.FromYuan(1), Money.Zero, Cases.Period, "多付")).Message,
         StringComparison.Ordinal);
 }

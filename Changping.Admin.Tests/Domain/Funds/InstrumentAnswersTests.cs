@@ -7,7 +7,8 @@ using Changping.Domain.Projects;
 
 namespace Changping.Admin.Tests.Domain.Funds;
 
-/// <summary>What an instrument answers where the usual does not hold: nothing falls due yet, something was paid before go-live, the policy is silent or rounds.</summary>
+/// <summary>What an instrument answers where the usual does not hold: nothing falls due yet, something was paid before go-live, the policy is silent
+/// or rounds.</summary>
 public sealed class InstrumentAnswersTests
 {
     private static readonly CalendarMonth Never = new(2100, 1);
@@ -69,7 +70,8 @@ public sealed class InstrumentAnswersTests
     public void What_was_paid_before_the_office_began_leaves_one_rest_whatever_the_instalments(decimal opening, string due)
     {
         var of = Serving with { Opening = new OpeningBalance { Subsidy = Money.FromYuan(opening) }, Terms = new FundingTerms(3, 12, false) };
-        Assert.Equal(due, string.Join(',', Instrument.ProjectSubsidy.Due(of, Never).Select(claim => claim.Calculation!.Amount.Yuan.ToString(CultureInfo.InvariantCulture))));
+        Assert.Equal(due, string.Join(',', Instrument.ProjectSubsidy.Due(of, Never)
+            .Select(claim => claim.Calculation!.Amount.Yuan.ToString(CultureInfo.InvariantCulture))));
         Assert.All(Instrument.ProjectSubsidy.Due(of, Never), claim =>
         {
             Assert.Equal((1, 1), (claim.Sequence, claim.Parts));
@@ -145,8 +147,10 @@ public sealed class InstrumentAnswersTests
         {
             SubsidySteps = [SubsidyStep.Share, SubsidyStep.RoundDown, SubsidyStep.Cap],
         };
-        Assert.Equal(Money.FromYuan(166_000), ProjectSubsidy.Compute(Money.FromYuan(333_999.99m), ProjectField.NaturalSciences, rounding, FundingCases.Start).Amount);
-        Assert.Equal(Money.FromYuan(100_000), ProjectSubsidy.Compute(Money.FromYuan(333_999.99m), ProjectField.HumanitiesAndSocialSciences, rounding, FundingCases.Start).Amount);
+        Assert.Equal(Money.FromYuan(166_000),
+            ProjectSubsidy.Compute(Money.FromYuan(333_999.99m), ProjectField.NaturalSciences, rounding, FundingCases.Start).Amount);
+        Assert.Equal(Money.FromYuan(100_000),
+            ProjectSubsidy.Compute(Money.FromYuan(333_999.99m), ProjectField.HumanitiesAndSocialSciences, rounding, FundingCases.Start).Amount);
     }
 
     [Theory]

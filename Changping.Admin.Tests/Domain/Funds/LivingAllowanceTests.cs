@@ -73,7 +73,8 @@ public sealed class LivingAllowanceTests
     [InlineData("2028-03-14", 24)]
     [InlineData("2028-05-14", 24)]
     public void Where_an_extension_is_not_paid_the_months_of_the_plain_period_stay(string end, int months) =>
-        Assert.Equal(months, LivingAllowance.Months(new DateRange(new(2026, 3, 15), DateOnly.Parse(end, System.Globalization.CultureInfo.InvariantCulture)), Paying(0, 0)).Count);
+        Assert.Equal(months, LivingAllowance.Months(new DateRange(new(2026, 3, 15),
+            DateOnly.Parse(end, System.Globalization.CultureInfo.InvariantCulture)), Paying(0, 0)).Count);
 
     [Theory]
     [InlineData(0, 1, 26)]

@@ -9,7 +9,8 @@ using Changping.Domain.Projects;
 
 namespace Changping.Admin.Tests.Domain.Funds;
 
-/// <summary>Reading 0040: what was paid before go-live and would not have been owed, to the fen and to the month. Here 800,000 yuan, served from 2026-03-15.</summary>
+/// <summary>Reading 0040: what was paid before go-live and would not have been owed, to the fen and to the month. Here 800,000 yuan, served from
+/// 2026-03-15.</summary>
 public sealed class OpeningGapsTests
 {
     private static readonly DateRange Service = ServicePeriod.Plain(new DateOnly(2026, 3, 15), Policy20.InForce);

@@ -37,7 +37,8 @@ public sealed class PaymentBatchTests
         batch.SendBack(Cases.Officer, Cases.Moment, " ");
         Assert.Equal((BatchState.SentBack, true, null, null), (batch.State, batch.Decision.WasTakenBack, batch.Decision.DecidedBy, batch.Decision.Reason));
         Assert.All(batch.Lines, line => Assert.False(line.IsLive));
-        Assert.Contains($"已由 {Cases.Officer.Name} 撤回", Assert.Throws<RuleViolationException>(() => batch.Approve(Cases.Approver, Cases.Moment, null)).Message, StringComparison.Ordinal);
+        Assert.Contains($"已由 {Cases.Officer.Name} 撤回", Assert.Throws<RuleViolationException>(() => batch.Approve(Cases.Approver, Cases.Moment, null))
+            .Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,7 +43,8 @@ public sealed class PrizeAndCommercialisationTests
 
         Assert.Contains("总额上限 5,000,000.00 元，已核定 3,000,000.00 元，余额 2,000,000.00 元", calculation.Explanation, StringComparison.Ordinal);
         Assert.Equal(Clauses.Commercialisation, calculation.Clause?.Key);
-        Assert.Contains("总额不超过 5,000,000.00 元", CommercialisationSubsidy.Compute(Money.FromYuan(1), Money.Zero, Policy20.InForce, Day).Explanation, StringComparison.Ordinal);
+        Assert.Contains("总额不超过 5,000,000.00 元", CommercialisationSubsidy.Compute(Money.FromYuan(1), Money.Zero, Policy20.InForce, Day).Explanation,
+            StringComparison.Ordinal);
     }
 
     [Theory]

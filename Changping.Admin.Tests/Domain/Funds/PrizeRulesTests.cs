@@ -35,7 +35,8 @@ public sealed class PrizeRulesTests
     public void Nothing_is_ranked_twice_and_every_score_is_looked_at()
     {
         Assert.Throws<RuleViolationException>(() => PrizeRules.Checked(Facts() with { Ranking = [Entry(A, null), Entry(B, null), Entry(A, null)] }));
-        Assert.Throws<RuleViolationException>(() => PrizeRules.Checked(Facts() with { Ranking = [Entry(A, null) with { Score = 90 }, Entry(B, null) with { Score = 101 }] }));
+        Assert.Throws<RuleViolationException>(() =>
+            PrizeRules.Checked(Facts() with { Ranking = [Entry(A, null) with { Score = 90 }, Entry(B, null) with { Score = 101 }] }));
         Assert.Equal(2, PrizeRules.Checked(Facts() with { Ranking = [Entry(A, null) with { Score = 90 }, Entry(B, null)] }).Ranking.Count);
     }
 
@@ -84,7 +85,8 @@ public sealed class PrizeRulesTests
     [InlineData(ProjectState.Concluded, false)]
     [InlineData(ProjectState.Terminated, false)]
     public void What_is_under_way_is_concluded_first(ProjectState state, bool gap) =>
-        Assert.Equal(gap, PrizeRules.Gaps(2026, Facts(), [A, B, C, Candidate("D") with { State = state }], Today).Any(one => one.StartsWith("1 个项目的服务期", StringComparison.Ordinal)));
+        Assert.Equal(gap, PrizeRules.Gaps(2026, Facts(), [A, B, C, Candidate("D") with { State = state }], Today)
+            .Any(one => one.StartsWith("1 个项目的服务期", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData(3, "（R1、R2、R3），")]
@@ -142,8 +144,10 @@ public sealed class PrizeRulesTests
 
     private static PrizeEntry Entry(PrizeCandidate candidate, PrizeGrade? grade) => new(candidate.ProjectId, candidate.Number, candidate.Expert, null, grade);
 
-    private static EvaluationPanelMember[] Panel(int members) => [.. Enumerable.Range(1, members).Select(number => new EvaluationPanelMember($"专家{number}", $"单位{number}"))];
+    private static EvaluationPanelMember[] Panel(int members) =>
+        [.. Enumerable.Range(1, members).Select(number => new EvaluationPanelMember($"专家{number}", $"单位{number}"))];
 
     private static PrizeCandidate Candidate(string number) => new(
-        Id.New<ProjectId>(), number, "课题" + number, "测试" + number, "企业" + number, new DateOnly(2025, 10, 14), ProjectState.Evaluated, EvaluationGrade.Qualified, null);
+        Id.New<ProjectId>(), number, "课题" + number, "测试" + number, "企业" + number, new DateOnly(2025, 10, 14), ProjectState.Evaluated,
+        EvaluationGrade.Qualified, null);
 }

@@ -20,7 +20,8 @@ public sealed class PrizeSelectionTests
     {
         Assert.Contains(Gaps(Facts() with { Panel = Panel(2) }), gap => gap.Contains("不少于 3 人", StringComparison.Ordinal));
         Assert.Empty(Gaps(Facts() with { Panel = Panel(3) }));
-        Assert.Contains(Gaps(Facts() with { Panel = [.. Panel(2), new EvaluationPanelMember("丁", "")] }), gap => gap.Contains("姓名和单位", StringComparison.Ordinal));
+        Assert.Contains(Gaps(Facts() with { Panel = [.. Panel(2), new EvaluationPanelMember("丁", "")] }),
+            gap => gap.Contains("姓名和单位", StringComparison.Ordinal));
         Assert.Contains(Gaps(Facts() with { Panel = [.. Panel(2), Panel(2)[0]] }), gap => gap.Contains("两次", StringComparison.Ordinal));
     }
 
@@ -77,9 +78,11 @@ public sealed class PrizeSelectionTests
     public void Another_person_approves_and_only_once()
     {
         var selection = Submitted();
-        Assert.Contains("本人经办，须由另一人", Assert.Throws<RuleViolationException>(() => selection.Approve([A, B, C], Cases.Officer, Today, null)).Message, StringComparison.Ordinal);
+        Assert.Contains("本人经办，须由另一人", Assert.Throws<RuleViolationException>(() => selection.Approve([A, B, C], Cases.Officer, Today, null)).Message,
+            StringComparison.Ordinal);
         Assert.Equal(["A", "B"], selection.Approve([A, B, C], Cases.Approver, Today, null).Select(entry => entry.Number));
-        Assert.Contains("已由", Assert.Throws<RuleViolationException>(() => selection.Approve([A, B, C], Cases.Approver, Today, null)).Message, StringComparison.Ordinal);
+        Assert.Contains("已由", Assert.Throws<RuleViolationException>(() => selection.Approve([A, B, C], Cases.Approver, Today, null)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<RuleViolationException>(() => selection.Write(Facts(), Cases.Officer));
     }
 
@@ -138,10 +141,12 @@ public sealed class PrizeSelectionTests
         var selection = new PrizeSelection(Id.New<PrizeSelectionId>(), 2026, Cases.Officer, Today);
         Assert.Contains("名额", Assert.Throws<RuleViolationException>(() => selection.Submit([A, B, C], Cases.Officer, Today)).Message, StringComparison.Ordinal);
         Assert.Equal(PrizeSelectionState.Draft, selection.State);
-        Assert.Contains("提交后才能审批", Assert.Throws<RuleViolationException>(() => selection.SendBack(Cases.Approver, Today, "有误")).Message, StringComparison.Ordinal);
+        Assert.Contains("提交后才能审批", Assert.Throws<RuleViolationException>(() => selection.SendBack(Cases.Approver, Today, "有误")).Message,
+            StringComparison.Ordinal);
         selection.Write(Facts(), Cases.Officer);
         selection.Submit([A, B, C], Cases.Officer, Today);
-        Assert.Contains("不能重复提交", Assert.Throws<RuleViolationException>(() => selection.Submit([A, B, C], Cases.Officer, Today)).Message, StringComparison.Ordinal);
+        Assert.Contains("不能重复提交", Assert.Throws<RuleViolationException>(() => selection.Submit([A, B, C], Cases.Officer, Today)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -185,8 +190,10 @@ public sealed class PrizeSelectionTests
 
     private static PrizeEntry Entry(PrizeCandidate candidate, PrizeGrade? grade) => new(candidate.ProjectId, candidate.Number, candidate.Expert, null, grade);
 
-    private static EvaluationPanelMember[] Panel(int members) => [.. Enumerable.Range(1, members).Select(number => new EvaluationPanelMember($"专家{number}", $"单位{number}"))];
+    private static EvaluationPanelMember[] Panel(int members) =>
+        [.. Enumerable.Range(1, members).Select(number => new EvaluationPanelMember($"专家{number}", $"单位{number}"))];
 
     private static PrizeCandidate Candidate(string number) => new(
-        Id.New<ProjectId>(), number, "课题" + number, "测试" + number, "企业" + number, new DateOnly(2026, 10, 14), ProjectState.Evaluated, EvaluationGrade.Qualified, null);
+        Id.New<ProjectId>(), number, "课题" + number, "测试" + number, "企业" + number, new DateOnly(2026, 10, 14), ProjectState.Evaluated,
+        EvaluationGrade.Qualified, null);
 }

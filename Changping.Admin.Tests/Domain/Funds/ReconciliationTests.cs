@@ -9,7 +9,8 @@ public sealed class ReconciliationTests
     private const string Account = "6222020000001234";
     private static readonly DateOnly Approved = new(2026, 11, 10);
     private static readonly DateOnly Today = new(2026, 11, 23);
-    private static readonly ReceiptAnswer Answer = new("2026-生补-001", 1, "陈（样例）", Account, Money.FromYuan(2_000), LineOutcome.Paid, new DateOnly(2026, 11, 12), null);
+    private static readonly ReceiptAnswer Answer =
+        new("2026-生补-001", 1, "陈（样例）", Account, Money.FromYuan(2_000), LineOutcome.Paid, new DateOnly(2026, 11, 12), null);
 
     [Fact]
     public void All_agrees() => Assert.Equal(new ReceiptFinding(ReceiptVerdict.Matched), Of(Answer));
@@ -84,7 +85,8 @@ public sealed class ReconciliationTests
         Assert.Equal(ReceiptVerdict.Contradicts, Of(Answer with { Outcome = LineOutcome.Returned, On = Today }, returned).Verdict);
 
         var listed = returned with { Contradictions = [(new LineWord(LineOutcome.Paid, Answer.On!.Value, null), PendingAnswerState.Refused)] };
-        Assert.Equal((ReceiptVerdict.ContradictionKnown, true), (Of(Answer, listed).Verdict, Of(Answer, listed).Message!.Contains("未采用", StringComparison.Ordinal)));
+        Assert.Equal((ReceiptVerdict.ContradictionKnown, true),
+            (Of(Answer, listed).Verdict, Of(Answer, listed).Message!.Contains("未采用", StringComparison.Ordinal)));
         Assert.Equal(ReceiptVerdict.Contradicts, Of(Answer with { On = Today }, listed).Verdict);
     }
 
@@ -128,7 +130,8 @@ public sealed class ReconciliationTests
     [InlineData(2_000.01, "多 0.01")]
     [InlineData(1_999.99, "少 0.01")]
     public void Of_a_recovery_a_fen_more_or_less_is_told_by_what_came_back(decimal yuan, string words) =>
-        Assert.Contains(words, Of(Answer with { Amount = Money.FromYuan(yuan) }, Line() with { Amount = Money.FromYuan(-2_000) }).Message, StringComparison.Ordinal);
+        Assert.Contains(words, Of(Answer with { Amount = Money.FromYuan(yuan) }, Line() with { Amount = Money.FromYuan(-2_000) }).Message,
+            StringComparison.Ordinal);
 
     private static ReceiptFinding Of(ReceiptAnswer answer, ExpectedLine? line = null) => Reconciliation.Of(answer, Batch(line ?? Line()), Today);
 

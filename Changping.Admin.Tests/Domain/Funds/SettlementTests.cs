@@ -50,7 +50,8 @@ public sealed class SettlementTests
 
     [Fact]
     public void A_file_that_answered_nothing_is_no_file() => Assert.Throws<RuleViolationException>(
-        () => new ReceiptFile(Id.New<ReceiptFileId>(), "回执.xlsx", "00", new ReceiptCounts(0, Money.Zero, 0, Money.Zero, 0, 0, 3, 1), Cases.Officer, Cases.Moment));
+        () => new ReceiptFile(Id.New<ReceiptFileId>(), "回执.xlsx", "00", new ReceiptCounts(0, Money.Zero, 0, Money.Zero, 0, 0, 3, 1), Cases.Officer,
+            Cases.Moment));
 
     private static PaymentBatch Approved(int lines)
     {
@@ -59,5 +60,6 @@ public sealed class SettlementTests
         return batch;
     }
 
-    private static void Refused(string words, Action settle) => Assert.Contains(words, Assert.Throws<RuleViolationException>(settle).Message, StringComparison.Ordinal);
+    private static void Refused(string words, Action settle) =>
+        Assert.Contains(words, Assert.Throws<RuleViolationException>(settle).Message, StringComparison.Ordinal);
 }

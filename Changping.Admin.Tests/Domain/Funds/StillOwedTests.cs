@@ -90,7 +90,8 @@ public sealed class StillOwedTests
 
     [Fact]
     public void Where_no_service_was_agreed_no_month_is_owed() =>
-        Assert.All(Both(1), grant => Assert.Equal(Money.Zero, Instrument.LivingAllowance.StillOwed(FundingCases.Serving with { Service = null }, grant).Amount));
+        Assert.All(Both(1), grant =>
+            Assert.Equal(Money.Zero, Instrument.LivingAllowance.StillOwed(FundingCases.Serving with { Service = null }, grant).Amount));
 
     [Fact]
     public void An_annulled_prize_lapses_and_comes_back_whole() => Assert.All(Both(1), grant =>

@@ -40,7 +40,8 @@ public sealed class SubsidyPlanTests
 
     [Fact]
     public void Whatever_the_cost_the_audit_and_the_parts_the_sum_is_what_is_owed_and_never_more_than_approved() =>
-        Gen.Select(Gen.Long[1, 3_000_000_00], Gen.Long[0, 3_000_000_00], Gen.Int[1, 4], Gen.Bool, Gen.Bool).Sample((cost, audited, parts, settled, humanities) =>
+        Gen.Select(Gen.Long[1, 3_000_000_00], Gen.Long[0, 3_000_000_00], Gen.Int[1, 4], Gen.Bool, Gen.Bool)
+            .Sample((cost, audited, parts, settled, humanities) =>
         {
             var field = humanities ? ProjectField.HumanitiesAndSocialSciences : ProjectField.NaturalSciences;
             var plan = SubsidyPlan.Of(new Money(cost), field, Policy20.InForce, Day, parts, settled ? new Money(audited) : null);
@@ -54,7 +55,8 @@ public sealed class SubsidyPlanTests
     {
         var plan = Plan(Money.FromYuan(800_000), 3, Money.FromYuan(590_000));
 
-        Assert.Equal("合作项目总经费 800,000.00 元 → × 50% = 400,000.00 元 → 自然科学领域不超过 300,000.00 元 → 分 3 期，第 1 期 100,000.00 元 → 核定 100,000.00 元（四（二）1）", plan.Instalment(1).Explanation);
+        Assert.Equal("合作项目总经费 800,000.00 元 → × 50% = 400,000.00 元 → 自然科学领域不超过 300,000.00 元 → 分 3 期，第 1 期 100,000.00 元 → 核定 100,000.00 元（四（二）1）",
+            plan.Instalment(1).Explanation);
         Assert.Equal(
             "合作项目总经费 800,000.00 元 → 按审计金额 590,000.00 元 → × 50% = 295,000.00 元 → 自然科学领域不超过 300,000.00 元 → 分 3 期，扣除前 2 期 200,000.00 元，第 3 期 95,000.00 元 → 核定 95,000.00 元（四（二）1）",
             plan.Instalment(3).Explanation);

@@ -22,7 +22,8 @@ public sealed class SubsidyScheduleTests
         var schedule = new SubsidySchedule(Signed, new DateRange(Start, new DateOnly(2027, 1, 14)), true, state, 12);
         Assert.Equal(
             new[] { takenUp, midterm, conclusion, evaluation },
-            Enum.GetValues<InstalmentCondition>().Select(condition => schedule.DueOn(condition)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+            Enum.GetValues<InstalmentCondition>()
+                .Select(condition => schedule.DueOn(condition)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Theory]
@@ -30,7 +31,8 @@ public sealed class SubsidyScheduleTests
     [InlineData("2026-01-13", "2026-01-14")]
     public void A_service_that_ended_before_the_midterm_check_brings_all_the_rest_with_its_end(string ended, string midterm)
     {
-        var schedule = new SubsidySchedule(Signed, new DateRange(Start, DateOnly.Parse(ended, System.Globalization.CultureInfo.InvariantCulture)), true, ProjectState.Concluded, 12);
+        var schedule = new SubsidySchedule(Signed, new DateRange(Start, DateOnly.Parse(ended, System.Globalization.CultureInfo.InvariantCulture)),
+            true, ProjectState.Concluded, 12);
         Assert.Equal(DateOnly.Parse(midterm, System.Globalization.CultureInfo.InvariantCulture), schedule.DueOn(InstalmentCondition.Midterm));
     }
 

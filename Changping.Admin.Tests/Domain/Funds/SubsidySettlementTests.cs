@@ -70,7 +70,8 @@ public sealed class SubsidySettlementTests
         var settlement = Of(project, appointment, Facts() with { Auditor = " 事务所 ", Evidence = " 审字 2 " });
         Assert.Equal((project.Id, Money.FromYuan(500_000), new DateOnly(2026, 11, 1), "事务所", "审字 2"),
             (settlement.ProjectId, settlement.AuditedCost, settlement.AuditedOn, settlement.Auditor, settlement.Evidence));
-        Assert.Equal((SettlementState.Prepared, Money.FromYuan(250_000), true), (settlement.State, settlement.Calculation.Amount, settlement.Calculation.IsSound));
+        Assert.Equal((SettlementState.Prepared, Money.FromYuan(250_000), true),
+            (settlement.State, settlement.Calculation.Amount, settlement.Calculation.IsSound));
     }
 
     [Theory]

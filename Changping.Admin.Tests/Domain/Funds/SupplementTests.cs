@@ -49,7 +49,8 @@ public sealed class SupplementTests
 
     [Fact]
     public void What_stands_in_its_way_keeps_it_from_being_begun() => Assert.Contains("可以重新评选", Assert.Throws<RuleViolationException>(
-        () => new PrizeSelection(Id.New<PrizeSelectionId>(), new Supplement(2026, Approved(), false, [Late]), Cases.Officer, Today)).Message, StringComparison.Ordinal);
+        () => new PrizeSelection(Id.New<PrizeSelectionId>(), new Supplement(2026, Approved(), false, [Late]), Cases.Officer, Today)).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("2026-11-30", "2025")]
@@ -143,7 +144,8 @@ public sealed class SupplementTests
         Assert.Equal(Clauses.Prizes, supplement.WhyNot.Clause);
     }
 
-    private static PrizeSelection Begin(PrizeSelection last) => new(Id.New<PrizeSelectionId>(), new Supplement(2026, last, true, [Judged, Late]), Cases.Officer, Today);
+    private static PrizeSelection Begin(PrizeSelection last) =>
+        new(Id.New<PrizeSelectionId>(), new Supplement(2026, last, true, [Judged, Late]), Cases.Officer, Today);
 
     private static PrizeSelection Written()
     {
@@ -178,5 +180,6 @@ public sealed class SupplementTests
         [new PrizeEntry(winner.ProjectId, winner.Number, winner.Expert, null, PrizeGrade.First)]);
 
     private static PrizeCandidate Candidate(string number) => new(
-        Id.New<ProjectId>(), number, "课题" + number, "测试" + number, "企业" + number, new DateOnly(2026, 10, 14), ProjectState.Evaluated, EvaluationGrade.Qualified, null);
+        Id.New<ProjectId>(), number, "课题" + number, "测试" + number, "企业" + number, new DateOnly(2026, 10, 14), ProjectState.Evaluated,
+        EvaluationGrade.Qualified, null);
 }

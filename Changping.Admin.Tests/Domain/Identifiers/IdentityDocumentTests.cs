@@ -63,7 +63,8 @@ public sealed class IdentityDocumentTests
     public void A_residence_card_of_18_digits_begins_with_9_and_has_the_check_digit_of_a_citizens_number()
     {
         var other = Resident[..17] + (Resident[17] == '0' ? '1' : '0');
-        foreach (var (number, valid) in new[] { (Resident, true), (other, false), (Citizen, false), ("9111221990010112A0", false), (WithCheckDigit("81112219900101123"), false) })
+        foreach (var (number, valid) in new[] { (Resident, true), (other, false), (Citizen, false), ("9111221990010112A0", false),
+            (WithCheckDigit("81112219900101123"), false) })
         {
             Assert.Equal(valid, IdentityDocument.TryParse(IdentityDocumentKind.ForeignPermanentResidence, number, out _, out var fault));
             Assert.Equal(valid ? null : "document-shape", fault?.Code);

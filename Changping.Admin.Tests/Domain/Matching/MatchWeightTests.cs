@@ -22,7 +22,8 @@ public sealed class MatchWeightTests
     [InlineData("固态电池电解质", "早期", 2)]
     [InlineData("固态电池电解质早期", "早期，电池", 12)]
     public void Weak_words_add_little_to_what_is_common(string wanted, string direction, int points) =>
-        Assert.Equal(points, MatchScore.Of(new NeedProfile($"{wanted}，早期", "", "", null, "", null), new ExpertProfile(null, direction, null, null, null), MatchHistory.None).Points);
+        Assert.Equal(points, MatchScore.Of(new NeedProfile($"{wanted}，早期", "", "", null, "", null),
+            new ExpertProfile(null, direction, null, null, null), MatchHistory.None).Points);
 
     [Theory]
     [InlineData("临床医学", "智能装备", "固态电池", 15, true)]
@@ -32,7 +33,8 @@ public sealed class MatchWeightTests
     [InlineData(null, "智能装备", "固态电池", 30, false)]
     public void A_doctor_counts_half_where_nothing_in_the_need_is_of_medicine(string? discipline, string field, string wanted, int points, bool told)
     {
-        var match = MatchScore.Of(new NeedProfile(wanted, field, "", null, "", null), new ExpertProfile(discipline, "固态电池", null, null, null), MatchHistory.None);
+        var match = MatchScore.Of(new NeedProfile(wanted, field, "", null, "", null), new ExpertProfile(discipline, "固态电池", null, null, null),
+            MatchHistory.None);
         Assert.Equal(points, match.Points);
         Assert.Equal(told ? [$"学科“临床医学”与需求的技术领域“智能装备”不同，契合度减半"] : [], match.Notes);
     }

@@ -10,7 +10,8 @@ public sealed class NeedTests
     private static readonly DateOnly Day = new(2026, 11, 23);
 
     private static EnterpriseNeed Need(Money? planned = null) => new(
-        Id.New<NeedId>(), "2026-需求-0001", Id.New<EnterpriseId>(), Day, new NeedFacts { Title = "界面阻抗", Field = "先进能源", Description = "升高", PlannedInvestment = planned });
+        Id.New<NeedId>(), "2026-需求-0001", Id.New<EnterpriseId>(), Day,
+        new NeedFacts { Title = "界面阻抗", Field = "先进能源", Description = "升高", PlannedInvestment = planned });
 
     [Fact]
     public void Only_the_transitions_of_the_table_are_possible_and_a_refusal_names_them()
@@ -91,7 +92,8 @@ public sealed class NeedTests
 
     [Fact]
     public void A_leading_industry_of_one_character_would_cover_too_much() =>
-        Assert.Equal(Clauses.LeadingIndustriesFirst, Assert.Throws<RuleViolationException>(() => new LeadingIndustry(Id.New<LeadingIndustryId>(), "医 ", 1, null)).Clause);
+        Assert.Equal(Clauses.LeadingIndustriesFirst,
+            Assert.Throws<RuleViolationException>(() => new LeadingIndustry(Id.New<LeadingIndustryId>(), "医 ", 1, null)).Clause);
 
     [Fact]
     public void A_leading_industry_has_its_place_and_perhaps_a_note()

@@ -26,7 +26,8 @@ public sealed class EnterpriseFieldsTests
         var host = new HostEnterprise(Id.New<EnterpriseId>(), "91350100M000100Y43", Known);
         Assert.Equal(Known, host.Facts);
         var standing = host.Standing;
-        Assert.Equal(("91350100M000100Y43", "昌平区", "昌平区", true, false), (standing.CreditCode, standing.District, standing.Address, standing.IsHighTech, standing.IsTechSme));
+        Assert.Equal(("91350100M000100Y43", "昌平区", "昌平区", true, false),
+            (standing.CreditCode, standing.District, standing.Address, standing.IsHighTech, standing.IsTechSme));
         Assert.Equal((null, false, false), (standing.InactiveReason, standing.IsLocationConfirmed, standing.IsTechnologyConfirmed));
     }
 

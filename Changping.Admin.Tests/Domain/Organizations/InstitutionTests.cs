@@ -72,7 +72,8 @@ public sealed class InstitutionTests
         Assert.Equal(Clauses.SendingInstitutions, Assert.Throws<RuleViolationException>(() => institution.Confirm([], [], " ")).Clause);
         Assert.False(institution.IsConfirmed);
 
-        institution.Confirm([InstitutionKind.LocatedInChangping, InstitutionKind.Project211, InstitutionKind.LocatedInChangping], [" 材料 ", "", "材料", "化学"], " 教育部名单 ");
+        institution.Confirm([InstitutionKind.LocatedInChangping, InstitutionKind.Project211, InstitutionKind.LocatedInChangping],
+            [" 材料 ", "", "材料", "化学"], " 教育部名单 ");
         Assert.Equal([InstitutionKind.Project211, InstitutionKind.LocatedInChangping], institution.Kinds);
         Assert.Equal(["材料", "化学"], institution.Disciplines);
         Assert.Equal((true, "教育部名单"), (institution.IsConfirmed, institution.Evidence));

@@ -45,7 +45,8 @@ public sealed class PinyinTests
     [InlineData("单雄信", "sxx", true)]
     [InlineData("北京样例AI公司", "ai", true)]
     [InlineData(null, "zs", false)]
-    public void A_name_is_found_by_a_part_of_it_or_of_its_initials(string? name, string typed, bool isFound) => Assert.Equal(isFound, Pinyin.Finds(name, typed));
+    public void A_name_is_found_by_a_part_of_it_or_of_its_initials(string? name, string typed, bool isFound) =>
+        Assert.Equal(isFound, Pinyin.Finds(name, typed));
 
     [Theory]
     [InlineData("单雄信", "shanxiongxin")]

@@ -8,7 +8,8 @@ namespace Changping.Admin.Tests.Domain.Organizations;
 public sealed class StatedKindsTests
 {
     private static readonly DateOnly Day = new(2026, 11, 23);
-    private static readonly ListedInstitution OnList = new("测试大学", [new(InstitutionKind.Project985, "名单"), new(InstitutionKind.Project211, "名单")], ["数学", "化学"]);
+    private static readonly ListedInstitution OnList =
+        new("测试大学", [new(InstitutionKind.Project985, "名单"), new(InstitutionKind.Project211, "名单")], ["数学", "化学"]);
     private static readonly KindsStatement Both = new([InstitutionKind.Project211, InstitutionKind.Project985], [], "名单");
     private static readonly KindsStatement Renowned = new([InstitutionKind.InternationallyRenowned], [], "世界排名");
 
@@ -30,7 +31,8 @@ public sealed class StatedKindsTests
     [Fact]
     public void More_or_less_than_the_lists_say_waits_and_so_does_everything_of_what_is_on_none()
     {
-        Assert.False(new SendingInstitution(Id.New<InstitutionId>(), "甲").Declare(Both with { Kinds = [InstitutionKind.Project985] }, OnList, Cases.Officer, Day));
+        Assert.False(new SendingInstitution(Id.New<InstitutionId>(), "甲")
+            .Declare(Both with { Kinds = [InstitutionKind.Project985] }, OnList, Cases.Officer, Day));
         Assert.False(new SendingInstitution(Id.New<InstitutionId>(), "乙").Declare(Both, null, Cases.Officer, Day));
         Assert.False(new SendingInstitution(Id.New<InstitutionId>(), "丙").Declare(new([], [], "无"), new ListedInstitution("丙", [], []), Cases.Officer, Day));
     }

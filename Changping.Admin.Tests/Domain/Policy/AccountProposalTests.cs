@@ -6,7 +6,8 @@ namespace Changping.Admin.Tests.Domain.Policy;
 /// <summary>What of an account takes two persons is decided by neither who proposed it nor whose account it is.</summary>
 public sealed class AccountProposalTests
 {
-    private static readonly ActingPerson Proposer = new(Guid.NewGuid(), "周管理"), Holder = new(Guid.NewGuid(), "李经办（lijingban）"), Other = new(Guid.NewGuid(), "王负责");
+    private static readonly ActingPerson Proposer = new(Guid.NewGuid(), "周管理"), Holder = new(Guid.NewGuid(), "李经办（lijingban）"),
+    Other = new(Guid.NewGuid(), "王负责");
     private static readonly DateTimeOffset At = new(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(8));
 
     [Fact]

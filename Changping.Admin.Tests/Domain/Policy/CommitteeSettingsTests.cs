@@ -22,8 +22,10 @@ public sealed class CommitteeSettingsTests
     {
         CommitteeFigures[] edges =
         [
-            new() { NoticeDays = 0, ContactDays = 7, MidtermMonths = 0, PassMark = 1, PanelAtLeast = 3, Instalments = 1, SettleByAudit = true, EstablishmentBackDays = 0, ServiceStartMonths = 1, ExtensionMonths = 1, RetentionYears = 1 },
-            new() { NoticeDays = 30, ContactDays = 365, MidtermMonths = 23, PassMark = 100, PanelAtLeast = 5, Instalments = 4, EstablishmentBackDays = 90, ServiceStartMonths = 12, ExtensionMonths = 36, RetentionYears = 10 },
+            new() { NoticeDays = 0, ContactDays = 7, MidtermMonths = 0, PassMark = 1, PanelAtLeast = 3, Instalments = 1, SettleByAudit = true,
+                EstablishmentBackDays = 0, ServiceStartMonths = 1, ExtensionMonths = 1, RetentionYears = 1 },
+            new() { NoticeDays = 30, ContactDays = 365, MidtermMonths = 23, PassMark = 100, PanelAtLeast = 5, Instalments = 4,
+                EstablishmentBackDays = 90, ServiceStartMonths = 12, ExtensionMonths = 36, RetentionYears = 10 },
         ];
         var settings = new CommitteeSettings();
         foreach (var figures in edges)

@@ -77,7 +77,8 @@ internal static class DecidedRecords
         var (project, appointment) = Concluded();
         var application = new CommercialisationApplication(
             Id.New<CommercialisationId>(), "2026-转化申请-001", project, appointment, 1,
-            new CommercialisationFacts(Day, Money.FromYuan(1_000_000), "良率突破 95%", "年新增产值三千万元", "检测报告", ["合同 1"]), [], Money.Zero, Policy20.InForce, Cases.Officer, Day);
+            new CommercialisationFacts(Day, Money.FromYuan(1_000_000), "良率突破 95%", "年新增产值三千万元", "检测报告", ["合同 1"]), [], Money.Zero, Policy20.InForce,
+            Cases.Officer, Day);
         return new(Clauses.Commercialisation, by => application.WhyNotDecide(by, []),
             (by, reason) => application.Approve(project, Money.Zero, 1, Policy20.InForce, by, Day, reason), (by, reason) => application.Refuse(by, Day, reason),
             () => Kept(application.Decision), ApprovalNeedsReason: true);
@@ -87,7 +88,8 @@ internal static class DecidedRecords
     {
         var winner = new PrizeCandidate(
             Id.New<ProjectId>(), "2026-项目-0001", "课题", "测试一", "企业一", new DateOnly(2026, 10, 14), ProjectState.Evaluated, EvaluationGrade.Qualified, null);
-        var facts = new PrizeFacts(1, 0, 0, new DateOnly(2026, 11, 10), Panel(), "成果突出", [new PrizeEntry(winner.ProjectId, winner.Number, winner.Expert, null, PrizeGrade.First)]);
+        var facts = new PrizeFacts(1, 0, 0, new DateOnly(2026, 11, 10), Panel(), "成果突出",
+            [new PrizeEntry(winner.ProjectId, winner.Number, winner.Expert, null, PrizeGrade.First)]);
         var selection = new PrizeSelection(Id.New<PrizeSelectionId>(), 2026, Cases.Officer, Day);
         Write(Cases.Officer);
         return new(Clauses.Prizes, selection.WhyNotDecide, (by, reason) => selection.Approve([winner], by, Day, reason),

@@ -15,7 +15,8 @@ public sealed class ImportRecordTests
     {
         Assert.Equal(("experts", "拟聘专家推荐情况汇总表", "专家.xlsx", "00", "第一页"), (_record.Word, _record.Register, _record.FileName, _record.Hash, _record.Sheet));
         Assert.Equal((1, 2, 3, 4, 5), (_record.New, _record.Changed, _record.Unchanged, _record.Faulty, _record.NotAccepted));
-        Assert.Equal((Cases.Officer, Cases.Moment, ImportState.Written, Clauses.TalentPool), (_record.ImportedBy, _record.ImportedAt, _record.State, _record.Clause));
+        Assert.Equal((Cases.Officer, Cases.Moment, ImportState.Written, Clauses.TalentPool),
+            (_record.ImportedBy, _record.ImportedAt, _record.State, _record.Clause));
         _record.Keep(["甲"]);
         Assert.Equal(["甲"], _record.Kept);
     }

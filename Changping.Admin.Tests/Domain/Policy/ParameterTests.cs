@@ -10,7 +10,8 @@ public sealed class ParameterTests
     private static readonly DateOnly Repeal = new(2028, 1, 1);
 
     private static readonly Parameter<int> Allowance = new("生活补贴", "元/月",
-        new Dated<int>(Raise, 3_000, Policy20.Numbered("修订一")), new Dated<int>(Repeal, null, Policy20.Numbered("修订二")), new Dated<int>(Begin, 2_000, Policy20.InForce.Cite(Clauses.LivingAllowance)));
+        new Dated<int>(Raise, 3_000, Policy20.Numbered("修订一")), new Dated<int>(Repeal, null, Policy20.Numbered("修订二")),
+        new Dated<int>(Begin, 2_000, Policy20.InForce.Cite(Clauses.LivingAllowance)));
 
     [Fact]
     public void A_value_counts_from_its_first_day_until_the_day_before_the_next()

@@ -3,7 +3,8 @@ using Changping.Domain.Policy;
 
 namespace Changping.Admin.Tests.Domain.Policy;
 
-/// <summary>六（二）2, reading 0051: a version is put into force, corrected and ended by two persons, and only as far as nothing rests on it. Issued here on 2024-01-01.</summary>
+/// <summary>六（二）2, reading 0051: a version is put into force, corrected and ended by two persons, and only as far as nothing rests on it. Issued
+/// here on 2024-01-01.</summary>
 public sealed class PolicyActivationTests
 {
     private const string Hash = "aa";
@@ -16,8 +17,11 @@ public sealed class PolicyActivationTests
     public void It_keeps_what_was_stated_and_waits()
     {
         var stated = Propose(ActivationKind.Activation, Terms, New);
-        Assert.Equal(("2.0", ActivationKind.Activation, "昌政发 1 号", Terms, ActivationState.Proposed), (stated.PolicyVersion, stated.Kind, stated.Evidence, stated.Terms, stated.State));
-        Assert.Contains("印发文号", Refusal(() => _ = new PolicyActivation(Guid.NewGuid(), ActivationKind.Activation, Terms, " ", New, Cases.Officer, Today)), StringComparison.Ordinal);
+        Assert.Equal(("2.0", ActivationKind.Activation, "昌政发 1 号", Terms, ActivationState.Proposed),
+            (stated.PolicyVersion, stated.Kind, stated.Evidence, stated.Terms, stated.State));
+        Assert.Contains("印发文号",
+            Refusal(() => _ = new PolicyActivation(Guid.NewGuid(), ActivationKind.Activation, Terms, " ", New, Cases.Officer, Today)),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,7 +29,8 @@ public sealed class PolicyEndTests
     {
         Assert.Null(new PolicyBook([Ended]).WhyNotInForce(End));
         Assert.StartsWith("政策 2.0 版已自 2026-06-30 后废止，2026-07-01 不在施行期内，没有接续的版本", Lack(End.AddDays(1), Ended), StringComparison.Ordinal);
-        Assert.Contains("的有效期（2024-01-01 至 2028-12-31）", Lack(new DateOnly(2029, 1, 1), Old with { EndsOn = new DateOnly(2028, 12, 31) }), StringComparison.Ordinal);
+        Assert.Contains("的有效期（2024-01-01 至 2028-12-31）", Lack(new DateOnly(2029, 1, 1), Old with { EndsOn = new DateOnly(2028, 12, 31) }),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,7 +112,8 @@ public sealed class PolicyEndTests
 
     [Fact]
     public void Days_off_are_wanted_by_the_last_day_before_their_year_and_moved_days_are_told() =>
-        Assert.Equal((new DateOnly(2026, 12, 31), 1), (WorkingCalendar.WantedBy(2027), new WorkingCalendar([new(new(2026, 10, 1), "国庆节", false)], []).Moved.Count));
+        Assert.Equal((new DateOnly(2026, 12, 31), 1),
+            (WorkingCalendar.WantedBy(2027), new WorkingCalendar([new(new(2026, 10, 1), "国庆节", false)], []).Moved.Count));
 
     [Theory]
     [InlineData(true, true)]

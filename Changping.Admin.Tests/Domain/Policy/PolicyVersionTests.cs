@@ -12,7 +12,8 @@ public sealed class PolicyVersionTests
         var policy = Policy20.InForce;
         decimal Yuan(Parameter<Money> parameter) => parameter.On(Policy20.IssuedOn).Value.Yuan;
 
-        Assert.Equal((300_000m, 100_000m), (Yuan(ProjectSubsidy.CapOf(policy, ProjectField.NaturalSciences)), Yuan(ProjectSubsidy.CapOf(policy, ProjectField.HumanitiesAndSocialSciences))));
+        Assert.Equal((300_000m, 100_000m),
+            (Yuan(ProjectSubsidy.CapOf(policy, ProjectField.NaturalSciences)), Yuan(ProjectSubsidy.CapOf(policy, ProjectField.HumanitiesAndSocialSciences))));
         Assert.Equal([200_000m, 100_000m, 50_000m], PrizeGrades.All.Select(grade => Yuan(Prize.AmountOf(policy, grade))));
     }
 

@@ -33,7 +33,8 @@ public sealed class WorkingCalendarTests
     {
         var calendar = new WorkingCalendar([new(new(2026, 10, 1), "国庆节", false), new(new(2026, 10, 10), "调休", true)], [new(new(2026, 10, 10), "更正", false)]);
 
-        Assert.Equal((false, false, true), (calendar.IsWorkingDay(new(2026, 10, 1)), calendar.IsWorkingDay(new(2026, 10, 10)), calendar.IsWorkingDay(new(2026, 10, 9))));
+        Assert.Equal((false, false, true),
+            (calendar.IsWorkingDay(new(2026, 10, 1)), calendar.IsWorkingDay(new(2026, 10, 10)), calendar.IsWorkingDay(new(2026, 10, 9))));
     }
 
     [Theory]

@@ -12,14 +12,16 @@ public sealed class AgreementStepTests
         var project = ProjectCases.In(ProjectState.AgreementSigned);
         var signed = ProjectCases.Terms.SignedOn;
         Assert.Contains("聘书编号", Refused(() => project.IssueLetter(ProjectAction.IssueDistrictLetter, new(" ", signed))), StringComparison.Ordinal);
-        Assert.Contains("早于协议签订日期", Refused(() => project.IssueLetter(ProjectAction.IssueDistrictLetter, new("聘 1", signed.AddDays(-1)))), StringComparison.Ordinal);
+        Assert.Contains("早于协议签订日期", Refused(() => project.IssueLetter(ProjectAction.IssueDistrictLetter, new("聘 1", signed.AddDays(-1)))),
+            StringComparison.Ordinal);
 
         project.IssueLetter(ProjectAction.IssueDistrictLetter, new("聘 1", signed));
         project.IssueLetter(ProjectAction.IssueEnterpriseLetter, new("聘 2", signed.AddDays(1)));
 
         Assert.Equal(("聘 1", "聘 2"), (project.DistrictLetter?.Number, project.EnterpriseLetter?.Number));
         Assert.Contains("已于 2026-05-04 颁发（聘 1）", Refused(() => project.RequireLetterOpen(ProjectAction.IssueDistrictLetter, signed)), StringComparison.Ordinal);
-        Assert.Contains("已于 2026-05-05 颁发（聘 2）", Refused(() => project.RequireLetterOpen(ProjectAction.IssueEnterpriseLetter, signed)), StringComparison.Ordinal);
+        Assert.Contains("已于 2026-05-05 颁发（聘 2）", Refused(() => project.RequireLetterOpen(ProjectAction.IssueEnterpriseLetter, signed)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,7 +57,8 @@ public sealed class AgreementStepTests
         var project = ProjectCases.In(ProjectState.AgreementSigned);
         Assert.Equal(ProjectCases.Terms, project.Agreement);
         Assert.Contains("不能由协议变更改动",
-            Refused(() => project.AmendAgreement(ProjectCases.Terms with { ServiceStart = ProjectCases.Terms.ServiceStart.AddDays(1) }, "改期")), StringComparison.Ordinal);
+            Refused(() => project.AmendAgreement(ProjectCases.Terms with { ServiceStart = ProjectCases.Terms.ServiceStart.AddDays(1) }, "改期")),
+            StringComparison.Ordinal);
     }
 
     private static string Refused(Action act)

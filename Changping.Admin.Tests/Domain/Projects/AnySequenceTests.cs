@@ -74,10 +74,13 @@ public sealed class AnySequenceTests
 
         foreach (var project in world.All)
         {
-            Assert.True(project.State is ProjectState.Draft or ProjectState.Withdrawn || project.SubmittedOn is not null, $"{project.State} without application");
-            Assert.True(!project.State.IsEstablished() || (project is { EstablishedOn: not null, PolicyVersion: not null, Facts.FilingNumber: not null }), $"{project.State} without establishment");
+            Assert.True(project.State is ProjectState.Draft or ProjectState.Withdrawn || project.SubmittedOn is not null,
+                $"{project.State} without application");
+            Assert.True(!project.State.IsEstablished()
+                || (project is { EstablishedOn: not null, PolicyVersion: not null, Facts.FilingNumber: not null }), $"{project.State} without establishment");
             var signed = project.State is ProjectState.AgreementSigned or ProjectState.InService or ProjectState.Concluded or ProjectState.Evaluated;
-            Assert.True(!signed || (project.Agreement is not null && world.Appointments.Any(appointment => appointment.ProjectId == project.Id)), $"{project.State} without agreement");
+            Assert.True(!signed || (project.Agreement is not null && world.Appointments.Any(appointment => appointment.ProjectId == project.Id)),
+                $"{project.State} without agreement");
             var served = project.State is ProjectState.InService or ProjectState.Concluded or ProjectState.Evaluated;
             Assert.True(!served || (project is { DistrictLetter: not null, EnterpriseLetter: not null }), $"{project.State} without letters");
             Assert.True(project.EstablishedBy is null || project.EstablishedBy.Id != project.HandledBy!.Id, "one person for both");
@@ -118,7 +121,8 @@ public sealed class AnySequenceTests
                     project.File("备 1", on, noticeNeeded: true, null, on);
                     break;
                 case ProjectAction.Establish:
-                    project.Establish(ProjectCases.EstablishedOn(on, Policy20.InForce), [], start.DayNumber % 5 == 0 ? ProjectCases.Officer : ProjectCases.Lead);
+                    project.Establish(ProjectCases.EstablishedOn(on, Policy20.InForce), [], start.DayNumber % 5 == 0 ? ProjectCases.Officer
+                        : ProjectCases.Lead);
                     break;
                 case ProjectAction.SignAgreement:
                     Sign(project, on, start);

@@ -8,7 +8,8 @@ public sealed class EstablishmentDayTests
 {
     private static readonly DateOnly On = new(2026, 4, 13);
     private static readonly EstablishmentDay Sound = ProjectCases.EstablishedOn(On, Policy20.InForce);
-    private static readonly Blocker Expert = new(Clauses.TalentPool, "已出库"), Enterprise = new(Clauses.Application, "已注销"), Title = new(Clauses.OneSubsidyOneExpert, "同名");
+    private static readonly Blocker Expert = new(Clauses.TalentPool, "已出库"), Enterprise = new(Clauses.Application, "已注销"),
+    Title = new(Clauses.OneSubsidyOneExpert, "同名");
 
     [Fact]
     public void Nothing_stands_against_a_day_of_today() => Assert.Empty(Sound.Foreseen);
@@ -41,7 +42,8 @@ public sealed class EstablishmentDayTests
     public void Every_fault_of_the_day_is_told()
     {
         Assert.Equal([Clauses.Application, Clauses.InForce], (Sound with { Today = On.AddDays(-1), Current = null }).Foreseen.Select(fault => fault.Clause));
-        Assert.Contains("早于今日 31 日，补登至多 30 日；请填 2026-04-14 或之后", Assert.Single((Sound with { Today = On.AddDays(31) }).Foreseen).Message, StringComparison.Ordinal);
+        Assert.Contains("早于今日 31 日，补登至多 30 日；请填 2026-04-14 或之后", Assert.Single((Sound with { Today = On.AddDays(31) }).Foreseen).Message,
+            StringComparison.Ordinal);
         Assert.Empty((Sound with { Today = On.AddDays(30) }).Foreseen);
     }
 

@@ -21,10 +21,12 @@ internal static class ProjectCases
     public static readonly AgreementTerms Terms = new(
         new DateOnly(2026, 5, 4), "赵总", "钱处", "孙教授", "科技副总", new DateOnly(2026, 5, 6), "保留人事关系", "三方共有");
 
-    public static readonly Verdict Eligible = new(Submitted, "2.0", false, [new Finding(Policy20.InForce.Cite(Clauses.UniversitiesAndHospitals), Criterion.Institution, Outcome.Met, "985 高校")]);
+    public static readonly Verdict Eligible =
+        new(Submitted, "2.0", false, [new Finding(Policy20.InForce.Cite(Clauses.UniversitiesAndHospitals), Criterion.Institution, Outcome.Met, "985 高校")]);
 
     public static SubmissionCase Application(DateOnly? on = null) => new(
-        on ?? Submitted, new DateRange(on ?? Submitted, (on ?? Submitted).AddYears(2).AddDays(-1)), [], new PoolPlace(PoolState.Admitted, null), Eligible, null, true, []);
+        on ?? Submitted, new DateRange(on ?? Submitted, (on ?? Submitted).AddYears(2).AddDays(-1)), [], new PoolPlace(PoolState.Admitted, null),
+        Eligible, null, true, []);
 
     public static CooperationProject Draft(ExpertId? expert = null, string number = "2026-项目-0001") => CooperationProject.Draft(
         Id.New<ProjectId>(), number, Id.New<EnterpriseId>(), expert ?? Id.New<ExpertId>(),
@@ -106,7 +108,8 @@ internal static class ProjectCases
         ProjectState.Filed => [.. WayTo(ProjectState.Passed), ProjectAction.File],
         ProjectState.Established => [.. WayTo(ProjectState.Filed), ProjectAction.Establish],
         ProjectState.AgreementSigned => [.. WayTo(ProjectState.Established), ProjectAction.SignAgreement],
-        ProjectState.InService => [.. WayTo(ProjectState.AgreementSigned), ProjectAction.IssueDistrictLetter, ProjectAction.IssueEnterpriseLetter, ProjectAction.StartService],
+        ProjectState.InService =>
+            [.. WayTo(ProjectState.AgreementSigned), ProjectAction.IssueDistrictLetter, ProjectAction.IssueEnterpriseLetter, ProjectAction.StartService],
         ProjectState.Concluded => [.. WayTo(ProjectState.InService), ProjectAction.Conclude],
         ProjectState.Evaluated => [.. WayTo(ProjectState.Concluded), ProjectAction.Evaluate],
         ProjectState.Withdrawn => [ProjectAction.Withdraw],

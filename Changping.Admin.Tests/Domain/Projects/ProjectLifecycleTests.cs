@@ -63,7 +63,8 @@ public sealed class ProjectLifecycleTests
     {
         var project = ProjectCases.In(ProjectState.AgreementSigned);
         ProjectCases.Take(project, ProjectAction.IssueDistrictLetter);
-        Assert.Contains("不能重复颁发", Assert.Throws<RuleViolationException>(() => ProjectCases.Take(project, ProjectAction.IssueDistrictLetter)).Message, StringComparison.Ordinal);
+        Assert.Contains("不能重复颁发", Assert.Throws<RuleViolationException>(() => ProjectCases.Take(project, ProjectAction.IssueDistrictLetter)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,9 +119,14 @@ public sealed class ProjectLifecycleTests
     {
         var project = ProjectCases.In(ProjectState.Filed);
         var on = ProjectCases.NoticeTo.AddDays(5);
-        Assert.Contains("另一人审批", Assert.Throws<RuleViolationException>(() => project.Establish(ProjectCases.EstablishedOn(on, Policy20.InForce), [], ProjectCases.Officer)).Message, StringComparison.Ordinal);
-        Assert.Equal(Clauses.InForce, Assert.Throws<RuleViolationException>(() => project.Establish(ProjectCases.EstablishedOn(on, Policy20.InForce with { IssuedOn = null }), [], ProjectCases.Lead)).Clause);
-        Assert.Throws<RuleViolationException>(() => project.Establish(ProjectCases.EstablishedOn(ProjectCases.NoticeTo, Policy20.InForce), [], ProjectCases.Lead));
+        Assert.Contains("另一人审批",
+            Assert.Throws<RuleViolationException>(() => project.Establish(ProjectCases.EstablishedOn(on, Policy20.InForce), [], ProjectCases.Officer))
+                .Message, StringComparison.Ordinal);
+        Assert.Equal(Clauses.InForce,
+            Assert.Throws<RuleViolationException>(() =>
+                project.Establish(ProjectCases.EstablishedOn(on, Policy20.InForce with { IssuedOn = null }), [], ProjectCases.Lead)).Clause);
+        Assert.Throws<RuleViolationException>(() =>
+            project.Establish(ProjectCases.EstablishedOn(ProjectCases.NoticeTo, Policy20.InForce), [], ProjectCases.Lead));
         project.Establish(ProjectCases.EstablishedOn(on, Policy20.InForce), [], ProjectCases.Lead);
         Assert.Equal((on, "2.0"), (project.EstablishedOn, project.PolicyVersion));
     }
@@ -142,7 +148,8 @@ public sealed class ProjectLifecycleTests
     {
         var project = ProjectCases.In(ProjectState.AgreementSigned);
         Assert.Throws<RuleViolationException>(() => project.AmendAgreement(ProjectCases.Terms with { Post = "研发中心副主任" }, "换岗"));
-        Assert.Throws<RuleViolationException>(() => project.AmendAgreement(ProjectCases.Terms with { SignedOn = ProjectCases.Terms.SignedOn.AddDays(-1) }, "更正"));
+        Assert.Throws<RuleViolationException>(() =>
+            project.AmendAgreement(ProjectCases.Terms with { SignedOn = ProjectCases.Terms.SignedOn.AddDays(-1) }, "更正"));
         Assert.Throws<RuleViolationException>(() => project.AmendAgreement(ProjectCases.Terms with { InstitutionSignatory = "" }, "更正"));
         project.AmendAgreement(ProjectCases.Terms with { SignedOn = ProjectCases.Terms.SignedOn.AddDays(30) }, "补充归属约定");
         Assert.Equal((2, ProjectCases.Terms.SignedOn), (project.AgreementVersion, project.AgreementSignedOn));

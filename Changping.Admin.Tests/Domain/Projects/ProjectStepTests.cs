@@ -54,10 +54,12 @@ public sealed class ProjectStepTests
     public void A_refused_application_stays_a_draft()
     {
         var project = ProjectCases.Draft();
-        var refused = Assert.Throws<RuleViolationException>(() => project.Submit(ProjectCases.Application() with { Pool = PoolPlace.None }, ProjectCases.Officer));
+        var refused = Assert.Throws<RuleViolationException>(() =>
+            project.Submit(ProjectCases.Application() with { Pool = PoolPlace.None }, ProjectCases.Officer));
         Assert.Equal((Clauses.TalentPool, ProjectState.Draft, null), (refused.Clause, project.State, project.SubmittedOn));
         Assert.Contains("可办理", Assert.Throws<RuleViolationException>(() =>
-            ProjectCases.In(ProjectState.Submitted).Submit(ProjectCases.Application() with { Pool = PoolPlace.None }, ProjectCases.Officer)).Message, StringComparison.Ordinal);
+            ProjectCases.In(ProjectState.Submitted).Submit(ProjectCases.Application() with { Pool = PoolPlace.None }, ProjectCases.Officer)).Message,
+                StringComparison.Ordinal);
     }
 
     [Theory]
@@ -126,10 +128,13 @@ public sealed class ProjectStepTests
         Action[] impossible =
         [
             () => ProjectCases.In(ProjectState.Submitted).Submit(ProjectCases.Application() with { Pool = PoolPlace.None }, ProjectCases.Officer),
-            () => draft.Decide(true, " "), () => draft.Decide(false, " "), () => draft.Return(" "), () => ProjectCases.In(ProjectState.Established).Withdraw(" "),
+            () => draft.Decide(true, " "), () =>
+                draft.Decide(false, " "), () => draft.Return(" "), () => ProjectCases.In(ProjectState.Established).Withdraw(" "),
             () => draft.Publish(new PublicNotice(default, default), null, default), () => draft.File(" ", default, noticeNeeded: true, null, default),
-            () => draft.Establish(ProjectCases.EstablishedOn(default, Policy20.Provisional), [], ProjectCases.Officer), () => draft.SignAgreement(nothing, 6), () => draft.AmendAgreement(nothing, " "),
-            () => draft.IssueLetter(ProjectAction.IssueDistrictLetter, new(" ", default)), () => draft.RequireLetterOpen(ProjectAction.IssueEnterpriseLetter, default),
+            () => draft.Establish(ProjectCases.EstablishedOn(default, Policy20.Provisional), [], ProjectCases.Officer), () =>
+                draft.SignAgreement(nothing, 6), () => draft.AmendAgreement(nothing, " "),
+            () => draft.IssueLetter(ProjectAction.IssueDistrictLetter, new(" ", default)), () =>
+                draft.RequireLetterOpen(ProjectAction.IssueEnterpriseLetter, default),
             () => draft.Do(ProjectAction.StartService),
         ];
         Assert.All(impossible, act => Assert.Contains("，不能“", Assert.Throws<RuleViolationException>(act).Message, StringComparison.Ordinal));
@@ -140,7 +145,8 @@ public sealed class ProjectStepTests
         Assert.All(
             Enum.GetValues<ProjectAction>().Except(
                 [
-                    ProjectAction.StartService, ProjectAction.Conclude, ProjectAction.EndEarly, ProjectAction.Evaluate, ProjectAction.Terminate, ProjectAction.Extend,
+                    ProjectAction.StartService, ProjectAction.Conclude, ProjectAction.EndEarly, ProjectAction.Evaluate, ProjectAction.Terminate,
+                    ProjectAction.Extend,
                     ProjectAction.GiveUp, ProjectAction.ResumeService,
                 ]),
             action => Assert.Throws<ArgumentException>(() => ProjectCases.In(ProjectState.InService).Do(action)));
@@ -150,7 +156,9 @@ public sealed class ProjectStepTests
     {
         var project = ProjectCases.In(ProjectState.Filed);
         var filed = project.Facts.FiledOn!.Value;
-        Assert.Contains("早于备案日期", Assert.Throws<RuleViolationException>(() => project.Establish(ProjectCases.EstablishedOn(filed.AddDays(-1), Policy20.InForce), [], ProjectCases.Lead)).Message, StringComparison.Ordinal);
+        Assert.Contains("早于备案日期",
+            Assert.Throws<RuleViolationException>(() =>
+                project.Establish(ProjectCases.EstablishedOn(filed.AddDays(-1), Policy20.InForce), [], ProjectCases.Lead)).Message, StringComparison.Ordinal);
         project.Establish(ProjectCases.EstablishedOn(filed, Policy20.InForce), [], ProjectCases.Lead);
         Assert.Equal((ProjectState.Established, filed, ProjectCases.Lead), (project.State, project.EstablishedOn, project.EstablishedBy));
     }

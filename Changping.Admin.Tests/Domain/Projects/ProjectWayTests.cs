@@ -81,7 +81,8 @@ public sealed class ProjectWayTests
     {
         var project = ProjectCases.In(ProjectState.Passed);
         var notice = new PublicNotice(ProjectCases.NoticeFrom, ProjectCases.NoticeTo);
-        Assert.Contains("已过", Assert.Throws<RuleViolationException>(() => project.Publish(notice, null, ProjectCases.NoticeFrom.AddDays(1))).Message, StringComparison.Ordinal);
+        Assert.Contains("已过", Assert.Throws<RuleViolationException>(() => project.Publish(notice, null, ProjectCases.NoticeFrom.AddDays(1))).Message,
+            StringComparison.Ordinal);
         Assert.Null(project.Notice);
         project.Publish(notice, null, ProjectCases.NoticeFrom);
         Assert.Equal(notice, project.Notice);
@@ -94,7 +95,8 @@ public sealed class ProjectWayTests
     {
         var project = ProjectCases.In(ProjectState.Passed);
         var decided = DateOnly.Parse(closed, System.Globalization.CultureInfo.InvariantCulture);
-        var refused = Record.Exception(() => project.Publish(new PublicNotice(ProjectCases.NoticeFrom, ProjectCases.NoticeTo), decided, ProjectCases.NoticeFrom));
+        var refused = Record.Exception(() =>
+            project.Publish(new PublicNotice(ProjectCases.NoticeFrom, ProjectCases.NoticeTo), decided, ProjectCases.NoticeFrom));
         Assert.Equal(possible, refused is null);
         Assert.True(possible || refused!.Message.Contains("评审结束日（2026-04-02）", StringComparison.Ordinal));
     }

@@ -24,7 +24,8 @@ public sealed class PublicNoticeTests
 
         foreach (var (from, content, day) in new[]
         {
-            ("某人", "又", ProjectCases.NoticeFrom.AddDays(-1)), ("某人", "又", ProjectCases.NoticeTo.AddDays(1)), (" ", "又", ProjectCases.NoticeTo), ("某人", "", ProjectCases.NoticeTo),
+            ("某人", "又", ProjectCases.NoticeFrom.AddDays(-1)), ("某人", "又", ProjectCases.NoticeTo.AddDays(1)), (" ", "又", ProjectCases.NoticeTo),
+            ("某人", "", ProjectCases.NoticeTo),
         })
         {
             Refused(() => project.Object(from, content, day));

@@ -32,7 +32,9 @@ public sealed class RegisteredCaseTests
     [Fact]
     public void What_nobody_recorded_then_is_not_asked_for_and_all_else_of_an_application_is()
     {
-        var other = new OtherProject("2025-项目-0007", "旧东家", true, ProjectState.InService, new DateRange(Established, Established.AddYears(1)), true) { Title = "电池" };
+        var other = new OtherProject("2025-项目-0007", "旧东家", true, ProjectState.InService, new DateRange(Established, Established.AddYears(1)),
+            true)
+        { Title = "电池" };
         var application = ProjectCases.Application(Established) with { HasAgreedIntent = false, NoPolicy = new(Clauses.InForce, "无"), Others = [other] };
         Assert.Empty(Missing(Complete(), application));
         Assert.Contains("不在人才库", Missing(Complete(), application with { Pool = PoolPlace.None }).Single(), StringComparison.Ordinal);
@@ -81,7 +83,8 @@ public sealed class RegisteredCaseTests
     public void What_was_applied_for_here_has_no_opening_balance_and_states_its_goals_in_the_application()
     {
         var applied = ProjectCases.In(ProjectState.Established);
-        Assert.Equal(Clauses.Application, Assert.Throws<RuleViolationException>(() => applied.Register(OpeningBalance.None, Cases.Officer, Established)).Clause);
+        Assert.Equal(Clauses.Application,
+            Assert.Throws<RuleViolationException>(() => applied.Register(OpeningBalance.None, Cases.Officer, Established)).Clause);
         Assert.Equal(Clauses.Objectives, Assert.Throws<RuleViolationException>(() => applied.StateGoals([])).Clause);
         Assert.Contains("没有待确认的登记", applied.WhyNotConfirm(Cases.Approver)!.Message, StringComparison.Ordinal);
         Assert.Null(applied.Registration);
@@ -101,7 +104,9 @@ public sealed class RegisteredCaseTests
     {
         var project = Complete();
         project.Register(OpeningBalance.None, Cases.Officer, Established);
-        Assert.Contains("请逐项说明", Assert.Throws<RuleViolationException>(() => project.ConfirmRegistration(["甲", "乙"], ["理由"], Cases.Approver, Established)).Message, StringComparison.Ordinal);
+        Assert.Contains("请逐项说明",
+            Assert.Throws<RuleViolationException>(() => project.ConfirmRegistration(["甲", "乙"], ["理由"], Cases.Approver, Established)).Message,
+            StringComparison.Ordinal);
         Assert.Contains("请逐项说明缺项的理由：乙", Assert.Throws<RuleViolationException>(
             () => project.ConfirmRegistration(["甲", "乙"], ["理由", " "], Cases.Approver, Established)).Message, StringComparison.Ordinal);
         project.ConfirmRegistration(["甲", "乙"], ["一", "二"], Cases.Approver, Established);

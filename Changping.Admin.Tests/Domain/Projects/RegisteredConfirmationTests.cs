@@ -18,14 +18,17 @@ public sealed class RegisteredConfirmationTests
         var project = Cases.Project();
         project.Register(OpeningBalance.None, Cases.Officer, project.EstablishedDay);
         Assert.True(project.AwaitsConfirmation);
-        Assert.Contains("本人经办", Assert.Throws<RuleViolationException>(() => project.ConfirmRegistration([], [], Cases.Officer, project.EstablishedDay)).Message, StringComparison.Ordinal);
+        Assert.Contains("本人经办",
+            Assert.Throws<RuleViolationException>(() => project.ConfirmRegistration([], [], Cases.Officer, project.EstablishedDay)).Message,
+            StringComparison.Ordinal);
         Assert.Contains("没有备案号", Assert.Throws<RuleViolationException>(() =>
             project.ConfirmRegistration(["没有备案号"], [" "], Cases.Approver, project.EstablishedDay)).Message, StringComparison.Ordinal);
         Assert.True(project.AwaitsConfirmation);
 
         project.ConfirmRegistration(["没有备案号"], [" 原件在卷 "], Cases.Approver, project.EstablishedDay);
         Assert.Equal((false, new RegisteredGap("没有备案号", "原件在卷")), (project.AwaitsConfirmation, project.Gaps.Single()));
-        Assert.Contains("已确认", Assert.Throws<RuleViolationException>(() => project.ConfirmRegistration([], [], Cases.Approver, project.EstablishedDay)).Message, StringComparison.Ordinal);
+        Assert.Contains("已确认", Assert.Throws<RuleViolationException>(() =>
+            project.ConfirmRegistration([], [], Cases.Approver, project.EstablishedDay)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +72,8 @@ public sealed class RegisteredConfirmationTests
         Assert.Equal(due, string.Join(' ', Instrument.ProjectSubsidy.Due(of, Never).Select(claim => $"{claim.Calculation!.Amount.Yuan:0.00}")));
         Assert.Equal(
             Money.FromYuan(300_000 - before),
-            Instrument.ProjectSubsidy.Cap(of.Policy, new GrantedSum(of.Field, of.EstablishedOn, of.Service.Days.Start, 1, Money.Zero, []) { Opening = of.Opening }));
+            Instrument.ProjectSubsidy.Cap(of.Policy,
+                new GrantedSum(of.Field, of.EstablishedOn, of.Service.Days.Start, 1, Money.Zero, []) { Opening = of.Opening }));
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class RegisteredProjectTests
     public void It_comes_established_under_the_version_of_its_day_and_stays_correctable()
     {
         var project = Registered();
-        Assert.Equal((ProjectState.Established, true, Established, "2.0"), (project.State, project.IsRegistered, project.EstablishedDay, project.PolicyVersion));
+        Assert.Equal((ProjectState.Established, true, Established, "2.0"),
+            (project.State, project.IsRegistered, project.EstablishedDay, project.PolicyVersion));
 
         project.Correct(Facts with { Title = "固态电池" });
 
@@ -52,7 +53,8 @@ public sealed class RegisteredProjectTests
         Assert.Equal((ProjectState.Established, 0), (project.State, project.AgreementVersion));
 
         project.SignAgreement(Established);
-        Assert.Equal((ProjectState.AgreementSigned, Established, 1, null), (project.State, project.AgreementSignedOn, project.AgreementVersion, project.Agreement));
+        Assert.Equal((ProjectState.AgreementSigned, Established, 1, null),
+            (project.State, project.AgreementSignedOn, project.AgreementVersion, project.Agreement));
     }
 
     [Fact]

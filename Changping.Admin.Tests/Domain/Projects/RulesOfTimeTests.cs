@@ -24,7 +24,8 @@ public sealed class RulesOfTimeTests
         Assert.Contains(refused ?? "", violation?.Message ?? "", StringComparison.Ordinal);
     }
 
-    /// <summary>As found: an agreement of September 2027 with a service from November 2026 brought ten months of allowance, and one from 2036 was accepted.</summary>
+    /// <summary>As found: an agreement of September 2027 with a service from November 2026 brought ten months of allowance, and one from 2036 was
+    /// accepted.</summary>
     [Theory]
     [InlineData(-1, "早于协议签订日期")]
     [InlineData(0, null)]

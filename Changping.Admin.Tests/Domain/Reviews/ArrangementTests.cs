@@ -33,7 +33,8 @@ public sealed class ArrangementTests
         Assert.Equal([("评审三", "清华大学", 1), ("评审4", "北京某大学", 2), ("评审1", "北京某大学", 3)], round.Panel.Select(member => (member.Name, member.Unit, member.Sequence)));
         Assert.Equal((3, 80), (round.Members.Count, round.PassMark));
         Assert.Same(kept, round.Panel[2]);
-        Assert.Equal([panel[0].Id, newcomer.Id, panel[2].Id], round.Assignments.Select(one => one.ReviewerId).OrderBy(id => id == panel[0].Id ? 0 : id == newcomer.Id ? 1 : 2));
+        Assert.Equal([panel[0].Id, newcomer.Id, panel[2].Id], round.Assignments.Select(one => one.ReviewerId)
+            .OrderBy(id => id == panel[0].Id ? 0 : id == newcomer.Id ? 1 : 2));
         Assert.Equal((true, false), (round.Assignment(project.Id, panel[2].Id)!.IsRecused, round.Assignment(project.Id, newcomer.Id)!.IsRecused));
     }
 

@@ -55,5 +55,6 @@ internal static class Panels
         return round;
     }
 
-    public static void Close(ReviewRound round) => round.Close(new Dictionary<ProjectId, string>(), new HashSet<ProjectId>(), hasSignedPaper: true, Closer, Day);
+    public static void Close(ReviewRound round) =>
+        round.Close(new Dictionary<ProjectId, string>(), new HashSet<ProjectId>(), hasSignedPaper: true, Closer, Day);
 }

@@ -63,7 +63,8 @@ public sealed class PersonsOfARoundTests
         round.Declare(project.Id, panel[0].Id, Panels.Clear);
         round.Score(project.Id, panel[0].Id, Panels.Points(80) with { IsSigned = true }, 0, Panels.Officer, Panels.Day);
 
-        Assert.Contains("附件中却没有签字的评分表", Assert.Throws<RuleViolationException>(() => Close(round, Panels.Closer, paper: false)).Message, StringComparison.Ordinal);
+        Assert.Contains("附件中却没有签字的评分表", Assert.Throws<RuleViolationException>(() => Close(round, Panels.Closer, paper: false)).Message,
+            StringComparison.Ordinal);
         Close(round, Panels.Closer, paper: true);
     }
 

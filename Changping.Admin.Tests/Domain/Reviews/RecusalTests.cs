@@ -94,7 +94,11 @@ public sealed class RecusalTests
     public void Two_without_a_phone_number_do_not_share_one()
     {
         var namesake = new Reviewer(new ReviewerId(Guid.NewGuid()), new ReviewerDetails("测试一", "北京某大学", null, null, null, []));
-        var project = Panels.Parties() with { Expert = new KnownPerson("测试一", null, null), OtherLeads = [new("2026-项目-0009", new KnownPerson("测试二", null, "北京某大学"))] };
+        var project = Panels.Parties() with
+        {
+            Expert = new KnownPerson("测试一", null, null),
+            OtherLeads = [new("2026-项目-0009", new KnownPerson("测试二", null, "北京某大学"))]
+        };
         Assert.Empty(ConflictCheck.Of(namesake, project, Panels.Day));
     }
 
@@ -113,7 +117,8 @@ public sealed class RecusalTests
     {
         var (panel, project) = (Panels.Of(3), Panels.Parties());
         var round = Panels.Open(panel, project);
-        Assert.Contains("请先声明", Refused(() => round.Score(project.Id, panel[0].Id, Panels.Points(80), 0, Panels.Officer, Panels.Day)), StringComparison.Ordinal);
+        Assert.Contains("请先声明", Refused(() => round.Score(project.Id, panel[0].Id, Panels.Points(80), 0, Panels.Officer, Panels.Day)),
+            StringComparison.Ordinal);
         round.Declare(project.Id, panel[0].Id, Panels.Conflict);
         Assert.Contains("应回避", Refused(() => round.Score(project.Id, panel[0].Id, Panels.Points(80), 0, Panels.Officer, Panels.Day)), StringComparison.Ordinal);
         Assert.Contains("不需再声明", Refused(() => round.Declare(project.Id, panel[0].Id, Panels.Clear)), StringComparison.Ordinal);

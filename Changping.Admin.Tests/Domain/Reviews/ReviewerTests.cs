@@ -23,7 +23,8 @@ public sealed class ReviewerTests
     [Fact]
     public void A_reviewer_has_a_name_and_a_unit_and_so_has_each_former_one()
     {
-        foreach (var incomplete in new[] { Details with { Name = " " }, Details with { Unit = "" }, Details with { FormerUnits = [new("甲校", default), new(" ", default)] } })
+        foreach (var incomplete in new[] { Details with { Name = " " }, Details with { Unit = "" },
+            Details with { FormerUnits = [new("甲校", default), new(" ", default)] } })
         {
             Assert.Equal(Clauses.Application, Assert.Throws<RuleViolationException>(() => New(incomplete)).Clause);
         }

@@ -18,7 +18,8 @@ public sealed class RoundProperties
     }
 
     private static readonly Gen<(Deed Deed, int Member, int Points)> Step =
-        Gen.Select(Gen.Frequency((5, Gen.Const(Deed.Clear)), (1, Gen.Const(Deed.Conflict)), (8, Gen.Const(Deed.Score)), (2, Gen.Const(Deed.Correct)), (1, Gen.Const(Deed.Replace)), (1, Gen.Const(Deed.Close))),
+        Gen.Select(Gen.Frequency((5, Gen.Const(Deed.Clear)), (1, Gen.Const(Deed.Conflict)), (8, Gen.Const(Deed.Score)), (2, Gen.Const(Deed.Correct)),
+            (1, Gen.Const(Deed.Replace)), (1, Gen.Const(Deed.Close))),
             Gen.Int[0, 6], Gen.Int[0, 100]);
 
     [Fact]

@@ -42,7 +42,8 @@ public sealed class RoundTests
 
     [Fact]
     public void Weights_that_are_not_100_together_are_refused() =>
-        Assert.Contains("现为 90", Assert.Throws<RuleViolationException>(() => Panels.Draft(Panels.Of(3), Panels.Plan(70, new("甲", 50), new("乙", 40)))).Message, StringComparison.Ordinal);
+        Assert.Contains("现为 90", Assert.Throws<RuleViolationException>(() => Panels.Draft(Panels.Of(3), Panels.Plan(70, new("甲", 50), new("乙", 40))))
+            .Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(-1)]
@@ -67,7 +68,9 @@ public sealed class RoundTests
     {
         var round = Panels.Scored(70, 80, 80, 80);
         var (project, reviewer) = (round.Projects[0].ProjectId, round.Panel[0].ReviewerId);
-        Assert.Contains("已由 李经办 提交", Assert.Throws<RuleViolationException>(() => round.Score(project, reviewer, Panels.Points(90), 0, Panels.Officer, Panels.Day)).Message, StringComparison.Ordinal);
+        Assert.Contains("已由 李经办 提交",
+            Assert.Throws<RuleViolationException>(() => round.Score(project, reviewer, Panels.Points(90), 0, Panels.Officer, Panels.Day)).Message,
+            StringComparison.Ordinal);
         round.Score(project, reviewer, Panels.Points(90), 1, Panels.Officer, Panels.Day);
         Assert.Equal((90m, 2), (round.Sheet(project, reviewer)!.Total, round.Sheet(project, reviewer)!.Revision));
     }
@@ -107,7 +110,8 @@ public sealed class RoundTests
     public void A_round_is_closed_on_the_day_of_the_review_or_later(int days, string? refusal)
     {
         var round = Panels.Open(Panels.Of(3), Panels.Parties());
-        var refused = Record.Exception(() => round.Close(new Dictionary<ProjectId, string>(), new HashSet<ProjectId>(), hasSignedPaper: true, Panels.Officer, Panels.Day.AddDays(days)));
+        var refused = Record.Exception(() =>
+            round.Close(new Dictionary<ProjectId, string>(), new HashSet<ProjectId>(), hasSignedPaper: true, Panels.Officer, Panels.Day.AddDays(days)));
         Assert.Equal(refusal is null ? RoundState.Closed : RoundState.Open, round.State);
         Assert.True(refusal is null ? refused is null : refused!.Message.Contains(refusal, StringComparison.Ordinal));
     }

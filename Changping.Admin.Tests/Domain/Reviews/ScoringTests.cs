@@ -162,7 +162,8 @@ public sealed class ScoringTests
 
         round.Open(panel, [gone, back, scored], Panels.Day);
         Assert.Contains("须填写原因",
-            Refused(() => round.Close(new Dictionary<ProjectId, string> { [back.Id] = " " }, new HashSet<ProjectId>(), true, Other, Panels.Day)), StringComparison.Ordinal);
+            Refused(() => round.Close(new Dictionary<ProjectId, string> { [back.Id] = " " }, new HashSet<ProjectId>(), true, Other, Panels.Day)),
+            StringComparison.Ordinal);
         Assert.Equal((RoundState.Open, null), (round.State, round.ClosedOn));
 
         round.Close(new Dictionary<ProjectId, string> { [back.Id] = " 补充材料 ", [gone.Id] = "补充材料" }, new HashSet<ProjectId> { gone.Id }, true, Other, Panels.Day);

@@ -44,8 +44,10 @@ public sealed class EnterpriseFormTests
 
         var now = await CompanyAsync(office, 1);
         Assert.Equal(("北京测试一新能源科技有限公司", "13800000001", before.Account.Current), (now.Name, now.Phone, now.Account.Current));
-        var entry = await office.AskAsync(context => context.AuditEntries.AsNoTracking().Where(candidate => candidate.Kind == CommandKind.ChangeEnterprise).SingleAsync());
-        Assert.Equal(("名称", "北京测试一科技有限公司"), Assert.Single(entry.Changes, change => change.Old is not null) is var change ? (change.Field, change.Old) : default);
+        var entry = await office.AskAsync(context => context.AuditEntries.AsNoTracking()
+            .Where(candidate => candidate.Kind == CommandKind.ChangeEnterprise).SingleAsync());
+        Assert.Equal(("名称", "北京测试一科技有限公司"), Assert.Single(entry.Changes, change => change.Old is not null) is var change ? (change.Field, change.Old)
+            : default);
     }
 
     [Fact]
@@ -77,9 +79,11 @@ public sealed class EnterpriseFormTests
         return office;
     }
 
-    private static async Task<EnterpriseForm> OpenAsync(TestOffice office) => (await office.Get<OpenEnterpriseForm>().RunAsync(TestOffice.Officer, Rows.CreditCode(1), default))!;
+    private static async Task<EnterpriseForm> OpenAsync(TestOffice office) =>
+        (await office.Get<OpenEnterpriseForm>().RunAsync(TestOffice.Officer, Rows.CreditCode(1), default))!;
 
-    private static Task<SavedEnterprise> SaveAsync(TestOffice office, EnterpriseForm form) => office.Get<SaveEnterprise>().RunAsync(TestOffice.Officer, form, default);
+    private static Task<SavedEnterprise> SaveAsync(TestOffice office, EnterpriseForm form) =>
+        office.Get<SaveEnterprise>().RunAsync(TestOffice.Officer, form, default);
 
     private static async Task<HostEnterprise> CompanyAsync(TestOffice office, int number)
     {

@@ -23,7 +23,8 @@ public sealed class EnterpriseListTests
 
         var page = await office.Get<EnterpriseList>().RunAsync(TestOffice.Officer, ListQuery.First with { Status = EnterpriseList.Pending }, default);
         Assert.Equal(first, Assert.Single(page.Rows).Id);
-        Assert.Equal((1, 1, 1), (page.StatusCounts[EnterpriseList.Pending], page.StatusCounts[EnterpriseList.Recorded], page.StatusCounts[EnterpriseList.None]));
+        Assert.Equal((1, 1, 1),
+            (page.StatusCounts[EnterpriseList.Pending], page.StatusCounts[EnterpriseList.Recorded], page.StatusCounts[EnterpriseList.None]));
 
         await office.Get<DecidePayeeAccount>().RunAsync(TestOffice.Approver, PayeeKey.Of(first), Other, confirm: true, null, default);
         page = await office.Get<EnterpriseList>().RunAsync(TestOffice.Officer, ListQuery.First, default);
@@ -48,12 +49,14 @@ public sealed class EnterpriseListTests
         await using var office = await WithEnterprisesAsync();
         await office.AddProjectAsync(2);
 
-        var byProjects = await office.Get<EnterpriseList>().RunAsync(TestOffice.Officer, ListQuery.First with { SortKey = "projects", Descending = true }, default);
+        var byProjects = await office.Get<EnterpriseList>()
+            .RunAsync(TestOffice.Officer, ListQuery.First with { SortKey = "projects", Descending = true }, default);
         Assert.Equal((1, 1), (byProjects.Rows[0].Projects, byProjects.Rows[0].OnDuty));
         foreach (var key in new[] { "name", "code", "industry", "projects" })
         {
             var up = (await office.Get<EnterpriseList>().RunAsync(TestOffice.Officer, ListQuery.First with { SortKey = key }, default)).Rows;
-            var down = (await office.Get<EnterpriseList>().RunAsync(TestOffice.Officer, ListQuery.First with { SortKey = key, Descending = true }, default)).Rows;
+            var down = (await office.Get<EnterpriseList>()
+                .RunAsync(TestOffice.Officer, ListQuery.First with { SortKey = key, Descending = true }, default)).Rows;
             Assert.Equal(3, up.Select(row => row.Id).Intersect(down.Select(row => row.Id)).Count());
         }
     }
@@ -69,7 +72,8 @@ public sealed class EnterpriseListTests
         var entry = await office.AskAsync(context => context.AuditEntries.OrderByDescending(entry => entry.Sequence).FirstAsync());
         Assert.Equal((CommandKind.RevealAccount, "李经办", "北京测试一科技有限公司"), (entry.Kind, entry.ActorName, entry.Subject));
         Assert.DoesNotContain("020000000000001", string.Concat(entry.Changes), StringComparison.Ordinal);
-        await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<RevealPayeeAccount>().RunAsync(TestOffice.Administrator, key, proposed: false, default));
+        await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<RevealPayeeAccount>()
+            .RunAsync(TestOffice.Administrator, key, proposed: false, default));
     }
 
     [Fact]

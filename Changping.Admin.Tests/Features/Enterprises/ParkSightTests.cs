@@ -50,7 +50,8 @@ public sealed class ParkSightTests
             Assert.Equal(count, (await office.Get<ProjectList>().RunAsync(actor, ListQuery.First, default)).Total);
             Assert.Equal(count, (await office.Get<ListServices>().RunAsync(actor, ListQuery.First, default)).Total);
             Assert.Equal(count, (await office.Get<ListClaims>().RunAsync(actor, Instrument.ProjectSubsidy, ListQuery.First, default)).List.Total);
-            Assert.Equal(count, (await office.Get<ReadDashboard>().RunAsync(actor, new DashboardScope(TestOffice.Day.Year, CaseScope.All), default)).Service.OnDuty.Count);
+            Assert.Equal(count, (await office.Get<ReadDashboard>().RunAsync(actor, new DashboardScope(TestOffice.Day.Year, CaseScope.All), default))
+                .Service.OnDuty.Count);
         }
 
         Assert.Equal(Rows.CreditCode(1), Assert.Single((await office.Get<EnterpriseList>().RunAsync(City, ListQuery.First, default)).Rows).CreditCode);
@@ -98,7 +99,8 @@ public sealed class ParkSightTests
         await using var office = await OfficeAsync();
         var export = office.Get<IEnumerable<IRegisterExport>>().Single(candidate => candidate.Word == word);
         var (own, all) = (0, 0);
-        if (await Record.ExceptionAsync(async () => own = (await export.WriteAsync(City, ExportRequest.All, Stream.Null, default)).Rows) is NotPermittedException)
+        if (await Record.ExceptionAsync(async () => own = (await export.WriteAsync(City, ExportRequest.All, Stream.Null, default))
+            .Rows) is NotPermittedException)
         {
             return;
         }
@@ -116,7 +118,8 @@ public sealed class ParkSightTests
         var without = await office.AskAsync(context => Task.FromResult(
             from type in context.Model.GetEntityTypes()
             where type.ClrType != typeof(Changping.Domain.Organizations.SendingInstitution)
-                && type.GetProperties().Any(property => !property.IsShadowProperty() && keys.Contains(Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType))
+                && type.GetProperties().Any(property => !property.IsShadowProperty()
+                && keys.Contains(Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType))
                 && type.GetDeclaredQueryFilters().All(filter => filter.Key != "Park")
             select type.ClrType.Name));
         Expect.None(without);

@@ -55,5 +55,6 @@ public sealed class AccountByRegisterTests
     private static async Task<PreviewRow> PreviewAsync(TestOffice office, params (string Column, string? Text)[] changes) =>
         (await TestOffice.PreviewAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1, changes))).Rows.Single();
 
-    private static Task<PayeeAccountFile> FileAsync(TestOffice office) => office.AskAsync(context => context.Experts.AsNoTracking().Select(expert => expert.Account).SingleAsync());
+    private static Task<PayeeAccountFile> FileAsync(TestOffice office) =>
+        office.AskAsync(context => context.Experts.AsNoTracking().Select(expert => expert.Account).SingleAsync());
 }

@@ -61,7 +61,8 @@ public sealed class ConfirmTitleTests
 
         Assert.Equal([Overall.Eligible], await OverallsAsync(office));
         Assert.Equal(["核定职称层级", "核定职称层级"], await office.AskAsync(async context => (await context.AuditEntries
-            .Where(entry => entry.Kind == CommandKind.ConfirmTitle && entry.SubjectKind == RecordKind.Title).ToListAsync()).Select(entry => CommandWords(entry.Kind)).ToList()));
+            .Where(entry => entry.Kind == CommandKind.ConfirmTitle && entry.SubjectKind == RecordKind.Title).ToListAsync()).Select(entry =>
+                CommandWords(entry.Kind)).ToList()));
     }
 
     [Fact]
@@ -88,7 +89,8 @@ public sealed class ConfirmTitleTests
             await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<ConfirmTitle>().RunAsync(actor, confirmation, default));
         }
 
-        var without = await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<ConfirmTitle>().RunAsync(TestOffice.TitleOffice, confirmation with { Evidence = " " }, default));
+        var without = await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<ConfirmTitle>()
+            .RunAsync(TestOffice.TitleOffice, confirmation with { Evidence = " " }, default));
         Assert.Equal(Clauses.DegreeOrTitle, without.Clause);
         var known = await Assert.ThrowsAsync<RuleViolationException>(() => ConfirmAsync(office, "讲师", TitleLevel.Senior));
         Assert.Contains("职称表已列", known.Message, StringComparison.Ordinal);

@@ -57,7 +57,8 @@ public sealed class LapsedRelaxationTests
     public async Task Only_the_facts_it_was_granted_on_make_it_lapse(string column, string text, RelaxationState state)
     {
         await using var office = await GrantedAsync();
-        await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1, [.. Master.Where(cell => cell.Item1 != column), (column, text)]));
+        await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema,
+            Rows.Expert(1, [.. Master.Where(cell => cell.Item1 != column), (column, text)]));
         Assert.Equal(state, (await ShowAsync(office)).Nomination.Relaxations[0].State);
         await office.ExpectFreshAsync();
     }
@@ -84,9 +85,11 @@ public sealed class LapsedRelaxationTests
             office.Get<DecideRelaxation>().RunAsync(TestOffice.OfficerAndApprover, id, 1, approve: true, "同意", default)), StringComparison.Ordinal);
 
         var lead = new Actor(Guid.NewGuid(), "孙两任", new[] { Role.Officer, Role.Approver }.Permissions());
-        var check = await office.Get<CheckNomination>().RunAsync(lead, new Dictionary<string, string?>(Rows.Expert(1, [.. Master, ("研究方向", "固态电池")])), Number, default);
+        var check = await office.Get<CheckNomination>()
+            .RunAsync(lead, new Dictionary<string, string?>(Rows.Expert(1, [.. Master, ("研究方向", "固态电池")])), Number, default);
         await office.Get<SaveNomination>().RunAsync(lead, check, null, default);
-        Assert.Contains("孙两任 本人编写", await RefusedAsync(() => office.Get<DecideRelaxation>().RunAsync(lead, id, 1, approve: true, "同意", default)), StringComparison.Ordinal);
+        Assert.Contains("孙两任 本人编写", await RefusedAsync(() => office.Get<DecideRelaxation>().RunAsync(lead, id, 1, approve: true, "同意", default)),
+            StringComparison.Ordinal);
         await office.Get<DecideRelaxation>().RunAsync(TestOffice.Approver, id, 1, approve: true, "同意", default);
     }
 
@@ -95,16 +98,22 @@ public sealed class LapsedRelaxationTests
     {
         await using var office = await NominatedAsync();
         var id = (await ShowAsync(office)).Nomination.Id;
-        Assert.Contains("至少一份佐证材料", await RefusedAsync(async () => await office.Get<ProposeRelaxation>().RunAsync(TestOffice.Officer, await ProposalAsync(office), default)), StringComparison.Ordinal);
+        Assert.Contains("至少一份佐证材料",
+            await RefusedAsync(async () => await office.Get<ProposeRelaxation>().RunAsync(TestOffice.Officer, await ProposalAsync(office), default)),
+            StringComparison.Ordinal);
         var first = await office.ProveAsync(id);
         await office.Get<RemoveAttachment>().RunAsync(TestOffice.Officer, first, "传错", default);
-        Assert.Contains("至少一份佐证材料", await RefusedAsync(async () => await office.Get<ProposeRelaxation>().RunAsync(TestOffice.Officer, await ProposalAsync(office), default)), StringComparison.Ordinal);
+        Assert.Contains("至少一份佐证材料",
+            await RefusedAsync(async () => await office.Get<ProposeRelaxation>().RunAsync(TestOffice.Officer, await ProposalAsync(office), default)),
+            StringComparison.Ordinal);
 
         var second = await office.ProveAsync(id);
         await office.Get<ProposeRelaxation>().RunAsync(TestOffice.Officer, await ProposalAsync(office), default);
-        Assert.Contains($"推荐 {Number} 的放宽以附件为依据，不能移除", await RefusedAsync(() => office.Get<RemoveAttachment>().RunAsync(TestOffice.Officer, second, "传错", default)), StringComparison.Ordinal);
+        Assert.Contains($"推荐 {Number} 的放宽以附件为依据，不能移除",
+            await RefusedAsync(() => office.Get<RemoveAttachment>().RunAsync(TestOffice.Officer, second, "传错", default)), StringComparison.Ordinal);
         await office.Get<DecideRelaxation>().RunAsync(TestOffice.Approver, id, 1, approve: true, "同意", default);
-        Assert.Contains("请先上传正确的再移除本份", await RefusedAsync(() => office.Get<RemoveAttachment>().RunAsync(TestOffice.Officer, second, "传错", default)), StringComparison.Ordinal);
+        Assert.Contains("请先上传正确的再移除本份", await RefusedAsync(() => office.Get<RemoveAttachment>().RunAsync(TestOffice.Officer, second, "传错", default)),
+            StringComparison.Ordinal);
         await office.ProveAsync(id);
         await office.Get<RemoveAttachment>().RunAsync(TestOffice.Officer, second, "换新的一份", default);
     }
@@ -118,7 +127,8 @@ public sealed class LapsedRelaxationTests
         var file = await office.Get<AddAttachment>().RunAsync(
             TestOffice.Officer, RecordKind.Appointment, service.Value, "鉴定意见.pdf", SampleFiles.Scan(), default);
         await office.Get<ProposeExtension>().RunAsync(TestOffice.Officer, number, new DateOnly(2028, 9, 14), "鉴定意见", default);
-        Assert.Contains("服务期的延长以附件为依据", await RefusedAsync(() => office.Get<RemoveAttachment>().RunAsync(TestOffice.Officer, file, "传错", default)), StringComparison.Ordinal);
+        Assert.Contains("服务期的延长以附件为依据", await RefusedAsync(() => office.Get<RemoveAttachment>().RunAsync(TestOffice.Officer, file, "传错", default)),
+            StringComparison.Ordinal);
         await office.Get<DecideExtension>().RunAsync(TestOffice.Approver, number, 1, approve: false, "依据不足", default);
         await office.Get<RemoveAttachment>().RunAsync(TestOffice.Officer, file, "传错", default);
     }
@@ -143,7 +153,8 @@ public sealed class LapsedRelaxationTests
     private static async Task<RelaxationProposal> ProposalAsync(TestOffice office) => new((await ShowAsync(office)).Nomination.Id,
         [RelaxationGround.CoreIntellectualProperty], "专利证书", [RelaxableCriterion.Qualification, RelaxableCriterion.Experience]);
 
-    private static async Task<NominationView> ShowAsync(TestOffice office) => (await office.Get<ShowNomination>().RunAsync(TestOffice.Officer, Number, default))!;
+    private static async Task<NominationView> ShowAsync(TestOffice office) =>
+        (await office.Get<ShowNomination>().RunAsync(TestOffice.Officer, Number, default))!;
 
     private static async Task<string> RefusedAsync(Func<Task> act) => (await Assert.ThrowsAsync<RuleViolationException>(act)).Message;
 }

@@ -21,8 +21,10 @@ public sealed class LongImportTests
         var entries = await office.AskAsync(context => context.AuditEntries.CountAsync());
 
         Assert.Equal(new ChainReport(entries, null), await office.AskAsync(context => AuditChain.CheckAsync(context, office.Get<AuditKeys>(), default)));
-        Assert.Equal(Count, await office.AskAsync(context => context.AuditEntries.CountAsync(entry => entry.Kind == CommandKind.ImportExperts && entry.SubjectKind == RecordKind.Nomination)));
-        Assert.Equal((Count, Count), (await office.AskAsync(context => context.Nominations.CountAsync()), await office.AskAsync(context => context.NominationListings.CountAsync())));
+        Assert.Equal(Count, await office.AskAsync(context =>
+            context.AuditEntries.CountAsync(entry => entry.Kind == CommandKind.ImportExperts && entry.SubjectKind == RecordKind.Nomination)));
+        Assert.Equal((Count, Count),
+            (await office.AskAsync(context => context.Nominations.CountAsync()), await office.AskAsync(context => context.NominationListings.CountAsync())));
     }
 
     [Fact]
@@ -30,7 +32,8 @@ public sealed class LongImportTests
     {
         await using var office = await BigRegister.OfficeAsync(5);
         var import = office.Get<ExpertImport>();
-        var later = BigRegister.Rows(12).Skip(5).Select((row, index) => Admin.Registers.RegisterReader.Parse(index + 4, row, Admin.Registers.Schemas.ExpertsRegister.Schema));
+        var later = BigRegister.Rows(12).Skip(5)
+            .Select((row, index) => Admin.Registers.RegisterReader.Parse(index + 4, row, Admin.Registers.Schemas.ExpertsRegister.Schema));
         await import.CommitAsync(TestOffice.Officer, await import.PreviewAsync(TestOffice.Officer, later, "测试", null, default), skipFaulty: false, default);
 
         Assert.Null((await office.AskAsync(context => AuditChain.CheckAsync(context, office.Get<AuditKeys>(), default))).Broken);

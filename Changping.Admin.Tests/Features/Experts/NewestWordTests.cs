@@ -32,7 +32,8 @@ public sealed class NewestWordTests
         await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1, Denied));
         var page = await PoolAsync(office, ListPool.Newer);
         Assert.Equal((1, PoolStanding.NewerDenied), (page.StatusCounts[ListPool.Newer], Assert.Single(page.Rows).Standing));
-        Assert.Contains(await BlockersAsync(office), blocker => blocker.Clause == Clauses.TalentPool && blocker.Message.Contains("最新推荐 2026-推荐-0002", StringComparison.Ordinal)
+        Assert.Contains(await BlockersAsync(office), blocker => blocker.Clause == Clauses.TalentPool
+            && blocker.Message.Contains("最新推荐 2026-推荐-0002", StringComparison.Ordinal)
             && blocker.Message.Contains("请核实后办理出库", StringComparison.Ordinal));
         Assert.Contains(await BlockersAsync(office), blocker => blocker.Clause == Clauses.PersonalQualities);
         Assert.Equal(0, await PublishedAsync(office));
@@ -48,10 +49,15 @@ public sealed class NewestWordTests
         await using var office = await PooledAsync();
         await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1, Denied));
         var id = await office.EntryAsync();
-        Assert.Contains("须填写原因", await RefusedAsync(() => office.Get<ProposePoolStep>().RunAsync(TestOffice.Officer, id, PoolAction.Leave, " ", default)), StringComparison.Ordinal);
+        Assert.Contains("须填写原因",
+            await RefusedAsync(() => office.Get<ProposePoolStep>().RunAsync(TestOffice.Officer, id, PoolAction.Leave, " ", default)), StringComparison.Ordinal);
         await office.Get<ProposePoolStep>().RunAsync(TestOffice.Officer, id, PoolAction.Leave, "北京大学不再认可", default);
-        Assert.Contains("尚待确认", await RefusedAsync(() => office.Get<ProposePoolStep>().RunAsync(TestOffice.SecondOfficer, id, PoolAction.Leave, "同上", default)), StringComparison.Ordinal);
-        Assert.Contains("本人经办", await RefusedAsync(() => office.Get<DecidePoolStep>().RunAsync(TestOffice.OfficerAndApprover, id, 1, true, null, default)), StringComparison.Ordinal);
+        Assert.Contains("尚待确认",
+            await RefusedAsync(() => office.Get<ProposePoolStep>().RunAsync(TestOffice.SecondOfficer, id, PoolAction.Leave, "同上", default)),
+            StringComparison.Ordinal);
+        Assert.Contains("本人经办",
+            await RefusedAsync(() => office.Get<DecidePoolStep>().RunAsync(TestOffice.OfficerAndApprover, id, 1, true, null, default)),
+            StringComparison.Ordinal);
         await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<DecidePoolStep>().RunAsync(TestOffice.SecondOfficer, id, 1, true, null, default));
         Assert.Equal("/nominations/2026-推荐-0001",
             Assert.Single(await office.Get<HomeTasks>().RunAsync(TestOffice.Approver, default), task => task.Kind == "人才库待确认").Address);
@@ -65,7 +71,9 @@ public sealed class NewestWordTests
         Assert.Contains("已于 2026-11-23 出库，不能对接", await RefusedAsync(() => office.ContactAsync()), StringComparison.Ordinal);
 
         // The newest word denies: no two persons bring them back on the old one.
-        Assert.Contains("不能恢复入库", await RefusedAsync(() => office.Get<ProposePoolStep>().RunAsync(TestOffice.Officer, id, PoolAction.Reenter, "误办", default)), StringComparison.Ordinal);
+        Assert.Contains("不能恢复入库",
+            await RefusedAsync(() => office.Get<ProposePoolStep>().RunAsync(TestOffice.Officer, id, PoolAction.Reenter, "误办", default)),
+            StringComparison.Ordinal);
         Assert.All(await office.Get<VerifyRecords>().RunAsync(TestOffice.Approver, default), check => Assert.True(check.Ok, check.Detail));
     }
 
@@ -82,7 +90,9 @@ public sealed class NewestWordTests
         await office.StepAsync(id, PoolAction.Leave, 3);
         await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1, ("推荐日期", "2026-11-21")));
         await office.AdmitAsync("2026-推荐-0002");
-        Assert.Contains("出库之后已有 入库", await RefusedAsync(() => office.Get<ProposePoolStep>().RunAsync(TestOffice.Officer, id, PoolAction.Reenter, "误办", default)), StringComparison.Ordinal);
+        Assert.Contains("出库之后已有 入库",
+            await RefusedAsync(() => office.Get<ProposePoolStep>().RunAsync(TestOffice.Officer, id, PoolAction.Reenter, "误办", default)),
+            StringComparison.Ordinal);
         Assert.Equal("2026-推荐-0002", Assert.Single((await PoolAsync(office, null)).Rows).Nomination);
     }
 
@@ -108,7 +118,8 @@ public sealed class NewestWordTests
         await office.ContactAsync();
         var id = await office.EntryAsync();
         Assert.Contains("对接联系 1 次，入库不能撤销；情况有变的，请提出出库",
-            await RefusedAsync(() => office.Get<ProposePoolStep>().RunAsync(TestOffice.Officer, id, PoolAction.UndoAdmission, "误办", default)), StringComparison.Ordinal);
+            await RefusedAsync(() => office.Get<ProposePoolStep>().RunAsync(TestOffice.Officer, id, PoolAction.UndoAdmission, "误办", default)),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,7 +23,8 @@ public sealed class NominationCellsTests
         await using var office = await ListedNomination.NominatedAsync(("学位", words), ("专业技术职务", "讲师"));
 
         Assert.Equal((words, words), await office.AskAsync(async context =>
-            (await context.Nominations.Select(nomination => nomination.Facts.Credentials.Degree).SingleAsync(), (await context.NominationListings.SingleAsync()).Degree)));
+            (await context.Nominations.Select(nomination => nomination.Facts.Credentials.Degree).SingleAsync(),
+                (await context.NominationListings.SingleAsync()).Degree)));
         Assert.Equal(overall, (await office.ShownAsync()).Overall);
         var nomination = await office.AskAsync(context => context.Nominations.Select(one => one.Number).SingleAsync());
         var verdict = (await office.Get<ShowNomination>().RunAsync(TestOffice.Officer, nomination, default))!.Verdict;
@@ -59,7 +60,8 @@ public sealed class NominationCellsTests
         var preview = await TestOffice.PreviewAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1, ("推荐日期", "2026-11-24")));
         await using var earlier = office.Beside();
 
-        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => earlier.Get<ExpertImport>().CommitAsync(TestOffice.Officer, preview, skipFaulty: false, default));
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => earlier.Get<ExpertImport>()
+            .CommitAsync(TestOffice.Officer, preview, skipFaulty: false, default));
         Assert.Contains("晚于今天", refused.Message, StringComparison.Ordinal);
         Assert.Equal(0, await office.AskAsync(context => context.Nominations.CountAsync()));
     }
@@ -73,7 +75,8 @@ public sealed class NominationCellsTests
         await using var earlier = office.Beside();
         var id = await earlier.AskAsync(context => context.Nominations.Select(nomination => nomination.Id).SingleAsync());
 
-        var row = Assert.Single(await earlier.Get<PlanAdmission>().RunAsync(TestOffice.Officer, Changping.Admin.Components.Lists.ListQuery.First, null, default));
+        var row = Assert.Single(await earlier.Get<PlanAdmission>()
+            .RunAsync(TestOffice.Officer, Changping.Admin.Components.Lists.ListQuery.First, null, default));
         Assert.Contains("晚于今天", Assert.Single(row.Blockers), StringComparison.Ordinal);
         var refused = await Assert.ThrowsAsync<RuleViolationException>(() => earlier.Get<AdmitToPool>().RunAsync(TestOffice.Officer, [id], default));
         Assert.Contains("晚于今天", refused.Message, StringComparison.Ordinal);

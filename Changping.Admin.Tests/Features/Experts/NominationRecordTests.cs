@@ -35,7 +35,8 @@ public class NominationRecordTests
         var view = await ShowAsync(office);
         await office.ProveAsync(view.Nomination.Id);
         await office.Get<ProposeRelaxation>().RunAsync(TestOffice.OfficerAndApprover,
-            new RelaxationProposal(view.Nomination.Id, [RelaxationGround.CoreIntellectualProperty], "ZL2026 1 0000001.1", [RelaxableCriterion.Experience]), default);
+            new RelaxationProposal(view.Nomination.Id, [RelaxationGround.CoreIntellectualProperty], "ZL2026 1 0000001.1",
+                [RelaxableCriterion.Experience]), default);
 
         view = await ShowAsync(office);
         Assert.Equal(NominationAct.DecideRelaxation, NominationSteps.Of(view).Act);

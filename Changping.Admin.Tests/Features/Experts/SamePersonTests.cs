@@ -17,7 +17,8 @@ namespace Changping.Admin.Tests.Features.Experts;
 public sealed class SamePersonTests
 {
     private const string Passport = "E12345678";
-    private static readonly (string, string?)[] Abroad = [("证件类型", "护照"), ("证件号码", Passport), ("国籍", "中国"), ("性别", "男"), ("派出单位", "北京大学"), ("推荐日期", "2026-11-10")];
+    private static readonly (string, string?)[] Abroad =
+        [("证件类型", "护照"), ("证件号码", Passport), ("国籍", "中国"), ("性别", "男"), ("派出单位", "北京大学"), ("推荐日期", "2026-11-10")];
 
     [Fact]
     public async Task The_same_person_with_identity_card_and_passport_became_two_experts_and_600000()
@@ -43,16 +44,21 @@ public sealed class SamePersonTests
         var row = Assert.Single((await office.Get<ListPersons>().RunAsync(TestOffice.Officer, default)).Open);
         await office.Get<ProposePersonCase>().RunAsync(TestOffice.Officer, new(row.First.Id, row.Second.Id, row.First.Id, "护照与身份证照片为同一人"), default);
         var id = (await office.Get<ListPersons>().RunAsync(TestOffice.Officer, default)).Open[0].Case!.Id;
-        Assert.Contains("本人经办", await RefusedAsync(() => office.Get<DecidePersonCase>().RunAsync(TestOffice.OfficerAndApprover, id, true, null, default)), StringComparison.Ordinal);
+        Assert.Contains("本人经办",
+            await RefusedAsync(() => office.Get<DecidePersonCase>().RunAsync(TestOffice.OfficerAndApprover, id, true, null, default)),
+            StringComparison.Ordinal);
         Assert.Single(await office.Get<HomeTasks>().RunAsync(TestOffice.Approver, default), task => task.Kind == "同一人待确认");
         await office.Get<DecidePersonCase>().RunAsync(TestOffice.Approver, id, true, null, default);
 
-        Assert.Equal([row.First.Id, row.First.Id], await office.AskAsync(context => context.Nominations.Select(nomination => nomination.ExpertId).ToListAsync()));
-        Assert.Equal([row.First.Id, row.First.Id], await office.AskAsync(context => context.NominationListings.Select(listing => listing.ExpertId).ToListAsync()));
+        Assert.Equal([row.First.Id, row.First.Id],
+            await office.AskAsync(context => context.Nominations.Select(nomination => nomination.ExpertId).ToListAsync()));
+        Assert.Equal([row.First.Id, row.First.Id],
+            await office.AskAsync(context => context.NominationListings.Select(listing => listing.ExpertId).ToListAsync()));
         Assert.Contains("以最新推荐为准", await RefusedAsync(() => office.AdmitAsync("2026-推荐-0001")), StringComparison.Ordinal);
 
         // The passport means the kept record from now on.
-        var again = await TestOffice.PreviewAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1, [.. Abroad[..^1], ("推荐日期", "2026-11-20")]));
+        var again = await TestOffice.PreviewAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema,
+            Rows.Expert(1, [.. Abroad[..^1], ("推荐日期", "2026-11-20")]));
         Assert.Equal(RowFate.New, Assert.Single(again.Rows).Fate);
         await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1, [.. Abroad[..^1], ("推荐日期", "2026-11-20")]));
         Assert.Equal(2, await office.AskAsync(context => context.Experts.CountAsync()));
@@ -67,15 +73,19 @@ public sealed class SamePersonTests
     {
         await using var office = await TwiceAsync();
         var (id, first, second) = await SettleAsync(office, same: true);
-        Assert.Contains("请填写依据", await RefusedAsync(() => office.Get<ProposeUndoingPersonCase>().RunAsync(TestOffice.Officer, id, "", default)), StringComparison.Ordinal);
+        Assert.Contains("请填写依据", await RefusedAsync(() => office.Get<ProposeUndoingPersonCase>().RunAsync(TestOffice.Officer, id, "", default)),
+            StringComparison.Ordinal);
         await office.Get<ProposeUndoingPersonCase>().RunAsync(TestOffice.SecondOfficer, id, "另有其人", default);
         await office.Get<DecidePersonCase>().RunAsync(TestOffice.Approver, id, true, null, default);
-        Assert.Equal([first, second], await office.AskAsync(context => context.Nominations.OrderBy(nomination => nomination.Number).Select(nomination => nomination.ExpertId).ToListAsync()));
+        Assert.Equal([first, second],
+            await office.AskAsync(context => context.Nominations.OrderBy(nomination => nomination.Number).Select(nomination => nomination.ExpertId)
+                .ToListAsync()));
         Assert.Single((await office.Get<ListPersons>().RunAsync(TestOffice.Officer, default)).Open);
 
         (id, _, _) = await SettleAsync(office, same: true);
         await office.AdmitAsync("2026-推荐-0002");
-        Assert.Contains("认定之后已有 入库", await RefusedAsync(() => office.Get<ProposeUndoingPersonCase>().RunAsync(TestOffice.Officer, id, "另有其人", default)), StringComparison.Ordinal);
+        Assert.Contains("认定之后已有 入库",
+            await RefusedAsync(() => office.Get<ProposeUndoingPersonCase>().RunAsync(TestOffice.Officer, id, "另有其人", default)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +108,8 @@ public sealed class SamePersonTests
         await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1, Abroad));
         var row = Assert.Single((await office.Get<ListPersons>().RunAsync(TestOffice.Officer, default)).Open);
         Assert.Contains("要并入的记录还有 入库", await RefusedAsync(() =>
-            office.Get<ProposePersonCase>().RunAsync(TestOffice.Officer, new(row.First.Id, row.Second.Id, row.Second.Id, "同一人"), default)), StringComparison.Ordinal);
+            office.Get<ProposePersonCase>().RunAsync(TestOffice.Officer, new(row.First.Id, row.Second.Id, row.Second.Id, "同一人"), default)),
+                StringComparison.Ordinal);
         await SettleAsync(office, same: true);
         Assert.Equal("2026-推荐-0002", (await office.AskAsync(context => PoolPlaces.OfAsync(context, row.First.Id, default))).Newer!.Number);
     }

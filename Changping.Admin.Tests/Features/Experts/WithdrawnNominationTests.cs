@@ -23,7 +23,8 @@ public sealed class WithdrawnNominationTests
         var told = await office.AskAsync(context => context.AuditEntries.Where(entry => entry.Kind == CommandKind.WithdrawNomination).ToListAsync());
         Assert.All(told, entry => Assert.Equal("推荐表送错", entry.Reason));
         Assert.Contains(told, entry => entry.SubjectKind == RecordKind.Nomination);
-        Expect.None((await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok).Select(check => $"{check.Name} {check.Detail}"));
+        Expect.None((await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok)
+            .Select(check => $"{check.Name} {check.Detail}"));
 
         // The same form once more is a new nomination.
         await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1));
@@ -37,7 +38,8 @@ public sealed class WithdrawnNominationTests
         await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1, ("推荐日期", "2026-11-20")));
         await office.Get<WithdrawNomination>().RunAsync(TestOffice.Officer, await IdAsync(office), "重复登记", default);
 
-        Assert.Equal(new DateOnly(2026, 11, 20), await office.AskAsync(context => context.Nominations.Select(nomination => nomination.NominatedOn).SingleAsync()));
+        Assert.Equal(new DateOnly(2026, 11, 20),
+            await office.AskAsync(context => context.Nominations.Select(nomination => nomination.NominatedOn).SingleAsync()));
         Assert.Equal(1, await office.AskAsync(context => context.Experts.CountAsync()));
     }
 

@@ -42,7 +42,8 @@ public sealed class DueFiguresTests
 
         claims = await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, september, default);
         await office.Get<PreparePaymentBatch>().RunAsync(
-            TestOffice.Officer, new BatchRequest(Instrument.LivingAllowance, september, [.. claims.Where(claim => !claim.IsBlocked).Select(claim => claim.Key)]), default);
+            TestOffice.Officer, new BatchRequest(Instrument.LivingAllowance, september,
+                [.. claims.Where(claim => !claim.IsBlocked).Select(claim => claim.Key)]), default);
         await ExpectEqualAsync(office);
     }
 
@@ -58,10 +59,12 @@ public sealed class DueFiguresTests
         var claims = await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, FundedOffice.Period, default);
         Assert.Equal([1, 2, 3, 4, 5, 6], claims.Select(claim => claim.Key.Sequence));
         var batch = await office.Get<PreparePaymentBatch>().RunAsync(
-            TestOffice.Officer, new BatchRequest(Instrument.LivingAllowance, FundedOffice.Period, [.. claims.Where(claim => claim.Key.Sequence != 4).Select(claim => claim.Key)]), default);
+            TestOffice.Officer, new BatchRequest(Instrument.LivingAllowance, FundedOffice.Period,
+                [.. claims.Where(claim => claim.Key.Sequence != 4).Select(claim => claim.Key)]), default);
         await office.ApproveAsync(batch);
         await office.PaidAsync(batch);
-        await office.MoveAsync((await office.NumbersAsync())[0], ProjectAction.EndEarly, DateOnly.Parse(endedOn, System.Globalization.CultureInfo.InvariantCulture), "企业停产");
+        await office.MoveAsync((await office.NumbersAsync())[0], ProjectAction.EndEarly,
+            DateOnly.Parse(endedOn, System.Globalization.CultureInfo.InvariantCulture), "企业停产");
 
         Assert.Equal(due, (await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, FundedOffice.Period, default)).Count);
         await ExpectEqualAsync(office);
@@ -76,7 +79,8 @@ public sealed class DueFiguresTests
                 var claims = await office.Get<DueClaims>().RunAsync(instrument, month, default);
                 var figure = await office.AskAsync(async context =>
                     await DueFigures.OfAsync(context, await office.Get<PolicyLibrary>().BookAsync(context, default), instrument, month, default));
-                Assert.Equal((month, instrument, claims.Count, Money.Sum(claims.Select(claim => claim.Amount))), (month, instrument, figure.Claims, figure.Amount));
+                Assert.Equal((month, instrument, claims.Count, Money.Sum(claims.Select(claim => claim.Amount))),
+                    (month, instrument, figure.Claims, figure.Amount));
             }
         }
     }

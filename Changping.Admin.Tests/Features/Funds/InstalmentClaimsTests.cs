@@ -41,7 +41,8 @@ public sealed class InstalmentClaimsTests
 
         Assert.Empty(await DueAsync(office));
         var view = (await office.Get<ShowProjectFunds>().RunAsync(TestOffice.Officer, project, default))!.Money;
-        Assert.Equal((300_000m, 3), (Money.Sum(view.Instalments.Select(part => part.Calculation.Amount)).Yuan, view.Instalments.Count(part => part.State == ClaimState.Paid)));
+        Assert.Equal((300_000m, 3),
+            (Money.Sum(view.Instalments.Select(part => part.Calculation.Amount)).Yuan, view.Instalments.Count(part => part.State == ClaimState.Paid)));
         Assert.Equal(["项目补贴第 1 期（共 3 期）：固态电池界面材料联合攻关一"], await office.AskAsync(context => context.PaymentBatches
             .SelectMany(batch => batch.Lines).Where(line => line.Number == 1).Select(line => line.Description).ToListAsync()));
     }
@@ -76,7 +77,8 @@ public sealed class InstalmentClaimsTests
         for (var month = new CalendarMonth(2024, 9); month <= new CalendarMonth(2026, 12); month = month.AddMonths(1))
         {
             var claims = await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, month, default);
-            var figure = await office.AskAsync(async context => await DueFigures.OfAsync(context, await office.Get<PolicyLibrary>().BookAsync(context, default), Instrument.ProjectSubsidy, month, default));
+            var figure = await office.AskAsync(async context =>
+                await DueFigures.OfAsync(context, await office.Get<PolicyLibrary>().BookAsync(context, default), Instrument.ProjectSubsidy, month, default));
             Assert.Equal((month, claims.Count, Money.Sum(claims.Select(claim => claim.Amount))), (month, figure.Claims, figure.Amount));
         }
     }
@@ -105,7 +107,8 @@ public sealed class InstalmentClaimsTests
         await office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, CommandKind.WriteDemonstration, null, context =>
         {
             var second = new CooperationProject(
-                Id.New<ProjectId>(), "2026-项目-0099", first.EnterpriseId, first.ExpertId, new DateOnly(2026, 10, 1), first.Facts with { Title = "第二项" }, Policy20.InForce);
+                Id.New<ProjectId>(), "2026-项目-0099", first.EnterpriseId, first.ExpertId, new DateOnly(2026, 10, 1),
+                first.Facts with { Title = "第二项" }, Policy20.InForce);
             var post = new Appointment(Id.New<AppointmentId>(), second, "科技副总", new DateOnly(2026, 11, 2), Policy20.InForce, []);
             second.Register(OpeningBalance.None, TestOffice.Officer.Person(), TestOffice.Day);
             second.ConfirmRegistration([], [], TestOffice.Approver.Person(), TestOffice.Day);
@@ -117,7 +120,8 @@ public sealed class InstalmentClaimsTests
             return Task.CompletedTask;
         }, default);
 
-        var row = Assert.Single((await office.Get<ListClaims>().RunAsync(TestOffice.Officer, Instrument.ProjectSubsidy, ListQuery.First with { Status = "Blocked" }, default)).List.Rows);
+        var row = Assert.Single((await office.Get<ListClaims>()
+            .RunAsync(TestOffice.Officer, Instrument.ProjectSubsidy, ListQuery.First with { Status = "Blocked" }, default)).List.Rows);
         Assert.Equal((first.Number, $"/projects/{first.Number}"), (row.SubsidisedProject, row.Cure));
         Assert.Contains($"已有项目 {first.Number} 获得补贴", row.Blockers[0].Message, StringComparison.Ordinal);
         var refusal = await Assert.ThrowsAsync<RuleViolationException>(async () => await PrepareAsync(office, [.. await DueAsync(office)]));
@@ -131,7 +135,8 @@ public sealed class InstalmentClaimsTests
         Assert.False(Assert.Single(await DueAsync(office)).IsBlocked);
     }
 
-    private static Task<IReadOnlyList<DueClaim>> DueAsync(TestOffice office) => office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, FundedOffice.Period, default);
+    private static Task<IReadOnlyList<DueClaim>> DueAsync(TestOffice office) =>
+        office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, FundedOffice.Period, default);
 
     private static Task<string> PrepareAsync(TestOffice office, params DueClaim[] claims) => office.Get<PreparePaymentBatch>().RunAsync(
         TestOffice.Officer, new BatchRequest(Instrument.ProjectSubsidy, FundedOffice.Period, [.. claims.Select(claim => claim.Key)]), default);

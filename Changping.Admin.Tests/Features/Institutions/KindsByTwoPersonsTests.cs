@@ -33,7 +33,8 @@ public sealed class KindsByTwoPersonsTests
         await Assert.ThrowsAsync<NotPermittedException>(() => DecideAsync(office, TestOffice.SecondOfficer, confirm: true));
         Assert.Equal($"/institutions/{institution.Id.Value}",
             Assert.Single(await office.Get<HomeTasks>().RunAsync(TestOffice.Approver, default), task => task.Kind == "单位类别待确认").Address);
-        Assert.Equal(1, (await office.Get<ListInstitutions>().RunAsync(TestOffice.Officer, ListQuery.First, default)).StatusCounts[nameof(InstitutionStanding.Proposed)]);
+        Assert.Equal(1, (await office.Get<ListInstitutions>().RunAsync(TestOffice.Officer, ListQuery.First, default))
+            .StatusCounts[nameof(InstitutionStanding.Proposed)]);
 
         await DecideAsync(office, TestOffice.Approver, confirm: true);
         Assert.Equal(Overall.Eligible, await OverallAsync(office));
@@ -54,7 +55,8 @@ public sealed class KindsByTwoPersonsTests
         Assert.Contains(row.Notes, note => note.Contains("件未入库的推荐随之重新认定", StringComparison.Ordinal));
         var own = Assert.Single(await office.Get<PlanInstitutionDecisions>().RunAsync(TestOffice.OfficerAndApprover, [institution.Id], default));
         Assert.Contains("本人经办", Assert.Single(own.Blockers), StringComparison.Ordinal);
-        await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<PlanInstitutionDecisions>().RunAsync(TestOffice.SecondOfficer, [institution.Id], default));
+        await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<PlanInstitutionDecisions>()
+            .RunAsync(TestOffice.SecondOfficer, [institution.Id], default));
         await DecideAsync(office, TestOffice.Approver, confirm: true);
         Assert.NotEmpty(Assert.Single(await office.Get<PlanInstitutionDecisions>().RunAsync(TestOffice.Approver, [institution.Id], default)).Blockers);
     }
@@ -83,7 +85,8 @@ public sealed class KindsByTwoPersonsTests
         institution = await office.AskAsync(context => context.Institutions.AsNoTracking().SingleAsync());
         Assert.Equal((true, null), (institution.IsConfirmed, institution.Proposed));
 
-        await office.Get<ConfirmInstitution>().RunAsync(TestOffice.Officer, new InstitutionConfirmation(institution.Id, [], [], "已撤并", institution.Version), default);
+        await office.Get<ConfirmInstitution>()
+            .RunAsync(TestOffice.Officer, new InstitutionConfirmation(institution.Id, [], [], "已撤并", institution.Version), default);
         Assert.Equal(Overall.Eligible, await OverallAsync(office));
     }
 
@@ -120,7 +123,8 @@ public sealed class KindsByTwoPersonsTests
         await office.Get<DecideInstitution>().RunAsync(by, institution.Id, institution.Version, confirm, reason, default);
     }
 
-    private static Task<Overall> OverallAsync(TestOffice office) => office.AskAsync(context => context.NominationListings.Select(listing => listing.Overall).SingleAsync());
+    private static Task<Overall> OverallAsync(TestOffice office) =>
+        office.AskAsync(context => context.NominationListings.Select(listing => listing.Overall).SingleAsync());
 
     private static async Task<string> RefusedAsync(Func<Task> deed) => (await Assert.ThrowsAsync<RuleViolationException>(deed)).Message;
 }

@@ -40,6 +40,7 @@ public class PolicyClauseTextsTests
     public async Task An_unknown_clause_has_no_text()
     {
         await using var office = await TestOffice.OpenAsync();
-        Assert.Null(await new PolicyClauseTexts(office.Get<PolicyLibrary>(), office.Contexts).DescribeAsync(new Clause(new ClauseKey("no-such-rule"), "九（九）9", "2.0")));
+        Assert.Null(await new PolicyClauseTexts(office.Get<PolicyLibrary>(), office.Contexts)
+            .DescribeAsync(new Clause(new ClauseKey("no-such-rule"), "九（九）9", "2.0")));
     }
 }

@@ -17,7 +17,8 @@ public sealed class CalendarTests
         await using var office = await TestOffice.OpenAsync();
         var view = await office.Get<ReadSettings>().RunAsync(TestOffice.Officer, default);
 
-        Assert.Equal([(2026, 33, 6), (2025, 28, 5), (2024, 28, 8)], view.Shipped.Select(year => (year.Key, year.Count(day => !day.IsWorked), year.Count(day => day.IsWorked))));
+        Assert.Equal([(2026, 33, 6), (2025, 28, 5), (2024, 28, 8)],
+            view.Shipped.Select(year => (year.Key, year.Count(day => !day.IsWorked), year.Count(day => day.IsWorked))));
         var calendar = await office.AskAsync(context => CommitteeBook.CalendarAsync(context, [.. view.Shipped.SelectMany(year => year)], default));
         Assert.Equal(new DateOnly(2026, 10, 12), calendar.LastOf(new DateOnly(2026, 9, 30), 5));
     }
@@ -47,7 +48,8 @@ public sealed class CalendarTests
         var edit = office.Get<EditCalendar>();
         var (holiday, plain) = (new DateOnly(2026, 10, 1), new DateOnly(2026, 11, 24));
 
-        await Assert.ThrowsAsync<RuleViolationException>(() => edit.RunAsync(TestOffice.Administrator, holiday, "国庆节", isWorked: false, remove: false, default));
+        await Assert.ThrowsAsync<RuleViolationException>(() =>
+            edit.RunAsync(TestOffice.Administrator, holiday, "国庆节", isWorked: false, remove: false, default));
         await Assert.ThrowsAsync<RuleViolationException>(() => edit.RunAsync(TestOffice.Administrator, plain, "上班", isWorked: true, remove: false, default));
         await Assert.ThrowsAsync<NotPermittedException>(() => edit.RunAsync(TestOffice.Officer, plain, "临时放假", isWorked: false, remove: false, default));
         await edit.RunAsync(TestOffice.Administrator, holiday, "更正", isWorked: true, remove: false, default);

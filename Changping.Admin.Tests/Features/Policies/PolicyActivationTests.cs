@@ -92,7 +92,8 @@ public sealed class PolicyActivationTests
         var batch = await office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, new BatchRequest(
             Instrument.LivingAllowance, FundedOffice.Period, [(await DueAsync(office, Instrument.LivingAllowance))[0].Key]), default);
         await using var later = office.Under("2.0", text => text
-            .Replace("\"value\": 0.5,", "\"value\": 1,", StringComparison.Ordinal).Replace("\"value\": 300000,", "\"value\": 3000000,", StringComparison.Ordinal));
+            .Replace("\"value\": 0.5,", "\"value\": 1,", StringComparison.Ordinal)
+            .Replace("\"value\": 300000,", "\"value\": 3000000,", StringComparison.Ordinal));
         await later.Get<PolicyStart>().EnsureAsync();
 
         var due = await DueAsync(later, Instrument.ProjectSubsidy);
@@ -100,7 +101,8 @@ public sealed class PolicyActivationTests
         var prepared = await Assert.ThrowsAsync<RuleViolationException>(() => later.Get<PreparePaymentBatch>().RunAsync(
             TestOffice.Officer, new BatchRequest(Instrument.ProjectSubsidy, FundedOffice.Period, [due[0].Key]), default));
         Assert.Contains("恢复原文件", prepared.Message, StringComparison.Ordinal);
-        var approved = await Assert.ThrowsAsync<RuleViolationException>(() => later.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, batch, true, null, default));
+        var approved = await Assert.ThrowsAsync<RuleViolationException>(() => later.Get<DecidePaymentBatch>()
+            .RunAsync(TestOffice.Approver, batch, true, null, default));
         Assert.Equal(Clauses.InForce, approved.Clause);
         var check = (await later.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Single(one => one.Name == "policy-files");
         Assert.False(check.Ok);

@@ -38,7 +38,8 @@ public sealed class AbsentTests
         var project = await office.SignAsync(1);
         office.Time.Advance(TimeSpan.FromDays(3));
         Assert.Equal(["待颁聘书"], await WaitsForAsync(office));
-        Assert.Empty((await office.Get<ListServices>().RunAsync(TestOffice.Officer, ListQuery.First with { Status = nameof(ServiceStatus.Absent) }, default)).Rows);
+        Assert.Empty((await office.Get<ListServices>()
+            .RunAsync(TestOffice.Officer, ListQuery.First with { Status = nameof(ServiceStatus.Absent) }, default)).Rows);
 
         await office.TakeAsync(project, TestOffice.Officer, ProjectAction.IssueDistrictLetter, EstablishedProjects.Established);
         Assert.Equal(["待颁聘书"], await WaitsForAsync(office));
@@ -57,8 +58,10 @@ public sealed class AbsentTests
         await office.MoveAsync(number, ProjectAction.StartService, Agreed.AddDays(10));
 
         var view = (await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, number, default))!;
-        Assert.Equal((Agreed.AddDays(10), Agreed.AddDays(9).AddYears(2), ServiceStatus.Serving), (view.Appointment.Start, view.Appointment.LastDay, view.Status));
-        Assert.Contains(view.Trail, entry => entry.Kind == CommandKind.StartService && entry.Changes.Any(change => change is { Field: "服务起始日", Old: "2026-11-24", New: "2026-12-04" }));
+        Assert.Equal((Agreed.AddDays(10), Agreed.AddDays(9).AddYears(2), ServiceStatus.Serving),
+            (view.Appointment.Start, view.Appointment.LastDay, view.Status));
+        Assert.Contains(view.Trail, entry => entry.Kind == CommandKind.StartService
+            && entry.Changes.Any(change => change is { Field: "服务起始日", Old: "2026-11-24", New: "2026-12-04" }));
         Assert.Empty(await TasksAsync(office));
     }
 

@@ -30,7 +30,8 @@ public sealed class AmendAgreementTests
     {
         await using var office = await TestOffice.OpenAsync();
         var project = await office.ProjectIdAsync(await office.AddProjectAsync(1));
-        Expect(refusal, await Record.ExceptionAsync(() => AmendAsync(office, project, Registered with { Post = post, ServiceStart = DateOnly.Parse(start, null) })));
+        Expect(refusal, await Record.ExceptionAsync(() =>
+            AmendAsync(office, project, Registered with { Post = post, ServiceStart = DateOnly.Parse(start, null) })));
         Assert.Equal(refusal is null, (await office.ProjectAsync(project)).Agreement is not null);
     }
 

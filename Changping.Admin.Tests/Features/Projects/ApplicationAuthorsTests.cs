@@ -32,7 +32,8 @@ public sealed class ApplicationAuthorsTests
     {
         // The approver, who is also an officer, does one of the three; an officer does the others.
         var both = TestOffice.OfficerAndApprover with { Id = TestOffice.Approver.Id };
-        var project = await office.AddSubmittedAsync(1, written == "drafted" ? both : null, written == "changed" ? both : TestOffice.Officer, written == "handed in" ? both : null);
+        var project = await office.AddSubmittedAsync(1, written == "drafted" ? both : null, written == "changed" ? both : TestOffice.Officer,
+            written == "handed in" ? both : null);
         await office.PassAsync(await office.AddReviewersAsync(3), project);
         office.Time.Advance(TimeSpan.FromDays(7));
         await office.TakeAsync(project, EstablishedProjects.Bureau, ProjectAction.File, EstablishedProjects.Established, number: "昌人才备〔2026〕1 号");

@@ -23,7 +23,8 @@ public sealed class DiscardedApplicationTests
         Assert.Equal(0, await office.AskAsync(context => context.Projects.CountAsync()));
         var told = await office.AskAsync(context => context.AuditEntries.SingleAsync(entry => entry.Kind == CommandKind.DiscardApplication));
         Assert.Contains(told.Changes, change => change is { Old: "界面联合攻关", New: null });
-        Expect.None((await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok).Select(check => $"{check.Name} {check.Detail}"));
+        Expect.None((await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok)
+            .Select(check => $"{check.Name} {check.Detail}"));
         Assert.NotEqual(number, await DraftAsync(office, null));
     }
 
@@ -51,7 +52,8 @@ public sealed class DiscardedApplicationTests
     {
         await using var office = await TestOffice.OpenAsync();
         var project = await office.AddSubmittedAsync(1);
-        var number = await office.AskAsync(context => context.Projects.Where(candidate => candidate.Id == project).Select(candidate => candidate.Number).SingleAsync());
+        var number = await office.AskAsync(context => context.Projects.Where(candidate => candidate.Id == project)
+            .Select(candidate => candidate.Number).SingleAsync());
         Assert.Contains("提交过申报，不能删除", await RefusedAsync(office, TestOffice.Officer, number), StringComparison.Ordinal);
     }
 
@@ -68,7 +70,8 @@ public sealed class DiscardedApplicationTests
     }
 
     private static ApplicationForm Form => new(
-        Rows.CreditCode(1), "2026-专家-0001", "界面联合攻关", ProjectField.NaturalSciences, Money.FromYuan(800_000), [new(ResultKind.JointResearch, null, "攻克界面难题")], null);
+        Rows.CreditCode(1), "2026-专家-0001", "界面联合攻关", ProjectField.NaturalSciences, Money.FromYuan(800_000),
+        [new(ResultKind.JointResearch, null, "攻克界面难题")], null);
 
     private static async Task<string> DraftAsync(TestOffice office, string? number, Actor? by = null)
     {

@@ -41,7 +41,8 @@ public sealed class EveryStepTests
                         continue;
                     }
 
-                    var refusal = await Record.ExceptionAsync(() => move.RunAsync(actor, new ProjectMove(id, action, new DateOnly(2026, 11, 1), "试", "备 1"), default));
+                    var refusal = await Record.ExceptionAsync(() =>
+                        move.RunAsync(actor, new ProjectMove(id, action, new DateOnly(2026, 11, 1), "试", "备 1"), default));
                     if (may ? refusal is not RuleViolationException : refusal is not NotPermittedException)
                     {
                         findings.Add($"{state} {action} {role}: {refusal?.GetType().Name ?? "taken"}");

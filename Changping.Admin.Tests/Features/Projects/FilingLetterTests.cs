@@ -29,7 +29,8 @@ public sealed class FilingLetterTests
 
         var view = (await office.Get<ProjectRecord>().RunAsync(TestOffice.Officer, "2026-项目-9002", default))!;
         var letter = Assert.Single(view.Documents);
-        Assert.Equal((DocumentKind.FilingLetter, 3), (letter.Kind, await office.AskAsync(context => context.IssuedDocuments.SelectMany(document => document.Concerns).CountAsync())));
+        Assert.Equal((DocumentKind.FilingLetter, 3),
+            (letter.Kind, await office.AskAsync(context => context.IssuedDocuments.SelectMany(document => document.Concerns).CountAsync())));
         Assert.Equal(CommandKind.IssueFilingLetter, view.Trail[0].Kind);
         Assert.Equal(letter.Id, Assert.Single((await office.Get<ShowRound>().RunAsync(TestOffice.Officer, round.Number, default))!.Documents).Id);
         var rows = (await office.Get<FilingList>().RunAsync(TestOffice.Officer, ListQuery.First, default)).Rows;
@@ -117,7 +118,8 @@ public sealed class FilingLetterTests
         await office.PassAsync(await office.AddReviewersAsync(3), projects);
         office.Time.Advance(TimeSpan.FromDays(7));
         beside.Time.SetUtcNow(office.Time.GetUtcNow());
-        (await Race.RunAsync(() => IssueAsync(office, projects), () => IssueAsync(beside, [projects[0]], by: TestOffice.SecondOfficer))).OneWon("换发请填写原因", "已列入备案函");
+        (await Race.RunAsync(() => IssueAsync(office, projects), () => IssueAsync(beside, [projects[0]], by: TestOffice.SecondOfficer)))
+            .OneWon("换发请填写原因", "已列入备案函");
         Assert.Equal(1, await office.AskAsync(context => context.IssuedDocuments.CountAsync()));
     }
 

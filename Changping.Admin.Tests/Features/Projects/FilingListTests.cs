@@ -25,7 +25,8 @@ public sealed class FilingListTests
 
         var list = await ListAsync(office);
         Assert.Equal(standing, Assert.Single(list.Rows).Standing);
-        Assert.Equal(Enum.GetValues<FilingStanding>().Select(known => known == standing ? 1 : 0), Enum.GetValues<FilingStanding>().Select(known => list.StatusCounts[known.ToString()]));
+        Assert.Equal(Enum.GetValues<FilingStanding>().Select(known => known == standing ? 1 : 0), Enum.GetValues<FilingStanding>()
+            .Select(known => list.StatusCounts[known.ToString()]));
         Assert.Single((await ListAsync(office, standing.ToString())).Rows);
         var kinds = (await KindsAsync(office, EstablishedProjects.Bureau)).Concat(await KindsAsync(office, TestOffice.Officer)).ToList();
         Assert.Contains(kind, kinds);

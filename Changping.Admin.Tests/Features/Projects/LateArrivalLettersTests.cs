@@ -18,7 +18,8 @@ public sealed class LateArrivalLettersTests
         await ArriveAsync(office, Agreed.AddDays(4));
 
         var letters = await LettersAsync(office);
-        Assert.Equal([(DocumentKind.DistrictLetter, 1, true), (DocumentKind.DistrictLetter, 2, false), (DocumentKind.CompanyLetter, 1, true), (DocumentKind.CompanyLetter, 2, false)],
+        Assert.Equal([(DocumentKind.DistrictLetter, 1, true), (DocumentKind.DistrictLetter, 2, false), (DocumentKind.CompanyLetter, 1, true),
+            (DocumentKind.CompanyLetter, 2, false)],
             letters.Select(letter => (letter.Kind, letter.Edition, letter.SupersededOn is not null)));
         Assert.All(letters.GroupBy(letter => letter.Kind), kind => Assert.Single(kind.Select(letter => letter.Number).Distinct()));
         foreach (var letter in letters)

@@ -39,7 +39,8 @@ public sealed class OpeningTests
             ("立项日期", "2025-01-02"), ("协议签订日期", "2025-01-10"), ("服务起始日", "2025-01-15"),
             ("启用前已拨项目补贴", "300000"), ("启用前已拨生活补贴月数", "20"), ("启用前已获奖励", "二等奖"), ("启用前已拨转化补贴", "4999999")));
         Assert.Empty(await DueAsync(office, Instrument.LivingAllowance));
-        var row = Assert.Single((await office.Get<ListRegistered>().RunAsync(TestOffice.Officer, ListQuery.First with { Status = ListRegistered.Waiting }, default)).Rows);
+        var row = Assert.Single((await office.Get<ListRegistered>()
+            .RunAsync(TestOffice.Officer, ListQuery.First with { Status = ListRegistered.Waiting }, default)).Rows);
         Assert.Equal((20, PrizeGrade.Second, "李经办"), (row.Months, row.Prize, row.PreparedBy));
 
         await Assert.ThrowsAsync<NotPermittedException>(() => ConfirmAsync(office, TestOffice.Officer, row.Number));
@@ -48,14 +49,16 @@ public sealed class OpeningTests
         Assert.Empty(await DueAsync(office, Instrument.ProjectSubsidy));
         var money = (await office.Get<ShowProjectFunds>().RunAsync(TestOffice.Officer, row.Number, default))!.Money;
         Assert.Equal((ClaimState.Paid, (string?)null), (money.Instalments.Single().State, money.Instalments[0].Batch));
-        Assert.Equal([20, 2], money.Months.GroupBy(month => month.State).Where(group => group.Key is ClaimState.Paid or ClaimState.Payable or ClaimState.Blocked)
+        Assert.Equal([20, 2], money.Months.GroupBy(month => month.State)
+            .Where(group => group.Key is ClaimState.Paid or ClaimState.Payable or ClaimState.Blocked)
             .OrderByDescending(group => group.Count()).Select(group => group.Count()));
 
         // What was paid then is a subsidy of the same two years for the next application too.
         var blockers = await office.AskAsync(async context =>
         {
             var project = await context.Projects.AsNoTracking().SingleAsync();
-            return (await office.Get<SubmissionCases>().ReadAsync(context, default, project.EnterpriseId, project.ExpertId, TestOffice.Day, default)).Blockers();
+            return (await office.Get<SubmissionCases>().ReadAsync(context, default, project.EnterpriseId, project.ExpertId, TestOffice.Day, default))
+                .Blockers();
         });
         Assert.Contains(blockers, blocker => blocker.Clause == Clauses.OneSubsidyOneExpert);
     }
@@ -71,7 +74,8 @@ public sealed class OpeningTests
         Assert.Contains("启用前已拨：项目补贴 300,000.00 元", row.Notes);
         var view = (await office.Get<ReadRegistered>().RunAsync(TestOffice.Approver, number, default))!;
         Assert.Equal(view.Missing.Count > 0, row.Blockers.Any(blocker => blocker.Contains("请单独确认", StringComparison.Ordinal)));
-        Assert.Contains(Assert.Single(await office.Get<PlanConfirmations>().RunAsync(TestOffice.OfficerAndApprover with { Id = TestOffice.Officer.Id }, [number], default)).Blockers,
+        Assert.Contains(Assert.Single(await office.Get<PlanConfirmations>()
+            .RunAsync(TestOffice.OfficerAndApprover with { Id = TestOffice.Officer.Id }, [number], default)).Blockers,
             blocker => blocker.Contains("另一", StringComparison.Ordinal));
         await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<PlanConfirmations>().RunAsync(TestOffice.Officer, [number], default));
         await ConfirmAsync(office, TestOffice.Approver, number);
@@ -104,7 +108,8 @@ public sealed class OpeningTests
     public void A_figure_with_parts_of_a_fen_is_refused_in_words()
     {
         Assert.Equal(1, new OpeningFields.Entered { Subsidy = 0.01m }.Balance().Subsidy.Fen);
-        Assert.Contains("两位小数", Assert.Throws<RuleViolationException>(() => new OpeningFields.Entered { Subsidy = 0.001m }.Balance()).Message, StringComparison.Ordinal);
+        Assert.Contains("两位小数", Assert.Throws<RuleViolationException>(() => new OpeningFields.Entered { Subsidy = 0.001m }.Balance()).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,7 +118,8 @@ public sealed class OpeningTests
         await using var office = await OpenAsync();
         await TestOffice.ImportAsync(office.Get<ProjectImport>(), ProjectsRegister.Schema, Rows.Project(1));
         await office.ConfirmRegisteredAsync();
-        Assert.Equal(RowFate.Unchanged, (await TestOffice.PreviewAsync(office.Get<ProjectImport>(), ProjectsRegister.Schema, Rows.Project(1))).Rows.Single().Fate);
+        Assert.Equal(RowFate.Unchanged, (await TestOffice.PreviewAsync(office.Get<ProjectImport>(), ProjectsRegister.Schema, Rows.Project(1)))
+            .Rows.Single().Fate);
 
         var number = (await office.Get<ListRegistered>().RunAsync(TestOffice.Officer, ListQuery.First, default)).Rows.Single().Number;
         var view = (await office.Get<ReadRegistered>().RunAsync(TestOffice.Officer, number, default))!;

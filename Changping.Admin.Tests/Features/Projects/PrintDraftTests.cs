@@ -56,7 +56,8 @@ public sealed class PrintDraftTests
             Assert.DoesNotContain("-001", paper, StringComparison.Ordinal);
             Assert.Equal(before, await CountsAsync(office));
             await office.TakeAsync(project, TestOffice.Officer, action, EstablishedProjects.Established);
-            Assert.Contains("不能重复颁发", (await Assert.ThrowsAsync<RuleViolationException>(() => PrintAsync(office, project, action))).Message, StringComparison.Ordinal);
+            Assert.Contains("不能重复颁发", (await Assert.ThrowsAsync<RuleViolationException>(() => PrintAsync(office, project, action))).Message,
+                StringComparison.Ordinal);
         }
     }
 
@@ -68,17 +69,21 @@ public sealed class PrintDraftTests
         var round = await office.PassAsync(await office.AddReviewersAsync(3), project);
         office.Time.Advance(TimeSpan.FromDays(7));
         var before = await CountsAsync(office);
-        var minutes = await FetchAsync(office, await office.Get<PrintMinutesDraft>().RunAsync(TestOffice.Officer, new MinutesEntry(round.Number, "", "", null), default));
+        var minutes = await FetchAsync(office, await office.Get<PrintMinutesDraft>()
+            .RunAsync(TestOffice.Officer, new MinutesEntry(round.Number, "", "", null), default));
         Assert.Contains(Papers.Lines(minutes), line => line.Contains("同意“联合攻关1”通过评审", StringComparison.Ordinal));
         Assert.Contains(Papers.Lines(minutes), line => line.Contains("＿＿＿＿", StringComparison.Ordinal));
-        var letter = await FetchAsync(office, await office.Get<PrintFilingLetterDraft>().RunAsync(TestOffice.Officer, new FilingLetterEntry([project]), default));
+        var letter = await FetchAsync(office, await office.Get<PrintFilingLetterDraft>()
+            .RunAsync(TestOffice.Officer, new FilingLetterEntry([project]), default));
         Assert.Contains(Papers.Lines(letter), line => line.Contains("请予备案", StringComparison.Ordinal));
         Assert.Equal(before, await CountsAsync(office));
         Assert.Equal(["李经办 打印草稿 评审会议纪要", "李经办 打印草稿 备案函"], await PrintedAsync(office, round.Id.Value));
 
         var both = ReviewOffice.First with { Permissions = Role.Reviewer.Permissions().Union(Role.Officer.Permissions()).ToHashSet() };
-        await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<PrintMinutesDraft>().RunAsync(both, new MinutesEntry(round.Number, "", "", null), default));
-        await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<PrintFilingLetterDraft>().RunAsync(TestOffice.Officer, new FilingLetterEntry([]), default));
+        await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<PrintMinutesDraft>()
+            .RunAsync(both, new MinutesEntry(round.Number, "", "", null), default));
+        await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<PrintFilingLetterDraft>()
+            .RunAsync(TestOffice.Officer, new FilingLetterEntry([]), default));
     }
 
     [Theory]
@@ -170,12 +175,14 @@ public sealed class PrintDraftTests
     }
 
     private static Task<(int Documents, int Numbers, int Appointments, int Files)> CountsAsync(TestOffice office) => office.AskAsync(async context => (
-        await context.IssuedDocuments.CountAsync(), (await context.NumberSequences.ToListAsync()).Sum(sequence => sequence.Last), await context.Appointments.CountAsync(),
+        await context.IssuedDocuments.CountAsync(), (await context.NumberSequences.ToListAsync()).Sum(sequence => sequence.Last),
+        await context.Appointments.CountAsync(),
         Directory.Exists(Stored(office)) ? Directory.GetFiles(Stored(office)).Length : 0));
 
     private static string Stored(TestOffice office) => Path.Combine(Path.GetDirectoryName(office.DatabaseFile)!, "documents");
 
     private static Task<List<string>> PrintedAsync(TestOffice office, Guid subject) => office.AskAsync(async context =>
-        (await context.AuditEntries.AsNoTracking().Where(entry => entry.SubjectId == subject && entry.Kind == CommandKind.PrintDraft).OrderBy(entry => entry.Sequence).ToListAsync())
+        (await context.AuditEntries.AsNoTracking().Where(entry => entry.SubjectId == subject && entry.Kind == CommandKind.PrintDraft)
+            .OrderBy(entry => entry.Sequence).ToListAsync())
         .Select(entry => $"{entry.ActorName} 打印草稿 {Assert.Single(entry.Changes).New}").ToList());
 }

@@ -34,7 +34,8 @@ public sealed class ProjectListTests
         await office.AddProjectAsync(2, ("项目总经费", "200000.25"));
         await office.AddProjectAsync(3, ("项目总经费", "400000"), ("立项日期", "2025-03-01"), ("协议签订日期", "2025-03-02"), ("服务起始日", "2025-03-03"));
 
-        var page = await office.Get<ProjectList>().RunAsync(TestOffice.Officer, Filter("year", "2026") with { PageSize = 1, SortKey = "cost", Descending = true }, default);
+        var page = await office.Get<ProjectList>()
+            .RunAsync(TestOffice.Officer, Filter("year", "2026") with { PageSize = 1, SortKey = "cost", Descending = true }, default);
 
         Assert.Equal("200,000.25", Assert.Single(page.Rows).TotalCost.ToString());
         Assert.Equal((2, "300,000.75", "0.00"), (page.Total, page.Totals["cost"], page.Totals["subsidy"]));
@@ -83,9 +84,11 @@ public sealed class ProjectListTests
         var page = await office.Get<ProjectList>().RunAsync(TestOffice.Officer, ListQuery.First with { Status = nameof(ProjectState.InService) }, default);
 
         Assert.Equal((1, 1), (page.Total, page.StatusCounts[nameof(ProjectState.InService)]));
-        Assert.Equal(0, (await office.Get<ProjectList>().RunAsync(TestOffice.Officer, ListQuery.First with { Status = nameof(ProjectState.Concluded) }, default)).Total);
+        Assert.Equal(0, (await office.Get<ProjectList>()
+            .RunAsync(TestOffice.Officer, ListQuery.First with { Status = nameof(ProjectState.Concluded) }, default)).Total);
     }
 
     private static async Task<IEnumerable<string>> NumbersAsync(TestOffice office, string clock) =>
-        (await office.Get<ProjectList>().RunAsync(TestOffice.Officer, Filter("clock", clock), default)).Rows.Select(row => row.Number).Order(StringComparer.Ordinal);
+        (await office.Get<ProjectList>().RunAsync(TestOffice.Officer, Filter("clock", clock), default)).Rows.Select(row => row.Number)
+            .Order(StringComparer.Ordinal);
 }

@@ -28,7 +28,8 @@ public sealed class ProjectRecordTests
 
         await office.AppropriateAsync(2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000));
         var claim = Assert.Single(await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, November, default));
-        var batch = await office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, new BatchRequest(Instrument.ProjectSubsidy, November, [claim.Key]), default);
+        var batch = await office.Get<PreparePaymentBatch>()
+            .RunAsync(TestOffice.Officer, new BatchRequest(Instrument.ProjectSubsidy, November, [claim.Key]), default);
         var prepared = (await office.Get<ShowProjectFunds>().RunAsync(TestOffice.Officer, number, default))!.Money;
         Assert.Equal((ClaimState.InBatch, batch), (prepared.Instalments[0].State, prepared.Instalments[0].Batch));
 
@@ -46,7 +47,8 @@ public sealed class ProjectRecordTests
         var number = await office.AddProjectAsync(1);
         await office.AppropriateAsync(2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000));
         var claim = Assert.Single(await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, November, default));
-        var batch = await office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, new BatchRequest(Instrument.ProjectSubsidy, November, [claim.Key]), default);
+        var batch = await office.Get<PreparePaymentBatch>()
+            .RunAsync(TestOffice.Officer, new BatchRequest(Instrument.ProjectSubsidy, November, [claim.Key]), default);
 
         await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, batch, approve: false, "账户有误", default);
 

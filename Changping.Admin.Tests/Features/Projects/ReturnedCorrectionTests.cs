@@ -44,7 +44,9 @@ public sealed class ReturnedCorrectionTests
 
     private static Dictionary<string, string?> Changed() => Rows.Project(1, [.. Dates, ("项目总经费", "400000")]);
 
-    private static Task<ImportPreview> PreviewAsync(TestOffice office) => TestOffice.PreviewAsync(office.Get<ProjectImport>(), ProjectsRegister.Schema, Changed());
+    private static Task<ImportPreview> PreviewAsync(TestOffice office) =>
+        TestOffice.PreviewAsync(office.Get<ProjectImport>(), ProjectsRegister.Schema, Changed());
 
-    private static Task<IReadOnlyList<DueClaim>> DueAsync(TestOffice office) => office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, FundedOffice.Period, default);
+    private static Task<IReadOnlyList<DueClaim>> DueAsync(TestOffice office) =>
+        office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, FundedOffice.Period, default);
 }

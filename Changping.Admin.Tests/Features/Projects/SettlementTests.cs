@@ -174,7 +174,8 @@ public sealed class SettlementTests
     private static async Task SetAsync(TestOffice office, int instalments, bool byAudit = true)
     {
         var version = await office.AskAsync(context => context.CommitteeSettings.Select(settings => settings.Version).FirstOrDefaultAsync());
-        await office.Get<ChangeSettings>().RunAsync(TestOffice.Administrator, new SettingsForm(new() { Instalments = instalments, SettleByAudit = byAudit }, version), "测试", default);
+        await office.Get<ChangeSettings>()
+            .RunAsync(TestOffice.Administrator, new SettingsForm(new() { Instalments = instalments, SettleByAudit = byAudit }, version), "测试", default);
     }
 
     private static decimal Yuan(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
@@ -191,7 +192,8 @@ public sealed class SettlementTests
 
     private static Task<IReadOnlyList<DueClaim>> DueAsync(TestOffice office) => office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, FundedOffice.Period, default);
 
-    private static Task<IReadOnlyList<Recoverable>> RecoverableAsync(TestOffice office) => office.AskAsync(context => office.Get<RecoverableGrants>().AllAsync(context, default));
+    private static Task<IReadOnlyList<Recoverable>> RecoverableAsync(TestOffice office) =>
+        office.AskAsync(context => office.Get<RecoverableGrants>().AllAsync(context, default));
 
     private static async Task<IReadOnlyList<string>> TasksAsync(TestOffice office, Actor actor, string kind) =>
         [.. (await office.Get<HomeTasks>().RunAsync(actor, default)).Where(task => task.Kind == kind).Select(task => task.Address)];

@@ -30,19 +30,23 @@ public sealed class TwoPersonStepTests
         await using var office = await TestOffice.OpenAsync();
         var (number, id) = await RunningAsync(office);
         var end = new ProjectMove(id, ProjectAction.EndEarly, Start, "工作调动");
-        Assert.Contains("须由一人提出、另一名负责人确认", await RefusedAsync(() => office.Get<MoveProject>().RunAsync(TestOffice.Officer, end, default)), StringComparison.Ordinal);
+        Assert.Contains("须由一人提出、另一名负责人确认", await RefusedAsync(() => office.Get<MoveProject>().RunAsync(TestOffice.Officer, end, default)),
+            StringComparison.Ordinal);
         await office.Get<ProposeStep>().RunAsync(TestOffice.Officer, end, default);
         Assert.Equal(ProjectState.InService, (await office.ProjectAsync(id)).State);
         Assert.Contains("本人经办", await RefusedAsync(() => office.ConfirmStepAsync(id, TestOffice.OfficerAndApprover)), StringComparison.Ordinal);
         await Assert.ThrowsAsync<NotPermittedException>(() => office.ConfirmStepAsync(id, TestOffice.SecondOfficer));
-        Assert.True(Assert.Single(await office.Get<HomeTasks>().RunAsync(TestOffice.OfficerAndApprover, default), task => task.Kind == "办理待确认").WaitsForAnother);
-        Assert.Equal($"/projects/{number}", Assert.Single(await office.Get<HomeTasks>().RunAsync(TestOffice.Approver, default), task => task.Kind == "办理待确认").Address);
+        Assert.True(Assert.Single(await office.Get<HomeTasks>().RunAsync(TestOffice.OfficerAndApprover, default), task => task.Kind == "办理待确认")
+            .WaitsForAnother);
+        Assert.Equal($"/projects/{number}",
+            Assert.Single(await office.Get<HomeTasks>().RunAsync(TestOffice.Approver, default), task => task.Kind == "办理待确认").Address);
         await office.ConfirmStepAsync(id, TestOffice.Approver);
         Assert.Equal(ProjectState.Concluded, (await office.ProjectAsync(id)).State);
 
         // Taken back by the same two, and by nobody else.
         var resume = new ProjectMove(id, ProjectAction.ResumeService, Reason: "误登");
-        Assert.Contains("只能由这两人撤销", await RefusedAsync(() => office.Get<ProposeStep>().RunAsync(TestOffice.SecondOfficer, resume, default)), StringComparison.Ordinal);
+        Assert.Contains("只能由这两人撤销", await RefusedAsync(() => office.Get<ProposeStep>().RunAsync(TestOffice.SecondOfficer, resume, default)),
+            StringComparison.Ordinal);
         await office.Get<ProposeStep>().RunAsync(TestOffice.Officer, resume, default);
         Assert.Contains("只能由这两人撤销", await RefusedAsync(() => office.ConfirmStepAsync(id, OtherApprover)), StringComparison.Ordinal);
         await office.ConfirmStepAsync(id, TestOffice.Approver);
@@ -50,7 +54,8 @@ public sealed class TwoPersonStepTests
         Assert.Equal((ProjectState.InService, AppointmentState.Serving, appointment.LastDay, null),
             ((await office.ProjectAsync(id)).State, appointment.State, appointment.LastDayServed, appointment.EndReason));
         Assert.Equal(5, (await DueAsync(office)).Count);
-        Assert.Contains(await office.AskAsync(context => context.AuditEntries.Select(entry => entry.Kind).ToListAsync()), kind => kind == CommandKind.ResumeService);
+        Assert.Contains(await office.AskAsync(context => context.AuditEntries.Select(entry => entry.Kind).ToListAsync()),
+            kind => kind == CommandKind.ResumeService);
     }
 
     [Fact]
@@ -85,7 +90,8 @@ public sealed class TwoPersonStepTests
         var foreseen = await office.Get<ForeseeStep>().RunAsync(TestOffice.Officer, end, default);
 
         Assert.Null(foreseen.Refusal);
-        Assert.Equal(("第 23 个服务月至第 24 个服务月，共 2 笔", Money.FromYuan(4_000)), foreseen.Lines.Where(line => line.Title == "生活补贴不再应付").Select(line => (line.Detail, line.Total)).Single());
+        Assert.Equal(("第 23 个服务月至第 24 个服务月，共 2 笔", Money.FromYuan(4_000)), foreseen.Lines.Where(line => line.Title == "生活补贴不再应付")
+            .Select(line => (line.Detail, line.Total)).Single());
         Assert.Equal(Money.FromYuan(2_000 * toRecover), Money.Sum(foreseen.Lines.Where(line => line.AsksForMore).Select(line => line.Total)));
         Assert.Equal(ProjectState.InService, (await office.ProjectAsync(id)).State);
 
@@ -106,7 +112,8 @@ public sealed class TwoPersonStepTests
         var month = Assert.Single(await office.AskAsync(context => office.Get<RecoverableGrants>().AllAsync(context, default)));
         await office.Get<PrepareRecovery>().RunAsync(TestOffice.Officer, [new RecoveryItem(month.GrantId, month.Owed, "服务提前结束")], default);
 
-        Assert.Contains("提前结束不能撤销：已编制追回", await RefusedAsync(() => office.MoveAsync(number, ProjectAction.ResumeService, reason: "误登")), StringComparison.Ordinal);
+        Assert.Contains("提前结束不能撤销：已编制追回", await RefusedAsync(() => office.MoveAsync(number, ProjectAction.ResumeService, reason: "误登")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,14 +122,17 @@ public sealed class TwoPersonStepTests
         await using var office = await TestOffice.OpenAsync();
         var id = await office.EstablishAsync(1);
         var giveUp = new ProjectMove(id, ProjectAction.GiveUp, Reason: "企业资金未落实");
-        Assert.Contains("须填写原因", await RefusedAsync(() => office.Get<ProposeStep>().RunAsync(TestOffice.Officer, giveUp with { Reason = " " }, default)), StringComparison.Ordinal);
+        Assert.Contains("须填写原因",
+            await RefusedAsync(() => office.Get<ProposeStep>().RunAsync(TestOffice.Officer, giveUp with { Reason = " " }, default)), StringComparison.Ordinal);
         await office.Get<ProposeStep>().RunAsync(Third, giveUp, default);
         Assert.Contains("须由另一人审批", await RefusedAsync(() => office.ConfirmStepAsync(id, Third)), StringComparison.Ordinal);
         await office.ConfirmStepAsync(id, TestOffice.Approver);
 
         var project = await office.ProjectAsync(id);
         Assert.Equal((ProjectState.Withdrawn, "企业资金未落实"), (project.State, project.Reason));
-        Assert.Contains("该状态已办结", await RefusedAsync(() => office.TakeAsync(id, TestOffice.Officer, ProjectAction.SignAgreement, terms: EstablishedProjects.Terms)), StringComparison.Ordinal);
+        Assert.Contains("该状态已办结",
+            await RefusedAsync(() => office.TakeAsync(id, TestOffice.Officer, ProjectAction.SignAgreement, terms: EstablishedProjects.Terms)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,7 +140,8 @@ public sealed class TwoPersonStepTests
     {
         await using var office = await TestOffice.OpenAsync();
         var id = await office.SignAsync(1);
-        var refused = await RefusedAsync(() => office.Get<ProposeStep>().RunAsync(TestOffice.Officer, new ProjectMove(id, ProjectAction.GiveUp, Reason: "放弃"), default));
+        var refused = await RefusedAsync(() => office.Get<ProposeStep>()
+            .RunAsync(TestOffice.Officer, new ProjectMove(id, ProjectAction.GiveUp, Reason: "放弃"), default));
         Assert.Contains("不能“放弃立项”", refused, StringComparison.Ordinal);
     }
 

@@ -114,7 +114,8 @@ public sealed class IssueMinutesTests
     /// <summary>One passed, one not (its fourth member keeps out), one returned, one with too few sheets.</summary>
     private static async Task<OpenedRound> MixedRoundAsync(TestOffice office)
     {
-        ProjectId[] projects = [await office.AddSubmittedAsync(1), await office.AddSubmittedAsync(2), await office.AddSubmittedAsync(3), await office.AddSubmittedAsync(4)];
+        ProjectId[] projects = [await office.AddSubmittedAsync(1), await office.AddSubmittedAsync(2), await office.AddSubmittedAsync(3),
+            await office.AddSubmittedAsync(4)];
         var round = await office.OpenRoundAsync(await office.AddReviewersAsync(5), projects);
         await office.Get<DeclareInterest>().RunAsync(TestOffice.Officer, new InterestEntry(
             round.Id, round.Panel[3], [projects[1]], [ConflictGround.TeacherAndStudent], "曾为导师"), default);
@@ -122,7 +123,8 @@ public sealed class IssueMinutesTests
         for (var member = 0; member < 5; member++)
         {
             await office.Get<DeclareInterest>().RunAsync(ReviewOffice.By(member), new InterestEntry(
-                round.Id, round.Panel[member], [.. projects.Where((_, place) => (member, place) != (3, 1))], [], null, await office.PaperAsync(round)), default);
+                round.Id, round.Panel[member], [.. projects.Where((_, place) => (member, place) != (3, 1))], [], null,
+                await office.PaperAsync(round)), default);
             for (var project = 0; project < projects.Length; project++)
             {
                 if (points[project][member] is { } given)

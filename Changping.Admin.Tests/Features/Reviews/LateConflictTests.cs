@@ -40,7 +40,8 @@ public sealed class LateConflictTests
         Assert.NotNull(await ReadAsync(office, round));
         await MovedAsync(office, round, 0, "北京测试一科技有限公司");
 
-        Assert.Contains("应回避", (await Assert.ThrowsAsync<RuleViolationException>(() => office.ScoreAsync(ReviewOffice.First, round, 0, 100))).Message, StringComparison.Ordinal);
+        Assert.Contains("应回避", (await Assert.ThrowsAsync<RuleViolationException>(() => office.ScoreAsync(ReviewOffice.First, round, 0, 100)))
+            .Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<RuleViolationException>(() => ReadAsync(office, round));
         Assert.Equal(AssignmentStanding.Recused, (await office.Get<MyReviews>().RunAsync(ReviewOffice.First, default))![0].Projects[0].Standing);
     }

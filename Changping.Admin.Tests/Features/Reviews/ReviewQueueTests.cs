@@ -37,16 +37,19 @@ public sealed class ReviewQueueTests
     /// <summary>As the queue of a round in preparation.</summary>
     private static async Task<IReadOnlyList<AssignableProject>> QueueAsync(TestOffice office)
     {
-        var number = await office.Get<PrepareRound>().RunAsync(TestOffice.Officer, new RoundArrangement(ReviewOffice.Plan(), await ReviewersAsync(office)), default);
+        var number = await office.Get<PrepareRound>()
+            .RunAsync(TestOffice.Officer, new RoundArrangement(ReviewOffice.Plan(), await ReviewersAsync(office)), default);
         var id = await office.AskAsync(context => context.ReviewRounds.Where(round => round.Number == number).Select(round => round.Id).SingleAsync());
         return await office.Get<AssignableProjects>().RunAsync(TestOffice.Officer, id, default);
     }
 
     private static async Task<IReadOnlyList<Changping.Domain.Reviews.ReviewerId>> ReviewersAsync(TestOffice office) =>
-        await office.AskAsync(context => context.Reviewers.OrderBy(reviewer => reviewer.Name).Select(reviewer => reviewer.Id).ToListAsync()) is { Count: > 0 } known
+        await office.AskAsync(context => context.Reviewers.OrderBy(reviewer => reviewer.Name).Select(reviewer => reviewer.Id)
+            .ToListAsync()) is { Count: > 0 } known
             ? known
             : await office.AddReviewersAsync(3);
 
     private static async Task SetIndustryAsync(TestOffice office, int number, string industry) => await TestOffice.ImportAsync(
-        office.Get<Admin.Features.Enterprises.EnterpriseImport>(), Admin.Registers.Schemas.EnterprisesRegister.Schema, Rows.Enterprise(number, ("所属产业", industry)));
+        office.Get<Admin.Features.Enterprises.EnterpriseImport>(), Admin.Registers.Schemas.EnterprisesRegister.Schema,
+        Rows.Enterprise(number, ("所属产业", industry)));
 }

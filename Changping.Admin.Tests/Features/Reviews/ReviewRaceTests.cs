@@ -45,7 +45,8 @@ public sealed class ReviewRaceTests
                 () => beside.ScoreAsync(TestOffice.SecondOfficer, round, 2, 90, basedOn: basedOn))).OneWon("提交");
         }
 
-        Assert.Equal(Times, Assert.Single(await office.AskAsync(context => context.ReviewRounds.SelectMany(candidate => candidate.Sheets).ToListAsync())).Revision);
+        Assert.Equal(Times, Assert.Single(await office.AskAsync(context => context.ReviewRounds.SelectMany(candidate => candidate.Sheets)
+            .ToListAsync())).Revision);
     }
 
     [Fact]

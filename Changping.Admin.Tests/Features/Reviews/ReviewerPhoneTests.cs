@@ -69,12 +69,15 @@ public sealed class ReviewerPhoneTests
 
         var entries = await office.AskAsync(context => context.AuditEntries.AsNoTracking().Where(entry => entry.SubjectId == id.Value).ToListAsync());
         Assert.Equal([CommandKind.EnterReviewer, CommandKind.RevealReviewerPhone], entries.OrderBy(entry => entry.Sequence).Select(entry => entry.Kind));
-        Expect.None(entries.SelectMany(entry => entry.Changes).Where(change => change.New?.Contains(Phone, StringComparison.Ordinal) == true).Select(change => change.Field));
+        Expect.None(entries.SelectMany(entry => entry.Changes).Where(change => change.New?.Contains(Phone, StringComparison.Ordinal) == true)
+            .Select(change => change.Field));
     }
 
-    private static Task<ReviewerId> SaveAsync(TestOffice office, ReviewerFormDraft draft) => office.Get<SaveReviewer>().RunAsync(TestOffice.Officer, draft.Entry(), default);
+    private static Task<ReviewerId> SaveAsync(TestOffice office, ReviewerFormDraft draft) =>
+        office.Get<SaveReviewer>().RunAsync(TestOffice.Officer, draft.Entry(), default);
 
-    private static async Task<ReviewerFormDraft> ReadAsync(TestOffice office, ReviewerId id) => new(await office.Get<ReadReviewer>().RunAsync(TestOffice.Officer, id, default));
+    private static async Task<ReviewerFormDraft> ReadAsync(TestOffice office, ReviewerId id) =>
+        new(await office.Get<ReadReviewer>().RunAsync(TestOffice.Officer, id, default));
 
     private static async Task<(string? Phone, string? Title)> OnFileAsync(TestOffice office)
     {

@@ -16,7 +16,8 @@ public sealed class RunRoundTests
     public async Task Scores_become_results_and_the_projects_follow_in_one_command()
     {
         await using var office = await TestOffice.OpenAsync();
-        ProjectId[] projects = [await office.AddSubmittedAsync(1), await office.AddSubmittedAsync(2), await office.AddSubmittedAsync(3), await office.AddSubmittedAsync(4)];
+        ProjectId[] projects = [await office.AddSubmittedAsync(1), await office.AddSubmittedAsync(2), await office.AddSubmittedAsync(3),
+            await office.AddSubmittedAsync(4)];
         var round = await office.OpenRoundAsync(await office.AddReviewersAsync(3), projects);
         foreach (var project in projects)
         {
@@ -38,13 +39,16 @@ public sealed class RunRoundTests
         var states = (await Task.WhenAll(projects.Select(office.ProjectAsync))).Select(project => (project.State, project.Reason));
         Assert.Equal(
         [
-            (ProjectState.Passed, null), (ProjectState.Rejected, "平均 69.67 分，通过线 70 分（3 份有效评分）"), (ProjectState.Draft, "预算依据不足"), (ProjectState.UnderReview, null),
+            (ProjectState.Passed, null), (ProjectState.Rejected, "平均 69.67 分，通过线 70 分（3 份有效评分）"), (ProjectState.Draft, "预算依据不足"),
+            (ProjectState.UnderReview, null),
         ], states);
         var minutes = await office.Get<ReadMinutes>().RunAsync(TestOffice.Officer, round.Number, default);
-        Assert.Equal([ReviewOutcome.Passed, ReviewOutcome.Rejected, ReviewOutcome.Returned, ReviewOutcome.NoResult], minutes.Projects.Select(project => project.Outcome));
+        Assert.Equal([ReviewOutcome.Passed, ReviewOutcome.Rejected, ReviewOutcome.Returned, ReviewOutcome.NoResult],
+            minutes.Projects.Select(project => project.Outcome));
         Assert.Equal([70m, 69.67m, 90m, null], minutes.Projects.Select(project => project.Mean));
         Assert.Equal([69m, 70m, 70m], minutes.Projects[1].Scores);
-        var closing = await office.AskAsync(context => context.AuditEntries.Where(entry => entry.Kind == CommandKind.CloseRound).Select(entry => entry.CommandId).ToListAsync());
+        var closing = await office.AskAsync(context => context.AuditEntries.Where(entry => entry.Kind == CommandKind.CloseRound)
+            .Select(entry => entry.CommandId).ToListAsync());
         Assert.Equal((4, 1), (closing.Count, closing.Distinct().Count()));
     }
 
@@ -57,7 +61,8 @@ public sealed class RunRoundTests
         await office.MoveAsync("2026-项目-9001", ProjectAction.Withdraw, reason: "企业撤回");
         await office.CloseAsync(TestOffice.SecondOfficer, round);
         Assert.Equal(ProjectState.Withdrawn, (await office.ProjectAsync(project)).State);
-        Assert.Equal(ReviewOutcome.Dropped, (await office.AskAsync(context => context.ReviewRounds.SelectMany(candidate => candidate.Projects).SingleAsync())).Outcome);
+        Assert.Equal(ReviewOutcome.Dropped,
+            (await office.AskAsync(context => context.ReviewRounds.SelectMany(candidate => candidate.Projects).SingleAsync())).Outcome);
     }
 
     /// <summary>An honest mistake: taken out while the round has not begun, the project waits for a round again.</summary>
@@ -66,7 +71,8 @@ public sealed class RunRoundTests
     {
         await using var office = await TestOffice.OpenAsync();
         var (first, second) = (await office.AddSubmittedAsync(1), await office.AddSubmittedAsync(2));
-        var number = await office.Get<PrepareRound>().RunAsync(TestOffice.Officer, new RoundArrangement(ReviewOffice.Plan(), await office.AddReviewersAsync(3)), default);
+        var number = await office.Get<PrepareRound>()
+            .RunAsync(TestOffice.Officer, new RoundArrangement(ReviewOffice.Plan(), await office.AddReviewersAsync(3)), default);
         var round = (await office.Get<ShowRound>().RunAsync(TestOffice.Officer, number, default))!.Id;
         await office.Get<AssignProjects>().RunAsync(TestOffice.Officer, round, [first, second], default);
         await office.Get<TakeOutProject>().RunAsync(TestOffice.Officer, round, first, default);
@@ -102,7 +108,8 @@ public sealed class RunRoundTests
         var view = (await office.Get<ShowRound>().RunAsync(TestOffice.Officer, number, default))!;
         await office.Get<AssignProjects>().RunAsync(TestOffice.Officer, view.Id, [await office.AddSubmittedAsync(1)], default);
         var smaller = new RoundArrangement(ReviewOffice.Plan(60), [.. reviewers.Skip(2)]);
-        await Assert.ThrowsAsync<ConflictException>(() => office.Get<ArrangeRound>().RunAsync(TestOffice.SecondOfficer, view.Id, smaller, view.Version, default));
+        await Assert.ThrowsAsync<ConflictException>(() => office.Get<ArrangeRound>()
+            .RunAsync(TestOffice.SecondOfficer, view.Id, smaller, view.Version, default));
         view = (await office.Get<ShowRound>().RunAsync(TestOffice.Officer, number, default))!;
         await office.Get<ArrangeRound>().RunAsync(TestOffice.SecondOfficer, view.Id, smaller, view.Version, default);
         view = (await office.Get<ShowRound>().RunAsync(TestOffice.Officer, number, default))!;
@@ -127,7 +134,8 @@ public sealed class RunRoundTests
         var round = await office.OpenRoundAsync(await office.AddReviewersAsync(3), await office.AddSubmittedAsync(1));
         foreach (var actor in new[] { TestOffice.Approver, ReviewOffice.First })
         {
-            await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<PrepareRound>().RunAsync(actor, new RoundArrangement(ReviewOffice.Plan(), []), default));
+            await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<PrepareRound>()
+                .RunAsync(actor, new RoundArrangement(ReviewOffice.Plan(), []), default));
             await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<OpenRound>().RunAsync(actor, round.Id, default));
             await Assert.ThrowsAsync<NotPermittedException>(() => office.CloseAsync(actor, round));
             await Assert.ThrowsAsync<NotPermittedException>(() => office.DeclareAsync(actor, round, 2));

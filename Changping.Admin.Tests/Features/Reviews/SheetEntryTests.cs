@@ -26,7 +26,8 @@ public sealed class SheetEntryTests
         Assert.Equal([80, 85, 90, 70], cell.Sheet!.Points);
         Assert.True(cell.Sheet.IsSigned);
         Assert.True(cell.Declaration!.IsClear);
-        var reasons = await office.AskAsync(context => context.AuditEntries.Where(entry => entry.Kind == CommandKind.SubmitScores).Select(entry => entry.Reason).Distinct().ToListAsync());
+        var reasons = await office.AskAsync(context => context.AuditEntries.Where(entry => entry.Kind == CommandKind.SubmitScores)
+            .Select(entry => entry.Reason).Distinct().ToListAsync());
         Assert.Equal("2026-项目-9001，评审专家 评审3，无利害关系，依据“评审签字件.pdf”", Assert.Single(reasons));
     }
 
@@ -35,7 +36,8 @@ public sealed class SheetEntryTests
     {
         await using var office = await TestOffice.OpenAsync();
         var round = await OpenAsync(office);
-        var refusal = await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<EnterSheetRow>().RunAsync(TestOffice.Officer, Row(round, null), default));
+        var refusal = await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<EnterSheetRow>()
+            .RunAsync(TestOffice.Officer, Row(round, null), default));
         Assert.Contains("代 评审3 登记“无利害关系”，须选定所依据的签字声明", refusal.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<EnterSheetRow>().RunAsync(TestOffice.Officer, Row(round, Guid.NewGuid()), default));
         var single = await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<DeclareInterest>().RunAsync(
@@ -89,14 +91,16 @@ public sealed class SheetEntryTests
         var row = Row(round, await office.PaperAsync(round));
         await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<EnterSheetRow>().RunAsync(TestOffice.Approver, row, default));
         await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<EnterSheetRow>().RunAsync(ReviewOffice.First, row, default));
-        var own = await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<EnterSheetRow>().RunAsync(TestOffice.Officer, row with { Reviewer = round.Panel[0] }, default));
+        var own = await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<EnterSheetRow>()
+            .RunAsync(TestOffice.Officer, row with { Reviewer = round.Panel[0] }, default));
         Assert.Contains("由其本人登录录入", own.Message, StringComparison.Ordinal);
         await office.CloseAsync(TestOffice.SecondOfficer, round);
         var over = await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<EnterSheetRow>().RunAsync(TestOffice.Officer, row, default));
         Assert.Contains("已结束，不能登记利害关系声明", over.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<OpenedRound> OpenAsync(TestOffice office) => await office.OpenRoundAsync(await office.AddReviewersAsync(3), await office.AddSubmittedAsync(1));
+    private static async Task<OpenedRound> OpenAsync(TestOffice office) =>
+        await office.OpenRoundAsync(await office.AddReviewersAsync(3), await office.AddSubmittedAsync(1));
 
     private static EnteredRow Row(OpenedRound round, Guid? paper) =>
         new(round.Id, round.Projects[0], round.Panel[Signed], [], null, Declared: false, [80, 85, 90, 70], "路线清楚", BasedOn: 0, paper);

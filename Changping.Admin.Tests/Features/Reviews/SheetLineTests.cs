@@ -115,7 +115,8 @@ public sealed class SheetLineTests
         Assert.Null(board.Paste(shown, 0, 2, [["９０", "80", "85"], ["", "", ""], ["", "", ""]]));
         Assert.Equal(["", "", "90", "80", "85", "", ""], shown[0].Texts);
         Assert.Empty(board.Faults(gapsToo: false));
-        Assert.Equal(["王评审／2026-项目-001／利害关系", "王评审／2026-项目-001／预期效益"], board.Faults(gapsToo: true).Select(fault => board.NameOf(fault.Line, fault.Fault.Column)));
+        Assert.Equal(["王评审／2026-项目-001／利害关系", "王评审／2026-项目-001／预期效益"], board.Faults(gapsToo: true)
+            .Select(fault => board.NameOf(fault.Line, fault.Fault.Column)));
     }
 
     private static SheetLine Line(RoundCell cell) => new(RowOf(1, cell), cell, ReviewCriterion.Defaults);

@@ -52,7 +52,8 @@ public sealed class SignedPaperTests
     {
         await using var office = await TestOffice.OpenAsync();
         var round = await office.OpenRoundAsync(await office.AddReviewersAsync(3), await office.AddSubmittedAsync(1));
-        var paper = await office.AskAsync(context => context.Attachments.Where(attachment => attachment.SubjectId == round.Id.Value).Select(attachment => attachment.Id).SingleAsync());
+        var paper = await office.AskAsync(context => context.Attachments.Where(attachment => attachment.SubjectId == round.Id.Value)
+            .Select(attachment => attachment.Id).SingleAsync());
         await office.Get<RemoveAttachment>().RunAsync(TestOffice.Officer, paper, "误传", default);
 
         var refused = await RefusedAsync(() => office.DeclareAsync(TestOffice.Officer, round, 2));

@@ -26,7 +26,8 @@ public sealed class EntryCorrectionTests
 
         var view = await ShowAsync(office, number);
         Assert.Equal("设备未到", view.Contacts[0].Working);
-        Assert.Contains(view.Trail, entry => entry.Kind == CommandKind.CorrectContact && entry.Changes.Any(change => change is { Field: "工作状况", Old: "正常", New: "设备未到" }));
+        Assert.Contains(view.Trail, entry => entry.Kind == CommandKind.CorrectContact
+            && entry.Changes.Any(change => change is { Field: "工作状况", Old: "正常", New: "设备未到" }));
 
         async Task CorrectAsync(Actor actor) =>
             await office.Get<CorrectContact>().RunAsync(actor, (await ShowAsync(office, number)).Contacts[0].Id, draft, default);
@@ -38,7 +39,8 @@ public sealed class EntryCorrectionTests
         await using var office = await TestOffice.OpenAsync();
         var number = await office.AddProjectEndingAsync(1, TestOffice.Day.AddDays(300));
         await office.Get<EnterResult>().RunAsync(TestOffice.Officer, number, Result("专利甲"), default);
-        await office.Get<EnterEnterpriseSupport>().RunAsync(TestOffice.Officer, number, new EnterpriseSupportDraft { Monthly = 3_000m, Since = TestOffice.Day }, default);
+        await office.Get<EnterEnterpriseSupport>()
+            .RunAsync(TestOffice.Officer, number, new EnterpriseSupportDraft { Monthly = 3_000m, Since = TestOffice.Day }, default);
         await office.Get<EnterMidtermCheck>().RunAsync(TestOffice.Officer, number, new MidtermDraft { CheckedOn = TestOffice.Day, Note = "正常" }, default);
         var view = await ShowAsync(office, number);
         EntryCorrection[] corrections =
@@ -49,7 +51,8 @@ public sealed class EntryCorrectionTests
         ];
         foreach (var correction in corrections)
         {
-            await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<CorrectServiceEntry>().RunAsync(TestOffice.SecondOfficer, number, correction, default));
+            await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<CorrectServiceEntry>()
+                .RunAsync(TestOffice.SecondOfficer, number, correction, default));
             await office.Get<CorrectServiceEntry>().RunAsync(TestOffice.Officer, number, correction, default);
         }
 
@@ -88,7 +91,9 @@ public sealed class EntryCorrectionTests
         return draft;
     }
 
-    private static ResultDraft Result(string title) => new() { Kind = ResultKind.JointResearch, AchievedOn = TestOffice.Day, Title = title, Evidence = "ZL0001" };
+    private static ResultDraft Result(string title) =>
+        new() { Kind = ResultKind.JointResearch, AchievedOn = TestOffice.Day, Title = title, Evidence = "ZL0001" };
 
-    private static async Task<ServiceView> ShowAsync(TestOffice office, string number) => (await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, number, default))!;
+    private static async Task<ServiceView> ShowAsync(TestOffice office, string number) =>
+        (await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, number, default))!;
 }

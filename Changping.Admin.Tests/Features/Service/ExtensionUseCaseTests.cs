@@ -31,7 +31,8 @@ public sealed class ExtensionUseCaseTests
         await DecideAsync(office, TestOffice.Approver, number);
 
         var view = (await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, number, default))!;
-        Assert.Equal((TestOffice.Day.AddDays(10).AddMonths(2), TestOffice.Day.AddDays(10), true), (view.Appointment.LastDay, view.Appointment.PlainLastDay, view.AllowanceGoesOn));
+        Assert.Equal((TestOffice.Day.AddDays(10).AddMonths(2), TestOffice.Day.AddDays(10), true),
+            (view.Appointment.LastDay, view.Appointment.PlainLastDay, view.AllowanceGoesOn));
         Assert.Equal(ProjectState.InService, view.Project.State);
         Assert.Contains(view.Trail, entry => entry.Kind == CommandKind.ApproveExtension && entry.Changes.Any(change => change.Field == "服务截止日"));
         var due = await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, CalendarMonth.Of(TestOffice.Day).AddMonths(3), default);
@@ -68,7 +69,8 @@ public sealed class ExtensionUseCaseTests
         var number = await office.AddProjectAsync(1);
         await ProposeAsync(office, TestOffice.Officer, number, new DateOnly(2028, 9, 14));
         Assert.True(Assert.Single(await TasksAsync(office, TestOffice.Officer)).WaitsForAnother);
-        Assert.Equal((false, $"/service/{number}"), (await TasksAsync(office, TestOffice.Approver)).Select(task => (task.WaitsForAnother, task.Address)).Single());
+        Assert.Equal((false, $"/service/{number}"), (await TasksAsync(office, TestOffice.Approver))
+            .Select(task => (task.WaitsForAnother, task.Address)).Single());
         await DecideAsync(office, TestOffice.Approver, number);
         Assert.Empty(await TasksAsync(office, TestOffice.Approver));
     }
@@ -84,11 +86,14 @@ public sealed class ExtensionUseCaseTests
             await ProposeAsync(office, TestOffice.Officer, number, new DateOnly(2028, 3, 14).AddMonths(time));
             var extension = time;
             (await Race.RunAsync(
-                () => DecideAsync(office, TestOffice.Approver, number, extension), () => DecideAsync(beside, OtherApprover, number, extension))).OneWon("已由", "他人已先");
+                () => DecideAsync(office, TestOffice.Approver, number, extension), () =>
+                    DecideAsync(beside, OtherApprover, number, extension))).OneWon("已由", "他人已先");
         }
 
-        Assert.Equal(Times, await office.AskAsync(context => context.AuditEntries.CountAsync(entry => entry.Kind == CommandKind.ApproveExtension && entry.SubjectKind == RecordKind.Appointment)));
-        Assert.Equal(new DateOnly(2028, 3, 14).AddMonths(Times), await office.AskAsync(context => context.Appointments.Select(appointment => appointment.LastDay).SingleAsync()));
+        Assert.Equal(Times, await office.AskAsync(context =>
+            context.AuditEntries.CountAsync(entry => entry.Kind == CommandKind.ApproveExtension && entry.SubjectKind == RecordKind.Appointment)));
+        Assert.Equal(new DateOnly(2028, 3, 14).AddMonths(Times),
+            await office.AskAsync(context => context.Appointments.Select(appointment => appointment.LastDay).SingleAsync()));
     }
 
     [Fact]

@@ -32,14 +32,16 @@ public sealed class GoalsTests
 
         var view = (await office.Get<ShowEvaluation>().RunAsync(TestOffice.Officer, project, default))!;
 
-        Assert.Equal([(ResultKind.JointResearch, GoalOutcome.Short), (ResultKind.Management, GoalOutcome.ForPanel)], view.Comparison.Select(line => (line.Kind, line.Outcome)));
+        Assert.Equal([(ResultKind.JointResearch, GoalOutcome.Short), (ResultKind.Management, GoalOutcome.ForPanel)],
+            view.Comparison.Select(line => (line.Kind, line.Outcome)));
         await office.EvaluateAsync(project);
         var opinion = (await office.Get<ShowEvaluation>().RunAsync(TestOffice.Officer, project, default))!.Documents[0];
         await using var file = (await office.Get<ReadIssuedDocument>().RunAsync(TestOffice.Approver, opinion.Id, default))!.Content;
         using var copy = new MemoryStream();
         await file.CopyToAsync(copy);
         Assert.Contains(Papers.Lines(copy.ToArray()), line => line.Contains("联合技术攻关 2 项，完成 1 项（未达到）", StringComparison.Ordinal));
-        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<StateGoals>().RunAsync(TestOffice.Officer, project, new GoalsDraft(), default));
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<StateGoals>()
+            .RunAsync(TestOffice.Officer, project, new GoalsDraft(), default));
         Assert.Equal(Clauses.Evaluation, refused.Clause);
     }
 

@@ -60,7 +60,8 @@ public sealed class MidtermUseCaseTests
         Assert.Equal([2, 1], view.Checks.Select(check => check.Number));
         Assert.Null(view.CheckDueOn);
         Assert.Empty(await TasksAsync(office));
-        Assert.Contains(view.Trail, entry => entry.Kind == CommandKind.EnterMidtermCheck && entry.Changes.Any(change => change is { Field: "检查结论", New: "需整改" }));
+        Assert.Contains(view.Trail, entry => entry.Kind == CommandKind.EnterMidtermCheck
+            && entry.Changes.Any(change => change is { Field: "检查结论", New: "需整改" }));
     }
 
     [Fact]
@@ -125,17 +126,20 @@ public sealed class MidtermUseCaseTests
         await RemoveAsync(1);
         Assert.Equal("中期检查到期", Assert.Single(await TasksAsync(office)).Kind);
 
-        Task RemoveAsync(int place) => office.Get<RemoveServiceEntry>().RunAsync(TestOffice.Officer, number, new ServiceEntryKey(Check: checks[place].Id), "登记有误", default);
+        Task RemoveAsync(int place) =>
+            office.Get<RemoveServiceEntry>().RunAsync(TestOffice.Officer, number, new ServiceEntryKey(Check: checks[place].Id), "登记有误", default);
 
         async Task<RuleViolationException> RefusedAsync(int place) => await Assert.ThrowsAsync<RuleViolationException>(() => RemoveAsync(place));
     }
 
-    private static Task EnterAsync(TestOffice office, Actor actor, string number, MidtermDraft draft) => office.Get<EnterMidtermCheck>().RunAsync(actor, number, draft, default);
+    private static Task EnterAsync(TestOffice office, Actor actor, string number, MidtermDraft draft) =>
+        office.Get<EnterMidtermCheck>().RunAsync(actor, number, draft, default);
 
     private static MidtermDraft Draft(DateOnly? day, MidtermFinding finding = MidtermFinding.OnPlan, DateOnly? again = null) =>
         new() { CheckedOn = day, Finding = finding, Note = "正常", RecheckOn = again };
 
-    private static async Task<ServiceView> ShowAsync(TestOffice office, string number) => (await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, number, default))!;
+    private static async Task<ServiceView> ShowAsync(TestOffice office, string number) =>
+        (await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, number, default))!;
 
     private static ServiceAct Next(ServiceView view, DateOnly today) => Assert.Single(ServiceSteps.Of(view, today)).Act;
 

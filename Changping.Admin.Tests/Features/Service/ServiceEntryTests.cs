@@ -23,12 +23,14 @@ public sealed class ServiceEntryTests
         await using var office = await TestOffice.OpenAsync();
         var number = await office.AddProjectAsync(1);
         await ContactAsync(office, number, followUp: "协调班车");
-        await office.Get<EnterEnterpriseSupport>().RunAsync(TestOffice.Officer, number, new EnterpriseSupportDraft { Monthly = 3_000.50m, Since = TestOffice.Day }, default);
+        await office.Get<EnterEnterpriseSupport>()
+            .RunAsync(TestOffice.Officer, number, new EnterpriseSupportDraft { Monthly = 3_000.50m, Since = TestOffice.Day }, default);
         await office.Get<EnterResult>().RunAsync(TestOffice.Officer, number, Result(), default);
 
         var view = (await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, number, default))!;
         Assert.Equal(("正常", "3,000.50", "专利甲"), (view.Contacts[0].Working, view.Supports[0].Monthly.ToString(), view.Results[0].Title));
-        Assert.Subset(view.Trail.Select(entry => entry.Kind).ToHashSet(), new HashSet<CommandKind> { CommandKind.EnterContact, CommandKind.EnterEnterpriseSupport, CommandKind.EnterResult });
+        Assert.Subset(view.Trail.Select(entry => entry.Kind).ToHashSet(),
+            new HashSet<CommandKind> { CommandKind.EnterContact, CommandKind.EnterEnterpriseSupport, CommandKind.EnterResult });
         Assert.Equal(TestOffice.Day.AddDays(90), view.ContactDueOn);
         var step = Assert.Single(ServiceSteps.Of(view, TestOffice.Day));
         Assert.Equal((ServiceAct.EnterContact, null, "由经办人办理"), (step.Act, step.WhyNot(TestOffice.Officer), step.WhyNot(TestOffice.Approver)));
@@ -39,7 +41,8 @@ public sealed class ServiceEntryTests
     {
         await using var office = await TestOffice.OpenAsync();
         var number = await office.AddProjectAsync(1);
-        await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<EnterContact>().RunAsync(Member, new ContactDraft { Project = number, HeldOn = TestOffice.Day, Working = "正常" }, default));
+        await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<EnterContact>()
+            .RunAsync(Member, new ContactDraft { Project = number, HeldOn = TestOffice.Day, Working = "正常" }, default));
         await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<EnterResult>().RunAsync(Member, number, Result(), default));
         await Assert.ThrowsAsync<NotPermittedException>(() =>
             office.Get<EnterEnterpriseSupport>().RunAsync(Member, number, new EnterpriseSupportDraft { Monthly = 1, Since = TestOffice.Day }, default));
@@ -62,7 +65,8 @@ public sealed class ServiceEntryTests
             Assert.Equal(seen ? ["思想", "工作", "生活"] : ["工作"], ContactTexts.Of(view.Contacts[0], view.HasRemarks).Select(part => part.Label));
 
             using var workbook = new MemoryStream();
-            await office.Get<IEnumerable<IRegisterExport>>().Single(export => export.Word == "contacts").WriteAsync(reader, ExportRequest.All, workbook, default);
+            await office.Get<IEnumerable<IRegisterExport>>().Single(export => export.Word == "contacts")
+                .WriteAsync(reader, ExportRequest.All, workbook, default);
             using var sheet = new XLWorkbook(workbook);
             var written = sheet.Worksheet(1).CellsUsed().Select(cell => cell.GetString()).ToHashSet();
             Assert.Contains("正常", written);
@@ -141,7 +145,8 @@ public sealed class ServiceEntryTests
     private static Task ContactAsync(TestOffice office, string number, string? followUp) => office.Get<EnterContact>().RunAsync(
         TestOffice.Officer, new ContactDraft { Project = number, HeldOn = TestOffice.Day, Working = "正常", FollowUp = followUp }, default);
 
-    private static Task<ListPage<ContactRow>> ListAsync(TestOffice office, string? status) => office.Get<ListContacts>().RunAsync(TestOffice.Officer, ListQuery.First with { Status = status }, default);
+    private static Task<ListPage<ContactRow>> ListAsync(TestOffice office, string? status) =>
+        office.Get<ListContacts>().RunAsync(TestOffice.Officer, ListQuery.First with { Status = status }, default);
 
     private static async Task<IReadOnlyList<HomeTask>> TasksAsync(TestOffice office) =>
         [.. (await office.Get<HomeTasks>().RunAsync(TestOffice.Officer, default)).Where(task => task.Kind == "超期未联系")];

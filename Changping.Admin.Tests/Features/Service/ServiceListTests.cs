@@ -59,9 +59,11 @@ public sealed class ServiceListTests
         Assert.Equal([due], await DueAsync(office));
         Assert.Equal((1, 90), await office.Get<UncontactedCount>().RunAsync(TestOffice.Officer, default));
 
-        await office.Get<EnterContact>().RunAsync(TestOffice.Officer, new ContactDraft { Project = due, HeldOn = new DateOnly(2026, 8, 25), Working = "正常" }, default);
+        await office.Get<EnterContact>()
+            .RunAsync(TestOffice.Officer, new ContactDraft { Project = due, HeldOn = new DateOnly(2026, 8, 25), Working = "正常" }, default);
         Assert.Equal([due], await DueAsync(office));
-        await office.Get<EnterContact>().RunAsync(TestOffice.Officer, new ContactDraft { Project = due, HeldOn = new DateOnly(2026, 8, 26), Working = "正常" }, default);
+        await office.Get<EnterContact>()
+            .RunAsync(TestOffice.Officer, new ContactDraft { Project = due, HeldOn = new DateOnly(2026, 8, 26), Working = "正常" }, default);
         Assert.Empty(await DueAsync(office));
         Assert.Equal(new ServiceDeadline(new DateOnly(2026, 11, 24), "联系"), (await RowAsync(office, due))!.Deadline);
 
@@ -103,7 +105,8 @@ public sealed class ServiceListTests
         Assert.Equal((0, 0), await CountAsync(ExportRequest.All with { Year = 2025 }));
 
         async Task<(int, long)> CountAsync(ExportRequest request) =>
-            await export.WriteAsync(TestOffice.Officer, request, new MemoryStream(), default) is var written ? (written.Rows, written.Total!.Value.Fen) : default;
+            await export.WriteAsync(TestOffice.Officer, request, new MemoryStream(), default) is var written
+                ? (written.Rows, written.Total!.Value.Fen) : default;
     }
 
     private static async Task<IReadOnlyList<string>> NumbersAsync(TestOffice office, ListQuery query) =>

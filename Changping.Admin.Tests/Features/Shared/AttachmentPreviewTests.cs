@@ -24,7 +24,8 @@ public sealed class AttachmentPreviewTests
 
         await list.FindAll("button")[0].ClickAsync(new());
         var frame = dialogs.WaitForElement("iframe");
-        Assert.Equal(("", $"/attachments/{rows[0].Id}/preview", "照片.png"), (frame.GetAttribute("sandbox"), frame.GetAttribute("src"), frame.GetAttribute("title")));
+        Assert.Equal(("", $"/attachments/{rows[0].Id}/preview", "照片.png"),
+            (frame.GetAttribute("sandbox"), frame.GetAttribute("src"), frame.GetAttribute("title")));
         Assert.Contains("第 1 份，共 2 份", dialogs.Markup, StringComparison.Ordinal);
         await Button(dialogs, "下一份").ClickAsync(new());
 

@@ -46,7 +46,8 @@ public class CommandTests
     public async Task A_masked_number_shows_only_on_demand_and_hides_again()
     {
         await using var context = new ScreenContext();
-        var text = context.Render<MaskedText>(part => part.Add(one => one.Text, "110***********1234").Add(one => one.Reveal, () => Task.FromResult("110114199001011234")));
+        var text = context.Render<MaskedText>(part => part.Add(one => one.Text, "110***********1234")
+            .Add(one => one.Reveal, () => Task.FromResult("110114199001011234")));
         Assert.DoesNotContain("110114199001011234", text.Markup, StringComparison.Ordinal);
         await text.Find("button").ClickAsync(new());
         Assert.Contains("110114199001011234", text.Markup, StringComparison.Ordinal);

@@ -43,5 +43,6 @@ internal static class FieldScreen
 
     /// <summary>The text that stands below the field of that label where it is wrong; null where it is right.</summary>
     public static string? FaultOf<T>(this IRenderedComponent<T> screen, string label) where T : class, IComponent =>
-        screen.FindAll(".field").Single(field => field.QuerySelector("label")?.TextContent == label).QuerySelector(".mud-input-helper-text.mud-input-error")?.TextContent.Trim();
+        screen.FindAll(".field").Single(field => field.QuerySelector("label")?.TextContent == label)
+            .QuerySelector(".mud-input-helper-text.mud-input-error")?.TextContent.Trim();
 }

@@ -29,7 +29,8 @@ public sealed class RecordFilesTests
         await using var office = await NeedOffice.OpenAsync();
         var need = await office.AddNeedAsync(publish: true, Rows.Need());
         var number = await office.Get<ProposeIntent>().RunAsync(TestOffice.Officer, need, await office.ExpertAsync(), default);
-        await office.Get<RecordContact>().RunAsync(TestOffice.Officer, new ContactNote(need, await office.ExpertAsync(), TestOffice.Day, MatchChannel.Phone, "双方有意"), default);
+        await office.Get<RecordContact>()
+            .RunAsync(TestOffice.Officer, new ContactNote(need, await office.ExpertAsync(), TestOffice.Day, MatchChannel.Phone, "双方有意"), default);
         var contact = await office.AskAsync(context => context.MatchContacts.Select(known => known.Id.Value).SingleAsync());
         await office.AttachAsync(RecordKind.Need, need.Value, "需求说明.pdf");
         await office.AttachAsync(RecordKind.Intent, (await office.IntentAsync(number)).Id.Value, "意向书.pdf");
@@ -58,7 +59,9 @@ public sealed class RecordFilesTests
     {
         await using var office = await TestOffice.OpenAsync();
         var project = await office.AddProjectAsync(1);
-        await office.Get<EnterContact>().RunAsync(TestOffice.Officer, new ContactDraft { Project = project, HeldOn = TestOffice.Day, Channel = ContactChannel.Visit, Working = "按计划推进" }, default);
+        await office.Get<EnterContact>()
+            .RunAsync(TestOffice.Officer,
+                new ContactDraft { Project = project, HeldOn = TestOffice.Day, Channel = ContactChannel.Visit, Working = "按计划推进" }, default);
         var contact = await office.AskAsync(context => context.Contacts.AsNoTracking().SingleAsync());
         var file = await office.AttachAsync(RecordKind.Contact, contact.Id.Value, "走访照片.pdf");
         Assert.Equal(1, (await office.Get<ServiceRecord>().RunAsync(Member, project, default))!.ContactFiles[contact.Id.Value]);
@@ -67,10 +70,12 @@ public sealed class RecordFilesTests
         var view = (await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, project, default))!;
         var card = screen.Render<ContactsCard>(part => part.Add(one => one.View, view).Add(one => one.Today, TestOffice.Day).Add(one => one.MayHandle, true));
         Assert.Equal("附件 1…", card.FindComponent<AttachmentsButton>().Find("button").TextContent);
-        Assert.DoesNotContain(screen.Render<ContactsCard>(part => part.Add(one => one.View, view with { ContactFiles = new Dictionary<Guid, int>() }).Add(one => one.Today, TestOffice.Day))
+        Assert.DoesNotContain(screen.Render<ContactsCard>(part => part.Add(one => one.View, view with { ContactFiles = new Dictionary<Guid, int>() })
+            .Add(one => one.Today, TestOffice.Day))
             .FindAll("button"), button => button.TextContent.Contains("附件", StringComparison.Ordinal));
 
-        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<RemoveContact>().RunAsync(TestOffice.Officer, contact.Id, "重复", default));
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<RemoveContact>()
+            .RunAsync(TestOffice.Officer, contact.Id, "重复", default));
         Assert.Contains("请先移除附件", refused.Message, StringComparison.Ordinal);
         await office.Get<RemoveAttachment>().RunAsync(TestOffice.Officer, file, "重复", default);
         await office.Get<RemoveContact>().RunAsync(TestOffice.Officer, contact.Id, "重复", default);
@@ -88,7 +93,8 @@ public sealed class RecordFilesTests
         fields.WaitForElement("section.card");
         fields.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(Admin.Tests.Attachments.SampleFiles.Pdf, "专利证书.pdf"));
         fields.WaitForState(() => fields.FindAll("a[download]").Count == 1);
-        Assert.Equal("专利证书.pdf", Assert.Single(await office.Get<ListAttachments>().RunAsync(Member, RecordKind.Nomination, nomination.Value, default)).FileName);
+        Assert.Equal("专利证书.pdf", Assert.Single(await office.Get<ListAttachments>().RunAsync(Member, RecordKind.Nomination, nomination.Value, default))
+            .FileName);
     }
 
     private static IEnumerable<string> Names(IRenderedComponent<NeedPage> page) => page.FindAll("a[download]").Select(link => link.TextContent);

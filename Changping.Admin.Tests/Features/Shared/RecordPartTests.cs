@@ -46,7 +46,8 @@ public class RecordPartTests
             .Add(one => one.Tone, StateTone.Bad)
             .Add(one => one.ReferenceDate, new DateOnly(2026, 11, 1))
             .Add(one => one.PolicyVersion, "2.0")
-            .Add(one => one.Rows, [new VerdictRow(Policy20.InForce.Cite(Clauses.WorkExperience), "工作经历", StateTone.Bad, "✗ 不满足", "2025-09-01 起工作", "2027-09-01 起满足，或申请放宽。")]));
+            .Add(one => one.Rows, [new VerdictRow(Policy20.InForce.Cite(Clauses.WorkExperience), "工作经历", StateTone.Bad, "✗ 不满足", "2025-09-01 起工作",
+                "2027-09-01 起满足，或申请放宽。")]));
         Assert.Contains("以推荐日 2026-11-01 为准 · 政策 2.0 版", card.Markup, StringComparison.Ordinal);
         Assert.Contains("2027-09-01 起满足", card.Find(".cure").TextContent, StringComparison.Ordinal);
     }

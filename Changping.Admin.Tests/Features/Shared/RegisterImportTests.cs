@@ -51,7 +51,8 @@ public class RegisterImportTests
     public async Task Where_changed_rows_are_accepted_one_by_one_only_those_ticked_are_written()
     {
         await using var context = new ScreenContext();
-        var import = Show(context, Mixed with { Counts = new ImportCounts(1, 1, 0, 0), Asking = (0, 1) }, words: new ImportWords { Changed = "部分相符", Deed = "登记" });
+        var import = Show(context, Mixed with { Counts = new ImportCounts(1, 1, 0, 0), Asking = (0, 1) },
+            words: new ImportWords { Changed = "部分相符", Deed = "登记" });
         Assert.Contains("登记 1 行", import.Find(".btn.primary").TextContent, StringComparison.Ordinal);
         await import.Find("input[type=checkbox]").ChangeAsync(new() { Value = true });
         Assert.Contains("登记 2 行", import.Find(".btn.primary").TextContent, StringComparison.Ordinal);
@@ -97,7 +98,8 @@ public class RegisterImportTests
     public async Task Unknown_headers_are_said_by_a_person_and_nothing_is_read_while_one_is_missing_or_said_twice()
     {
         await using var context = new ScreenContext();
-        var columns = new ImportMapping([new("姓名", ["甲"], "姓名"), new("评定级别", ["教授", "研究员", "讲师"], null), new("其他", [], null) { Near = "备注" }], ["姓名", "职称", "备注"], ["姓名", "职称"], "清华大学");
+        var columns = new ImportMapping([new("姓名", ["甲"], "姓名"), new("评定级别", ["教授", "研究员", "讲师"], null), new("其他", [], null) { Near = "备注" }],
+            ["姓名", "职称", "备注"], ["姓名", "职称"], "清华大学");
         var import = Show(context, Mixed with { Refused = "表头缺少必填列：职称。", Mapping = columns });
         Assert.Contains("缺少必填列", import.Find("[role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Contains("教授　|　研究员　|　讲师", import.Markup, StringComparison.Ordinal);

@@ -43,7 +43,8 @@ public sealed class StoredFileListTests
     public async Task A_file_beyond_the_limit_is_not_sent()
     {
         await using var context = new ScreenContext();
-        var list = context.Render<AttachmentList>(part => part.Add(one => one.Rows, []).Add(one => one.OnUpload, (_, _) => throw new InvalidOperationException("sent")));
+        var list = context.Render<AttachmentList>(part => part.Add(one => one.Rows, [])
+            .Add(one => one.OnUpload, (_, _) => throw new InvalidOperationException("sent")));
         list.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(new byte[AddAttachment.MostBytes + 1], "大.pdf"));
         Assert.Contains("超过 20 MB 的上限，没有上传", list.Find("[role=alert]").TextContent, StringComparison.Ordinal);
     }
@@ -54,7 +55,8 @@ public sealed class StoredFileListTests
         await using var context = new ScreenContext();
         var removed = Uploaded("协议.pdf");
         removed.Remove(Officer, At, "传错文件");
-        var list = context.Render<AttachmentList>(part => part.Add(one => one.Rows, [Uploaded("新协议.pdf"), removed]).Add(one => one.OnRemove, (_, _) => Task.CompletedTask));
+        var list = context.Render<AttachmentList>(part => part.Add(one => one.Rows, [Uploaded("新协议.pdf"), removed])
+            .Add(one => one.OnRemove, (_, _) => Task.CompletedTask));
         Assert.Equal("新协议.pdf", Assert.Single(list.FindAll("tbody a")).TextContent);
         Assert.Contains("李经办 于 2026-11-23 10:05 移除：传错文件", list.FindAll("tbody tr")[1].TextContent, StringComparison.Ordinal);
         Assert.Equal(["预览", "移除…"], list.FindAll("button.link").Select(button => button.TextContent));
@@ -77,7 +79,8 @@ public sealed class StoredFileListTests
     public void Sizes_are_short(long bytes, string shown) => Assert.Equal(shown, AttachmentList.Size(bytes));
 
     internal static Attachment Uploaded(string name, AttachmentFormat format = AttachmentFormat.Pdf) =>
-        new(RecordKind.Project, Guid.NewGuid(), name, format, ScanOutcome.NotScanned, new StoredFile(Guid.NewGuid().ToString("N"), 34, new string('a', 64)), Officer, At);
+        new(RecordKind.Project, Guid.NewGuid(), name, format, ScanOutcome.NotScanned,
+            new StoredFile(Guid.NewGuid().ToString("N"), 34, new string('a', 64)), Officer, At);
 
     private static IssuedDocument Paper(IssuedDocument? former) => new(
         DocumentKind.Agreement, "2026-协议-001", "样例", (RecordKind.Project, Guid.NewGuid()), new UsedTemplate("三方合作协议.docx", new string('b', 64)),

@@ -19,7 +19,8 @@ public sealed class AuditTests
     /// how forms call their columns, which forms were handed in, who is signed in, and which passwords are used up.
     /// </summary>
     private static readonly HashSet<string> Apart =
-        ["AuditEntry", "ImportedRow", "ListingBasis", "NominationListing", "NumberSequence", "RememberedMapping", "SavedView", "SubmittedForm", "UserSession", "FormerPassword"];
+        ["AuditEntry", "ImportedRow", "ListingBasis", "NominationListing", "NumberSequence", "RememberedMapping", "SavedView", "SubmittedForm",
+            "UserSession", "FormerPassword"];
 
     [Fact]
     public async Task Every_fact_that_the_model_keeps_has_a_word_of_the_screen()
@@ -28,7 +29,8 @@ public sealed class AuditTests
         await using var context = await office.Contexts.CreateDbContextAsync();
         Expect.None(
             from type in context.Model.GetEntityTypes()
-            where !type.ClrType.Namespace!.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal) && type.ClrType.Name != "AppUser" && !Apart.Contains(type.ClrType.Name)
+            where !type.ClrType.Namespace!.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal) && type.ClrType.Name != "AppUser"
+                && !Apart.Contains(type.ClrType.Name)
             from fact in Facts(type)
             where !AuditWords.IsSilent(fact.Name) && AuditWords.Field(fact.Name) is null && (fact.Part is null || AuditWords.Field(fact.Part) is null)
             select $"{type.ClrType.Name}.{(fact.Part is null ? "" : fact.Part + ".")}{fact.Name}");
@@ -58,7 +60,8 @@ public sealed class AuditTests
         await office.Get<RevealLineAccount>().RunAsync(TestOffice.Approver, approved, 1, default);
         await office.Get<BatchWorkbook>().RunAsync(TestOffice.Officer, approved, new MemoryStream(), default);
 
-        var lines = await office.AskAsync(context => context.AuditEntries.Where(entry => entry.SubjectKind == RecordKind.Budget || entry.SubjectKind == RecordKind.Batch)
+        var lines = await office.AskAsync(context =>
+            context.AuditEntries.Where(entry => entry.SubjectKind == RecordKind.Budget || entry.SubjectKind == RecordKind.Batch)
             .OrderBy(entry => entry.Sequence).Select(entry => $"{entry.ActorName} {entry.Kind.ChineseName()} {entry.Subject}").ToListAsync());
         Assert.Equal(
         [
@@ -90,7 +93,8 @@ public sealed class AuditTests
     public async Task The_seal_covers_every_column_of_the_log()
     {
         await using var office = await TestOffice.OpenAsync();
-        var columns = await office.AskAsync(context => Task.FromResult(context.Model.FindEntityType(typeof(AuditEntry))!.GetProperties().Select(property => property.GetColumnName()).ToList()));
+        var columns = await office.AskAsync(context =>
+            Task.FromResult(context.Model.FindEntityType(typeof(AuditEntry))!.GetProperties().Select(property => property.GetColumnName()).ToList()));
         Expect.None(columns.Where(column => !AuditRows.EntryRows.Contains($"\"{column}\"", StringComparison.Ordinal)));
     }
 
@@ -103,7 +107,8 @@ public sealed class AuditTests
         Assert.All(Enum.GetValues<RecordKind>(), kind => Assert.NotEmpty(kind.ChineseName()));
 
         // Kept in the log of every office.
-        Assert.Equal((102, 520, 604, 3, 25), ((int)CommandKind.AdmitToPool, (int)CommandKind.ApproveExtension, (int)CommandKind.ApproveBatch, (int)RecordKind.Expert, (int)RecordKind.Batch));
+        Assert.Equal((102, 520, 604, 3, 25),
+            ((int)CommandKind.AdmitToPool, (int)CommandKind.ApproveExtension, (int)CommandKind.ApproveBatch, (int)RecordKind.Expert, (int)RecordKind.Batch));
     }
 
     private static Task<string> PrepareAsync(TestOffice office, params ClaimKey[] claims) =>

@@ -38,7 +38,8 @@ public sealed class ExpertCasesTests : IAsyncLifetime
         var (first, last) = (report.GetProperty("rows")[0], report.GetProperty("rows")[3]);
         Assert.Equal(first.GetProperty("overall").GetString(), last.GetProperty("overall").GetString());
         Assert.Equal(["Incomplete"], report.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("overall").GetString()).Distinct());
-        Assert.Equal(["ability"], first.GetProperty("criteria").EnumerateArray().Where(one => one.GetProperty("outcome").GetString() is "unknown").Select(one => one.GetProperty("criterion").GetString()));
+        Assert.Equal(["ability"], first.GetProperty("criteria").EnumerateArray().Where(one => one.GetProperty("outcome").GetString() is "unknown")
+            .Select(one => one.GetProperty("criterion").GetString()));
     }
 
     [Fact]
@@ -49,7 +50,8 @@ public sealed class ExpertCasesTests : IAsyncLifetime
         Assert.Empty(report.GetProperty("otherSheets").EnumerateArray());
         Assert.Contains(Remarks(report), remark => remark.Contains("旧表", StringComparison.Ordinal) && remark.Contains("隐藏", StringComparison.Ordinal));
         Assert.Equal(["新数据甲", "新数据乙"], NamesOf("07-hiddensheet"));
-        Assert.Equal("hidden-sheet", (await AskAsync(1, "import", "experts", "07-hiddensheet", "--sheet", "旧表")).GetProperty("refused").GetProperty("code").GetString());
+        Assert.Equal("hidden-sheet", (await AskAsync(1, "import", "experts", "07-hiddensheet", "--sheet", "旧表")).GetProperty("refused")
+            .GetProperty("code").GetString());
     }
 
     [Fact]
@@ -63,10 +65,12 @@ public sealed class ExpertCasesTests : IAsyncLifetime
         var second = await AskAsync(0, "import", "experts", "08-twosheets", "--sheet", "计算机学院");
         Assert.Equal(("计算机学院", 2), (second.GetProperty("sheet").GetString(), Count(second, "rows")));
         var both = await AskAsync(0, "import", "experts", "08-twosheets", "--sheet", "all", "--commit");
-        Assert.Equal(("化工学院、计算机学院", 3, 3, true), (both.GetProperty("sheet").GetString(), Count(both, "rows"), Count(both, "new"), both.GetProperty("committed").GetBoolean()));
+        Assert.Equal(("化工学院、计算机学院", 3, 3, true),
+            (both.GetProperty("sheet").GetString(), Count(both, "rows"), Count(both, "new"), both.GetProperty("committed").GetBoolean()));
         Assert.Empty(both.GetProperty("otherSheets").EnumerateArray());
         Assert.Equal(3, Count(await AskAsync(0, "import", "experts", "08-twosheets", "--sheet", "all"), "unchanged"));
-        Assert.Equal("no-such-sheet", (await AskAsync(1, "import", "experts", "08-twosheets", "--sheet", "数学学院")).GetProperty("refused").GetProperty("code").GetString());
+        Assert.Equal("no-such-sheet", (await AskAsync(1, "import", "experts", "08-twosheets", "--sheet", "数学学院")).GetProperty("refused")
+            .GetProperty("code").GetString());
     }
 
     [Fact]
@@ -96,7 +100,8 @@ public sealed class ExpertCasesTests : IAsyncLifetime
         var report = await AskAsync(0, "import", "experts", "15-footers");
         Assert.Equal(["甲", "乙", "丙"], NamesOf("15-footers"));
         Assert.Equal((3, 3), (Count(report, "rows"), Count(report, "new")));
-        var passed = report.GetProperty("passedOver").EnumerateArray().ToDictionary(line => line.GetProperty("row").GetInt32(), line => line.GetProperty("text").GetString()!);
+        var passed = report.GetProperty("passedOver").EnumerateArray()
+            .ToDictionary(line => line.GetProperty("row").GetInt32(), line => line.GetProperty("text").GetString()!);
         Assert.Equal([5, 7, 9, 10, 11, 12, 13, 14, 15], passed.Keys);
         Assert.Equal(("一、化工系", "合计 3人", "*为必填项"), (passed[5], passed[9], passed[14]));
         Assert.StartsWith("姓名 性别", passed[7], StringComparison.Ordinal);
@@ -116,7 +121,8 @@ public sealed class ExpertCasesTests : IAsyncLifetime
     {
         Assert.Equal(9, Count(await AskAsync(0, "import", "experts", "41-foreign"), "new"));
         Assert.Equal(
-            ["José García", "Jürgen Müller", "André Évrard", "Nguyễn Văn An", "Иван Петров", "Mary-Ann O’Neil", "山田太郎", "김철수", "Åsa Öberg"], NamesOf("41-foreign"));
+            ["José García", "Jürgen Müller", "André Évrard", "Nguyễn Văn An", "Иван Петров", "Mary-Ann O’Neil", "山田太郎", "김철수", "Åsa Öberg"],
+            NamesOf("41-foreign"));
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public sealed class ReceiptCasesTests(DemoOfficeFixture demo) : IClassFixture<De
     public async Task An_answer_merged_over_all_lines_answers_all_of_them()
     {
         var report = await AskAsync("r-merged");
-        Assert.Equal(("拨付回执", 25, AnsweredBefore, 0), (report.GetProperty("sheet").GetString(), Count(report, "rows"), Count(report, "unchanged"), Count(report, "faulty")));
+        Assert.Equal(("拨付回执", 25, AnsweredBefore, 0),
+            (report.GetProperty("sheet").GetString(), Count(report, "rows"), Count(report, "unchanged"), Count(report, "faulty")));
         Assert.Equal(0, LeftBlank(report));
     }
 

@@ -3,7 +3,8 @@ using ClosedXML.Excel;
 
 namespace Changping.Admin.Tests.Registers.Fuzzing;
 
-/// <summary>A register of institutions, by another library than ours, whose remarks are texts, numbers, dates and truths of every plain kind, by a seed.</summary>
+/// <summary>A register of institutions, by another library than ours, whose remarks are texts, numbers, dates and truths of every plain kind, by a
+/// seed.</summary>
 internal static class PlainWorkbook
 {
     private const int Rows = 40;

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Changping.Admin.Tests.Registers.Fuzzing;
 
-/// <summary>Damages a good workbook in one to four places: its bytes, its parts, their tags and attributes, or its cells. The same seed damages it the same.</summary>
+/// <summary>Damages a good workbook in one to four places: its bytes, its parts, their tags and attributes, or its cells. The same seed damages it
+/// the same.</summary>
 internal sealed class WorkbookMutations(int seed)
 {
     private readonly Random _random = new(seed);

@@ -39,7 +39,8 @@ public sealed class OfficeFormsTests
         Assert.Equal(
             [("程样", "副院长", "教授", "博士研究生", "工学博士"), ("罗例芳", "系主任", "副教授", "博士研究生", "工学博士"), ("付示", null, "副研究员", "硕士研究生", "工学硕士")],
             rows.Select(row => (row.Person.Name, row.Facts.Post, row.Facts.Credentials.Title, row.Facts.Credentials.Education, row.Facts.Credentials.Degree)));
-        Assert.All(rows, row => Assert.Equal(("中国石油大学（北京）", new DateOnly(2026, 11, 5), true), (row.Institution, row.NominatedOn, row.Facts.Attestations.ProfessionalAbility)));
+        Assert.All(rows, row =>
+            Assert.Equal(("中国石油大学（北京）", new DateOnly(2026, 11, 5), true), (row.Institution, row.NominatedOn, row.Facts.Attestations.ProfessionalAbility)));
         Assert.Equal("6222020200001234560", rows[0].Account!.AccountNumber);
         Assert.Contains("“推荐日期”有 3 行未填，按表头上方的“填报时间：2026年11月5日”计。", remarks);
         Assert.Contains("“派出单位”有 3 行未填，按表头上方的“推荐单位：中国石油大学（北京）”计。", remarks);
@@ -90,7 +91,8 @@ public sealed class OfficeFormsTests
         Assert.Contains("“高等院校”是单位性质", Assert.Single(rows[0].Notes).Message, StringComparison.Ordinal);
     }
 
-    private static FileStream Open(string word) => File.OpenRead(Path.Combine(SourceTree.Root, "Changping.Admin.Tests", "Registers", "Offices", word + ".xlsx"));
+    private static FileStream Open(string word) =>
+        File.OpenRead(Path.Combine(SourceTree.Root, "Changping.Admin.Tests", "Registers", "Offices", word + ".xlsx"));
 
     private static (List<TRow> Rows, List<string> Remarks) Read<TRow>(string word, RegisterSchema<TRow> schema) where TRow : class
     {

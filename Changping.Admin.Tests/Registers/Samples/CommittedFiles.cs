@@ -29,7 +29,8 @@ internal static class CommittedFiles
     {
         using var archive = new ZipArchive(workbook, ZipArchiveMode.Read);
         return string.Join('\n', archive.Entries
-            .Where(entry => entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal) || entry.FullName.EndsWith("sharedStrings.xml", StringComparison.Ordinal)
+            .Where(entry => entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)
+                || entry.FullName.EndsWith("sharedStrings.xml", StringComparison.Ordinal)
                 || entry.FullName.Contains("comments", StringComparison.Ordinal))
             .OrderBy(entry => entry.FullName, StringComparer.Ordinal)
             .Select(entry =>

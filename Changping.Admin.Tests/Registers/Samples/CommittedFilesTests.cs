@@ -63,7 +63,8 @@ public sealed class CommittedFilesTests
         var rows = Reading.Sample("experts-messy.xlsx", ExpertsRegister.Schema);
         Assert.Equal(Enumerable.Range(7, 20), rows.Select(row => row.RowNumber));
         Assert.Equal(
-            [(9, "证件号码", "id-check-digit"), (12, "证件号码", "number-lost-digits"), (15, "姓名", "required"), (19, "参加工作时间", "date-missing"), (22, "联系电话", "mobile-shape")],
+            [(9, "证件号码", "id-check-digit"), (12, "证件号码", "number-lost-digits"), (15, "姓名", "required"), (19, "参加工作时间", "date-missing"),
+                (22, "联系电话", "mobile-shape")],
             rows.SelectMany(row => row.Issues).Select(issue => (issue.Row, issue.Column, issue.Code)));
         Assert.Equal(MessyExperts.FaultyRows, rows.Where(row => row.IsFaulty).Select(row => row.RowNumber));
         Assert.Equal([(21, "出生日期")], rows.SelectMany(row => row.Notes).Select(note => (note.Row, note.Column)));

@@ -8,7 +8,8 @@ internal static class NeedSamples
     private static readonly string[] Columns =
         ["统一社会信用代码", "企业名称", "需求名称", "技术领域", "需求描述", "拟投入经费（万元）", "期望专家条件", "拟聘岗位", "提出日期", "备注"];
 
-    private static readonly (int Company, string Title, string Field, string Description, double? TenThousands, string? Wanted, string? Post, string? RaisedOn)[] Needs =
+    private static readonly (int Company, string Title, string Field, string Description, double? TenThousands, string? Wanted, string? Post,
+        string? RaisedOn)[] Needs =
     [
         (1, "重组蛋白内毒素去除工艺", "医药健康", "重组蛋白纯化后内毒素偏高，需在不损失收率的前提下降至注射级。", 120, "从事蛋白纯化或发酵工程，有中试经验", "科技副总", "2026-03-02"),
         (2, "固态电池界面阻抗控制", "先进能源", "固态电解质与正极的界面阻抗随循环升高，希望 800 次循环后容量保持 85% 以上。", 260, "固态电池或电解质界面方向的教授、研究员", "科技副总", "2026-03-05"),
@@ -36,7 +37,8 @@ internal static class NeedSamples
         for (var index = 0; index < Needs.Length; index++)
         {
             var (company, title, field, description, investment, wanted, post, raisedOn) = Needs[index];
-            sample.Row(index + 4, OtherSamples.CodeOf(company), OtherSamples.Companies[company - 1].Name, title, field, description, investment, wanted, post, raisedOn, null);
+            sample.Row(index + 4, OtherSamples.CodeOf(company), OtherSamples.Companies[company - 1].Name, title, field, description, investment,
+                wanted, post, raisedOn, null);
         }
 
         return sample.ToBytes();

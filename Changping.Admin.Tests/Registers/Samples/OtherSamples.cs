@@ -53,8 +53,10 @@ internal static class OtherSamples
             var (name, industry, town) = Companies[index];
             var withBank = index != 11;
             sample.Row(index + 4,
-                name, CodeOf(index + 1), industry, $"北京市昌平区{town}镇样例路{index + 1}号", index % 3 == 2 ? "否" : "是", $"样联系{"甲乙丙丁戊己庚辛壬癸子丑"[index]}", $"1990000{2001 + index}",
-                withBank ? name : null, withBank ? "样例银行北京昌平支行" : null, withBank ? $"00010000{index + 1:0000}" : null, withBank ? $"01100000{index + 1:000000000000}" : null,
+                name, CodeOf(index + 1), industry, $"北京市昌平区{town}镇样例路{index + 1}号", index % 3 == 2 ? "否" : "是", $"样联系{"甲乙丙丁戊己庚辛壬癸子丑"[index]}",
+                $"1990000{2001 + index}",
+                withBank ? name : null, withBank ? "样例银行北京昌平支行" : null, withBank ? $"00010000{index + 1:0000}" : null, withBank
+                    ? $"01100000{index + 1:000000000000}" : null,
                 withBank ? null : "银行信息待补");
         }
 
@@ -76,10 +78,12 @@ internal static class OtherSamples
     }
 
     private static void Project(
-        SampleSheet sample, int row, string title, int company, int person, string field, decimal cost, string established, string filed, string signed, string start)
+        SampleSheet sample, int row, string title, int company, int person, string field, decimal cost, string established, string filed,
+        string signed, string start)
     {
         var expert = SamplePeople.Clean[person];
-        sample.Row(row, title, CodeOf(company), Companies[company - 1].Name, expert.Name, expert.Id, field, cost, established, $"昌科备〔{established[..4]}〕样{row - 3:00}号", filed, signed, "科技副总", start, null);
+        sample.Row(row, title, CodeOf(company), Companies[company - 1].Name, expert.Name, expert.Id, field, cost, established,
+            $"昌科备〔{established[..4]}〕样{row - 3:00}号", filed, signed, "科技副总", start, null);
     }
 
     /// <param name="columns">Those that the office which typed it knew of; a register may have more by now.</param>

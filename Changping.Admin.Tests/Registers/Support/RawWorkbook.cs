@@ -11,7 +11,8 @@ internal sealed class RawWorkbook
 
     public Dictionary<string, string> Parts { get; } = new()
     {
-        ["[Content_Types].xml"] = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+        ["[Content_Types].xml"] =
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
             + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>",
         ["_rels/.rels"] = Relationships($"<Relationship Id=\"r1\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/>"),
         ["xl/_rels/workbook.xml.rels"] = Relationships($"<Relationship Id=\"r1\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
@@ -22,7 +23,8 @@ internal sealed class RawWorkbook
         ["xl/worksheets/sheet1.xml"] = "",
     };
 
-    public static string Relationships(string inner) => $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{inner}</Relationships>";
+    public static string Relationships(string inner) =>
+        $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{inner}</Relationships>";
 
     /// <summary>Rows of text, from row 1.</summary>
     public static RawWorkbook OfRows(params string?[][] rows) => OfSheet(string.Concat(rows.Select(Row)));
@@ -42,13 +44,16 @@ internal sealed class RawWorkbook
 
     public RawWorkbook WithStyles(params string[] formatCodes)
     {
-        var formats = string.Concat(formatCodes.Select((code, index) => $"<numFmt numFmtId=\"{200 + index}\" formatCode=\"{System.Security.SecurityElement.Escape(code)}\"/>"));
+        var formats = string.Concat(formatCodes.Select((code, index) =>
+            $"<numFmt numFmtId=\"{200 + index}\" formatCode=\"{System.Security.SecurityElement.Escape(code)}\"/>"));
         var styles = string.Concat(formatCodes.Select((_, index) => $"<xf numFmtId=\"{200 + index}\"/>"));
-        return With("xl/styles.xml", $"<styleSheet {Main}><numFmts>{formats}</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/>{styles}</cellXfs></styleSheet>");
+        return With("xl/styles.xml",
+            $"<styleSheet {Main}><numFmts>{formats}</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/>{styles}</cellXfs></styleSheet>");
     }
 
     public RawWorkbook WithMerged(params string[] areas) => With("xl/worksheets/sheet1.xml", Parts["xl/worksheets/sheet1.xml"]
-        .Replace("</sheetData>", $"</sheetData><mergeCells>{string.Concat(areas.Select(area => $"<mergeCell ref=\"{area}\"/>"))}</mergeCells>", StringComparison.Ordinal));
+        .Replace("</sheetData>", $"</sheetData><mergeCells>{string.Concat(areas.Select(area => $"<mergeCell ref=\"{area}\"/>"))}</mergeCells>",
+            StringComparison.Ordinal));
 
     /// <summary>A further sheet of rows of text.</summary>
     /// <param name="state">visible, hidden or veryHidden.</param>
@@ -56,8 +61,13 @@ internal sealed class RawWorkbook
     {
         var number = Parts.Keys.Count(part => part.StartsWith("xl/worksheets/", StringComparison.Ordinal)) + 1;
         return With($"xl/worksheets/sheet{number}.xml", $"<worksheet {Main}><sheetData>{string.Concat(rows.Select(Row))}</sheetData></worksheet>")
-            .With("xl/_rels/workbook.xml.rels", Parts["xl/_rels/workbook.xml.rels"].Replace("</Relationships>", $"<Relationship Id=\"s{number}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{number}.xml\"/></Relationships>", StringComparison.Ordinal))
-            .With("xl/workbook.xml", Parts["xl/workbook.xml"].Replace("</sheets>", $"<sheet name=\"{name}\" sheetId=\"{number}\" state=\"{state}\" r:id=\"s{number}\"/></sheets>", StringComparison.Ordinal));
+            .With("xl/_rels/workbook.xml.rels",
+                Parts["xl/_rels/workbook.xml.rels"].Replace("</Relationships>",
+                    $"<Relationship Id=\"s{number}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{number}.xml\"/></Relationships>",
+                    StringComparison.Ordinal))
+            .With("xl/workbook.xml",
+                Parts["xl/workbook.xml"].Replace("</sheets>",
+                    $"<sheet name=\"{name}\" sheetId=\"{number}\" state=\"{state}\" r:id=\"s{number}\"/></sheets>", StringComparison.Ordinal));
     }
 
     public RawWorkbook WithTexts(string items) => With("xl/sharedStrings.xml", $"<sst {Main}>{items}</sst>");

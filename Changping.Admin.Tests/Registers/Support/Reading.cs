@@ -34,5 +34,6 @@ internal static class Reading
     }
 
     /// <summary>Reads to the end, as an import does.</summary>
-    public static string RefusalOf(Stream file) => Assert.Throws<WorkbookRefusedException>(() => Rows(file, Admin.Registers.Schemas.InstitutionsRegister.Schema)).Code;
+    public static string RefusalOf(Stream file) =>
+        Assert.Throws<WorkbookRefusedException>(() => Rows(file, Admin.Registers.Schemas.InstitutionsRegister.Schema)).Code;
 }

@@ -28,7 +28,8 @@ public sealed class ChangedKeyTests
         Assert.Equal(1, await office.AskAsync(context => context.Experts.CountAsync(expert => expert.DocumentNumber == Rows.CitizenNumber(2))));
         Assert.Equal("更换加密密钥", Admin.Office.Audit.CommandKinds.ChineseName(await office.AskAsync(
             context => context.AuditEntries.OrderByDescending(entry => entry.Sequence).Select(entry => entry.Kind).FirstAsync())));
-        Expect.None((await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok).Select(check => $"{check.Name} {check.Detail}"));
+        Expect.None((await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok)
+            .Select(check => $"{check.Name} {check.Detail}"));
 
         // The same persons once more are the same persons.
         Assert.All((await TestOffice.PreviewAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1), Rows.Expert(2))).Rows,

@@ -58,7 +58,8 @@ public sealed class EncryptedColumnsTests
     }
 
     [Theory]
-    [InlineData("UPDATE Experts SET DocumentNumber = substr(DocumentNumber, 1, length(DocumentNumber) - 6) || 'AAAA' || substr(DocumentNumber, -2)", "Experts.DocumentNumber 有 1 个值")]
+    [InlineData("UPDATE Experts SET DocumentNumber = substr(DocumentNumber, 1, length(DocumentNumber) - 6) || 'AAAA' || substr(DocumentNumber, -2)",
+        "Experts.DocumentNumber 有 1 个值")]
     [InlineData("UPDATE Experts SET DocumentNumber = '110101199003077758'", "Experts.DocumentNumber 有 1 个值")]
     [InlineData("UPDATE Experts SET Details_Phone = Account_Current_AccountNumber", "Experts.Details_Phone 有 1 个值")]
     [InlineData("UPDATE Experts SET Details_Phone = '00000000:' || substr(Details_Phone, 10)", "Experts.Details_Phone 有 1 个值")]

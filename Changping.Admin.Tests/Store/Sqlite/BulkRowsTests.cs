@@ -14,7 +14,8 @@ public sealed class BulkRowsTests
         using var create = connection.CreateCommand();
         create.CommandText = "CREATE TABLE t (a TEXT, b INTEGER)";
         create.ExecuteNonQuery();
-        (string? A, long B)[] rows = [("甲", 1), ("甲", 2), (null, 2), (null, 2), ("甲", -1), ("", 0), ("乙乙", 0), ("乙", 0), (new string('长', 200_000), long.MaxValue), ("甲", 1)];
+        (string? A, long B)[] rows =
+            [("甲", 1), ("甲", 2), (null, 2), (null, 2), ("甲", -1), ("", 0), ("乙乙", 0), ("乙", 0), (new string('长', 200_000), long.MaxValue), ("甲", 1)];
 
         using (var insert = PreparedStatement.Insert(connection, "t", ["a", "b"]))
         {

@@ -21,7 +21,8 @@ public sealed class IndexesAsideTests
 
         Assert.Contains("IX_Experts_SameBirth", before);
         Assert.Equal(before, await filled.AskAsync(IndexesAsync));
-        Assert.Equal("ok", await filled.AskAsync(context => context.Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check").SingleAsync()));
+        Assert.Equal("ok", await filled.AskAsync(context =>
+            context.Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check").SingleAsync()));
     }
 
     [Theory]
@@ -73,8 +74,10 @@ public sealed class IndexesAsideTests
     }
 
     /// <summary>Everybody has the first one's document.</summary>
-    private const string Twice = "UPDATE Experts SET DocumentKind = (SELECT DocumentKind FROM Experts ORDER BY Number LIMIT 1), DocumentNumber = (SELECT DocumentNumber FROM Experts ORDER BY Number LIMIT 1)";
+    private const string Twice =
+        "UPDATE Experts SET DocumentKind = (SELECT DocumentKind FROM Experts ORDER BY Number LIMIT 1), DocumentNumber = (SELECT DocumentNumber FROM Experts ORDER BY Number LIMIT 1)";
 
     private static async Task<List<string>> IndexesAsync(AdminDbContext context) =>
-        await context.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY name").ToListAsync();
+        await context.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY name")
+            .ToListAsync();
 }

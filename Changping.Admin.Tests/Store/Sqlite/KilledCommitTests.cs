@@ -53,7 +53,8 @@ public sealed class KilledCommitTests
         await using var beside = office.Beside();
         await using var context = await beside.Contexts.CreateDbContextAsync();
         var sound = await context.Database.SqlQueryRaw<string>("PRAGMA integrity_check").ToListAsync();
-        var (experts, nominations, listings) = (await context.Experts.CountAsync(), await context.Nominations.CountAsync(), await context.NominationListings.CountAsync());
+        var (experts, nominations, listings) =
+            (await context.Experts.CountAsync(), await context.Nominations.CountAsync(), await context.NominationListings.CountAsync());
         var imports = await context.AuditEntries.CountAsync(entry => entry.SubjectKind == RecordKind.Register);
 
         Assert.Equal(["ok"], sound);

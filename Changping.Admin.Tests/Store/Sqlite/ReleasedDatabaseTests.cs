@@ -24,7 +24,8 @@ public sealed class ReleasedDatabaseTests
         await using var database = new BareDatabase(isOfToday: !byTheNextProgram);
         await using var made = new BareDatabase(isOfToday: !byTheNextProgram);
         SqliteFile.Do(database.File, SourceTree.Read($"Changping.Admin.Tests/Store/Releases/{release}.sql"));
-        SqliteFile.Do(database.File, "INSERT INTO AspNetRoles (Id, Name, NormalizedName) VALUES ('00000000-0000-0000-0000-000000000001', 'Officer', 'OFFICER')");
+        SqliteFile.Do(database.File,
+            "INSERT INTO AspNetRoles (Id, Name, NormalizedName) VALUES ('00000000-0000-0000-0000-000000000001', 'Officer', 'OFFICER')");
         await database.StartAsync();
         await made.StartAsync();
         SqliteConnection.ClearAllPools();
@@ -90,8 +91,10 @@ public sealed class ReleasedDatabaseTests
         await database.StartAsync();
         SqliteConnection.ClearAllPools();
 
-        Assert.Equal("[{\"Kind\":\"Other\",\"Words\":\"攻克\\\"界面\\\"难题\"}] []", SqliteFile.Text(database.File, "SELECT group_concat(Facts_Goals, ' ') FROM (SELECT Facts_Goals FROM Projects ORDER BY Number)"));
-        Assert.Equal("Application ProjectGranted,Conversion Conversion,Patent Other 专利：Patent 2,Platform Platform,Product Product,Training Training", SqliteFile.Text(database.File,
+        Assert.Equal("[{\"Kind\":\"Other\",\"Words\":\"攻克\\\"界面\\\"难题\"}] []",
+            SqliteFile.Text(database.File, "SELECT group_concat(Facts_Goals, ' ') FROM (SELECT Facts_Goals FROM Projects ORDER BY Number)"));
+        Assert.Equal("Application ProjectGranted,Conversion Conversion,Patent Other 专利：Patent 2,Platform Platform,Product Product,Training Training",
+            SqliteFile.Text(database.File,
             "SELECT group_concat(Id || ' ' || Kind || iif(Kind = 'Other', ' ' || Title || ' ' || Quantity, ''), ',') FROM (SELECT * FROM JointResults ORDER BY Id)"));
     }
 
@@ -109,7 +112,8 @@ public sealed class ReleasedDatabaseTests
         await database.StartAsync();
         await using (var context = await database.Contexts.CreateDbContextAsync())
         {
-            Assert.Equal("19900012000", await context.Experts.Where(expert => expert.DocumentNumber == "E88122000").Select(expert => expert.Details.Phone).SingleAsync());
+            Assert.Equal("19900012000", await context.Experts.Where(expert => expert.DocumentNumber == "E88122000")
+                .Select(expert => expert.Details.Phone).SingleAsync());
         }
 
         SqliteConnection.ClearAllPools();

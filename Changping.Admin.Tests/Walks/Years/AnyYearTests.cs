@@ -14,7 +14,8 @@ public sealed class AnyYearTests
 
     private static readonly int Offices = Number("OFFICES") ?? 24;
 
-    public static int? Number(string variable) => int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;
+    public static int? Number(string variable) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;
 
     [Fact]
     public async Task Nothing_wrong_is_paid_and_nobody_decides_alone_in_any_year()
@@ -33,7 +34,8 @@ public sealed class AnyYearTests
             }
         }
 
-        Console.WriteLine(string.Join(Environment.NewLine, counts.OrderBy(one => one.Key).Select(one => $"{one.Key}: {one.Value.Done} done, {one.Value.Refused} refused")));
+        Console.WriteLine(string.Join(Environment.NewLine, counts.OrderBy(one => one.Key)
+            .Select(one => $"{one.Key}: {one.Value.Done} done, {one.Value.Refused} refused")));
         Expect.None(failures);
     }
 

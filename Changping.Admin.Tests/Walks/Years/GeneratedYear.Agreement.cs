@@ -13,7 +13,8 @@ internal sealed partial class GeneratedYear
     /// <summary>All that is due of an instrument, of every project: which, how much, and whether it may be paid.</summary>
     private async Task ExpectDueAsync(Fund instrument)
     {
-        var office = (await DueAsync(instrument)).Select(claim => $"{claim.Case.Number} {claim.Sequence}/{claim.Parts} {claim.Amount.Fen / 100m:0.00}{(claim.IsBlocked ? " blocked" : "")}");
+        var office = (await DueAsync(instrument))
+            .Select(claim => $"{claim.Case.Number} {claim.Sequence}/{claim.Parts} {claim.Amount.Fen / 100m:0.00}{(claim.IsBlocked ? " blocked" : "")}");
         var model = Reckoning.Due(instrument, MonthEnd, Settings).Select(claim =>
             $"{claim.Project.Number} {claim.Sequence}/{claim.Parts} {claim.Amount / 100m:0.00}{(claim.Waits is not null || IsStoppedFor(claim.Project, instrument) || AccountOf(claim.Project, instrument).WhyNotPay is not null ? " blocked" : "")}");
         Expect($"what is due of {instrument}", office, model);
@@ -34,8 +35,10 @@ internal sealed partial class GeneratedYear
     {
         foreach (var year in new[] { GoLive.Year, GoLive.Year + 1, GoLive.Year + 2 })
         {
-            var office = (await Office.AskAsync(context => BudgetBook.LinesAsync(context, year, default))).Select(line => $"{year} {line.Instrument.Code} left {line.Left.Fen / 100m:0.00}");
-            Expect($"the budget of {year}", office, Instruments.Select(instrument => $"{year} {Of(instrument).Code} left {Book.LeftOf(year, instrument) / 100m:0.00}"));
+            var office = (await Office.AskAsync(context => BudgetBook.LinesAsync(context, year, default)))
+                .Select(line => $"{year} {line.Instrument.Code} left {line.Left.Fen / 100m:0.00}");
+            Expect($"the budget of {year}", office,
+                Instruments.Select(instrument => $"{year} {Of(instrument).Code} left {Book.LeftOf(year, instrument) / 100m:0.00}"));
         }
     }
 
@@ -58,7 +61,8 @@ internal sealed partial class GeneratedYear
 
         await ExpectRecoverableAsync();
         await ExpectBudgetAsync();
-        if ((await Office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok).Select(check => $"{check.Name}: {check.Detail}").ToList() is [_, ..] wrong)
+        if ((await Office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok)
+            .Select(check => $"{check.Name}: {check.Detail}").ToList() is [_, ..] wrong)
         {
             throw Failure($"verify finds {string.Join(Environment.NewLine, wrong)}");
         }
@@ -79,9 +83,12 @@ internal sealed partial class GeneratedYear
             join grant in context.Grants on line.GrantId equals grant.Id
             join project in context.Projects on grant.ProjectId equals project.Id
             select new { project.Number, grant.Instrument, line.Amount.Fen }).ToListAsync());
-        var office = rows.GroupBy(row => (row.Number, row.Instrument.Code)).Select(group => (group.Key, Sum: group.Sum(row => row.Fen))).Where(one => one.Sum != 0);
-        var model = Book.Entries.Where(entry => entry.State is BookState.Paid or BookState.Reversed).GroupBy(entry => (entry.Project.Number, Of(entry.Instrument).Code))
+        var office = rows.GroupBy(row => (row.Number, row.Instrument.Code)).Select(group => (group.Key, Sum: group.Sum(row => row.Fen)))
+            .Where(one => one.Sum != 0);
+        var model = Book.Entries.Where(entry => entry.State is BookState.Paid or BookState.Reversed)
+            .GroupBy(entry => (entry.Project.Number, Of(entry.Instrument).Code))
             .Select(group => (group.Key, Sum: group.Sum(entry => entry.Amount - entry.CameBack))).Where(one => one.Sum != 0);
-        Expect("what was paid", office.Select(one => $"{one.Key.Number} {one.Key.Code} {one.Sum / 100m:0.00}"), model.Select(one => $"{one.Key.Number} {one.Key.Code} {one.Sum / 100m:0.00}"));
+        Expect("what was paid", office.Select(one => $"{one.Key.Number} {one.Key.Code} {one.Sum / 100m:0.00}"),
+            model.Select(one => $"{one.Key.Number} {one.Key.Code} {one.Sum / 100m:0.00}"));
     }
 }

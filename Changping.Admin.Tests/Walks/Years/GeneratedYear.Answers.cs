@@ -44,8 +44,10 @@ internal sealed partial class GeneratedYear
     {
         var id = await Office.AskAsync(context => context.PaymentBatches.Where(one => one.Number == batch.Number).Select(one => one.Id).SingleAsync());
         Guid? slip = withSlip ? await Office.AttachAsync(RecordKind.Batch, id.Value, "回单.pdf") : null;
-        if (await DoAsync(by, Permission.EnterReceipts, $"to answer {string.Join(", ", words.Select(word => $"{word.Line.Number} {Outcome(word.Paid)}"))} of {batch.Number} on {day:yyyy-MM-dd}",
-            () => Office.Get<EnterAnswers>().RunAsync(by, batch.Number, [.. words.Select(word => new LineAnswer(word.Line.Number, Outcome(word.Paid), day, word.Paid ? null : "账号有误"))], slip, default), may))
+        if (await DoAsync(by, Permission.EnterReceipts,
+            $"to answer {string.Join(", ", words.Select(word => $"{word.Line.Number} {Outcome(word.Paid)}"))} of {batch.Number} on {day:yyyy-MM-dd}",
+            () => Office.Get<EnterAnswers>()
+                .RunAsync(by, batch.Number, [.. words.Select(word => new LineAnswer(word.Line.Number, Outcome(word.Paid), day, word.Paid ? null : "账号有误"))], slip, default), may))
         {
             _words.AddRange(words);
         }
@@ -109,7 +111,8 @@ internal sealed partial class GeneratedYear
     /// <summary>A file may say what waits already, or what was settled once: then nothing new waits.</summary>
     private async Task ReadWordAsync(BookBatch batch, BookLine line)
     {
-        var waiting = await Office.AskAsync(context => context.PendingAnswers.AsNoTracking().Where(answer => answer.State == PendingAnswerState.Waiting && answer.Line == line.Number
+        var waiting = await Office.AskAsync(context => context.PendingAnswers.AsNoTracking()
+            .Where(answer => answer.State == PendingAnswerState.Waiting && answer.Line == line.Number
             && context.PaymentBatches.Any(one => one.Id == answer.BatchId && one.Number == batch.Number)).ToListAsync());
         _words.RemoveAll(word => word.Batch == batch && word.Line == line);
         _words.AddRange(waiting.Select(answer => new Word(batch, line, answer.Word.Outcome == LineOutcome.Paid, answer.Decision.PreparedBy.Id)));
@@ -176,7 +179,8 @@ internal sealed partial class GeneratedYear
             && context.PaymentBatches.Any(other => other.Id == one.BatchId && other.Number == batch.Number)).FirstAsync());
         if (entered is { } first)
         {
-            if (await DoAsync(by, Permission.Approve, $"to confirm the refund of {batch.Number} {line.Number}", () => Office.Get<ConfirmRefund>().RunAsync(by, answer.Id, default), true, [first]))
+            if (await DoAsync(by, Permission.Approve, $"to confirm the refund of {batch.Number} {line.Number}", () => Office.Get<ConfirmRefund>()
+                .RunAsync(by, answer.Id, default), true, [first]))
             {
                 _paidTwice.RemoveAt(index);
             }
@@ -186,7 +190,8 @@ internal sealed partial class GeneratedYear
 
         var slip = await Office.AttachAsync(RecordKind.Batch, answer.BatchId.Value, "追回回单.pdf");
         var on = step.How % 5 == 0 ? Today.AddDays(1) : Today;
-        if (await DoAsync(by, Permission.EnterReceipts, $"to enter the refund of {batch.Number} {line.Number}", () => Office.Get<EnterRefund>().RunAsync(by, answer.Id, on, slip, default), on == Today))
+        if (await DoAsync(by, Permission.EnterReceipts, $"to enter the refund of {batch.Number} {line.Number}", () => Office.Get<EnterRefund>()
+            .RunAsync(by, answer.Id, on, slip, default), on == Today))
         {
             _paidTwice[index] = (batch, line, by.Id);
         }

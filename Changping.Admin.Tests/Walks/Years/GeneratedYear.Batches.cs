@@ -41,8 +41,10 @@ internal sealed partial class GeneratedYear
         var together = instrument == Fund.Subsidy && projects.Exists(one => projects.Exists(other =>
             other != one && other.Expert == one.Expert && other.Start <= one.Last && one.Start <= other.Last));
         string? number = null;
-        if (await DoAsync(by, Permission.PreparePayment, $"a batch of {chosen.Count} {instrument}, {chosen.Sum(claim => claim.Amount.Fen) / 100m} yuan", async () =>
-            number = await Office.Get<PreparePaymentBatch>().RunAsync(by, new BatchRequest(Of(instrument), Month, [.. chosen.Select(claim => claim.Key)]), default),
+        if (await DoAsync(by, Permission.PreparePayment,
+            $"a batch of {chosen.Count} {instrument}, {chosen.Sum(claim => claim.Amount.Fen) / 100m} yuan", async () =>
+            number = await Office.Get<PreparePaymentBatch>()
+                .RunAsync(by, new BatchRequest(Of(instrument), Month, [.. chosen.Select(claim => claim.Key)]), default),
             needed <= Book.LeftOf(Today.Year, instrument) && !together))
         {
             Book.Batches.Add(new BookBatch
@@ -50,7 +52,8 @@ internal sealed partial class GeneratedYear
                 Number = number!,
                 Instrument = instrument,
                 By = by.Id,
-                Lines = [.. chosen.Select((claim, index) => new BookLine(index + 1, Enter(claim, instrument), 0, AccountOf(Known(claim.Key.ProjectId), instrument).Current))],
+                Lines = [.. chosen.Select((claim, index) =>
+                    new BookLine(index + 1, Enter(claim, instrument), 0, AccountOf(Known(claim.Key.ProjectId), instrument).Current))],
             });
         }
     }
@@ -59,7 +62,8 @@ internal sealed partial class GeneratedYear
 
     private BookEntry Enter(DueClaim claim, Fund instrument)
     {
-        var entry = Book.Entries.Find(known => known.Project.Id == claim.Key.ProjectId && known.Instrument == instrument && known.Sequence == claim.Sequence && known.IsWaiting);
+        var entry = Book.Entries.Find(known => known.Project.Id == claim.Key.ProjectId && known.Instrument == instrument
+            && known.Sequence == claim.Sequence && known.IsWaiting);
         if (entry is null)
         {
             entry = new BookEntry
@@ -85,7 +89,8 @@ internal sealed partial class GeneratedYear
         var instrument = Pick(Instruments, step.Which);
         var due = await DueAsync(instrument);
         var blocked = due.Where(claim => claim.IsBlocked).Select(claim => claim.Key).Take(1).ToList();
-        var taken = Book.Entries.Where(entry => entry.Instrument == instrument && entry.IsLive && !entry.IsWaiting).Select(entry => new ClaimKey(entry.Project.Id, entry.Sequence)).Take(1).ToList();
+        var taken = Book.Entries.Where(entry => entry.Instrument == instrument && entry.IsLive && !entry.IsWaiting)
+            .Select(entry => new ClaimKey(entry.Project.Id, entry.Sequence)).Take(1).ToList();
         var (period, keys) = (step.How % 4) switch
         {
             0 => (Month.AddMonths(1), due.Where(claim => !claim.IsBlocked).Select(claim => claim.Key).Take(1).ToList()),
@@ -150,11 +155,13 @@ internal sealed partial class GeneratedYear
         var left = entry.Amount - entry.CameBack;
         var amount = (step.How % 8) switch { 0 => left + 1, 1 => 1 + (left * (step.How % 97) / 100), 2 => left, _ => left - Reckoning.Owed(entry) };
         var by = YearPeople.Any(step.How);
-        var grant = await Office.AskAsync(context => context.Grants.Where(grant => grant.ProjectId == entry.Project.Id && grant.Instrument == Of(entry.Instrument)
+        var grant = await Office.AskAsync(context =>
+            context.Grants.Where(grant => grant.ProjectId == entry.Project.Id && grant.Instrument == Of(entry.Instrument)
             && grant.Sequence == entry.Sequence && grant.CorrectsId == null && grant.State == GrantState.Paid).Select(grant => grant.Id).SingleAsync());
         string? number = null;
         if (await DoAsync(by, Permission.PreparePayment, $"to recover {amount / 100m} of {entry}", async () =>
-            number = await Office.Get<PrepareRecovery>().RunAsync(by, [new RecoveryItem(grant, new Money(amount), "多付")], default), amount > 0 && amount <= left))
+            number = await Office.Get<PrepareRecovery>().RunAsync(by, [new RecoveryItem(grant, new Money(amount), "多付")], default), amount > 0
+                && amount <= left))
         {
             entry.ComingBack += amount;
             Book.Batches.Add(new BookBatch { Number = number!, Instrument = entry.Instrument, By = by.Id, Lines = [new BookLine(1, entry, amount, "")] });

@@ -12,7 +12,8 @@ internal sealed partial class GeneratedYear
     /// <param name="authors">Who must not do it because they did the first half.</param>
     /// <param name="grants">False: it sends back or refuses, which for who prepared it is to take it back.</param>
     /// <returns>Whether it was done.</returns>
-    private async Task<bool> DoAsync(Actor by, Permission needed, string what, Func<Task> command, bool? may = null, IEnumerable<Guid>? authors = null, bool grants = true)
+    private async Task<bool> DoAsync(Actor by, Permission needed, string what, Func<Task> command, bool? may = null,
+        IEnumerable<Guid>? authors = null, bool grants = true)
     {
         var isOwnWork = authors?.Contains(by.Id) == true;
         if (isOwnWork && !grants)

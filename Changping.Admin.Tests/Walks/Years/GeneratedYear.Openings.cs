@@ -18,11 +18,13 @@ internal sealed partial class GeneratedYear
 
     private static readonly long[] Costs = [0_01, 33_333_33, 160_000_00, 333_333_33, 500_000_00, 600_000_00, 600_000_02, 800_000_00];
 
-    /// <summary>A row of the register, with services that end before, within and after the year, some of the earlier rule, some after the go-live day.</summary>
+    /// <summary>A row of the register, with services that end before, within and after the year, some of the earlier rule, some after the go-live
+    /// day.</summary>
     private async Task RegisterAsync(YearStep step)
     {
         var (expert, company, how) = (1 + (step.Which % YearTemplate.Experts), 1 + (step.Which / 7 % YearTemplate.Companies), step.How);
-        var established = how % 19 == 0 ? Issued.AddDays(-(how % 3)) : how % 17 == 0 ? GoLive.AddDays(how % 2) : GoLive.AddDays(how % 2 == 0 ? -690 - (step.Which % 55) : -5 - (step.Which * 37 % 745));
+        var established = how % 19 == 0 ? Issued.AddDays(-(how % 3)) : how % 17 == 0 ? GoLive.AddDays(how % 2)
+            : GoLive.AddDays(how % 2 == 0 ? -690 - (step.Which % 55) : -5 - (step.Which * 37 % 745));
         var (signed, start) = (established.AddDays(how % 5), established.AddDays(how % 5).AddDays(step.Which % 12));
         var (cost, humanities) = (Pick(Costs, how / 3), how % 4 == 0);
         var (paid, months) = (how % 3 == 0 ? Math.Min(cost / 4, 120_000_00) : 0, how % 5 == 0 ? 1 + (how % 20) : 0);
@@ -87,7 +89,8 @@ internal sealed partial class GeneratedYear
         ("启用前已拨项目补贴", Yuan(project.PaidBefore)), ("启用前已拨生活补贴月数", project.MonthsBefore == 0 ? null : $"{project.MonthsBefore}"),
         ("启用前已拨转化补贴", Yuan(project.ConvertedBefore)), ("启用前已获奖励", project.PrizedBefore ? "二等奖" : null));
 
-    /// <summary>The same project once more with another cost: only while nothing was granted but what the bank sent back, and for a second person to confirm anew.</summary>
+    /// <summary>The same project once more with another cost: only while nothing was granted but what the bank sent back, and for a second person to
+    /// confirm anew.</summary>
     private async Task CorrectByRegisterAsync(KnownProject project, long cost)
     {
         var preview = await TestOffice.PreviewAsync(Office.Get<ProjectImport>(), ProjectsRegister.Schema, Row(project, cost));
@@ -129,7 +132,8 @@ internal sealed partial class GeneratedYear
         var view = (await Office.Get<ReadRegistered>().RunAsync(TestOffice.Officer, project.Number, default))!;
         var reasons = view.Missing.Select(_ => "启用前已执行").ToList();
         var lacks = reasons.Count > 0 && step.How % 13 == 0;
-        if (await DoAsync(by, Permission.Approve, $"to confirm {project.Number}{(lacks ? " without a reason" : "")}", () => Office.Get<ConfirmRegistered>().RunAsync(
+        if (await DoAsync(by, Permission.Approve, $"to confirm {project.Number}{(lacks ? " without a reason" : "")}",
+            () => Office.Get<ConfirmRegistered>().RunAsync(
             by, project.Number, view.Project.Version, lacks ? reasons[1..] : reasons, default), !lacks, project.Authors))
         {
             project.Waits = false;
@@ -151,7 +155,13 @@ internal sealed partial class GeneratedYear
         if (await DoAsync(by, Permission.Handle, $"to correct the opening of {project.Number} to {paid / 100m} yuan and {months} months",
             () => Office.Get<CorrectOpening>().RunAsync(
                 by, project.Number, version,
-                new OpeningBalance { Subsidy = new Money(paid), AllowanceMonths = months, Commercialisation = new Money(project.ConvertedBefore), Prize = project.PrizedBefore ? Changping.Domain.Policy.PrizeGrade.Second : null },
+                new OpeningBalance
+                {
+                    Subsidy = new Money(paid),
+                    AllowanceMonths = months,
+                    Commercialisation = new Money(project.ConvertedBefore),
+                    Prize = project.PrizedBefore ? Changping.Domain.Policy.PrizeGrade.Second : null
+                },
                 "核对原始凭证", default),
             !Book.Entries.Exists(entry => entry.Project.Id == project.Id && entry.IsLive)))
         {

@@ -31,7 +31,8 @@ internal sealed partial class GeneratedYear
                 : project.Stage == KnownStage.Serving && Today <= project.Last ? (IsFree(project, project.Start, waiting.Day!.Value) ? true : false)
                 : false;
             if (await DoAsync(by, Permission.Approve, $"to {(approve ? "approve" : "refuse")} the extension of {project.Number} to {waiting.Day:yyyy-MM-dd}",
-                () => Office.Get<DecideExtension>().RunAsync(by, project.Number, project.Extensions, approve, "属实", default), may, [waiting.By], grants: approve))
+                () => Office.Get<DecideExtension>().RunAsync(by, project.Number, project.Extensions, approve, "属实", default), may, [waiting.By],
+                grants: approve))
             {
                 (project.Last, project.Extension) = (approve ? waiting.Day!.Value : project.Last, null);
             }
@@ -40,7 +41,8 @@ internal sealed partial class GeneratedYear
         }
 
         var until = project.Last.AddDays((step.How * 7 % 800) - 10);
-        var isOpen = project.Stage == KnownStage.Serving && Today <= project.Last && until > project.Last && until <= project.PlainLast.AddMonths(ExtensionMonths) && IsFree(project, project.Start, until);
+        var isOpen = project.Stage == KnownStage.Serving && Today <= project.Last && until > project.Last
+            && until <= project.PlainLast.AddMonths(ExtensionMonths) && IsFree(project, project.Start, until);
         if (step.How % 11 > 0)
         {
             await Office.AttachEvidenceAsync(project.Number);
@@ -75,13 +77,14 @@ internal sealed partial class GeneratedYear
             return;
         }
 
-        if (await DoAsync(by, Permission.Handle, $"a midterm check of {project.Number} on {on:yyyy-MM-dd}: {finding}", () => Office.Get<EnterMidtermCheck>().RunAsync(by, project.Number, new MidtermDraft
-        {
-            CheckedOn = on,
-            Finding = finding,
-            Note = "现场检查",
-            RecheckOn = finding == MidtermFinding.NeedsCorrection ? on.AddDays(10) : null,
-        }, default), project.Stage is KnownStage.Serving or KnownStage.Concluded ? null : false))
+        if (await DoAsync(by, Permission.Handle, $"a midterm check of {project.Number} on {on:yyyy-MM-dd}: {finding}",
+            () => Office.Get<EnterMidtermCheck>().RunAsync(by, project.Number, new MidtermDraft
+            {
+                CheckedOn = on,
+                Finding = finding,
+                Note = "现场检查",
+                RecheckOn = finding == MidtermFinding.NeedsCorrection ? on.AddDays(10) : null,
+            }, default), project.Stage is KnownStage.Serving or KnownStage.Concluded ? null : false))
         {
             (project.MidtermPassed, project.CheckedBy) = (finding == MidtermFinding.OnPlan, by.Id);
         }
@@ -91,8 +94,10 @@ internal sealed partial class GeneratedYear
     private async Task CorrectMidtermAsync(KnownProject project, Actor by, MidtermFinding finding)
     {
         var check = await Office.AskAsync(context => context.MidtermChecks.AsNoTracking()
-            .Where(one => context.Appointments.Any(appointment => appointment.Id == one.AppointmentId && appointment.ProjectId == project.Id)).OrderByDescending(one => one.Number).FirstAsync());
-        if (await DoAsync(by, Permission.Handle, $"the midterm check of {project.Number} is {finding} after all", () => Office.Get<CorrectServiceEntry>().RunAsync(by, project.Number,
+            .Where(one => context.Appointments.Any(appointment => appointment.Id == one.AppointmentId && appointment.ProjectId == project.Id))
+            .OrderByDescending(one => one.Number).FirstAsync());
+        if (await DoAsync(by, Permission.Handle, $"the midterm check of {project.Number} is {finding} after all",
+            () => Office.Get<CorrectServiceEntry>().RunAsync(by, project.Number,
             new EntryCorrection.OfCheck(check.Id, new MidtermDraft
             {
                 CheckedOn = check.Facts.CheckedOn,
@@ -107,7 +112,8 @@ internal sealed partial class GeneratedYear
 
     private async Task EvaluateAsync(YearStep step)
     {
-        var open = Projects.Where(project => project.Stage is KnownStage.Concluded || (step.How % 7 == 0 && project.Stage is KnownStage.Serving or KnownStage.Evaluated)).ToList();
+        var open = Projects.Where(project => project.Stage is KnownStage.Concluded
+            || (step.How % 7 == 0 && project.Stage is KnownStage.Serving or KnownStage.Evaluated)).ToList();
         if (open.Count == 0)
         {
             return;
@@ -135,7 +141,8 @@ internal sealed partial class GeneratedYear
         }
 
         (draft.Grade, draft.Progress, draft.Cooperation) = ((EvaluationGrade)(step.How / 3 % 3), "完成", "良好");
-        if (await DoAsync(by, Permission.Handle, $"an evaluation of {project.Number}: {draft.Grade}", () => Office.Get<PrepareEvaluation>().RunAsync(by, project.Number, draft, default),
+        if (await DoAsync(by, Permission.Handle, $"an evaluation of {project.Number}: {draft.Grade}", () => Office.Get<PrepareEvaluation>()
+            .RunAsync(by, project.Number, draft, default),
             project.Stage == KnownStage.Concluded && !paper.IsConfirmed && draft.EvaluatedOn <= Today && draft.EvaluatedOn > project.Served))
         {
             paper.Waits = (int)draft.Grade;
@@ -146,7 +153,8 @@ internal sealed partial class GeneratedYear
     /// <summary>Reading 0024.</summary>
     private async Task AuditAsync(YearStep step)
     {
-        var open = Projects.Where(project => project.Stage is KnownStage.Concluded or KnownStage.Evaluated || (step.How % 7 == 0 && project.Stage == KnownStage.Serving)).ToList();
+        var open = Projects.Where(project => project.Stage is KnownStage.Concluded or KnownStage.Evaluated
+            || (step.How % 7 == 0 && project.Stage == KnownStage.Serving)).ToList();
         if (open.Count == 0)
         {
             return;
@@ -168,7 +176,8 @@ internal sealed partial class GeneratedYear
 
         var (found, on) = (project.Cost * (step.How % 12) / 10, Today.AddDays(step.How % 13 == 0 ? 1 : 0));
         var draft = new SettlementDraft { Audited = found / 100m, AuditedOn = on, Auditor = "测试会计师事务所", Evidence = "审字 001" };
-        if (await DoAsync(by, Permission.Handle, $"an audit of {project.Number}: {found / 100m}", () => Office.Get<EnterSettlement>().RunAsync(by, project.Number, draft, default),
+        if (await DoAsync(by, Permission.Handle, $"an audit of {project.Number}: {found / 100m}", () => Office.Get<EnterSettlement>()
+            .RunAsync(by, project.Number, draft, default),
             Settings.SettleByAudit && !project.IsEarlier && project.Stage != KnownStage.Serving && !paper.IsConfirmed && on <= Today && on > project.Served))
         {
             paper.Waits = found;

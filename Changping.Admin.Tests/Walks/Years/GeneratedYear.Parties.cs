@@ -63,8 +63,10 @@ internal sealed partial class GeneratedYear
     {
         var (document, code) = (Rows.CitizenNumber(number), Rows.CreditCode(number));
         return expert
-            ? await Office.AskAsync(async context => await context.Experts.AsNoTracking().Where(one => one.DocumentNumber == document).SingleAsync() is var found ? (PayeeKey.Of(found.Id), found.Name) : default)
-            : await Office.AskAsync(async context => await context.Enterprises.AsNoTracking().Where(one => one.CreditCode == code).SingleAsync() is var found ? (PayeeKey.Of(found.Id), found.Name) : default);
+            ? await Office.AskAsync(async context => await context.Experts.AsNoTracking().Where(one => one.DocumentNumber == document)
+                .SingleAsync() is var found ? (PayeeKey.Of(found.Id), found.Name) : default)
+            : await Office.AskAsync(async context => await context.Enterprises.AsNoTracking().Where(one => one.CreditCode == code)
+                .SingleAsync() is var found ? (PayeeKey.Of(found.Id), found.Name) : default);
     }
 
     /// <summary>Another account of a payee, or one in somebody else's name, which takes a proof besides.</summary>
@@ -80,7 +82,8 @@ internal sealed partial class GeneratedYear
             var (key, owner) = await PayeeAsync(isExpert, which);
             var (proposed, confirm) = (account.Proposed!, step.How % 7 > 0);
             var (kind, subject) = key.Subject;
-            var proofs = await Office.AskAsync(context => context.Attachments.CountAsync(file => file.SubjectKind == kind && file.SubjectId == subject && file.RemovedAt == null));
+            var proofs = await Office.AskAsync(context =>
+                context.Attachments.CountAsync(file => file.SubjectKind == kind && file.SubjectId == subject && file.RemovedAt == null));
             if (await DoAsync(by, Permission.Approve, $"to {(confirm ? "confirm" : "refuse")} the account of {owner}",
                 () => Office.Get<DecidePayeeAccount>().RunAsync(by, key, proposed, confirm, "测试", default),
                 !confirm || proposed.AccountName == owner || proofs > 0, confirm ? [account.By] : [], grants: confirm))
@@ -99,7 +102,8 @@ internal sealed partial class GeneratedYear
             await Office.AttachAsync(payee.Subject.Kind, payee.Subject.Id);
         }
 
-        if (await DoAsync(by, Permission.Handle, $"account {digits} of {name} in the name of {drafted.AccountName}", () => Office.Get<EnterPayeeAccount>().RunAsync(by, payee, drafted, "测试", default), may: true))
+        if (await DoAsync(by, Permission.Handle, $"account {digits} of {name} in the name of {drafted.AccountName}",
+            () => Office.Get<EnterPayeeAccount>().RunAsync(by, payee, drafted, "测试", default), may: true))
         {
             (AccountOf(expert, number).Proposed, AccountOf(expert, number).By) = (drafted, by.Id);
         }
@@ -114,7 +118,8 @@ internal sealed partial class GeneratedYear
         {
             var id = await Office.AskAsync(context => context.Enterprises.Where(one => one.CreditCode == code).Select(one => one.Id).SingleAsync());
             var reason = _inactive.Contains(company) ? null : "注销";
-            if (await DoAsync(by, Permission.Handle, $"company {company} {reason ?? "again"}", () => Office.Get<DeactivateEnterprise>().RunAsync(by, id, reason, default), may: true))
+            if (await DoAsync(by, Permission.Handle, $"company {company} {reason ?? "again"}", () => Office.Get<DeactivateEnterprise>()
+                .RunAsync(by, id, reason, default), may: true))
             {
                 _ = reason is null ? _inactive.Remove(company) : _inactive.Add(company);
             }
@@ -124,7 +129,8 @@ internal sealed partial class GeneratedYear
 
         var form = (await Office.Get<OpenEnterpriseForm>().RunAsync(TestOffice.Officer, code, default))!;
         form.Texts["所在区"] = _moved.Contains(company) ? "昌平区" : "海淀区";
-        if (await DoAsync(by, Permission.Handle, $"company {company} to {form.Texts["所在区"]}", async () => Assert.Empty((await Office.Get<SaveEnterprise>().RunAsync(by, form, default)).Faults), may: true)
+        if (await DoAsync(by, Permission.Handle, $"company {company} to {form.Texts["所在区"]}",
+            async () => Assert.Empty((await Office.Get<SaveEnterprise>().RunAsync(by, form, default)).Faults), may: true)
             && !_moved.Remove(company))
         {
             _moved.Add(company);
@@ -139,7 +145,8 @@ internal sealed partial class GeneratedYear
         if (step.How % 4 == 0)
         {
             await TestOffice.ImportAsync(Office.Get<ExpertImport>(), ExpertsRegister.Schema,
-                Rows.Expert(expert, ("推荐日期", Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("遵纪守法", "否"), ("派出单位", step.How % 8 == 0 ? "北京大学" : "清华大学")));
+                Rows.Expert(expert, ("推荐日期", Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("遵纪守法", "否"),
+                    ("派出单位", step.How % 8 == 0 ? "北京大学" : "清华大学")));
             _outside.Add(expert);
             Note($"expert {expert} is denied", TestOffice.Officer, "imported", done: true);
             return;
@@ -154,14 +161,17 @@ internal sealed partial class GeneratedYear
             select one.Id).FirstAsync());
         if (_leaving.TryGetValue(expert, out var proposer))
         {
-            var number = await Office.AskAsync(context => context.PoolEntries.Where(one => one.Id == entry).SelectMany(one => one.Steps).MaxAsync(one => one.Number));
-            if (await DoAsync(by, Permission.Approve, $"to confirm that expert {expert} leaves", () => Office.Get<DecidePoolStep>().RunAsync(by, entry, number, true, null, default), null, [proposer]))
+            var number = await Office.AskAsync(context => context.PoolEntries.Where(one => one.Id == entry).SelectMany(one => one.Steps)
+                .MaxAsync(one => one.Number));
+            if (await DoAsync(by, Permission.Approve, $"to confirm that expert {expert} leaves", () => Office.Get<DecidePoolStep>()
+                .RunAsync(by, entry, number, true, null, default), null, [proposer]))
             {
                 _outside.Add(expert);
                 _leaving.Remove(expert);
             }
         }
-        else if (await DoAsync(by, Permission.Handle, $"to propose that expert {expert} leaves", () => Office.Get<ProposePoolStep>().RunAsync(by, entry, PoolAction.Leave, "调离", default)))
+        else if (await DoAsync(by, Permission.Handle, $"to propose that expert {expert} leaves", () => Office.Get<ProposePoolStep>()
+            .RunAsync(by, entry, PoolAction.Leave, "调离", default)))
         {
             _leaving[expert] = by.Id;
         }

@@ -63,7 +63,8 @@ internal sealed partial class GeneratedYear
             throw Failure($"{wrong.Number} is offered for a prize of {year}");
         }
 
-        if (await DoAsync(by, Permission.Handle, $"selection {year}/{round} of {draft.Rows.Count}", () => Office.Get<SubmitSelection>().RunAsync(by, draft, default),
+        if (await DoAsync(by, Permission.Handle, $"selection {year}/{round} of {draft.Rows.Count}", () => Office.Get<SubmitSelection>()
+            .RunAsync(by, draft, default),
             last is { IsApproved: true } && round == last.Round || last is { IsSubmitted: true } || draft.Rows.Count == 0 ? false : null))
         {
             var selection = last is not null && last.Round == round ? last : new Selection { Year = year, Round = round };
@@ -86,7 +87,8 @@ internal sealed partial class GeneratedYear
     }
 
     /// <summary>Readings 0018, 0026, 0040 and 0052.</summary>
-    private bool MayWin(KnownProject project, int year, int round) => project is { Stage: KnownStage.Evaluated, IsPrizeworthy: true, Waits: false, IsEarlier: false, PrizedBefore: false }
+    private bool MayWin(KnownProject project, int year, int round) =>
+        project is { Stage: KnownStage.Evaluated, IsPrizeworthy: true, Waits: false, IsEarlier: false, PrizedBefore: false }
         && project.Served.Year == year && !Book.LiveOf(project.Id, Fund.Prize).Any()
         && !_selections.Exists(one => one.Year == year && one.Round < round && one.Ranking.ContainsKey(project));
 
@@ -99,11 +101,15 @@ internal sealed partial class GeneratedYear
         }
 
         var (selection, by, approve) = (Pick(open, step.Which), YearPeople.Any(step.How), step.How % 5 > 0);
-        var version = await Office.AskAsync(context => context.PrizeSelections.Where(one => one.Year == selection.Year && one.Round == selection.Round).Select(one => one.Version).SingleAsync());
-        var winners = selection.Ranking.Where(one => one.Value is not null).Select(one => (Project: one.Key, Grade: one.Value!.Value, Amount: one.Key.Terms.Prizes[one.Value!.Value])).ToList();
-        var may = !approve ? true : winners.Sum(one => one.Amount) > Book.LeftOf(Today.Year, Fund.Prize) || winners.Exists(one => !MayWin(one.Project, selection.Year, selection.Round)) ? false : (bool?)null;
+        var version = await Office.AskAsync(context =>
+            context.PrizeSelections.Where(one => one.Year == selection.Year && one.Round == selection.Round).Select(one => one.Version).SingleAsync());
+        var winners = selection.Ranking.Where(one => one.Value is not null)
+            .Select(one => (Project: one.Key, Grade: one.Value!.Value, Amount: one.Key.Terms.Prizes[one.Value!.Value])).ToList();
+        var may = !approve ? true : winners.Sum(one => one.Amount) > Book.LeftOf(Today.Year, Fund.Prize)
+            || winners.Exists(one => !MayWin(one.Project, selection.Year, selection.Round)) ? false : (bool?)null;
         if (await DoAsync(by, Permission.Approve, $"to {(approve ? "approve" : "send back")} selection {selection.Year}/{selection.Round}",
-            () => Office.Get<DecideSelection>().RunAsync(by, selection.Year, version, approve, "测试", default, selection.Round), may, selection.Authors, grants: approve))
+            () => Office.Get<DecideSelection>().RunAsync(by, selection.Year, version, approve, "测试", default, selection.Round), may,
+            selection.Authors, grants: approve))
         {
             (selection.IsSubmitted, selection.IsApproved) = (false, approve);
             foreach (var (project, grade, amount) in approve ? winners : [])

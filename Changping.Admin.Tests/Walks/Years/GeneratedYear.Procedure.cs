@@ -28,9 +28,11 @@ internal sealed partial class GeneratedYear
         }
 
         var document = Rows.CitizenNumber(expert);
-        var expertNumber = await Office.AskAsync(context => context.Experts.Where(one => one.DocumentNumber == document).Select(one => one.Number).SingleAsync());
+        var expertNumber = await Office.AskAsync(context => context.Experts.Where(one => one.DocumentNumber == document).Select(one => one.Number)
+            .SingleAsync());
         var (cost, humanities) = (Pick(Costs, step.How / 3), step.How % 4 == 0);
-        var form = new ApplicationForm(Rows.CreditCode(company), expertNumber, TitleOf(number), humanities ? ProjectField.HumanitiesAndSocialSciences : ProjectField.NaturalSciences,
+        var form = new ApplicationForm(Rows.CreditCode(company), expertNumber, TitleOf(number), humanities ? ProjectField.HumanitiesAndSocialSciences
+            : ProjectField.NaturalSciences,
             new Money(cost), [new GoalTarget(ResultKind.JointResearch, 1, "攻克界面难题")], null);
         var drafted = await Office.Get<DraftProject>().RunAsync(by, form, null, null, default);
         var project = new KnownProject
@@ -46,7 +48,8 @@ internal sealed partial class GeneratedYear
         Projects.Add(project);
         project.Authors.Add(by.Id);
         var submits = YearPeople.Any(step.Which);
-        var may = Projects.Exists(other => other.Expert == expert && other.Start != default && other.Start <= Today.AddYears(2).AddDays(-1) && Today <= other.Last
+        var may = Projects.Exists(other => other.Expert == expert && other.Start != default && other.Start <= Today.AddYears(2).AddDays(-1)
+            && Today <= other.Last
             && (other.PaidBefore > 0 || Book.LiveOf(other.Id, Fund.Subsidy).Any())) ? false : (bool?)null;
         if (await MoveAsync(submits, project, ProjectAction.Submit, may: may))
         {
@@ -57,7 +60,8 @@ internal sealed partial class GeneratedYear
 
     private async Task AgreeAsync(Actor by, int expert, int company, int number)
     {
-        await TestOffice.ImportAsync(Office.Get<NeedImport>(), NeedsRegister.Schema, Rows.Need(1, ("统一社会信用代码", Rows.CreditCode(company)), ("企业名称", null), ("需求名称", TitleOf(number))));
+        await TestOffice.ImportAsync(Office.Get<NeedImport>(), NeedsRegister.Schema,
+            Rows.Need(1, ("统一社会信用代码", Rows.CreditCode(company)), ("企业名称", null), ("需求名称", TitleOf(number))));
         var (need, who) = await Office.AskAsync(async context => (
             await context.Needs.OrderByDescending(one => one.Number).Select(one => one.Id).FirstAsync(),
             await context.Experts.Where(one => one.DocumentNumber == Rows.CitizenNumber(expert)).Select(one => one.Id).SingleAsync()));
@@ -81,7 +85,8 @@ internal sealed partial class GeneratedYear
 
         var officer = YearPeople.Handler(step.How);
         var panel = await Office.AskAsync(context => context.Reviewers.OrderBy(reviewer => reviewer.Name).Select(reviewer => reviewer.Id).ToListAsync());
-        var number = await Office.Get<PrepareRound>().RunAsync(officer, new RoundArrangement(new RoundPlan("项目评审", Today, 70, ReviewCriterion.Defaults), panel), default);
+        var number = await Office.Get<PrepareRound>()
+            .RunAsync(officer, new RoundArrangement(new RoundPlan("项目评审", Today, 70, ReviewCriterion.Defaults), panel), default);
         var id = await Office.AskAsync(context => context.ReviewRounds.Where(one => one.Number == number).Select(one => one.Id).SingleAsync());
         var round = new OpenedRound(id, number, panel, [.. open.Select(project => project.Id)]);
         await Office.Get<AssignProjects>().RunAsync(officer, id, round.Projects, default);
@@ -110,7 +115,8 @@ internal sealed partial class GeneratedYear
     /// <summary>The next step of a project on its way into service; one in four on a day that cannot be.</summary>
     private async Task ForwardAsync(YearStep step)
     {
-        var open = Projects.Where(project => project.Stage is KnownStage.Passed or KnownStage.InNotice or KnownStage.Filed or KnownStage.Established or KnownStage.Signed
+        var open = Projects.Where(project => project.Stage is KnownStage.Passed or KnownStage.InNotice or KnownStage.Filed or KnownStage.Established
+            or KnownStage.Signed
             || (project.Stage == KnownStage.Serving && (Today > project.Last || step.How % 29 == 0))).ToList();
         if (open.Count == 0)
         {
@@ -130,7 +136,8 @@ internal sealed partial class GeneratedYear
                 break;
             case KnownStage.InNotice:
                 by = step.How % 9 == 0 ? by : EstablishedProjects.Bureau;
-                if (await MoveAsync(by, project, ProjectAction.File, Today.AddDays(wrongly ? 1 : 0), number: "昌人才备〔2027〕1 号", may: wrongly ? false : null, needs: Permission.ConfirmFiling))
+                if (await MoveAsync(by, project, ProjectAction.File, Today.AddDays(wrongly ? 1 : 0), number: "昌人才备〔2027〕1 号", may: wrongly ? false
+                    : null, needs: Permission.ConfirmFiling))
                 {
                     (project.Stage, project.Filed) = (KnownStage.Filed, Today);
                 }

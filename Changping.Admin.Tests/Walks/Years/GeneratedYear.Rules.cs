@@ -20,7 +20,8 @@ internal sealed partial class GeneratedYear
         var to = new YearSettings(1 + (step.Which % 4), (step.Which % 3) switch { 0 => 0, 1 => 12, _ => 9 }, step.How % 2 == 0);
         var version = await Office.AskAsync(context => context.CommitteeSettings.Select(settings => settings.Version).FirstOrDefaultAsync());
         if (await DoAsync(by, Permission.ManagePolicy, $"{to}", () => Office.Get<ChangeSettings>().RunAsync(by, new SettingsForm(
-            new CommitteeFigures { Instalments = to.Instalments, MidtermMonths = to.MidtermMonths, SettleByAudit = to.SettleByAudit }, version), "测试", default), may: true))
+            new CommitteeFigures { Instalments = to.Instalments, MidtermMonths = to.MidtermMonths, SettleByAudit = to.SettleByAudit }, version),
+                "测试", default), may: true))
         {
             Settings = to;
         }
@@ -45,7 +46,8 @@ internal sealed partial class GeneratedYear
         if (await DoAsync(TestOffice.Administrator, Permission.ManagePolicy, $"version {YearTerms.Later.Version} since {day:yyyy-MM-dd}",
             () => Office.ProposeAsync(YearTerms.Later.Version, ActivationKind.Activation, day), _laterSince is null && day <= Today))
         {
-            var id = await Office.AskAsync(context => context.PolicyActivations.Where(entry => entry.State == ActivationState.Proposed).Select(entry => entry.Id).SingleAsync());
+            var id = await Office.AskAsync(context => context.PolicyActivations.Where(entry => entry.State == ActivationState.Proposed)
+                .Select(entry => entry.Id).SingleAsync());
             _proposedVersion = (id, day);
         }
     }
@@ -66,7 +68,8 @@ internal sealed partial class GeneratedYear
         var by = YearPeople.Any(step.How);
         if (_samePerson is { } waiting)
         {
-            if (await DoAsync(by, Permission.Approve, "to confirm that two records are one person", () => Office.Get<DecidePersonCase>().RunAsync(by, waiting.Id, true, null, default), null, [waiting.By]))
+            if (await DoAsync(by, Permission.Approve, "to confirm that two records are one person", () => Office.Get<DecidePersonCase>()
+                .RunAsync(by, waiting.Id, true, null, default), null, [waiting.By]))
             {
                 _samePerson = null;
             }
@@ -80,7 +83,8 @@ internal sealed partial class GeneratedYear
         }
 
         if (await DoAsync(by, Permission.Handle, "to propose that two records are one person",
-            () => Office.Get<ProposePersonCase>().RunAsync(by, new PersonFinding(row.First.Id, row.Second.Id, step.How % 2 == 0 ? row.First.Id : row.Second.Id, "照片相同"), default)))
+            () => Office.Get<ProposePersonCase>()
+                .RunAsync(by, new PersonFinding(row.First.Id, row.Second.Id, step.How % 2 == 0 ? row.First.Id : row.Second.Id, "照片相同"), default)))
         {
             _samePerson = ((await Office.Get<ListPersons>().RunAsync(TestOffice.Officer, default)).Open[0].Case!.Id, by.Id);
         }

@@ -21,7 +21,8 @@ internal sealed partial class GeneratedYear
         var day = (how % 6) switch { 0 => Today.AddDays(1), 1 => Today.AddDays(-BackDays - 1), 2 => project.Filed.AddDays(-1), 3 => project.Filed, _ => Today };
         var may = day <= Today && day >= Today.AddDays(-BackDays) && day >= project.Filed && VersionOn(day) == VersionOn(Today)
             && !IsStopped(project.Company) && !_outside.Contains(project.Expert);
-        if (await MoveAsync(by, project, ProjectAction.Establish, day, may: !may ? false : _unsure.Contains(project.Expert) ? null : true, needs: Permission.Approve, authors: project.Authors))
+        if (await MoveAsync(by, project, ProjectAction.Establish, day, may: !may ? false : _unsure.Contains(project.Expert) ? null : true,
+            needs: Permission.Approve, authors: project.Authors))
         {
             (project.Stage, project.Established, project.Version) = (KnownStage.Established, day, VersionOn(day));
         }
@@ -30,9 +31,11 @@ internal sealed partial class GeneratedYear
     private async Task SignAsync(KnownProject project, Actor by, YearStep step)
     {
         var signed = Today.AddDays(step.How % 7 == 0 ? 1 : -(step.Which % 3));
-        var start = step.How % 8 == 1 ? signed.AddDays(-1) : step.How % 8 == 2 ? project.Established.AddMonths(StartMonths).AddDays(1) : signed.AddDays(step.Which % 20);
+        var start = step.How % 8 == 1 ? signed.AddDays(-1) : step.How % 8 == 2 ? project.Established.AddMonths(StartMonths).AddDays(1)
+            : signed.AddDays(step.Which % 20);
         var last = Reckoning.After(start, 24).AddDays(-1);
-        var may = signed <= Today && signed >= project.Established && start >= signed && start <= project.Established.AddMonths(StartMonths) && IsFree(project, start, last);
+        var may = signed <= Today && signed >= project.Established && start >= signed && start <= project.Established.AddMonths(StartMonths)
+            && IsFree(project, start, last);
         var terms = EstablishedProjects.Terms with { SignedOn = signed, ServiceStart = start };
         if (await MoveAsync(by, project, ProjectAction.SignAgreement, terms: terms, may: may))
         {
@@ -67,7 +70,8 @@ internal sealed partial class GeneratedYear
     /// <summary>放弃立项, 提前结束, 终止 (未到岗 before the arrival), and to take an early end back.</summary>
     private async Task ProposeStepAsync(YearStep step)
     {
-        var open = Projects.Where(project => project.Stage is KnownStage.Established or KnownStage.Signed or KnownStage.Serving or KnownStage.Concluded).ToList();
+        var open = Projects.Where(project => project.Stage is KnownStage.Established or KnownStage.Signed or KnownStage.Serving
+            or KnownStage.Concluded).ToList();
         if (open.Count == 0)
         {
             return;
@@ -96,7 +100,8 @@ internal sealed partial class GeneratedYear
     /// <summary>By the two who ended it, while nothing rests on the end.</summary>
     private bool MayResume(KnownProject project, Actor by) => project is { BrokenOff: not null, EndedBy: { } two }
         && (two.Item1 == by.Id || two.Item2 == by.Id) && !project.Evaluation.WasEverWritten && !project.Audit.WasEverWritten && project.Ranked.Count == 0
-        && !Book.Entries.Exists(entry => entry.Project.Id == project.Id && entry.CameBack + entry.ComingBack > 0) && IsFree(project, project.Start, project.Last);
+        && !Book.Entries.Exists(entry => entry.Project.Id == project.Id && entry.CameBack + entry.ComingBack > 0)
+        && IsFree(project, project.Start, project.Last);
 
     private async Task DecideStepAsync(YearStep step)
     {

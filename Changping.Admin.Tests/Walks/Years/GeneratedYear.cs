@@ -17,7 +17,8 @@ internal sealed partial class GeneratedYear : IAsyncDisposable
 
     private static readonly YearAct[] Fallbacks =
     [
-        YearAct.Forward, YearAct.Prepare, YearAct.Decide, YearAct.Answer, YearAct.DecideAnswers, YearAct.Evaluate, YearAct.Recover, YearAct.DecideSelection, YearAct.Prepare, YearAct.ConfirmRegistered,
+        YearAct.Forward, YearAct.Prepare, YearAct.Decide, YearAct.Answer, YearAct.DecideAnswers, YearAct.Evaluate, YearAct.Recover,
+        YearAct.DecideSelection, YearAct.Prepare, YearAct.ConfirmRegistered,
     ];
 
     private readonly List<string> _log = [];

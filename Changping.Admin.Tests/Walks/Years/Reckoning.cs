@@ -94,7 +94,8 @@ internal sealed class Reckoning(YearBook book, IReadOnlyList<KnownProject> proje
             return entry.Amount;
         }
 
-        var earlier = entry.Project.PaidBefore + book.LiveOf(entry.Project.Id, Fund.Subsidy).Where(other => other.Sequence < entry.Sequence).Sum(other => other.Amount);
+        var earlier = entry.Project.PaidBefore + book.LiveOf(entry.Project.Id, Fund.Subsidy).Where(other => other.Sequence < entry.Sequence)
+            .Sum(other => other.Amount);
         return Math.Clamp(Subsidy(entry.Project, audited: true) - earlier, 0, entry.Amount);
     }
 

@@ -92,7 +92,8 @@ internal sealed class YearBook
         Entries.Where(entry => entry.Project.Id == project && entry.Instrument == instrument && entry.IsLive);
 
     public long LeftOf(int year, Fund instrument) =>
-        Budget.GetValueOrDefault((year, instrument)) - Entries.Where(entry => (entry.BudgetYear, entry.Instrument) == (year, instrument)).Sum(entry => entry.HoldsBudget);
+        Budget.GetValueOrDefault((year, instrument)) - Entries.Where(entry => (entry.BudgetYear, entry.Instrument) == (year, instrument))
+            .Sum(entry => entry.HoldsBudget);
 
     public static void Decide(BookBatch batch, bool approve, DateOnly on)
     {

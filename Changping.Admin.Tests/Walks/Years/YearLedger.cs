@@ -104,7 +104,8 @@ internal static class YearLedger
         List<string[]> rows = [];
         while (await reader.ReadAsync())
         {
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(column => Convert.ToString(reader.GetValue(column), System.Globalization.CultureInfo.InvariantCulture) ?? "")]);
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount)
+                .Select(column => Convert.ToString(reader.GetValue(column), System.Globalization.CultureInfo.InvariantCulture) ?? "")]);
         }
 
         return rows;

@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Tests.Walks.Years;
 
-/// <summary>The office that every generated year begins with: people and companies, version 2.0 in force, the file of a later one beside it. Made once in a test run.</summary>
+/// <summary>The office that every generated year begins with: people and companies, version 2.0 in force, the file of a later one beside it. Made
+/// once in a test run.</summary>
 internal static class YearTemplate
 {
     public const int Experts = 5;
@@ -29,9 +30,12 @@ internal static class YearTemplate
     {
         var first = await TestOffice.OpenAsync();
         var office = first.Under(YearTerms.Later.Version, YearTerms.Rewrite);
-        await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, [.. Enumerable.Range(1, Experts).Select(number => Rows.Expert(number))]);
-        await office.Get<AdmitToPool>().RunAsync(TestOffice.Officer, await office.AskAsync(context => context.Nominations.Select(nomination => nomination.Id).ToListAsync()), default);
-        await TestOffice.ImportAsync(office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, [.. Enumerable.Range(1, Companies).Select(number => Rows.Enterprise(number))]);
+        await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema,
+            [.. Enumerable.Range(1, Experts).Select(number => Rows.Expert(number))]);
+        await office.Get<AdmitToPool>()
+            .RunAsync(TestOffice.Officer, await office.AskAsync(context => context.Nominations.Select(nomination => nomination.Id).ToListAsync()), default);
+        await TestOffice.ImportAsync(office.Get<EnterpriseImport>(), EnterprisesRegister.Schema,
+            [.. Enumerable.Range(1, Companies).Select(number => Rows.Enterprise(number))]);
         foreach (var expert in await office.AskAsync(context => context.Experts.AsNoTracking().ToListAsync()))
         {
             await office.Get<EnterPayeeAccount>().RunAsync(TestOffice.Officer, PayeeKey.Of(expert.Id),
@@ -53,11 +57,13 @@ internal static class YearPeople
     public static readonly Actor First = TestOffice.OfficerAndApprover;
     public static readonly Actor Second = new(TestOffice.SecondOfficer.Id, "钱经办", First.Permissions);
     public static readonly Actor Third = new(new Guid("00000000-0000-0000-0000-0000000000b2"), "孙负责", First.Permissions);
-    public static readonly Actor Finance = new(new Guid("00000000-0000-0000-0000-0000000000d2"), "卫成员", new[] { Role.Member }.Permissions(WorkingUnit.FinanceBureau));
+    public static readonly Actor Finance =
+        new(new Guid("00000000-0000-0000-0000-0000000000d2"), "卫成员", new[] { Role.Member }.Permissions(WorkingUnit.FinanceBureau));
     public static readonly Actor Auditor = new(new Guid("00000000-0000-0000-0000-0000000000f1"), "郑审计", Role.Auditor.Permissions());
 
     private static readonly Actor[] Everybody =
-        [First, Second, Third, TestOffice.Approver, TestOffice.Officer, First, Second, Third, TestOffice.SecondOfficer, Finance, Auditor, TestOffice.Administrator];
+        [First, Second, Third, TestOffice.Approver, TestOffice.Officer, First, Second, Third, TestOffice.SecondOfficer, Finance, Auditor,
+            TestOffice.Administrator];
 
     /// <summary>Mostly somebody who may.</summary>
     public static Actor Any(int how) => how % 6 > 0 ? Everybody[how % 3] : Everybody[how / 6 % Everybody.Length];

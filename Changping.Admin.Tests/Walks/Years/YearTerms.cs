@@ -4,7 +4,8 @@ namespace Changping.Admin.Tests.Walks.Years;
 /// <param name="PerMonth">四（二）2.</param>
 /// <param name="Prizes">四（二）3: the first, the second, the third.</param>
 /// <param name="ConversionCap">四（二）4: of all applications together.</param>
-internal sealed record YearTerms(string Version, long Rate, long Cap, long CapOfHumanities, long PerMonth, IReadOnlyList<long> Prizes, long ConversionRate, long ConversionCap)
+internal sealed record YearTerms(string Version, long Rate, long Cap, long CapOfHumanities, long PerMonth, IReadOnlyList<long> Prizes,
+    long ConversionRate, long ConversionCap)
 {
     public static readonly YearTerms Second = new("2.0", 50, 300_000_00, 100_000_00, 2_000_00, [200_000_00, 100_000_00, 50_000_00], 30, 5_000_000_00);
 

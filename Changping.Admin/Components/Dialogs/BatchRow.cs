@@ -39,7 +39,8 @@ public sealed record Batch(string Title, string Confirm, IReadOnlyList<BatchRow>
     /// <summary>What the running total means, such as what it leaves of the budget; a total that cannot be is not confirmed.</summary>
     public Func<Money, BatchStanding>? Standing { get; init; }
 
-    /// <summary>Makes the paper of the rows that are left in, before it is registered; gives what <see cref="Documents.DraftDocument"/> gave. Null where there is none.</summary>
+    /// <summary>Makes the paper of the rows that are left in, before it is registered; gives what <see cref="Documents.DraftDocument"/> gave. Null
+    /// where there is none.</summary>
     public Func<IReadOnlyList<BatchRow>, Task<Guid>>? Draft { get; init; }
 
     public bool NeedsReason { get; init; }
@@ -49,7 +50,8 @@ public sealed record Batch(string Title, string Confirm, IReadOnlyList<BatchRow>
     /// <summary>Further fields, bound by the page.</summary>
     public RenderFragment? Fields { get; init; }
 
-    /// <summary>All rows anew, as the fields stand now; they say so by the cascading callback <see cref="Changed"/>. Null where the rows do not depend on them.</summary>
+    /// <summary>All rows anew, as the fields stand now; they say so by the cascading callback <see cref="Changed"/>. Null where the rows do not
+    /// depend on them.</summary>
     public Func<Task<IReadOnlyList<BatchRow>>>? Replan { get; init; }
 
     /// <param name="things">个项目.</param>

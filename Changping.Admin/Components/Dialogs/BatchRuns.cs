@@ -7,7 +7,8 @@ public static class BatchRuns
 {
     /// <param name="deed">Of one row.</param>
     /// <param name="done">Said of a row that was done; null says its effect.</param>
-    public static async Task<IReadOnlyList<BatchResult>> EachAsync(this UserFacing facing, IReadOnlyList<BatchRow> rows, Func<BatchRow, Task> deed, string? done = null)
+    public static async Task<IReadOnlyList<BatchResult>> EachAsync(this UserFacing facing, IReadOnlyList<BatchRow> rows, Func<BatchRow, Task> deed,
+        string? done = null)
     {
         var results = new List<BatchResult>();
         foreach (var row in rows)

@@ -22,7 +22,8 @@ public sealed record Decision(string Title, string Consequence, string Confirm)
     /// <summary>Who alone may do it, in one sentence, where one person does it at once.</summary>
     public string? Hands { get; init; }
 
-    /// <summary>Makes the paper of the act before it is registered, of what is entered so far; gives what <see cref="Documents.DraftDocument"/> gave. Null where there is none.</summary>
+    /// <summary>Makes the paper of the act before it is registered, of what is entered so far; gives what <see cref="Documents.DraftDocument"/>
+    /// gave. Null where there is none.</summary>
     public Func<Task<Guid>>? Draft { get; init; }
 
     /// <summary>Asks once more who sits there, unless they showed it a short time ago.</summary>

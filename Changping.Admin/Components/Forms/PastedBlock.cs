@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Changping.Admin.Components.Forms;
 
-/// <summary>What a worksheet puts on the clipboard: lines of cells parted by tabs; a cell with a line break or a quotation mark stands in quotation marks.</summary>
+/// <summary>What a worksheet puts on the clipboard: lines of cells parted by tabs; a cell with a line break or a quotation mark stands in quotation
+/// marks.</summary>
 public static class PastedBlock
 {
     public static IReadOnlyList<IReadOnlyList<string>> Read(string text)

@@ -119,7 +119,8 @@ public static class NavigationMap
         let page = type.GetCustomAttribute<FundsPageAttribute>()
         where page is not null
         orderby page.Instrument.Order
-        select new NavigationEntry(page.Instrument.ChineseName(), type.GetCustomAttributes<RouteAttribute>().MinBy(route => route.Template.Length)!.Template, Permission.Read);
+        select new NavigationEntry(page.Instrument.ChineseName(), type.GetCustomAttributes<RouteAttribute>()
+            .MinBy(route => route.Template.Length)!.Template, Permission.Read);
 
     private static List<NavigationGroup> Built(Assembly assembly)
     {

@@ -22,5 +22,10 @@ internal static class Refusals
 
     /// <param name="title">What did not come about.</param>
     public static RazorComponentResult Page(string title, string message, int status) =>
-        new RazorComponentResult<RefusalPage>(new Dictionary<string, object?> { [nameof(RefusalPage.Title)] = title, [nameof(RefusalPage.Message)] = message }) { StatusCode = status };
+        new RazorComponentResult<RefusalPage>(new Dictionary<string, object?>
+        {
+            [nameof(RefusalPage.Title)] = title,
+            [nameof(RefusalPage.Message)] = message
+        })
+        { StatusCode = status };
 }

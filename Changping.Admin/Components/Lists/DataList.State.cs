@@ -176,7 +176,8 @@ public sealed partial class DataList<T>(NavigationManager navigation, IJSRuntime
         }
 
         // Another filter means other rows; paging and sorting keep the ticks and what was counted.
-        if (before.Text != Query.Text || before.Status != Query.Status || !before.Filters.OrderBy(pair => pair.Key).SequenceEqual(Query.Filters.OrderBy(pair => pair.Key)))
+        if (before.Text != Query.Text || before.Status != Query.Status || !before.Filters.OrderBy(pair => pair.Key)
+            .SequenceEqual(Query.Filters.OrderBy(pair => pair.Key)))
         {
             all = false;
             chosen.Clear();

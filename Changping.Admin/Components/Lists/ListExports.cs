@@ -23,17 +23,20 @@ public sealed class ListExports(UploadFolder uploads, CommandTransaction command
     /// <param name="rows">A text for each column.</param>
     /// <returns>By which it is fetched within five minutes.</returns>
     public async Task<Guid> WriteAsync(
-        Actor actor, string title, IReadOnlyList<(string Title, double Width, bool IsNumber)> columns, IReadOnlyList<IReadOnlyList<string?>> rows, CancellationToken cancel)
+        Actor actor, string title, IReadOnlyList<(string Title, double Width, bool IsNumber)> columns, IReadOnlyList<IReadOnlyList<string?>> rows,
+        CancellationToken cancel)
     {
         actor.Require(Permission.Read);
         var file = uploads.Create();
         try
         {
-            ExportColumn<IReadOnlyList<string?>>[] written = [.. columns.Select((column, index) => TypedColumn.Of(column.Title, column.Width, column.IsNumber, rows, index))];
+            ExportColumn<IReadOnlyList<string?>>[] written =
+                [.. columns.Select((column, index) => TypedColumn.Of(column.Title, column.Width, column.IsNumber, rows, index))];
             StreamingWorkbookWriter.Write(file, new ExportTable<IReadOnlyList<string?>>(title, RegisterExport<object>.Office, null, written), rows);
             await commands.RunAsync(actor, CommandKind.ExportRegister, null, context =>
             {
-                context.AuditEntries.Add(context.Act!.Entry(RecordKind.Register, title, [new AuditChange("行数", null, $"{rows.Count}"), new AuditChange("列", null, string.Join("、", columns.Select(column => column.Title)))]));
+                context.AuditEntries.Add(context.Act!.Entry(RecordKind.Register, title,
+                    [new AuditChange("行数", null, $"{rows.Count}"), new AuditChange("列", null, string.Join("、", columns.Select(column => column.Title)))]));
                 return Task.CompletedTask;
             }, cancel);
         }

@@ -24,7 +24,8 @@ public static class AuditTimeline
         })];
 
     private static string AboutOf(AuditEntry entry, Guid[] own) =>
-        $"{entry.SubjectKind.ChineseName()} {entry.Subject}" + (entry is { Expert: { } expert, ExpertId: { } id } && !own.Contains(id.Value) ? $" · {expert}" : "");
+        $"{entry.SubjectKind.ChineseName()} {entry.Subject}"
+            + (entry is { Expert: { } expert, ExpertId: { } id } && !own.Contains(id.Value) ? $" · {expert}" : "");
 
     /// <summary>Which file left is said by its name; its hash is for the log.</summary>
     private static bool IsCopy(AuditEntry entry) => entry.Kind is CommandKind.DownloadAttachment or CommandKind.DownloadDocument;

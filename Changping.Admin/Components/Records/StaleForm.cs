@@ -37,7 +37,8 @@ public sealed class StaleForm
         }
     }
 
-    private static string? Text(IReadOnlyDictionary<string, string?> texts, string name) => texts.GetValueOrDefault(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+    private static string? Text(IReadOnlyDictionary<string, string?> texts, string name) =>
+        texts.GetValueOrDefault(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 }
 
 /// <param name="Opened">As it was when the form was opened.</param>

@@ -20,7 +20,8 @@ internal sealed record Company(int Index, string Name, string Industry, string A
         ["科技型中小企业"] = Index % 5 == 4 ? "是" : null,
         ["联系人"] = Numbers.Person(Index + 211),
         ["联系电话"] = Numbers.Phone(Index + 6000),
-        ["所属园区"] = BusinessParks.All.Select(park => park.ChineseName()).FirstOrDefault(park => Address.Contains(park, StringComparison.Ordinal)) ?? BusinessPark.Other.ChineseName(),
+        ["所属园区"] = BusinessParks.All.Select(park => park.ChineseName()).FirstOrDefault(park => Address.Contains(park, StringComparison.Ordinal))
+            ?? BusinessPark.Other.ChineseName(),
         ["账户名称"] = hasAccount ? Name : null,
         ["开户银行"] = hasAccount ? Numbers.Bank(Index) : null,
         ["联行号"] = hasAccount ? Numbers.BranchCode(Index) : null,

@@ -13,7 +13,8 @@ internal static class Numbers
 
     private const string Given = "舟安川怀之尘远宁清和岚松溪朗明恒瑞言衡泽遥谦柯然晴禾书澄砚越青临知砺珩昭叙峥沐";
 
-    public static string Person(int index) => $"{Surnames[index % Surnames.Length]}{Marks[(index + index / Surnames.Length * 3) % Marks.Length]}{Given[index * 5 % Given.Length]}";
+    public static string Person(int index) =>
+        $"{Surnames[index % Surnames.Length]}{Marks[(index + index / Surnames.Length * 3) % Marks.Length]}{Given[index * 5 % Given.Length]}";
 
     /// <summary>110199 is no district, so that the number is nobody's.</summary>
     public static string Citizen(int index, DateOnly birth, bool male)

@@ -19,8 +19,10 @@ internal static class Panel
 
     /// <summary>From the sixties to the nineties, never the same row twice; every fourth project finds little favour.</summary>
     public static IReadOnlyList<int> Points(int project, int place) =>
-        [.. Enumerable.Range(0, ReviewCriterion.Defaults.Count).Select(criterion => (project % 4 == 0 ? 40 : 62) + (project * 11 + place * 5 + criterion * 3) % 34)];
+        [.. Enumerable.Range(0, ReviewCriterion.Defaults.Count)
+            .Select(criterion => (project % 4 == 0 ? 40 : 62) + (project * 11 + place * 5 + criterion * 3) % 34)];
 
     private static ReviewerDetails Of(int index, string unit, string title, string speciality, string? former = null) =>
-        new(Numbers.Person(200 + index), unit, title, speciality, Numbers.Phone(801 + index), former is null ? [] : [new FormerUnit(former, new DateOnly(2025, 6, 30))]);
+        new(Numbers.Person(200 + index), unit, title, speciality, Numbers.Phone(801 + index), former is null ? []
+            : [new FormerUnit(former, new DateOnly(2025, 6, 30))]);
 }

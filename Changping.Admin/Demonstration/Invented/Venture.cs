@@ -31,7 +31,8 @@ internal sealed record Venture(int Number, int Expert, int StartMonthsAgo, int S
         // Running when the office began with this application.
         Of(0, 27, 20, 600_000m), Of(1, 26, 1, 800_000m), Of(2, 25, 10, 333_333.33m), Of(3, 25, 1, 450_000m), Of(4, 23, 1, 520_000m),
         Of(5, 22, 1, 600_000.01m), Of(6, 22, 15, 1_200_000m), Of(7, 21, 10, 280_000m), Of(8, 20, 1, 599_999.99m), Of(9, 19, 15, 360_000m),
-        Of(10, 18, 1, 760_000m, FinishedEarly), Of(11, 17, 8, 480_000m, FinishedEarly), Of(12, 16, 1, 150_000m), Of(13, 15, 15, 900_000m), Of(14, 14, 1, 640_000m), Of(15, 13, 1, 300_000m),
+        Of(10, 18, 1, 760_000m, FinishedEarly), Of(11, 17, 8, 480_000m, FinishedEarly), Of(12, 16, 1, 150_000m), Of(13, 15, 15, 900_000m),
+        Of(14, 14, 1, 640_000m), Of(15, 13, 1, 300_000m),
 
         // Established in the year.
         Of(16, 11, 1, 550_000m), Of(17, 11, 15, 420_000m, EndedEarly), Of(36, 10, 8, 680_000m), Of(18, 10, 1, 230_000.50m, Terminated), Of(37, 9, 1, 200_000m),
@@ -46,7 +47,8 @@ internal sealed record Venture(int Number, int Expert, int StartMonthsAgo, int S
         Of(23, -1, 15, 380_000m, Unsigned), Of(80, -2, 1, 700_000m, Unsigned), Of(95, -2, 8, 240_000m, Unsigned), Of(0, -2, 1, 900_000m, Unsigned),
 
         // This week: one is halfway, one ends; one should have begun and did not come, another never came and was given up.
-        Of(19, 12, 0, 160_000m) with { DaysAhead = 3 }, Of(20, 24, 0, 120_000m) with { DaysAhead = 5 }, Of(24, 1, 4, 90_000m, Absent), Of(28, 5, 1, 110_000m, NeverCame),
+        Of(19, 12, 0, 160_000m) with { DaysAhead = 3 }, Of(20, 24, 0, 120_000m) with { DaysAhead = 5 }, Of(24, 1, 4, 90_000m, Absent),
+        Of(28, 5, 1, 110_000m, NeverCame),
     ];
 
     public static readonly IReadOnlyList<Venture> All = [.. Table.Select((venture, index) => venture with { Number = index })];
@@ -70,5 +72,6 @@ internal sealed record Venture(int Number, int Expert, int StartMonthsAgo, int S
     public DateOnly StartsOn(DemoCalendar calendar) =>
         DaysAhead is { } days ? calendar.Today.AddDays(days).AddMonths(-StartMonthsAgo) : calendar.Day(StartMonthsAgo, StartDay);
 
-    private static Venture Of(int expert, int startMonthsAgo, int startDay, decimal cost, Fate fate = Usual) => new(0, expert, startMonthsAgo, startDay, cost, fate);
+    private static Venture Of(int expert, int startMonthsAgo, int startDay, decimal cost, Fate fate = Usual) =>
+        new(0, expert, startMonthsAgo, startDay, cost, fate);
 }

@@ -13,6 +13,7 @@ public sealed class ConfirmEnterprise(CommandTransaction commands, OfficeClock c
     {
         actor.Require(Permission.Handle);
         return commands.RunAsync(actor, CommandKind.ConfirmEnterprise, evidence, async context =>
-            (await context.Enterprises.StandingAsync(enterprise => enterprise.Id == id, cancel)).Confirm(matter, evidence, actor.Person(), clock.Today), cancel);
+            (await context.Enterprises.StandingAsync(enterprise => enterprise.Id == id, cancel))
+                .Confirm(matter, evidence, actor.Person(), clock.Today), cancel);
     }
 }

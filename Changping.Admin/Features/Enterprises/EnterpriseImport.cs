@@ -72,7 +72,8 @@ internal sealed class EnterpriseComparison(AdminDbContext context)
         _known.GetValueOrDefault(row.CreditCode) is { } known ? EnterprisesRegister.OnFile(known, Before(known.Account, row.Account)) : null;
 
     /// <summary>A row that repeats the account in force says nothing about a change that waits; any other is compared with what waits.</summary>
-    private static PayeeAccount? Before(PayeeAccountFile file, PayeeAccount? stated) => stated is not null && !file.IsNews(stated) ? stated : file.Proposed ?? file.Current;
+    private static PayeeAccount? Before(PayeeAccountFile file, PayeeAccount? stated) =>
+        stated is not null && !file.IsNews(stated) ? stated : file.Proposed ?? file.Current;
 
     protected override PreviewRow<EnterpriseDraft> Compare(int number, EnterpriseRow row, IReadOnlyList<RowNote> notes)
     {

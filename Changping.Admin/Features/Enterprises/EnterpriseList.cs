@@ -27,7 +27,8 @@ public sealed class EnterpriseList(IDbContextFactory<AdminDbContext> contexts, O
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
         var onDuty = context.Appointments.Where(AppointmentFilters.OnDuty(clock.Today));
-        var ids = await Sorted(context, Matching(context, query), query).Select(enterprise => enterprise.Id).Skip(query.Skip).Take(query.PageSize).ToListAsync(cancel);
+        var ids = await Sorted(context, Matching(context, query), query).Select(enterprise => enterprise.Id).Skip(query.Skip).Take(query.PageSize)
+            .ToListAsync(cancel);
         var rows = await context.Enterprises.AsNoTracking().Where(enterprise => ids.Contains(enterprise.Id))
             .Select(enterprise => new EnterpriseLine(
                 enterprise.Id, enterprise.Name, enterprise.CreditCode, enterprise.Industry, enterprise.RegisteredAddress, enterprise.IsHighTech,
@@ -82,17 +83,20 @@ public sealed class EnterpriseList(IDbContextFactory<AdminDbContext> contexts, O
         };
     }
 
-    internal static IOrderedQueryable<HostEnterprise> Sorted(AdminDbContext context, IQueryable<HostEnterprise> enterprises, ListQuery query) => (query.SortKey, query.Descending) switch
-    {
-        ("code", false) => enterprises.OrderBy(enterprise => enterprise.CreditCode),
-        ("code", true) => enterprises.OrderByDescending(enterprise => enterprise.CreditCode),
-        ("industry", false) => enterprises.OrderBy(enterprise => enterprise.Industry).ThenBy(enterprise => enterprise.NameOrder),
-        ("industry", true) => enterprises.OrderByDescending(enterprise => enterprise.Industry).ThenBy(enterprise => enterprise.NameOrder),
-        ("projects", false) => enterprises.OrderBy(enterprise => context.Projects.Count(project => project.EnterpriseId == enterprise.Id)).ThenBy(enterprise => enterprise.NameOrder),
-        ("projects", true) => enterprises.OrderByDescending(enterprise => context.Projects.Count(project => project.EnterpriseId == enterprise.Id)).ThenBy(enterprise => enterprise.NameOrder),
-        (_, true) => enterprises.OrderByDescending(enterprise => enterprise.NameOrder).ThenBy(enterprise => enterprise.Id),
-        _ => enterprises.OrderBy(enterprise => enterprise.NameOrder).ThenBy(enterprise => enterprise.Id),
-    };
+    internal static IOrderedQueryable<HostEnterprise> Sorted(AdminDbContext context, IQueryable<HostEnterprise> enterprises, ListQuery query) =>
+        (query.SortKey, query.Descending) switch
+        {
+            ("code", false) => enterprises.OrderBy(enterprise => enterprise.CreditCode),
+            ("code", true) => enterprises.OrderByDescending(enterprise => enterprise.CreditCode),
+            ("industry", false) => enterprises.OrderBy(enterprise => enterprise.Industry).ThenBy(enterprise => enterprise.NameOrder),
+            ("industry", true) => enterprises.OrderByDescending(enterprise => enterprise.Industry).ThenBy(enterprise => enterprise.NameOrder),
+            ("projects", false) => enterprises.OrderBy(enterprise => context.Projects.Count(project => project.EnterpriseId == enterprise.Id))
+                .ThenBy(enterprise => enterprise.NameOrder),
+            ("projects", true) => enterprises.OrderByDescending(enterprise => context.Projects.Count(project => project.EnterpriseId == enterprise.Id))
+                .ThenBy(enterprise => enterprise.NameOrder),
+            (_, true) => enterprises.OrderByDescending(enterprise => enterprise.NameOrder).ThenBy(enterprise => enterprise.Id),
+            _ => enterprises.OrderBy(enterprise => enterprise.NameOrder).ThenBy(enterprise => enterprise.Id),
+        };
 }
 
 /// <summary>The industries that occur, for the query bar.</summary>

@@ -49,7 +49,8 @@ public sealed class EnterpriseRecord(IDbContextFactory<AdminDbContext> contexts)
             select new EnterpriseProject(
                 project.Number, project.Facts.Title, expert.Details.Name, appointment == null ? null : appointment.Post, project.Facts.TotalCost, project.State,
                 appointment == null ? null : appointment.Start, appointment == null ? null : (DateOnly?)appointment.LastDayServed,
-                new Money(project.Opening.Subsidy.Fen + subsidies.Where(grant => grant.ProjectId == project.Id).Sum(grant => grant.Amount.Fen)))).ToListAsync(cancel);
+                new Money(project.Opening.Subsidy.Fen + subsidies.Where(grant => grant.ProjectId == project.Id).Sum(grant => grant.Amount.Fen))))
+                    .ToListAsync(cancel);
         var needs = await context.Needs.Where(need => need.EnterpriseId == enterprise.Id)
             .OrderBy(need => need.State == NeedState.Closed).ThenByDescending(need => need.RaisedOn).ThenByDescending(need => need.Number)
             .Select(need => new NeedOfEnterprise(need.Number, need.Title, need.State, need.RaisedOn,

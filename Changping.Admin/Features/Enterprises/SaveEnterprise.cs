@@ -25,7 +25,8 @@ public sealed class SaveEnterprise(CommandTransaction commands)
         var parsed = RegisterReader.Parse(0, form.Texts, EnterprisesRegister.Schema);
         if (parsed.Value is not { } row || parsed.IsFaulty)
         {
-            return new SavedEnterprise(null, parsed.Issues.GroupBy(issue => issue.Column).ToDictionary(group => group.Key, group => string.Join(' ', group.Select(issue => issue.Message))));
+            return new SavedEnterprise(null, parsed.Issues.GroupBy(issue => issue.Column)
+                .ToDictionary(group => group.Key, group => string.Join(' ', group.Select(issue => issue.Message))));
         }
 
         if (form.Code is { } known && row.CreditCode != known)

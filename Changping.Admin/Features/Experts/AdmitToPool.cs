@@ -46,7 +46,8 @@ public sealed class AdmitToPool(CommandTransaction commands, NominationJudgement
                         throw new RuleViolationException(doubt.Clause, $"{listing.Name}（{listing.Number}）{doubt.Message}");
                     }
 
-                    context.PoolEntries.Add(Admit(nomination, births[nomination.ExpertId], newest[nomination.ExpertId], listing, verdicts[nomination.Id], numbers, actor));
+                    context.PoolEntries.Add(Admit(nomination, births[nomination.ExpertId], newest[nomination.ExpertId], listing,
+                        verdicts[nomination.Id], numbers, actor));
                     before.GetValueOrDefault(nomination.ExpertId)?.Renew();
                     listing.IsAdmitted = true;
                 }
@@ -57,10 +58,12 @@ public sealed class AdmitToPool(CommandTransaction commands, NominationJudgement
     }
 
     /// <summary>The admission that stands for each expert, which the one by a newer nomination follows.</summary>
-    private static async Task<Dictionary<ExpertId, PoolEntry>> StandingBeforeAsync(AdminDbContext context, IReadOnlyList<Nomination> nominations, CancellationToken cancel)
+    private static async Task<Dictionary<ExpertId, PoolEntry>> StandingBeforeAsync(AdminDbContext context, IReadOnlyList<Nomination> nominations,
+        CancellationToken cancel)
     {
         var experts = nominations.Select(nomination => nomination.ExpertId).Distinct().ToArray();
-        return await context.PoolEntries.Where(entry => entry.State == PoolState.Admitted && experts.Contains(entry.ExpertId)).ToDictionaryAsync(entry => entry.ExpertId, cancel);
+        return await context.PoolEntries.Where(entry => entry.State == PoolState.Admitted && experts.Contains(entry.ExpertId))
+            .ToDictionaryAsync(entry => entry.ExpertId, cancel);
     }
 
     private PoolEntry Admit(

@@ -14,7 +14,8 @@ namespace Changping.Admin.Features.Experts;
 /// <param name="Changes">What would change of a person or nomination on file.</param>
 /// <param name="Verdict">Null while there are faults.</param>
 public sealed record NominationCheck(
-    ImportPreview<ExpertDraft> Preview, IReadOnlyDictionary<string, string> Faults, IReadOnlyList<string> Notes, IReadOnlyList<FieldChange> Changes, Verdict? Verdict)
+    ImportPreview<ExpertDraft> Preview, IReadOnlyDictionary<string, string> Faults, IReadOnlyList<string> Notes, IReadOnlyList<FieldChange> Changes,
+    Verdict? Verdict)
 {
     public bool MayBeSaved => Faults.Count == 0;
 }
@@ -31,7 +32,8 @@ public sealed class CheckNomination(ExpertImport import, IDbContextFactory<Admin
         actor.Require(Permission.Handle);
         var preview = await import.PreviewAsync(actor, [RegisterReader.Parse(0, texts, ExpertsRegister.Schema)], Source, null, cancel);
         var row = preview.Compared[0];
-        var faults = row.Issues.GroupBy(issue => issue.Column).ToDictionary(group => group.Key, group => string.Join(' ', group.Select(issue => issue.Message)));
+        var faults = row.Issues.GroupBy(issue => issue.Column)
+            .ToDictionary(group => group.Key, group => string.Join(' ', group.Select(issue => issue.Message)));
         var draft = row.Draft;
         if (draft is not null && correcting is null && draft.NominationId is { } id)
         {

@@ -14,7 +14,8 @@ namespace Changping.Admin.Features.Experts;
 /// <param name="Version">Of the confirmation that the page showed; null where there was none.</param>
 public sealed record TitleConfirmation(string Title, TitleLevel Level, string Evidence, int? Version);
 
-/// <summary>二（二）1: the member of 区人力社保局 settles a title that no table knows; it holds from now on, and open nominations that bear it are judged again.</summary>
+/// <summary>二（二）1: the member of 区人力社保局 settles a title that no table knows; it holds from now on, and open nominations that bear it are judged
+/// again.</summary>
 public sealed class ConfirmTitle(CommandTransaction commands, PolicyLibrary policies, NominationJudgement judgement, OfficeClock clock)
 {
     /// <exception cref="RuleViolationException">No evidence, or the table knows the title.</exception>
@@ -38,7 +39,8 @@ public sealed class ConfirmTitle(CommandTransaction commands, PolicyLibrary poli
 
             if (title is null)
             {
-                title = new ConfirmedTitle(Id.New<ConfirmedTitleId>(), confirmation.Title, confirmation.Level, confirmation.Evidence, actor.Person(), clock.Today);
+                title = new ConfirmedTitle(Id.New<ConfirmedTitleId>(), confirmation.Title, confirmation.Level, confirmation.Evidence, actor.Person(),
+                    clock.Today);
                 context.ConfirmedTitles.Add(title);
             }
             else

@@ -60,7 +60,8 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
     protected override string LabelOf(ExpertRow row) => $"{row.Person.Name} · {row.Institution}";
 
     protected override ExpertRow? OnFile(ExpertRow row) => _experts.TryGetValue((row.DocumentKind, row.DocumentNumber), out var expert)
-        ? Before(row, row.Facts with { InstitutionId = Institution(row.Institution).Id }, expert, _nominations.GetValueOrDefault((expert.Id, row.NominatedOn))) : null;
+        ? Before(row, row.Facts with { InstitutionId = Institution(row.Institution).Id }, expert,
+            _nominations.GetValueOrDefault((expert.Id, row.NominatedOn))) : null;
 
     protected override PreviewRow<ExpertDraft> Compare(int number, ExpertRow row, IReadOnlyList<RowNote> notes)
     {
@@ -97,7 +98,8 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
         {
             if (!isOnFile)
             {
-                return Faulty(number, row, ExpertsRegister.NominatedOn, $"{row.NominatedOn:yyyy-MM-dd}", "policy-silent", silent.Under(judge.Citing(row.NominatedOn)), notes);
+                return Faulty(number, row, ExpertsRegister.NominatedOn, $"{row.NominatedOn:yyyy-MM-dd}", "policy-silent",
+                    silent.Under(judge.Citing(row.NominatedOn)), notes);
             }
         }
 
@@ -117,7 +119,8 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
             Changes = changes,
             Notes = expert is null && _namesakes.NoteOf(number, row) is { } twin ? [.. notes, twin]
                 : expert is not null && expert.Name != row.Person.Name
-                ? [.. notes, new RowNote(number, ExpertsRegister.Name.Name, $"该证件号码已登记为“{expert.Name}”，导入后改为“{row.Person.Name}”，请核对。") { MustBeAcknowledged = true }]
+                ? [.. notes, new RowNote(number, ExpertsRegister.Name.Name,
+                    $"该证件号码已登记为“{expert.Name}”，导入后改为“{row.Person.Name}”，请核对。") { MustBeAcknowledged = true }]
                 : notes,
             Draft = new ExpertDraft(
                 number, kept, (judge, subject, verdict?.On ?? row.NominatedOn), expert?.Id, nomination?.Id, (expert?.Version ?? 0, nomination?.Version ?? 0),
@@ -131,7 +134,8 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
         var merged = _experts.Where(pair => pair.Value.MergedInto is not null).ToList();
         _merged = merged.ToDictionary(pair => pair.Key, pair => pair.Value.Id);
         var ids = merged.Select(pair => pair.Value.MergedInto!.Value).ToArray();
-        var kept = merged.Count == 0 ? [] : await context.Experts.AsNoTracking().Where(expert => ids.Contains(expert.Id)).ToDictionaryAsync(expert => expert.Id, cancel);
+        var kept = merged.Count == 0 ? [] : await context.Experts.AsNoTracking().Where(expert => ids.Contains(expert.Id))
+            .ToDictionaryAsync(expert => expert.Id, cancel);
         foreach (var (key, record) in merged)
         {
             _experts[key] = kept[record.MergedInto!.Value];
@@ -143,7 +147,8 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
     {
         var reason = wrong.Blocker.Under(judge.Citing(today)) + "。";
         return wrong.IsOfBirth
-            ? Faulty(number, row, row.DocumentKind is IdentityDocumentKind.CitizenId or IdentityDocumentKind.ResidencePermit ? ExpertsRegister.Document : ExpertsRegister.Birth,
+            ? Faulty(number, row, row.DocumentKind is IdentityDocumentKind.CitizenId or IdentityDocumentKind.ResidencePermit
+            ? ExpertsRegister.Document : ExpertsRegister.Birth,
                 row.Person.BirthDate?.ToString(), "birth-date", reason, notes)
             : Faulty(number, row, ExpertsRegister.NominatedOn, $"{row.NominatedOn:yyyy-MM-dd}", "date-in-future", reason, notes);
     }
@@ -155,7 +160,9 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
         var account = row.Account is { } stated && !expert.Account.IsNews(stated) ? stated : expert.Account.Current ?? expert.Account.Proposed;
         return nomination is null
             ? row with { Person = expert.Details, Account = account }
-            : ExpertsRegister.OnFile(expert, nomination, nomination.Facts.InstitutionId == facts.InstitutionId ? row.Institution : "另一单位") with { Account = account };
+            : ExpertsRegister.OnFile(expert, nomination, nomination.Facts.InstitutionId == facts.InstitutionId ? row.Institution
+            : "另一单位") with
+            { Account = account };
     }
 
     private (InstitutionId Id, InstitutionProfile Profile) Institution(string name)

@@ -24,7 +24,8 @@ public sealed class ExpertImport(IDbContextFactory<AdminDbContext> contexts, Com
     protected override IReadOnlyList<RecordKind> RestsOn => [RecordKind.Institution, RecordKind.PolicyVersion, RecordKind.Title];
 
     protected override async Task<RowComparison<ExpertRow, ExpertDraft>> BeginAsync(AdminDbContext context, DateOnly? asOf, CancellationToken cancel) =>
-        new ExpertComparison(context, await policies.JudgeAsync(context, await policies.BookAsync(context, cancel), cancel), policies.References.Institutions, clock.Today, asOf);
+        new ExpertComparison(context, await policies.JudgeAsync(context, await policies.BookAsync(context, cancel), cancel),
+            policies.References.Institutions, clock.Today, asOf);
 
     protected override async Task WriteAsync(AdminDbContext context, ImportPreview<ExpertDraft> preview, ImportLedger ledger, CancellationToken cancel)
     {

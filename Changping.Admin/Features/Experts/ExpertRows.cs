@@ -2,7 +2,8 @@ using Changping.Admin.Store.Sqlite;
 
 namespace Changping.Admin.Features.Experts;
 
-/// <summary>The rows of some new nominations. Each table is written in one go: its pages are at hand then, which a row here and a row there costs a sixth of the time.</summary>
+/// <summary>The rows of some new nominations. Each table is written in one go: its pages are at hand then, which a row here and a row there costs a
+/// sixth of the time.</summary>
 internal sealed class ExpertRows
 {
     public BulkRows Experts { get; } = new();

@@ -63,7 +63,8 @@ internal sealed class ExpertWriter : IAsyncDisposable
         }
     }
 
-    /// <summary>The new ones among the drafts, some rows at a time; made without the database, so that making them and writing them may go side by side.</summary>
+    /// <summary>The new ones among the drafts, some rows at a time; made without the database, so that making them and writing them may go side by
+    /// side.</summary>
     public IEnumerable<ExpertRows> Add(IEnumerable<ExpertDraft> drafts)
     {
         foreach (var chunk in drafts.Chunk(Chunk))
@@ -109,7 +110,8 @@ internal sealed class ExpertWriter : IAsyncDisposable
         var expertIds = drafts.Select(draft => draft.ExpertId!.Value).Distinct().ToList();
         var experts = await _context.Experts.Where(expert => expertIds.Contains(expert.Id)).ToDictionaryAsync(expert => expert.Id, cancel);
         var nominationIds = drafts.Where(draft => draft.NominationId is not null).Select(draft => draft.NominationId!.Value).ToList();
-        var nominations = await _context.Nominations.Include(nomination => nomination.Relaxations).Where(nomination => nominationIds.Contains(nomination.Id)).ToDictionaryAsync(nomination => nomination.Id, cancel);
+        var nominations = await _context.Nominations.Include(nomination => nomination.Relaxations)
+            .Where(nomination => nominationIds.Contains(nomination.Id)).ToDictionaryAsync(nomination => nomination.Id, cancel);
         var listings = await _context.NominationListings.Where(listing => nominationIds.Contains(listing.NominationId))
             .ToDictionaryAsync(listing => listing.NominationId, cancel);
 
@@ -172,7 +174,8 @@ internal sealed class ExpertWriter : IAsyncDisposable
         _listings.Put(NominationListings.Of(nomination, expert, draft.Row.Institution, draft.JudgeAsNominated()), rows.Listings);
         var entry = _context.Act!.EntryOn(nomination,
         [
-            new AuditChange("推荐", null, $"{draft.Row.Institution} {draft.Row.NominatedOn:yyyy-MM-dd}{(draft.Number == 0 ? "" : $"（登记表第 {SheetRow.Text(draft.Number)} 行）")}"),
+            new AuditChange("推荐", null,
+                $"{draft.Row.Institution} {draft.Row.NominatedOn:yyyy-MM-dd}{(draft.Number == 0 ? "" : $"（登记表第 {SheetRow.Text(draft.Number)} 行）")}"),
             .. draft.Changes.Select(change => new AuditChange(change.Column, change.Old, change.New)),
         ]);
 

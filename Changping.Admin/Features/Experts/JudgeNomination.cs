@@ -16,7 +16,8 @@ public sealed class JudgeNomination(IDbContextFactory<AdminDbContext> contexts, 
     {
         actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var nomination = await context.Nominations.AsNoTracking().Include(candidate => candidate.Relaxations).StandingAsync(candidate => candidate.Id == id, cancel);
+        var nomination = await context.Nominations.AsNoTracking().Include(candidate => candidate.Relaxations)
+            .StandingAsync(candidate => candidate.Id == id, cancel);
         var institution = await context.Institutions.AsNoTracking().FirstAsync(candidate => candidate.Id == nomination.Facts.InstitutionId, cancel);
         return await judgement.AskAsync(context, nomination, institution, clock.Today, cancel);
     }

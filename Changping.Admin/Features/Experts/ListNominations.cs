@@ -12,7 +12,8 @@ namespace Changping.Admin.Features.Experts;
 public sealed class ListNominations(IDbContextFactory<AdminDbContext> contexts)
 {
     /// <summary>Names of the filters in the address.</summary>
-    internal const string Pool = "pool", Year = "year", Institution = "institution", Admitted = "in", NotAdmitted = "out", Waiting = "waiting", InHand = "hand", Verdict = "verdict", Passing = "passing";
+    internal const string Pool = "pool", Year = "year", Institution = "institution", Admitted = "in", NotAdmitted = "out", Waiting = "waiting",
+    InHand = "hand", Verdict = "verdict", Passing = "passing";
 
     public async Task<ListPage<NominationRow>> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
     {
@@ -20,12 +21,14 @@ public sealed class ListNominations(IDbContextFactory<AdminDbContext> contexts)
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var counts = query.Counted?.States ?? await Narrowed(context, query).GroupBy(listing => listing.Overall)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key.ToString(), group => group.Count, cancel);
-        var ids = await Sorted(Matching(context, query), query).Skip(query.Skip).Take(query.PageSize).Select(listing => listing.NominationId).ToListAsync(cancel);
+        var ids = await Sorted(Matching(context, query), query).Skip(query.Skip).Take(query.PageSize).Select(listing => listing.NominationId)
+            .ToListAsync(cancel);
         var rows = await context.NominationListings.AsNoTracking().Where(listing => ids.Contains(listing.NominationId))
             .Select(listing => new NominationRow(
                 listing.NominationId, listing.Number, listing.Name, listing.Institution, listing.Degree, listing.Title, listing.Discipline,
                 listing.WorkStart, listing.NominatedOn, listing.Overall, listing.NextStep, listing.IsAdmitted, listing.AwaitsRelaxation,
-                context.NominationListings.Any(later => later.ExpertId == listing.ExpertId && later.NominatedOn > listing.NominatedOn), listing.ExpertId, false))
+                context.NominationListings.Any(later => later.ExpertId == listing.ExpertId && later.NominatedOn > listing.NominatedOn),
+                listing.ExpertId, false))
             .ToDictionaryAsync(row => row.Id, cancel);
         var doubts = await SamePersons.DoubtsAsync(context, [.. rows.Values.Select(row => row.ExpertId).Distinct()], cancel);
         var total = query.Status is { } status ? counts.GetValueOrDefault(status) : counts.Values.Sum();
@@ -41,17 +44,18 @@ public sealed class ListNominations(IDbContextFactory<AdminDbContext> contexts)
             : narrowed.Where(_ => false);
     }
 
-    internal static IOrderedQueryable<NominationListing> Sorted(IQueryable<NominationListing> listings, ListQuery query) => (query.SortKey, query.Descending) switch
-    {
-        ("number", false) => listings.OrderBy(listing => listing.Number),
-        ("number", true) => listings.OrderByDescending(listing => listing.Number),
-        ("name", false) => listings.OrderBy(listing => listing.NameOrder).ThenBy(listing => listing.Number),
-        ("name", true) => listings.OrderByDescending(listing => listing.NameOrder).ThenBy(listing => listing.Number),
-        ("institution", false) => listings.OrderBy(listing => listing.Institution).ThenBy(listing => listing.Number),
-        ("institution", true) => listings.OrderByDescending(listing => listing.Institution).ThenBy(listing => listing.Number),
-        ("date", false) => listings.OrderBy(listing => listing.NominatedOn).ThenBy(listing => listing.Number),
-        _ => listings.OrderByDescending(listing => listing.NominatedOn).ThenByDescending(listing => listing.Number),
-    };
+    internal static IOrderedQueryable<NominationListing> Sorted(IQueryable<NominationListing> listings, ListQuery query) =>
+        (query.SortKey, query.Descending) switch
+        {
+            ("number", false) => listings.OrderBy(listing => listing.Number),
+            ("number", true) => listings.OrderByDescending(listing => listing.Number),
+            ("name", false) => listings.OrderBy(listing => listing.NameOrder).ThenBy(listing => listing.Number),
+            ("name", true) => listings.OrderByDescending(listing => listing.NameOrder).ThenBy(listing => listing.Number),
+            ("institution", false) => listings.OrderBy(listing => listing.Institution).ThenBy(listing => listing.Number),
+            ("institution", true) => listings.OrderByDescending(listing => listing.Institution).ThenBy(listing => listing.Number),
+            ("date", false) => listings.OrderBy(listing => listing.NominatedOn).ThenBy(listing => listing.Number),
+            _ => listings.OrderByDescending(listing => listing.NominatedOn).ThenByDescending(listing => listing.Number),
+        };
 
     /// <summary>The filter without the status, which the counts stand beside.</summary>
     private static IQueryable<NominationListing> Narrowed(AdminDbContext context, ListQuery query)

@@ -28,22 +28,29 @@ public sealed class ListPersons(IDbContextFactory<AdminDbContext> contexts)
         actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var pairs = await SamePersons.Open(context).Take(Most).ToListAsync(cancel);
-        var cases = await context.PersonCases.AsNoTracking().Where(person => person.State == PersonCaseState.Proposed || person.State == PersonCaseState.Confirmed).ToListAsync(cancel);
+        var cases = await context.PersonCases.AsNoTracking()
+            .Where(person => person.State == PersonCaseState.Proposed || person.State == PersonCaseState.Confirmed).ToListAsync(cancel);
         var waiting = cases.Where(person => person.State == PersonCaseState.Proposed).ToDictionary(person => (person.FirstId, person.SecondId));
-        var settled = cases.Where(person => person.State == PersonCaseState.Confirmed).OrderByDescending(person => person.AwaitsUndoing).ThenByDescending(person => person.Decision.DecidedAt).Take(Most).ToList();
-        var sides = await SidesAsync(context, [.. pairs.SelectMany(pair => new[] { pair.First, pair.Second }), .. settled.SelectMany(person => new[] { person.FirstId, person.SecondId })], cancel);
+        var settled = cases.Where(person => person.State == PersonCaseState.Confirmed).OrderByDescending(person => person.AwaitsUndoing)
+            .ThenByDescending(person => person.Decision.DecidedAt).Take(Most).ToList();
+        var sides = await SidesAsync(context,
+            [.. pairs.SelectMany(pair => new[] { pair.First, pair.Second }),
+                .. settled.SelectMany(person => new[] { person.FirstId, person.SecondId })], cancel);
         return new PersonsView(
-            [.. pairs.Select(pair => Row(pair.First, pair.Second, waiting.GetValueOrDefault((pair.First, pair.Second)))).OrderBy(row => row.First.Number, StringComparer.Ordinal)],
+            [.. pairs.Select(pair => Row(pair.First, pair.Second, waiting.GetValueOrDefault((pair.First, pair.Second))))
+                .OrderBy(row => row.First.Number, StringComparer.Ordinal)],
             [.. settled.Select(person => Row(person.FirstId, person.SecondId, person))]);
 
         PersonRow Row(ExpertId first, ExpertId second, PersonCase? person) =>
             new(sides[first].Side, sides[second].Side, sides[first].Keys.Shared(sides[second].Keys), person);
     }
 
-    private static async Task<Dictionary<ExpertId, (PersonSide Side, PersonKeys Keys)>> SidesAsync(AdminDbContext context, ExpertId[] ids, CancellationToken cancel)
+    private static async Task<Dictionary<ExpertId, (PersonSide Side, PersonKeys Keys)>> SidesAsync(AdminDbContext context, ExpertId[] ids,
+        CancellationToken cancel)
     {
         var experts = await context.Experts.AsNoTracking().Where(expert => ids.Contains(expert.Id)).ToListAsync(cancel);
-        var newest = (await context.NominationListings.AsNoTracking().Where(listing => ids.Contains(listing.ExpertId)).OrderByDescending(listing => listing.NominatedOn)
+        var newest = (await context.NominationListings.AsNoTracking().Where(listing => ids.Contains(listing.ExpertId))
+            .OrderByDescending(listing => listing.NominatedOn)
             .Select(listing => new { listing.ExpertId, listing.Number, listing.Institution }).ToListAsync(cancel)).ToLookup(listing => listing.ExpertId);
         return experts.ToDictionary(expert => expert.Id, expert => (new PersonSide(
             expert.Id, expert.Number, expert.Name, $"{expert.DocumentKind.ChineseName()} {Mask.Document(expert.DocumentNumber)}", expert.BirthKey,

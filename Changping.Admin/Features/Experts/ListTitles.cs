@@ -23,7 +23,8 @@ public sealed class ListTitles(IDbContextFactory<AdminDbContext> contexts, Polic
         actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var titles = await policies.TitlesAsync(context, cancel);
-        var settled = await context.ConfirmedTitles.AsNoTracking().OrderByDescending(title => title.ConfirmedOn).ThenBy(title => title.Title).ToListAsync(cancel);
+        var settled = await context.ConfirmedTitles.AsNoTracking().OrderByDescending(title => title.ConfirmedOn).ThenBy(title => title.Title)
+            .ToListAsync(cancel);
         var listings = await context.NominationListings.Where(listing => !listing.IsAdmitted && listing.AwaitsTitle).OrderBy(listing => listing.Number)
             .Select(listing => new { listing.Title, listing.Number }).ToListAsync(cancel);
         var waiting = from listing in listings

@@ -12,7 +12,8 @@ namespace Changping.Admin.Features.Experts;
 internal static class NewestWords
 {
     /// <summary>Of the persons of these nominations.</summary>
-    public static async Task<IReadOnlyDictionary<ExpertId, NewerWord>> OfAsync(AdminDbContext context, IReadOnlyList<Nomination> nominations, CancellationToken cancel)
+    public static async Task<IReadOnlyDictionary<ExpertId, NewerWord>> OfAsync(AdminDbContext context, IReadOnlyList<Nomination> nominations,
+        CancellationToken cancel)
     {
         var experts = nominations.Select(nomination => nomination.ExpertId).Distinct().ToArray();
         var words = await context.NominationListings.AsNoTracking().Where(listing => experts.Contains(listing.ExpertId)).OrderBy(listing => listing.NominatedOn)

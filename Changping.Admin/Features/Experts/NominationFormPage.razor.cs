@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Components;
 namespace Changping.Admin.Features.Experts;
 
 /// <summary>A nomination by form: checked like a row of the register, then saved.</summary>
-public sealed partial class NominationFormPage(OpenNominationForm open, CheckNomination checking, SaveNomination save, FindInstitutionNames institutions, NavigationManager navigation)
+public sealed partial class NominationFormPage(OpenNominationForm open, CheckNomination checking, SaveNomination save,
+    FindInstitutionNames institutions, NavigationManager navigation)
 {
     private readonly FormBasis basis = new();
     private NominationForm? form;
@@ -80,5 +81,6 @@ public sealed partial class NominationFormPage(OpenNominationForm open, CheckNom
         }
     }, form: scope, isChecked: true);
 
-    private string? Shown(string column) => column == ExpertsRegister.Document.Name && form!.Texts.GetValueOrDefault(column) is { } number ? Mask.Document(number) : null;
+    private string? Shown(string column) =>
+        column == ExpertsRegister.Document.Name && form!.Texts.GetValueOrDefault(column) is { } number ? Mask.Document(number) : null;
 }

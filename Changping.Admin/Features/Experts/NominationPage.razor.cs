@@ -12,7 +12,8 @@ namespace Changping.Admin.Features.Experts;
 
 /// <summary>One nomination: who, what the rules say, what comes next, what happened.</summary>
 public sealed partial class NominationPage(
-    ShowNomination show, JudgeNomination judge, WithdrawNomination withdraw, AdmitToPool admit, ProposeRelaxation propose, DecideRelaxation decide, RevealExpert reveal,
+    ShowNomination show, JudgeNomination judge, WithdrawNomination withdraw, AdmitToPool admit, ProposeRelaxation propose, DecideRelaxation decide,
+    RevealExpert reveal,
     EnterPayeeAccount enterAccount, DecidePayeeAccount decideAccount, RevealPayeeAccount revealAccount, IDialogService dialogs, NavigationManager navigation)
 {
     private NominationView? view;
@@ -59,10 +60,11 @@ public sealed partial class NominationPage(
         _ => Task.CompletedTask,
     };
 
-    private Task AdmitAsync() => DecideAndLoadAsync(new Decision("入库", $"{view!.Expert.Name}按推荐日 {view.Nomination.NominatedOn:yyyy-MM-dd} 再认定一次，符合即进入人才库；此后推荐内容不能再改。", "入库")
-    {
-        Run = async _ => await admit.RunAsync(await ActorAsync(), [view.Nomination.Id], Leaving),
-    });
+    private Task AdmitAsync() =>
+        DecideAndLoadAsync(new Decision("入库", $"{view!.Expert.Name}按推荐日 {view.Nomination.NominatedOn:yyyy-MM-dd} 再认定一次，符合即进入人才库；此后推荐内容不能再改。", "入库")
+        {
+            Run = async _ => await admit.RunAsync(await ActorAsync(), [view.Nomination.Id], Leaving),
+        });
 
     private Task ProposeAsync()
     {
@@ -120,7 +122,8 @@ public sealed partial class NominationPage(
 
     private Task<bool> JudgeTodayAsync() => RunAsync(async actor => today = await judge.RunAsync(actor, view!.Nomination.Id, Leaving));
 
-    private async Task EnterAccountAsync(PayeeAccount account, string? reason) => await enterAccount.RunAsync(await ActorAsync(), Payee, account, reason, Leaving);
+    private async Task EnterAccountAsync(PayeeAccount account, string? reason) =>
+        await enterAccount.RunAsync(await ActorAsync(), Payee, account, reason, Leaving);
 
     private async Task DecideAccountAsync(PayeeAccount shown, bool confirm, string? reason) =>
         await decideAccount.RunAsync(await ActorAsync(), Payee, shown, confirm, reason, Leaving);

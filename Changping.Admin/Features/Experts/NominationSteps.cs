@@ -23,7 +23,8 @@ public enum NominationAct
 /// <summary>What is to be done next with a nomination, by whom and where; and which lines of the list ask for it.</summary>
 public static class NominationSteps
 {
-    /// <summary>Whom an officer carries on: not admitted, the newest word of a person that no other record may mean, and no relaxation to be decided first.</summary>
+    /// <summary>Whom an officer carries on: not admitted, the newest word of a person that no other record may mean, and no relaxation to be decided
+    /// first.</summary>
     internal static IQueryable<NominationListing> InHand(AdminDbContext context, IQueryable<NominationListing> listings)
     {
         var doubtful = SamePersons.Doubtful(context);
@@ -64,7 +65,9 @@ public static class NominationSteps
 
         if (view.Newer is { } newer)
         {
-            return new(NominationAct.None, "以更新的推荐为准", null) { Explanation = $"该专家 {newer.NominatedOn:yyyy-MM-dd} 另有推荐 {newer.Number}（{newer.Overall.ChineseName()}），本件不再办理入库。" };
+            return new(NominationAct.None, "以更新的推荐为准",
+                null)
+            { Explanation = $"该专家 {newer.NominatedOn:yyyy-MM-dd} 另有推荐 {newer.Number}（{newer.Overall.ChineseName()}），本件不再办理入库。" };
         }
 
         if (view.Waiting is { } waiting)

@@ -16,7 +16,8 @@ public sealed partial class Nominations(
         [.. Enum.GetValues<Overall>().Select(overall => new ListStatus(overall.ToString(), overall.ChineseName()))];
 
     private static readonly IReadOnlyList<ListOption> PoolOptions =
-        [new(ListNominations.NotAdmitted, "未入库"), new(ListNominations.Admitted, "已入库"), new(ListNominations.Waiting, "放宽待审批"), new(ListNominations.InHand, "待经办")];
+        [new(ListNominations.NotAdmitted, "未入库"), new(ListNominations.Admitted, "已入库"), new(ListNominations.Waiting, "放宽待审批"),
+            new(ListNominations.InHand, "待经办")];
 
     private DataList<NominationRow>? list;
     private NominationChoices choices = NominationChoices.None;
@@ -29,7 +30,8 @@ public sealed partial class Nominations(
         choices = await filters.RunAsync(actor, ListAddress.Read(navigation.Uri).Filters.GetValueOrDefault(ListNominations.Institution), Leaving);
     }
 
-    private async Task<ListPage<NominationRow>> LoadAsync(ListQuery query, CancellationToken cancel) => await nominations.RunAsync(await ActorAsync(), query, cancel);
+    private async Task<ListPage<NominationRow>> LoadAsync(ListQuery query, CancellationToken cancel) =>
+        await nominations.RunAsync(await ActorAsync(), query, cancel);
 
     private Task<bool> AdmitAsync(ListSelection<NominationRow> selection) => RunAsync(async actor =>
     {

@@ -31,7 +31,8 @@ public sealed class OpenNominationForm(IDbContextFactory<AdminDbContext> context
         }
 
         var expert = await context.Experts.AsNoTracking().FirstAsync(candidate => candidate.Id == nomination.ExpertId, cancel);
-        var institution = await context.Institutions.Where(candidate => candidate.Id == nomination.Facts.InstitutionId).Select(candidate => candidate.Name).FirstAsync(cancel);
+        var institution = await context.Institutions.Where(candidate => candidate.Id == nomination.Facts.InstitutionId)
+            .Select(candidate => candidate.Name).FirstAsync(cancel);
         var row = ExpertsRegister.OnFile(expert, nomination, institution);
         var texts = ExpertsRegister.Schema.Columns.ToDictionary(column => column.Name, column => column.Text(row));
         var opened = await FormVersion.OfAsync(context, [expert.Id.Value, nomination.Id.Value], [expert.Version, nomination.Version], texts, cancel);

@@ -50,7 +50,8 @@ public sealed partial class PersonsPage(
         var person = row.Case!;
         var what = person.AwaitsUndoing ? $"撤销“{person.Answer.ChineseName()}”的认定" : $"“{person.Answer.ChineseName()}”的认定";
         return AskAsync(new Decision(
-            confirm ? "确认" : "退回", confirm ? $"{what}：{row.First.Number}、{row.Second.Number} {row.First.Name}，确认后随即办理。" : $"{what}退回，记录不变，退回的原因留存。", confirm ? "确认" : "退回")
+            confirm ? "确认" : "退回", confirm ? $"{what}：{row.First.Number}、{row.Second.Number} {row.First.Name}，确认后随即办理。" : $"{what}退回，记录不变，退回的原因留存。",
+            confirm ? "确认" : "退回")
         {
             NeedsReason = !confirm,
             ReasonLabel = "退回的原因",

@@ -53,15 +53,16 @@ public sealed class PlanAdmission(IDbContextFactory<AdminDbContext> contexts, No
         ];
     }
 
-    private static BatchRow Row(NominationListing listing, Verdict verdict, IReadOnlyList<string> doubts, Clause pool) => new(listing.NominationId, $"{listing.Name} · {listing.Institution}（{listing.Number}）", "入库")
-    {
-        Blockers = [.. listing.IsAdmitted ? [] : doubts, .. Blockers(listing, verdict, pool)],
-        Notes =
+    private static BatchRow Row(NominationListing listing, Verdict verdict, IReadOnlyList<string> doubts, Clause pool) =>
+        new(listing.NominationId, $"{listing.Name} · {listing.Institution}（{listing.Number}）", "入库")
+        {
+            Blockers = [.. listing.IsAdmitted ? [] : doubts, .. Blockers(listing, verdict, pool)],
+            Notes =
         [
             .. verdict.Findings.Where(finding => finding.Outcome == Outcome.Relaxed).Select(finding => $"{finding.Criterion.ChineseName()}：{finding.Evidence}"),
             .. verdict.IsProvisional ? ["政策施行日尚未登记，结论待确认"] : (string[])[],
         ],
-    };
+        };
 
     private static IEnumerable<string> Blockers(NominationListing listing, Verdict verdict, Clause pool)
     {

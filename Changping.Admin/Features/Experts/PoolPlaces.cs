@@ -56,9 +56,11 @@ internal static class PoolPlaces
             return PoolPlace.None with { Doubt = doubt };
         }
 
-        var on = await context.NominationListings.Where(listing => listing.NominationId == found.NominationId).Select(listing => listing.NominatedOn).FirstAsync(cancel);
+        var on = await context.NominationListings.Where(listing => listing.NominationId == found.NominationId).Select(listing => listing.NominatedOn)
+            .FirstAsync(cancel);
         var newer = await context.NominationListings.Where(listing => listing.ExpertId == expert && listing.NominatedOn > on)
-            .OrderByDescending(listing => listing.NominatedOn).Select(listing => new NewerWord(listing.Number, listing.NominatedOn, listing.Overall)).FirstOrDefaultAsync(cancel);
+            .OrderByDescending(listing => listing.NominatedOn).Select(listing => new NewerWord(listing.Number, listing.NominatedOn, listing.Overall))
+            .FirstOrDefaultAsync(cancel);
         return new PoolPlace(found.State, newer) { Number = found.Number, DepartedOn = found.DepartedOn, Doubt = doubt };
     }
 

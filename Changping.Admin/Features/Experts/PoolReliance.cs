@@ -20,7 +20,8 @@ internal static class PoolReliance
     private static async Task<IReadOnlyList<string>> OnAdmissionAsync(AdminDbContext context, PoolEntry entry, CancellationToken cancel)
     {
         var (expert, since) = (entry.ExpertId, entry.AdmittedOn);
-        var intents = await context.CooperationIntents.Where(intent => intent.ExpertId == expert && intent.ProposedOn >= since && intent.State != IntentState.Withdrawn)
+        var intents = await context.CooperationIntents.Where(intent => intent.ExpertId == expert && intent.ProposedOn >= since
+            && intent.State != IntentState.Withdrawn)
             .OrderBy(intent => intent.Number).Select(intent => intent.Number).ToListAsync(cancel);
         var projects = await context.Projects.IgnoreQueryFilters()
             .Where(project => project.ExpertId == expert && (project.DraftedOn == null || project.DraftedOn >= since)

@@ -18,7 +18,8 @@ public sealed class RelaxationDraft
         var draft = new RelaxationDraft();
         draft.Criteria.UnionWith(Wanting(view.Verdict));
         var credentials = view.Nomination.Facts.Credentials;
-        draft.Evidence = string.Join("；", new[] { credentials.CoreIntellectualProperty, credentials.MatureAchievement }.Where(text => !string.IsNullOrWhiteSpace(text)));
+        draft.Evidence = string.Join("；",
+            new[] { credentials.CoreIntellectualProperty, credentials.MatureAchievement }.Where(text => !string.IsNullOrWhiteSpace(text)));
         return draft;
     }
 

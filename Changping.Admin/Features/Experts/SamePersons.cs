@@ -14,7 +14,8 @@ internal sealed class PersonPair
     public required ExpertId Second { get; init; }
 }
 
-/// <summary>Finds records that may mean one person (reading 0048), by the indexed columns that <see cref="PersonKeys"/> fill: page, tasks, admission, application.</summary>
+/// <summary>Finds records that may mean one person (reading 0048), by the indexed columns that <see cref="PersonKeys"/> fill: page, tasks,
+/// admission, application.</summary>
 internal static class SamePersons
 {
     /// <summary>Those that no finding of two persons holds for.</summary>
@@ -56,12 +57,15 @@ internal static class SamePersons
     ];
 
     /// <summary>Why a record enters neither the pool nor an application; those that may are left out.</summary>
-    public static async Task<IReadOnlyDictionary<ExpertId, Blocker>> DoubtsAsync(AdminDbContext context, IReadOnlyCollection<ExpertId> experts, CancellationToken cancel)
+    public static async Task<IReadOnlyDictionary<ExpertId, Blocker>> DoubtsAsync(AdminDbContext context, IReadOnlyCollection<ExpertId> experts,
+        CancellationToken cancel)
     {
         var own = await context.Experts.AsNoTracking().Where(expert => experts.Contains(expert.Id)).ToListAsync(cancel);
         var names = own.Select(expert => expert.NameKey).Distinct().ToArray();
-        var namesakes = (await context.Experts.AsNoTracking().Where(expert => names.Contains(expert.NameKey)).ToListAsync(cancel)).ToLookup(expert => expert.NameKey);
-        var settled = (await context.PersonCases.Where(person => person.State == PersonCaseState.Confirmed && (experts.Contains(person.FirstId) || experts.Contains(person.SecondId)))
+        var namesakes = (await context.Experts.AsNoTracking().Where(expert => names.Contains(expert.NameKey)).ToListAsync(cancel))
+            .ToLookup(expert => expert.NameKey);
+        var settled = (await context.PersonCases.Where(person => person.State == PersonCaseState.Confirmed
+            && (experts.Contains(person.FirstId) || experts.Contains(person.SecondId)))
             .Select(person => new { person.FirstId, person.SecondId }).ToListAsync(cancel)).Select(pair => (pair.FirstId, pair.SecondId)).ToHashSet();
         var doubts = new Dictionary<ExpertId, Blocker>();
         foreach (var expert in own)

@@ -26,7 +26,8 @@ public sealed class SaveNomination(ExpertImport import, IDbContextFactory<AdminD
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return await (from nomination in context.Nominations
                       from expert in context.Experts
-                      where (nomination.ExpertId == expert.Id || nomination.ExpertId == expert.MergedInto) && expert.DocumentKind == kind && expert.DocumentNumber == document && nomination.NominatedOn == day
+                      where (nomination.ExpertId == expert.Id || nomination.ExpertId == expert.MergedInto) && expert.DocumentKind == kind
+                          && expert.DocumentNumber == document && nomination.NominatedOn == day
                       select nomination.Number).FirstAsync(cancel);
     }
 }

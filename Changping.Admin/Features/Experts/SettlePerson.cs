@@ -28,7 +28,8 @@ public sealed class ProposePersonCase(CommandTransaction commands, OfficeClock c
             var second = await context.Experts.StandingAsync(expert => expert.Id == finding.Second, cancel);
             var merged = finding.Kept is not { } kept ? (ExpertId?)null : kept == first.Id ? second.Id : first.Id;
             context.PersonCases.Add(new PersonCase(
-                Id.New<PersonCaseId>(), first, second, finding.Kept, await PersonReliance.FactsAsync(context, merged, null, cancel), finding.Reason, actor.Person(), clock.Today));
+                Id.New<PersonCaseId>(), first, second, finding.Kept, await PersonReliance.FactsAsync(context, merged, null, cancel), finding.Reason,
+                actor.Person(), clock.Today));
         }, cancel);
     }
 }
@@ -50,13 +51,15 @@ public sealed class DecidePersonCase(IDbContextFactory<AdminDbContext> contexts,
             {
                 var moved = person.Moved.ToArray();
                 var back = await context.Nominations.Where(nomination => moved.Contains(nomination.Id)).ToListAsync(cancel);
-                person.DecideUndoing(confirm, merged, back, await PersonReliance.FactsAsync(context, null, person, cancel), reason, actor.Person(), clock.Today);
+                person.DecideUndoing(confirm, merged, back, await PersonReliance.FactsAsync(context, null, person, cancel), reason, actor.Person(),
+                    clock.Today);
                 await FollowAsync(context, back, cancel);
                 return;
             }
 
             List<Nomination> moving = person.KeptId is { } kept ? await PersonReliance.MovableAsync(context, merged.Id, kept, cancel) : [];
-            person.Decide(confirm, merged, moving, await PersonReliance.FactsAsync(context, person.KeptId is null ? null : merged.Id, null, cancel), reason, actor.Person(), clock.Today);
+            person.Decide(confirm, merged, moving, await PersonReliance.FactsAsync(context, person.KeptId is null ? null : merged.Id, null, cancel),
+                reason, actor.Person(), clock.Today);
             await FollowAsync(context, moving, cancel);
         }, cancel);
     }
@@ -65,7 +68,8 @@ public sealed class DecidePersonCase(IDbContextFactory<AdminDbContext> contexts,
     private static async Task FollowAsync(AdminDbContext context, IReadOnlyList<Nomination> nominations, CancellationToken cancel)
     {
         var ids = nominations.Select(nomination => nomination.Id).ToArray();
-        var listings = await context.NominationListings.Where(listing => ids.Contains(listing.NominationId)).ToDictionaryAsync(listing => listing.NominationId, cancel);
+        var listings = await context.NominationListings.Where(listing => ids.Contains(listing.NominationId))
+            .ToDictionaryAsync(listing => listing.NominationId, cancel);
         foreach (var nomination in nominations)
         {
             listings[nomination.Id].ExpertId = nomination.ExpertId;

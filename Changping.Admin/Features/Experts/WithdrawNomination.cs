@@ -23,7 +23,8 @@ internal static class NominationReliance
         {
             // The person goes with the last one, so that nothing may be held on them besides it.
             found.AddRange((await PersonRecords.OfAsync(context, [person], cancel))
-                .Where(record => record is not (Expert or Nomination or Relaxation or NominationListing or PoolEntry or AuditEntry or ImportedRow or Attachment { RemovedAt: not null })
+                .Where(record => record is not (Expert or Nomination or Relaxation or NominationListing or PoolEntry or AuditEntry or ImportedRow
+                    or Attachment { RemovedAt: not null })
                     && (record as Attachment)?.SubjectId != id.Value)
                 .GroupBy(record => AuditSubjects.Of(record)?.Kind.ChineseName() ?? "其他记录").Select(group => $"{group.Key} {group.Count()} 件"));
         }
@@ -32,7 +33,8 @@ internal static class NominationReliance
     }
 }
 
-/// <summary>撤回推荐: takes back one that was entered wrongly or that its institution does not uphold, while nothing rests on it; the log keeps what it said and why it went.</summary>
+/// <summary>撤回推荐: takes back one that was entered wrongly or that its institution does not uphold, while nothing rests on it; the log keeps what it
+/// said and why it went.</summary>
 public sealed class WithdrawNomination(CommandTransaction commands)
 {
     /// <exception cref="RuleViolationException">No reason, gone already, or something rests on it.</exception>

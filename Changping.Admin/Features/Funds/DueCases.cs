@@ -12,7 +12,8 @@ namespace Changping.Admin.Features.Funds;
 /// <summary>The project and service period that a claim rests on, with its people: the columns that lists need, not the aggregates.</summary>
 public sealed record DueCase(FundingRow Row, string ExpertNumber, string Expert, string CreditCode, string Enterprise, EnterpriseStanding Standing)
 {
-    /// <summary>Reading 0044: a company that stopped or moved away is paid nothing, and the expert nothing while the service there has not been ended.</summary>
+    /// <summary>Reading 0044: a company that stopped or moved away is paid nothing, and the expert nothing while the service there has not been
+    /// ended.</summary>
     public Blocker? WhyNoPayment(Instrument instrument) =>
         !instrument.PaysExpert || Row.ServiceState == AppointmentState.Serving ? Standing.WhyStopped() : null;
 

@@ -33,7 +33,8 @@ public sealed record HeldGrant(
 /// <param name="Blockers">Each a sentence with its cure; a claim with any cannot be paid.</param>
 /// <param name="Notes">What whoever approves should see.</param>
 public sealed record DueClaim(
-    Instrument Instrument, DueCase Case, Payee Payee, PolicyVersion Policy, Claim Claim, HeldGrant? Held, IReadOnlyList<ClaimBlocker> Blockers, IReadOnlyList<string> Notes)
+    Instrument Instrument, DueCase Case, Payee Payee, PolicyVersion Policy, Claim Claim, HeldGrant? Held, IReadOnlyList<ClaimBlocker> Blockers,
+    IReadOnlyList<string> Notes)
 {
     public ClaimKey Key => new(Case.ProjectId, Sequence);
 

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Funds;
 
-/// <summary>What is due of one instrument up to a month, arrears included: as the instrument reckons it, and what was decided or sent back by the bank and waits for a batch.</summary>
+/// <summary>What is due of one instrument up to a month, arrears included: as the instrument reckons it, and what was decided or sent back by the
+/// bank and waits for a batch.</summary>
 public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies)
 {
     public async Task<IReadOnlyList<DueClaim>> RunAsync(Instrument instrument, CalendarMonth upTo, CancellationToken cancel)
@@ -21,7 +22,8 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
     /// <param name="only">Reckons only these projects; null for all.</param>
     /// <param name="withGranted">Also what a live grant covers already: for registers that show all of a period.</param>
     internal async Task<IReadOnlyList<DueClaim>> RunAsync(
-        AdminDbContext context, Instrument instrument, CalendarMonth upTo, IReadOnlyCollection<ProjectId>? only, CancellationToken cancel, bool withGranted = false)
+        AdminDbContext context, Instrument instrument, CalendarMonth upTo, IReadOnlyCollection<ProjectId>? only, CancellationToken cancel,
+        bool withGranted = false)
     {
         var book = await policies.BookAsync(context, cancel);
         List<DueClaim> due =
@@ -67,7 +69,8 @@ public sealed class DueClaims(IDbContextFactory<AdminDbContext> contexts, Policy
             var owing = instrument.StillOwed(of, grant);
             ClaimBlocker[] blockers = !owing.IsWhole ? [new(owing.Clause, ClaimCure.Project, $"{owing.Reason}，不再拨付")]
                 : !held.IsPaid && instrument.WhyNotYet(of, grant) is { } early ? [early] : [];
-            due.Add(Claim(instrument, found, payee, book.Named(held.PolicyVersion), new Claim(held.Sequence, held.Parts, payable, calculation, blockers), held, upTo));
+            due.Add(Claim(instrument, found, payee, book.Named(held.PolicyVersion),
+                new Claim(held.Sequence, held.Parts, payable, calculation, blockers), held, upTo));
         }
 
         return due;

@@ -67,7 +67,8 @@ internal static class DueParties
             enterprise.Name,
             enterprise.CreditCode,
             enterprise.Account.Current == null ? null : new PayeeAccount(
-                enterprise.Account.Current.AccountName, enterprise.Account.Current.BankName, enterprise.Account.Current.BankCode, enterprise.Account.Current.AccountNumber),
+                enterprise.Account.Current.AccountName, enterprise.Account.Current.BankName, enterprise.Account.Current.BankCode,
+                enterprise.Account.Current.AccountNumber),
             enterprise.Account.Proposed != null,
             enterprise.Account.ChangedOn,
             PayeeMarks.Paid(context).Any(line => line.PayeeDocument == AdminDbContext.AsDocument(enterprise.CreditCode))),

@@ -130,7 +130,8 @@ internal sealed class FundingCases
             where project.Opening.Subsidy.Fen > 0 && projects.Any(asked => asked.ExpertId == project.ExpertId)
             join appointment in context.Appointments on project.Id equals appointment.ProjectId
             orderby project.Number
-            select new Subsidised(project.Id, project.Number, project.ExpertId, new DateRange(appointment.Start, appointment.LastDay), null)).ToListAsync(cancel);
+            select new Subsidised(project.Id, project.Number, project.ExpertId, new DateRange(appointment.Start, appointment.LastDay), null))
+                .ToListAsync(cancel);
         _ofProject = granted.ToLookup(one => one.ProjectId);
         _ofExpert = granted.Concat(before).ToLookup(one => one.ExpertId);
     }
@@ -142,7 +143,8 @@ internal sealed class FundingCases
             .ToDictionaryAsync(row => row.ProjectId, row => new FundedAudit(new Money(row.Audited), new Money(row.Entitlement)), cancel);
 
     /// <summary>Only a subsidy in instalments waits for a check.</summary>
-    private bool AsksMidterms => _terms is { MidtermMonths: > 0 } && (_terms.Instalments > 1 || _ofProject.Any(granted => granted.Any(one => one.Grant!.Parts > 1)));
+    private bool AsksMidterms =>
+        _terms is { MidtermMonths: > 0 } && (_terms.Instalments > 1 || _ofProject.Any(granted => granted.Any(one => one.Grant!.Parts > 1)));
 
     /// <summary>The latest of each: another look stands for the check before it.</summary>
     private async Task ReadMidtermsAsync(AdminDbContext context, IQueryable<CooperationProject> projects, CancellationToken cancel) =>
@@ -161,13 +163,22 @@ internal sealed class FundingCases
                 .Select(selection => new { selection.Year, selection.SelectedOn, selection.Ranking }).ToListAsync(cancel)
             from entry in selection.Ranking
             where entry is { Grade: not null, Revoked: null }
-            select (entry.ProjectId, Won: new WonPrize(selection.Year, entry.Grade!.Value, selection.SelectedOn!.Value))).ToLookup(one => one.ProjectId, one => one.Won);
+            select (entry.ProjectId, Won: new WonPrize(selection.Year, entry.Grade!.Value, selection.SelectedOn!.Value))).ToLookup(one =>
+                one.ProjectId, one => one.Won);
 
     private async Task ReadApplicationsAsync(AdminDbContext context, IQueryable<CooperationProject> projects, CancellationToken cancel) =>
         _applications = (await context.CommercialisationApplications
             .Where(application => application.State == CommercialisationState.Approved && projects.Any(project => project.Id == application.ProjectId))
-            .Select(application => new { application.ProjectId, application.Sequence, application.AppliedOn, Investment = application.Investment.Fen, Granted = application.Granted.Fen })
+            .Select(application => new
+            {
+                application.ProjectId,
+                application.Sequence,
+                application.AppliedOn,
+                Investment = application.Investment.Fen,
+                Granted = application.Granted.Fen
+            })
             .ToListAsync(cancel))
             .GroupBy(row => row.ProjectId).ToDictionary(
-                group => group.Key, group => group.ToDictionary(row => row.Sequence, row => new FundedApplication(new Money(row.Investment), new Money(row.Granted), row.AppliedOn)));
+                group => group.Key, group =>
+                    group.ToDictionary(row => row.Sequence, row => new FundedApplication(new Money(row.Investment), new Money(row.Granted), row.AppliedOn)));
 }

@@ -15,7 +15,8 @@ internal static class HeldClaims
     public static IQueryable<Grant> Of(
         AdminDbContext context, Instrument instrument, CalendarMonth upTo, IReadOnlyCollection<ProjectId>? only, bool granted)
     {
-        var grants = (granted ? context.Grants.Live() : context.Grants.Waiting()).AsNoTracking().Where(grant => grant.Instrument == instrument && grant.Payable <= upTo);
+        var grants = (granted ? context.Grants.Live() : context.Grants.Waiting()).AsNoTracking()
+            .Where(grant => grant.Instrument == instrument && grant.Payable <= upTo);
         var projects = DueCases.Named(context.Projects, only);
         return only is null ? grants : grants.Where(grant => projects.Any(project => project.Id == grant.ProjectId));
     }

@@ -13,18 +13,22 @@ namespace Changping.Admin.Features.Funds;
 /// <param name="Amount">As granted.</param>
 /// <param name="Owing">How much of it is owed, and why not all.</param>
 internal sealed record UnowedGrant(
-    GrantId Id, ProjectId ProjectId, string Project, Instrument Instrument, DateOnly ServiceStart, int Sequence, int Parts, Money Amount, PolicyVersion Policy, Owing Owing);
+    GrantId Id, ProjectId ProjectId, string Project, Instrument Instrument, DateOnly ServiceStart, int Sequence, int Parts, Money Amount,
+    PolicyVersion Policy, Owing Owing);
 
-/// <summary>五（一）2: asks the domain of grants whether they are owed still, and carries out what follows: a batch is refused, what is unpaid is released.</summary>
+/// <summary>五（一）2: asks the domain of grants whether they are owed still, and carries out what follows: a batch is refused, what is unpaid is
+/// released.</summary>
 public sealed class OwedGrants(PolicyLibrary policies)
 {
     /// <summary>To be asked before a batch is approved.</summary>
-    /// <exception cref="RuleViolationException">The version that a line rests on is suspended; or names the first line that is not owed as it stands, why, and the cure.</exception>
+    /// <exception cref="RuleViolationException">The version that a line rests on is suspended; or names the first line that is not owed as it
+    /// stands, why, and the cure.</exception>
     public async Task RequireAsync(AdminDbContext context, PaymentBatch batch, CancellationToken cancel)
     {
         var lines = context.PaymentBatches.Where(candidate => candidate.Id == batch.Id).SelectMany(candidate => candidate.Lines);
         var book = await policies.BookAsync(context, cancel);
-        var versions = await context.Grants.Where(grant => lines.Select(line => line.GrantId).Contains(grant.Id)).Select(grant => grant.PolicyVersion).Distinct().ToListAsync(cancel);
+        var versions = await context.Grants.Where(grant => lines.Select(line => line.GrantId).Contains(grant.Id)).Select(grant => grant.PolicyVersion)
+            .Distinct().ToListAsync(cancel);
         if (versions.Select(name => book.Named(name).WhyNothingRests).OfType<Blocker>().FirstOrDefault() is { } lack)
         {
             throw lack.Refusal();
@@ -64,7 +68,8 @@ public sealed class OwedGrants(PolicyLibrary policies)
 
         var projects = instalments.Select(line => line.ProjectId).Distinct().ToList();
         var cases = (await FundingCases.ListAsync(
-            context, book, context.Projects.Where(project => projects.Contains(project.Id)), Instrument.ProjectSubsidy.RestsOn, cancel)).ToDictionary(of => of.ProjectId);
+            context, book, context.Projects.Where(project => projects.Contains(project.Id)), Instrument.ProjectSubsidy.RestsOn, cancel))
+                .ToDictionary(of => of.ProjectId);
         foreach (var line in instalments)
         {
             var of = cases[line.ProjectId];
@@ -106,15 +111,27 @@ public sealed class OwedGrants(PolicyLibrary policies)
         var doubtful = Doubtful(context, among);
         var rows = await (
             from grant in doubtful
-            select new { grant.Id, grant.ProjectId, grant.Instrument, grant.ServiceStart, grant.Sequence, grant.Parts, grant.Amount.Fen, grant.State }).ToListAsync(cancel);
+            select new
+            {
+                grant.Id,
+                grant.ProjectId,
+                grant.Instrument,
+                grant.ServiceStart,
+                grant.Sequence,
+                grant.Parts,
+                grant.Amount.Fen,
+                grant.State
+            }).ToListAsync(cancel);
         if (rows.Count == 0)
         {
             return [];
         }
 
         var projects = context.Projects.Where(project => doubtful.Select(grant => grant.ProjectId).Contains(project.Id));
-        var facts = rows.Select(row => row.Instrument).Distinct().Aggregate(FundingFacts.None, (all, instrument) => all | instrument.RestsOn) & ~FundingFacts.Months;
-        var cases = (await FundingCases.ListAsync(context, await policies.BookAsync(context, cancel), projects, facts, cancel)).ToDictionary(of => of.ProjectId);
+        var facts = rows.Select(row => row.Instrument).Distinct()
+            .Aggregate(FundingFacts.None, (all, instrument) => all | instrument.RestsOn) & ~FundingFacts.Months;
+        var cases = (await FundingCases.ListAsync(context, await policies.BookAsync(context, cancel), projects, facts, cancel))
+            .ToDictionary(of => of.ProjectId);
         return
         [
             .. from row in rows

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Funds;
 
-/// <summary>Who is paid for the first time, and who to another account, by name, bank, branch or number, than the last time: whoever approves looks at these.</summary>
+/// <summary>Who is paid for the first time, and who to another account, by name, bank, branch or number, than the last time: whoever approves looks
+/// at these.</summary>
 internal static class PayeeMarks
 {
     /// <summary>Lines of approved batches whose money did not come back.</summary>

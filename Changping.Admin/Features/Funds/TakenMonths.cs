@@ -41,7 +41,8 @@ internal sealed class TakenMonths
             // With gaps, as after a month was held back: these few are read month by month.
             var live = context.Grants.Live().Where(grant => grant.Instrument == Instrument.LivingAllowance);
             var gapped = live.GroupBy(grant => grant.ProjectId).Where(group => group.Count() != group.Max(grant => grant.Sequence)).Select(group => group.Key);
-            var single = await live.Where(grant => gapped.Contains(grant.ProjectId)).Select(grant => new { grant.ProjectId, grant.Sequence }).ToListAsync(cancel);
+            var single = await live.Where(grant => gapped.Contains(grant.ProjectId)).Select(grant => new { grant.ProjectId, grant.Sequence })
+                .ToListAsync(cancel);
             foreach (var project in single.GroupBy(month => month.ProjectId, month => month.Sequence))
             {
                 taken._months[project.Key] = project.ToHashSet();

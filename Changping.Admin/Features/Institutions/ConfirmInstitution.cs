@@ -28,7 +28,8 @@ public sealed class ConfirmInstitution(CommandTransaction commands, NominationJu
             var institution = await context.Institutions.StandingAsync(candidate => candidate.Id == confirmation.Id, cancel);
             context.Entry(institution).Property(candidate => candidate.Version).OriginalValue = confirmation.Version;
             institution.Declare(
-                new KindsStatement(confirmation.Kinds, confirmation.Disciplines, confirmation.Evidence), policies.References.Institutions.Find(institution.Name), actor.Person(), clock.Today);
+                new KindsStatement(confirmation.Kinds, confirmation.Disciplines, confirmation.Evidence),
+                policies.References.Institutions.Find(institution.Name), actor.Person(), clock.Today);
             await judgement.RenewAsync(context, [institution], cancel);
         }, cancel);
     }

@@ -8,7 +8,8 @@ using MudBlazor;
 namespace Changping.Admin.Features.Institutions;
 
 /// <summary>One sending institution: what it is, by what evidence, and whom it nominated.</summary>
-public sealed partial class InstitutionPage(ShowInstitution show, ConfirmInstitution confirm, DecideInstitution decide, IDialogService dialogs, NavigationManager navigation)
+public sealed partial class InstitutionPage(ShowInstitution show, ConfirmInstitution confirm, DecideInstitution decide, IDialogService dialogs,
+    NavigationManager navigation)
 {
     private InstitutionView? view;
     private bool mayHandle;

@@ -32,7 +32,8 @@ public sealed class ListInstitutions(IDbContextFactory<AdminDbContext> contexts,
             [nameof(InstitutionStanding.Proposed)] = proposed,
         };
 
-        var found = await Sorted(Standing(narrowed, query.Status, [.. pending.Select(one => one.Id)]), query).Skip(query.Skip).Take(query.PageSize).ToListAsync(cancel);
+        var found = await Sorted(Standing(narrowed, query.Status, [.. pending.Select(one => one.Id)]), query).Skip(query.Skip).Take(query.PageSize)
+            .ToListAsync(cancel);
         var names = found.Select(institution => institution.Name).ToList();
         var nominations = await context.NominationListings.Where(listing => names.Contains(listing.Institution))
             .GroupBy(listing => listing.Institution).Select(group => new { group.Key, Count = group.Count() })
@@ -47,7 +48,8 @@ public sealed class ListInstitutions(IDbContextFactory<AdminDbContext> contexts,
     internal async Task<IReadOnlyList<InstitutionId>> IdsAsync(ListQuery query, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await (await MatchingAsync(context, policies.References.Institutions, query, cancel)).OrderBy(institution => AdminDbContext.NameOrder(institution.Name))
+        return await (await MatchingAsync(context, policies.References.Institutions, query, cancel))
+            .OrderBy(institution => AdminDbContext.NameOrder(institution.Name))
             .Select(institution => institution.Id).Take(Batch.Most + 1).ToListAsync(cancel);
     }
 
@@ -78,18 +80,21 @@ public sealed class ListInstitutions(IDbContextFactory<AdminDbContext> contexts,
         return institutions;
     }
 
-    private static IQueryable<SendingInstitution> Standing(IQueryable<SendingInstitution> institutions, string? status, List<InstitutionId> pending) => status switch
-    {
-        null => institutions,
-        nameof(InstitutionStanding.Confirmed) => institutions.Where(institution => institution.IsConfirmed && institution.Proposed == null),
-        nameof(InstitutionStanding.Listed) => institutions.Where(institution => !institution.IsConfirmed && institution.Proposed == null && !pending.Contains(institution.Id)),
-        nameof(InstitutionStanding.Proposed) => institutions.Where(institution => institution.Proposed != null),
-        nameof(InstitutionStanding.Pending) => institutions.Where(institution => pending.Contains(institution.Id)),
-        _ => institutions.Where(_ => false),
-    };
+    private static IQueryable<SendingInstitution> Standing(IQueryable<SendingInstitution> institutions, string? status,
+        List<InstitutionId> pending) => status switch
+        {
+            null => institutions,
+            nameof(InstitutionStanding.Confirmed) => institutions.Where(institution => institution.IsConfirmed && institution.Proposed == null),
+            nameof(InstitutionStanding.Listed) =>
+                institutions.Where(institution => !institution.IsConfirmed && institution.Proposed == null && !pending.Contains(institution.Id)),
+            nameof(InstitutionStanding.Proposed) => institutions.Where(institution => institution.Proposed != null),
+            nameof(InstitutionStanding.Pending) => institutions.Where(institution => pending.Contains(institution.Id)),
+            _ => institutions.Where(_ => false),
+        };
 
     /// <summary>Names only, and only of those that no officer settled.</summary>
-    internal static async Task<List<PendingInstitution>> PendingAsync(IQueryable<SendingInstitution> narrowed, InstitutionDirectory directory, CancellationToken cancel)
+    internal static async Task<List<PendingInstitution>> PendingAsync(IQueryable<SendingInstitution> narrowed, InstitutionDirectory directory,
+        CancellationToken cancel)
     {
         var open = await narrowed.Where(institution => !institution.IsConfirmed && institution.Proposed == null)
             .Select(institution => new PendingInstitution(institution.Id, institution.Name)).ToListAsync(cancel);

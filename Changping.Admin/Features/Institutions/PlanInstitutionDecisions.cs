@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Institutions;
 
-/// <summary>What confirming the kinds of many institutions would do to each, as after a register brought them: put to the second person before anything happens.</summary>
+/// <summary>What confirming the kinds of many institutions would do to each, as after a register brought them: put to the second person before
+/// anything happens.</summary>
 public sealed class PlanInstitutionDecisions(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies)
 {
     /// <param name="ids">Those ticked one by one.</param>
@@ -19,9 +20,11 @@ public sealed class PlanInstitutionDecisions(IDbContextFactory<AdminDbContext> c
         actor.Require(Permission.Approve);
         Batch.RequireFew(ids.Count, Clauses.SendingInstitutions, "家单位");
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var found = await context.Institutions.AsNoTracking().Where(institution => ids.Contains(institution.Id)).OrderBy(institution => AdminDbContext.NameOrder(institution.Name)).ToListAsync(cancel);
+        var found = await context.Institutions.AsNoTracking().Where(institution => ids.Contains(institution.Id))
+            .OrderBy(institution => AdminDbContext.NameOrder(institution.Name)).ToListAsync(cancel);
         var open = await context.Nominations.Where(nomination => !nomination.IsAdmitted && ids.Contains(nomination.Facts.InstitutionId))
-            .GroupBy(nomination => nomination.Facts.InstitutionId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+            .GroupBy(nomination => nomination.Facts.InstitutionId).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
         var version = policies.Citing(null);
         return [.. found.Select(institution => new BatchRow((institution.Id, institution.Version), institution.Name, institution.Proposed?.ToString() ?? "确认")
         {

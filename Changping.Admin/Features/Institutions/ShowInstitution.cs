@@ -51,7 +51,8 @@ public sealed class ShowInstitution(IDbContextFactory<AdminDbContext> contexts, 
             await nominations.CountAsync(cancel),
             await nominations.CountAsync(listing => !listing.IsAdmitted, cancel),
             await nominations.OrderByDescending(listing => listing.NominatedOn).ThenByDescending(listing => listing.Number).Take(Shown)
-                .Select(listing => new NominationOfInstitution(listing.Number, listing.Name, listing.Discipline, listing.NominatedOn, listing.Overall, listing.IsAdmitted))
+                .Select(listing => new NominationOfInstitution(listing.Number, listing.Name, listing.Discipline, listing.NominatedOn,
+                    listing.Overall, listing.IsAdmitted))
                 .ToListAsync(cancel),
             await AuditTrail.OfAsync(context, [id.Value], cancel));
     }

@@ -42,9 +42,11 @@ public sealed class ListIntents(IDbContextFactory<AdminDbContext> contexts)
                               intent.State, intent.ProposedOn, intent.EnterpriseConsent == null ? null : intent.EnterpriseConsent.On,
                               intent.ExpertConsent == null ? null : intent.ExpertConsent.On, intent.WithdrawReason,
                               projects.Where(project => project.EnterpriseId == intent.EnterpriseId && project.ExpertId == intent.ExpertId)
-                                  .OrderByDescending(project => project.Number).Select(project => project.Number).FirstOrDefault())).ToDictionaryAsync(row => row.Id, cancel);
+                                  .OrderByDescending(project => project.Number).Select(project => project.Number).FirstOrDefault()))
+                                  .ToDictionaryAsync(row => row.Id, cancel);
         return new ListPage<IntentLine>(
-            [.. ids.Where(rows.ContainsKey).Select(id => rows[id])], query.Status is { } status ? counts.GetValueOrDefault(status) : counts.Values.Sum(), counts);
+            [.. ids.Where(rows.ContainsKey).Select(id => rows[id])], query.Status is { } status ? counts.GetValueOrDefault(status)
+                : counts.Values.Sum(), counts);
     }
 
     internal static IQueryable<CooperationIntent> Matching(AdminDbContext context, ListQuery query)
@@ -84,11 +86,12 @@ public sealed class ListIntents(IDbContextFactory<AdminDbContext> contexts)
             : intents;
     }
 
-    internal static IOrderedQueryable<CooperationIntent> Sorted(IQueryable<CooperationIntent> intents, ListQuery query) => (query.SortKey, query.Descending) switch
-    {
-        ("number", false) => intents.OrderBy(intent => intent.Number),
-        ("agreed", false) => intents.OrderBy(intent => intent.AgreedOn).ThenBy(intent => intent.Number),
-        ("agreed", true) => intents.OrderByDescending(intent => intent.AgreedOn).ThenByDescending(intent => intent.Number),
-        _ => intents.OrderByDescending(intent => intent.Number),
-    };
+    internal static IOrderedQueryable<CooperationIntent> Sorted(IQueryable<CooperationIntent> intents, ListQuery query) =>
+        (query.SortKey, query.Descending) switch
+        {
+            ("number", false) => intents.OrderBy(intent => intent.Number),
+            ("agreed", false) => intents.OrderBy(intent => intent.AgreedOn).ThenBy(intent => intent.Number),
+            ("agreed", true) => intents.OrderByDescending(intent => intent.AgreedOn).ThenByDescending(intent => intent.Number),
+            _ => intents.OrderByDescending(intent => intent.Number),
+        };
 }

@@ -20,10 +20,12 @@ internal static class MatchHistories
                               select new { one.Key, Count = one.Count(), Last = one.Max(contact => contact.ContactedOn) })
             .ToDictionaryAsync(row => row.Key, cancel);
         var withdrawn = (await context.CooperationIntents.Where(intent => intent.NeedId == need.Id && intent.State == IntentState.Withdrawn)
-            .OrderBy(intent => intent.WithdrawnOn).Select(intent => new { intent.ExpertId, intent.WithdrawReason }).ToListAsync(cancel)).ToLookup(row => row.ExpertId, row => row.WithdrawReason);
+            .OrderBy(intent => intent.WithdrawnOn).Select(intent => new { intent.ExpertId, intent.WithdrawReason }).ToListAsync(cancel))
+            .ToLookup(row => row.ExpertId, row => row.WithdrawReason);
         var service = await ServiceAsync(context, experts, today, cancel);
         return experts.ToDictionary(id => id, id => new MatchHistory(
-            contacts.GetValueOrDefault(id)?.Count ?? 0, contacts.GetValueOrDefault(id)?.Last, service[id].LastOrDefault()?.Company, service[id].LastOrDefault()?.Until, withdrawn[id].LastOrDefault()));
+            contacts.GetValueOrDefault(id)?.Count ?? 0, contacts.GetValueOrDefault(id)?.Last, service[id].LastOrDefault()?.Company,
+            service[id].LastOrDefault()?.Until, withdrawn[id].LastOrDefault()));
     }
 
     /// <summary>Of one expert with many needs.</summary>
@@ -37,15 +39,18 @@ internal static class MatchHistories
                               select new { one.Key, Count = one.Count(), Last = one.Max(contact => contact.ContactedOn) })
             .ToDictionaryAsync(row => row.Key, cancel);
         var withdrawn = (await context.CooperationIntents.Where(intent => intent.ExpertId == expert && intent.State == IntentState.Withdrawn)
-            .OrderBy(intent => intent.WithdrawnOn).Select(intent => new { intent.NeedId, intent.WithdrawReason }).ToListAsync(cancel)).ToLookup(row => row.NeedId, row => row.WithdrawReason);
+            .OrderBy(intent => intent.WithdrawnOn).Select(intent => new { intent.NeedId, intent.WithdrawReason }).ToListAsync(cancel))
+            .ToLookup(row => row.NeedId, row => row.WithdrawReason);
         var serves = (await ServiceAsync(context, [expert], today, cancel))[expert].LastOrDefault();
         return needs.ToDictionary(need => need.Id, need => new MatchHistory(
-            contacts.GetValueOrDefault(need.EnterpriseId)?.Count ?? 0, contacts.GetValueOrDefault(need.EnterpriseId)?.Last, serves?.Company, serves?.Until, withdrawn[need.Id].LastOrDefault()));
+            contacts.GetValueOrDefault(need.EnterpriseId)?.Count ?? 0, contacts.GetValueOrDefault(need.EnterpriseId)?.Last, serves?.Company,
+            serves?.Until, withdrawn[need.Id].LastOrDefault()));
     }
 
     private sealed record Service(ExpertId Expert, string Company, DateOnly Until);
 
-    private static async Task<ILookup<ExpertId, Service>> ServiceAsync(AdminDbContext context, IReadOnlyList<ExpertId> experts, DateOnly today, CancellationToken cancel) => (await (
+    private static async Task<ILookup<ExpertId, Service>> ServiceAsync(AdminDbContext context, IReadOnlyList<ExpertId> experts, DateOnly today,
+        CancellationToken cancel) => (await (
         from appointment in context.Appointments.Where(AppointmentFilters.Serves(today))
         where experts.Contains(appointment.ExpertId)
         join enterprise in context.Enterprises on appointment.EnterpriseId equals enterprise.Id

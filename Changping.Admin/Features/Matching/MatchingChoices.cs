@@ -44,7 +44,8 @@ public sealed class MatchingChoices(IDbContextFactory<AdminDbContext> contexts)
         var found = await rows.OrderByDescending(row => row.need.Number == chosen)
             .ThenByDescending(row => first.Industries.Contains(row.enterprise.Industry) || first.Fields.Contains(row.need.Field))
             .ThenByDescending(row => row.need.RaisedOn).ThenByDescending(row => row.need.Number).Take(Most)
-            .Select(row => new { row.need.Id, row.need.Number, row.need.Title, row.need.Field, row.enterprise.Name, row.enterprise.Industry }).ToListAsync(cancel);
+            .Select(row => new { row.need.Id, row.need.Number, row.need.Title, row.need.Field, row.enterprise.Name, row.enterprise.Industry })
+            .ToListAsync(cancel);
         return [.. found.Select(row => new SideChoice(row.Id.Value, row.Number, row.Title, row.Name, book.NameOf(row.Industry, row.Field)))];
     }
 
@@ -59,6 +60,7 @@ public sealed class MatchingChoices(IDbContextFactory<AdminDbContext> contexts)
         var found = await rows.OrderByDescending(row => row.Entry.Number == chosen).ThenByDescending(row => row.Entry.Number).Take(Most)
             .Select(row => new { row.Entry.ExpertId, row.Entry.Number, row.Listing.Name, row.Listing.Institution, row.Listing.Discipline }).ToListAsync(cancel);
         return [.. found
-            .Select(row => new SideChoice(row.ExpertId.Value, row.Number, row.Name, row.Discipline is null ? row.Institution : $"{row.Institution} · {row.Discipline}", null))];
+            .Select(row => new SideChoice(row.ExpertId.Value, row.Number, row.Name, row.Discipline is null ? row.Institution
+                : $"{row.Institution} · {row.Discipline}", null))];
     }
 }

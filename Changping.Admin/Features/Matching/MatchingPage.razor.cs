@@ -59,10 +59,12 @@ public sealed partial class MatchingPage(MatchingChoices choosing, SuggestExpert
 
     private async Task<IReadOnlyList<SuggestionTable.Row>> SuggestAsync(SideChoice side) => ByExpert
         ? [.. (await suggestNeeds.RunAsync(await ActorAsync(), new ExpertId(side.Id), Shown, Leaving)).Select(need => new SuggestionTable.Row(
-            need.Title, $"{need.Number} · {need.Enterprise}", $"/needs/{need.Number}", need.Field, $"{need.RaisedOn:yyyy-MM-dd} 提出", need.Leading, need.Match, need.Intent,
+            need.Title, $"{need.Number} · {need.Enterprise}", $"/needs/{need.Number}", need.Field, $"{need.RaisedOn:yyyy-MM-dd} 提出", need.Leading,
+            need.Match, need.Intent,
             Meet(need.Number, side.Number)))]
         : [.. (await suggestExperts.RunAsync(await ActorAsync(), new NeedId(side.Id), null, Shown, Leaving)).Select(expert => new SuggestionTable.Row(
-            expert.Name, $"{expert.Title} · {expert.Institution}".TrimStart(' ', '·'), $"/nominations/{expert.Nomination}", expert.Discipline, expert.Direction, null, expert.Match, expert.Intent,
+            expert.Name, $"{expert.Title} · {expert.Institution}".TrimStart(' ', '·'), $"/nominations/{expert.Nomination}", expert.Discipline,
+            expert.Direction, null, expert.Match, expert.Intent,
             Meet(side.Number, expert.Pool)))];
 
     /// <summary>The need's record with the expert at hand: contacts and intents are kept there.</summary>

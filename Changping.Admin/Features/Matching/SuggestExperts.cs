@@ -14,7 +14,8 @@ namespace Changping.Admin.Features.Matching;
 /// <param name="Nomination">Number of the nomination, by which the record is found.</param>
 /// <param name="Intent">The live intent with the need; null where none is.</param>
 public sealed record SuggestedExpert(
-    ExpertId Id, string Pool, string Nomination, string Name, string Institution, string? Title, string? Discipline, string? Direction, Match Match, IntentState? Intent);
+    ExpertId Id, string Pool, string Nomination, string Name, string Institution, string? Title, string? Discipline, string? Direction, Match Match,
+    IntentState? Intent);
 
 /// <summary>三（二）: from a need to experts of the pool. Candidates come from the index of words, points from the rules.</summary>
 public sealed class SuggestExperts(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
@@ -32,9 +33,11 @@ public sealed class SuggestExperts(IDbContextFactory<AdminDbContext> contexts, O
             return [];
         }
 
-        var industry = await context.Enterprises.Where(enterprise => enterprise.Id == need.EnterpriseId).Select(enterprise => enterprise.Industry).FirstAsync(cancel);
+        var industry = await context.Enterprises.Where(enterprise => enterprise.Id == need.EnterpriseId).Select(enterprise => enterprise.Industry)
+            .FirstAsync(cancel);
         var ids = string.IsNullOrWhiteSpace(text)
-            ? [.. (await new MatchIndex(context, MatchIndex.Side.Pool).FindAsync(MatchIndex.WordsOf(need), Candidates, cancel)).Select(found => new ExpertId(found))]
+            ? [.. (await new MatchIndex(context, MatchIndex.Side.Pool).FindAsync(MatchIndex.WordsOf(need), Candidates, cancel))
+                .Select(found => new ExpertId(found))]
             : await NamedAsync(context, text, cancel);
         var history = await MatchHistories.OfExpertsAsync(context, need, ids, clock.Today, cancel);
         var intents = await context.CooperationIntents.Where(intent => intent.NeedId == id && intent.State != IntentState.Withdrawn)
@@ -42,7 +45,8 @@ public sealed class SuggestExperts(IDbContextFactory<AdminDbContext> contexts, O
         var profile = new NeedProfile(need.Title, need.Field, need.Description, need.WantedExpert, industry, null);
         return [.. (await PooledAsync(context, ids, cancel))
             .Select(row => new SuggestedExpert(
-                row.Id, row.Pool, row.Nomination, row.Name, row.Institution, row.Credentials.Title, row.Credentials.Discipline, row.Credentials.ResearchDirection,
+                row.Id, row.Pool, row.Nomination, row.Name, row.Institution, row.Credentials.Title, row.Credentials.Discipline,
+                row.Credentials.ResearchDirection,
                 MatchScore.Of(profile, Profile(row.Credentials), history[row.Id]), intents.TryGetValue(row.Id, out var state) ? state : null))
             .Where(suggested => text is not null || suggested.Match.IsWorthSuggesting)
             .OrderByDescending(suggested => suggested.Match.Points).ThenBy(suggested => suggested.Pool, StringComparer.Ordinal)
@@ -50,7 +54,8 @@ public sealed class SuggestExperts(IDbContextFactory<AdminDbContext> contexts, O
     }
 
     internal static ExpertProfile Profile(Credentials credentials) => new(
-        credentials.Discipline, credentials.ResearchDirection, credentials.SolvableProblems, credentials.CoreIntellectualProperty, credentials.MatureAchievement);
+        credentials.Discipline, credentials.ResearchDirection, credentials.SolvableProblems, credentials.CoreIntellectualProperty,
+        credentials.MatureAchievement);
 
     internal sealed record Pooled(ExpertId Id, string Pool, string Nomination, string Name, string Institution, Credentials Credentials);
 
@@ -60,7 +65,8 @@ public sealed class SuggestExperts(IDbContextFactory<AdminDbContext> contexts, O
         return await (from line in PoolPlaces.Nameable(context)
                       where ids.Contains(line.Entry.ExpertId)
                       join nomination in context.Nominations.AsNoTracking() on line.Entry.NominationId equals nomination.Id
-                      select new Pooled(line.Entry.ExpertId, line.Entry.Number, line.Listing.Number, line.Listing.Name, line.Listing.Institution, nomination.Facts.Credentials))
+                      select new Pooled(line.Entry.ExpertId, line.Entry.Number, line.Listing.Number, line.Listing.Name, line.Listing.Institution,
+                          nomination.Facts.Credentials))
             .ToListAsync(cancel);
     }
 

@@ -11,7 +11,8 @@ namespace Changping.Admin.Features.Matching;
 /// <param name="Leading">The leading industry it belongs to; null where none.</param>
 /// <param name="Intent">The live intent with the expert; null where none is.</param>
 public sealed record SuggestedNeed(
-    NeedId Id, string Number, string Title, string Enterprise, string CreditCode, string Field, DateOnly RaisedOn, string? Leading, Match Match, IntentState? Intent);
+    NeedId Id, string Number, string Title, string Enterprise, string CreditCode, string Field, DateOnly RaisedOn, string? Leading, Match Match,
+    IntentState? Intent);
 
 /// <summary>三（二）: from an expert of the pool to published needs; leading industries first within a level (三 序).</summary>
 public sealed class SuggestNeeds(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
@@ -39,9 +40,11 @@ public sealed class SuggestNeeds(IDbContextFactory<AdminDbContext> contexts, Off
         return [.. needs
             .Select(row => (row, Leading: book.NameOf(row.Industry, row.Need.Field)))
             .Select(pair => new SuggestedNeed(
-                pair.row.Need.Id, pair.row.Need.Number, pair.row.Need.Title, pair.row.Name, pair.row.CreditCode, pair.row.Need.Field, pair.row.Need.RaisedOn, pair.Leading,
+                pair.row.Need.Id, pair.row.Need.Number, pair.row.Need.Title, pair.row.Name, pair.row.CreditCode, pair.row.Need.Field,
+                pair.row.Need.RaisedOn, pair.Leading,
                 MatchScore.Of(
-                    new NeedProfile(pair.row.Need.Title, pair.row.Need.Field, pair.row.Need.Description, pair.row.Need.WantedExpert, pair.row.Industry, pair.Leading),
+                    new NeedProfile(pair.row.Need.Title, pair.row.Need.Field, pair.row.Need.Description, pair.row.Need.WantedExpert,
+                        pair.row.Industry, pair.Leading),
                     profile, history[pair.row.Need.Id]),
                 intents.TryGetValue(pair.row.Need.Id, out var state) ? state : null))
             .Where(suggested => suggested.Match.IsWorthSuggesting)

@@ -11,7 +11,8 @@ namespace Changping.Admin.Features.Policies;
 /// <param name="GoLiveOn">启用日 (reading 0040), asked with the first version: from it on projects are applied for here. Null: today, or as it was.</param>
 public sealed record ActivationDraft(string Version, ActivationKind Kind, DateOnly? Day, string Evidence, DateOnly? GoLiveOn = null);
 
-/// <summary>六（二）2: an administrator proposes that a version is in force, or a correction of it, or an early end; nothing changes until an approver confirms it.</summary>
+/// <summary>六（二）2: an administrator proposes that a version is in force, or a correction of it, or an early end; nothing changes until an approver
+/// confirms it.</summary>
 public sealed class ProposeActivation(CommandTransaction commands, PolicyLibrary policies, OfficeClock clock)
 {
     /// <exception cref="RuleViolationException">Unknown version, activated already, a day that cannot be, something rests on it, or no evidence.</exception>

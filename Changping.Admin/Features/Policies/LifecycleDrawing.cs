@@ -71,6 +71,7 @@ public sealed record LifecycleDrawing(IReadOnlyList<DrawnState> States, IReadOnl
     private static DrawnStep Aside(ProjectState from, int end, string label, int nth)
     {
         var y = Top(Array.IndexOf(Way, from)) + (nth * 10);
-        return new(label, $"M {Middle + Box} {y} H {Out + (nth * 14)} V {end + (nth * 10)} H {Right - 3}", Middle + Box + 16, nth == 1 ? y - 4 : y + 13, "start");
+        return new(label, $"M {Middle + Box} {y} H {Out + (nth * 14)} V {end + (nth * 10)} H {Right - 3}", Middle + Box + 16, nth == 1 ? y - 4 : y
+            + 13, "start");
     }
 }

@@ -31,8 +31,10 @@ public static class ParameterLines
         _ => throw new InvalidOperationException($"{parameter.Name}: nothing prints a {kind}."),
     };
 
-    private static IEnumerable<ParameterLine> Lines<T>(Parameter<T> parameter, Func<T, string> print, bool isWhole = false) where T : struct => parameter.History.Select(entry =>
-        new ParameterLine(parameter.Name, entry.Value is { } value ? print(value) : null, isWhole ? null : parameter.Unit, entry.From == DateOnly.MinValue ? null : entry.From, entry.Source));
+    private static IEnumerable<ParameterLine> Lines<T>(Parameter<T> parameter, Func<T, string> print, bool isWhole = false) where T : struct =>
+        parameter.History.Select(entry =>
+        new ParameterLine(parameter.Name, entry.Value is { } value ? print(value) : null, isWhole ? null : parameter.Unit,
+            entry.From == DateOnly.MinValue ? null : entry.From, entry.Source));
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 

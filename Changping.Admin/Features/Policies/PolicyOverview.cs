@@ -41,7 +41,8 @@ public sealed class PolicyOverview(IDbContextFactory<AdminDbContext> contexts, P
     {
         actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var statements = (await context.PolicyActivations.AsNoTracking().OrderByDescending(entry => entry.Id).ToListAsync(cancel)).ToLookup(entry => entry.PolicyVersion);
+        var statements = (await context.PolicyActivations.AsNoTracking().OrderByDescending(entry => entry.Id).ToListAsync(cancel))
+            .ToLookup(entry => entry.PolicyVersion);
         var confirmations = await context.ReadingConfirmations.AsNoTracking().ToDictionaryAsync(entry => entry.ReadingNumber, cancel);
         var book = await policies.BookAsync(context, cancel);
         var versions = new List<VersionView>();

@@ -26,7 +26,8 @@ public sealed partial class PolicyPage
         current is null ? [] : [.. ParameterLines.Of(current.Version).Where(line => Matches(line.Source.Number, line.Name))];
 
     private IReadOnlyList<ReadingView> ShownReadings => view is null ? [] : [.. view.Readings.Where(reading =>
-        (!onlyWaiting || reading.Confirmation is null) && Matches([reading.Reading.Number, reading.Reading.Title, reading.Reading.Question, reading.Reading.Answer, .. Numbers(reading.Reading)]))];
+        (!onlyWaiting || reading.Confirmation is null)
+            && Matches([reading.Reading.Number, reading.Reading.Title, reading.Reading.Question, reading.Reading.Answer, .. Numbers(reading.Reading)]))];
 
     private IEnumerable<string> Numbers(Reading reading) => current is null ? [] : reading.Clauses.Select(clause => current.Version.Cite(clause).Number);
 

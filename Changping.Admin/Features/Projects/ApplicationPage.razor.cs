@@ -11,7 +11,8 @@ namespace Changping.Admin.Features.Projects;
 
 /// <summary>The form of an application; what keeps it from being handed in shows beside it as soon as both sides are chosen.</summary>
 public sealed partial class ApplicationPage(
-    DraftProject draft, OpenApplication open, BeginApplication begin, CheckApplication check, FindEnterprises enterprises, FindPoolExperts experts, NavigationManager navigation)
+    DraftProject draft, OpenApplication open, BeginApplication begin, CheckApplication check, FindEnterprises enterprises, FindPoolExperts experts,
+    NavigationManager navigation)
 {
     private static readonly ProjectField?[] Fields = [.. ProjectFields.All];
     private readonly FormBasis basis = new();

@@ -13,7 +13,8 @@ namespace Changping.Admin.Features.Projects;
 /// <param name="Cost">As the company planned; null where it did not say.</param>
 /// <param name="Remark">The intent, the need, and the post that was wanted.</param>
 public sealed record BegunApplication(
-    string Need, string Intent, string Enterprise, string EnterpriseName, string Expert, string ExpertName, string Title, Money? Cost, IReadOnlyList<GoalTarget> Goals, string Remark);
+    string Need, string Intent, string Enterprise, string EnterpriseName, string Expert, string ExpertName, string Title, Money? Cost,
+    IReadOnlyList<GoalTarget> Goals, string Remark);
 
 /// <summary>三（三）: an application that goes on from an agreed intent takes over what need and intent say.</summary>
 public sealed class BeginApplication(IDbContextFactory<AdminDbContext> contexts)

@@ -12,7 +12,8 @@ namespace Changping.Admin.Features.Projects;
 /// <summary>What an officer enters of an application for a company.</summary>
 /// <param name="Enterprise">Credit code.</param>
 /// <param name="Expert">The expert's number.</param>
-public sealed record ApplicationForm(string Enterprise, string Expert, string Title, ProjectField Field, Money TotalCost, IReadOnlyList<GoalTarget> Goals, string? Remark)
+public sealed record ApplicationForm(string Enterprise, string Expert, string Title, ProjectField Field, Money TotalCost,
+    IReadOnlyList<GoalTarget> Goals, string? Remark)
 {
     public ProjectFacts Facts => new() { Title = Title.Trim(), Field = Field, TotalCost = TotalCost, Goals = Goals, Remark = Remark };
 }

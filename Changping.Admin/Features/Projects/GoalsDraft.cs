@@ -36,5 +36,6 @@ public sealed class GoalsDraft
     }
 
     public IReadOnlyList<GoalTarget> Goals() =>
-        [.. Lines.Where(line => line.Quantity is not null || !string.IsNullOrWhiteSpace(line.Words)).Select(line => new GoalTarget(line.Kind, line.Quantity, line.Words))];
+        [.. Lines.Where(line => line.Quantity is not null || !string.IsNullOrWhiteSpace(line.Words))
+            .Select(line => new GoalTarget(line.Kind, line.Quantity, line.Words))];
 }

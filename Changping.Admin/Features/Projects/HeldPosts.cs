@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Projects;
 
-/// <summary>The service periods of the experts of a file: those on file, and those that the file adds or corrects as it is written. Who never came to a post does not hold it.</summary>
+/// <summary>The service periods of the experts of a file: those on file, and those that the file adds or corrects as it is written. Who never came
+/// to a post does not hold it.</summary>
 internal sealed class HeldPosts
 {
     private readonly Dictionary<ExpertId, Dictionary<AppointmentId, DateRange>> _periods = [];

@@ -40,14 +40,10 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
         var numbers = rows.Select(row => row.Document).Distinct().ToArray();
         await context.Experts.AsNoTracking().Where(expert => numbers.Contains(expert.DocumentNumber))
             .ForEachAsync(expert => _experts.TryAdd(expert.DocumentNumber, expert), cancel);
-
         await _titles.ReadAsync(context, [.. _enterprises.Values.Select(enterprise => enterprise.Id)], cancel);
         var experts = numbers.Where(_experts.ContainsKey).Select(number => _experts[number].Id).Where(id => !_periods.ContainsKey(id)).ToArray();
-        _pooled.UnionWith(await PoolPlaces.Admitted(context).Where(entry => experts.Contains(entry.ExpertId)).Select(entry => entry.ExpertId).ToListAsync(cancel));
-        foreach (var id in experts)
-        {
-            _periods[id] = [];
-        }
+        _pooled.UnionWith(await PoolPlaces.Admitted(context).Select(entry => entry.ExpertId).Where(id => experts.Contains(id)).ToListAsync(cancel));
+        Array.ForEach(experts, id => _periods[id] = []);
 
         // Established here and not signed yet, a project has no appointment: it is the same project nevertheless.
         var known = await (from project in context.Projects.AsNoTracking()
@@ -67,7 +63,8 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
         }
 
         var projectIds = known.Select(pair => pair.project.Id).ToArray();
-        foreach (var of in (await context.Grants.AsNoTracking().Live().Where(grant => projectIds.Contains(grant.ProjectId)).ToListAsync(cancel)).GroupBy(grant => grant.ProjectId))
+        var grants = await context.Grants.AsNoTracking().Live().Where(grant => projectIds.Contains(grant.ProjectId)).ToListAsync(cancel);
+        foreach (var of in grants.GroupBy(grant => grant.ProjectId))
         {
             _live[of.Key] = [.. of.OrderBy(grant => grant.Instrument.Order).ThenBy(grant => grant.Sequence)];
         }
@@ -85,7 +82,8 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
 
     protected override PreviewRow<ProjectDraft> Compare(int number, ProjectRow row, IReadOnlyList<RowNote> notes)
     {
-        PreviewRow<ProjectDraft> Fault(RegisterColumn column, string? value, string code, string message) => Faulty(number, row, column, value, code, message, notes);
+        PreviewRow<ProjectDraft> Fault(RegisterColumn column, string? value, string code, string message) =>
+            Faulty(number, row, column, value, code, message, notes);
         if (!_enterprises.TryGetValue(row.CreditCode, out var enterprise))
         {
             return Fault(ProjectsRegister.Code, row.CreditCode, "unknown-enterprise", "未登记该企业；请先导入科技型企业名册。");
@@ -105,7 +103,8 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
         var changes = OnFile(row) is { } before ? Changes(before, row) : [];
         if (known.Project is { } standing && (standing.IsRegistered ? changes.Count == 0 : Differing(changes) is null))
         {
-            return new PreviewRow<ProjectDraft> { Row = number, Label = LabelOf(row), Fate = RowFate.Unchanged, Notes = notes, Typed = ProjectsRegister.Schema.Texts(row) };
+            var texts = ProjectsRegister.Schema.Texts(row);
+            return new PreviewRow<ProjectDraft> { Row = number, Label = LabelOf(row), Fate = RowFate.Unchanged, Notes = notes, Typed = texts };
         }
 
         // What two persons decided, and what was paid on it, no register changes; one that was written from here may come in again.
@@ -139,7 +138,8 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
         }
         catch (PolicySilentException silent)
         {
-            return Fault(ProjectsRegister.EstablishedOn, $"{row.EstablishedDay:yyyy-MM-dd}", "policy-silent", silent.Under(policies.Citing(null, row.EstablishedDay)));
+            return Fault(
+                ProjectsRegister.EstablishedOn, $"{row.EstablishedDay:yyyy-MM-dd}", "policy-silent", silent.Under(policies.Citing(null, row.EstablishedDay)));
         }
         catch (RuleViolationException violation)
         {
@@ -160,7 +160,8 @@ internal sealed class ProjectComparison(AdminDbContext context, PolicyBook polic
             Label = LabelOf(row),
             Fate = known.Project is null ? RowFate.New : changes.Count > 0 ? RowFate.Changed : RowFate.Unchanged,
             Changes = changes,
-            Notes = [.. ProjectNotes.Of(number, row, enterprise, _pooled.Contains(expert.Id), policy, notes), .. money is null ? [] : ProjectNotes.OfReturned(number, row, policy, live)],
+            Notes = [.. ProjectNotes.Of(number, row, enterprise, _pooled.Contains(expert.Id), policy, notes), .. money is null ? []
+                : ProjectNotes.OfReturned(number, row, policy, live)],
             Draft = new ProjectDraft(row, enterprise.Id, expert.Id, policy,
                 known.Project is null ? null : (known.Project.Id, known.Appointment!.Id), (known.Project?.Version ?? 0, known.Appointment?.Version ?? 0))
             { AsksConfirmation = known.Project is null || money is not null },

@@ -67,7 +67,8 @@ public sealed class InServiceExport(IDbContextFactory<AdminDbContext> contexts, 
 
     protected override async Task<IEnumerable<ProjectJoin>> RowsAsync(AdminDbContext context, ExportRequest request, CancellationToken cancel)
     {
-        var served = (request.Month is { } month ? new DateRange(month.FirstDay, month.LastDay) : request.Year is { } year ? new DateRange(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)) : (DateRange?)null) is { Start: var from, End: var to }
+        var served = (request.Month is { } month ? new DateRange(month.FirstDay, month.LastDay) : request.Year is { } year
+            ? new DateRange(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)) : (DateRange?)null) is { Start: var from, End: var to }
             ? context.Appointments.Where(AppointmentFilters.TakenUp).Where(appointment => appointment.Start <= to && appointment.LastDayServed >= from)
             : context.Appointments.Where(AppointmentFilters.OnDuty(clock.Today));
         return await ProjectJoin.All(context)

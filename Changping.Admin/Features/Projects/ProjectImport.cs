@@ -16,7 +16,8 @@ namespace Changping.Admin.Features.Projects;
 
 /// <param name="Existing">On file with its appointment; null where the project is new.</param>
 public sealed record ProjectDraft(
-    ProjectRow Row, EnterpriseId EnterpriseId, ExpertId ExpertId, PolicyVersion Policy, (ProjectId Project, AppointmentId Appointment)? Existing, (int Project, int Appointment) Versions)
+    ProjectRow Row, EnterpriseId EnterpriseId, ExpertId ExpertId, PolicyVersion Policy, (ProjectId Project, AppointmentId Appointment)? Existing,
+    (int Project, int Appointment) Versions)
     : IRowDraft<ProjectRow>
 {
     /// <summary>New, or a figure that money rests on was corrected: a second person confirms it before anything falls due.</summary>
@@ -97,7 +98,8 @@ public sealed class ProjectImport(IDbContextFactory<AdminDbContext> contexts, Co
     /// <summary>Money that never arrived is reckoned anew from the corrected facts, once a second person confirmed them.</summary>
     private static async Task RevokeReturnedAsync(AdminDbContext context, ProjectId project, CancellationToken cancel)
     {
-        foreach (var grant in await context.Grants.Where(grant => grant.ProjectId == project && grant.State == GrantState.Returned && grant.CorrectsId == null).ToListAsync(cancel))
+        foreach (var grant in await context.Grants.Where(grant => grant.ProjectId == project && grant.State == GrantState.Returned
+            && grant.CorrectsId == null).ToListAsync(cancel))
         {
             grant.Revoke("登记表更正，按更正后的内容重新核定");
         }

@@ -38,7 +38,8 @@ public sealed class ProjectJoin
         if (query.Text is { } text)
         {
             var folded = InstitutionName.Fold(text);
-            joined = joined.Where(line => line.Project.Number.Contains(text) || line.Project.Facts.Title.Contains(text) || line.Project.Facts.FilingNumber!.Contains(text)
+            joined = joined.Where(line => line.Project.Number.Contains(text) || line.Project.Facts.Title.Contains(text)
+                || line.Project.Facts.FilingNumber!.Contains(text)
                 || line.Enterprise.SearchText.Contains(folded) || AdminDbContext.IsNamed(line.Expert.Details.Name, text));
         }
 
@@ -64,7 +65,8 @@ public sealed class ProjectJoin
             joined = joined.Where(line => experts.Contains(line.Project.ExpertId));
         }
 
-        if (Enum.TryParse<Milestone>(query.Filters.GetValueOrDefault(ProjectList.Milestone), out var milestone) && YearDays.Of(query.Filters, ProjectList.In) is { } days)
+        if (Enum.TryParse<Milestone>(query.Filters.GetValueOrDefault(ProjectList.Milestone), out var milestone)
+            && YearDays.Of(query.Filters, ProjectList.In) is { } days)
         {
             var reached = Milestones.Reached(context, context.Projects, milestone, days).Select(project => project.Id);
             joined = joined.Where(line => reached.Contains(line.Project.Id));

@@ -37,7 +37,11 @@ public sealed class ProjectList(IDbContextFactory<AdminDbContext> contexts, Offi
         var ids = await Sorted(matching, query).Select(line => line.Project.Id).Skip(query.Skip).Take(query.PageSize).ToListAsync(cancel);
         var rows = await RowsAsync(context, ids, cancel);
         var total = query.Status is { } status ? counts.GetValueOrDefault(status) : counts.Values.Sum();
-        return new([.. ids.Where(rows.ContainsKey).Select(id => rows[id])], total, counts) { Totals = query.Counted?.Totals ?? await TotalsAsync(context, matching, cancel) };
+        return new([.. ids.Where(rows.ContainsKey).Select(id => rows[id])], total, counts)
+        {
+            Totals = query.Counted?.Totals
+            ?? await TotalsAsync(context, matching, cancel)
+        };
     }
 
     /// <summary>All that the filter lets through, in the order of the list; not more than can be looked through, and one.</summary>
@@ -51,7 +55,8 @@ public sealed class ProjectList(IDbContextFactory<AdminDbContext> contexts, Offi
     {
         var cost = await matching.SumAsync(line => line.Project.Facts.TotalCost.Fen, cancel);
         var subsidy = await matching.SumAsync(line => line.Project.Opening.Subsidy.Fen, cancel)
-            + await context.Grants.Subsidised().Join(matching, grant => grant.ProjectId, line => line.Project.Id, (grant, _) => grant.Amount.Fen).SumAsync(cancel);
+            + await context.Grants.Subsidised().Join(matching, grant => grant.ProjectId, line => line.Project.Id, (grant, _) => grant.Amount.Fen)
+                .SumAsync(cancel);
         return new() { ["cost"] = new Money(cost).ToString(), ["subsidy"] = new Money(subsidy).ToString() };
     }
 
@@ -66,7 +71,8 @@ public sealed class ProjectList(IDbContextFactory<AdminDbContext> contexts, Offi
             join enterprise in context.Enterprises on project.EnterpriseId equals enterprise.Id
             join expert in context.Experts on project.ExpertId equals expert.Id
             select new ProjectLine(
-                project.Id, project.Number, project.Facts.Title, enterprise.Name, expert.Details.Name, project.Facts.Field, project.Facts.TotalCost, project.State,
+                project.Id, project.Number, project.Facts.Title, enterprise.Name, expert.Details.Name, project.Facts.Field, project.Facts.TotalCost,
+                project.State,
                 project.EstablishedOn, appointment == null ? null : appointment.Start, appointment == null ? null : appointment.LastDayServed,
                 new Money(project.Opening.Subsidy.Fen + subsidies.Where(grant => grant.ProjectId == project.Id).Sum(grant => grant.Amount.Fen))))
             .ToDictionaryAsync(row => row.Id, cancel);
@@ -96,7 +102,8 @@ public sealed class ProjectFilters(IDbContextFactory<AdminDbContext> contexts)
     {
         actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var years = await context.Projects.Where(project => project.EstablishedOn != null).Select(project => project.EstablishedOn!.Value.Year).Distinct().OrderByDescending(year => year).ToListAsync(cancel);
+        var years = await context.Projects.Where(project => project.EstablishedOn != null).Select(project => project.EstablishedOn!.Value.Year)
+            .Distinct().OrderByDescending(year => year).ToListAsync(cancel);
         var industries = await context.Enterprises.Where(enterprise => context.Projects.Any(project => project.EnterpriseId == enterprise.Id))
             .Select(enterprise => enterprise.Industry).Distinct().OrderBy(industry => industry).ToListAsync(cancel);
         return (years, industries);

@@ -89,7 +89,8 @@ public sealed partial class ProjectPage
         var draft = StepDraft.For(step.Action, view, Clock.Today);
         var asksTerms = step.Action == ProjectAction.AmendAgreement || (step.Action == ProjectAction.SignAgreement && !view.Project.IsRegistered);
         var (id, twice) = (view.Project.Id, ProjectLifecycle.TakesTwoPersons(step.Action));
-        var decided = await Dialogs.DecideAsync(new Decision($"{step.Action.ChineseName()} · {view.Project.Number}", words.Consequence, twice ? "提出" : step.Action.ChineseName())
+        var decided = await Dialogs.DecideAsync(new Decision($"{step.Action.ChineseName()} · {view.Project.Number}", words.Consequence, twice ? "提出"
+            : step.Action.ChineseName())
         {
             NeedsReason = words.ReasonLabel is not null,
             ReasonLabel = words.ReasonLabel ?? "",
@@ -97,12 +98,15 @@ public sealed partial class ProjectPage
             Hands = !twice && step.Duty == ProjectDuty.Lead ? "提交后立即生效；由申报经办人以外的负责人办理。" : null,
             Danger = step.Action is ProjectAction.EndEarly or ProjectAction.Terminate or ProjectAction.Withdraw or ProjectAction.GiveUp,
             Draft = PrintProjectDraft.HasPaper(step.Action) && (asksTerms || !IsAgreement(step.Action))
-                ? async () => await Print.RunAsync(await ActorAsync(), id, step.Action, asksTerms ? new AgreementSoFar(draft.Words(), draft.ServiceStart) : null, Leaving) : null,
-            Fields = twice ? Proposed(id, step.Action, words.DateLabel, draft) : words.DateLabel is null ? null : Fields(id, step.Action, words.DateLabel, asksTerms, draft),
+                ? async () => await Print.RunAsync(await ActorAsync(), id, step.Action, asksTerms
+                ? new AgreementSoFar(draft.Words(), draft.ServiceStart) : null, Leaving) : null,
+            Fields = twice ? Proposed(id, step.Action, words.DateLabel, draft) : words.DateLabel is null ? null
+                : Fields(id, step.Action, words.DateLabel, asksTerms, draft),
             Run = async reason =>
             {
                 var move = new ProjectMove(
-                    id, step.Action, words.DateLabel is null ? null : draft.On, words.ReasonLabel is null ? null : reason, draft.Number, asksTerms ? draft.Terms() : null);
+                    id, step.Action, words.DateLabel is null ? null : draft.On, words.ReasonLabel is null ? null : reason, draft.Number, asksTerms
+                        ? draft.Terms() : null);
                 await (twice ? Propose.RunAsync(await ActorAsync(), move, Leaving) : Move.RunAsync(await ActorAsync(), move, Leaving));
             },
         });

@@ -46,13 +46,15 @@ public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, Su
             .FirstOrDefaultAsync(candidate => candidate.ProjectId == project.Id, cancel);
         var enterprise = await context.Enterprises.AsNoTracking().FirstAsync(candidate => candidate.Id == project.EnterpriseId, cancel);
         var expert = await context.Experts.AsNoTracking().FirstAsync(candidate => candidate.Id == project.ExpertId, cancel);
-        var pool = await context.PoolEntries.AsNoTracking().Include(entry => entry.Steps).Where(entry => entry.ExpertId == expert.Id && entry.State != PoolState.Undone)
+        var pool = await context.PoolEntries.AsNoTracking().Include(entry => entry.Steps)
+            .Where(entry => entry.ExpertId == expert.Id && entry.State != PoolState.Undone)
             .OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancel);
         var admitted = pool?.NominationId;
         var nomination = await context.Nominations.Where(candidate => admitted == null ? candidate.ExpertId == expert.Id : candidate.Id == admitted)
             .OrderByDescending(candidate => candidate.NominatedOn).Select(candidate => candidate.Number).FirstOrDefaultAsync(cancel);
         var settings = await CommitteeBook.SettingsAsync(context, cancel);
-        var settlement = await context.SubsidySettlements.Where(candidate => candidate.ProjectId == project.Id).Select(candidate => (Guid?)candidate.Id.Value).FirstOrDefaultAsync(cancel);
+        var settlement = await context.SubsidySettlements.Where(candidate => candidate.ProjectId == project.Id)
+            .Select(candidate => (Guid?)candidate.Id.Value).FirstOrDefaultAsync(cancel);
         Guid?[] parts = [project.Id.Value, appointment?.Id.Value, settlement];
         Guid[] subjects = [.. parts.OfType<Guid>(), .. await TouchedAsync(context, project.Id, cancel)];
         var trail = await AuditTrail.OfAsync(context, subjects, cancel);
@@ -89,7 +91,8 @@ public sealed class ProjectRecord(IDbContextFactory<AdminDbContext> contexts, Su
     private static async Task<IEnumerable<Guid>> TouchedAsync(AdminDbContext context, ProjectId project, CancellationToken cancel)
     {
         var grants = await context.Grants.Where(grant => grant.ProjectId == project).Select(grant => grant.Id).ToListAsync(cancel);
-        var batches = await context.PaymentBatches.SelectMany(batch => batch.Lines).Where(line => grants.Contains(line.GrantId)).Select(line => line.BatchId).Distinct().ToListAsync(cancel);
+        var batches = await context.PaymentBatches.SelectMany(batch => batch.Lines).Where(line => grants.Contains(line.GrantId))
+            .Select(line => line.BatchId).Distinct().ToListAsync(cancel);
         return [.. grants.Select(grant => grant.Value), .. batches.Select(batch => batch.Value)];
     }
 }

@@ -12,7 +12,8 @@ internal static class ProjectStandings
         IQueryable<ProjectJoin> lines, ProjectWay way, Func<ProjectWork, TStanding> standing, CancellationToken cancel) where TStanding : struct, Enum
     {
         var works = await lines.Select(line => line.Project).GroupBy(way.Work).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel);
-        return Enum.GetValues<TStanding>().ToDictionary(tab => tab.ToString(), tab => works.Where(work => standing(work.Key).Equals(tab)).Sum(work => work.Count));
+        return Enum.GetValues<TStanding>()
+            .ToDictionary(tab => tab.ToString(), tab => works.Where(work => standing(work.Key).Equals(tab)).Sum(work => work.Count));
     }
 
     /// <summary>The tab of each row of a page.</summary>
@@ -23,14 +24,16 @@ internal static class ProjectStandings
 
     /// <param name="tab">A name of <typeparamref name="TStanding"/>; null for all, another word for none.</param>
     public static IQueryable<ProjectJoin> Matching<TStanding>(
-        AdminDbContext context, IQueryable<ProjectJoin> lines, string? tab, ProjectWay way, Func<ProjectWork, TStanding> standing) where TStanding : struct, Enum
+        AdminDbContext context, IQueryable<ProjectJoin> lines, string? tab, ProjectWay way, Func<ProjectWork, TStanding> standing) where TStanding
+            : struct, Enum
     {
         if (tab is null)
         {
             return lines;
         }
 
-        var asking = context.Projects.Where(way.Asking([.. Enum.GetValues<ProjectWork>().Where(work => standing(work).ToString() == tab)])).Select(project => project.Id);
+        var asking = context.Projects.Where(way.Asking([.. Enum.GetValues<ProjectWork>().Where(work => standing(work).ToString() == tab)]))
+            .Select(project => project.Id);
         return lines.Where(line => asking.Contains(line.Project.Id));
     }
 }

@@ -86,7 +86,8 @@ public static class ProjectSteps
     };
 
     private static IEnumerable<Blocker> Blocked(
-        ProjectAction action, CooperationProject project, Appointment? appointment, SubmissionCase? application, CommitteeSettings settings, DateOnly today) => action switch
+        ProjectAction action, CooperationProject project, Appointment? appointment, SubmissionCase? application, CommitteeSettings settings,
+        DateOnly today) => action switch
         {
             ProjectAction.Submit => application?.Blockers() ?? [],
             ProjectAction.File => project.FilingBlockers(settings.NoticeDays > 0, today),

@@ -50,8 +50,10 @@ public sealed class StepDraft
         };
         if (view.Project.Agreement is { } known)
         {
-            (draft.EnterpriseSignatory, draft.InstitutionSignatory, draft.ExpertSignatory) = (known.EnterpriseSignatory, known.InstitutionSignatory, known.ExpertSignatory);
-            (draft.Post, draft.ServiceStart, draft.Management, draft.IntellectualProperty) = (known.Post, known.ServiceStart, known.Management, known.IntellectualProperty);
+            (draft.EnterpriseSignatory, draft.InstitutionSignatory, draft.ExpertSignatory) =
+                (known.EnterpriseSignatory, known.InstitutionSignatory, known.ExpertSignatory);
+            (draft.Post, draft.ServiceStart, draft.Management, draft.IntellectualProperty) =
+                (known.Post, known.ServiceStart, known.Management, known.IntellectualProperty);
             draft.Attachments = known.Attachments ?? "";
         }
         else

@@ -41,7 +41,8 @@ public sealed class ArrangeRound(CommandTransaction commands, OfficeClock clock)
             var round = await Rounds.LoadAsync(context, id, cancel);
             ConflictException.RequireUnchanged(round.Version, version, "本评审轮次");
             round.Arrange(
-                arrangement.Plan, await Rounds.ReviewersAsync(context, arrangement.Panel, cancel), await Rounds.PartiesAsync(context, round, cancel), clock.Today);
+                arrangement.Plan, await Rounds.ReviewersAsync(context, arrangement.Panel, cancel), await Rounds.PartiesAsync(context, round, cancel),
+                clock.Today);
         }, cancel);
     }
 }

@@ -26,7 +26,8 @@ public sealed class AssignProjects(CommandTransaction commands, OfficeClock cloc
             var panel = await Rounds.PanelAsync(context, round, cancel);
             var wanted = projects.Distinct().ToArray();
             var known = await context.Projects.Where(project => wanted.Contains(project.Id)).ToDictionaryAsync(project => project.Id, cancel);
-            var unfinished = await context.ReviewRounds.Where(other => other.State != RoundState.Closed).ToDictionaryAsync(other => other.Id, other => other.Number, cancel);
+            var unfinished = await context.ReviewRounds.Where(other => other.State != RoundState.Closed)
+                .ToDictionaryAsync(other => other.Id, other => other.Number, cancel);
             foreach (var project in known.Values)
             {
                 if (project is { State: ProjectState.UnderReview, RoundId: { } busy } && unfinished.TryGetValue(busy, out var number))
@@ -51,7 +52,8 @@ public sealed class AssignProjects(CommandTransaction commands, OfficeClock cloc
 public sealed record AssignableProject(
     ProjectId Id, string Number, string Title, string Enterprise, string Expert, string? Leading, IReadOnlyList<string> Conflicts, int Remaining);
 
-/// <summary>三 序: all that may be assigned by the table of project states, companies of leading industries first, each in the order of their application.</summary>
+/// <summary>三 序: all that may be assigned by the table of project states, companies of leading industries first, each in the order of their
+/// application.</summary>
 public sealed class AssignableProjects(IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)
 {
     private static readonly ProjectState[] From =
@@ -74,11 +76,13 @@ public sealed class AssignableProjects(IDbContextFactory<AdminDbContext> context
             select new { project.Id, project.Facts.Title, enterprise.Industry }).ToListAsync(cancel);
         var book = await LeadingIndustryBook.OfAsync(context, cancel);
         var parties = (await ProjectInterests.ReadAsync(context, [.. projects.Select(project => project.Id)], cancel)).ToDictionary(party => party.Id);
-        return [.. projects.Select(project => (Project: project, Leading: book.NameOf(project.Industry))).OrderBy(queued => queued.Leading is null).Select(queued =>
+        return [.. projects.Select(project => (Project: project, Leading: book.NameOf(project.Industry))).OrderBy(queued => queued.Leading is null)
+            .Select(queued =>
         {
             var (project, leading) = queued;
             var party = parties[project.Id];
-            var conflicts = panel.Select(reviewer => (reviewer.Name, Found: ConflictCheck.Of(reviewer, party, round.JudgedOn(clock.Today)))).Where(pair => pair.Found.Count > 0).ToList();
+            var conflicts = panel.Select(reviewer => (reviewer.Name, Found: ConflictCheck.Of(reviewer, party, round.JudgedOn(clock.Today))))
+                .Where(pair => pair.Found.Count > 0).ToList();
             return new AssignableProject(project.Id, party.Number, project.Title, party.Enterprise, party.Expert.Name, leading,
                 [.. conflicts.Select(pair => $"{pair.Name}回避：{string.Join("；", pair.Found)}")], panel.Count - conflicts.Count);
         })];

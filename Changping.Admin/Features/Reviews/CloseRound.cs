@@ -29,7 +29,8 @@ public sealed class CloseRound(CommandTransaction commands, OfficeClock clock)
 
             var ids = round.Projects.Select(project => project.ProjectId).ToArray();
             var projects = await context.Projects.Where(project => ids.Contains(project.Id)).ToDictionaryAsync(project => project.Id, cancel);
-            var gone = projects.Values.Where(project => project.State != ProjectState.UnderReview || project.RoundId != round.Id).Select(project => project.Id).ToHashSet();
+            var gone = projects.Values.Where(project => project.State != ProjectState.UnderReview || project.RoundId != round.Id)
+                .Select(project => project.Id).ToHashSet();
             round.Close(closing.Returned, gone, await SignedPapers.AreOnFileAsync(context, round.Id, cancel), actor.Person(), clock.Today);
             foreach (var reviewed in round.Projects)
             {

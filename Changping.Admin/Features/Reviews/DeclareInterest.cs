@@ -23,7 +23,8 @@ public sealed class DeclareInterest(CommandTransaction commands, OfficeClock clo
             actor.Require(Permission.Handle);
         }
 
-        return commands.RunAsync(actor, entry.Grounds.Count == 0 ? CommandKind.DeclareNoInterest : CommandKind.DeclareConflict, entry.Statement, async context =>
+        return commands.RunAsync(actor, entry.Grounds.Count == 0 ? CommandKind.DeclareNoInterest : CommandKind.DeclareConflict, entry.Statement,
+            async context =>
         {
             if (entry.Projects.Count == 0)
             {
@@ -41,7 +42,8 @@ public sealed class DeclareInterest(CommandTransaction commands, OfficeClock clo
             foreach (var project in entry.Projects)
             {
                 round.Declare(project, entry.Reviewer, new Declaration(
-                    [.. entry.Grounds.Distinct().Order()], string.IsNullOrWhiteSpace(entry.Statement) ? null : entry.Statement.Trim(), actor.Person(), clock.Today));
+                    [.. entry.Grounds.Distinct().Order()], string.IsNullOrWhiteSpace(entry.Statement) ? null : entry.Statement.Trim(),
+                    actor.Person(), clock.Today));
             }
         }, cancel);
     }

@@ -31,7 +31,8 @@ public sealed class IssueMinutes(ReadMinutes read, CommandTransaction commands, 
         return await commands.RunAsync(actor, CommandKind.IssueMinutes, entry.Reason, async context =>
         {
             if (string.IsNullOrWhiteSpace(entry.Reason)
-                && await context.IssuedDocuments.AnyAsync(document => document.SubjectId == minutes.Id.Value && document.Kind == DocumentKind.ReviewMinutes, cancel))
+                && await context.IssuedDocuments.AnyAsync(document => document.SubjectId == minutes.Id.Value
+                && document.Kind == DocumentKind.ReviewMinutes, cancel))
             {
                 throw new RuleViolationException(Clauses.Application, $"{entry.Round} 的评审纪要已经签发；换发请填写原因");
             }

@@ -27,12 +27,14 @@ public sealed class ListReviewers(IDbContextFactory<AdminDbContext> contexts)
         var page = await Sorted(Matching(context, query), query).Skip(query.Skip).Take(query.PageSize).ToListAsync(cancel);
         var (ids, accounts) = (page.Select(reviewer => reviewer.Id).ToArray(), page.Select(reviewer => reviewer.AccountId).OfType<Guid>().ToArray());
         var rounds = await context.ReviewRounds.SelectMany(round => round.Members).Where(member => ids.Contains(member.ReviewerId))
-            .GroupBy(member => member.ReviewerId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+            .GroupBy(member => member.ReviewerId).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
         var names = await context.Set<AppUser>().Where(user => accounts.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.UserName, cancel);
         return new([.. page.Select(reviewer => new ReviewerLine(
             reviewer.Id, reviewer.Name, reviewer.Unit, reviewer.Title, reviewer.Speciality, ReadReviewer.Masked(reviewer),
             reviewer.AccountId is { } account ? names.GetValueOrDefault(account) : null, reviewer.InactiveReason, reviewer.FormerUnits,
-            rounds.GetValueOrDefault(reviewer.Id), reviewer.Version))], query.Status is { } status ? counts.GetValueOrDefault(status) : counts.Values.Sum(), counts);
+            rounds.GetValueOrDefault(reviewer.Id), reviewer.Version))], query.Status is { } status ? counts.GetValueOrDefault(status)
+                : counts.Values.Sum(), counts);
     }
 
     internal static IQueryable<Reviewer> Matching(AdminDbContext context, ListQuery query)
@@ -40,7 +42,8 @@ public sealed class ListReviewers(IDbContextFactory<AdminDbContext> contexts)
         var reviewers = context.Reviewers.AsNoTracking();
         if (query.Text is { } text)
         {
-            reviewers = reviewers.Where(reviewer => AdminDbContext.IsNamed(reviewer.Name, text) || AdminDbContext.IsNamed(reviewer.Unit, text) || reviewer.Speciality!.Contains(text));
+            reviewers = reviewers.Where(reviewer => AdminDbContext.IsNamed(reviewer.Name, text) || AdminDbContext.IsNamed(reviewer.Unit, text)
+                || reviewer.Speciality!.Contains(text));
         }
 
         return query.Status switch
@@ -54,7 +57,8 @@ public sealed class ListReviewers(IDbContextFactory<AdminDbContext> contexts)
     private static IQueryable<Reviewer> Sorted(IQueryable<Reviewer> reviewers, ListQuery query) => (query.SortKey, query.Descending) switch
     {
         ("unit", false) => reviewers.OrderBy(reviewer => AdminDbContext.NameOrder(reviewer.Unit)).ThenBy(reviewer => AdminDbContext.NameOrder(reviewer.Name)),
-        ("unit", true) => reviewers.OrderByDescending(reviewer => AdminDbContext.NameOrder(reviewer.Unit)).ThenBy(reviewer => AdminDbContext.NameOrder(reviewer.Name)),
+        ("unit", true) => reviewers.OrderByDescending(reviewer => AdminDbContext.NameOrder(reviewer.Unit))
+            .ThenBy(reviewer => AdminDbContext.NameOrder(reviewer.Name)),
         ("name", true) => reviewers.OrderByDescending(reviewer => AdminDbContext.NameOrder(reviewer.Name)).ThenBy(reviewer => reviewer.Unit),
         _ => reviewers.OrderBy(reviewer => AdminDbContext.NameOrder(reviewer.Name)).ThenBy(reviewer => reviewer.Unit),
     };
@@ -69,7 +73,8 @@ public sealed class ReadReviewer(IDbContextFactory<AdminDbContext> contexts)
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var reviewer = await context.Reviewers.AsNoTracking().FirstAsync(candidate => candidate.Id == id, cancel);
         var userName = await context.Set<AppUser>().Where(user => user.Id == reviewer.AccountId).Select(user => user.UserName).FirstOrDefaultAsync(cancel);
-        return new(id, new ReviewerDetails(reviewer.Name, reviewer.Unit, reviewer.Title, reviewer.Speciality, Masked(reviewer), reviewer.FormerUnits), userName, reviewer.Version)
+        return new(id, new ReviewerDetails(reviewer.Name, reviewer.Unit, reviewer.Title, reviewer.Speciality, Masked(reviewer),
+            reviewer.FormerUnits), userName, reviewer.Version)
         {
             KeepsPhone = reviewer.Phone is not null,
         };
@@ -87,7 +92,8 @@ public sealed class ReviewerChoices(IDbContextFactory<AdminDbContext> contexts)
     {
         actor.Require(Permission.Handle);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await context.Reviewers.AsNoTracking().Where(reviewer => reviewer.InactiveReason == null).OrderBy(reviewer => AdminDbContext.NameOrder(reviewer.Name))
+        return await context.Reviewers.AsNoTracking().Where(reviewer => reviewer.InactiveReason == null)
+            .OrderBy(reviewer => AdminDbContext.NameOrder(reviewer.Name))
             .Select(reviewer => new ReviewerChoice(reviewer.Id, reviewer.Name, reviewer.Unit, reviewer.Speciality)).ToListAsync(cancel);
     }
 }

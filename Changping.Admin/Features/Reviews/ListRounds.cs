@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Reviews;
 
 /// <summary>A round as the list shows it.</summary>
-public sealed record RoundLine(string Number, string Title, DateOnly HeldOn, RoundState State, int Panel, int Projects, int Sheets, int Passed, int Rejected, int PassMark);
+public sealed record RoundLine(string Number, string Title, DateOnly HeldOn, RoundState State, int Panel, int Projects, int Sheets, int Passed,
+    int Rejected, int PassMark);
 
 /// <summary>评审轮次: filtered, sorted and paged by the database.</summary>
 public sealed class ListRounds(IDbContextFactory<AdminDbContext> contexts)
@@ -20,8 +21,10 @@ public sealed class ListRounds(IDbContextFactory<AdminDbContext> contexts)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key.ToString(), group => group.Count, cancel);
         var rows = await Sorted(Matching(context, query), query).Skip(query.Skip).Take(query.PageSize)
             .Select(round => new RoundLine(
-                round.Number, round.Title, round.HeldOn, round.State, round.Members.Count(member => member.LeftOn == null), round.Projects.Count, round.Sheets.Count,
-                round.Projects.Count(project => project.Outcome == ReviewOutcome.Passed), round.Projects.Count(project => project.Outcome == ReviewOutcome.Rejected),
+                round.Number, round.Title, round.HeldOn, round.State, round.Members.Count(member => member.LeftOn == null), round.Projects.Count,
+                round.Sheets.Count,
+                round.Projects.Count(project => project.Outcome == ReviewOutcome.Passed),
+                round.Projects.Count(project => project.Outcome == ReviewOutcome.Rejected),
                 round.PassMark)).ToListAsync(cancel);
         return new(rows, query.Status is { } status ? counts.GetValueOrDefault(status) : counts.Values.Sum(), counts);
     }
@@ -31,7 +34,8 @@ public sealed class ListRounds(IDbContextFactory<AdminDbContext> contexts)
         var rounds = context.ReviewRounds.AsNoTracking();
         if (query.Text is { } text)
         {
-            rounds = rounds.Where(round => round.Number.Contains(text) || round.Title.Contains(text) || round.Members.Any(member => AdminDbContext.IsNamed(member.Name, text)));
+            rounds = rounds.Where(round => round.Number.Contains(text) || round.Title.Contains(text)
+                || round.Members.Any(member => AdminDbContext.IsNamed(member.Name, text)));
         }
 
         if (int.TryParse(query.Filters.GetValueOrDefault("year"), out var year))

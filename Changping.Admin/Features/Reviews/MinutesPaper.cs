@@ -17,8 +17,10 @@ internal static class MinutesPaper
         Rule = $"{string.Join("、", minutes.Criteria)}。{ScoreMean.Rule}平均 {minutes.PassMark} 分及以上为通过。",
         PanelChanges = minutes.Left.Count == 0 ? null : string.Join('\n', minutes.Left.Select(
             member => $"{member.Name}（{member.Unit}）于{DocumentText.Day(member.LeftOn!.Value)}退出：{member.LeaveReason}")),
-        Panel = [.. minutes.Panel.Select(member => new PanelLine(member.Name, member.Unit, member.Title ?? "", member.Name == entry.Chair.Trim() ? "组长" : "成员"))],
-        Projects = [.. minutes.Projects.Select(project => new ScoreLine(project.Number, project.Title, project.Scores, project.Mean, project.Outcome.ChineseName()))],
+        Panel = [.. minutes.Panel.Select(member =>
+            new PanelLine(member.Name, member.Unit, member.Title ?? "", member.Name == entry.Chair.Trim() ? "组长" : "成员"))],
+        Projects = [.. minutes.Projects.Select(project =>
+            new ScoreLine(project.Number, project.Title, project.Scores, project.Mean, project.Outcome.ChineseName()))],
         Recusals =
         [
             .. from project in minutes.Projects

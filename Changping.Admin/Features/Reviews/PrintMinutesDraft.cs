@@ -17,6 +17,7 @@ public sealed class PrintMinutesDraft(ReadMinutes read, CommandTransaction comma
         actor.Require(Permission.Handle);
         var minutes = await read.RunAsync(actor, entry.Round, cancel);
         return await commands.RunAsync(actor, CommandKind.PrintDraft, null, async context => drafts.Print(
-            context, MinutesPaper.Of(minutes, entry, actor.Name), await context.ReviewRounds.AsNoTracking().FirstAsync(round => round.Id == minutes.Id, cancel)), cancel);
+            context, MinutesPaper.Of(minutes, entry, actor.Name), await context.ReviewRounds.AsNoTracking()
+                .FirstAsync(round => round.Id == minutes.Id, cancel)), cancel);
     }
 }

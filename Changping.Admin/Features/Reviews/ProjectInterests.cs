@@ -19,7 +19,16 @@ internal static class ProjectInterests
             where wanted.Contains(project.Id)
             join enterprise in context.Enterprises on project.EnterpriseId equals enterprise.Id
             join expert in context.Experts on project.ExpertId equals expert.Id
-            select new { project.Id, project.Number, project.EnterpriseId, project.ExpertId, Enterprise = enterprise.Name, expert.Details.Name, expert.Details.Phone })
+            select new
+            {
+                project.Id,
+                project.Number,
+                project.EnterpriseId,
+                project.ExpertId,
+                Enterprise = enterprise.Name,
+                expert.Details.Name,
+                expert.Details.Phone
+            })
             .ToListAsync(cancel);
         var companies = projects.Select(project => project.EnterpriseId).Distinct().ToArray();
         var leads = await (

@@ -40,7 +40,8 @@ public sealed class ReadMinutes(ShowRound rounds, IDbContextFactory<AdminDbConte
 
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var ids = view.Panel.Select(member => member.ReviewerId).ToArray();
-        var titles = await context.Reviewers.Where(reviewer => ids.Contains(reviewer.Id)).ToDictionaryAsync(reviewer => reviewer.Id, reviewer => reviewer.Title, cancel);
+        var titles = await context.Reviewers.Where(reviewer => ids.Contains(reviewer.Id))
+            .ToDictionaryAsync(reviewer => reviewer.Id, reviewer => reviewer.Title, cancel);
         return new ReviewMinutes(
             view.Id, view.Number, view.Title, view.HeldOn, view.PassMark, view.Criteria,
             [.. view.Panel.Select(member => new MinutesMember(member.Name, member.Unit, titles[member.ReviewerId]))],

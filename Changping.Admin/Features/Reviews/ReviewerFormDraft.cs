@@ -28,7 +28,8 @@ public sealed class ReviewerFormDraft(ReviewerDraft? known)
 
     public string? UserName { get; set; } = known?.UserName;
 
-    public List<FormerDraft> Former { get; } = [.. (known?.Details.FormerUnits ?? []).Select(former => new FormerDraft { Unit = former.Unit, Until = former.Until })];
+    public List<FormerDraft> Former { get; } =
+        [.. (known?.Details.FormerUnits ?? []).Select(former => new FormerDraft { Unit = former.Unit, Until = former.Until })];
 
     /// <exception cref="RuleViolationException">A former unit without its last day: nothing could be computed from it.</exception>
     public ReviewerDraft Entry()
@@ -39,7 +40,8 @@ public sealed class ReviewerFormDraft(ReviewerDraft? known)
         }
 
         return new ReviewerDraft(
-            known?.Id, new ReviewerDetails(Name, Unit, Title, Speciality, Phone, [.. Former.Select(former => new FormerUnit(former.Unit, former.Until!.Value))]),
+            known?.Id, new ReviewerDetails(Name, Unit, Title, Speciality, Phone,
+                [.. Former.Select(former => new FormerUnit(former.Unit, former.Until!.Value))]),
             UserName, known?.Version ?? 0)
         {
             KeepsPhone = KeepsPhone,

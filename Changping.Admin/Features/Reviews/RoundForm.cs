@@ -9,7 +9,8 @@ namespace Changping.Admin.Features.Reviews;
 
 /// <summary>A round being arranged on screen.</summary>
 /// <param name="Id">Null for a new one.</param>
-public sealed record RoundForm(ReviewRoundId? Id, RoundPlan Plan, IReadOnlyList<ReviewerId> Panel, int PanelAtLeast, int Version, bool IsDraft, IReadOnlyList<ReviewerChoice> Choices);
+public sealed record RoundForm(ReviewRoundId? Id, RoundPlan Plan, IReadOnlyList<ReviewerId> Panel, int PanelAtLeast, int Version, bool IsDraft,
+    IReadOnlyList<ReviewerChoice> Choices);
 
 /// <summary>Opens the form: a new one with the committee's settings, or a round as it stands.</summary>
 public sealed class OpenRoundForm(IDbContextFactory<AdminDbContext> contexts, ReviewerChoices choices, OfficeClock clock)
@@ -23,7 +24,8 @@ public sealed class OpenRoundForm(IDbContextFactory<AdminDbContext> contexts, Re
         if (number is null)
         {
             var settings = await CommitteeBook.SettingsAsync(context, cancel);
-            return new RoundForm(null, new RoundPlan("", clock.Today, settings.PassMark, ReviewCriterion.Defaults), [], settings.PanelAtLeast, 0, IsDraft: true, known);
+            return new RoundForm(null, new RoundPlan("", clock.Today, settings.PassMark, ReviewCriterion.Defaults), [], settings.PanelAtLeast, 0,
+                IsDraft: true, known);
         }
 
         return await WholeRounds.Of(context).AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Number == number, cancel) is { } round

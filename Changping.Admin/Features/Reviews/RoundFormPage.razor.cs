@@ -42,7 +42,8 @@ public sealed partial class RoundFormPage(OpenRoundForm open, PrepareRound prepa
 
     /// <summary>Those chosen first, whatever is looked for.</summary>
     private IEnumerable<ReviewerChoice> Shown => form!.Choices
-        .Where(choice => chosen.Contains(choice.Id) || string.IsNullOrWhiteSpace(search) || $"{choice.Name} {choice.Unit} {choice.Speciality}".Contains(search.Trim(), StringComparison.OrdinalIgnoreCase)
+        .Where(choice => chosen.Contains(choice.Id) || string.IsNullOrWhiteSpace(search)
+            || $"{choice.Name} {choice.Unit} {choice.Speciality}".Contains(search.Trim(), StringComparison.OrdinalIgnoreCase)
             || Pinyin.Finds(choice.Name, search.Trim()))
         .OrderByDescending(choice => chosen.Contains(choice.Id)).ThenBy(choice => Pinyin.Order(choice.Name), StringComparer.Ordinal);
 

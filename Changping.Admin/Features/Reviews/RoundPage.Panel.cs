@@ -40,7 +40,8 @@ public sealed partial class RoundPage
         return new Decision($"录入评分表 · {cell.Name}", $"按 {cell.Name} 签字的评分表录入 {row.Number} {row.Title} 的评分；录入人将记入办理经过。", "录入")
         {
             Fields = Fields<ScoreFields>((nameof(ScoreFields.Draft), draft)),
-            Run = async _ => await score.RunAsync(await ActorAsync(), new SheetEntry(view!.Id, row.Id, cell.Reviewer, draft.Given, draft.Comment, draft.BasedOn), Leaving),
+            Run = async _ => await score.RunAsync(await ActorAsync(),
+                new SheetEntry(view!.Id, row.Id, cell.Reviewer, draft.Given, draft.Comment, draft.BasedOn), Leaving),
         };
     }
 }

@@ -9,7 +9,8 @@ namespace Changping.Admin.Features.Reviews;
 
 /// <summary>评审轮次 record: the panel before the projects, and the next step of the round.</summary>
 public sealed partial class RoundPage(
-    ShowRound show, AssignableProjects assignable, AssignProjects assign, TakeOutProject takeOut, OpenRound open, CloseRound close, ReplaceMember replace, ReviewerChoices choices,
+    ShowRound show, AssignableProjects assignable, AssignProjects assign, TakeOutProject takeOut, OpenRound open, CloseRound close,
+    ReplaceMember replace, ReviewerChoices choices,
     DeclareInterest declare, ScoreProject score, IssueMinutes minutes, PrintMinutesDraft print, IDialogService dialogs, OfficeClock clock)
 {
     private RoundView? view;

@@ -41,16 +41,19 @@ public sealed class ReplaceMember(CommandTransaction commands, OfficeClock clock
 internal static class SignedPapers
 {
     public static Task<bool> AreOnFileAsync(AdminDbContext context, ReviewRoundId round, CancellationToken cancel) =>
-        context.Attachments.AnyAsync(attachment => attachment.SubjectKind == RecordKind.Round && attachment.SubjectId == round.Value && attachment.RemovedAt == null, cancel);
+        context.Attachments.AnyAsync(attachment => attachment.SubjectKind == RecordKind.Round && attachment.SubjectId == round.Value
+            && attachment.RemovedAt == null, cancel);
 
     /// <summary>That nothing lies in the way is entered for another only from the paper that says so.</summary>
     /// <param name="paper">Of the round's attachments; null where none was named.</param>
     /// <returns>Its name; null where the member declares themself.</returns>
     /// <exception cref="RuleViolationException">None was named, or it is none of the round's any more.</exception>
-    public static async Task<string?> RequireNamedAsync(AdminDbContext context, Actor actor, ReviewRound round, Reviewer reviewer, Guid? paper, CancellationToken cancel)
+    public static async Task<string?> RequireNamedAsync(AdminDbContext context, Actor actor, ReviewRound round, Reviewer reviewer, Guid? paper,
+        CancellationToken cancel)
     {
         var name = await context.Attachments
-            .Where(attachment => attachment.Id == paper && attachment.SubjectKind == RecordKind.Round && attachment.SubjectId == round.Id.Value && attachment.RemovedAt == null)
+            .Where(attachment => attachment.Id == paper && attachment.SubjectKind == RecordKind.Round && attachment.SubjectId == round.Id.Value
+                && attachment.RemovedAt == null)
             .Select(attachment => attachment.FileName).FirstOrDefaultAsync(cancel);
         return round.WhyNotClearFor(reviewer, actor.Id, name is not null) is { } blocker
             ? throw new RuleViolationException(blocker.Clause, blocker.Message) { Field = nameof(InterestEntry.Paper) }
@@ -65,7 +68,8 @@ internal static class Entering
     /// <returns>The reviewer, and whether an officer enters the signed paper.</returns>
     /// <exception cref="NotPermittedException">Neither their own account nor an officer's.</exception>
     /// <exception cref="RuleViolationException">Who sits on the panel enters nothing for another member.</exception>
-    public static async Task<(Reviewer Reviewer, bool IsSigned)> RequireAsync(AdminDbContext context, Actor actor, ReviewRound round, ReviewerId id, CancellationToken cancel)
+    public static async Task<(Reviewer Reviewer, bool IsSigned)> RequireAsync(AdminDbContext context, Actor actor, ReviewRound round, ReviewerId id,
+        CancellationToken cancel)
     {
         var reviewer = (await Rounds.ReviewersAsync(context, [id], cancel))[0];
         if (reviewer.AccountId == actor.Id && actor.May(Permission.Review))

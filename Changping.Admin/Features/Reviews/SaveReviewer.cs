@@ -20,7 +20,8 @@ public sealed record ReviewerDraft(ReviewerId? Id, ReviewerDetails Details, stri
 /// <summary>Enters or corrects a reviewer, and which account is theirs.</summary>
 public sealed class SaveReviewer(CommandTransaction commands)
 {
-    /// <exception cref="RuleViolationException">Something is missing, the phone number is none, the account is none of a reviewer, or it changes while they sit on a panel.</exception>
+    /// <exception cref="RuleViolationException">Something is missing, the phone number is none, the account is none of a reviewer, or it changes
+    /// while they sit on a panel.</exception>
     /// <exception cref="ConflictException">Changed meanwhile, or the account is another reviewer's.</exception>
     public Task<ReviewerId> RunAsync(Actor actor, ReviewerDraft draft, CancellationToken cancel)
     {
@@ -52,7 +53,8 @@ public sealed class SaveReviewer(CommandTransaction commands)
     private static async Task RequireFreeAsync(AdminDbContext context, Reviewer reviewer, CancellationToken cancel)
     {
         var id = reviewer.Id;
-        if (await context.ReviewRounds.Where(round => round.State == RoundState.Open && round.Members.Any(member => member.ReviewerId == id && member.LeftOn == null))
+        if (await context.ReviewRounds.Where(round => round.State == RoundState.Open
+            && round.Members.Any(member => member.ReviewerId == id && member.LeftOn == null))
             .OrderBy(round => round.Number).Select(round => round.Number).FirstOrDefaultAsync(cancel) is { } open)
         {
             throw new RuleViolationException(Clauses.Application, $"{reviewer.Name} 在评审轮次 {open} 的评审组中，登录账号不能更改或清除；请待该轮结束，或先在该轮更换评审专家");
@@ -74,7 +76,8 @@ public sealed class SaveReviewer(CommandTransaction commands)
         }
 
         var name = userName.Trim();
-        var (role, found) = (nameof(Role.Reviewer), await context.Set<AppUser>().Where(user => user.UserName == name).Select(user => (Guid?)user.Id).FirstOrDefaultAsync(cancel));
+        var (role, found) = (nameof(Role.Reviewer), await context.Set<AppUser>().Where(user => user.UserName == name).Select(user => (Guid?)user.Id)
+            .FirstOrDefaultAsync(cancel));
         var holds = found is { } account && await (
             from held in context.Set<IdentityUserRole<Guid>>()
             join known in context.Set<IdentityRole<Guid>>() on held.RoleId equals known.Id

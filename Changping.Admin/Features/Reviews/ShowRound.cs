@@ -56,7 +56,8 @@ public sealed class ShowRound(IDbContextFactory<AdminDbContext> contexts, Office
             where ids.Contains(project.Id)
             join enterprise in context.Enterprises on project.EnterpriseId equals enterprise.Id
             join expert in context.Experts on project.ExpertId equals expert.Id
-            select new { project.Id, project.Number, project.Facts.Title, Enterprise = enterprise.Name, Expert = expert.Details.Name }).ToDictionaryAsync(row => row.Id, cancel);
+            select new { project.Id, project.Number, project.Facts.Title, Enterprise = enterprise.Name, Expert = expert.Details.Name })
+                .ToDictionaryAsync(row => row.Id, cancel);
         return
         [
             .. from project in round.Projects.OrderBy(project => project.Sequence)

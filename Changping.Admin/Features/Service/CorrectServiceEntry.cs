@@ -48,21 +48,25 @@ public sealed class CorrectServiceEntry(CommandTransaction commands, OfficeClock
         }, cancel);
     }
 
-    private async Task CorrectAsync(AdminDbContext context, EntryCorrection.OfResult correction, CooperationProject project, Actor actor, CancellationToken cancel)
+    private async Task CorrectAsync(AdminDbContext context, EntryCorrection.OfResult correction, CooperationProject project, Actor actor,
+        CancellationToken cancel)
     {
         var result = await context.JointResults.FirstOrDefaultAsync(candidate => candidate.Id == correction.Id && candidate.ProjectId == project.Id, cancel);
         (result ?? throw Gone(correction)).Correct(project, correction.Draft.Facts(), actor.Person(), clock.Today);
     }
 
-    private static async Task CorrectAsync(AdminDbContext context, EntryCorrection.OfSupport correction, Appointment appointment, Actor actor, CancellationToken cancel)
+    private static async Task CorrectAsync(AdminDbContext context, EntryCorrection.OfSupport correction, Appointment appointment, Actor actor,
+        CancellationToken cancel)
     {
-        var support = await context.EnterpriseSupports.FirstOrDefaultAsync(candidate => candidate.Id == correction.Id && candidate.AppointmentId == appointment.Id, cancel);
+        var support = await context.EnterpriseSupports.FirstOrDefaultAsync(candidate => candidate.Id == correction.Id
+            && candidate.AppointmentId == appointment.Id, cancel);
         (support ?? throw Gone(correction)).Correct(appointment, correction.Draft.Facts(), actor.Person());
     }
 
     private async Task CorrectAsync(AdminDbContext context, EntryCorrection.OfCheck correction, Appointment appointment, Actor actor, CancellationToken cancel)
     {
-        var check = await context.MidtermChecks.FirstOrDefaultAsync(candidate => candidate.Id == correction.Id && candidate.AppointmentId == appointment.Id, cancel);
+        var check = await context.MidtermChecks.FirstOrDefaultAsync(candidate => candidate.Id == correction.Id
+            && candidate.AppointmentId == appointment.Id, cancel);
         var last = await EnterMidtermCheck.LastAsync(context, appointment.Id, cancel);
         (check ?? throw Gone(correction)).Correct(appointment, last!, correction.Draft.Facts(), actor.Person(), clock.Today);
     }

@@ -27,7 +27,8 @@ public sealed class ResultDraft
 
     /// <exception cref="RuleViolationException">No day, or an amount that cannot be.</exception>
     internal ResultFacts Facts() => new(
-        Kind, AchievedOn ?? throw new RuleViolationException(Clauses.Objectives, "请填写取得日期"), Title, Quantity ?? 0, Yuan.Of(Amount, Clauses.Objectives), Evidence);
+        Kind, AchievedOn ?? throw new RuleViolationException(Clauses.Objectives, "请填写取得日期"), Title, Quantity ?? 0,
+        Yuan.Of(Amount, Clauses.Objectives), Evidence);
 
     internal static ResultDraft Of(JointResult result) => new()
     {

@@ -87,10 +87,12 @@ public sealed class ListServices(IDbContextFactory<AdminDbContext> contexts, Off
             row.Status,
             IsExtended = row.Appointment.PlainLastDay != null,
             LastContact = context.Contacts.Where(contact => contact.AppointmentId == row.Appointment.Id).Max(contact => (DateOnly?)contact.HeldOn),
-            LastCheck = context.MidtermChecks.Where(check => check.AppointmentId == row.Appointment.Id).OrderByDescending(check => check.Number).FirstOrDefault(),
+            LastCheck = context.MidtermChecks.Where(check => check.AppointmentId == row.Appointment.Id).OrderByDescending(check => check.Number)
+                .FirstOrDefault(),
         }).ToListAsync(cancel);
         return rows.ToDictionary(row => row.Id, row => new ServiceRow(
-            row.Number, row.Expert, row.Enterprise, row.Industry, row.Post, new DateRange(row.Start, row.End), Enum.Parse<ServiceStatus>(row.Status), row.IsExtended,
+            row.Number, row.Expert, row.Enterprise, row.Industry, row.Post, new DateRange(row.Start, row.End), Enum.Parse<ServiceStatus>(row.Status),
+            row.IsExtended,
             row.LastContact, row.LastCheck, today, rules));
     }
 

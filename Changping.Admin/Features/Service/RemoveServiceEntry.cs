@@ -38,8 +38,11 @@ public sealed class RemoveServiceEntry(CommandTransaction commands)
             await ServiceCases.RequireNotEvaluatedAsync(context, project.Id, "删除", cancel);
             object? entry = key switch
             {
-                { Result: { } result } => await context.JointResults.FirstOrDefaultAsync(candidate => candidate.Id == result && candidate.ProjectId == project.Id, cancel),
-                { Support: { } support } => await context.EnterpriseSupports.FirstOrDefaultAsync(candidate => candidate.Id == support && candidate.AppointmentId == appointment.Id, cancel),
+                { Result: { } result } =>
+                    await context.JointResults.FirstOrDefaultAsync(candidate => candidate.Id == result && candidate.ProjectId == project.Id, cancel),
+                { Support: { } support } =>
+                    await context.EnterpriseSupports.FirstOrDefaultAsync(candidate => candidate.Id == support
+                        && candidate.AppointmentId == appointment.Id, cancel),
                 _ => await FreeCheckAsync(context, key.Check, appointment.Id, cancel),
             };
             context.Remove(entry ?? throw new RuleViolationException(clause, "该条登记已由他人删除，请刷新"));

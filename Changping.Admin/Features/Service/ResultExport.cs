@@ -61,6 +61,7 @@ public sealed class ResultExport(IDbContextFactory<AdminDbContext> contexts, Com
             from row in ListServices.Matching(context, ListAddress.Of(request.Filters), clock.Today, rules)
             join result in results on row.Project.Id equals result.ProjectId
             orderby row.Project.Number, result.AchievedOn
-            select new ResultLine(row.Project.Number, row.Project.Facts.Title, row.Expert.Details.Name, row.Enterprise.Name, result, row.Project.Facts.Goals)).AsEnumerable();
+            select new ResultLine(row.Project.Number, row.Project.Facts.Title, row.Expert.Details.Name, row.Enterprise.Name, result,
+                row.Project.Facts.Goals)).AsEnumerable();
     }
 }

@@ -8,13 +8,14 @@ public readonly record struct ServiceDeadline(DateOnly On, string What)
 {
     /// <summary>The nearest of contact, midterm check and end; null where nothing is left to do.</summary>
     /// <param name="status">Null before the first day, and of what never began.</param>
-    public static ServiceDeadline? Of(ServiceStatus? status, DateRange period, DateOnly? lastContact, MidtermCheck? lastCheck, ServiceRules rules) => status switch
-    {
-        ServiceStatus.Absent => new(period.Start, "上岗"),
-        ServiceStatus.Over => new(period.End, "结题"),
-        ServiceStatus.Serving or ServiceStatus.Soon => Nearest(period, lastContact, lastCheck, rules),
-        ServiceStatus.EndedEarly or ServiceStatus.Concluded or null => null,
-    };
+    public static ServiceDeadline? Of(ServiceStatus? status, DateRange period, DateOnly? lastContact, MidtermCheck? lastCheck, ServiceRules rules) =>
+        status switch
+        {
+            ServiceStatus.Absent => new(period.Start, "上岗"),
+            ServiceStatus.Over => new(period.End, "结题"),
+            ServiceStatus.Serving or ServiceStatus.Soon => Nearest(period, lastContact, lastCheck, rules),
+            ServiceStatus.EndedEarly or ServiceStatus.Concluded or null => null,
+        };
 
     private static ServiceDeadline Nearest(DateRange period, DateOnly? lastContact, MidtermCheck? lastCheck, ServiceRules rules)
     {

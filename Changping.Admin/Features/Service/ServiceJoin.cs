@@ -93,7 +93,8 @@ internal sealed class ServiceJoin
         var (until, after) = (rule.Limit(window.By), window.After is { } day ? rule.Limit(day) : DateOnly.MinValue);
         return
             from row in Running(context, today)
-            let last = context.Contacts.Where(contact => contact.AppointmentId == row.Appointment.Id).Max(contact => (DateOnly?)contact.HeldOn) ?? row.Appointment.Start
+            let last = context.Contacts.Where(contact => contact.AppointmentId == row.Appointment.Id).Max(contact => (DateOnly?)contact.HeldOn)
+                ?? row.Appointment.Start
             where last <= until && last > after
             select row;
     }

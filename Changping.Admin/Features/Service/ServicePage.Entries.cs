@@ -54,7 +54,8 @@ public sealed partial class ServicePage
     private Task CorrectAsync(EnterpriseSupport support)
     {
         var draft = EnterpriseSupportDraft.Of(support);
-        return CorrectAsync("企业支持", Form<EnterpriseSupportFields>(nameof(EnterpriseSupportFields.Draft), draft), new EntryCorrection.OfSupport(support.Id, draft));
+        return CorrectAsync("企业支持", Form<EnterpriseSupportFields>(nameof(EnterpriseSupportFields.Draft), draft),
+            new EntryCorrection.OfSupport(support.Id, draft));
     }
 
     private Task CorrectAsync(Contact contact)

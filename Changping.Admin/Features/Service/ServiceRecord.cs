@@ -73,7 +73,8 @@ public sealed class ServiceRecord(IDbContextFactory<AdminDbContext> contexts, Po
 
         var enterprise = await context.Enterprises.AsNoTracking().FirstAsync(candidate => candidate.Id == appointment.EnterpriseId, cancel);
         var expert = await context.Experts.AsNoTracking().FirstAsync(candidate => candidate.Id == appointment.ExpertId, cancel);
-        var status = await ServiceJoin.All(context, clock.Today).Where(row => row.Appointment.Id == appointment.Id).Select(row => row.Status).FirstOrDefaultAsync(cancel);
+        var status = await ServiceJoin.All(context, clock.Today).Where(row => row.Appointment.Id == appointment.Id).Select(row => row.Status)
+            .FirstOrDefaultAsync(cancel);
         var contacts = await context.Contacts.AsNoTracking().Where(contact => contact.AppointmentId == appointment.Id)
             .OrderByDescending(contact => contact.HeldOn).ThenByDescending(contact => contact.Id).ToListAsync(cancel);
         var checks = await context.MidtermChecks.AsNoTracking().Where(check => check.AppointmentId == appointment.Id)
@@ -83,11 +84,13 @@ public sealed class ServiceRecord(IDbContextFactory<AdminDbContext> contexts, Po
             .OrderBy(support => support.Since).ToListAsync(cancel);
         var requests = await context.SupportRequests.Where(request => request.AppointmentId == appointment.Id).OrderByDescending(request => request.Number)
             .Select(request => new { request.Id, Line = new SupportLine(request.Number, request.Kind, request.State, request.ReceivedOn) }).ToListAsync(cancel);
-        var results = await context.JointResults.AsNoTracking().Where(result => result.ProjectId == project.Id).OrderByDescending(result => result.AchievedOn).ToListAsync(cancel);
+        var results = await context.JointResults.AsNoTracking().Where(result => result.ProjectId == project.Id)
+            .OrderByDescending(result => result.AchievedOn).ToListAsync(cancel);
         var evaluation = await context.TenureEvaluations.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.ProjectId == project.Id, cancel);
         List<Guid> subjects =
         [
-            appointment.Id.Value, .. contacts.Select(contact => contact.Id.Value), .. checks.Select(check => check.Id.Value), .. supports.Select(support => support.Id.Value),
+            appointment.Id.Value, .. contacts.Select(contact => contact.Id.Value), .. checks.Select(check => check.Id.Value),
+            .. supports.Select(support => support.Id.Value),
             .. requests.Select(request => request.Id.Value), .. results.Select(result => result.Id.Value),
         ];
         if (evaluation is not null)

@@ -40,7 +40,8 @@ public static class ServiceSteps
         {
             yield return Step(ServiceAct.Conclude, "去办理结题");
         }
-        else if (view is { Project.State: ProjectState.Concluded, Evaluation: null or { State: EvaluationState.SentBack } } && view.Appointment.LastDayServed < today)
+        else if (view is { Project.State: ProjectState.Concluded, Evaluation: null or { State: EvaluationState.SentBack } }
+            && view.Appointment.LastDayServed < today)
         {
             yield return Step(ServiceAct.Evaluate, "编制任职评价");
         }

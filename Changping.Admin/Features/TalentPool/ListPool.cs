@@ -18,7 +18,8 @@ namespace Changping.Admin.Features.TalentPool;
 /// <param name="DepartedOn">Null for who is in the pool.</param>
 public sealed record PoolRow(
     PoolEntryId Id, string Number, string Nomination, string Name, string Institution, string? Title, string? Discipline,
-    string? ResearchDirection, Verdict Verdict, DateOnly AdmittedOn, string AdmittedBy, bool InService, PoolStanding Standing, DateOnly? DepartedOn, string? NewerNumber)
+    string? ResearchDirection, Verdict Verdict, DateOnly AdmittedOn, string AdmittedBy, bool InService, PoolStanding Standing, DateOnly? DepartedOn,
+    string? NewerNumber)
 {
     public string Address => $"/nominations/{Nomination}";
 
@@ -45,13 +46,17 @@ public sealed class ListPool(IDbContextFactory<AdminDbContext> contexts, OfficeC
                           join nomination in context.Nominations.AsNoTracking() on line.Entry.NominationId equals nomination.Id
                           where ids.Contains(line.Entry.Id)
                           select new PoolRow(
-                              line.Entry.Id, line.Entry.Number, line.Listing.Number, line.Listing.Name, line.Listing.Institution, line.Listing.Title, line.Listing.Discipline,
+                              line.Entry.Id, line.Entry.Number, line.Listing.Number, line.Listing.Name, line.Listing.Institution, line.Listing.Title,
+                              line.Listing.Discipline,
                               nomination.Facts.Credentials.ResearchDirection, line.Entry.Verdict, line.Entry.AdmittedOn, line.Entry.AdmittedBy.Name,
-                              serving.Any(appointment => appointment.ExpertId == line.Entry.ExpertId), PoolStandings.Of(line.Facts.State, line.Facts.Newer), line.Entry.DepartedOn,
+                              serving.Any(appointment => appointment.ExpertId == line.Entry.ExpertId),
+                              PoolStandings.Of(line.Facts.State, line.Facts.Newer), line.Entry.DepartedOn,
                               line.Facts.Newer == null ? null : context.NominationListings.Where(later => later.ExpertId == line.Entry.ExpertId)
                                   .OrderByDescending(later => later.NominatedOn).Select(later => later.Number).FirstOrDefault()))
             .ToDictionaryAsync(row => row.Id, cancel);
-        return new ListPage<PoolRow>([.. ids.Select(id => rows[id])], query.Status is { } status ? counts.GetValueOrDefault(status) : all, counts) { All = all };
+        return new ListPage<PoolRow>([.. ids.Select(id => rows[id])], query.Status is { } status ? counts.GetValueOrDefault(status) : all,
+            counts)
+        { All = all };
     }
 
     private static async Task<Dictionary<string, int>> CountAsync(AdminDbContext context, ListQuery query, DateOnly today, CancellationToken cancel)

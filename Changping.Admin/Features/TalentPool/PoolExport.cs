@@ -38,6 +38,7 @@ public sealed class PoolExport(IDbContextFactory<AdminDbContext> contexts, Comma
                                 where line.Entry.AdmittedOn >= @from && line.Entry.AdmittedOn <= to
                                 select new PublishableExpert(
                                     line.Listing.Name, line.Listing.Institution, nomination.Facts.Credentials.Title, nomination.Facts.Credentials.Discipline,
-                                    nomination.Facts.Credentials.ResearchDirection, nomination.Facts.Credentials.SolvableProblems, line.Entry.AdmittedOn)).AsEnumerable());
+                                    nomination.Facts.Credentials.ResearchDirection, nomination.Facts.Credentials.SolvableProblems,
+                                    line.Entry.AdmittedOn)).AsEnumerable());
     }
 }

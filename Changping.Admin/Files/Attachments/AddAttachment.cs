@@ -14,7 +14,8 @@ public sealed class AddAttachment(CommandTransaction commands, OfficeFiles files
     /// <param name="name">As the browser gave it; only shown.</param>
     /// <returns>The id of the attachment.</returns>
     /// <exception cref="ConflictException">The record is gone; nothing was kept.</exception>
-    /// <exception cref="FileRefusedException">Empty, too long, none of the formats, infected, not scanned to an end, or there already; nothing was kept.</exception>
+    /// <exception cref="FileRefusedException">Empty, too long, none of the formats, infected, not scanned to an end, or there already; nothing was
+    /// kept.</exception>
     public async Task<Guid> RunAsync(Actor actor, RecordKind subjectKind, Guid subjectId, string name, Stream content, CancellationToken cancel)
     {
         actor.Require(RightTo(subjectKind));
@@ -28,7 +29,8 @@ public sealed class AddAttachment(CommandTransaction commands, OfficeFiles files
         }
 
         var extension = format.Extensions().FirstOrDefault(known => name.EndsWith(known, StringComparison.OrdinalIgnoreCase)) ?? format.Extensions()[0];
-        var attachment = new Attachment(subjectKind, subjectId, FileNames.Clean(name, extension), format, scan, incoming.Keep(), actor.Person(), time.GetUtcNow());
+        var attachment = new Attachment(subjectKind, subjectId, FileNames.Clean(name, extension), format, scan, incoming.Keep(), actor.Person(),
+            time.GetUtcNow());
         try
         {
             await commands.RunAsync(actor, CommandKind.UploadAttachment, null, async context =>

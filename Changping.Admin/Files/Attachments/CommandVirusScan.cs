@@ -4,7 +4,8 @@ using Changping.Admin.Store;
 
 namespace Changping.Admin.Files.Attachments;
 
-/// <summary>Runs a scanner of the server, such as <c>clamdscan --fdpass --no-summary</c>, on the file: exit status 0 is clean, 1 infected, anything else no answer.</summary>
+/// <summary>Runs a scanner of the server, such as <c>clamdscan --fdpass --no-summary</c>, on the file: exit status 0 is clean, 1 infected, anything
+/// else no answer.</summary>
 /// <param name="command">The program and its arguments, parted by blanks; the file's path is put last, never through a shell.</param>
 public sealed class CommandVirusScan(string command, TimeSpan timeout, ILogger<CommandVirusScan> log) : IVirusScan
 {

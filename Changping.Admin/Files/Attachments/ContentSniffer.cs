@@ -35,7 +35,8 @@ internal static class ContentSniffer
             file.Position = 0;
             using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             var types = ContentTypes(archive);
-            if (types.Any(type => type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)))
+            if (types.Any(type => type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)
+                || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)))
             {
                 throw Refused(name, "含宏", "请另存为不含宏的 .docx、.xlsx 或 PDF 后上传");
             }
@@ -59,7 +60,8 @@ internal static class ContentSniffer
         }
 
         using var content = part.Open();
-        using var xml = XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostOfDirectory });
+        using var xml = XmlReader.Create(content,
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostOfDirectory });
         while (xml.Read())
         {
             if (xml.NodeType is XmlNodeType.Element && xml.GetAttribute("ContentType") is { } type)

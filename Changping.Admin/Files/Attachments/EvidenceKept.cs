@@ -55,7 +55,8 @@ internal static class EvidenceKept
     private sealed record AccountOf(string Owner, PayeeAccountFile File);
 
     /// <summary>An account in another name was confirmed by what is attached (reading 0041).</summary>
-    private static EvidenceNeeded? OfAccount(AccountOf? of) => of?.File is { ChangedOn: not null, Current: { } current } && PayeeAccountFile.IsInOtherName(current, of.Owner)
+    private static EvidenceNeeded? OfAccount(AccountOf? of) =>
+        of?.File is { ChangedOn: not null, Current: { } current } && PayeeAccountFile.IsInOtherName(current, of.Owner)
         ? new EvidenceNeeded(Clauses.Budget, $"户名“{current.AccountName}”的账户", 1) : null;
 
     /// <summary>What somebody entered for a reviewer they entered from the signed paper (reading 0035).</summary>

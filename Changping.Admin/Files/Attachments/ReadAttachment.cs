@@ -36,11 +36,13 @@ public sealed class ReadAttachment(
     }
 }
 
-/// <summary>Shows an attachment on screen: pictures and PDF, known by their bytes when they came in and proven since; everything else only leaves as a file.</summary>
+/// <summary>Shows an attachment on screen: pictures and PDF, known by their bytes when they came in and proven since; everything else only leaves as
+/// a file.</summary>
 public sealed class PreviewAttachment(ReadAttachment read)
 {
     /// <inheritdoc cref="ReadAttachment.RunAsync"/>
-    public Task<OpenedFile?> RunAsync(Actor actor, Guid id, CancellationToken cancel) => read.OpenAsync(actor, id, CommandKind.PreviewAttachment, RequireShown, cancel);
+    public Task<OpenedFile?> RunAsync(Actor actor, Guid id, CancellationToken cancel) =>
+        read.OpenAsync(actor, id, CommandKind.PreviewAttachment, RequireShown, cancel);
 
     private static void RequireShown(Attachment attachment)
     {

@@ -21,7 +21,8 @@ public sealed class BackupPackage(BackupPassphrase passphrase, WorkPlace work)
         var folder = StoredCopies.FolderOf(backup);
         foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories) : [])
         {
-            await zip.CreateEntryFromFileAsync(file, Path.GetRelativePath(Path.GetDirectoryName(folder)!, file).Replace('\\', '/'), CompressionLevel.Fastest, cancel);
+            await zip.CreateEntryFromFileAsync(file, Path.GetRelativePath(Path.GetDirectoryName(folder)!, file).Replace('\\', '/'),
+                CompressionLevel.Fastest, cancel);
         }
     }
 

@@ -5,7 +5,8 @@ using Org.BouncyCastle.Security;
 
 namespace Changping.Admin.Files.Backups;
 
-/// <summary>One file that only a passphrase opens: an OpenPGP message (AES-256, with its integrity), which <c>gpg --decrypt</c> opens too, should this program be gone.</summary>
+/// <summary>One file that only a passphrase opens: an OpenPGP message (AES-256, with its integrity), which <c>gpg --decrypt</c> opens too, should
+/// this program be gone.</summary>
 internal static class SealedPackage
 {
     private const int Part = 1 << 16;
@@ -56,7 +57,8 @@ internal static class SealedPackage
     {
         try
         {
-            return new PgpObjectFactory(PgpUtilities.GetDecoderStream(source)).NextPgpObject() is PgpEncryptedDataList { Count: > 0 } list ? list[0] as PgpPbeEncryptedData : null;
+            return new PgpObjectFactory(PgpUtilities.GetDecoderStream(source)).NextPgpObject() is PgpEncryptedDataList { Count: > 0 } list
+                ? list[0] as PgpPbeEncryptedData : null;
         }
         catch (Exception foreign) when (foreign is IOException or PgpException)
         {

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Changping.Admin.Office.Audit;
 
-/// <summary>Which aggregate a tracked entry belongs to: a line to its batch, a relaxation to its nomination. Looked up, for a batch may have thousands of lines.</summary>
+/// <summary>Which aggregate a tracked entry belongs to: a line to its batch, a relaxation to its nomination. Looked up, for a batch may have
+/// thousands of lines.</summary>
 internal sealed class AuditRoots
 {
     private readonly Dictionary<(IEntityType Type, object Key), object> _byKey = [];

@@ -67,7 +67,8 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
     }
 
     /// <summary>到期删除 has a record of its own; what is deleted is not written down once more.</summary>
-    private static bool IsErased(AdminDbContext context, EntityEntry entry) => entry.State == EntityState.Deleted && context.Act?.Kind == CommandKind.EraseExperts;
+    private static bool IsErased(AdminDbContext context, EntityEntry entry) =>
+        entry.State == EntityState.Deleted && context.Act?.Kind == CommandKind.EraseExperts;
 
     private static void RaiseVersions(AdminDbContext context, List<EntityEntry> changed, AuditRoots roots)
     {
@@ -91,10 +92,18 @@ internal sealed class ChangeRecorder : SaveChangesInterceptor
             return [];
         }
 
-        var prefix = entry.Entity switch { Relaxation relaxation => $"放宽{relaxation.Number} ", Extension extension => $"延长{extension.Number} ", StepProposal proposal => $"提议{proposal.Number} ", PoolStep step => $"提议{step.Number} ", _ => "" };
+        var prefix = entry.Entity switch
+        {
+            Relaxation relaxation => $"放宽{relaxation.Number} ",
+            Extension extension => $"延长{extension.Number} ",
+            StepProposal proposal => $"提议{proposal.Number} ",
+            PoolStep step => $"提议{step.Number} ",
+            _ => ""
+        };
         var isSecret = entry.Entity is Attachment { IsConfidential: true };
         return Of(
-            entry.Properties.Where(property => (!property.Metadata.IsForeignKey() || entry.State != EntityState.Added) && !(isSecret && property.Metadata.Name == nameof(Attachment.FileName))),
+            entry.Properties.Where(property => (!property.Metadata.IsForeignKey() || entry.State != EntityState.Added)
+                && !(isSecret && property.Metadata.Name == nameof(Attachment.FileName))),
             entry.ComplexProperties);
 
         IEnumerable<AuditChange> Of(IEnumerable<PropertyEntry> properties, IEnumerable<ComplexPropertyEntry> complex)

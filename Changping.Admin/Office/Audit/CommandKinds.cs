@@ -30,7 +30,8 @@ public static partial class CommandKinds
         CommandKind.RefusePersonCase => "退回同一人认定",
         CommandKind.ProposeUndoingPersonCase => "提出撤销同一人认定",
         CommandKind.UndoPersonCase => "撤销同一人认定",
-        CommandKind.ProposeErasure or CommandKind.EraseExperts or CommandKind.RefuseErasure or CommandKind.ExtractPerson or CommandKind.WithdrawNomination => OfPersonalData(kind),
+        CommandKind.ProposeErasure or CommandKind.EraseExperts or CommandKind.RefuseErasure or CommandKind.ExtractPerson
+            or CommandKind.WithdrawNomination => OfPersonalData(kind),
         _ when (int)kind / 100 == 2 => OfMatching(kind),
         CommandKind.DraftApplication => "起草申报",
         CommandKind.ChangeApplication => "修改申报",
@@ -180,6 +181,7 @@ public static partial class CommandKinds
         _ => OfAccounts(kind),
     };
 
-    /// <summary>Looks at masked personal data and attached files, and sign-ins, which change nothing: kept in the log, told nowhere else. Their numbers are from 901 to 999.</summary>
+    /// <summary>Looks at masked personal data and attached files, and sign-ins, which change nothing: kept in the log, told nowhere else. Their
+    /// numbers are from 901 to 999.</summary>
     public static readonly IReadOnlyList<CommandKind> Looks = [.. Enum.GetValues<CommandKind>().Where(kind => (int)kind is > 900 and < 1000)];
 }

@@ -13,7 +13,8 @@ public sealed record FormVersion(string Stamp, IReadOnlyDictionary<string, strin
 
     /// <param name="subjects">Ids of what the form writes.</param>
     public static async Task<FormVersion> OfAsync(
-        AdminDbContext context, IReadOnlyCollection<Guid> subjects, IEnumerable<int> versions, IReadOnlyDictionary<string, string?> texts, CancellationToken cancel)
+        AdminDbContext context, IReadOnlyCollection<Guid> subjects, IEnumerable<int> versions, IReadOnlyDictionary<string, string?> texts,
+        CancellationToken cancel)
     {
         var last = await context.AuditEntries.Where(entry => subjects.Contains(entry.SubjectId)).OrderByDescending(entry => entry.Sequence)
             .Select(entry => new { entry.ActorName, entry.At }).FirstOrDefaultAsync(cancel);

@@ -6,7 +6,8 @@ using Changping.Admin.Store;
 
 namespace Changping.Admin.Office.Audit;
 
-/// <summary>What a seal is the hash of: the seal before, and every column of the entry as it stands in the database. Used again for every entry: there are tens of thousands.</summary>
+/// <summary>What a seal is the hash of: the seal before, and every column of the entry as it stands in the database. Used again for every entry:
+/// there are tens of thousands.</summary>
 internal sealed class SealText
 {
     private const int LongestNumber = 20;

@@ -14,7 +14,8 @@ internal static class CellMark
     public static CellValue Undo(CellValue value) => value is not { Kind: CellKind.Text, Text: ['#', ..] text } ? value : text switch
     {
         Unsaved => new(CellKind.Unsaved, null, 0),
-        "#N/A" or "#REF!" or "#VALUE!" or "#NAME?" or "#DIV/0!" or "#NUM!" or "#NULL!" or "#SPILL!" or "#CALC!" or "#GETTING_DATA" => new(CellKind.Error, text, 0),
+        "#N/A" or "#REF!" or "#VALUE!" or "#NAME?" or "#DIV/0!" or "#NUM!" or "#NULL!" or "#SPILL!" or "#CALC!" or "#GETTING_DATA" =>
+            new(CellKind.Error, text, 0),
         _ => text.StartsWith(Covered, StringComparison.Ordinal) ? new(CellKind.Covered, text[Covered.Length..], 0) : value,
     };
 }

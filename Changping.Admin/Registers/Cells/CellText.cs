@@ -114,7 +114,9 @@ internal static class CellText
         var trimmed = text.AsSpan().Trim();
 
         // Only a short text can be a placeholder; a longer one that begins with something seen is not looked through.
-        return trimmed.Length == 0 || ((trimmed.Length <= 4 || IdentifierText.IsBlank(trimmed[0])) && Tidy(text) is "" or "无" or "/" or "／" or "-" or "－" or "—" or "——" or "--" or "\\");
+        return trimmed.Length == 0
+            || ((trimmed.Length <= 4 || IdentifierText.IsBlank(trimmed[0])) && Tidy(text) is "" or "无" or "/" or "／" or "-" or "－" or "—" or "——"
+                or "--" or "\\");
     }
 
     /// <summary>
@@ -143,7 +145,9 @@ internal static class CellText
         _ => VisibleText.IsMiddleDot(typed) ? '·' : typed,
     };
 
-    /// <summary>Belongs to a script that sets blanks between words; East Asian characters and their punctuation do not, nor does the dot inside a name.</summary>
-    private static bool PartsWords(char letter) => letter is not ((>= '\u1100' and <= '\u11FF') or (>= '\u2E80' and <= '\uA4CF') or (>= '\uA960' and <= '\uA97F')
+    /// <summary>Belongs to a script that sets blanks between words; East Asian characters and their punctuation do not, nor does the dot inside a
+    /// name.</summary>
+    private static bool PartsWords(char letter) =>
+        letter is not ((>= '\u1100' and <= '\u11FF') or (>= '\u2E80' and <= '\uA4CF') or (>= '\uA960' and <= '\uA97F')
         or (>= '\uAC00' and <= '\uDFFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE4F') or (>= '\uFF00' and <= '\uFFEF') or '·');
 }

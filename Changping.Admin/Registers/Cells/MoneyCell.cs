@@ -42,7 +42,8 @@ internal static class MoneyCell
         }
 
         return HasSoundSeparators(text)
-            && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands | NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture, out var number)
                 ? Of(number, unit)
                 : NotAnAmount();
     }

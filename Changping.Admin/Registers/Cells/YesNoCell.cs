@@ -15,8 +15,10 @@ internal static class YesNoCell
 
         return value.Kind is not CellKind.Text ? Fault() : CellText.Compact(value.Text!) switch
         {
-            "是" or "合格" or "符合" or "√" or "✓" or "✔" or "☑" or "✅" or "\uD83D\uDDF8" or "\uD83D\uDDF9" or "对" or "TRUE" or "True" or "true" or "Y" or "y" or "YES" or "Yes" or "yes" => CellReading<bool>.Of(true),
-            "否" or "不合格" or "不符合" or "×" or "✕" or "✖" or "✗" or "✘" or "☒" or "❌" or "❎" or "╳" or "X" or "x" or "FALSE" or "False" or "false" or "N" or "n" or "NO" or "No" or "no" => CellReading<bool>.Of(false),
+            "是" or "合格" or "符合" or "√" or "✓" or "✔" or "☑" or "✅" or "\uD83D\uDDF8" or "\uD83D\uDDF9" or "对" or "TRUE" or "True" or "true" or "Y"
+                or "y" or "YES" or "Yes" or "yes" => CellReading<bool>.Of(true),
+            "否" or "不合格" or "不符合" or "×" or "✕" or "✖" or "✗" or "✘" or "☒" or "❌" or "❎" or "╳" or "X" or "x" or "FALSE" or "False" or "false"
+                or "N" or "n" or "NO" or "No" or "no" => CellReading<bool>.Of(false),
             _ => Fault(),
         };
     }

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Registers.Exports;
 
 /// <summary>Writes a register as its rows come from the database, and leaves a line in the audit: what left the office, through whom.</summary>
-public abstract class RegisterExport<T>(string word, string title, Permission permission, IDbContextFactory<AdminDbContext> contexts, CommandTransaction commands)
+public abstract class RegisterExport<T>(string word, string title, Permission permission, IDbContextFactory<AdminDbContext> contexts,
+    CommandTransaction commands)
     : IRegisterExport
 {
     /// <summary>编制单位 in every heading.</summary>
@@ -50,7 +51,8 @@ public abstract class RegisterExport<T>(string word, string title, Permission pe
             actor.RequireFresh();
         }
 
-        List<ExportColumn<T>> columns = [.. Columns.Where(column => RightTo(column) is not { } right || actor.May(right)).Select(column => isMasked ? column.Masked() : column)];
+        List<ExportColumn<T>> columns =
+            [.. Columns.Where(column => RightTo(column) is not { } right || actor.May(right)).Select(column => isMasked ? column.Masked() : column)];
         var (written, fen) = (0, 0L);
         await using (var context = await contexts.CreateDbContextAsync(cancel))
         {
@@ -74,7 +76,8 @@ public abstract class RegisterExport<T>(string word, string title, Permission pe
         await commands.RunAsync(actor, CommandKind.ExportRegister, reason, context =>
         {
             context.AuditEntries.Add(context.Act!.Entry(RecordKind.Register, Title,
-                [new AuditChange("行数", null, $"{written}"), .. Columns.Any(column => column.Mask is not null) ? (AuditChange[])[new("号码", null, isMasked ? "已遮盖" : "完整")] : []]));
+                [new AuditChange("行数", null, $"{written}"), .. Columns.Any(column => column.Mask is not null)
+                    ? (AuditChange[])[new("号码", null, isMasked ? "已遮盖" : "完整")] : []]));
             return Task.CompletedTask;
         }, cancel);
         return new ExportedRegister(Word, written, Amount is null ? null : new Money(fen));

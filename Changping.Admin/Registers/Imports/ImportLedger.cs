@@ -13,7 +13,8 @@ public sealed class ImportLedger
     /// <param name="record">One that was on file before is tracked and not saved yet.</param>
     public void Add(object draft, object record, bool isNew) => Of(draft).Add((record, isNew));
 
-    internal IReadOnlyList<(object Record, bool IsNew)> OfDraft(object? draft) => draft is not null && _written.TryGetValue(draft, out var records) ? records : [];
+    internal IReadOnlyList<(object Record, bool IsNew)> OfDraft(object? draft) =>
+        draft is not null && _written.TryGetValue(draft, out var records) ? records : [];
 
     private List<(object Record, bool IsNew)> Of(object draft) =>
         _written.TryGetValue(draft, out var records) ? records : _written[draft] = [];

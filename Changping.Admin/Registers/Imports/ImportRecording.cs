@@ -18,7 +18,8 @@ internal sealed class ImportRecording(AdminDbContext context, RegisterSchema sch
         var (id, by) = (new ImportRecordId(act.CommandId), new ActingPerson(act.ActorId, act.ActorName));
         var counts = new ImportedRowCounts(
             preview.Count(RowFate.New), preview.Count(RowFate.Changed), preview.Count(RowFate.Unchanged), preview.Count(RowFate.Faulty), preview.NotAccepted);
-        context.ImportRecords.Add(new ImportRecord(id, clause, (schema.Word, schema.Title), (preview.FileName, file.Hash, preview.Reading.Sheets.Count == 0 ? null : string.Join("、", preview.Reading.Sheets)), counts, by, act.At));
+        context.ImportRecords.Add(new ImportRecord(id, clause, (schema.Word, schema.Title),
+            (preview.FileName, file.Hash, preview.Reading.Sheets.Count == 0 ? null : string.Join("、", preview.Reading.Sheets)), counts, by, act.At));
         context.Attachments.Add(new Attachment(
             RecordKind.Import, id.Value, FileNames.Clean(preview.FileName, ".xlsx"), AttachmentFormat.Xlsx, ScanOutcome.NotScanned, file, by, act.At));
 

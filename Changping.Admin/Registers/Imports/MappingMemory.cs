@@ -17,8 +17,10 @@ internal sealed class MappingMemory(RegisterSchema schema, IDbContextFactory<Adm
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var all = await context.RememberedMappings.AsNoTracking().Where(mapping => mapping.Register == schema.Word && mapping.Shape == shape).ToListAsync(cancel);
-        return [.. all.Select(remembered => (remembered, Mapping: TryParse(remembered))).Where(pair => pair.Mapping is not null).Select(pair => (pair.remembered, pair.Mapping!))];
+        var all = await context.RememberedMappings.AsNoTracking().Where(mapping => mapping.Register == schema.Word && mapping.Shape == shape)
+            .ToListAsync(cancel);
+        return [.. all.Select(remembered => (remembered, Mapping: TryParse(remembered))).Where(pair => pair.Mapping is not null)
+            .Select(pair => (pair.remembered, pair.Mapping!))];
     }
 
     /// <summary>What a person said of the headers of a file holds for the next like it, or does not any more.</summary>
@@ -46,11 +48,13 @@ internal sealed class MappingMemory(RegisterSchema schema, IDbContextFactory<Adm
             if (await FindAsync(context, glance, cancel) is { } known)
             {
                 context.RememberedMappings.Remove(known);
-                context.AuditEntries.Add(context.Act!.Entry(RecordKind.Register, Subject(glance), [new AuditChange("列对应", string.Join("；", known.Pairs), null)]));
+                context.AuditEntries.Add(context.Act!.Entry(RecordKind.Register, Subject(glance),
+                    [new AuditChange("列对应", string.Join("；", known.Pairs), null)]));
             }
         }, cancel);
 
-    private Task<RememberedMapping?> FindAsync(AdminDbContext context, HeaderGlance glance, CancellationToken cancel) => context.RememberedMappings.FirstOrDefaultAsync(
+    private Task<RememberedMapping?> FindAsync(AdminDbContext context, HeaderGlance glance, CancellationToken cancel) =>
+        context.RememberedMappings.FirstOrDefaultAsync(
         mapping => mapping.Register == schema.Word && mapping.Shape == glance.Shape && mapping.Sender == glance.Sender, cancel);
 
     private string Subject(HeaderGlance glance) => glance.Sender.Length == 0 ? schema.Title : $"{schema.Title}：{glance.Sender}";

@@ -68,7 +68,8 @@ public abstract partial class RegisterImport<TRow, TDraft>
         {
             Schema = schema,
             FileName = source,
-            Remarks = [.. rows.Exists(row => row.Issues.Any(issue => issue.Code == RegisterReader.Masked)) ? (string[])[MaskedRemark] : [], .. comparison.Review(rows, above)],
+            Remarks = [.. rows.Exists(row => row.Issues.Any(issue => issue.Code == RegisterReader.Masked)) ? (string[])[MaskedRemark] : [],
+                .. comparison.Review(rows, above)],
             Compared = rows,
             Above = above,
             IgnoredColumns = [],

@@ -68,7 +68,8 @@ public abstract partial class RegisterImport<TRow, TDraft>(RegisterSchema<TRow> 
 
     /// <summary>The same for rows that come from elsewhere than a file, such as a form or the demonstration.</summary>
     /// <param name="source">Named in the audit as the file would be.</param>
-    public async Task<ImportPreview<TDraft>> PreviewAsync(Actor actor, IEnumerable<ParsedRow<TRow>> parsed, string source, DateOnly? asOf, CancellationToken cancel)
+    public async Task<ImportPreview<TDraft>> PreviewAsync(Actor actor, IEnumerable<ParsedRow<TRow>> parsed, string source, DateOnly? asOf,
+        CancellationToken cancel)
     {
         actor.Require(Right);
         return await CompareAsync(parsed, [], source, asOf, null, cancel);
@@ -89,7 +90,8 @@ public abstract partial class RegisterImport<TRow, TDraft>(RegisterSchema<TRow> 
             }
         }
 
-        var corrected = (await comparison.CompareAsync([Doubts.Keep(RegisterReader.Parse(row, texts, schema), own.Compared.First(other => other.Row == row), schema, texts)], cancel))[0];
+        var corrected = (await comparison.CompareAsync([Doubts.Keep(RegisterReader.Parse(row, texts, schema),
+            own.Compared.First(other => other.Row == row), schema, texts)], cancel))[0];
         List<PreviewRow<TDraft>> rows = [.. own.Compared.Select(other => other.Row == row ? corrected : other)];
         List<string> remarks = [.. own.Found, .. comparison.Review(rows, preview.Above)];
         return own with { Compared = rows, Remarks = remarks };

@@ -99,7 +99,8 @@ public abstract class RowComparison<TRow, TDraft>(RegisterSchema<TRow> schema) w
             return parsed;
         }
 
-        var texts = schema.Columns.ToDictionary(column => column.Name, column => column.Text(parsed.Absent.Contains(column) && column.Says(row) ? before : row));
+        var texts = schema.Columns.ToDictionary(column => column.Name,
+            column => column.Text(parsed.Absent.Contains(column) && column.Says(row) ? before : row));
         return RegisterReader.Parse(parsed.RowNumber, texts, schema) with { Notes = parsed.Notes, Absent = parsed.Absent };
     }
 

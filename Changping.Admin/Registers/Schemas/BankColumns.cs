@@ -20,7 +20,8 @@ internal sealed class BankColumns<TRow> where TRow : class
         ColumnTraits<TRow> traits = new() { Says = row => of(row) is not null };
         _name = all.Name(name, expected, row => of(row)?.AccountName, traits with { Aliases = aliases, Width = 32 });
         _bank = all.Text("开户银行", "写到支行", row => of(row)?.BankName, traits with { Aliases = ["开户行", "开户行名称", "开户银行名称"], Width = 28 });
-        _code = all.Identifier<BankBranchCode>("联行号", "12 位数字，文本格式", BankBranchCode.TryParse, row => of(row)?.BankCode, traits with { Aliases = ["行号", "开户行行号", "支付行号"], Width = 15 });
+        _code = all.Identifier<BankBranchCode>("联行号", "12 位数字，文本格式", BankBranchCode.TryParse, row => of(row)?.BankCode,
+            traits with { Aliases = ["行号", "开户行行号", "支付行号"], Width = 15 });
         Number = all.Identifier<BankAccountNumber>("银行账号", "8 至 32 位数字，文本格式", BankAccountNumber.TryParse, row => of(row)?.AccountNumber,
             traits with { Aliases = ["账号", "银行账户", "收款账号", "银行卡号"], Width = 24, Mask = Mask.Account });
     }

@@ -21,7 +21,14 @@ public sealed class EnterprisesRegister : RegisterSchema<EnterpriseRow>
         new() { Aliases = ["所属区", "注册区"], Width = 10, IsShown = true, Says = row => row.Facts.District is not null });
     private static readonly RegisterColumn<EnterpriseRow, BusinessPark?> Park = All.Choice<BusinessPark>(
         "所属园区", "未来科学城、昌平园或其他", BusinessParks.TryParse, row => row.Facts.Park?.ChineseName(),
-        new() { Aliases = ["园区", "所在园区"], Width = 14, IsShown = true, Choices = [.. BusinessParks.All.Select(park => park.ChineseName())], Says = row => row.Facts.Park is not null });
+        new()
+        {
+            Aliases = ["园区", "所在园区"],
+            Width = 14,
+            IsShown = true,
+            Choices = [.. BusinessParks.All.Select(park => park.ChineseName())],
+            Says = row => row.Facts.Park is not null
+        });
     private static readonly RegisterColumn<EnterpriseRow, bool?> TechSme = All.YesNo("科技型中小企业", "是或否", row => row.Facts.IsTechSme,
         new() { Aliases = ["是否科技型中小企业"], IsShown = true });
     private static readonly RegisterColumn<EnterpriseRow, string?> Address = All.Text("注册地址", "营业执照上的住所", row => row.Facts.RegisteredAddress,

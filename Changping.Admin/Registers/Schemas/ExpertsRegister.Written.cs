@@ -35,7 +35,8 @@ public sealed partial class ExpertsRegister
             file.Nomination.NominatedOn)
         {
             Account = file.Expert.Account.Current == null ? null : new PayeeAccount(
-                file.Expert.Account.Current.AccountName, file.Expert.Account.Current.BankName, file.Expert.Account.Current.BankCode, file.Expert.Account.Current.AccountNumber),
+                file.Expert.Account.Current.AccountName, file.Expert.Account.Current.BankName, file.Expert.Account.Current.BankCode,
+                file.Expert.Account.Current.AccountNumber),
         },
         file.Nomination.Number,
         file.Overall);

@@ -21,6 +21,7 @@ public sealed record ExpertRow(
 public sealed partial class ExpertsRegister : RegisterSchema<ExpertRow>
 {
     private static readonly RegisterColumns<ExpertRow> All = new();
+    private static readonly string[] Degrees = [.. AcademicDegrees.All.Select(degree => degree.ChineseName())];
     internal static readonly RegisterColumn<ExpertRow, string?> Name = All.Name("姓名", "与证件一致", row => row.Person.Name,
         new() { Required = true, Width = 10 });
     private static readonly RegisterColumn<ExpertRow, Gender?> Sex = All.Choice<Gender>("性别", "男或女", Genders.TryParse,
@@ -50,14 +51,15 @@ public sealed partial class ExpertsRegister : RegisterSchema<ExpertRow>
     // 无 is an answer in this column and the degree's, so it is looked at before blanks are.
     private static readonly RegisterColumn<ExpertRow, string?> TechnicalTitle = All.Add(
         "专业技术职务", ColumnKind.Text, "职称全称，如 副教授、高级工程师；没有填“无”", static (cells, column) => cells.TextOrNone(column),
-        row => row.Facts.Credentials.Title, new() { Required = true, MayBeEmpty = true, Aliases = ["职称", "专业技术职称", "技术职称"], Width = 14, Knows = CombinedWords.IsTitle });
+        row => row.Facts.Credentials.Title,
+        new() { Required = true, MayBeEmpty = true, Aliases = ["职称", "专业技术职称", "技术职称"], Width = 14, Knows = CombinedWords.IsTitle });
     private static readonly RegisterColumn<ExpertRow, string?> Education = All.Text("学历", "如 博士研究生", row => row.Facts.Credentials.Education,
         new() { Aliases = ["最高学历"], Knows = CombinedWords.IsEducation });
     // Kept in the form's own words, blanks and all: what they mean is judged by the table of degrees.
     internal static readonly RegisterColumn<ExpertRow, string?> Degree = All.Add(
         "学位", ColumnKind.Text, "最高学位，如 博士、工学博士；没有填“无”", static (cells, column) => cells.TextOrNone(column) is "无" ? "无" : cells.Text(column),
         row => row.Facts.Credentials.Degree,
-        new() { Required = true, MayBeEmpty = true, Aliases = ["最高学位", "所获学位"], Width = 8, Knows = CombinedWords.IsDegree, Choices = [.. AcademicDegrees.All.Select(degree => degree.ChineseName())] });
+        new() { Required = true, MayBeEmpty = true, Aliases = ["最高学位", "所获学位"], Width = 8, Knows = CombinedWords.IsDegree, Choices = Degrees });
     private static readonly RegisterColumn<ExpertRow, string?> Discipline = All.Add(
         "从事学科", ColumnKind.Text, "一级学科名称", static (cells, column) => cells.Name(column), row => row.Facts.Credentials.Discipline,
         new() { Aliases = ["学科", "专业", "所学专业", "从事专业"], Width = 16 });

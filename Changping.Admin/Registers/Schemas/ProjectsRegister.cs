@@ -88,7 +88,8 @@ public sealed class ProjectsRegister : RegisterSchema<ProjectRow>
         project.EstablishedOn, project.AgreementSignedOn, appointment?.Post, appointment?.Start)
     { Opening = project.Opening };
 
-    /// <summary>On export, projects that are not established yet leave the day, the post and the start empty; on import they are no projects of this register.</summary>
+    /// <summary>On export, projects that are not established yet leave the day, the post and the start empty; on import they are no projects of this
+    /// register.</summary>
     internal override bool PassesOver(RowCells cells)
     {
         RegisterColumn[] later = [EstablishedOn, Post, Start];

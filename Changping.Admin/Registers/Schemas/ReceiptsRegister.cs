@@ -23,7 +23,14 @@ public sealed class ReceiptsRegister : RegisterSchema<ReceiptAnswer>
         new() { Required = true, Aliases = ["拨付金额", "支付金额", "实付金额"], Width = 16 });
     internal static readonly RegisterColumn<ReceiptAnswer, LineOutcome?> Outcome = All.Choice<LineOutcome>(
         "拨付结果", "成功或退回；尚未办理的行，结果、日期、原因都留空", LineOutcomes.TryParse, row => row.Outcome?.ChineseName(),
-        new() { Required = true, MayBeEmpty = true, Aliases = ["支付结果", "拨付状态", "支付状态"], Choices = [.. LineOutcomes.All.Select(outcome => outcome.ChineseName())], Width = 10 });
+        new()
+        {
+            Required = true,
+            MayBeEmpty = true,
+            Aliases = ["支付结果", "拨付状态", "支付状态"],
+            Choices = [.. LineOutcomes.All.Select(outcome => outcome.ChineseName())],
+            Width = 10
+        });
     internal static readonly RegisterColumn<ReceiptAnswer, DateOnly?> On = All.Date("拨付日期", "银行办理或退回的日期，到日，如 2026-03-15", row => row.On,
         new()
         {

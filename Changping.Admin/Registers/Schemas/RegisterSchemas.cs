@@ -4,5 +4,6 @@ namespace Changping.Admin.Registers.Schemas;
 public static class RegisterSchemas
 {
     public static readonly IReadOnlyList<RegisterSchema> All =
-        [InstitutionsRegister.Schema, ExpertsRegister.Schema, EnterprisesRegister.Schema, ProjectsRegister.Schema, NeedsRegister.Schema, ReceiptsRegister.Schema];
+        [InstitutionsRegister.Schema, ExpertsRegister.Schema, EnterprisesRegister.Schema, ProjectsRegister.Schema, NeedsRegister.Schema,
+            ReceiptsRegister.Schema];
 }

@@ -45,7 +45,8 @@ internal sealed partial class SheetScanner
         return column;
     }
 
-    /// <summary>The value of v, or the runs of an inline string; phonetic guides are passed over, and of a formula it is only told whether its value was saved.</summary>
+    /// <summary>The value of v, or the runs of an inline string; phonetic guides are passed over, and of a formula it is only told whether its value
+    /// was saved.</summary>
     [MethodImpl(AtOnce)]
     private CellValue ReadContent(ContentType type, int style)
     {

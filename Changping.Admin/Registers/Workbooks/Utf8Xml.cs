@@ -155,7 +155,8 @@ internal sealed class Utf8Xml(Stream part) : IDisposable
     private int TagLength()
     {
         var closing = _buffer.Span(_buffer.Position, _buffer.End - _buffer.Position).IndexOf((byte)'>');
-        if (closing > 0 && _buffer.Span(_buffer.Position + 1, closing) is var inner && inner.IndexOfAny((byte)'\'', (byte)'<') < 0 && inner.Count((byte)'"') % 2 == 0)
+        if (closing > 0 && _buffer.Span(_buffer.Position + 1, closing) is var inner && inner.IndexOfAny((byte)'\'', (byte)'<') < 0
+            && inner.Count((byte)'"') % 2 == 0)
         {
             // Every quote before it is closed.
             return closing + 1;

@@ -21,7 +21,8 @@ internal sealed class WorkbookParts
             ?? throw WorkbookRefusedException.Damaged();
         var slash = main.LastIndexOf('/');
         var (folder, file) = (main[..(slash + 1)], main[(slash + 1)..]);
-        var links = Relationships(workbook, $"{folder}_rels/{file}.rels", folder).DistinctBy(link => link.Id).ToDictionary(link => link.Id, StringComparer.Ordinal);
+        var links = Relationships(workbook, $"{folder}_rels/{file}.rels", folder).DistinctBy(link => link.Id)
+            .ToDictionary(link => link.Id, StringComparer.Ordinal);
 
         var parts = new WorkbookParts();
         foreach (var link in links.Values)

@@ -33,7 +33,8 @@ internal static class XmlEntity
             return new Rune('\'');
         }
 
-        var (digits, style) = name.StartsWith("#x"u8) ? (2, NumberStyles.AllowHexSpecifier) : name.StartsWith("#"u8) ? (1, NumberStyles.None) : (0, NumberStyles.None);
+        var (digits, style) = name.StartsWith("#x"u8) ? (2, NumberStyles.AllowHexSpecifier) : name.StartsWith("#"u8) ? (1, NumberStyles.None)
+            : (0, NumberStyles.None);
         return digits > 0 && int.TryParse(name[digits..], style, CultureInfo.InvariantCulture, out var code) && Rune.IsValid(code)
             ? new Rune(code)
             : throw WorkbookRefusedException.Damaged();

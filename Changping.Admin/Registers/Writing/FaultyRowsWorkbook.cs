@@ -13,7 +13,8 @@ public static class FaultyRowsWorkbook
     /// <param name="rows">Rows without an issue are left out.</param>
     /// <returns>How many rows were written.</returns>
     public static int Write<TRow>(Stream target, RegisterSchema schema, IEnumerable<ParsedRow<TRow>> rows) where TRow : class =>
-        WorkbookPackage.Write(target, TemplateWriter.Author, new SheetPart(schema.Title, HeaderRow, sheet => WriteSheet(sheet, schema, rows)) { RepeatsFirstColumn = true }) - HeaderRow;
+        WorkbookPackage.Write(target, TemplateWriter.Author,
+            new SheetPart(schema.Title, HeaderRow, sheet => WriteSheet(sheet, schema, rows)) { RepeatsFirstColumn = true }) - HeaderRow;
 
     private static void WriteSheet<TRow>(SheetXml sheet, RegisterSchema schema, IEnumerable<ParsedRow<TRow>> rows) where TRow : class
     {

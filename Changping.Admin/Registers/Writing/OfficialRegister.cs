@@ -16,7 +16,8 @@ public sealed record OfficialRegister<T>(
     /// <summary>附表: sheets between the register and its receipts.</summary>
     public IReadOnlyList<RegisterAnnex> Annexes { get; init; } = [];
 
-    /// <summary>A last sheet on which the finance bureau answers; its check total also stands in the register's head. Null where none is expected back.</summary>
+    /// <summary>A last sheet on which the finance bureau answers; its check total also stands in the register's head. Null where none is expected
+    /// back.</summary>
     public ReceiptForm? Receipt { get; init; }
 }
 

@@ -17,7 +17,8 @@ public static class OfficialRegisterWriter
         var sheet = new SheetPart(register.Title, headerRow, xml => WriteSheet(xml, register, rows)) { PrintedTo = (register.Columns.Count, afterBody) };
         var annexes = register.Annexes.Select(annex => annex.Part(
             $"{register.Title}附表　　{(register.BatchNumber is { } number ? $"批次号：{number}" : $"期间：{register.Period}")}", register.BatchNumber));
-        WorkbookPackage.Write(target, register.Unit, [sheet, .. annexes, .. register.Receipt is { } receipt ? [ReceiptSheet.Of(receipt)] : Array.Empty<SheetPart>()]);
+        WorkbookPackage.Write(target, register.Unit,
+            [sheet, .. annexes, .. register.Receipt is { } receipt ? [ReceiptSheet.Of(receipt)] : Array.Empty<SheetPart>()]);
     }
 
     private static int HeaderRow<T>(OfficialRegister<T> register) => register.BatchNumber is null ? 3 : 4;

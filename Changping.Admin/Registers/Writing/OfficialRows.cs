@@ -32,7 +32,8 @@ internal sealed class OfficialRows<T>(SheetXml sheet, IReadOnlyList<ExportColumn
 
     public void WriteRow(int number, T item)
     {
-        var lines = columns.Where(column => column.Kind is ExportKind.LongText).Select(column => LinesOf(column.Value(item).Text ?? "", column.Width)).DefaultIfEmpty(1).Max();
+        var lines = columns.Where(column => column.Kind is ExportKind.LongText).Select(column => LinesOf(column.Value(item).Text ?? "", column.Width))
+            .DefaultIfEmpty(1).Max();
         sheet.BeginRow(Math.Clamp(15 * lines + 4, 22, HighestRow));
         sheet.Count(number, CellStyle.Count);
         for (var index = 0; index < columns.Count; index++)

@@ -69,12 +69,14 @@ internal static class PlainPackage
         var own = root.Name.Namespace;
 
         // An attribute needs its prefix, and a default that is there already means something else.
-        if (root.DescendantsAndSelf().Attributes().Any(attribute => attribute.Name.Namespace == own || (attribute.IsNamespaceDeclaration && attribute.Name == "xmlns")))
+        if (root.DescendantsAndSelf().Attributes()
+            .Any(attribute => attribute.Name.Namespace == own || (attribute.IsNamespaceDeclaration && attribute.Name == "xmlns")))
         {
             return;
         }
 
-        foreach (var declaration in root.DescendantsAndSelf().Attributes().Where(attribute => attribute.IsNamespaceDeclaration && attribute.Value == own.NamespaceName).ToList())
+        foreach (var declaration in root.DescendantsAndSelf().Attributes()
+            .Where(attribute => attribute.IsNamespaceDeclaration && attribute.Value == own.NamespaceName).ToList())
         {
             declaration.Remove();
         }

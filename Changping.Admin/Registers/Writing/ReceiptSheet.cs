@@ -20,7 +20,9 @@ internal static class ReceiptSheet
     public static SheetPart Of(ReceiptForm form)
     {
         var schema = ReceiptsRegister.Schema;
-        return new SheetPart(schema.Title, HeaderRow, sheet => Write(sheet, schema, form)) { PrintedTo = (schema.Columns.Count - 1, HeaderRow + form.Lines.Count) };
+        return new SheetPart(schema.Title, HeaderRow,
+            sheet => Write(sheet, schema, form))
+        { PrintedTo = (schema.Columns.Count - 1, HeaderRow + form.Lines.Count) };
     }
 
     private static void Write(SheetXml sheet, ReceiptsRegister schema, ReceiptForm form)
@@ -62,7 +64,8 @@ internal static class ReceiptSheet
         }
 
         SheetFrame.Close(
-            sheet, page, [.. Enumerable.Range(1, HeaderRow - 1).Select(row => (0, schema.Columns.Count - 1, row))], new PageFoot(form.BatchNumber, false), Validation(form.Lines.Count));
+            sheet, page, [.. Enumerable.Range(1, HeaderRow - 1).Select(row => (0, schema.Columns.Count - 1, row))],
+            new PageFoot(form.BatchNumber, false), Validation(form.Lines.Count));
     }
 
     private static string Validation(int lines)

@@ -14,7 +14,9 @@ public static class StreamingWorkbookWriter
     /// <returns>How many rows were written.</returns>
     public static int Write<T>(Stream target, ExportTable<T> table, IEnumerable<T> rows)
     {
-        var list = new SheetPart(table.Title, HeaderRow, sheet => WriteSheet(sheet, table, rows, table.Details.Count == 0 ? PageFoot.Plain : Sheet)) { RepeatsFirstColumn = true };
+        var list = new SheetPart(table.Title, HeaderRow,
+            sheet => WriteSheet(sheet, table, rows, table.Details.Count == 0 ? PageFoot.Plain : Sheet))
+        { RepeatsFirstColumn = true };
         var details = table with { Title = $"{table.Title}附表", Columns = table.Details, Closing = [] };
         var last = WorkbookPackage.Write(target, table.Unit, table.Details.Count == 0 ? [list]
             : [list, new SheetPart("附表", HeaderRow, sheet => WriteSheet(sheet, details, rows, Sheet)) { RepeatsFirstColumn = true }]);

@@ -42,14 +42,16 @@ internal static class WorkbookPackage
             + $"<Relationship Id=\"rId{sheets.Count + 1}\" Type=\"{Office}/styles\" Target=\"styles.xml\"/></Relationships>");
         Add(archive, "xl/workbook.xml",
             $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets>"
-            + string.Concat(numbers.Select(number => $"<sheet name=\"{SecurityElement.Escape(sheets[number - 1].TabName)}\" sheetId=\"{number}\" r:id=\"rId{number}\"/>"))
+            + string.Concat(numbers.Select(number =>
+                $"<sheet name=\"{SecurityElement.Escape(sheets[number - 1].TabName)}\" sheetId=\"{number}\" r:id=\"rId{number}\"/>"))
             + $"</sheets><definedNames>{string.Concat(sheets.Select(PrintArea))}{string.Concat(sheets.Select(PrintTitles))}</definedNames></workbook>");
         Add(archive, "xl/styles.xml", WorkbookStyles.Xml);
         return sheets.Select((sheet, index) => Add(archive, index + 1, sheet)).ToArray()[0];
     }
 
     private static string PrintTitles(SheetPart sheet, int index) => Named(
-        "Print_Titles", sheet, index, (sheet.RepeatsFirstColumn ? ["$A:$A", $"${sheet.HeaderRow}:${sheet.HeaderRow}"] : [$"${sheet.HeaderRow}:${sheet.HeaderRow}"]));
+        "Print_Titles", sheet, index,
+        (sheet.RepeatsFirstColumn ? ["$A:$A", $"${sheet.HeaderRow}:${sheet.HeaderRow}"] : [$"${sheet.HeaderRow}:${sheet.HeaderRow}"]));
 
     private static string PrintArea(SheetPart sheet, int index) => sheet.PrintedTo is { } end
         ? Named("Print_Area", sheet, index, [$"$A$1:${SheetReference.Column(end.Column)}${end.Row.ToString(CultureInfo.InvariantCulture)}"])

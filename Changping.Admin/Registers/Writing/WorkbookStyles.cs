@@ -35,7 +35,8 @@ internal static class WorkbookStyles
     public static readonly string Xml =
         $"<styleSheet xmlns=\"{WorkbookPackage.Main}\"><numFmts count=\"1\"><numFmt numFmtId=\"{IsoDay}\" formatCode=\"yyyy\\-mm\\-dd\"/></numFmts>"
         + Listed("fonts", [Font(11), Font(16, "<b/>"), Font(11, "<b/>"), Font(11, "", "<color rgb=\"FF9C0006\"/>"), Font(18, "<b/>")])
-        + Listed("fills", ["<fill><patternFill patternType=\"none\"/></fill>", "<fill><patternFill patternType=\"gray125\"/></fill>", Fill("FFDDE6F3"), Fill("FFFFC7CE"), Fill("FFFFFBE6")])
+        + Listed("fills", ["<fill><patternFill patternType=\"none\"/></fill>", "<fill><patternFill patternType=\"gray125\"/></fill>",
+            Fill("FFDDE6F3"), Fill("FFFFC7CE"), Fill("FFFFFBE6")])
         + Listed("borders",
         [
             "<border><left/><right/><top/><bottom/><diagonal/></border>",
@@ -46,7 +47,8 @@ internal static class WorkbookStyles
 
     private static string Listed(string name, string[] items) => $"<{name} count=\"{items.Length}\">{string.Concat(items)}</{name}>";
 
-    private static string Font(int size, string weight = "", string colour = "") => $"<font>{weight}<sz val=\"{size}\"/>{colour}<name val=\"宋体\"/><charset val=\"134\"/></font>";
+    private static string Font(int size, string weight = "", string colour = "") =>
+        $"<font>{weight}<sz val=\"{size}\"/>{colour}<name val=\"宋体\"/><charset val=\"134\"/></font>";
 
     private static string Fill(string colour) => $"<fill><patternFill patternType=\"solid\"><fgColor rgb=\"{colour}\"/></patternFill></fill>";
 

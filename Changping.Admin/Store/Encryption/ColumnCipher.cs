@@ -4,7 +4,8 @@ using System.Text;
 namespace Changping.Admin.Store.Encryption;
 
 /// <summary>
-/// One key of the encrypted columns. A value is written ID:BASE64 of nonce, tag and what AES-256-GCM made of it; the nonce is the HMAC of kind and value, so that the same value
+/// One key of the encrypted columns. A value is written ID:BASE64 of nonce, tag and what AES-256-GCM made of it; the nonce is the HMAC of kind and
+/// value, so that the same value
 /// is written the same way, as RFC 5297 does it (ADR 0029): it is found by comparing, its index is unique, and a nonce serves no second value.
 /// </summary>
 internal sealed class ColumnCipher : IDisposable

@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 
 namespace Changping.Admin.Store.Encryption;
 
-/// <summary>The keys of the encrypted columns, each a file columns-ID.key. What is written, is written with the one that the database has; the first is made with the first value.</summary>
+/// <summary>The keys of the encrypted columns, each a file columns-ID.key. What is written, is written with the one that the database has; the first
+/// is made with the first value.</summary>
 public sealed class ColumnKeys
 {
     private static readonly ConcurrentDictionary<string, ColumnKeys> Folders = new();
@@ -18,7 +19,8 @@ public sealed class ColumnKeys
     /// <summary>One for each folder.</summary>
     public static ColumnKeys In(string folder) => Folders.GetOrAdd(Path.GetFullPath(folder), static place => new(place));
 
-    /// <summary>What is written with, as far as that is known without asking a database; a model of the database writes with it for good. Null: none yet, or one of several.</summary>
+    /// <summary>What is written with, as far as that is known without asking a database; a model of the database writes with it for good. Null: none
+    /// yet, or one of several.</summary>
     internal ColumnCipher? Chosen
     {
         get

@@ -29,7 +29,8 @@ internal static class EncryptedColumns
         {
             string Encrypt(string text) => encrypt(kind, text);
             string Decrypt(string stored) => keys.Decrypt(kind, stored);
-            ((IMutableProperty)property).SetValueConverter(property.GetValueConverter() is { } json ? Composed(json, Encrypt, Decrypt) : new EncryptedConverter(Encrypt, Decrypt));
+            ((IMutableProperty)property)
+                .SetValueConverter(property.GetValueConverter() is { } json ? Composed(json, Encrypt, Decrypt) : new EncryptedConverter(Encrypt, Decrypt));
         }
     }
 
@@ -55,7 +56,8 @@ internal static class EncryptedColumns
     private sealed class EncryptedConverter(Func<string, string> encrypt, Func<string, string> decrypt) : ValueConverter<string, string>(
         text => encrypt(text), stored => decrypt(stored));
 
-    private sealed class EncryptedJsonConverter<T>(ValueConverter<T, string> json, Func<string, string> encrypt, Func<string, string> decrypt) : ValueConverter<T, string>(
+    private sealed class EncryptedJsonConverter<T>(ValueConverter<T, string> json, Func<string, string> encrypt, Func<string, string> decrypt)
+        : ValueConverter<T, string>(
         Written(json.ConvertToProviderTyped, encrypt), Read(json.ConvertFromProviderTyped, decrypt))
     {
         private static Expression<Func<T, string>> Written(Func<T, string> write, Func<string, string> encrypt) => value => encrypt(write(value));

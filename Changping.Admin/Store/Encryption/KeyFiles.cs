@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Changping.Admin.Store.Encryption;
 
-/// <summary>Secrets of 32 bytes, each a file PREFIX-ID.key beside the keys of the cookies, outside the database. The id tells a secret, and is what stands in the database.</summary>
+/// <summary>Secrets of 32 bytes, each a file PREFIX-ID.key beside the keys of the cookies, outside the database. The id tells a secret, and is what
+/// stands in the database.</summary>
 /// <param name="folder">Made with the first key.</param>
 internal sealed class KeyFiles(string folder, string prefix)
 {

@@ -1,6 +1,7 @@
 namespace Changping.Admin.Store.Encryption;
 
-/// <summary>What an encrypted column holds. Equal values of one kind are equal in the database too, so that they are found and joined; those of two kinds never are.</summary>
+/// <summary>What an encrypted column holds. Equal values of one kind are equal in the database too, so that they are found and joined; those of two
+/// kinds never are.</summary>
 public enum SecretKind
 {
     /// <summary>证件号码, and 统一社会信用代码 where it stands among them.</summary>

@@ -44,7 +44,8 @@ internal sealed class PersonCaseConfiguration : IEntityTypeConfiguration<PersonC
         person.HasIndex(x => x.SecondId);
 
         // One finding holds or waits for a pair.
-        person.HasIndex(x => new { x.FirstId, x.SecondId }).IsUnique().HasFilter("\"State\" IN ('Proposed', 'Confirmed')").HasDatabaseName("IX_PersonCases_Pair");
+        person.HasIndex(x => new { x.FirstId, x.SecondId }).IsUnique().HasFilter("\"State\" IN ('Proposed', 'Confirmed')")
+            .HasDatabaseName("IX_PersonCases_Pair");
         person.Property(x => x.Moved).AsJson();
         person.HasDecision(x => x.Decision);
         person.HasDecision(x => x.Undoing);

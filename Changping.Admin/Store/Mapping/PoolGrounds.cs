@@ -17,5 +17,6 @@ public static class PoolGrounds
         (Clauses.InternationallyRenowned, "国际知名机构"),
     ];
 
-    internal const string ClauseSql = "json_extract(\"Verdict\", '$.Findings[0].Clause.Key')", OverallSql = $"json_extract(\"Verdict\", '$.{nameof(Verdict.Overall)}')";
+    internal const string ClauseSql = "json_extract(\"Verdict\", '$.Findings[0].Clause.Key')",
+    OverallSql = $"json_extract(\"Verdict\", '$.{nameof(Verdict.Overall)}')";
 }

@@ -43,7 +43,8 @@ internal sealed class ReviewRoundConfiguration : IEntityTypeConfiguration<Review
 
     /// <summary>What is taken out of a round is deleted with its row; the audit keeps what it said.</summary>
     private static void Children<TChild>(
-        EntityTypeBuilder<ReviewRound> round, System.Linq.Expressions.Expression<Func<ReviewRound, IEnumerable<TChild>?>> list, string field) where TChild : class
+        EntityTypeBuilder<ReviewRound> round, System.Linq.Expressions.Expression<Func<ReviewRound, IEnumerable<TChild>?>> list,
+        string field) where TChild : class
     {
         round.HasMany(list).WithOne().HasForeignKey("RoundId").IsRequired().OnDelete(DeleteBehavior.ClientCascade);
         round.Navigation(list).HasField(field).UsePropertyAccessMode(PropertyAccessMode.Field);

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Changping.Admin.Store.Sqlite;
 
 /// <summary>
-/// The database itself refuses to change or take out what the audit says. Made at every start, since a rebuilt table loses its triggers; that one was taken away
+/// The database itself refuses to change or take out what the audit says. Made at every start, since a rebuilt table loses its triggers; that one
+/// was taken away
 /// meanwhile, <c>verify</c> tells.
 /// </summary>
 internal static class AuditGuard

@@ -11,5 +11,6 @@ internal static class BoundValue
     public const int HeadLength = 1 + sizeof(int);
 
     /// <summary>The first value of a row, head and all; empty behind the last.</summary>
-    public static ReadOnlySpan<byte> First(ReadOnlySpan<byte> row) => row.IsEmpty ? row : row[..(HeadLength + BinaryPrimitives.ReadInt32LittleEndian(row[1..]))];
+    public static ReadOnlySpan<byte> First(ReadOnlySpan<byte> row) =>
+        row.IsEmpty ? row : row[..(HeadLength + BinaryPrimitives.ReadInt32LittleEndian(row[1..]))];
 }

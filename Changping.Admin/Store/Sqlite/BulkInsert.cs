@@ -22,7 +22,8 @@ internal sealed class BulkInsert<T> : IDisposable where T : class
         }
 
         _columns = type.GetOrAddRuntimeAnnotationValue("Changping:BulkColumns", static mapped => BulkColumn<T>.Of(mapped!), type);
-        _insert = PreparedStatement.Insert((SqliteConnection)context.Database.GetDbConnection(), type.GetTableName()!, [.. _columns.Select(column => column.Name)]);
+        _insert = PreparedStatement.Insert((SqliteConnection)context.Database.GetDbConnection(), type.GetTableName()!,
+            [.. _columns.Select(column => column.Name)]);
     }
 
     /// <summary>Their names, in the order of a row's values.</summary>

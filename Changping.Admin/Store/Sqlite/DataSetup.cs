@@ -12,7 +12,8 @@ public static class DataSetup
     /// <param name="keys">Of the encrypted columns.</param>
     /// <param name="recorder">Writes the audit of every change.</param>
     /// <param name="hurried">No commit waits for the disk: only for filling an empty database, which a power failure would leave to be thrown away.</param>
-    public static IServiceCollection AddOfficeData(this IServiceCollection services, string databaseFile, ColumnKeys keys, IInterceptor recorder, bool hurried = false)
+    public static IServiceCollection AddOfficeData(this IServiceCollection services, string databaseFile, ColumnKeys keys, IInterceptor recorder,
+        bool hurried = false)
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = databaseFile, DefaultTimeout = 5, ForeignKeys = true }.ToString();
         services.AddSingleton(keys);

@@ -59,7 +59,8 @@ internal sealed class DatabaseCopy : IDisposable
     /// <summary>Read without the model, so that a database of an older schema can be asked too.</summary>
     /// <param name="table">Of records that name stored files.</param>
     public IReadOnlyList<StoredFile> Files(string table) => Has(table)
-        ? Rows($"SELECT File_StoredName, File_Bytes, File_Hash FROM \"{table}\" ORDER BY 1", row => new StoredFile(row.GetString(0), row.GetInt64(1), row.GetString(2)))
+        ? Rows($"SELECT File_StoredName, File_Bytes, File_Hash FROM \"{table}\" ORDER BY 1",
+            row => new StoredFile(row.GetString(0), row.GetInt64(1), row.GetString(2)))
         : [];
 
     /// <summary>Gives it its lasting name, as one file that is on the disk.</summary>
@@ -100,7 +101,13 @@ internal sealed class DatabaseCopy : IDisposable
 
     internal static SqliteConnection Open(string file, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = 30
+        }.ToString());
         try
         {
             connection.Open();

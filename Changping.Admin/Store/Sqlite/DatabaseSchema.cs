@@ -52,7 +52,8 @@ internal sealed record DatabaseSchema(IReadOnlyList<string> Applied, IReadOnlyLi
             new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 30 }.ToString());
         connection.Open();
         var tables = Texts(connection, "SELECT name FROM sqlite_master WHERE type = 'table'");
-        return (tables.Contains("__EFMigrationsHistory") ? Texts(connection, "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY 1") : [], tables.Count == 0);
+        return (tables.Contains("__EFMigrationsHistory") ? Texts(connection, "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY 1") : [],
+            tables.Count == 0);
     }
 
     private static List<string> Texts(SqliteConnection connection, string question)

@@ -14,7 +14,8 @@ public static class DatabaseStart
     /// <exception cref="DatabaseRefusedException">
     /// No database of this program or one of a newer, another start does not end, no copy could be kept, or the upgrade failed; the message says what to do.
     /// </exception>
-    public static async Task EnsureReadyAsync(IDbContextFactory<AdminDbContext> contexts, Action? enter = null, TimeSpan? patience = null, CancellationToken cancel = default)
+    public static async Task EnsureReadyAsync(IDbContextFactory<AdminDbContext> contexts, Action? enter = null, TimeSpan? patience = null,
+        CancellationToken cancel = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var file = Path.GetFullPath(FileOf(context));

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Changping.Admin.Store.Sqlite;
 
-/// <summary>The encrypted columns as they stand in the file: which key they have, whether each value opens, and all of them written anew with another key.</summary>
+/// <summary>The encrypted columns as they stand in the file: which key they have, whether each value opens, and all of them written anew with
+/// another key.</summary>
 internal static class EncryptedValues
 {
     /// <summary>The version of the file's user, which this program uses for nothing else.</summary>
@@ -42,7 +43,8 @@ internal static class EncryptedValues
         var count = 0;
         foreach (var (table, column, kind) in EncryptedColumns.Of(context.Model))
         {
-            count += await DoAsync(context, $"UPDATE \"{table}\" SET \"{column}\" = encrypted('{kind}', decrypted('{kind}', \"{column}\")) WHERE \"{column}\" IS NOT NULL", cancel);
+            count += await DoAsync(context,
+                $"UPDATE \"{table}\" SET \"{column}\" = encrypted('{kind}', decrypted('{kind}', \"{column}\")) WHERE \"{column}\" IS NOT NULL", cancel);
         }
 
         await DoAsync(context, $"PRAGMA user_version = {Unwiped}", cancel);

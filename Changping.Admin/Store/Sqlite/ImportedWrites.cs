@@ -48,7 +48,8 @@ internal sealed class ImportedWrites(AdminDbContext context)
 
     /// <summary>The columns that differ, the version apart.</summary>
     public static IReadOnlyList<ColumnChange> Differences(Dictionary<string, StoredCell> before, Dictionary<string, StoredCell> after) =>
-        [.. after.Where(cell => cell.Key != Version && before[cell.Key] != cell.Value).Select(cell => new ColumnChange(cell.Key, before[cell.Key], cell.Value))];
+        [.. after.Where(cell => cell.Key != Version && before[cell.Key] != cell.Value)
+            .Select(cell => new ColumnChange(cell.Key, before[cell.Key], cell.Value))];
 
     /// <summary>Puts back what stood before in the columns that the import changed.</summary>
     /// <returns>False: one of them was changed since, so that all stay as they are.</returns>
@@ -60,7 +61,8 @@ internal sealed class ImportedWrites(AdminDbContext context)
             return false;
         }
 
-        await using var command = Command($"UPDATE \"{Table(type)}\" SET {string.Join(", ", changed.Select((column, index) => $"\"{column.Column}\" = $v{index}"))}, \"{Version}\" = \"{Version}\" + 1 WHERE \"Id\" = $id");
+        await using var command =
+            Command($"UPDATE \"{Table(type)}\" SET {string.Join(", ", changed.Select((column, index) => $"\"{column.Column}\" = $v{index}"))}, \"{Version}\" = \"{Version}\" + 1 WHERE \"Id\" = $id");
         command.Parameters.AddWithValue("$id", id);
         for (var index = 0; index < changed.Count; index++)
         {

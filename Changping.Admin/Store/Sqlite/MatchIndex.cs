@@ -29,7 +29,8 @@ internal sealed class MatchIndex(AdminDbContext context, MatchIndex.Side side)
 
     /// <summary>What an expert is found by.</summary>
     public static IReadOnlySet<string> WordsOf(Credentials credentials) => MatchWords.Of(
-        credentials.ResearchDirection, credentials.SolvableProblems, credentials.Discipline, credentials.MatureAchievement, credentials.CoreIntellectualProperty);
+        credentials.ResearchDirection, credentials.SolvableProblems, credentials.Discipline, credentials.MatureAchievement,
+        credentials.CoreIntellectualProperty);
 
     /// <summary>What a need is found by.</summary>
     public static IReadOnlySet<string> WordsOf(EnterpriseNeed need) => MatchWords.Of(need.Title, need.Field, need.Description, need.WantedExpert);
@@ -52,7 +53,8 @@ internal sealed class MatchIndex(AdminDbContext context, MatchIndex.Side side)
 
         if (needs.Make())
         {
-            await foreach (var need in context.Needs.AsNoTracking().Where(need => need.State == NeedState.Published).AsAsyncEnumerable().WithCancellation(cancel))
+            await foreach (var need in context.Needs.AsNoTracking().Where(need => need.State == NeedState.Published).AsAsyncEnumerable()
+                .WithCancellation(cancel))
             {
                 needs.Put(need.Id.Value, WordsOf(need));
             }

@@ -26,7 +26,8 @@ internal sealed class MatchIndexer : SaveChangesInterceptor
         // The change recorder has just looked for changes; looking again would cost as much once more.
         var looks = context.ChangeTracker.AutoDetectChangesEnabled;
         context.ChangeTracker.AutoDetectChangesEnabled = false;
-        var entries = context.ChangeTracker.Entries<PoolEntry>().Where(entry => entry.State is EntityState.Added or EntityState.Modified).Select(entry => entry.Entity).ToList();
+        var entries = context.ChangeTracker.Entries<PoolEntry>().Where(entry => entry.State is EntityState.Added or EntityState.Modified)
+            .Select(entry => entry.Entity).ToList();
         var needs = context.ChangeTracker.Entries<EnterpriseNeed>()
             .Where(need => need.State is EntityState.Added or EntityState.Modified).Select(need => need.Entity).ToList();
         context.ChangeTracker.AutoDetectChangesEnabled = looks;

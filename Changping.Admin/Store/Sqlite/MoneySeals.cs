@@ -10,14 +10,16 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Changping.Admin.Store.Sqlite;
 
 /// <summary>
-/// Amounts that nothing else can be reckoned from, such as an appropriation or what a company pays: each record keeps a seal of its own over them, by the key of the
+/// Amounts that nothing else can be reckoned from, such as an appropriation or what a company pays: each record keeps a seal of its own over them,
+/// by the key of the
 /// audit, written when one of them is written. What is reckoned from other records is asked of those instead.
 /// </summary>
 internal static class MoneySeals
 {
     private const string Column = MoneySeal.Column;
 
-    /// <summary>Of a record that is about to be saved; one whose amounts stay as they are keeps its seal, so that a change behind the program's back is not sealed by the next remark.</summary>
+    /// <summary>Of a record that is about to be saved; one whose amounts stay as they are keeps its seal, so that a change behind the program's back
+    /// is not sealed by the next remark.</summary>
     public static void Seal(EntityEntry entry, AuditKeys? keys)
     {
         if (entry.State is not (EntityState.Added or EntityState.Modified) || entry.Metadata.FindProperty(Column) is null)
@@ -31,12 +33,14 @@ internal static class MoneySeals
             var key = keys ?? throw new InvalidOperationException("Amounts are written by a command, which has the key.");
             var id = entry.Property(entry.Metadata.FindPrimaryKey()!.Properties[0].Name);
             var stored = id.Metadata.GetTypeMapping().Converter?.ConvertToProvider(id.CurrentValue) ?? id.CurrentValue;
-            entry.Property(Column).CurrentValue = key.For(null).Seal(Text(entry.Metadata.GetTableName()!, (Guid)stored!, amounts.Select(amount => (amount.CurrentValue as Money?)?.Fen)));
+            entry.Property(Column).CurrentValue = key.For(null)
+                .Seal(Text(entry.Metadata.GetTableName()!, (Guid)stored!, amounts.Select(amount => (amount.CurrentValue as Money?)?.Fen)));
         }
     }
 
     /// <returns>How many records were looked at, and those that are not as they were sealed: table, id.</returns>
-    public static async Task<(int Count, IReadOnlyList<(string Table, Guid Id)> Wrong)> CheckAsync(AdminDbContext context, AuditKeys keys, CancellationToken cancel)
+    public static async Task<(int Count, IReadOnlyList<(string Table, Guid Id)> Wrong)> CheckAsync(AdminDbContext context, AuditKeys keys,
+        CancellationToken cancel)
     {
         var (count, wrong) = (0, new List<(string, Guid)>());
         foreach (var type in Sealed(context))
@@ -84,7 +88,8 @@ internal static class MoneySeals
         var table = StoreObjectIdentifier.Table(type.GetTableName()!);
         var columns = Columns(type, table).ToList();
         await context.Database.OpenConnectionAsync(cancel);
-        await using var command = Command(context, $"SELECT \"Id\", \"{Column}\"{string.Concat(columns.Select(column => $", \"{column}\""))} FROM \"{table.Name}\"");
+        await using var command =
+            Command(context, $"SELECT \"Id\", \"{Column}\"{string.Concat(columns.Select(column => $", \"{column}\""))} FROM \"{table.Name}\"");
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var rows = new List<(Guid, string?, List<long?>)>();
         while (await reader.ReadAsync(cancel))

@@ -1,7 +1,8 @@
 namespace Changping.Admin.Store.Sqlite;
 
 /// <summary>
-/// Who works with a database: any number of processes at once, one of them the web application; or one alone, which changes what all the others have read. The locks are the
+/// Who works with a database: any number of processes at once, one of them the web application; or one alone, which changes what all the others have
+/// read. The locks are the
 /// system's, on files beside the database, and die with their process.
 /// </summary>
 /// <param name="database">The file.</param>

@@ -16,7 +16,8 @@ namespace Changping.Admin.Store.Sqlite;
 internal sealed class SqliteSettings(ColumnKeys keys, bool hurried) : DbConnectionInterceptor, IDbTransactionInterceptor
 {
     /// <summary>
-    /// Kilobytes of pages that each connection keeps. Whoever reads needs what a list or a record takes, and the file is in the system's memory anyway: with 32 MB
+    /// Kilobytes of pages that each connection keeps. Whoever reads needs what a list or a record takes, and the file is in the system's memory
+    /// anyway: with 32 MB
     /// each, sixty windows had half a gigabyte of the same pages. One writes at a time, and what does not fit is written twice.
     /// </summary>
     private const int Reading = 2_000, Writing = 32_000;
@@ -38,7 +39,8 @@ internal sealed class SqliteSettings(ColumnKeys keys, bool hurried) : DbConnecti
     /// A long command is done when its log is on the disk; the log is copied into the file with the next command, which finds it long, or when the last
     /// connection closes. Holds until the connection is opened again.
     /// </summary>
-    public static void LeaveCopying(AdminDbContext context) => raw.sqlite3_wal_autocheckpoint(((SqliteConnection)context.Database.GetDbConnection()).Handle!, 0);
+    public static void LeaveCopying(AdminDbContext context) =>
+        raw.sqlite3_wal_autocheckpoint(((SqliteConnection)context.Database.GetDbConnection()).Handle!, 0);
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
 
@@ -54,7 +56,8 @@ internal sealed class SqliteSettings(ColumnKeys keys, bool hurried) : DbConnecti
         return result;
     }
 
-    public ValueTask<DbTransaction> TransactionStartedAsync(DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default) =>
+    public ValueTask<DbTransaction> TransactionStartedAsync(DbConnection connection, TransactionEndEventData eventData, DbTransaction result,
+        CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(TransactionStarted(connection, eventData, result));
 
     private void Set(DbConnection connection)
@@ -68,8 +71,10 @@ internal sealed class SqliteSettings(ColumnKeys keys, bool hurried) : DbConnecti
 
         // An upgrade and a new key write by these what the mapping writes else.
         sqlite.CreateFunction<string?, string?>("as_document", text => text is null ? null : keys.Encrypt(SecretKind.Document, text), isDeterministic: true);
-        sqlite.CreateFunction<string, string?, string?>("encrypted", (kind, text) => text is null ? null : keys.Encrypt(Enum.Parse<SecretKind>(kind), text), isDeterministic: true);
-        sqlite.CreateFunction<string, string?, string?>("decrypted", (kind, text) => text is null ? null : keys.Decrypt(Enum.Parse<SecretKind>(kind), text), isDeterministic: true);
+        sqlite.CreateFunction<string, string?, string?>("encrypted", (kind, text) => text is null ? null
+            : keys.Encrypt(Enum.Parse<SecretKind>(kind), text), isDeterministic: true);
+        sqlite.CreateFunction<string, string?, string?>("decrypted", (kind, text) => text is null ? null
+            : keys.Decrypt(Enum.Parse<SecretKind>(kind), text), isDeterministic: true);
         Run(connection, _pragmas);
     }
 

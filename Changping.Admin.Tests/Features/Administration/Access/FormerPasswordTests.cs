@@ -81,7 +81,8 @@ public sealed class FormerPasswordTests
         var administrator = await host.ActorAsync("zhouguanli");
         await using var scope = host.Application.Services.CreateAsyncScope();
         var change = ActivatorUtilities.CreateInstance<ChangeAccess>(scope.ServiceProvider);
-        await Assert.ThrowsAsync<Admin.Office.AccountRefusedException>(() => change.RunAsync(administrator, new(new AccessFigures { IdleMinutes = 4 }, 0), "测评", default));
+        await Assert.ThrowsAsync<Admin.Office.AccountRefusedException>(() =>
+            change.RunAsync(administrator, new(new AccessFigures { IdleMinutes = 4 }, 0), "测评", default));
         await change.RunAsync(administrator, new(new AccessFigures { IdleMinutes = 5, Passwords = PasswordProfile.Asvs }, 0), "测评", default);
 
         _time.Advance(TimeSpan.FromMinutes(5));
@@ -93,6 +94,7 @@ public sealed class FormerPasswordTests
     private static async Task<string> ResetAsync(OfficeHost host)
     {
         var user = await host.AskAsync(services => services.GetRequiredService<UserManager<AppUser>>().FindByNameAsync("lijingban"));
-        return (await host.AskAsync(async services => await services.GetRequiredService<ResetPassword>().RunAsync(await host.ActorAsync("zhouguanli"), user!.Id)))!;
+        return (await host.AskAsync(async services => await services.GetRequiredService<ResetPassword>()
+            .RunAsync(await host.ActorAsync("zhouguanli"), user!.Id)))!;
     }
 }

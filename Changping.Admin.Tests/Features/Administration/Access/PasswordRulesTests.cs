@@ -34,7 +34,8 @@ public sealed class PasswordRulesTests
     [Fact]
     public void The_demonstration_keeps_the_rules_and_so_does_every_code_that_is_issued()
     {
-        Assert.All(DemoAccounts.All, account => Assert.Null(PasswordRules.Fault(PasswordProfile.Classified, account.UserName, account.DisplayName, DemoAccounts.Password)));
+        Assert.All(DemoAccounts.All,
+            account => Assert.Null(PasswordRules.Fault(PasswordProfile.Classified, account.UserName, account.DisplayName, DemoAccounts.Password)));
         for (var time = 0; time < 200; time++)
         {
             var code = PasswordRules.Generate();

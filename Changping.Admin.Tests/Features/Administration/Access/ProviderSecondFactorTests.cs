@@ -72,7 +72,8 @@ public sealed partial class ProviderSecondFactorTests
     [InlineData(true, "mfa", true)]
     [InlineData(true, "pwd", false)]
     [InlineData(false, "mfa", false)]
-    public async Task Where_the_office_requires_a_second_factor_it_is_taken_without_a_password_unless_a_trusted_provider_brought_one(bool trusts, string method, bool enters)
+    public async Task Where_the_office_requires_a_second_factor_it_is_taken_without_a_password_unless_a_trusted_provider_brought_one(bool trusts,
+        string method, bool enters)
     {
         await using var provider = await LoopbackProvider.StartAsync(_time);
         await using var host = await OfficeHost.ListeningAsync(_time, provider.Settings("--OpenIdConnect:TrustsMfa", trusts ? "true" : "false"));
@@ -98,7 +99,8 @@ public sealed partial class ProviderSecondFactorTests
         await visitor.ByProviderAsync();
         _time.Advance(TimeSpan.FromMinutes(11));
         var key = "";
-        var (_, text) = await visitor.SubmitAsync("/second-factor", page => key = Key().Match(page).Groups[1].Value, () => [("Input.Code", Totp.At(key, _time.GetUtcNow()))]);
+        var (_, text) = await visitor.SubmitAsync("/second-factor", page => key = Key().Match(page).Groups[1].Value,
+            () => [("Input.Code", Totp.At(key, _time.GetUtcNow()))]);
         Assert.Contains("双重验证没有启用；请退出后重新登录", text, StringComparison.Ordinal);
     }
 

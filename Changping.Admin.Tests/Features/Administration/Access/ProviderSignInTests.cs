@@ -10,7 +10,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Changping.Admin.Tests.Features.Administration.Access;
 
-/// <summary>A provider of identities says who somebody is, and nothing else: the account, its roles and its lock are the office's, and the session is the same.</summary>
+/// <summary>A provider of identities says who somebody is, and nothing else: the account, its roles and its lock are the office's, and the session
+/// is the same.</summary>
 public sealed class ProviderSignInTests
 {
     /// <summary>Later than the day of any test: a client drops cookies whose end lies behind its own clock.</summary>
@@ -54,7 +55,8 @@ public sealed class ProviderSignInTests
             var page = await visitor.ReadAsync(to);
 
             // Where it led to stands in the state alone, which is not there where another came back.
-            if (to != (fault == ProviderFault.OtherState ? "/sign-in?refused=provider" : "/sign-in?return=%2Fneeds&refused=provider") || !page.Contains(ProviderDesk.Refusal, StringComparison.Ordinal) || await visitor.IsInAsync())
+            if (to != (fault == ProviderFault.OtherState ? "/sign-in?refused=provider" : "/sign-in?return=%2Fneeds&refused=provider")
+                || !page.Contains(ProviderDesk.Refusal, StringComparison.Ordinal) || await visitor.IsInAsync())
             {
                 opened.Add($"{fault}: {to}");
             }

@@ -31,7 +31,8 @@ public sealed class ProviderStepUpTests
         Assert.Equal(HttpStatusCode.Conflict, await FullRegisterAsync(visitor));
 
         // Minutes after the question when the provider says that it asked; and whom it names.
-        foreach (var (minutes, named, counts) in new (int?, string, bool)[] { (null, "lijingban", false), (-5, "lijingban", false), (5, "lijingban", false), (0, "qianjingban", false), (0, "lijingban", true) })
+        foreach (var (minutes, named, counts) in new (int?, string, bool)[] { (null, "lijingban", false), (-5, "lijingban", false),
+            (5, "lijingban", false), (0, "qianjingban", false), (0, "lijingban", true) })
         {
             (provider.AskedAt, provider.User) = (minutes is { } late ? _time.GetUtcNow().AddMinutes(late) : null, named);
             Assert.Equal("/sign-in/confirmed", await visitor.LedAsync(await visitor.AnswerAsync("/sign-in/provider?again=true")));
@@ -41,7 +42,8 @@ public sealed class ProviderStepUpTests
         }
 
         await using var context = await host.Application.Services.GetRequiredService<IDbContextFactory<AdminDbContext>>().CreateDbContextAsync();
-        var entries = await context.AuditEntries.Where(entry => entry.Kind == CommandKind.ConfirmIdentity || entry.Kind == CommandKind.SignInFailed).OrderBy(entry => entry.Sequence).ToListAsync();
+        var entries = await context.AuditEntries.Where(entry => entry.Kind == CommandKind.ConfirmIdentity || entry.Kind == CommandKind.SignInFailed)
+            .OrderBy(entry => entry.Sequence).ToListAsync();
         Assert.Equal([.. Enumerable.Repeat(CommandKind.SignInFailed, 4), CommandKind.ConfirmIdentity], entries.Select(entry => entry.Kind));
         Assert.All(entries, entry => Assert.Equal("李经办（lijingban）", entry.Subject));
         Assert.Equal(entries[0].SubjectId, (await context.UserSessions.SingleAsync()).UserId);
@@ -91,7 +93,8 @@ public sealed class ProviderStepUpTests
         screen.Services.AddSingleton<IStepUp>(asked);
         var field = screen.Render<StepUpField>();
         var link = field.Find("a");
-        Assert.Equal(("/sign-in/provider?again=true", "_blank", "noopener"), (link.GetAttribute("href"), link.GetAttribute("target"), link.GetAttribute("rel")));
+        Assert.Equal(("/sign-in/provider?again=true", "_blank", "noopener"),
+            (link.GetAttribute("href"), link.GetAttribute("target"), link.GetAttribute("rel")));
         Assert.False(await field.InvokeAsync(field.Instance.ConfirmAsync));
         asked.IsAnswered = true;
         Assert.True(await field.InvokeAsync(field.Instance.ConfirmAsync));

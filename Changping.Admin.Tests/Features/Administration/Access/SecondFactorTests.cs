@@ -40,7 +40,8 @@ public sealed partial class SecondFactorTests
         // Read by jsQR 1.4.0 as this very text when it was made.
         var modules = QrCode.Modules("otpauth://totp/Changping:lijingban?secret=ABCDEFGHIJKLMNOPQRSTUVWXYZ234567&issuer=Changping");
         var bits = string.Concat(modules.Cast<bool>().Select(dark => dark ? '1' : '0'));
-        Assert.Equal("3A59BFEA6037C533AEFAF0B50C63C84C625ABA8A9B20E38CF35E49022D9ED749", Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(bits))));
+        Assert.Equal("3A59BFEA6037C533AEFAF0B50C63C84C625ABA8A9B20E38CF35E49022D9ED749",
+            Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(bits))));
     }
 
     [Fact]
@@ -69,7 +70,8 @@ public sealed partial class SecondFactorTests
         await using var host = await OfficeHost.ListeningAsync(_time);
         var administrator = await host.ActorAsync("zhouguanli");
         await using var scope = host.Application.Services.CreateAsyncScope();
-        await ActivatorUtilities.CreateInstance<ChangeAccess>(scope.ServiceProvider).RunAsync(administrator, new(new AccessFigures { SecondFactor = true }, 0), "测评", default);
+        await ActivatorUtilities.CreateInstance<ChangeAccess>(scope.ServiceProvider)
+            .RunAsync(administrator, new(new AccessFigures { SecondFactor = true }, 0), "测评", default);
 
         using var officer = await Visitor.SignedInAsync(host, "lijingban");
         Assert.True(await officer.IsInAsync());
@@ -91,7 +93,8 @@ public sealed partial class SecondFactorTests
         using var holder = await Visitor.SignedInAsync(host, "lijingban");
         await EnrolAsync(holder);
         var user = await host.AskAsync(services => services.GetRequiredService<UserManager<AppUser>>().FindByNameAsync("lijingban"));
-        var code = await host.AskAsync(async services => await services.GetRequiredService<ResetPassword>().RunAsync(await host.ActorAsync("zhouguanli"), user!.Id));
+        var code = await host.AskAsync(async services => await services.GetRequiredService<ResetPassword>()
+            .RunAsync(await host.ActorAsync("zhouguanli"), user!.Id));
         using var again = await Visitor.SignedInAsync(host, "lijingban", code!);
     }
 

@@ -142,7 +142,8 @@ public sealed class SessionTests
         using var elsewhere = await Visitor.SignedInAsync(host, "lijingban");
         var (own, other) = (await host.ActorAsync("lijingban"), await host.ActorAsync("qianjingban"));
         await using var scope = host.Application.Services.CreateAsyncScope();
-        var (list, end) = (ActivatorUtilities.CreateInstance<ListSessions>(scope.ServiceProvider), ActivatorUtilities.CreateInstance<EndSessions>(scope.ServiceProvider));
+        var (list, end) = (ActivatorUtilities.CreateInstance<ListSessions>(scope.ServiceProvider),
+            ActivatorUtilities.CreateInstance<EndSessions>(scope.ServiceProvider));
         var rows = await list.RunAsync(own, own.Id, default);
         Assert.Equal((2, "Chrome · Windows", "127.0.0.1"), (rows.Count, rows.Single(row => !row.IsThis).Agent, rows.Single(row => !row.IsThis).Address));
 

@@ -12,7 +12,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Changping.Admin.Tests.Features.Administration.Access;
 
-/// <summary>Users were told apart by the text and the time of a refusal, sixty passwords were tried in half a second, and no sign-in stood in the log.</summary>
+/// <summary>Users were told apart by the text and the time of a refusal, sixty passwords were tried in half a second, and no sign-in stood in the
+/// log.</summary>
 public sealed class SignInTests
 {
     private static async Task<string?> HashAsync(OfficeHost host, Action<AppUser> change)
@@ -33,7 +34,8 @@ public sealed class SignInTests
         await using var host = await OfficeHost.ListeningAsync(new FakeTimeProvider(Morning));
         await LockAsync(host, "qianjingban");
         List<string> said = [];
-        foreach (var (user, password) in new[] { ("nobody", "Wrong-guess-1"), ("lijingban", "Wrong-guess-1"), ("qianjingban", DemoAccounts.Password), ("Robert'); DROP", "x") })
+        foreach (var (user, password) in new[] { ("nobody", "Wrong-guess-1"), ("lijingban", "Wrong-guess-1"), ("qianjingban", DemoAccounts.Password),
+            ("Robert'); DROP", "x") })
         {
             using var visitor = new Visitor(host);
             var (path, text) = await visitor.SignInAsync(user, password);
@@ -126,7 +128,8 @@ public sealed class SignInTests
             entries.Select(entry => $"{entry.ActorName} {entry.Kind} {entry.Subject} {entry.Address}"));
         Assert.DoesNotContain(entries, entry => entry.Changes.Any(change => $"{change.New}".Contains("my-password", StringComparison.Ordinal)));
 
-        var own = await host.AskAsync(async services => await services.GetRequiredService<ReadOwnAccount>().RunAsync(await host.ActorAsync("lijingban"), default));
+        var own = await host.AskAsync(async services => await services.GetRequiredService<ReadOwnAccount>()
+            .RunAsync(await host.ActorAsync("lijingban"), default));
         Assert.Equal((4, "密码不对"), (own.Recent.Count, own.Recent.First(entry => entry.Fault is not null).Fault));
     }
 
@@ -172,7 +175,8 @@ public sealed class SignInTests
     private static async Task LockAsync(OfficeHost host, string userName)
     {
         var user = await FindAsync(host, userName);
-        await host.DoAsync(async services => await services.GetRequiredService<LockAccount>().RunAsync(await host.ActorAsync("zhouguanli"), user.Id, locked: true));
+        await host.DoAsync(async services => await services.GetRequiredService<LockAccount>()
+            .RunAsync(await host.ActorAsync("zhouguanli"), user.Id, locked: true));
     }
 
     private static async Task<AppUser> FindAsync(OfficeHost host, string userName) =>

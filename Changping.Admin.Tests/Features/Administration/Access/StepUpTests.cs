@@ -111,7 +111,8 @@ public sealed class StepUpTests
     private static async Task SitDownAsync(IServiceProvider services, string user)
     {
         var principal = await OfficeHost.PrincipalAsync(services, user);
-        ((ServerAuthenticationStateProvider)services.GetRequiredService<AuthenticationStateProvider>()).SetAuthenticationState(Task.FromResult(new AuthenticationState(principal)));
+        ((ServerAuthenticationStateProvider)services.GetRequiredService<AuthenticationStateProvider>())
+            .SetAuthenticationState(Task.FromResult(new AuthenticationState(principal)));
     }
 
     private sealed class Asked : IStepUp

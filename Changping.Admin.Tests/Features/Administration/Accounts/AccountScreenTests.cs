@@ -46,5 +46,6 @@ public sealed class AccountScreenTests
     private static AngleSharp.Dom.IElement Box(IRenderedComponent<RoleChoices> choices, Role role) => choices.FindAll("input")[(int)role];
 
     private static AngleSharp.Dom.IElement RolesOf(IRenderedComponent<Admin.Features.Administration.Accounts.Accounts> page, string name) =>
-        page.FindAll("tbody tr").Single(row => row.TextContent.Contains(name, StringComparison.Ordinal)).QuerySelectorAll("button").First(button => button.TextContent == "角色…");
+        page.FindAll("tbody tr").Single(row => row.TextContent.Contains(name, StringComparison.Ordinal)).QuerySelectorAll("button")
+            .First(button => button.TextContent == "角色…");
 }

@@ -56,7 +56,8 @@ public sealed partial class SeparatedDutiesTests
         Assert.Contains("请另一位系统管理员在“用户与角色”中改正", refused.Message, StringComparison.Ordinal);
 
         var administrator = await host.ActorAsync("zhouguanli");
-        var row = (await host.AskAsync(services => services.GetRequiredService<ListAccounts>().RunAsync(administrator))).Single(row => row.Excluded is not null);
+        var row = (await host.AskAsync(services => services.GetRequiredService<ListAccounts>().RunAsync(administrator)))
+            .Single(row => row.Excluded is not null);
         Assert.Equal("wangfuzeren", row.UserName);
         await host.DoAsync(services => services.GetRequiredService<SetRoles>().RunAsync(administrator, row.Id, [Role.Approver]));
         Assert.True((await host.ActorAsync("wangfuzeren")).May(Permission.Approve));

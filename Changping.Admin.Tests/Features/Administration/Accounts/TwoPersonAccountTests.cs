@@ -54,7 +54,8 @@ public sealed class TwoPersonAccountTests
             Assert.True(await still.IsInAsync());
         }
 
-        var again = await Assert.ThrowsAsync<AccountRefusedException>(() => DoAsync<ResetPassword, string?>(host, use => use.RunAsync(administrator, approver.Id)));
+        var again = await Assert.ThrowsAsync<AccountRefusedException>(() =>
+            DoAsync<ResetPassword, string?>(host, use => use.RunAsync(administrator, approver.Id)));
         Assert.Contains("已有待确认的“重置密码”", again.Message, StringComparison.Ordinal);
 
         // Whose account it is does not confirm, though they may approve.
@@ -62,7 +63,8 @@ public sealed class TwoPersonAccountTests
         Assert.Contains("您本人的账号", waiting.WhyNot, StringComparison.Ordinal);
         await Assert.ThrowsAsync<RuleViolationException>(() => DecideAsync(host, approver, waiting.Id));
 
-        await DoAsync<AddAccount, string?>(host, use => use.RunAsync(Actor.CommandLine, new NewAccount("wuguanli", "吴管理", WorkingUnit.ScienceCommission, [Role.Administrator])));
+        await DoAsync<AddAccount, string?>(host,
+            use => use.RunAsync(Actor.CommandLine, new NewAccount("wuguanli", "吴管理", WorkingUnit.ScienceCommission, [Role.Administrator])));
         var second = Actor.CommandLine with { Id = (await FindAsync(host, "wuguanli")).Id, Name = "吴管理" };
         var code = await DecideAsync(host, second, waiting.Id);
         Assert.NotNull(code);
@@ -89,7 +91,8 @@ public sealed class TwoPersonAccountTests
     public async Task The_command_line_is_the_second_person_and_stands_in_the_log()
     {
         await using var host = await OfficeHost.WithDemoAccountsAsync();
-        var code = await DoAsync<AddAccount, string?>(host, use => use.RunAsync(Actor.CommandLine, new NewAccount("diyi", "第一", WorkingUnit.ScienceCommission, [Role.Administrator])));
+        var code = await DoAsync<AddAccount, string?>(host,
+            use => use.RunAsync(Actor.CommandLine, new NewAccount("diyi", "第一", WorkingUnit.ScienceCommission, [Role.Administrator])));
         Assert.NotNull(code);
         var user = await FindAsync(host, "diyi");
         await using var context = await host.Application.Services.GetRequiredService<IDbContextFactory<AdminDbContext>>().CreateDbContextAsync();
@@ -145,7 +148,8 @@ public sealed class TwoPersonAccountTests
     }
 
     private static async Task<bool> WaitsAsync(OfficeHost host, Actor actor) =>
-        (await DoAsync<HomeTasks, IReadOnlyList<HomeTask>>(host, use => use.RunAsync(actor, default))).Single(task => task.Address == "/account-steps").WaitsForAnother;
+        (await DoAsync<HomeTasks, IReadOnlyList<HomeTask>>(host, use => use.RunAsync(actor, default)))
+            .Single(task => task.Address == "/account-steps").WaitsForAnother;
 
     private static async Task<bool> Done(Task task)
     {

@@ -75,7 +75,8 @@ public sealed class AuditListTests
         var appointment = await office.AskAsync(context => context.Appointments.Select(candidate => candidate.Id).SingleAsync());
         await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.Appointment, appointment.Value, "证明.pdf", SampleFiles.Scan(), default);
 
-        var uploaded = (await RowsAsync(office, ListQuery.First.With("action", nameof(CommandKind.UploadAttachment)))).Single(entry => entry.SubjectKind == RecordKind.Appointment);
+        var uploaded = (await RowsAsync(office, ListQuery.First.With("action", nameof(CommandKind.UploadAttachment))))
+            .Single(entry => entry.SubjectKind == RecordKind.Appointment);
         Assert.EndsWith(" 测试一", uploaded.Expert, StringComparison.Ordinal);
     }
 
@@ -87,7 +88,8 @@ public sealed class AuditListTests
         await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<AuditChoices>().RunAsync(TestOffice.Approver, default));
     }
 
-    private static async Task<IReadOnlyList<AuditEntry>> RowsAsync(TestOffice office, ListQuery query) => (await office.Get<AuditList>().RunAsync(Auditor, query, default)).Rows;
+    private static async Task<IReadOnlyList<AuditEntry>> RowsAsync(TestOffice office, ListQuery query) =>
+        (await office.Get<AuditList>().RunAsync(Auditor, query, default)).Rows;
 
     private static async Task<int> CountAsync(TestOffice office, ListQuery query) => (await office.Get<AuditList>().RunAsync(Auditor, query, default)).Total;
 }

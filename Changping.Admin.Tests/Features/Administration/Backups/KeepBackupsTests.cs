@@ -90,6 +90,7 @@ public sealed class KeepBackupsTests : IDisposable
     private (BackupShelf Shelf, KeepBackups Keep) Shelf(TestOffice office, int count, TimeOnly at = default)
     {
         var shelf = new BackupShelf(new BackupPlan(_folder, at, count, IsOn: true));
-        return (shelf, new KeepBackups(shelf, office.Get<TakeBackup>(), office.Get<ProveBackup>(), office.Get<BackupPackage>(), office.Get<DatabasePlace>(), office.Get<OfficeClock>(), office.Get<OfficeMeter>()));
+        return (shelf, new KeepBackups(shelf, office.Get<TakeBackup>(), office.Get<ProveBackup>(), office.Get<BackupPackage>(),
+            office.Get<DatabasePlace>(), office.Get<OfficeClock>(), office.Get<OfficeMeter>()));
     }
 }

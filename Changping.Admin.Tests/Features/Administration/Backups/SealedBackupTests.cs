@@ -63,9 +63,11 @@ public sealed class SealedBackupTests : IDisposable
     {
         await using var office = await TestOffice.OpenAsync();
         var (shelf, keep, _) = Shelf(office);
-        Assert.Contains("读不出", (await Assert.ThrowsAsync<BackupRefusedException>(() => keep.RunAsync(TestOffice.Administrator, default))).Message, StringComparison.Ordinal);
+        Assert.Contains("读不出", (await Assert.ThrowsAsync<BackupRefusedException>(() => keep.RunAsync(TestOffice.Administrator, default))).Message,
+            StringComparison.Ordinal);
         Write(new string('a', BackupPassphrase.Shortest - 1));
-        Assert.Contains("只有 19 个字符", (await Assert.ThrowsAsync<BackupRefusedException>(() => keep.RunAsync(TestOffice.Administrator, default))).Message, StringComparison.Ordinal);
+        Assert.Contains("只有 19 个字符", (await Assert.ThrowsAsync<BackupRefusedException>(() => keep.RunAsync(TestOffice.Administrator, default)))
+            .Message, StringComparison.Ordinal);
         Assert.Empty(shelf.All());
     }
 
@@ -87,7 +89,8 @@ public sealed class SealedBackupTests : IDisposable
         var plain = new BackupShelf(new BackupPlan(Path.Combine(_folder, "shelf"), default, 3, IsOn: true));
         var none = new BackupPackage(new BackupPassphrase(null), Work(office));
         var made = await new KeepBackups(
-            plain, office.Get<TakeBackup>(), office.Get<ProveBackup>(), none, office.Get<DatabasePlace>(), office.Get<OfficeClock>(), office.Get<OfficeMeter>()).RunAsync(TestOffice.Administrator, default);
+            plain, office.Get<TakeBackup>(), office.Get<ProveBackup>(), none, office.Get<DatabasePlace>(), office.Get<OfficeClock>(),
+            office.Get<OfficeMeter>()).RunAsync(TestOffice.Administrator, default);
         Assert.Equal("changping-20261123-100000.zip", await SentAsync(none));
 
         Write(new string('a', BackupPassphrase.Shortest));
@@ -142,7 +145,8 @@ public sealed class SealedBackupTests : IDisposable
         var shelf = new BackupShelf(new BackupPlan(Path.Combine(_folder, "shelf"), default, 3, IsOn: true) { IsSealed = true });
         var package = new BackupPackage(new BackupPassphrase(Passphrase), Work(office));
         var prove = new ProveBackup(office.Get<OpenOffice>(), package, Work(office), office.Time);
-        return (shelf, new KeepBackups(shelf, office.Get<TakeBackup>(), prove, package, office.Get<DatabasePlace>(), office.Get<OfficeClock>(), office.Get<OfficeMeter>()), package);
+        return (shelf, new KeepBackups(shelf, office.Get<TakeBackup>(), prove, package, office.Get<DatabasePlace>(), office.Get<OfficeClock>(),
+            office.Get<OfficeMeter>()), package);
     }
 
     private static async Task<string> RefusedAsync(BackupPackage package, string file) =>

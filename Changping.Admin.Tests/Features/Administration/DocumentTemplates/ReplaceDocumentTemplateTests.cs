@@ -17,8 +17,10 @@ public sealed class ReplaceDocumentTemplateTests
         var templates = new TemplateFolder(Path.GetDirectoryName(office.DatabaseFile)!);
         var replace = new ReplaceDocumentTemplate(templates, office.Get<CommandTransaction>(), office.Get<OfficeClock>());
 
-        await Assert.ThrowsAsync<NotPermittedException>(() => replace.RunAsync(TestOffice.Officer, DocumentKind.FilingLetter, Built(DocumentKind.FilingLetter), default));
-        await Assert.ThrowsAsync<FileRefusedException>(() => replace.RunAsync(TestOffice.Administrator, DocumentKind.FilingLetter, Built(DocumentKind.Agreement), default));
+        await Assert.ThrowsAsync<NotPermittedException>(() =>
+            replace.RunAsync(TestOffice.Officer, DocumentKind.FilingLetter, Built(DocumentKind.FilingLetter), default));
+        await Assert.ThrowsAsync<FileRefusedException>(() =>
+            replace.RunAsync(TestOffice.Administrator, DocumentKind.FilingLetter, Built(DocumentKind.Agreement), default));
         Assert.NotNull(templates.States().Single(state => state.Kind == DocumentKind.FilingLetter).Fault);
 
         await replace.RunAsync(TestOffice.Administrator, DocumentKind.FilingLetter, Built(DocumentKind.FilingLetter), default);

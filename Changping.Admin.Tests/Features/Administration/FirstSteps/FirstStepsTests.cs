@@ -22,7 +22,8 @@ public sealed class FirstStepsTests
         await using var office = await TestOffice.OpenAsync(policyInForce: false);
         await using var screen = await office.SignedInAsync(TestOffice.Administrator, Admin.Office.Role.Administrator);
         var card = screen.Render<FirstStepsCard>();
-        Assert.Equal(["/accounts", "/policy", "/policy", "/lists", "/budget?year=2026", "/backups"], card.FindAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/accounts", "/policy", "/policy", "/lists", "/budget?year=2026", "/backups"], card.FindAll("a")
+            .Select(link => link.GetAttribute("href")));
         Assert.Contains("✓ 节假日和调休", card.Markup, StringComparison.Ordinal);
         Assert.Contains("以明文经过网络", card.Markup, StringComparison.Ordinal);
     }
@@ -36,7 +37,8 @@ public sealed class FirstStepsTests
         {
             var (officer, approver) = (Role("Officer"), Role("Approver"));
             var (one, other) = (User("one"), User("other"));
-            context.AddRange(officer, approver, one, other, new IdentityUserRole<Guid> { RoleId = officer.Id, UserId = one.Id }, new IdentityUserRole<Guid> { RoleId = approver.Id, UserId = one.Id });
+            context.AddRange(officer, approver, one, other, new IdentityUserRole<Guid> { RoleId = officer.Id, UserId = one.Id },
+                new IdentityUserRole<Guid> { RoleId = approver.Id, UserId = one.Id });
             await context.SaveChangesAsync();
 
             // One person alone is no two.

@@ -139,7 +139,8 @@ public sealed class AuditProofTests
         await office.Get<SealStart>().EnsureAsync();
         await office.Get<SealStart>().EnsureAsync();
 
-        Expect.None((await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok).Select(check => $"{check.Name} {check.Detail}"));
+        Expect.None((await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok)
+            .Select(check => $"{check.Name} {check.Detail}"));
         Assert.Single(await office.AskAsync(context => context.AuditEntries.Where(entry => entry.Kind == CommandKind.SealAudit).ToListAsync()));
     }
 

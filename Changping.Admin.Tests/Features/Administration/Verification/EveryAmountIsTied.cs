@@ -47,7 +47,8 @@ public sealed class EveryAmountIsTied(DemoOfficeFixture demo) : IClassFixture<De
     }
 
     private static async Task<List<string>> WrongAsync(TestOffice office) =>
-        [.. (await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok).Select(check => $"{check.Name}: {check.Detail}")];
+        [.. (await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok)
+            .Select(check => $"{check.Name}: {check.Detail}")];
 
     /// <summary>One record, the same each time.</summary>
     private static bool Change(SqliteConnection connection, string table, string column, int fen)

@@ -48,7 +48,8 @@ public sealed class VerifyAwardsTests
     {
         await using var office = await FundedOffice.OpenAsync();
         await using var later = office.Under("2.0", text => text.Replace(
-            "{ \"from\": null, \"value\": 2000,", $"{{ \"from\": \"{from}\", \"value\": 3000, \"clause\": \"living-allowance\" }}, {{ \"from\": null, \"value\": 2000,", StringComparison.Ordinal));
+            "{ \"from\": null, \"value\": 2000,",
+            $"{{ \"from\": \"{from}\", \"value\": 3000, \"clause\": \"living-allowance\" }}, {{ \"from\": null, \"value\": 2000,", StringComparison.Ordinal));
         await later.TakePolicyFileAsync();
         await later.ApprovedAsync(2);
 
@@ -102,7 +103,8 @@ public sealed class VerifyAwardsTests
 
     [Theory]
     [InlineData("recoveries", "UPDATE Grants SET Amount_Fen = -299999999 WHERE CorrectsId IS NOT NULL")]
-    [InlineData("recoveries", "UPDATE Grants SET Amount_Fen = -300000000 WHERE CorrectsId IS NOT NULL; UPDATE Grants SET State = 'Reversed' WHERE Amount_Fen = 300000000")]
+    [InlineData("recoveries",
+        "UPDATE Grants SET Amount_Fen = -300000000 WHERE CorrectsId IS NOT NULL; UPDATE Grants SET State = 'Reversed' WHERE Amount_Fen = 300000000")]
     [InlineData("two-persons", "UPDATE PrizeSelections SET Decision_DecidedBy_Id = Decision_PreparedBy_Id, State = 'Draft'")]
     public async Task Up_to_there_it_is_in_order(string check, string change)
     {
@@ -127,7 +129,8 @@ public sealed class VerifyAwardsTests
         var version = await office.AskAsync(context => context.CommitteeSettings.Select(settings => settings.Version).FirstOrDefaultAsync());
         await office.Get<ChangeSettings>().RunAsync(TestOffice.Administrator, new SettingsForm(new() { SettleByAudit = true }, version), "测试", default);
         await office.Get<EnterSettlement>().RunAsync(
-            TestOffice.Officer, project, new SettlementDraft { Audited = 400_000, AuditedOn = TestOffice.Day, Auditor = "测试会计师事务所", Evidence = "审字 001" }, default);
+            TestOffice.Officer, project,
+            new SettlementDraft { Audited = 400_000, AuditedOn = TestOffice.Day, Auditor = "测试会计师事务所", Evidence = "审字 001" }, default);
         await office.DecideSettlementAsync(TestOffice.Approver, project, true, null);
         return office;
     }
@@ -136,7 +139,8 @@ public sealed class VerifyAwardsTests
     private static async Task RecoverAsync(TestOffice office, int yuan)
     {
         var paid = await office.AskAsync(context => context.Grants
-            .Where(grant => grant.Instrument == Instrument.Commercialisation && grant.CorrectsId == null && grant.Sequence == 1).Select(grant => grant.Id).SingleAsync());
+            .Where(grant => grant.Instrument == Instrument.Commercialisation && grant.CorrectsId == null && grant.Sequence == 1)
+            .Select(grant => grant.Id).SingleAsync());
         var number = await office.Get<PrepareRecovery>().RunAsync(TestOffice.Officer, [new RecoveryItem(paid, Money.FromYuan(yuan), "多发")], default);
         await office.ApproveAsync(number);
         await office.SettleAsync(number, new LineAnswer(1, LineOutcome.Paid, TestOffice.Day));

@@ -13,14 +13,16 @@ public sealed class VerifyServicesTests
     public async Task What_the_use_cases_wrote_of_services_is_in_order()
     {
         await using var office = await ServicesAsync();
-        Expect.None((await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok).Select(check => $"{check.Name}: {check.Detail}"));
+        Expect.None((await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok)
+            .Select(check => $"{check.Name}: {check.Detail}"));
     }
 
     [Theory]
     [InlineData("services", "UPDATE Extensions SET State = 'Refused'", "的服务期至 2027-06-30，按约定和批准的延长应至 2027-01-14")]
     [InlineData("services", "UPDATE Appointments SET LastDayServed = '2026-11-14' WHERE State = 'EndedEarly'", "最后服务日 2026-11-14，两人确认的是 2026-10-31")]
     [InlineData("services", "UPDATE Appointments SET LastDayServed = LastDay WHERE State = 'EndedEarly'", "最后服务日 2027-01-14 不在约定的服务期内")]
-    [InlineData("services", "UPDATE Appointments SET Start = '2025-02-15' WHERE State = 'EndedEarly'; UPDATE Appointments SET ExpertId = (SELECT min(ExpertId) FROM Appointments)", "是同一专家，服务期重叠")]
+    [InlineData("services",
+        "UPDATE Appointments SET Start = '2025-02-15' WHERE State = 'EndedEarly'; UPDATE Appointments SET ExpertId = (SELECT min(ExpertId) FROM Appointments)", "是同一专家，服务期重叠")]
     [InlineData("once", "UPDATE Grants SET ServiceStart = '2025-02-15' WHERE ProjectId = (SELECT max(ProjectId) FROM Grants); UPDATE Grants SET ExpertId = (SELECT min(ExpertId) FROM Grants)", "2025-01-15 起约定的服务期内有项目")]
     [InlineData("two-persons", "UPDATE StepProposals SET Decision_DecidedBy_Id = Decision_PreparedBy_Id", "“提前结束”的提出人与确认人是同一人")]
     [InlineData("two-persons", "UPDATE Extensions SET Decision_DecidedBy_Id = Decision_PreparedBy_Id", "延长服务的提出人与审批人是同一人")]

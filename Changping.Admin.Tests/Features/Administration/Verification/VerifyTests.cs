@@ -28,11 +28,14 @@ public sealed class VerifyTests
     [InlineData("audit-chain", "DELETE FROM AuditEntries WHERE Sequence = 2", "自第 3 条起")]
     [InlineData("audit-chain", "DELETE FROM AuditEntries WHERE Sequence = (SELECT MAX(Sequence) FROM AuditEntries)", "封存的不符")]
     [InlineData("calculations", "UPDATE Grants SET Amount_Fen = 200001", "生活补贴第 1 个服务月核定 2,000.01 元，测算 2,000.00 元")]
-    [InlineData("amounts", "UPDATE Grants SET Amount_Fen = 200001, Calculation = replace(Calculation, '200000', '200001') WHERE Sequence = 2", "生活补贴第 2 个服务月核定 2,000.01 元，按政策应为 2,000.00 元")]
-    [InlineData("amounts", "UPDATE Grants SET Amount_Fen = 199999, Calculation = replace(Calculation, '200000', '199999') WHERE Sequence = 1", "生活补贴第 1 个服务月核定 1,999.99 元，按政策应为 2,000.00 元")]
+    [InlineData("amounts", "UPDATE Grants SET Amount_Fen = 200001, Calculation = replace(Calculation, '200000', '200001') WHERE Sequence = 2",
+        "生活补贴第 2 个服务月核定 2,000.01 元，按政策应为 2,000.00 元")]
+    [InlineData("amounts", "UPDATE Grants SET Amount_Fen = 199999, Calculation = replace(Calculation, '200000', '199999') WHERE Sequence = 1",
+        "生活补贴第 1 个服务月核定 1,999.99 元，按政策应为 2,000.00 元")]
     [InlineData("owed", "UPDATE Appointments SET State = 'NeverTakenUp'", "2,000.00 元等待拨付，应付 0.00 元：科技副总未到岗")]
     [InlineData("caps", "UPDATE Grants SET Amount_Fen = 200001", "超过上限 4,000.00 元")]
-    [InlineData("batch-totals", "UPDATE PaymentBatches SET Total_Fen = Total_Fen + 1 WHERE Number = '2026-生补-001'", "批次 2026-生补-001 合计 4,000.01 元，各行之和 4,000.00 元")]
+    [InlineData("batch-totals", "UPDATE PaymentBatches SET Total_Fen = Total_Fen + 1 WHERE Number = '2026-生补-001'",
+        "批次 2026-生补-001 合计 4,000.01 元，各行之和 4,000.00 元")]
     [InlineData("batch-totals", "UPDATE Disbursements SET Amount_Fen = 1 WHERE Number = 2", "第 2 行与核定金额不符")]
     [InlineData("states", "UPDATE Grants SET State = 'Instructed' WHERE State = 'Paid'", "第 1 行的款项已通知拨付")]
     [InlineData("states", "UPDATE Disbursements SET IsLive = 0 WHERE Number = 1", "不在任何有效批次中")]
@@ -50,9 +53,12 @@ public sealed class VerifyTests
     [InlineData("once", "UPDATE Projects SET Opening_AllowanceMonths = 1", "生活补贴第 1 个服务月启用前已拨，又核定了一次")]
     [InlineData("amounts", "UPDATE Projects SET AwaitsConfirmation = 1", "登记项目还没有由另一人确认")]
     [InlineData("amounts", "UPDATE Projects SET EstablishedOn = '2023-12-31'", "项目按原办法执行，不产生应付款项")]
-    [InlineData("two-persons", "PRAGMA ignore_check_constraints = ON; UPDATE Appropriations SET Decision_DecidedBy_Id = Decision_PreparedBy_Id", "预算 10,000,000.00 元的提出人与确认人是同一人")]
-    [InlineData("two-persons", "PRAGMA ignore_check_constraints = ON; UPDATE PendingAnswers SET Decision_DecidedBy_Id = Decision_PreparedBy_Id", "第 1 行回执的登记人与复核人是同一人")]
-    [InlineData("two-persons", "PRAGMA ignore_check_constraints = ON; UPDATE Projects SET Registration_DecidedBy_Id = Registration_PreparedBy_Id", "的登记人与确认人是同一人")]
+    [InlineData("two-persons", "PRAGMA ignore_check_constraints = ON; UPDATE Appropriations SET Decision_DecidedBy_Id = Decision_PreparedBy_Id",
+        "预算 10,000,000.00 元的提出人与确认人是同一人")]
+    [InlineData("two-persons", "PRAGMA ignore_check_constraints = ON; UPDATE PendingAnswers SET Decision_DecidedBy_Id = Decision_PreparedBy_Id",
+        "第 1 行回执的登记人与复核人是同一人")]
+    [InlineData("two-persons", "PRAGMA ignore_check_constraints = ON; UPDATE Projects SET Registration_DecidedBy_Id = Registration_PreparedBy_Id",
+        "的登记人与确认人是同一人")]
     [InlineData("two-persons", "UPDATE PaymentBatches SET Decision_DecidedBy_Id = NULL, Decision_DecidedBy_Name = NULL", "1 件已办结而没有办理人")]
     [InlineData("database-references", "PRAGMA foreign_keys = OFF; DELETE FROM Experts", "引用落空")]
     public async Task What_was_changed_by_hand_is_found(string check, string change, string said)
@@ -74,7 +80,8 @@ public sealed class VerifyTests
         await office.ApprovedAsync(1, Instrument.ProjectSubsidy);
 
         Assert.Equal(200_000m, (await office.AskAsync(context => context.Grants.SumAsync(grant => grant.Amount.Fen))) / 100m);
-        Expect.None((await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok).Select(check => $"{check.Name} {check.Detail}"));
+        Expect.None((await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok)
+            .Select(check => $"{check.Name} {check.Detail}"));
     }
 
     /// <summary>As found: one flipped byte in a calculation, and verify ended in a trace instead of naming it.</summary>
@@ -100,7 +107,9 @@ public sealed class VerifyTests
             UPDATE Grants SET Sequence = 1
             """);
 
-        Assert.Contains("核定了两次", Assert.Single(await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default), result => result.Name == "once").Detail, StringComparison.Ordinal);
+        Assert.Contains("核定了两次",
+            Assert.Single(await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default), result => result.Name == "once").Detail,
+            StringComparison.Ordinal);
     }
 
     /// <summary>One batch with a payment that went through and one that came back.</summary>
@@ -108,7 +117,8 @@ public sealed class VerifyTests
     {
         var office = await FundedOffice.OpenAsync();
         var claims = (await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, FundedOffice.Period, default)).Take(2).Select(claim => claim.Key);
-        var number = await office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, new BatchRequest(Instrument.LivingAllowance, FundedOffice.Period, [.. claims]), default);
+        var number = await office.Get<PreparePaymentBatch>()
+            .RunAsync(TestOffice.Officer, new BatchRequest(Instrument.LivingAllowance, FundedOffice.Period, [.. claims]), default);
         await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, number, approve: true, null, default);
         await office.SettleAsync(number, new LineAnswer(1, LineOutcome.Paid, TestOffice.Day), new LineAnswer(2, LineOutcome.Returned, TestOffice.Day, "账号有误"));
         return office;

@@ -100,5 +100,6 @@ public sealed class DecidePayeeAccountTests
     private static Task DecideAsync(TestOffice office, Actor by, PayeeKey payee, PayeeAccount shown, bool confirm) =>
         office.Get<DecidePayeeAccount>().RunAsync(by, payee, shown, confirm, "已核对", default);
 
-    private static Task<PayeeAccountFile> FileAsync(TestOffice office) => office.AskAsync(context => context.Experts.AsNoTracking().Select(expert => expert.Account).SingleAsync());
+    private static Task<PayeeAccountFile> FileAsync(TestOffice office) =>
+        office.AskAsync(context => context.Experts.AsNoTracking().Select(expert => expert.Account).SingleAsync());
 }

@@ -18,7 +18,8 @@ public sealed class PlanAccountConfirmationsTests
     {
         await using var office = await TestOffice.OpenAsync();
         await TestOffice.ImportAsync(office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, Rows.Enterprise(1), Rows.Enterprise(2), Rows.Enterprise(3));
-        var companies = await office.AskAsync(context => context.Enterprises.OrderBy(enterprise => enterprise.NameOrder).Select(enterprise => new { enterprise.Id, enterprise.Name }).ToListAsync());
+        var companies = await office.AskAsync(context => context.Enterprises.OrderBy(enterprise => enterprise.NameOrder)
+            .Select(enterprise => new { enterprise.Id, enterprise.Name }).ToListAsync());
         var both = TestOffice.Approver with { Permissions = TestOffice.OfficerAndApprover.Permissions };
         await EnterAsync(office, TestOffice.Officer, companies[0].Id, "别家公司", "1101040160009999999");
         foreach (var digits in new[] { "1101040160000000001", "1101040160000000002" })
@@ -38,9 +39,11 @@ public sealed class PlanAccountConfirmationsTests
         // Between the dialog and its button another account was proposed.
         await EnterAsync(office, TestOffice.Officer, companies[2].Id, companies[2].Name, "1101040160000000003");
         var (payee, shown) = ((PayeeKey, PayeeAccount))rows[2].Key;
-        await Assert.ThrowsAsync<Changping.Admin.Store.ConflictException>(() => office.Get<DecidePayeeAccount>().RunAsync(both, payee, shown, confirm: true, null, default));
+        await Assert.ThrowsAsync<Changping.Admin.Store.ConflictException>(() => office.Get<DecidePayeeAccount>()
+            .RunAsync(both, payee, shown, confirm: true, null, default));
         await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<PlanAccountConfirmations>().RunAsync(TestOffice.Officer, [], default));
-        await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<PlanAccountConfirmations>().RunAsync(both, [.. Enumerable.Repeat(companies[0].Id, Batch.Most + 1)], default));
+        await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<PlanAccountConfirmations>()
+            .RunAsync(both, [.. Enumerable.Repeat(companies[0].Id, Batch.Most + 1)], default));
     }
 
     private static Task EnterAsync(TestOffice office, Actor by, EnterpriseId enterprise, string name, string digits) =>

@@ -49,7 +49,8 @@ public sealed class ErasureTests
         await using var office = await NominatedAsync(1);
         office.Time.SetUtcNow(FirstDue);
         await ProposeAsync(office);
-        await office.Get<ChangeSettings>().RunAsync(TestOffice.Administrator, new SettingsForm(new CommitteeFigures { RetentionYears = 4 }, 0), "会议纪要", default);
+        await office.Get<ChangeSettings>()
+            .RunAsync(TestOffice.Administrator, new SettingsForm(new CommitteeFigures { RetentionYears = 4 }, 0), "会议纪要", default);
         Assert.Empty((await ListAsync(office)).Due);
         Assert.Contains("请退回本件", await RefusedAsync(() => DecideAsync(office)), StringComparison.Ordinal);
         Assert.Equal(1, await office.AskAsync(context => context.Experts.CountAsync()));
@@ -114,7 +115,8 @@ public sealed class ErasureTests
         await using var office = await NominatedAsync(1, 2);
         office.Time.SetUtcNow(FirstDue);
         var first = (await ListAsync(office)).Due[0].Id;
-        Assert.Contains("请填写原因", await RefusedAsync(() => office.Get<ProposeErasure>().RunAsync(TestOffice.Officer, [first], " ", default)), StringComparison.Ordinal);
+        Assert.Contains("请填写原因", await RefusedAsync(() => office.Get<ProposeErasure>().RunAsync(TestOffice.Officer, [first], " ", default)),
+            StringComparison.Ordinal);
         await office.Get<ProposeErasure>().RunAsync(TestOffice.Officer, [first], "有争议未了", default);
         var waiting = (await ListAsync(office)).Waiting!;
         Assert.Equal(["2026-专家-0002"], waiting.People.Select(person => person.Number));

@@ -41,7 +41,8 @@ public sealed class ErasuresPageTests
         waiting.FindAll("button").Single(button => button.TextContent == "确认…").Click();
         Assert.Contains("不能恢复", confirming.Markup, StringComparison.Ordinal);
         confirming.FindAll("button").Single(button => button.TextContent.Trim() == "确认删除").Click();
-        waiting.WaitForAssertion(() => Assert.Contains("2026-专家-0002", waiting.Find("table[aria-label='办理记录']").TextContent, StringComparison.Ordinal), Patience);
+        waiting.WaitForAssertion(() =>
+            Assert.Contains("2026-专家-0002", waiting.Find("table[aria-label='办理记录']").TextContent, StringComparison.Ordinal), Patience);
         Assert.Equal(["2026-专家-0001"], await office.AskAsync(context => context.Experts.Select(expert => expert.Number).ToListAsync()));
     }
 }

@@ -38,8 +38,10 @@ public sealed class KeptPersonsTests
 
         await office.Get<EraseDue>().RunAsync(Actor.CommandLine, default);
         Assert.Equal((0, 0, 0, 1), await office.AskAsync(async context => (
-            await context.Experts.CountAsync(), await context.Projects.CountAsync(), await context.CooperationIntents.CountAsync(), await context.Enterprises.CountAsync())));
-        Assert.All(await office.Get<VerifyRecords>().RunAsync(TestOffice.Approver, default), check => Assert.True(check.Ok || check.Name == "amount-seals", check.Detail));
+            await context.Experts.CountAsync(), await context.Projects.CountAsync(), await context.CooperationIntents.CountAsync(),
+            await context.Enterprises.CountAsync())));
+        Assert.All(await office.Get<VerifyRecords>().RunAsync(TestOffice.Approver, default),
+            check => Assert.True(check.Ok || check.Name == "amount-seals", check.Detail));
     }
 
     [Fact]

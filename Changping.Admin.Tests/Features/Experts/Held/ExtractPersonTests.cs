@@ -17,7 +17,8 @@ namespace Changping.Admin.Tests.Features.Experts.Held;
 /// <summary>个人信息保护法 45: whoever asks what the office has on them gets all of it.</summary>
 public sealed class ExtractPersonTests
 {
-    private static readonly Type[] Keys = [typeof(ExpertId), typeof(NominationId), typeof(PoolEntryId), typeof(ProjectId), typeof(AppointmentId), typeof(GrantId)];
+    private static readonly Type[] Keys =
+        [typeof(ExpertId), typeof(NominationId), typeof(PoolEntryId), typeof(ProjectId), typeof(AppointmentId), typeof(GrantId)];
 
     [Fact]
     public async Task Every_kind_of_record_that_names_a_person_is_held_on_them()
@@ -47,7 +48,8 @@ public sealed class ExtractPersonTests
         Assert.Equal(extracted.Files, archive.Entries.Count - 1);
         var text = Sheet(archive);
         var person = await office.AskAsync(context => context.Experts.AsNoTracking().SingleAsync(expert => expert.Number == number));
-        Assert.All(new[] { person.DocumentNumber, person.Details.Phone!, "清华大学", "操作日志", "聘任", "合作项目" }, held => Assert.Contains(held, text, StringComparison.Ordinal));
+        Assert.All(new[] { person.DocumentNumber, person.Details.Phone!, "清华大学", "操作日志", "聘任", "合作项目" },
+            held => Assert.Contains(held, text, StringComparison.Ordinal));
 
         var entry = Assert.Single(await office.AskAsync(context => context.AuditEntries.Where(of => of.Kind == CommandKind.ExtractPerson).ToListAsync()));
         Assert.Equal(("本人书面申请", person.Id), (entry.Reason, entry.ExpertId));
@@ -57,12 +59,14 @@ public sealed class ExtractPersonTests
     public async Task It_asks_for_the_right_a_reason_and_who_sits_there()
     {
         await using var office = await ErasureTests.NominatedAsync(1);
-        Task<ExtractedPerson> Ask(Actor by, string? reason = "本人申请", string number = "2026-推荐-0001") => office.Get<ExtractPerson>().RunAsync(by, number, reason, withFiles: false, new MemoryStream(), default);
+        Task<ExtractedPerson> Ask(Actor by, string? reason = "本人申请", string number = "2026-推荐-0001") =>
+            office.Get<ExtractPerson>().RunAsync(by, number, reason, withFiles: false, new MemoryStream(), default);
         await Assert.ThrowsAsync<NotPermittedException>(() => Ask(TestOffice.Administrator));
         await Assert.ThrowsAsync<NotPermittedException>(() => Ask(TestOffice.TitleOffice));
         await Assert.ThrowsAsync<AccountRefusedException>(() => Ask(TestOffice.Officer with { IsFresh = false }));
         Assert.Contains("请填写用途", (await Assert.ThrowsAsync<RuleViolationException>(() => Ask(TestOffice.Officer, " "))).Message, StringComparison.Ordinal);
-        Assert.Contains("没有专家", (await Assert.ThrowsAsync<RuleViolationException>(() => Ask(TestOffice.Officer, number: "2026-专家-0099"))).Message, StringComparison.Ordinal);
+        Assert.Contains("没有专家", (await Assert.ThrowsAsync<RuleViolationException>(() => Ask(TestOffice.Officer, number: "2026-专家-0099"))).Message,
+            StringComparison.Ordinal);
         Assert.Equal("2026-专家-0001", (await Ask(TestOffice.Officer)).Number);
         Assert.Equal(1, await office.AskAsync(context => context.AuditEntries.CountAsync(entry => entry.Kind == CommandKind.ExtractPerson)));
     }
@@ -86,7 +90,8 @@ public sealed class ExtractPersonTests
 
     private static string Sheet(ZipArchive archive)
     {
-        using var workbook = new ZipArchive(archive.Entries.Single(entry => entry.Name.EndsWith(".xlsx", StringComparison.Ordinal)).Open(), ZipArchiveMode.Read);
+        using var workbook = new ZipArchive(archive.Entries.Single(entry => entry.Name.EndsWith(".xlsx", StringComparison.Ordinal)).Open(),
+            ZipArchiveMode.Read);
         using var sheet = new StreamReader(workbook.Entries.Single(entry => entry.FullName.Contains("worksheets/sheet1", StringComparison.Ordinal)).Open());
         return sheet.ReadToEnd();
     }

@@ -73,14 +73,16 @@ public sealed class AccountMarkTests
         await office.Get<DeactivateEnterprise>().RunAsync(TestOffice.Officer, host, "注销", default);
         Assert.Contains("企业已停止参与（注销）", (await Assert.ThrowsAsync<RuleViolationException>(() => office.ApproveAsync(batch))).Message, StringComparison.Ordinal);
         await office.Get<DecidePaymentBatch>().RunAsync(TestOffice.Approver, batch, approve: false, "企业已注销", default);
-        Assert.All(await office.Get<DueClaims>().RunAsync(instrument, FundedOffice.Period, default), claim => Assert.Contains(claim.Blockers, blocker => blocker.Cure == ClaimCure.Enterprise));
+        Assert.All(await office.Get<DueClaims>().RunAsync(instrument, FundedOffice.Period, default),
+            claim => Assert.Contains(claim.Blockers, blocker => blocker.Cure == ClaimCure.Enterprise));
 
         // What was served until the end is the expert's, once the end is told; the company stays unpaid.
         await office.MoveAsync((await office.NumbersAsync())[0], ProjectAction.EndEarly, TestOffice.Day, "企业注销");
         var left = await office.Get<DueClaims>().RunAsync(instrument, FundedOffice.Period, default);
         Assert.All(left, claim => Assert.Equal(!allowance, claim.IsBlocked));
         await office.Get<DeactivateEnterprise>().RunAsync(TestOffice.Officer, host, null, default);
-        Assert.All(await office.Get<DueClaims>().RunAsync(instrument, FundedOffice.Period, default), claim => Assert.DoesNotContain(claim.Blockers, blocker => blocker.Cure == ClaimCure.Enterprise));
+        Assert.All(await office.Get<DueClaims>().RunAsync(instrument, FundedOffice.Period, default),
+            claim => Assert.DoesNotContain(claim.Blockers, blocker => blocker.Cure == ClaimCure.Enterprise));
     }
 
     /// <summary>Money that came back was not paid.</summary>
@@ -118,7 +120,8 @@ public sealed class AccountMarkTests
             // The filter and the figure are one.
             if (view.Batch.State == BatchState.Prepared)
             {
-                var page = await office.Get<ListBatchLines>().RunAsync(TestOffice.Approver, number, ListQuery.First with { Status = mark.ToString().ToLowerInvariant() }, default);
+                var page = await office.Get<ListBatchLines>()
+                    .RunAsync(TestOffice.Approver, number, ListQuery.First with { Status = mark.ToString().ToLowerInvariant() }, default);
                 Assert.Equal(count, page.Total);
             }
         }

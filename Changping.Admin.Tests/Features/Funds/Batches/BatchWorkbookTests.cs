@@ -68,7 +68,8 @@ public sealed class BatchWorkbookTests
         await using var office = await FundedOffice.OpenAsync(projects: 2);
         var claims = await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, FundedOffice.Period, default);
         var number = await office.Get<PreparePaymentBatch>().RunAsync(
-            TestOffice.Officer, new BatchRequest(Instrument.LivingAllowance, FundedOffice.Period, [.. claims.Where(claim => claim.Sequence is 1 or 2 or 4 or 22).Select(claim => claim.Key)]), default);
+            TestOffice.Officer, new BatchRequest(Instrument.LivingAllowance, FundedOffice.Period,
+                [.. claims.Where(claim => claim.Sequence is 1 or 2 or 4 or 22).Select(claim => claim.Key)]), default);
         await office.ApproveAsync(number);
         var file = await office.WorkbookAsync(number);
         var (register, receipts) = (new Workbook(file), new Workbook(file, ReceiptBook.Sheet));

@@ -50,6 +50,7 @@ public sealed class ClaimExportTests
             filters["status"] = status;
         }
 
-        return office.AskAsync(context => office.Get<ClaimRegister>().RunAsync(context, Instrument.LivingAllowance, new ExportRequest(FundedOffice.Period, null, null, filters), default));
+        return office.AskAsync(context => office.Get<ClaimRegister>()
+            .RunAsync(context, Instrument.LivingAllowance, new ExportRequest(FundedOffice.Period, null, null, filters), default));
     }
 }

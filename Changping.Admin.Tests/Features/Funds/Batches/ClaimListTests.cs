@@ -76,7 +76,8 @@ public sealed class ClaimListTests
         await office.ByHandAsync("UPDATE Experts SET Account_Current_AccountNumber = NULL, Account_Current_AccountName = NULL, Account_Current_BankName = NULL");
         var nomination = await office.AskAsync(context => context.Nominations.Select(candidate => candidate.Number).SingleAsync());
 
-        Assert.All((await ListAsync(office, November)).List.Rows, row => Assert.Equal((ClaimState.Blocked, $"/nominations/{nomination}"), (row.State, row.Cure)));
+        Assert.All((await ListAsync(office, November)).List.Rows,
+            row => Assert.Equal((ClaimState.Blocked, $"/nominations/{nomination}"), (row.State, row.Cure)));
     }
 
     [Fact]
@@ -121,7 +122,8 @@ public sealed class ClaimListTests
 
         var all = await office.Get<ListBatches>().RunAsync(TestOffice.Officer, ListQuery.First with { SortKey = "total", Descending = true }, default);
         Assert.Equal(("688,000.00", 2), (all.Totals["total"], all.Rows[0].Lines));
-        var approved = await office.Get<ListBatches>().RunAsync(TestOffice.Officer, ListQuery.First with { Status = nameof(BatchState.Approved), Text = "测试二" }, default);
+        var approved = await office.Get<ListBatches>()
+            .RunAsync(TestOffice.Officer, ListQuery.First with { Status = nameof(BatchState.Approved), Text = "测试二" }, default);
         Assert.Equal((number, "王负责", 44), (approved.Rows[0].Number, approved.Rows[0].DecidedBy, approved.Rows[0].Lines));
         Assert.Equal(new Dictionary<string, int> { ["Approved"] = 1, ["Prepared"] = 1 }, (await office.Get<ListBatches>()
             .RunAsync(TestOffice.Officer, ListQuery.First, default)).StatusCounts);
@@ -136,5 +138,7 @@ public sealed class ClaimListTests
         await PrepareAsync(office, await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, FundedOffice.Period, default));
 
     private static Task<string> PrepareAsync(TestOffice office, IEnumerable<DueClaim> claims, Instrument? instrument = null) =>
-        office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, new BatchRequest(instrument ?? Instrument.LivingAllowance, FundedOffice.Period, [.. claims.Select(claim => claim.Key)]), default);
+        office.Get<PreparePaymentBatch>()
+            .RunAsync(TestOffice.Officer,
+                new BatchRequest(instrument ?? Instrument.LivingAllowance, FundedOffice.Period, [.. claims.Select(claim => claim.Key)]), default);
 }

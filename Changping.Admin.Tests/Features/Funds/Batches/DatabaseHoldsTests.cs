@@ -23,9 +23,11 @@ public sealed class DatabaseHoldsTests
         await using var beside = office.Beside();
         foreach (var first in await office.AskAsync(context => context.Projects.AsNoTracking().ToListAsync()))
         {
-            var second = new CooperationProject(Id.New<ProjectId>(), first.Number + "乙", first.EnterpriseId, first.ExpertId, first.EstablishedDay.AddDays(1), first.Facts, Policy20.InForce);
+            var second = new CooperationProject(Id.New<ProjectId>(), first.Number + "乙", first.EnterpriseId, first.ExpertId,
+                first.EstablishedDay.AddDays(1), first.Facts, Policy20.InForce);
             await SaveAsync(office, context => context.Projects.Add(second));
-            (await Race.RunAsync(() => SaveAsync(office, context => context.Grants.Add(Subsidy(first))), () => SaveAsync(beside, context => context.Grants.Add(Subsidy(second)))))
+            (await Race.RunAsync(() => SaveAsync(office, context => context.Grants.Add(Subsidy(first))),
+                () => SaveAsync(beside, context => context.Grants.Add(Subsidy(second)))))
                 .OneWon("已有一个合作项目获得补贴");
         }
 
@@ -37,11 +39,13 @@ public sealed class DatabaseHoldsTests
     {
         await using var office = await FundedOffice.OpenAsync();
         await PrepareAsync(office);
-        var conflict = await Assert.ThrowsAsync<ConflictException>(() => office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, CommandKind.WriteDemonstration, null, async context =>
+        var conflict = await Assert.ThrowsAsync<ConflictException>(() => office.Get<CommandTransaction>()
+            .RunAsync(TestOffice.Officer, CommandKind.WriteDemonstration, null, async context =>
         {
             var grant = await context.Grants.SingleAsync();
             context.PaymentBatches.Add(new PaymentBatch(
-                Id.New<BatchId>(), "2026-生补-999", grant.Instrument, FundedOffice.Period, [Cases.Draft(grant)], TestOffice.Officer.Person(), office.Time.GetUtcNow()));
+                Id.New<BatchId>(), "2026-生补-999", grant.Instrument, FundedOffice.Period, [Cases.Draft(grant)], TestOffice.Officer.Person(),
+                office.Time.GetUtcNow()));
         }, default));
 
         Assert.Contains("另一有效批次", conflict.Message, StringComparison.Ordinal);
@@ -58,7 +62,8 @@ public sealed class DatabaseHoldsTests
         await using var command = connection.CreateCommand();
         command.CommandText = "UPDATE \"PaymentBatches\" SET \"State\" = 'Approved', \"Decision_DecidedBy_Id\" = \"Decision_PreparedBy_Id\"";
 
-        Assert.Contains("CK_PaymentBatches_TwoPersons", (await Assert.ThrowsAsync<SqliteException>(() => command.ExecuteNonQueryAsync())).Message, StringComparison.Ordinal);
+        Assert.Contains("CK_PaymentBatches_TwoPersons", (await Assert.ThrowsAsync<SqliteException>(() => command.ExecuteNonQueryAsync())).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +83,8 @@ public sealed class DatabaseHoldsTests
 
     private static Grant Subsidy(CooperationProject project) => Grant.ForSubsidy(
         Id.New<GrantId>(), new GrantCase(project.Id, project.ExpertId, project.EnterpriseId, new DateOnly(2025, 2, 3)),
-        ProjectSubsidy.Compute(project.Facts.TotalCost, project.Facts.Field, Policy20.InForce, project.EstablishedDay), project.EstablishedDay, Policy20.InForce,
+        ProjectSubsidy.Compute(project.Facts.TotalCost, project.Facts.Field, Policy20.InForce, project.EstablishedDay), project.EstablishedDay,
+        Policy20.InForce,
         FundedOffice.Period, 2026, []);
 
     private static Task SaveAsync(TestOffice office, Action<AdminDbContext> change) =>
@@ -91,6 +97,7 @@ public sealed class DatabaseHoldsTests
     private static async Task<string> PrepareAsync(TestOffice office)
     {
         var claim = (await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, FundedOffice.Period, default))[0];
-        return await office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, new BatchRequest(Instrument.LivingAllowance, FundedOffice.Period, [claim.Key]), default);
+        return await office.Get<PreparePaymentBatch>()
+            .RunAsync(TestOffice.Officer, new BatchRequest(Instrument.LivingAllowance, FundedOffice.Period, [claim.Key]), default);
     }
 }

@@ -53,12 +53,13 @@ public sealed class EarlyInstalmentTests
     private static async Task CorrectAsync(TestOffice office, MidtermFinding finding)
     {
         var check = await office.AskAsync(context => context.MidtermChecks.AsNoTracking().SingleAsync());
-        await office.Get<CorrectServiceEntry>().RunAsync(TestOffice.Officer, (await office.NumbersAsync())[0], new EntryCorrection.OfCheck(check.Id, new MidtermDraft
-        {
-            CheckedOn = check.Facts.CheckedOn,
-            Finding = finding,
-            Note = "复核后更正",
-            RecheckOn = finding == MidtermFinding.NeedsCorrection ? check.Facts.CheckedOn.AddMonths(1) : null,
-        }), default);
+        await office.Get<CorrectServiceEntry>()
+            .RunAsync(TestOffice.Officer, (await office.NumbersAsync())[0], new EntryCorrection.OfCheck(check.Id, new MidtermDraft
+            {
+                CheckedOn = check.Facts.CheckedOn,
+                Finding = finding,
+                Note = "复核后更正",
+                RecheckOn = finding == MidtermFinding.NeedsCorrection ? check.Facts.CheckedOn.AddMonths(1) : null,
+            }), default);
     }
 }

@@ -32,7 +32,8 @@ public sealed class OwedNoMoreTests
             TestOffice.Officer, new BatchRequest(Instrument.LivingAllowance, next, keys), default)), StringComparison.Ordinal);
 
         Assert.Equal(23, keys.Count);
-        Assert.Equal(22, (await office.Get<ClaimsToPrepare>().RunAsync(TestOffice.Officer, choice with { Period = FundedOffice.Period }, default)).Claims.Count);
+        Assert.Equal(22, (await office.Get<ClaimsToPrepare>().RunAsync(TestOffice.Officer, choice with { Period = FundedOffice.Period }, default))
+            .Claims.Count);
     }
 
     [Theory]
@@ -56,7 +57,8 @@ public sealed class OwedNoMoreTests
             }
 
             Assert.Equal(expected, (await office.GrantStatesAsync(number))[^1]);
-            Assert.Equal(expected == GrantState.Returned ? 1 : 0, (await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, FundedOffice.Period, default)).Count);
+            Assert.Equal(expected == GrantState.Returned ? 1 : 0,
+                (await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, FundedOffice.Period, default)).Count);
             Assert.Equal(Money.FromYuan(expected == GrantState.Returned ? 2_000 : 0), (await office.BudgetAsync()).Returned);
         }
     }

@@ -14,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Tests.Features.Funds.Batches;
 
-/// <summary>Reading 0042: a payment is marked by hand only with the bank's slip and by two persons; a contradiction is settled, never refused in silence.</summary>
+/// <summary>Reading 0042: a payment is marked by hand only with the bank's slip and by two persons; a contradiction is settled, never refused in
+/// silence.</summary>
 public sealed class PendingAnswerTests
 {
     private static readonly LineAnswer Paid = new(1, LineOutcome.Paid, TestOffice.Day);
@@ -112,7 +113,8 @@ public sealed class PendingAnswerTests
 
         await DecideAsync(office, TestOffice.Approver, await office.WaitingAnswersAsync(number), true);
         Assert.Equal([GrantState.Paid], await office.GrantStatesAsync(number));
-        Assert.DoesNotContain(await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, FundedOffice.Period, default), claim => claim.Key.Sequence == 1);
+        Assert.DoesNotContain(await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, FundedOffice.Period, default),
+            claim => claim.Key.Sequence == 1);
         Assert.All(await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default), check => Assert.True(check.Ok, $"{check.Name}: {check.Detail}"));
     }
 
@@ -126,7 +128,8 @@ public sealed class PendingAnswerTests
         Assert.Equal([GrantState.Paid], await office.GrantStatesAsync(number));
         await DecideAsync(office, TestOffice.Approver, await office.WaitingAnswersAsync(number), true);
         Assert.Equal([GrantState.Returned], await office.GrantStatesAsync(number));
-        Assert.Contains(await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, FundedOffice.Period, default), claim => claim.Held?.ReturnReason == "账号与户名不符");
+        Assert.Contains(await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, FundedOffice.Period, default),
+            claim => claim.Held?.ReturnReason == "账号与户名不符");
         Assert.All(await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default), check => Assert.True(check.Ok, $"{check.Name}: {check.Detail}"));
     }
 
@@ -152,7 +155,8 @@ public sealed class PendingAnswerTests
 
         var id = waiting.Single();
         await ExpectAsync("须附银行回单", () => office.Get<EnterRefund>().RunAsync(TestOffice.Officer, id, TestOffice.Day, null, default));
-        await ExpectAsync("不是本批次的附件", async () => await office.Get<EnterRefund>().RunAsync(TestOffice.Officer, id, TestOffice.Day, await office.AttachAsync(RecordKind.Batch, Guid.NewGuid()), default));
+        await ExpectAsync("不是本批次的附件", async () => await office.Get<EnterRefund>()
+            .RunAsync(TestOffice.Officer, id, TestOffice.Day, await office.AttachAsync(RecordKind.Batch, Guid.NewGuid()), default));
         var slip = await office.AttachAsync(RecordKind.Batch, (await office.BatchAsync(number)).Id.Value);
         await ExpectAsync("应在支付日", () => office.Get<EnterRefund>().RunAsync(TestOffice.Officer, id, TestOffice.Day.AddDays(1), slip, default));
         await office.Get<EnterRefund>().RunAsync(TestOffice.OfficerAndApprover, id, TestOffice.Day, slip, default);

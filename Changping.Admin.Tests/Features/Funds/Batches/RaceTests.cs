@@ -36,7 +36,8 @@ public sealed class RaceTests
         }
 
         await HoldAsync(office, batches: Times);
-        Assert.Equal(Times, await office.AskAsync(context => context.AuditEntries.CountAsync(entry => entry.Kind == CommandKind.ApproveBatch && entry.SubjectKind == RecordKind.Batch)));
+        Assert.Equal(Times, await office.AskAsync(context =>
+            context.AuditEntries.CountAsync(entry => entry.Kind == CommandKind.ApproveBatch && entry.SubjectKind == RecordKind.Batch)));
     }
 
     [Fact]
@@ -88,7 +89,8 @@ public sealed class RaceTests
         foreach (var pair in (await DueAsync(office, 2 * Times)).Chunk(2))
         {
             await office.AppropriateAsync(Instrument.LivingAllowance, 2_000);
-            (await Race.RunAsync(() => Prepare(office, TestOffice.Officer, pair[0]), () => Prepare(beside, TestOffice.SecondOfficer, pair[1]))).OneWon("缺 2,000.00 元");
+            (await Race.RunAsync(() => Prepare(office, TestOffice.Officer, pair[0]), () => Prepare(beside, TestOffice.SecondOfficer, pair[1])))
+                .OneWon("缺 2,000.00 元");
         }
 
         await HoldAsync(office, batches: Times);
@@ -111,7 +113,8 @@ public sealed class RaceTests
         var batch = await office.BatchAsync(number);
         Assert.Equal((BatchState.Settled, Times), (batch.State, batch.Lines.Select(line => line.ReceiptFileId).Distinct().Count()));
         Assert.Equal(batch.Total, (await office.BudgetAsync()).Paid);
-        Expect.None((await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok).Select(check => $"{check.Name}: {check.Detail}"));
+        Expect.None((await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok)
+            .Select(check => $"{check.Name}: {check.Detail}"));
     }
 
     private static async Task<List<ClaimKey>> DueAsync(TestOffice office, int count = Times) =>

@@ -107,7 +107,8 @@ internal sealed class RandomYear : IAsyncDisposable
         }
 
         var number = open[step.Which % open.Count];
-        var batch = await Office.AskAsync(context => context.PaymentBatches.AsNoTracking().Include(candidate => candidate.Lines).SingleAsync(candidate => candidate.Number == number));
+        var batch = await Office.AskAsync(context => context.PaymentBatches.AsNoTracking().Include(candidate => candidate.Lines)
+            .SingleAsync(candidate => candidate.Number == number));
         var answered = batch.Lines.Where(line => line.Outcome is null && (line.Number + step.How) % 5 > 0).ToList();
         var answers = answered.Select(line => (line.Number + step.How) % 5 == 1
             ? new LineAnswer(line.Number, LineOutcome.Returned, TestOffice.Day, "账号有误")
@@ -152,5 +153,6 @@ internal sealed class RandomYear : IAsyncDisposable
     }
 
     private async Task<List<string>> NumbersAsync(BatchState state) =>
-        await Office.AskAsync(context => context.PaymentBatches.Where(batch => batch.State == state).OrderBy(batch => batch.Number).Select(batch => batch.Number).ToListAsync());
+        await Office.AskAsync(context => context.PaymentBatches.Where(batch => batch.State == state).OrderBy(batch => batch.Number)
+            .Select(batch => batch.Number).ToListAsync());
 }

@@ -29,7 +29,8 @@ internal sealed class Workbook
         }
 
         IsLandscape = part.Worksheet.Descendants<PageSetup>().Single().Orientation?.Value == OrientationValues.Landscape;
-        Repeated = document.WorkbookPart.Workbook.Descendants<DefinedName>().Single(title => title.Name == "_xlnm.Print_Titles" && title.LocalSheetId?.Value == index).Text;
+        Repeated = document.WorkbookPart.Workbook.Descendants<DefinedName>()
+            .Single(title => title.Name == "_xlnm.Print_Titles" && title.LocalSheetId?.Value == index).Text;
         HasFormula = part.Worksheet.Descendants<CellFormula>().Any();
     }
 

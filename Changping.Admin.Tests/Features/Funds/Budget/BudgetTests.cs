@@ -26,7 +26,8 @@ public sealed class BudgetTests
 
         var budget = await office.Get<ReadBudget>().RunAsync(TestOffice.Officer, 2026, null, default);
         var line = budget.Lines.Single(candidate => candidate.Instrument == Instrument.LivingAllowance);
-        Assert.Equal((Yuan(49_000), Yuan(10_000), Yuan(39_000), Yuan(6_000), Yuan(4_000)), (line.Appropriated, line.Committed, line.Left, line.Instructed, line.Pending));
+        Assert.Equal((Yuan(49_000), Yuan(10_000), Yuan(39_000), Yuan(6_000), Yuan(4_000)),
+            (line.Appropriated, line.Committed, line.Left, line.Instructed, line.Pending));
         Assert.Equal([Yuan(-1_000), Yuan(50_000)], budget.Entries.Select(entry => entry.Amount));
         Assert.Equal([2027, 2026], budget.Years);
         Assert.Equal(Yuan(49_000), budget.Sum(each => each.Appropriated));
@@ -57,7 +58,8 @@ public sealed class BudgetTests
 
         office.Time.SetUtcNow(new DateTimeOffset(2027, 1, 5, 2, 0, 0, TimeSpan.Zero));
         await office.SettleAsync(
-            batch, [new(1, LineOutcome.Paid, new(2026, 12, 31)), new(2, LineOutcome.Paid, new(2027, 1, 1)), new(3, LineOutcome.Returned, new(2027, 1, 1), "户名不符")]);
+            batch, [new(1, LineOutcome.Paid, new(2026, 12, 31)), new(2, LineOutcome.Paid, new(2027, 1, 1)),
+                new(3, LineOutcome.Returned, new(2027, 1, 1), "户名不符")]);
 
         PaymentYear[] expected = [new(2026, Yuan(2_000)), new(2027, Yuan(2_000))];
         Assert.Equal(expected, (await office.Get<ReadBatch>().RunAsync(TestOffice.Officer, batch, default))!.PaidIn);
@@ -69,7 +71,8 @@ public sealed class BudgetTests
     public async Task Another_year_has_money_of_its_own()
     {
         await using var office = await FundedOffice.OpenAsync();
-        Assert.All((await office.Get<ReadBudget>().RunAsync(TestOffice.Officer, 2027, null, default)).Lines, line => Assert.Equal(Money.Zero, line.Appropriated));
+        Assert.All((await office.Get<ReadBudget>().RunAsync(TestOffice.Officer, 2027, null, default)).Lines,
+            line => Assert.Equal(Money.Zero, line.Appropriated));
     }
 
     [Fact]
@@ -87,11 +90,14 @@ public sealed class BudgetTests
         var id = await office.Get<Appropriate>().RunAsync(TestOffice.OfficerAndApprover, 2026, Instrument.Prize, Yuan(200_000), "批复", default);
         Assert.Equal(Money.Zero, await OfPrizeAsync(office));
         var decide = office.Get<DecideAppropriation>();
-        Assert.Contains("须由另一人审批", (await Assert.ThrowsAsync<RuleViolationException>(() => decide.RunAsync(TestOffice.OfficerAndApprover, id, true, null, default))).Message, StringComparison.Ordinal);
+        Assert.Contains("须由另一人审批",
+            (await Assert.ThrowsAsync<RuleViolationException>(() => decide.RunAsync(TestOffice.OfficerAndApprover, id, true, null, default)))
+                .Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<NotPermittedException>(() => decide.RunAsync(TestOffice.SecondOfficer, id, true, null, default));
         await decide.RunAsync(TestOffice.Approver, id, true, null, default);
         Assert.Equal(Yuan(200_000), await OfPrizeAsync(office));
-        Assert.Contains("已确认", (await Assert.ThrowsAsync<RuleViolationException>(() => decide.RunAsync(TestOffice.Approver, id, true, null, default))).Message, StringComparison.Ordinal);
+        Assert.Contains("已确认", (await Assert.ThrowsAsync<RuleViolationException>(() => decide.RunAsync(TestOffice.Approver, id, true, null, default)))
+            .Message, StringComparison.Ordinal);
     }
 
     [Fact]

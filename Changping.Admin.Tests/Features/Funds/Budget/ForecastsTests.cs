@@ -28,9 +28,11 @@ public sealed class ForecastsTests
 
         var forecast = await SumAsync(office);
         var due = await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, November, default);
-        Assert.Equal((due.Count, Money.Sum(due.Select(claim => claim.Amount))), Sum(forecast.Arrears(Instrument.LivingAllowance) + forecast.Of(Instrument.LivingAllowance, November)));
+        Assert.Equal((due.Count, Money.Sum(due.Select(claim => claim.Amount))),
+            Sum(forecast.Arrears(Instrument.LivingAllowance) + forecast.Of(Instrument.LivingAllowance, November)));
         Assert.Equal(24 + 3 + 2 + 24, All(forecast, Instrument.LivingAllowance).Claims);
-        Assert.Equal((await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, November, default)).Count, All(forecast, Instrument.ProjectSubsidy).Claims);
+        Assert.Equal((await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, November, default)).Count,
+            All(forecast, Instrument.ProjectSubsidy).Claims);
     }
 
     [Fact]
@@ -76,7 +78,8 @@ public sealed class ForecastsTests
         Assert.Equal(9, asked.Count);
     }
 
-    private static Task<CostForecast> SumAsync(TestOffice office) => office.AskAsync(context => office.Get<Forecasts>().SumAsync(context, CaseScope.All, default));
+    private static Task<CostForecast> SumAsync(TestOffice office) =>
+        office.AskAsync(context => office.Get<Forecasts>().SumAsync(context, CaseScope.All, default));
 
     private static (int, Money) Sum(ForecastSum sum) => (sum.Claims, sum.Amount);
 

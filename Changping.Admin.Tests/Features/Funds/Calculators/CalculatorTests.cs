@@ -44,12 +44,14 @@ public sealed class CalculatorTests
     [InlineData("2026-01-31", null, 24, "2026-02-28", "2026-02", "2028-01")]
     [InlineData("2026-03-15", "2026-05-14", 2, "2026-04-14", "2026-04", "2026-05")]
     [InlineData("2026-03-15", "2026-05-13", 1, "2026-04-14", "2026-04", "2026-04")]
-    public void An_allowance_is_two_thousand_for_each_complete_month(string start, string? end, int months, string firstEnds, string firstPayable, string lastPayable)
+    public void An_allowance_is_two_thousand_for_each_complete_month(string start, string? end, int months, string firstEnds, string firstPayable,
+        string lastPayable)
     {
         var plan = Reckon.Allowance(Book, DateOnly.Parse(start, null), end is null ? null : DateOnly.Parse(end, null)).Value;
 
         Assert.Equal((months, Money.FromYuan(2_000) * months), (plan.Months.Count, plan.Total));
-        Assert.Equal((firstEnds, firstPayable, lastPayable), ($"{plan.Months[0].Period.End:yyyy-MM-dd}", $"{plan.Months[0].Payable}", $"{plan.Months[^1].Payable}"));
+        Assert.Equal((firstEnds, firstPayable, lastPayable),
+            ($"{plan.Months[0].Period.End:yyyy-MM-dd}", $"{plan.Months[0].Payable}", $"{plan.Months[^1].Payable}"));
     }
 
     [Fact]

@@ -33,7 +33,8 @@ public sealed class ApplicationTests
         var second = await office.ApplyAsync(project, 10_000_000);
         Assert.Equal(Money.FromYuan(2_000_000), (await ShowAsync(office, second)).Calculation!.Amount);
         await office.DecideAsync(second);
-        Assert.Contains("余额 0", (await Assert.ThrowsAsync<RuleViolationException>(() => office.ApplyAsync(project, 10_000_000))).Message, StringComparison.Ordinal);
+        Assert.Contains("余额 0", (await Assert.ThrowsAsync<RuleViolationException>(() => office.ApplyAsync(project, 10_000_000))).Message,
+            StringComparison.Ordinal);
 
         var list = await office.Get<ListApplications>().RunAsync(TestOffice.Officer, ListQuery.First with { SortKey = "granted" }, default);
         Assert.Equal((2, "5,000,000.00", "20,000,000.00"), (list.Total, list.Totals["granted"], list.Totals["investment"]));
@@ -50,7 +51,8 @@ public sealed class ApplicationTests
         await using var office = await AwardOffice.OpenAsync();
         var both = TestOffice.OfficerAndApprover with { Id = TestOffice.SecondOfficer.Id };
         var number = await office.ApplyAsync((await office.NumbersAsync())[0], 1_000_000, proves: both);
-        Assert.Contains("的证明材料由 李经办 本人经办，须由另一人审批", (await Assert.ThrowsAsync<RuleViolationException>(() => office.DecideAsync(number, by: both))).Message, StringComparison.Ordinal);
+        Assert.Contains("的证明材料由 李经办 本人经办，须由另一人审批", (await Assert.ThrowsAsync<RuleViolationException>(() => office.DecideAsync(number, by: both)))
+            .Message, StringComparison.Ordinal);
         await office.DecideAsync(number);
     }
 
@@ -64,7 +66,8 @@ public sealed class ApplicationTests
         var id = await office.AskAsync(context => context.CommercialisationApplications.Select(application => application.Id).SingleAsync());
         await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.Commercialisation, id.Value, "另一份.pdf", SampleFiles.Scan(), default);
 
-        await Assert.ThrowsAsync<ConflictException>(() => office.Get<DecideApplication>().RunAsync(TestOffice.Approver, number, read, approve: true, "属实", default));
+        await Assert.ThrowsAsync<ConflictException>(() => office.Get<DecideApplication>()
+            .RunAsync(TestOffice.Approver, number, read, approve: true, "属实", default));
         Assert.Empty(await office.AskAsync(context => context.Grants.ToListAsync()));
         await office.DecideAsync(number);
     }
@@ -95,9 +98,12 @@ public sealed class ApplicationTests
         await office.MoveAsync(terminated, ProjectAction.Terminate, new DateOnly(2026, 6, 13), "违约");
         var signed = await office.AddProjectAsync(2, ("服务起始日", "2026-12-01"));
 
-        Assert.Contains("已终止的不能申请", (await Assert.ThrowsAsync<RuleViolationException>(() => office.ApplyAsync(terminated, 1_000_000))).Message, StringComparison.Ordinal);
-        Assert.Contains("上岗服务后", (await Assert.ThrowsAsync<RuleViolationException>(() => office.ApplyAsync(signed, 1_000_000))).Message, StringComparison.Ordinal);
-        Assert.Contains("没有编号", (await Assert.ThrowsAsync<RuleViolationException>(() => office.ApplyAsync("2026-项目-9999", 1_000_000))).Message, StringComparison.Ordinal);
+        Assert.Contains("已终止的不能申请", (await Assert.ThrowsAsync<RuleViolationException>(() => office.ApplyAsync(terminated, 1_000_000))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("上岗服务后", (await Assert.ThrowsAsync<RuleViolationException>(() => office.ApplyAsync(signed, 1_000_000))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("没有编号", (await Assert.ThrowsAsync<RuleViolationException>(() => office.ApplyAsync("2026-项目-9999", 1_000_000))).Message,
+            StringComparison.Ordinal);
         Assert.Empty(await office.Get<FindApplicants>().RunAsync(TestOffice.Officer, "测试", default));
     }
 

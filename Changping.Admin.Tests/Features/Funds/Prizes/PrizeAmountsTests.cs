@@ -37,11 +37,13 @@ public sealed class PrizeAmountsTests
     {
         var (old, young, unknown) = (Id.New<ProjectId>(), Id.New<ProjectId>(), Id.New<ProjectId>());
         var book = new PolicyBook([Policy20.InForce, Policy20.InForce.With(
-            Prize.First, "一等奖", "元/项目", new(January, Money.FromYuan(300_000), Policy20.InForce.Cite(Clauses.Prizes))) with { Name = "2.1", IssuedOn = January }]);
+            Prize.First, "一等奖", "元/项目", new(January, Money.FromYuan(300_000), Policy20.InForce.Cite(Clauses.Prizes))) with { Name = "2.1",
+            IssuedOn = January }]);
         var versions = new Dictionary<ProjectId, string> { [old] = Policy20.InForce.Name, [young] = "2.1" };
         var amounts = PrizeAmounts.Of(book, January, versions);
 
-        Assert.Equal((Money.FromYuan(200_000), Money.FromYuan(300_000), null), (amounts.Of(old, PrizeGrade.First), amounts.Of(young, PrizeGrade.First), amounts.Of(unknown, PrizeGrade.First)));
+        Assert.Equal((Money.FromYuan(200_000), Money.FromYuan(300_000), null),
+            (amounts.Of(old, PrizeGrade.First), amounts.Of(young, PrizeGrade.First), amounts.Of(unknown, PrizeGrade.First)));
         Assert.Equal([Money.FromYuan(300_000), Money.FromYuan(200_000)], amounts.Of(PrizeGrade.First));
         Assert.Equal([Money.FromYuan(100_000)], amounts.Of(PrizeGrade.Second));
         Assert.Equal(Money.FromYuan(400_000), amounts.Sum([(young, PrizeGrade.First), (old, PrizeGrade.Second), (old, null)]));

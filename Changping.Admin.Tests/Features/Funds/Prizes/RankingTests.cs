@@ -41,7 +41,8 @@ public sealed class RankingTests
         var draft = Draft();
         var told = 0;
         var table = context.Render<PrizeRanking>(parameters => parameters.Add(ranking => ranking.Draft, draft)
-            .Add(ranking => ranking.Results, new Dictionary<ProjectId, int>()).Add(ranking => ranking.Changed, EventCallback.Factory.Create(this, () => told++)));
+            .Add(ranking => ranking.Results, new Dictionary<ProjectId, int>())
+            .Add(ranking => ranking.Changed, EventCallback.Factory.Create(this, () => told++)));
         table.Find("[aria-label=测试B上移]").Click();
         table.Find("[aria-label=测试C下移]").Click();
 
@@ -58,7 +59,8 @@ public sealed class RankingTests
         var candidates = Draft().Rows.Select(row => row.Candidate).ToList();
         var selection = new PrizeSelection(Id.New<PrizeSelectionId>(), 2026, new ActingPerson(Guid.NewGuid(), "李经办"), new DateOnly(2026, 12, 1));
         var (a, b, c) = (candidates[0], candidates[1], candidates[2]);
-        selection.Write(new PrizeFacts(1, 0, 0, null, [], "", [new(c.ProjectId, "C", "丙", 90, PrizeGrade.First), new(a.ProjectId, "A", "甲", null, null)]), new ActingPerson(Guid.NewGuid(), "李经办"));
+        selection.Write(new PrizeFacts(1, 0, 0, null, [], "",
+            [new(c.ProjectId, "C", "丙", 90, PrizeGrade.First), new(a.ProjectId, "A", "甲", null, null)]), new ActingPerson(Guid.NewGuid(), "李经办"));
         var draft = PrizeDraft.Of(2026, selection, [a with { Prized = "2025 年度三等奖" }, b, c]);
 
         Assert.Equal(("CB", 90m, PrizeGrade.First), (Order(draft), draft.Rows[0].Score, draft.Rows[0].Grade));
@@ -67,5 +69,6 @@ public sealed class RankingTests
     private static string Order(PrizeDraft draft) => string.Concat(draft.Rows.Select(row => row.Candidate.Number));
 
     private static PrizeDraft Draft() => PrizeDraft.Of(2026, null, [.. "ABCD".Select(letter => new PrizeCandidate(
-        Id.New<ProjectId>(), $"{letter}", $"课题{letter}", $"测试{letter}", "企业", new DateOnly(2026, 10, 14), ProjectState.Evaluated, EvaluationGrade.Qualified, null))]);
+        Id.New<ProjectId>(), $"{letter}", $"课题{letter}", $"测试{letter}", "企业", new DateOnly(2026, 10, 14), ProjectState.Evaluated,
+        EvaluationGrade.Qualified, null))]);
 }

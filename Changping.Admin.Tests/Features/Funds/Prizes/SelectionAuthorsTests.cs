@@ -65,7 +65,8 @@ public sealed class SelectionAuthorsTests
         await DecideAsync(office, TestOffice.OfficerAndApprover with { Id = Guid.NewGuid() }, false);
         await SubmitAsync(office, TestOffice.SecondOfficer);
 
-        await Assert.ThrowsAsync<ConflictException>(() => office.Get<DecideSelection>().RunAsync(TestOffice.Approver, Year, read, approve: true, null, default));
+        await Assert.ThrowsAsync<ConflictException>(() => office.Get<DecideSelection>()
+            .RunAsync(TestOffice.Approver, Year, read, approve: true, null, default));
         Assert.Equal(PrizeSelectionState.Submitted, await StateAsync(office));
     }
 
@@ -82,7 +83,8 @@ public sealed class SelectionAuthorsTests
     private static Task DecideAsync(TestOffice office, Actor by, bool approve) => office.DecideSelectionAsync(by, Year, approve, "经核对");
 
     private static async Task RefusedAsync(TestOffice office, bool approve) => Assert.Contains("没有参与编写的另一人",
-        (await Assert.ThrowsAsync<RuleViolationException>(() => DecideAsync(office, TestOffice.OfficerAndApprover, approve))).Message, StringComparison.Ordinal);
+        (await Assert.ThrowsAsync<RuleViolationException>(() => DecideAsync(office, TestOffice.OfficerAndApprover, approve))).Message,
+        StringComparison.Ordinal);
 
     private static Task<PrizeView> ShowAsync(TestOffice office) => office.Get<ShowSelection>().RunAsync(TestOffice.Officer, Year, default);
 

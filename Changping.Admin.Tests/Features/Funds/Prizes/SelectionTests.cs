@@ -54,7 +54,8 @@ public sealed class SelectionTests
         await office.Get<SubmitSelection>().RunAsync(TestOffice.Officer, await office.DraftAsync(PrizeGrade.First), default);
 
         Assert.Contains("缺 1.00 元", (await Assert.ThrowsAsync<RuleViolationException>(() => DecideAsync(office))).Message, StringComparison.Ordinal);
-        Assert.Equal((0, PrizeSelectionState.Submitted), (await office.AskAsync(context => context.Grants.CountAsync()), (await ShowAsync(office)).Selection!.State));
+        Assert.Equal((0, PrizeSelectionState.Submitted),
+            (await office.AskAsync(context => context.Grants.CountAsync()), (await ShowAsync(office)).Selection!.State));
         await office.AppropriateAsync(Instrument.Prize, 1);
         await DecideAsync(office);
         Assert.Equal(Money.Zero, (await LineAsync(office)).Left);
@@ -80,7 +81,8 @@ public sealed class SelectionTests
         await office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, new BatchRequest(Instrument.Prize, FundedOffice.Period, [due[0].Key]), default);
         Assert.Contains("已编批待复核", (await Assert.ThrowsAsync<RuleViolationException>(
             () => office.Get<ReopenSelection>().RunAsync(TestOffice.Approver, Year, "名单有误", default))).Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<RevokePrize>().RunAsync(TestOffice.Approver, Year, due[0].Key.ProjectId, "争议", default));
+        await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<RevokePrize>()
+            .RunAsync(TestOffice.Approver, Year, due[0].Key.ProjectId, "争议", default));
         await office.Get<RevokePrize>().RunAsync(TestOffice.Approver, Year, due[1].Key.ProjectId, "成果权属争议", default);
 
         Assert.Equal(Money.FromYuan(100_000), (await LineAsync(office)).Committed);
@@ -96,7 +98,8 @@ public sealed class SelectionTests
 
         Assert.Equal("已获2026 年度一等奖，每个项目只评一次", (await ShowAsync(office)).Candidates[0].Blocker);
         Assert.Contains("不能修改", (await Assert.ThrowsAsync<RuleViolationException>(
-            async () => await office.Get<SaveSelection>().RunAsync(TestOffice.SecondOfficer, await office.DraftAsync(), default))).Message, StringComparison.Ordinal);
+            async () => await office.Get<SaveSelection>().RunAsync(TestOffice.SecondOfficer, await office.DraftAsync(), default))).Message,
+                StringComparison.Ordinal);
     }
 
     [Fact]

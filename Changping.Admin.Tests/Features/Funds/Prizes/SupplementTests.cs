@@ -98,7 +98,8 @@ public sealed class SupplementTests
 
     private static async Task DecideAsync(TestOffice office, Admin.Office.Actor by)
     {
-        var version = await office.AskAsync(context => context.PrizeSelections.Where(selection => selection.Round == 1).Select(selection => selection.Version).SingleAsync());
+        var version = await office.AskAsync(context => context.PrizeSelections.Where(selection => selection.Round == 1)
+            .Select(selection => selection.Version).SingleAsync());
         await office.Get<DecideSelection>().RunAsync(by, Year, version, approve: true, null, default, 1);
     }
 }

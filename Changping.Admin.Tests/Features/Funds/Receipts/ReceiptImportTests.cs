@@ -32,7 +32,8 @@ public sealed class ReceiptImportTests
         Assert.Equal(
             [("金额", "amount-differs"), ("银行账号", "account-differs"), ("序号", "unknown-line"), ("批次号", "unknown-batch")],
             preview.Faults.Select(fault => (fault.Column, fault.Code)));
-        Assert.Equal((2, 1, 1, 4), (preview.Count(RowFate.New), preview.Count(RowFate.Changed), preview.Count(RowFate.Unchanged), preview.Count(RowFate.Faulty)));
+        Assert.Equal((2, 1, 1, 4),
+            (preview.Count(RowFate.New), preview.Count(RowFate.Changed), preview.Count(RowFate.Unchanged), preview.Count(RowFate.Faulty)));
 
         await Assert.ThrowsAsync<ImportBlockedException>(() => office.CommitReceiptAsync(preview));
         await office.CommitReceiptAsync(preview.Accepting(new HashSet<int>()), skipFaulty: true);
@@ -83,7 +84,8 @@ public sealed class ReceiptImportTests
             With(rows[4], ("拨付日期", "2026-11-24")), With(rows[5], ("拨付结果", null)));
 
         Assert.Equal(
-            [("拨付结果", "choice"), ("退回原因", "reason-missing"), ("拨付日期", "required"), ("拨付日期", "day-impossible"), ("拨付日期", "day-impossible"), ("拨付结果", "required")],
+            [("拨付结果", "choice"), ("退回原因", "reason-missing"), ("拨付日期", "required"), ("拨付日期", "day-impossible"), ("拨付日期", "day-impossible"),
+                ("拨付结果", "required")],
             preview.Faults.Select(fault => (fault.Column, fault.Code)));
     }
 

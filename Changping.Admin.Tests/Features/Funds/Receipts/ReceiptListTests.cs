@@ -95,7 +95,8 @@ public sealed class ReceiptListTests
         var (first, second) = (await office.ApprovedAsync(2), await office.ApprovedAsync(2));
         foreach (var number in new[] { first, second })
         {
-            var filled = ReceiptBook.Fill(await office.WorkbookAsync(number), line => line == 1 ? new WrittenAnswer("成功", TestOffice.Day) : new WrittenAnswer("退回", TestOffice.Day, "销户"));
+            var filled = ReceiptBook.Fill(await office.WorkbookAsync(number), line => line == 1 ? new WrittenAnswer("成功", TestOffice.Day)
+                : new WrittenAnswer("退回", TestOffice.Day, "销户"));
             await office.CommitReceiptAsync(await office.PreviewReceiptAsync(filled, $"回执 {number}.xlsx"));
         }
 
@@ -103,7 +104,8 @@ public sealed class ReceiptListTests
         var all = await list.RunAsync(TestOffice.Officer, ListQuery.First, default);
         Assert.Equal((2, "4,000.00", "4,000.00"), (all.Total, all.Totals["paid"], all.Totals["returned"]));
         var found = Assert.Single((await list.RunAsync(TestOffice.Officer, ListQuery.First with { Text = second }, default)).Rows);
-        Assert.Equal((second, $"回执 {second}.xlsx", 64, "李经办"), (found.Batches.Single(), found.File.FileName, found.File.Hash.Length, found.File.ImportedBy.Name));
+        Assert.Equal((second, $"回执 {second}.xlsx", 64, "李经办"),
+            (found.Batches.Single(), found.File.FileName, found.File.Hash.Length, found.File.ImportedBy.Name));
         Assert.Single((await list.RunAsync(TestOffice.Officer, ListQuery.First with { Text = found.File.Hash[..12] }, default)).Rows);
     }
 
@@ -120,7 +122,8 @@ public sealed class ReceiptListTests
         var returned = Assert.Single(await TasksAsync(office, "退汇待重拨"));
         Assert.Equal(("生活补贴 1 笔，2,000.00 元", "/allowances?arrears=returned"), (returned.Subject, returned.Address));
 
-        var claims = await office.Get<ListClaims>().RunAsync(TestOffice.Officer, Instrument.LivingAllowance, ListQuery.First.With("arrears", "returned"), default);
+        var claims = await office.Get<ListClaims>()
+            .RunAsync(TestOffice.Officer, Instrument.LivingAllowance, ListQuery.First.With("arrears", "returned"), default);
         var claim = Assert.Single(claims.List.Rows);
         Assert.Equal((ClaimState.Payable, "销户"), (claim.State, claim.ReturnReason));
         Assert.StartsWith("/nominations/", claim.Cure, StringComparison.Ordinal);
@@ -137,21 +140,25 @@ public sealed class ReceiptListTests
         await using var office = await FundedOffice.OpenAsync();
         var number = await office.ApprovedAsync(1);
         var draft = new AnswerDraft { Outcome = LineOutcome.Returned, On = TestOffice.Day };
-        Assert.Contains("退回原因", (await Assert.ThrowsAsync<RuleViolationException>(() => office.SettleAsync(number, draft.Of(1)))).Message, StringComparison.Ordinal);
+        Assert.Contains("退回原因", (await Assert.ThrowsAsync<RuleViolationException>(() => office.SettleAsync(number, draft.Of(1)))).Message,
+            StringComparison.Ordinal);
         draft.Outcome = LineOutcome.Paid;
         await office.SettleAsync(number, draft.Of(1));
-        Assert.Contains("与所填相同", (await Assert.ThrowsAsync<RuleViolationException>(() => office.SettleAsync(number, draft.Of(1)))).Message, StringComparison.Ordinal);
+        Assert.Contains("与所填相同", (await Assert.ThrowsAsync<RuleViolationException>(() => office.SettleAsync(number, draft.Of(1)))).Message,
+            StringComparison.Ordinal);
     }
 
     /// <returns>Of each line that came back, by the day of its batch.</returns>
     private static async Task<IEnumerable<bool>> WaitingAsync(TestOffice office) =>
         (await ListAsync(office, ListQuery.First with { Status = "returned", SortKey = "approved" })).List.Rows.Select(row => row.Waits);
 
-    private static Task<ReceiptPage> ListAsync(TestOffice office, ListQuery query) => office.Get<ListReceiptLines>().RunAsync(TestOffice.Officer, query, default);
+    private static Task<ReceiptPage> ListAsync(TestOffice office, ListQuery query) =>
+        office.Get<ListReceiptLines>().RunAsync(TestOffice.Officer, query, default);
 
     /// <summary>A payment that came back stands in the list twice and is owed once.</summary>
     private static async Task<string> TotalAsync(TestOffice office, string? status) =>
-        (await office.Get<ListClaims>().RunAsync(TestOffice.Officer, Instrument.LivingAllowance, ListQuery.First with { Status = status }, default)).List.Totals["amount"];
+        (await office.Get<ListClaims>().RunAsync(TestOffice.Officer, Instrument.LivingAllowance, ListQuery.First with { Status = status }, default))
+            .List.Totals["amount"];
 
     private static async Task<List<HomeTask>> TasksAsync(TestOffice office, string kind) =>
         [.. (await office.Get<HomeTasks>().RunAsync(TestOffice.Officer, default)).Where(task => task.Kind == kind)];

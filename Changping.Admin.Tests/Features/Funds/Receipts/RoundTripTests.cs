@@ -57,11 +57,14 @@ public sealed class RoundTripTests
     {
         await using var office = await FundedOffice.OpenAsync();
         var first = await office.ApprovedAsync(3);
-        await office.CommitReceiptAsync(await office.PreviewReceiptAsync(ReceiptBook.Fill(await office.WorkbookAsync(first), line => line == 2 ? Returned : Paid)));
+        await office.CommitReceiptAsync(await office.PreviewReceiptAsync(ReceiptBook.Fill(await office.WorkbookAsync(first), line => line == 2
+            ? Returned : Paid)));
 
-        var held = Assert.Single(await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, FundedOffice.Period, default), claim => claim.Held is not null);
+        var held = Assert.Single(await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, FundedOffice.Period, default),
+            claim => claim.Held is not null);
         Assert.Contains("退汇重拨：账号与户名不符", held.Notes);
-        var second = await office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, new BatchRequest(Instrument.LivingAllowance, FundedOffice.Period, [held.Key]), default);
+        var second = await office.Get<PreparePaymentBatch>()
+            .RunAsync(TestOffice.Officer, new BatchRequest(Instrument.LivingAllowance, FundedOffice.Period, [held.Key]), default);
         await office.ApproveAsync(second);
         await office.CommitReceiptAsync(await office.PreviewReceiptAsync(ReceiptBook.Fill(await office.WorkbookAsync(second), _ => Paid)));
 
@@ -108,9 +111,12 @@ public sealed class RoundTripTests
     {
         await using var office = await FundedOffice.OpenAsync();
         var number = await office.ApprovedAsync(5);
-        await office.CommitReceiptAsync(await office.PreviewReceiptAsync(ReceiptBook.Fill(await office.WorkbookAsync(number), line => line == 5 ? null : line == 1 ? Returned : Paid)));
+        await office.CommitReceiptAsync(await office.PreviewReceiptAsync(ReceiptBook.Fill(await office.WorkbookAsync(number), line => line == 5
+            ? null : line == 1 ? Returned : Paid)));
         using var file = new MemoryStream();
-        var written = await office.Get<ReceiptExport>().WriteAsync(TestOffice.Officer, new Admin.Registers.Exports.ExportRequest(null, null, number, new Dictionary<string, string>()) { FullReason = "核对" }, file, default);
+        var written = await office.Get<ReceiptExport>()
+            .WriteAsync(TestOffice.Officer,
+                new Admin.Registers.Exports.ExportRequest(null, null, number, new Dictionary<string, string>()) { FullReason = "核对" }, file, default);
 
         Assert.Equal((5, Money.FromYuan(10_000)), (written.Rows, written.Total));
         var preview = await office.PreviewReceiptAsync(file.ToArray());

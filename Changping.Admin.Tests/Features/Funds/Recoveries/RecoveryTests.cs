@@ -41,8 +41,10 @@ public sealed class RecoveryTests
         Assert.Equal(Money.FromYuan(44_000), (await office.BudgetAsync()).Paid);
 
         var number = await PrepareAsync(office, new RecoveryItem(owed.Paid, owed.Amount, owed.Reason));
-        Assert.Equal((BatchKind.Recovery, "2026-收回-001", Money.FromYuan(-2_000)), (await office.BatchAsync(number)) is var batch ? (batch.Kind, batch.Number, batch.Total) : default);
-        await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<DecidePaymentBatch>().RunAsync(TestOffice.OfficerAndApprover, number, approve: true, null, default));
+        Assert.Equal((BatchKind.Recovery, "2026-收回-001", Money.FromYuan(-2_000)), (await office.BatchAsync(number)) is var batch
+            ? (batch.Kind, batch.Number, batch.Total) : default);
+        await Assert.ThrowsAsync<RuleViolationException>(() => office.Get<DecidePaymentBatch>()
+            .RunAsync(TestOffice.OfficerAndApprover, number, approve: true, null, default));
         Assert.Equal(RecoveryState.Prepared, Assert.Single((await ListAsync(office)).List.Rows).State);
         await office.ApproveAsync(number);
         Assert.Equal(Money.FromYuan(44_000), (await office.BudgetAsync()).Paid);
@@ -56,10 +58,12 @@ public sealed class RecoveryTests
 
         Assert.Equal(GrantState.Reversed, await StateAsync(office, owed.Paid));
         Assert.Equal((Money.FromYuan(42_000), Money.Zero), (await office.BudgetAsync()) is var budget ? (budget.Paid, budget.Instructed) : default);
-        Assert.Equal((RecoveryState.Recovered, Money.FromYuan(2_000)), ((await ListAsync(office)).List.Rows.Single().State, (await ListAsync(office)).Recovered));
+        Assert.Equal((RecoveryState.Recovered, Money.FromYuan(2_000)),
+            ((await ListAsync(office)).List.Rows.Single().State, (await ListAsync(office)).Recovered));
         var page = await office.Get<ListClaims>().RunAsync(TestOffice.Officer, Instrument.LivingAllowance, ListQuery.First, default);
         Assert.Equal((1, 21, "42,000.00"), (page.List.StatusCounts["Recovered"], page.List.StatusCounts["Paid"], page.List.Totals["amount"]));
-        Expect.None((await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok).Select(check => $"{check.Name}: {check.Detail}"));
+        Expect.None((await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok)
+            .Select(check => $"{check.Name}: {check.Detail}"));
     }
 
     [Fact]
@@ -86,9 +90,11 @@ public sealed class RecoveryTests
         await office.AppropriateAsync(2027, Instrument.LivingAllowance, Money.FromYuan(4_000));
         var january = new CalendarMonth(2027, 1);
         var due = await office.Get<DueClaims>().RunAsync(Instrument.LivingAllowance, january, default);
-        var paying = await office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, new BatchRequest(Instrument.LivingAllowance, january, [.. due.Select(claim => claim.Key)]), default);
+        var paying = await office.Get<PreparePaymentBatch>()
+            .RunAsync(TestOffice.Officer, new BatchRequest(Instrument.LivingAllowance, january, [.. due.Select(claim => claim.Key)]), default);
         await office.ApproveAsync(paying);
-        await office.SettleAsync(paying, new LineAnswer(1, LineOutcome.Paid, new DateOnly(2027, 1, 20)), new LineAnswer(2, LineOutcome.Paid, new DateOnly(2027, 1, 20)));
+        await office.SettleAsync(paying, new LineAnswer(1, LineOutcome.Paid, new DateOnly(2027, 1, 20)),
+            new LineAnswer(2, LineOutcome.Paid, new DateOnly(2027, 1, 20)));
         var recent = await office.AskAsync(context => context.Grants.Where(grant => grant.Sequence == 24).Select(grant => grant.Id).SingleAsync());
 
         Assert.Equal([(2027, 4_000m)], await BudgetsAsync(office, paying));
@@ -172,7 +178,8 @@ public sealed class RecoveryTests
 
     private static Task<RecoveryPage> ListAsync(TestOffice office) => office.Get<ListRecoveries>().RunAsync(TestOffice.Officer, ListQuery.First, default);
 
-    private static Task<string> PrepareAsync(TestOffice office, RecoveryItem item) => office.Get<PrepareRecovery>().RunAsync(TestOffice.Officer, [item], default);
+    private static Task<string> PrepareAsync(TestOffice office, RecoveryItem item) =>
+        office.Get<PrepareRecovery>().RunAsync(TestOffice.Officer, [item], default);
 
     private static async Task RecoverAsync(TestOffice office, GrantId paid, int yuan)
     {
@@ -182,7 +189,9 @@ public sealed class RecoveryTests
     }
 
     private static Task<GrantId> FirstPaidAsync(TestOffice office) =>
-        office.AskAsync(context => context.Grants.Where(grant => grant.State == GrantState.Paid).OrderBy(grant => grant.Sequence).Select(grant => grant.Id).FirstAsync());
+        office.AskAsync(context => context.Grants.Where(grant => grant.State == GrantState.Paid).OrderBy(grant => grant.Sequence)
+            .Select(grant => grant.Id).FirstAsync());
 
-    private static Task<GrantState> StateAsync(TestOffice office, GrantId id) => office.AskAsync(context => context.Grants.Where(grant => grant.Id == id).Select(grant => grant.State).SingleAsync());
+    private static Task<GrantState> StateAsync(TestOffice office, GrantId id) =>
+        office.AskAsync(context => context.Grants.Where(grant => grant.Id == id).Select(grant => grant.State).SingleAsync());
 }

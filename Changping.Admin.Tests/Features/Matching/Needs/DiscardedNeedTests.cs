@@ -21,7 +21,8 @@ public sealed class DiscardedNeedTests
         Assert.Equal(0, await office.AskAsync(context => context.Needs.CountAsync()));
         var told = await office.AskAsync(context => context.AuditEntries.SingleAsync(entry => entry.Kind == CommandKind.DiscardNeed));
         Assert.Contains(told.Changes, change => change.Old == Rows.Need()["需求名称"] && change.New is null);
-        Expect.None((await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok).Select(check => $"{check.Name} {check.Detail}"));
+        Expect.None((await office.Get<VerifyRecords>().RunAsync(TestOffice.Officer, default)).Where(check => !check.Ok)
+            .Select(check => $"{check.Name} {check.Detail}"));
 
         // The same row once more is a new need; a second tab is told that the first is gone.
         await office.AddNeedAsync(publish: false, Rows.Need());

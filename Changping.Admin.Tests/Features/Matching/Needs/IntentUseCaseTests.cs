@@ -42,7 +42,8 @@ public sealed class IntentUseCaseTests
         var expert = await office.ExpertAsync();
         foreach (var title in new[] { "界面阻抗", "循环寿命" })
         {
-            var number = await office.Get<ProposeIntent>().RunAsync(TestOffice.Officer, await office.AddNeedAsync(publish: true, Rows.Need(1, ("需求名称", title))), expert, default);
+            var number = await office.Get<ProposeIntent>()
+                .RunAsync(TestOffice.Officer, await office.AddNeedAsync(publish: true, Rows.Need(1, ("需求名称", title))), expert, default);
             await office.ConsentAsync(number, ConsentSide.Enterprise);
             await office.ConsentAsync(number, ConsentSide.Expert);
         }
@@ -54,9 +55,11 @@ public sealed class IntentUseCaseTests
     public async Task A_word_is_given_once_with_evidence_and_not_on_a_day_to_come()
     {
         await using var office = await NeedOffice.OpenAsync();
-        var number = await office.Get<ProposeIntent>().RunAsync(TestOffice.Officer, await office.AddNeedAsync(publish: true, Rows.Need()), await office.ExpertAsync(), default);
+        var number = await office.Get<ProposeIntent>()
+            .RunAsync(TestOffice.Officer, await office.AddNeedAsync(publish: true, Rows.Need()), await office.ExpertAsync(), default);
         var id = (await office.IntentAsync(number)).Id;
-        Task Say(DateOnly on, string evidence) => office.Get<RecordConsent>().RunAsync(TestOffice.Officer, new ConsentNote(id, ConsentSide.Enterprise, on, evidence), default);
+        Task Say(DateOnly on, string evidence) =>
+            office.Get<RecordConsent>().RunAsync(TestOffice.Officer, new ConsentNote(id, ConsentSide.Enterprise, on, evidence), default);
 
         await RefusedAsync(() => Say(TestOffice.Day.AddDays(1), "函"), "在今日之后");
         await RefusedAsync(() => Say(TestOffice.Day, " "), "依据");
@@ -123,10 +126,12 @@ public sealed class IntentUseCaseTests
         await using var office = await NeedOffice.OpenAsync();
         foreach (var number in new[] { 1, 2 })
         {
-            await office.Get<ProposeIntent>().RunAsync(TestOffice.Officer, await office.AddNeedAsync(publish: true, Rows.Need(number)), await office.ExpertAsync(), default);
+            await office.Get<ProposeIntent>()
+                .RunAsync(TestOffice.Officer, await office.AddNeedAsync(publish: true, Rows.Need(number)), await office.ExpertAsync(), default);
         }
 
-        var refused = await Record.ExceptionAsync(() => office.ByHandAsync("UPDATE CooperationIntents SET NeedId = (SELECT MIN(NeedId) FROM CooperationIntents)"));
+        var refused = await Record.ExceptionAsync(() =>
+            office.ByHandAsync("UPDATE CooperationIntents SET NeedId = (SELECT MIN(NeedId) FROM CooperationIntents)"));
 
         Assert.Contains("UNIQUE", refused?.Message, StringComparison.Ordinal);
     }
@@ -157,7 +162,8 @@ public sealed class IntentUseCaseTests
     {
         var code = Rows.CreditCode(1);
         return await office.AskAsync(async context => await AgreedIntents.FindAsync(
-            context, await context.Enterprises.Where(enterprise => enterprise.CreditCode == code).Select(enterprise => enterprise.Id).SingleAsync(), expert, default));
+            context, await context.Enterprises.Where(enterprise => enterprise.CreditCode == code).Select(enterprise => enterprise.Id).SingleAsync(),
+            expert, default));
     }
 
     private static async Task RefusedAsync(Func<Task> attempt, string words) =>

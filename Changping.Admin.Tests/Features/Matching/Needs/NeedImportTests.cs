@@ -38,9 +38,11 @@ public sealed class NeedImportTests
     {
         await using var office = await NeedOffice.OpenAsync(experts: 0);
 
-        var preview = await TestOffice.PreviewAsync(office.Get<NeedImport>(), NeedsRegister.Schema, Rows.Need(1), Rows.Need(9), Rows.Need(1, ("需求名称", "固态电池 界面阻抗控制")));
+        var preview = await TestOffice.PreviewAsync(office.Get<NeedImport>(), NeedsRegister.Schema, Rows.Need(1), Rows.Need(9),
+            Rows.Need(1, ("需求名称", "固态电池 界面阻抗控制")));
 
-        Assert.Equal([(6, "统一社会信用代码", "unknown-enterprise"), (7, "需求名称", "duplicate-row")], preview.Faults.Select(fault => (fault.Row, fault.Column, fault.Code)));
+        Assert.Equal([(6, "统一社会信用代码", "unknown-enterprise"), (7, "需求名称", "duplicate-row")],
+            preview.Faults.Select(fault => (fault.Row, fault.Column, fault.Code)));
     }
 
     [Fact]
@@ -91,7 +93,8 @@ public sealed class NeedImportTests
         await TestOffice.ImportAsync(import, NeedsRegister.Schema, Rows.Need(1, ("提出日期", "2026-11-24")));
 
         Assert.Equal((RowFate.Unchanged, "closed"), (same.Rows[0].Fate, Assert.Single(changed.Faults).Code));
-        Assert.Equal([NeedState.Closed, NeedState.Draft], await office.AskAsync(context => context.Needs.OrderBy(need => need.Number).Select(need => need.State).ToListAsync()));
+        Assert.Equal([NeedState.Closed, NeedState.Draft],
+            await office.AskAsync(context => context.Needs.OrderBy(need => need.Number).Select(need => need.State).ToListAsync()));
     }
 
     [Fact]
@@ -111,7 +114,8 @@ public sealed class NeedImportTests
 
         Assert.Equal((2, Money.FromYuan(500_000)), (written.Rows, written.Total));
         Assert.Equal(2, preview.Count(RowFate.Unchanged));
-        Assert.Equal(1, (await office.Get<ListNeeds>().RunAsync(TestOffice.Officer, ListQuery.First with { Status = nameof(NeedState.Published) }, default)).Total);
+        Assert.Equal(1, (await office.Get<ListNeeds>()
+            .RunAsync(TestOffice.Officer, ListQuery.First with { Status = nameof(NeedState.Published) }, default)).Total);
     }
 
     private static async Task ImportAsync(IRegisterImport import, string sample)

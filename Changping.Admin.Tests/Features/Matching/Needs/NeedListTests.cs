@@ -91,7 +91,8 @@ public sealed class NeedListTests
 
         Assert.Equal([(1, "丙产业"), (2, "乙产业")],
             (await office.Get<ListLeadingIndustries>().RunAsync(TestOffice.Officer, default)).Select(row => (row.Industry.Position, row.Industry.Name)));
-        Assert.Equal(1, await office.AskAsync(context => context.AuditEntries.CountAsync(entry => entry.Kind == CommandKind.RemoveIndustry && entry.Subject == "甲产业")));
+        Assert.Equal(1, await office.AskAsync(context =>
+            context.AuditEntries.CountAsync(entry => entry.Kind == CommandKind.RemoveIndustry && entry.Subject == "甲产业")));
     }
 
     private static Task<LeadingIndustryId> IdAsync(TestOffice office, string name) =>

@@ -16,7 +16,8 @@ internal static class NeedOffice
     public static async Task<TestOffice> OpenAsync(int companies = 2, int experts = 1)
     {
         var office = await TestOffice.OpenAsync();
-        await TestOffice.ImportAsync(office.Get<EnterpriseImport>(), EnterprisesRegister.Schema, [.. Enumerable.Range(1, companies).Select(number => Rows.Enterprise(number))]);
+        await TestOffice.ImportAsync(office.Get<EnterpriseImport>(), EnterprisesRegister.Schema,
+            [.. Enumerable.Range(1, companies).Select(number => Rows.Enterprise(number))]);
         if (experts > 0)
         {
             await office.AddExpertsAsync([.. Enumerable.Range(1, experts).Select(number => Rows.Expert(number))]);
@@ -28,7 +29,8 @@ internal static class NeedOffice
     public static async Task AddExpertsAsync(this TestOffice office, params Dictionary<string, string?>[] rows)
     {
         await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, rows);
-        var nominations = await office.AskAsync(context => context.Nominations.Where(nomination => !nomination.IsAdmitted).Select(nomination => nomination.Id).ToListAsync());
+        var nominations = await office.AskAsync(context => context.Nominations.Where(nomination => !nomination.IsAdmitted)
+            .Select(nomination => nomination.Id).ToListAsync());
         await office.Get<AdmitToPool>().RunAsync(TestOffice.Officer, nominations, default);
     }
 

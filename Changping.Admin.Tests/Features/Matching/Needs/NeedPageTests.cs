@@ -90,7 +90,8 @@ public sealed class NeedPageTests
         await office.Get<SaveNeed>().RunAsync(TestOffice.SecondOfficer, check.Draft!, other.Opened, default);
 
         await page.Find(".page-head .btn.primary").ClickAsync(new());
-        Assert.Equal(["期望专家条件：电化学方向", "备注：对方的备注"], page.FindAll("table.stale tbody tr").Select(row => $"{row.Children[0].TextContent}：{row.Children[2].TextContent}"));
+        Assert.Equal(["期望专家条件：电化学方向", "备注：对方的备注"], page.FindAll("table.stale tbody tr")
+            .Select(row => $"{row.Children[0].TextContent}：{row.Children[2].TextContent}"));
         Assert.Contains("钱经办 已先保存了改动", page.Markup, StringComparison.Ordinal);
         Assert.Equal("对方的备注", await RemarkAsync());
 
@@ -121,7 +122,8 @@ public sealed class NeedPageTests
 
         await page.FillAsync("需求名称", "界面阻抗");
         await page.Find(".btn.primary").ClickAsync(new());
-        page.WaitForAssertion(() => Assert.EndsWith("-0001", Uri.UnescapeDataString(screen.Services.GetRequiredService<NavigationManager>().Uri), StringComparison.Ordinal));
+        page.WaitForAssertion(() =>
+            Assert.EndsWith("-0001", Uri.UnescapeDataString(screen.Services.GetRequiredService<NavigationManager>().Uri), StringComparison.Ordinal));
         Assert.Equal("界面阻抗", await office.AskAsync(context => context.Needs.Select(need => need.Title).SingleAsync()));
     }
 

@@ -17,7 +17,8 @@ public sealed class NeedStepsTests
         await using var office = await NeedOffice.OpenAsync();
         await office.AgreeAsync(Rows.CreditCode(1), Rows.CitizenNumber(1));
         var need = await office.AskAsync(context => context.Needs.Select(candidate => candidate.Number).SingleAsync());
-        var expert = await office.AskAsync(context => context.Experts.Where(candidate => candidate.DocumentNumber == Rows.CitizenNumber(1)).Select(candidate => candidate.Number).SingleAsync());
+        var expert = await office.AskAsync(context => context.Experts.Where(candidate => candidate.DocumentNumber == Rows.CitizenNumber(1))
+            .Select(candidate => candidate.Number).SingleAsync());
         var intent = await office.AskAsync(context => context.CooperationIntents.Select(candidate => candidate.Number).SingleAsync());
         async Task<NextStep<NeedAct>> NextAsync() => NeedSteps.Of((await office.Get<ShowNeed>().RunAsync(TestOffice.Officer, need, default))!);
 

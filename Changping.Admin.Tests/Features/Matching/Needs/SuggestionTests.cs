@@ -89,7 +89,8 @@ public sealed class SuggestionTests
         await office.AddExpertsAsync(Three[0]);
         var need = await office.AddNeedAsync(publish: true, Rows.Need());
 
-        await Assert.ThrowsAsync<ConflictException>(() => office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, CommandKind.WriteDemonstration, null, async context =>
+        await Assert.ThrowsAsync<ConflictException>(() => office.Get<CommandTransaction>()
+            .RunAsync(TestOffice.Officer, CommandKind.WriteDemonstration, null, async context =>
         {
             (await context.Needs.SingleAsync(candidate => candidate.Id == need)).Do(NeedAction.Close, TestOffice.Day, "因");
             await context.SaveChangesAsync();

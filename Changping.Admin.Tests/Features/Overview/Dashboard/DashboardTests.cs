@@ -111,7 +111,8 @@ public sealed class DashboardTests(DemoOfficeFixture demo) : IClassFixture<DemoO
         await Assert.ThrowsAsync<NotPermittedException>(() => Office.Get<ReadDashboard>().RunAsync(reviewer, scope, default));
     }
 
-    private Task<DashboardView> ReadAsync(int year, CaseScope cases) => Office.Get<ReadDashboard>().RunAsync(TestOffice.Officer, new DashboardScope(year, cases), default);
+    private Task<DashboardView> ReadAsync(int year, CaseScope cases) =>
+        Office.Get<ReadDashboard>().RunAsync(TestOffice.Officer, new DashboardScope(year, cases), default);
 
     /// <summary>The institution and the industry with most projects.</summary>
     private async Task<CaseScope> CasesAsync(bool ofAnInstitution, bool ofAnIndustry)

@@ -7,7 +7,8 @@ using CsCheck;
 
 namespace Changping.Admin.Tests.Features.Overview.Figures;
 
-/// <summary>One figure, one home: the workbench, the lists, the budget, the dashboard, exports, registers and verify say the same, and it is what plain SQL says.</summary>
+/// <summary>One figure, one home: the workbench, the lists, the budget, the dashboard, exports, registers and verify say the same, and it is what
+/// plain SQL says.</summary>
 public sealed class EveryFigureTests(DemoOfficeFixture demo) : IClassFixture<DemoOfficeFixture>
 {
     private static readonly Gen<YearStep[]> Years = Gen.Select(
@@ -35,7 +36,8 @@ public sealed class EveryFigureTests(DemoOfficeFixture demo) : IClassFixture<Dem
         await using var year = await RandomYear.BeginAsync();
         foreach (var act in new[]
         {
-            YearAct.PrepareAllowances, YearAct.Decide, YearAct.Settle, YearAct.PrepareSubsidies, YearAct.Decide, YearAct.Settle, YearAct.Recover, YearAct.Decide, YearAct.Settle,
+            YearAct.PrepareAllowances, YearAct.Decide, YearAct.Settle, YearAct.PrepareSubsidies, YearAct.Decide, YearAct.Settle, YearAct.Recover,
+            YearAct.Decide, YearAct.Settle,
             YearAct.PrepareAllowances, YearAct.Decide, YearAct.PrepareAllowances, YearAct.Recover, YearAct.EndEarly,
         })
         {
@@ -69,7 +71,8 @@ public sealed class EveryFigureTests(DemoOfficeFixture demo) : IClassFixture<Dem
     [Fact]
     public void Each_figure_has_one_word_of_its_own_and_says_what_it_counts()
     {
-        var all = new[] { typeof(FundFigures), typeof(PeopleFigures) }.SelectMany(table => table.GetFields().Select(field => field.GetValue(null))).OfType<FigureDefinition>().ToList();
+        var all = new[] { typeof(FundFigures), typeof(PeopleFigures) }.SelectMany(table => table.GetFields().Select(field => field.GetValue(null)))
+            .OfType<FigureDefinition>().ToList();
         Assert.True(all.Count > 25);
         Expect.None(all.GroupBy(figure => figure.Word).Where(same => same.Count() > 1).Select(same => same.Key));
         Expect.None(all.Where(figure => figure.Counts.Length < 5).Select(figure => figure.Word));

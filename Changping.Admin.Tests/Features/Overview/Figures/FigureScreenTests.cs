@@ -24,9 +24,12 @@ public sealed class FigureScreenTests(DemoOfficeFixture demo) : IClassFixture<De
         var budget = await Office.Get<ReadBudget>().RunAsync(TestOffice.Officer, TestOffice.Day.Year, null, default);
         var table = screen.Render<BudgetTable>(part => part.Add(one => one.Budget, budget));
 
-        FigureDefinition[] heads = [FundFigures.Appropriated, FundFigures.Held, FundFigures.Pending, FundFigures.Instructed, FundFigures.Paid, FundFigures.Returned, FundFigures.Left, FundFigures.ShareExecuted];
+        FigureDefinition[] heads =
+            [FundFigures.Appropriated, FundFigures.Held, FundFigures.Pending, FundFigures.Instructed, FundFigures.Paid, FundFigures.Returned,
+                FundFigures.Left, FundFigures.ShareExecuted];
         Assert.Equal(heads.Select(figure => (figure.Word, figure.Counts)), Named(table.FindAll("thead .counted")));
-        Assert.Contains(FundFigures.ExecutedOf(budget.Sum(line => line.Appropriated), budget.Sum(line => line.Paid))!, table.Find("tfoot").TextContent, StringComparison.Ordinal);
+        Assert.Contains(FundFigures.ExecutedOf(budget.Sum(line => line.Appropriated), budget.Sum(line => line.Paid))!, table.Find("tfoot")
+            .TextContent, StringComparison.Ordinal);
         Assert.Contains(budget.Sum(line => line.Committed).ToString(), table.Find("tfoot").TextContent, StringComparison.Ordinal);
     }
 
@@ -39,9 +42,12 @@ public sealed class FigureScreenTests(DemoOfficeFixture demo) : IClassFixture<De
         var home = screen.Render<HomeNumbers>(part => part.Add(one => one.Figures, figures));
         var view = await Office.Get<ReadDashboard>().RunAsync(TestOffice.Officer, new DashboardScope(TestOffice.Day.Year, CaseScope.All), default);
         var dashboard = screen.Render<KeyFigures>(part => part.Add(one => one.View, view));
-        var (onHome, onDashboard) = (Named(home.FindAll(".counted")).Select(named => named.Counts).ToList(), Named(dashboard.FindAll(".counted")).Select(named => named.Counts).ToList());
+        var (onHome, onDashboard) =
+            (Named(home.FindAll(".counted")).Select(named => named.Counts).ToList(), Named(dashboard.FindAll(".counted"))
+                .Select(named => named.Counts).ToList());
 
-        Assert.Equal(new[] { PeopleFigures.Pool, PeopleFigures.Pooled, PeopleFigures.OnDuty, PeopleFigures.Ending }.Select(figure => figure.Counts), onHome.Intersect(onDashboard));
+        Assert.Equal(new[] { PeopleFigures.Pool, PeopleFigures.Pooled, PeopleFigures.OnDuty, PeopleFigures.Ending }.Select(figure => figure.Counts),
+            onHome.Intersect(onDashboard));
         Assert.Contains(FundFigures.ShareHeld.Counts, onHome);
         Assert.Contains(FundFigures.ShareExecuted.Counts, onDashboard);
         Assert.Contains(figures.ShareHeld!, home.Markup, StringComparison.Ordinal);
@@ -56,12 +62,17 @@ public sealed class FigureScreenTests(DemoOfficeFixture demo) : IClassFixture<De
     {
         await using var screen = new ScreenContext();
         var rows = new[] { 3_333L, 3_333L, 6_666L }.Select((fen, index) => new MoneyRow(
-            index == 2 ? null : Changping.Domain.Funds.Instrument.All[index], null, new Listed("/x", 1, new Money(fen)), new Listed("/x", 1, new Money(fen)))).ToList();
+            index == 2 ? null : Changping.Domain.Funds.Instrument.All[index], null, new Listed("/x", 1, new Money(fen)),
+            new Listed("/x", 1, new Money(fen)))).ToList();
         Assert.Contains(Rounded.Note, Card(rows).Markup, StringComparison.Ordinal);
-        Assert.DoesNotContain(Rounded.Note, Card([.. rows.Select(row => row with { Held = new Listed("/x", 1, Money.Zero), Paid = new Listed("/x", 1, Money.Zero) })]).Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain(Rounded.Note,
+            Card([.. rows.Select(row => row with { Held = new Listed("/x", 1, Money.Zero), Paid = new Listed("/x", 1, Money.Zero) })]).Markup,
+            StringComparison.Ordinal);
 
-        IRenderedComponent<MoneyCard> Card(IReadOnlyList<MoneyRow> of) => screen.Render<MoneyCard>(part => part.Add(one => one.Rows, of).Add(one => one.Year, 2026));
+        IRenderedComponent<MoneyCard> Card(IReadOnlyList<MoneyRow> of) =>
+            screen.Render<MoneyCard>(part => part.Add(one => one.Rows, of).Add(one => one.Year, 2026));
     }
 
-    private static IEnumerable<(string Word, string Counts)> Named(IEnumerable<IElement> words) => words.Select(word => (word.TextContent, word.GetAttribute("title") ?? ""));
+    private static IEnumerable<(string Word, string Counts)> Named(IEnumerable<IElement> words) =>
+        words.Select(word => (word.TextContent, word.GetAttribute("title") ?? ""));
 }

@@ -15,7 +15,8 @@ namespace Changping.Admin.Tests.Features.Overview.Figures;
 /// <summary>Every sum of money on every page, each with the SQL that it must agree with.</summary>
 internal sealed class FundsBySql(TestOffice office, ShownFigures shown)
 {
-    internal const string Line = "SELECT SUM(d.Amount_Fen) FROM Disbursements d JOIN PaymentBatches b ON b.Id = d.BatchId JOIN Grants g ON g.Id = d.GrantId WHERE ";
+    internal const string Line =
+        "SELECT SUM(d.Amount_Fen) FROM Disbursements d JOIN PaymentBatches b ON b.Id = d.BatchId JOIN Grants g ON g.Id = d.GrantId WHERE ";
     private const string InYear = " AND g.BudgetYear = $year AND ($instrument = '' OR g.Instrument = $instrument)";
     private const string Held = "SELECT SUM(g.Amount_Fen) FROM Grants g WHERE g.CorrectsId IS NULL AND g.State = ";
 
@@ -27,11 +28,13 @@ internal sealed class FundsBySql(TestOffice office, ShownFigures shown)
     private const string Returned = $"{Held}'Returned'{InYear}";
     private const string Unpaid = $"SELECT IFNULL(({Awarded}), 0) + IFNULL(({InBatch}), 0) + IFNULL(({Instructed}), 0) + IFNULL(({Returned}), 0)";
     private const string Committed = $"SELECT IFNULL(({Unpaid}), 0) + IFNULL(({Paid}), 0)";
-    private const string Appropriated = "SELECT SUM(Amount_Fen) FROM Appropriations WHERE State = 'Confirmed' AND Year = $year AND ($instrument = '' OR Instrument = $instrument)";
+    private const string Appropriated =
+        "SELECT SUM(Amount_Fen) FROM Appropriations WHERE State = 'Confirmed' AND Year = $year AND ($instrument = '' OR Instrument = $instrument)";
 
     private static readonly (BudgetColumn Column, string Sql)[] Columns =
     [
-        (BudgetColumn.Held, Committed), (BudgetColumn.Pending, $"SELECT IFNULL(({Awarded}), 0) + IFNULL(({InBatch}), 0)"), (BudgetColumn.Instructed, Instructed),
+        (BudgetColumn.Held, Committed), (BudgetColumn.Pending, $"SELECT IFNULL(({Awarded}), 0) + IFNULL(({InBatch}), 0)"),
+        (BudgetColumn.Instructed, Instructed),
         (BudgetColumn.Paid, Paid), (BudgetColumn.Returned, Returned), (BudgetColumn.Unpaid, Unpaid),
     ];
 
@@ -39,7 +42,8 @@ internal sealed class FundsBySql(TestOffice office, ShownFigures shown)
 
     public async Task CompareAsync()
     {
-        var years = (await shown.ListAsync("SELECT DISTINCT BudgetYear FROM Grants UNION SELECT Year FROM Appropriations")).Select(row => Convert.ToInt32(row[0], CultureInfo.InvariantCulture)).ToList();
+        var years = (await shown.ListAsync("SELECT DISTINCT BudgetYear FROM Grants UNION SELECT Year FROM Appropriations"))
+            .Select(row => Convert.ToInt32(row[0], CultureInfo.InvariantCulture)).ToList();
         foreach (var year in years)
         {
             await BudgetAsync(year);
@@ -70,7 +74,8 @@ internal sealed class FundsBySql(TestOffice office, ShownFigures shown)
             foreach (var (column, sql) in Columns)
             {
                 var list = await office.Get<ListGrants>().RunAsync(TestOffice.Officer, ListQuery.First
-                    .With(ListGrants.Year, $"{year}").With(ListGrants.Instruments, line.Instrument.ToString()).With(ListGrants.Stage, column.ToString()), default);
+                    .With(ListGrants.Year, $"{year}").With(ListGrants.Instruments, line.Instrument.ToString())
+                    .With(ListGrants.Stage, column.ToString()), default);
                 await shown.SumAsync($"grants {year} {line.Instrument} {column}", list.Totals["amount"], sql, of);
             }
         }
@@ -132,7 +137,8 @@ internal sealed class FundsBySql(TestOffice office, ShownFigures shown)
         await shown.DueAsync($"claims {instrument}", instrument.ToString(), Month.ToString(), page.Due.Claims, page.Due.Amount);
         await shown.SameAsync($"claims {instrument} committed", page.Budget.Committed, Committed, of);
         await shown.SameAsync($"claims {instrument} left", page.Budget.Left, $"SELECT IFNULL(({Appropriated}), 0) - IFNULL(({Committed}), 0)", of);
-        Assert.Equal(page.Due.Claims, page.List.StatusCounts.GetValueOrDefault(nameof(ClaimState.Payable)) + page.List.StatusCounts.GetValueOrDefault(nameof(ClaimState.Blocked)));
+        Assert.Equal(page.Due.Claims, page.List.StatusCounts.GetValueOrDefault(nameof(ClaimState.Payable))
+            + page.List.StatusCounts.GetValueOrDefault(nameof(ClaimState.Blocked)));
         foreach (var (state, sql) in new[]
         {
             (ClaimState.InBatch, "b.State = 'Prepared'"), (ClaimState.Instructed, "b.State = 'Approved' AND d.Outcome IS NULL"),
@@ -141,7 +147,8 @@ internal sealed class FundsBySql(TestOffice office, ShownFigures shown)
         })
         {
             const string OfBatches = " AND b.Kind = 'Payment' AND b.Instrument = $instrument AND b.Period = $month";
-            var list = (await office.Get<ListClaims>().RunAsync(TestOffice.Officer, instrument, ListQuery.First with { Status = state.ToString() }, default)).List;
+            var list = (await office.Get<ListClaims>()
+                .RunAsync(TestOffice.Officer, instrument, ListQuery.First with { Status = state.ToString() }, default)).List;
             await shown.SumAsync($"claims {instrument} {state}", list.Totals["amount"], $"{Line}{sql}{OfBatches}", [.. of, ("$month", Month.ToString())]);
         }
     }
@@ -150,7 +157,8 @@ internal sealed class FundsBySql(TestOffice office, ShownFigures shown)
     {
         foreach (var year in years)
         {
-            await shown.SameAsync($"{where} paid in {year.Year}", year.Paid, $"{Paid} AND strftime('%Y', d.SettledOn) = $in", [.. Of(budget, null), ("$in", $"{year.Year}")]);
+            await shown.SameAsync($"{where} paid in {year.Year}", year.Paid, $"{Paid} AND strftime('%Y', d.SettledOn) = $in",
+                [.. Of(budget, null), ("$in", $"{year.Year}")]);
         }
 
         await shown.SameAsync($"{where} paid in all years", Money.Sum(years.Select(year => year.Paid)), Paid, Of(budget, null));

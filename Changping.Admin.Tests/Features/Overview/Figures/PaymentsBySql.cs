@@ -17,7 +17,8 @@ namespace Changping.Admin.Tests.Features.Overview.Figures;
 internal sealed class PaymentsBySql(TestOffice office, ShownFigures shown)
 {
     private const string Waits = "SELECT SUM(g.Amount_Fen) FROM Grants g WHERE g.CorrectsId IS NULL AND g.State = ";
-    private const string Live = "FROM Grants WHERE Instrument = $instrument AND CorrectsId IS NULL AND State NOT IN ('Released', 'Reversed') AND Payable <= $month";
+    private const string Live =
+        "FROM Grants WHERE Instrument = $instrument AND CorrectsId IS NULL AND State NOT IN ('Released', 'Reversed') AND Payable <= $month";
 
     public async Task CompareAsync()
     {
@@ -59,7 +60,8 @@ internal sealed class PaymentsBySql(TestOffice office, ShownFigures shown)
             (string, object)[] of = [("$number", row.Number)];
             var view = (await office.Get<ReadBatch>().RunAsync(TestOffice.Officer, row.Number, default))!;
             await shown.SameAsync($"batch {row.Number}", view.Batch.Total, $"{Line}{OfBatch}", of);
-            await shown.SameAsync($"batch {row.Number} lines", view.Lines, "SELECT COUNT(*) FROM Disbursements d JOIN PaymentBatches b ON b.Id = d.BatchId WHERE b.Number = $number", of);
+            await shown.SameAsync($"batch {row.Number} lines", view.Lines,
+                "SELECT COUNT(*) FROM Disbursements d JOIN PaymentBatches b ON b.Id = d.BatchId WHERE b.Number = $number", of);
             await shown.SameAsync($"batch {row.Number} paid", Money.Sum(view.PaidIn.Select(year => year.Paid)), $"{Line}{OfBatch} AND d.Outcome = 'Paid'", of);
             var lines = await office.Get<ListBatchLines>().RunAsync(TestOffice.Officer, row.Number, ListQuery.First, default);
             await shown.SumAsync($"batch {row.Number} list", lines.Totals["amount"], $"{Line}{OfBatch}", of);
@@ -76,12 +78,17 @@ internal sealed class PaymentsBySql(TestOffice office, ShownFigures shown)
         using var file = new MemoryStream();
         var written = (await office.Get<BatchWorkbook>().RunAsync(TestOffice.Officer, view.Batch.Number, file, default)).Register;
         var name = $"register {view.Batch.Number}";
-        await shown.SameAsync($"{name} rows", written.Rows, "SELECT COUNT(*) FROM Disbursements d JOIN PaymentBatches b ON b.Id = d.BatchId WHERE b.Number = $number", of);
-        await shown.SameAsync(name, written.Total!.Value, $"{Line}b.Number = $number".Replace("SUM(d.Amount_Fen)", "ABS(SUM(d.Amount_Fen))", StringComparison.Ordinal), of);
+        await shown.SameAsync($"{name} rows", written.Rows,
+            "SELECT COUNT(*) FROM Disbursements d JOIN PaymentBatches b ON b.Id = d.BatchId WHERE b.Number = $number", of);
+        await shown.SameAsync(name, written.Total!.Value,
+            $"{Line}b.Number = $number".Replace("SUM(d.Amount_Fen)", "ABS(SUM(d.Amount_Fen))", StringComparison.Ordinal), of);
         var workbook = new Workbook(file.ToArray());
-        var printed = decimal.Parse(workbook.Total(view.IsRecovery ? "收回金额" : InstrumentForm.Of(view.Batch.Instrument).Amount.Header), System.Globalization.CultureInfo.InvariantCulture);
-        await shown.SameAsync($"{name} printed", Money.FromYuan(printed), $"{Line}b.Number = $number".Replace("SUM(d.Amount_Fen)", "ABS(SUM(d.Amount_Fen))", StringComparison.Ordinal), of);
-        Assert.Contains(workbook.Texts, text => text.Contains($"{written.Rows} 行", StringComparison.Ordinal) && text.Contains(written.Total.Value.ToString(), StringComparison.Ordinal));
+        var printed = decimal.Parse(workbook.Total(view.IsRecovery ? "收回金额" : InstrumentForm.Of(view.Batch.Instrument).Amount.Header),
+            System.Globalization.CultureInfo.InvariantCulture);
+        await shown.SameAsync($"{name} printed", Money.FromYuan(printed),
+            $"{Line}b.Number = $number".Replace("SUM(d.Amount_Fen)", "ABS(SUM(d.Amount_Fen))", StringComparison.Ordinal), of);
+        Assert.Contains(workbook.Texts, text => text.Contains($"{written.Rows} 行", StringComparison.Ordinal)
+            && text.Contains(written.Total.Value.ToString(), StringComparison.Ordinal));
     }
 
     /// <summary>What leaves as a list says the same as the pages.</summary>
@@ -102,8 +109,10 @@ internal sealed class PaymentsBySql(TestOffice office, ShownFigures shown)
             {
                 var month = CalendarMonth.Of(TestOffice.Day).ToString();
                 (string, object)[] of = [("$instrument", instrument), ("$month", month)];
-                await shown.SameAsync($"export {export.Word} rows", written.Rows - await shown.ReckonedAsync(instrument, month, "COUNT(*)"), $"SELECT COUNT(*) {Live}", of);
-                await shown.SameAsync($"export {export.Word}", written.Total!.Value - new Money(await shown.ReckonedAsync(instrument, month, "SUM(fen)")), $"SELECT SUM(Amount_Fen) {Live}", of);
+                await shown.SameAsync($"export {export.Word} rows", written.Rows - await shown.ReckonedAsync(instrument, month, "COUNT(*)"),
+                    $"SELECT COUNT(*) {Live}", of);
+                await shown.SameAsync($"export {export.Word}",
+                    written.Total!.Value - new Money(await shown.ReckonedAsync(instrument, month, "SUM(fen)")), $"SELECT SUM(Amount_Fen) {Live}", of);
             }
             else if (export.Word == "projects")
             {
@@ -112,7 +121,8 @@ internal sealed class PaymentsBySql(TestOffice office, ShownFigures shown)
             }
             else if (export.Word == "receipts")
             {
-                await shown.SameAsync("export receipts", written.Total!.Value, $"{Line}b.State IN ('Approved', 'Settled')".Replace("SUM(d.Amount_Fen)", "SUM(ABS(d.Amount_Fen))", StringComparison.Ordinal));
+                await shown.SameAsync("export receipts", written.Total!.Value,
+                    $"{Line}b.State IN ('Approved', 'Settled')".Replace("SUM(d.Amount_Fen)", "SUM(ABS(d.Amount_Fen))", StringComparison.Ordinal));
             }
             else if (export.Word == "in-service")
             {
@@ -134,7 +144,8 @@ internal sealed class PaymentsBySql(TestOffice office, ShownFigures shown)
         async Task SaysAsync(string check, string sql, Func<long, string> words)
         {
             var said = words(await shown.OneAsync(sql));
-            await shown.SameAsync($"verify {check}: {checks[check]} does not say {said}", checks[check].Contains(said, StringComparison.Ordinal) ? 1 : 0, "SELECT 1");
+            await shown.SameAsync($"verify {check}: {checks[check]} does not say {said}", checks[check].Contains(said, StringComparison.Ordinal) ? 1
+                : 0, "SELECT 1");
         }
     }
 }

@@ -46,7 +46,8 @@ internal sealed class PeopleBySql(TestOffice office, ShownFigures shown)
             await shown.SameAsync($"dashboard ending in {days}", figure.Count ?? 0, $"{OnDuty} AND a.LastDayServed <= date($today, '+{days} days')", of);
         }
 
-        await shown.SameAsync("dashboard over", view.Service.Over.Count ?? 0, "SELECT COUNT(*) FROM Appointments WHERE State = 'Serving' AND LastDayServed < $today", of);
+        await shown.SameAsync("dashboard over", view.Service.Over.Count ?? 0,
+            "SELECT COUNT(*) FROM Appointments WHERE State = 'Serving' AND LastDayServed < $today", of);
         await shown.SameAsync("dashboard absent", view.Service.Absent.Count ?? 0, """
             SELECT COUNT(*) FROM Appointments a JOIN Projects p ON p.Id = a.ProjectId WHERE a.State = 'Named' AND a.Start <= $today
                 AND (p.IsRegistered = 1 OR (p.DistrictLetter_Number IS NOT NULL AND p.EnterpriseLetter_Number IS NOT NULL))

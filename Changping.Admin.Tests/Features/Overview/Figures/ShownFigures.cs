@@ -67,7 +67,8 @@ internal sealed class ShownFigures(TestOffice office)
         ? OneAsync($"{with} SELECT {what} FROM due WHERE fen > 0", [("$month", month)])
         : Task.FromResult(0L);
 
-    public async Task<long> OneAsync(string sql, params (string Name, object Value)[] parameters) => (await ListAsync(sql, parameters)) is [[var one]] ? ToLong(one) : 0;
+    public async Task<long> OneAsync(string sql, params (string Name, object Value)[] parameters) =>
+        (await ListAsync(sql, parameters)) is [[var one]] ? ToLong(one) : 0;
 
     public async Task<IReadOnlyList<object?[]>> ListAsync(string sql, params (string Name, object Value)[] parameters)
     {

@@ -47,7 +47,8 @@ public sealed class HomeTasksTests
         Assert.Contains("1 笔，300,000.00 元", (await OfKindAsync(office, TestOffice.Officer, "应付项目补贴")).Single().Subject, StringComparison.Ordinal);
 
         var claim = Assert.Single(await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, November, default));
-        var number = await office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, new BatchRequest(Instrument.ProjectSubsidy, November, [claim.Key]), default);
+        var number = await office.Get<PreparePaymentBatch>()
+            .RunAsync(TestOffice.Officer, new BatchRequest(Instrument.ProjectSubsidy, November, [claim.Key]), default);
 
         Assert.Empty(await OfKindAsync(office, TestOffice.Officer, "应付项目补贴"));
         Assert.True(Assert.Single(await OfKindAsync(office, TestOffice.OfficerAndApprover, "批次待复核")).WaitsForAnother);
@@ -72,7 +73,8 @@ public sealed class HomeTasksTests
             TestOffice.Officer, new RelaxationProposal(nomination, [RelaxationGround.UrgentlyNeeded], "企业证明", [RelaxableCriterion.Qualification]), default);
         foreach (var digits in new[] { "6222020200001234567", "6222020200007654321" })
         {
-            await office.Get<EnterPayeeAccount>().RunAsync(TestOffice.Officer, PayeeKey.Of(expert), new PayeeAccount("测试一", "中国银行", null, digits), "换卡", default);
+            await office.Get<EnterPayeeAccount>()
+                .RunAsync(TestOffice.Officer, PayeeKey.Of(expert), new PayeeAccount("测试一", "中国银行", null, digits), "换卡", default);
         }
 
         foreach (var kind in new[] { "放宽待审批", "账户变更待复核" })
@@ -82,7 +84,8 @@ public sealed class HomeTasksTests
         }
 
         await office.Get<DecideRelaxation>().RunAsync(TestOffice.Approver, nomination, 1, approve: true, "同意", default);
-        await office.Get<DecidePayeeAccount>().RunAsync(TestOffice.Approver, PayeeKey.Of(expert), new PayeeAccount("测试一", "中国银行", null, "6222020200007654321"), confirm: true, null, default);
+        await office.Get<DecidePayeeAccount>()
+            .RunAsync(TestOffice.Approver, PayeeKey.Of(expert), new PayeeAccount("测试一", "中国银行", null, "6222020200007654321"), confirm: true, null, default);
 
         Assert.Empty(await office.Get<HomeTasks>().RunAsync(TestOffice.Approver, default));
         Assert.Equal("/nominations?pool=hand&status=EligibleByRelaxation", Assert.Single(await OfKindAsync(office, TestOffice.Officer, "可入库")).Address);
@@ -113,7 +116,8 @@ public sealed class HomeTasksTests
     public async Task An_unknown_institution_is_a_task_until_its_nominations_are_judged_by_it()
     {
         await using var office = await TestOffice.OpenAsync();
-        await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1, ("派出单位", "某某前沿技术研究中心")), Rows.Expert(2, ("派出单位", "某某前沿技术研究中心")));
+        await TestOffice.ImportAsync(office.Get<ExpertImport>(), ExpertsRegister.Schema, Rows.Expert(1, ("派出单位", "某某前沿技术研究中心")),
+            Rows.Expert(2, ("派出单位", "某某前沿技术研究中心")));
 
         var task = Assert.Single(await OfKindAsync(office, TestOffice.Officer, "派出单位待核定"));
         Assert.Equal(("某某前沿技术研究中心", 1), (task.Subject, task.Count));
@@ -137,7 +141,8 @@ public sealed class HomeTasksTests
         Assert.Empty(await OfKindAsync(office, TestOffice.Officer, "应上岗"));
 
         office.Time.Advance(TimeSpan.FromDays(1));
-        Assert.Equal(($"/projects/{number}", true), (await OfKindAsync(office, TestOffice.Officer, "应上岗")).Select(task => (task.Address, task.Overdue)).Single());
+        Assert.Equal(($"/projects/{number}", true), (await OfKindAsync(office, TestOffice.Officer, "应上岗"))
+            .Select(task => (task.Address, task.Overdue)).Single());
         await office.MoveAsync(number, ProjectAction.StartService);
         Assert.Empty(await OfKindAsync(office, TestOffice.Officer, "应上岗"));
 

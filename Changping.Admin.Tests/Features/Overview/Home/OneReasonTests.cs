@@ -24,7 +24,8 @@ public sealed class OneReasonTests
         await office.AppropriateAsync(2026, Instrument.ProjectSubsidy, Money.FromYuan(300_000));
         var month = new CalendarMonth(2026, 11);
         var claim = Assert.Single(await office.Get<DueClaims>().RunAsync(Instrument.ProjectSubsidy, month, default));
-        var number = await office.Get<PreparePaymentBatch>().RunAsync(TestOffice.Officer, new BatchRequest(Instrument.ProjectSubsidy, month, [claim.Key]), default);
+        var number = await office.Get<PreparePaymentBatch>()
+            .RunAsync(TestOffice.Officer, new BatchRequest(Instrument.ProjectSubsidy, month, [claim.Key]), default);
         var shown = await office.Get<ReadBatch>().RunAsync(TestOffice.OfficerAndApprover, number, default);
 
         Assert.Null(BatchRights.Of(TestOffice.Approver, shown!.Batch).WhyNotDecide);

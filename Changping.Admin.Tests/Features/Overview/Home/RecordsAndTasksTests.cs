@@ -66,11 +66,13 @@ public sealed class RecordsAndTasksTests(DemoOfficeFixture demo) : IClassFixture
     public async Task A_line_of_nominations_counts_those_whose_page_names_that_step()
     {
         var acts = new Dictionary<NominationAct, int>();
-        foreach (var number in await Office.AskAsync(context => context.NominationListings.Where(listing => !listing.IsAdmitted).Select(listing => listing.Number).ToListAsync()))
+        foreach (var number in await Office.AskAsync(context => context.NominationListings.Where(listing => !listing.IsAdmitted)
+            .Select(listing => listing.Number).ToListAsync()))
         {
             var view = (await Office.Get<ShowNomination>().RunAsync(TestOffice.Officer, number, default))!;
             var act = NominationSteps.Of(view).Act;
-            var counted = act is NominationAct.Admit or NominationAct.DecideRelaxation ? act : view.Verdict.Overall == Overall.Incomplete ? NominationAct.Complete : NominationAct.None;
+            var counted = act is NominationAct.Admit or NominationAct.DecideRelaxation ? act : view.Verdict.Overall == Overall.Incomplete
+                ? NominationAct.Complete : NominationAct.None;
             acts[counted] = acts.GetValueOrDefault(counted) + 1;
         }
 

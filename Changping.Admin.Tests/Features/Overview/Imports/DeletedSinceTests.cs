@@ -17,7 +17,8 @@ public sealed class DeletedSinceTests
         await ImportAsync(office, "enterprises", Rows.Enterprise(1));
         var made = await ImportAsync(office, "needs", Rows.Need());
         var changed = await ImportAsync(office, "needs", Rows.Need(1, ("拟投入经费", "600000")));
-        await office.Get<DiscardNeed>().RunAsync(TestOffice.Officer, await office.AskAsync(context => context.Needs.Select(need => need.Id).SingleAsync()), default);
+        await office.Get<DiscardNeed>()
+            .RunAsync(TestOffice.Officer, await office.AskAsync(context => context.Needs.Select(need => need.Id).SingleAsync()), default);
         foreach (var id in new[] { changed, made })
         {
             await AskAsync(office, id, "导错了文件");

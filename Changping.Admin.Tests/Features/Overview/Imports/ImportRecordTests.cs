@@ -181,7 +181,8 @@ public sealed class ImportRecordTests
         using var file = RawWorkbook.OfRows([columns, .. rows.Select(row => columns.Select(column => row.GetValueOrDefault(column)).ToArray())]).ToStream();
         var register = Register(office, word);
         var preview = await register.PreviewAsync(TestOffice.Officer, file, "登记表.xlsx", null, null, default);
-        return (await office.Get<CommitImport>().RunAsync(TestOffice.Officer, register, preview.Accepting(preview.Rows.Where(preview.Asks).Select(row => row.Row).ToHashSet()), file, skipFaulty: true, default)).Record!.Value;
+        return (await office.Get<CommitImport>()
+            .RunAsync(TestOffice.Officer, register, preview.Accepting(preview.Rows.Where(preview.Asks).Select(row => row.Row).ToHashSet()), file, skipFaulty: true, default)).Record!.Value;
     }
 
     internal static async Task<RecordedImport> ShowAsync(TestOffice office, ImportRecordId id, ImportedRowsQuery? query = null) =>

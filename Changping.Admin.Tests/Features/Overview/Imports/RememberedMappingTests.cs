@@ -61,7 +61,8 @@ public sealed class RememberedMappingTests
         await Assert.ThrowsAsync<ColumnsMissingException>(() => ReadAsync(office, Form(Header, "清华大学", 2)));
         Assert.Equal(
             [CommandKind.RememberColumns, CommandKind.ForgetColumns],
-            await office.AskAsync(context => context.AuditEntries.Where(entry => entry.Kind == CommandKind.RememberColumns || entry.Kind == CommandKind.ForgetColumns)
+            await office.AskAsync(context =>
+                context.AuditEntries.Where(entry => entry.Kind == CommandKind.RememberColumns || entry.Kind == CommandKind.ForgetColumns)
                 .OrderBy(entry => entry.Sequence).Select(entry => entry.Kind).ToListAsync()));
     }
 
@@ -70,7 +71,8 @@ public sealed class RememberedMappingTests
     {
         await using var office = await TestOffice.OpenAsync();
         var preview = await SayAsync(office, "清华大学");
-        await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<ExpertImport>().RememberAsync(TestOffice.Administrator, preview, remember: false, default));
+        await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<ExpertImport>()
+            .RememberAsync(TestOffice.Administrator, preview, remember: false, default));
     }
 
     private static async Task<ImportPreview<ExpertDraft>> SayAsync(TestOffice office, string institution, params string[] pairs)

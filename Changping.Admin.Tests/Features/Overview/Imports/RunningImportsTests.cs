@@ -72,7 +72,8 @@ public class RunningImportsTests
             Assert.Equal(OperatingSystem.IsWindows() ? 1 : 0, Directory.GetFiles(folder).Length);
         }
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => uploads.TakeAsync(new MemoryStream([1]), _ => { }, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            uploads.TakeAsync(new MemoryStream([1]), _ => { }, new CancellationToken(canceled: true)));
         Assert.Empty(Directory.GetFiles(folder));
         Directory.Delete(folder);
     }

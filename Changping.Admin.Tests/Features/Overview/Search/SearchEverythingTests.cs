@@ -43,7 +43,8 @@ public sealed class SearchEverythingTests
 
         Assert.Equal($"/commercialisation/{application}", (await OnlyAsync(office, application)).Address);
         Assert.Contains((await SearchAsync(office, "评价-001")).SelectMany(group => group.Hits), hit => hit.Address == $"/evaluations/{project}");
-        Assert.Contains((await SearchAsync(office, "评价-001")).SelectMany(group => group.Hits), hit => hit.Address == $"/projects/{project}" && hit.Title == "任职评价意见");
+        Assert.Contains((await SearchAsync(office, "评价-001")).SelectMany(group => group.Hits), hit => hit.Address == $"/projects/{project}"
+            && hit.Title == "任职评价意见");
     }
 
     [Theory]
@@ -75,7 +76,8 @@ public sealed class SearchEverythingTests
         await Assert.ThrowsAsync<NotPermittedException>(() => office.Get<SearchEverything>().RunAsync(reviewer, "测试", default));
     }
 
-    private static Task<IReadOnlyList<SearchGroup>> SearchAsync(TestOffice office, string text) => office.Get<SearchEverything>().RunAsync(TestOffice.Officer, text, default);
+    private static Task<IReadOnlyList<SearchGroup>> SearchAsync(TestOffice office, string text) =>
+        office.Get<SearchEverything>().RunAsync(TestOffice.Officer, text, default);
 
     private static async Task<(string Address, string Detail)> OnlyAsync(TestOffice office, string text) =>
         Assert.Single(Assert.Single(await SearchAsync(office, text)).Hits) is var hit ? (hit.Address, hit.Detail) : default;

@@ -27,8 +27,10 @@ public sealed class PolicyFilesTests : IDisposable
         Assert.Equal((2, new Clause(Clauses.WorkExperience, "二（二）2", "2.0")), policy.Of(Frame.MinimumExperience).On(Day));
         Assert.Equal((1, new Clause(Clauses.Relaxation, "二（二）末段", "2.0")), policy.Of(Frame.RelaxationGroundsNeeded).On(Day));
         Assert.Equal((0.5m, new Clause(Clauses.ProjectSubsidy, "四（二）1", "2.0")), policy.Of(ProjectSubsidy.Rate).On(Day));
-        Assert.Equal((Money.FromYuan(300_000), new Clause(Clauses.ProjectSubsidy, "四（二）1", "2.0")), ProjectSubsidy.CapOf(policy, ProjectField.NaturalSciences).On(Day));
-        Assert.Equal((Money.FromYuan(100_000), new Clause(Clauses.ProjectSubsidy, "四（二）1", "2.0")), ProjectSubsidy.CapOf(policy, ProjectField.HumanitiesAndSocialSciences).On(Day));
+        Assert.Equal((Money.FromYuan(300_000), new Clause(Clauses.ProjectSubsidy, "四（二）1", "2.0")),
+            ProjectSubsidy.CapOf(policy, ProjectField.NaturalSciences).On(Day));
+        Assert.Equal((Money.FromYuan(100_000), new Clause(Clauses.ProjectSubsidy, "四（二）1", "2.0")),
+            ProjectSubsidy.CapOf(policy, ProjectField.HumanitiesAndSocialSciences).On(Day));
         Assert.Equal((Money.FromYuan(2_000), new Clause(Clauses.LivingAllowance, "四（二）2", "2.0")), policy.Of(LivingAllowance.PerMonth).On(Day));
         Assert.Equal((Money.FromYuan(200_000), new Clause(Clauses.Prizes, "四（二）3", "2.0")), Prize.AmountOf(policy, PrizeGrade.First).On(Day));
         Assert.Equal((Money.FromYuan(100_000), new Clause(Clauses.Prizes, "四（二）3", "2.0")), Prize.AmountOf(policy, PrizeGrade.Second).On(Day));

@@ -95,7 +95,8 @@ public sealed class ReferenceFilesTests
         var rows = CsvFile.Read(SourceTree.DataFiles("reference").Single(path => Path.GetFileName(path) == file)).ToList();
 
         Assert.Equal(count, rows.Count);
-        Expect.None(rows.Where(row => Directory.Find(row["alias"]) is not { } found || found != Directory.Find(row["name"])).Select(row => $"{row["alias"]} → {row["name"]}"));
+        Expect.None(rows.Where(row => Directory.Find(row["alias"]) is not { } found || found != Directory.Find(row["name"]))
+            .Select(row => $"{row["alias"]} → {row["name"]}"));
     }
 
     [Theory]

@@ -25,7 +25,9 @@ public sealed class ListingStartTests
     {
         await using var office = await ListedNomination.NominatedAsync(("参加工作时间", "2024-05-01"));
 
-        await using var later = office.Under("2.0", text => text.Replace("\"value\": 2, \"clause\": \"work-experience\"", "\"value\": 3, \"clause\": \"work-experience\"", StringComparison.Ordinal));
+        await using var later =
+            office.Under("2.0", text =>
+                text.Replace("\"value\": 2, \"clause\": \"work-experience\"", "\"value\": 3, \"clause\": \"work-experience\"", StringComparison.Ordinal));
         await later.Get<ListingStart>().EnsureAsync();
 
         Assert.Equal(Overall.Ineligible, (await later.ShownAsync()).Overall);

@@ -25,7 +25,8 @@ public sealed class PlanMovesTests
         Assert.Contains("已申报", Assert.Single(rows[1].Blockers), StringComparison.Ordinal);
         var late = await PlanAsync(office, TestOffice.Officer, [passed], ProjectAction.PublishNotice, TestOffice.Day.AddDays(-1));
         Assert.Contains("早于评审结束日", Assert.Single(late[0].Blockers), StringComparison.Ordinal);
-        Assert.Contains("请填写公示起始日", Assert.Single((await PlanAsync(office, TestOffice.Officer, [passed], ProjectAction.PublishNotice, null))[0].Blockers), StringComparison.Ordinal);
+        Assert.Contains("请填写公示起始日",
+            Assert.Single((await PlanAsync(office, TestOffice.Officer, [passed], ProjectAction.PublishNotice, null))[0].Blockers), StringComparison.Ordinal);
 
         // It was only asked.
         Assert.Null((await office.ProjectAsync(passed)).Notice);
@@ -39,7 +40,8 @@ public sealed class PlanMovesTests
         var (one, own) = (await office.AddSubmittedAsync(1), await office.AddSubmittedAsync(2, both, submits: both));
         await office.PassAsync(await office.AddReviewersAsync(3), one, own);
         var day = EstablishedProjects.Established;
-        Assert.All(await PlanAsync(office, EstablishedProjects.Bureau, [one, own], ProjectAction.File, TestOffice.Day), row => Assert.Contains("期满后才能备案", Assert.Single(row.Blockers), StringComparison.Ordinal));
+        Assert.All(await PlanAsync(office, EstablishedProjects.Bureau, [one, own], ProjectAction.File, TestOffice.Day),
+            row => Assert.Contains("期满后才能备案", Assert.Single(row.Blockers), StringComparison.Ordinal));
         office.Time.Advance(TimeSpan.FromDays(7));
         Assert.All(await PlanAsync(office, EstablishedProjects.Bureau, [one, own], ProjectAction.File, day), row => Assert.Empty(row.Blockers));
         foreach (var project in new[] { one, own })
@@ -70,11 +72,15 @@ public sealed class PlanMovesTests
         var day = EstablishedProjects.Established;
         var ready = await PlanAsync(office, TestOffice.Officer, [project], ProjectAction.IssueDistrictLetter, day);
         Assert.Empty(Assert.Single(ready).Blockers);
-        Assert.Contains("不能晚于今日", Assert.Single((await PlanAsync(office, TestOffice.Officer, [project], ProjectAction.IssueDistrictLetter, day.AddDays(1)))[0].Blockers), StringComparison.Ordinal);
+        Assert.Contains("不能晚于今日",
+            Assert.Single((await PlanAsync(office, TestOffice.Officer, [project], ProjectAction.IssueDistrictLetter, day.AddDays(1)))[0].Blockers),
+            StringComparison.Ordinal);
         Assert.Equal(before, await office.AskAsync(context => context.IssuedDocuments.CountAsync()));
 
         await office.TakeAsync(project, TestOffice.Officer, ProjectAction.IssueDistrictLetter, day);
-        Assert.Contains("不能重复颁发", Assert.Single((await PlanAsync(office, TestOffice.Officer, [project], ProjectAction.IssueDistrictLetter, day))[0].Blockers), StringComparison.Ordinal);
+        Assert.Contains("不能重复颁发",
+            Assert.Single((await PlanAsync(office, TestOffice.Officer, [project], ProjectAction.IssueDistrictLetter, day))[0].Blockers),
+            StringComparison.Ordinal);
         Assert.Empty((await PlanAsync(office, TestOffice.Officer, [project], ProjectAction.IssueEnterpriseLetter, day))[0].Blockers);
     }
 
@@ -102,7 +108,8 @@ public sealed class PlanMovesTests
 
     private static async Task<string> BudgetSaidAsync(TestOffice office, Actor by, ProjectId project)
     {
-        var foreseen = await office.Get<ForeseeStep>().RunAsync(by, new ProjectMove(project, ProjectAction.Establish, EstablishedProjects.Established), default);
+        var foreseen = await office.Get<ForeseeStep>()
+            .RunAsync(by, new ProjectMove(project, ProjectAction.Establish, EstablishedProjects.Established), default);
         Assert.Null(foreseen.Refusal);
         Assert.Equal(("项目补贴（预计）", Money.FromYuan(300_000)), (foreseen.Lines[0].Title, foreseen.Lines[0].Total));
         Assert.Equal(!foreseen.Lines[1].Detail.StartsWith("核定后余", StringComparison.Ordinal), foreseen.Lines[1].AsksForMore);

@@ -23,7 +23,8 @@ public sealed class EvaluationFilesTests
         var view = (await office.Get<ShowEvaluation>().RunAsync(TestOffice.Officer, project, default))!;
         await using var screen = new ScreenContext();
         var form = screen.Render<EvaluationForm>(parameters => parameters
-            .Add(one => one.Draft, draft).Add(one => one.FirstDay, TestOffice.Day).Add(one => one.Today, TestOffice.Day.AddDays(1)).Add(one => one.Ties, view.Ties));
+            .Add(one => one.Draft, draft).Add(one => one.FirstDay, TestOffice.Day).Add(one => one.Today, TestOffice.Day.AddDays(1))
+            .Add(one => one.Ties, view.Ties));
         Assert.Contains("评审2来自合作企业 北京测试一科技有限公司", Assert.Single(form.FindAll("p.warn")).TextContent, StringComparison.Ordinal);
 
         Assert.Equal("2026-评价-001", await office.Get<PrepareEvaluation>().RunAsync(TestOffice.Officer, project, draft, default));
@@ -39,7 +40,8 @@ public sealed class EvaluationFilesTests
         await office.Get<PrepareEvaluation>().RunAsync(TestOffice.Officer, project, Draft("测试大学"), default);
         var view = (await office.Get<ShowEvaluation>().RunAsync(TestOffice.Officer, project, default))!;
         Assert.Empty(view.Documents);
-        await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.Evaluation, view.Evaluation!.Id.Value, "签字页.pdf", SampleFiles.Scan(), default);
+        await office.Get<AddAttachment>()
+            .RunAsync(TestOffice.Officer, RecordKind.Evaluation, view.Evaluation!.Id.Value, "签字页.pdf", SampleFiles.Scan(), default);
         await office.DecideEvaluationAsync(TestOffice.Approver, project, confirm: true, null);
 
         view = (await office.Get<ShowEvaluation>().RunAsync(TestOffice.Officer, project, default))!;
@@ -54,7 +56,8 @@ public sealed class EvaluationFilesTests
         await using var office = await TestOffice.OpenAsync();
         var project = await ConcludedAsync(office);
         var service = (await office.Get<ServiceRecord>().RunAsync(TestOffice.Officer, project, default))!;
-        await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.Appointment, service.Appointment.Id.Value, "鉴定意见.pdf", SampleFiles.Scan(), default);
+        await office.Get<AddAttachment>()
+            .RunAsync(TestOffice.Officer, RecordKind.Appointment, service.Appointment.Id.Value, "鉴定意见.pdf", SampleFiles.Scan(), default);
         await office.Get<PrepareEvaluation>().RunAsync(TestOffice.Officer, project, Draft("测试大学"), default);
         await office.DecideEvaluationAsync(TestOffice.Approver, project, confirm: true, null);
 

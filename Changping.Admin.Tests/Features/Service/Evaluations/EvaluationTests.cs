@@ -59,7 +59,8 @@ public sealed class EvaluationTests
         await DecideAsync(office, TestOffice.Approver, project, confirm: false, "意见过简");
         await PrepareAsync(office, project);
 
-        await Assert.ThrowsAsync<ConflictException>(() => office.Get<DecideEvaluation>().RunAsync(TestOffice.Approver, project, read, confirm: true, null, default));
+        await Assert.ThrowsAsync<ConflictException>(() => office.Get<DecideEvaluation>()
+            .RunAsync(TestOffice.Approver, project, read, confirm: true, null, default));
         Assert.Equal(ProjectState.Concluded, await StateAsync(office));
     }
 
@@ -98,7 +99,8 @@ public sealed class EvaluationTests
         var project = await ConcludedAsync(office);
         (await Race.RunAsync(() => PrepareAsync(office, project), () => PrepareAsync(beside, project))).OneWon("退回后才能修改", "已由他人编制");
         (await Race.RunAsync(
-            () => DecideAsync(office, TestOffice.Approver, project), () => DecideAsync(beside, TestOffice.Approver, project, confirm: false, "过简"))).OneWon("已由", "他人已先");
+            () => DecideAsync(office, TestOffice.Approver, project), () =>
+                DecideAsync(beside, TestOffice.Approver, project, confirm: false, "过简"))).OneWon("已由", "他人已先");
         Assert.Equal(1, await office.AskAsync(context => context.TenureEvaluations.CountAsync()));
     }
 
@@ -128,7 +130,8 @@ public sealed class EvaluationTests
     private static Task<ListPage<EvaluationRow>> ListAsync(TestOffice office, string? status) =>
         office.Get<ListEvaluations>().RunAsync(TestOffice.Officer, ListQuery.First with { Status = status }, default);
 
-    private static Task<ProjectState> StateAsync(TestOffice office) => office.AskAsync(context => context.Projects.Select(project => project.State).SingleAsync());
+    private static Task<ProjectState> StateAsync(TestOffice office) =>
+        office.AskAsync(context => context.Projects.Select(project => project.State).SingleAsync());
 
     private static async Task<IEnumerable<string>> TasksAsync(TestOffice office, Actor actor, string kind) =>
         (await office.Get<HomeTasks>().RunAsync(actor, default)).Where(task => task.Kind == kind).Select(task => task.Address);

@@ -38,8 +38,10 @@ public sealed class SupportFilesTests
         await (await office.Get<ReadAttachment>().RunAsync(TestOffice.Approver, file, default))!.Content.DisposeAsync();
         await office.Get<RemoveAttachment>().RunAsync(TestOffice.Officer, file, "传错", default);
 
-        var entries = await office.AskAsync(context => context.AuditEntries.AsNoTracking().Where(entry => entry.SubjectId == request.Value).OrderBy(entry => entry.Sequence).ToListAsync());
-        Assert.Equal([CommandKind.ReceiveSupport, CommandKind.UploadAttachment, CommandKind.DownloadAttachment, CommandKind.RemoveAttachment], entries.Select(entry => entry.Kind));
+        var entries = await office.AskAsync(context => context.AuditEntries.AsNoTracking().Where(entry => entry.SubjectId == request.Value)
+            .OrderBy(entry => entry.Sequence).ToListAsync());
+        Assert.Equal([CommandKind.ReceiveSupport, CommandKind.UploadAttachment, CommandKind.DownloadAttachment, CommandKind.RemoveAttachment],
+            entries.Select(entry => entry.Kind));
         Expect.None(
             from entry in entries
             from text in entry.Changes.SelectMany(change => new[] { change.Old, change.New }).Append(entry.Reason).Append(entry.Subject).OfType<string>()
@@ -58,7 +60,8 @@ public sealed class SupportFilesTests
             MedicalDetail = "复查",
             HandlingUnit = "区卫生健康委",
         }, default);
-        var id = await office.AskAsync(context => context.SupportRequests.Where(request => request.Number == number).Select(request => request.Id).SingleAsync());
+        var id = await office.AskAsync(context => context.SupportRequests.Where(request => request.Number == number).Select(request => request.Id)
+            .SingleAsync());
         return (id, await office.Get<AddAttachment>().RunAsync(TestOffice.Officer, RecordKind.SupportRequest, id.Value, Name, SampleFiles.Scan(), default));
     }
 }

@@ -31,8 +31,10 @@ public sealed class SupportTests
         var seen = await office.Get<RevealMedical>().RunAsync(TestOffice.Approver, id, default);
         Assert.Equal((PatientRelation.Spouse, "测试家属", Secret, Secret + "已完成"), (seen.Relation, seen.PatientName, seen.Detail, seen.Outcome));
 
-        var entries = await office.AskAsync(context => context.AuditEntries.AsNoTracking().Where(entry => entry.SubjectKind == RecordKind.SupportRequest).ToListAsync());
-        Assert.Equal([CommandKind.ReceiveSupport, CommandKind.BeginSupport, CommandKind.FinishSupport, CommandKind.RevealMedical], entries.OrderBy(entry => entry.Sequence).Select(entry => entry.Kind));
+        var entries = await office.AskAsync(context => context.AuditEntries.AsNoTracking()
+            .Where(entry => entry.SubjectKind == RecordKind.SupportRequest).ToListAsync());
+        Assert.Equal([CommandKind.ReceiveSupport, CommandKind.BeginSupport, CommandKind.FinishSupport, CommandKind.RevealMedical],
+            entries.OrderBy(entry => entry.Sequence).Select(entry => entry.Kind));
         Expect.None(
             from entry in entries
             from text in entry.Changes.SelectMany(change => new[] { change.Old, change.New }).Append(entry.Reason).Append(entry.Subject).OfType<string>()
@@ -68,7 +70,8 @@ public sealed class SupportTests
         {
             (await Race.RunAsync(() => ReceiveAsync(office, Housing(number)), () => ReceiveAsync(beside, Housing(number)))).OneWon("住房保障事项未办结");
             var open = await office.AskAsync(context => context.SupportRequests
-                .Where(request => request.Kind == SupportKind.RentalFlat && request.State == SupportState.Received).Select(request => request.Id).SingleAsync());
+                .Where(request => request.Kind == SupportKind.RentalFlat && request.State == SupportState.Received).Select(request => request.Id)
+                .SingleAsync());
             await office.Get<MoveSupport>().RunAsync(TestOffice.Officer, open, SupportAction.Withdraw, "改期", default);
         }
     }
@@ -80,7 +83,8 @@ public sealed class SupportTests
         var number = await office.AddProjectAsync(1);
         await ReceiveAsync(office, Housing(number));
         var appointment = await office.AskAsync(context => context.Appointments.SingleAsync());
-        var refusal = await Assert.ThrowsAsync<ConflictException>(() => office.Get<CommandTransaction>().RunAsync(TestOffice.Officer, CommandKind.WriteDemonstration, null, context =>
+        var refusal = await Assert.ThrowsAsync<ConflictException>(() => office.Get<CommandTransaction>()
+            .RunAsync(TestOffice.Officer, CommandKind.WriteDemonstration, null, context =>
         {
             context.SupportRequests.Add(SupportRequest.Housing(Changping.Domain.Common.Id.New<SupportRequestId>(), "2026-保障-0099", appointment,
                 new HousingNeed(TestOffice.Day, "两居室"), "区人才工作局", isHousingOpen: false, TestOffice.Officer.Person(), TestOffice.Day));
@@ -98,11 +102,13 @@ public sealed class SupportTests
         await ReceiveAsync(office, Housing(number));
         var list = office.Get<ListSupports>();
         Assert.Equal(2, (await list.RunAsync(TestOffice.Officer, ListQuery.First with { Status = nameof(SupportState.Received) }, default)).Total);
-        Assert.Equal(SupportKind.RentalFlat, Assert.Single((await list.RunAsync(TestOffice.Officer, ListQuery.First.With("kind", nameof(SupportKind.RentalFlat)), default)).Rows).Kind);
+        Assert.Equal(SupportKind.RentalFlat,
+            Assert.Single((await list.RunAsync(TestOffice.Officer, ListQuery.First.With("kind", nameof(SupportKind.RentalFlat)), default)).Rows).Kind);
         Assert.Empty((await list.RunAsync(TestOffice.Officer, ListQuery.First with { Text = Secret }, default)).Rows);
     }
 
-    private static Task<string> ReceiveAsync(TestOffice office, SupportDraft draft) => office.Get<ReceiveSupport>().RunAsync(TestOffice.Officer, draft, default);
+    private static Task<string> ReceiveAsync(TestOffice office, SupportDraft draft) =>
+        office.Get<ReceiveSupport>().RunAsync(TestOffice.Officer, draft, default);
 
     private static Task<SupportRequestId> IdAsync(TestOffice office, string number) =>
         office.AskAsync(context => context.SupportRequests.Where(request => request.Number == number).Select(request => request.Id).SingleAsync());

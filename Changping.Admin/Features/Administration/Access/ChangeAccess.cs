@@ -14,7 +14,8 @@ public sealed class ReadAccess(IDbContextFactory<AdminDbContext> contexts)
     {
         actor.Require(Permission.ManageAccounts);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await context.AccessSettings.AsNoTracking().FirstOrDefaultAsync(cancel) is { } settings ? new(settings.Figures, settings.Version) : new(new AccessFigures(), 0);
+        return await context.AccessSettings.AsNoTracking().FirstOrDefaultAsync(cancel) is { } settings ? new(settings.Figures, settings.Version)
+            : new(new AccessFigures(), 0);
     }
 }
 

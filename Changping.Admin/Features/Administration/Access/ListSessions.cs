@@ -46,7 +46,8 @@ public sealed class EndSessions(CommandTransaction commands, SessionBook session
 
     private async Task<int> EndAsync(AdminDbContext context, Guid user, Guid id, SessionEnd why, CancellationToken cancel)
     {
-        if (await context.UserSessions.FirstOrDefaultAsync(session => session.Id == id && session.UserId == user && session.EndedAt == null, cancel) is not { } session)
+        if (await context.UserSessions.FirstOrDefaultAsync(session => session.Id == id && session.UserId == user && session.EndedAt == null,
+            cancel) is not { } session)
         {
             return 0;
         }

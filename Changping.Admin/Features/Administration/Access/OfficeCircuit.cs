@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 namespace Changping.Admin.Features.Administration.Access;
 
 /// <summary>One circuit: counted while its window is connected, noted as active when something is done in it, and told when its sign-in has ended.</summary>
-public sealed class OfficeCircuit(OpenWindows windows, SessionBook sessions, WindowFarewell farewell, AuthenticationStateProvider authentication) : CircuitHandler
+public sealed class OfficeCircuit(OpenWindows windows, SessionBook sessions, WindowFarewell farewell, AuthenticationStateProvider authentication)
+    : CircuitHandler
 {
     private OpenWindow? _window;
 
@@ -45,7 +46,8 @@ public sealed class OfficeCircuit(OpenWindows windows, SessionBook sessions, Win
     private async Task EndAsync(SessionEnd why)
     {
         windows.Remove(_window!);
-        ((ServerAuthenticationStateProvider)authentication).SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
+        ((ServerAuthenticationStateProvider)authentication)
+            .SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
         await farewell.SayAsync(why);
     }
 }

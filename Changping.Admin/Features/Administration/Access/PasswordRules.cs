@@ -53,7 +53,8 @@ public sealed class PasswordRules(AccessRules rules, IDbContextFactory<AdminDbCo
         RandomNumberGenerator.GetString(Small, Group));
 
     private static int Kinds(string password) =>
-        new[] { password.Any(char.IsAsciiLetterLower), password.Any(char.IsAsciiLetterUpper), password.Any(char.IsAsciiDigit), password.Any(letter => !char.IsAsciiLetterOrDigit(letter)) }
+        new[] { password.Any(char.IsAsciiLetterLower), password.Any(char.IsAsciiLetterUpper), password.Any(char.IsAsciiDigit),
+            password.Any(letter => !char.IsAsciiLetterOrDigit(letter)) }
             .Count(has => has);
 
     private static bool Holds(string password, string? name) =>

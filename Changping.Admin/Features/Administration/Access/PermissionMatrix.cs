@@ -46,7 +46,8 @@ public static class PermissionMatrix
 
     /// <summary>Some members of the working group hold it, by their unit (三（三）, 二（二）1).</summary>
     public static bool IsOfUnit(Role role, Permission permission) =>
-        role == Role.Member && Enum.GetValues<WorkingUnit>().Any(unit => new[] { role }.Permissions(unit).Contains(permission)) && !role.Permissions().Contains(permission);
+        role == Role.Member && Enum.GetValues<WorkingUnit>().Any(unit => new[] { role }.Permissions(unit).Contains(permission)) && !role.Permissions()
+            .Contains(permission);
 
     private static Permission? Of(IAuthorizeData asked) => Enum.TryParse<Permission>(asked.Policy, out var permission) ? permission : null;
 }

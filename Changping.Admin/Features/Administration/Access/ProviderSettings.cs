@@ -4,7 +4,8 @@ namespace Changping.Admin.Features.Administration.Access;
 /// <param name="Provider">Null where none is configured, as at first.</param>
 public sealed record SignInWays(ProviderSettings? Provider);
 
-/// <summary>A provider of identities by OpenID Connect, as the server's configuration names it; there is no page for it, since whoever sets it says who is who.</summary>
+/// <summary>A provider of identities by OpenID Connect, as the server's configuration names it; there is no page for it, since whoever sets it says
+/// who is who.</summary>
 public sealed class ProviderSettings
 {
     /// <summary>Of the handler that speaks with it.</summary>
@@ -94,7 +95,8 @@ public sealed class ProviderSettings
 
         try
         {
-            return File.ReadAllText(path).Trim() is { Length: > 0 } secret ? secret : throw new ProviderSettingsException($"{Key("ClientSecretFile")} 指的文件 {path} 是空的，没有启动；请写入密钥。");
+            return File.ReadAllText(path).Trim() is { Length: > 0 } secret ? secret
+                : throw new ProviderSettingsException($"{Key("ClientSecretFile")} 指的文件 {path} 是空的，没有启动；请写入密钥。");
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

@@ -4,7 +4,8 @@ using System.Text;
 namespace Changping.Admin.Features.Administration.Access;
 
 /// <summary>
-/// A QR code (ISO/IEC 18004) of one size: version 8, correction M, bytes, mask 0, which holds the address of an authenticator and draws it as SVG. Nothing else of
+/// A QR code (ISO/IEC 18004) of one size: version 8, correction M, bytes, mask 0, which holds the address of an authenticator and draws it as SVG.
+/// Nothing else of
 /// the standard is needed here.
 /// </summary>
 public static class QrCode

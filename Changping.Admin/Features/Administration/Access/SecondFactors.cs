@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Changping.Admin.Features.Administration.Access;
 
-/// <summary>What showed that the holder has the second factor, to be taken in the command of the sign-in: the step of a code, or a recovery code's hash.</summary>
+/// <summary>What showed that the holder has the second factor, to be taken in the command of the sign-in: the step of a code, or a recovery code's
+/// hash.</summary>
 public sealed record SecondProof(long? Step, string? RecoveryHash)
 {
     /// <summary>Each opens once.</summary>
@@ -50,7 +51,8 @@ public sealed class SecondFactors(IDataProtectionProvider protection, TimeProvid
         }
 
         var recovery = Hash(typed);
-        return typed.Length == Totp.Digits && Totp.Check(_kept.Unprotect(key), typed, time.GetUtcNow(), user.SecondFactorStep) is { } step ? new SecondProof(step, null)
+        return typed.Length == Totp.Digits && Totp.Check(_kept.Unprotect(key), typed, time.GetUtcNow(), user.SecondFactorStep) is { } step
+            ? new SecondProof(step, null)
             : Codes(user).Contains(recovery) ? new SecondProof(null, recovery)
             : null;
     }

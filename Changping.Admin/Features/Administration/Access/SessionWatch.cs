@@ -3,7 +3,8 @@ using Changping.Admin.Store.Sqlite;
 
 namespace Changping.Admin.Features.Administration.Access;
 
-/// <summary>Looks every two seconds whether a sign-in has ended whose windows are open, whoever ended it: this server, the command line, or the clock.</summary>
+/// <summary>Looks every two seconds whether a sign-in has ended whose windows are open, whoever ended it: this server, the command line, or the
+/// clock.</summary>
 public sealed class SessionWatch(OpenWindows windows, SessionBook sessions, AccessRules rules, ILogger<SessionWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);

@@ -52,7 +52,8 @@ internal sealed record AccountHand(AdminDbContext Context, UserManager<AppUser> 
 public sealed class AccountChange(CommandTransaction transaction, IServiceScopeFactory scopes)
 {
     internal Task RunAsync(
-        Actor actor, CommandKind kind, string? reason, Func<AdminDbContext, UserManager<AppUser>, Task<(AppUser User, AuditChange[] Changes)>> change, CancellationToken cancel) =>
+        Actor actor, CommandKind kind, string? reason, Func<AdminDbContext, UserManager<AppUser>,
+        Task<(AppUser User, AuditChange[] Changes)>> change, CancellationToken cancel) =>
         transaction.RunAsync(actor, kind, reason, async context =>
         {
             await using var scope = scopes.CreateAsyncScope();

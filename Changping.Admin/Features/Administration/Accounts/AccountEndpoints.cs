@@ -40,7 +40,8 @@ public static class AccountEndpoints
             await signIn.SignOutAsync();
             if (Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
             {
-                await records.LeftAsync(id, user.FindFirstValue(AccountClaims.DisplayName) ?? "", user.Identity?.Name ?? "", CallerAddress.Of(context), context.RequestAborted);
+                await records.LeftAsync(id, user.FindFirstValue(AccountClaims.DisplayName) ?? "", user.Identity?.Name ?? "",
+                    CallerAddress.Of(context), context.RequestAborted);
             }
 
             return TypedResults.LocalRedirect($"{AccountAddresses.SignIn}?{AccountAddresses.EndedParameter}={SessionEnd.SignedOut}");

@@ -35,7 +35,8 @@ public sealed partial class Accounts
         var actor = await ActorAsync();
         me = actor.Id;
         var rows = (await List.RunAsync(actor, cancellation))
-            .Where(row => query.Text is not { } text || $"{row.UserName} {row.DisplayName} {row.Unit?.ChineseName()}".Contains(text, StringComparison.OrdinalIgnoreCase))
+            .Where(row => query.Text is not { } text
+                || $"{row.UserName} {row.DisplayName} {row.Unit?.ChineseName()}".Contains(text, StringComparison.OrdinalIgnoreCase))
             .Where(row => !query.Filters.TryGetValue("role", out var role) || row.Roles.Any(held => held.ToString() == role))
             .ToList();
         var matching = rows.Where(row => query.Status is null || StateOf(row) == query.Status);
@@ -91,7 +92,8 @@ public sealed partial class Accounts
 
         if (decided && password is not null)
         {
-            await ShowAsync<IssuedPasswordDialog>("一次性密码", new() { [nameof(IssuedPasswordDialog.UserName)] = row.UserName, [nameof(IssuedPasswordDialog.Password)] = password });
+            await ShowAsync<IssuedPasswordDialog>("一次性密码",
+                new() { [nameof(IssuedPasswordDialog.UserName)] = row.UserName, [nameof(IssuedPasswordDialog.Password)] = password });
         }
 
         if (decided)

@@ -40,7 +40,8 @@ public static class AccountsSetup
         services.AddSingleton<OpenWindows>();
         services.AddScoped<WindowFarewell>();
         services.AddScoped<CircuitHandler, OfficeCircuit>();
-        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<TicketStore>((cookie, tickets) => cookie.SessionStore = tickets);
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<TicketStore>((cookie, tickets) => cookie.SessionStore = tickets);
         services.AddAuthorizationBuilder().AddPermissionPolicies();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, RevalidatingAuthentication>();

@@ -9,7 +9,8 @@ namespace Changping.Admin.Features.Administration.Accounts;
 /// <param name="Password">Null generates one.</param>
 public sealed record NewAccount(string UserName, string DisplayName, WorkingUnit? Unit, IReadOnlyCollection<Role> Roles, string? Password = null);
 
-/// <summary>Makes an account whose first sign-in changes the password. With a role that takes two persons it opens nothing until the second has confirmed.</summary>
+/// <summary>Makes an account whose first sign-in changes the password. With a role that takes two persons it opens nothing until the second has
+/// confirmed.</summary>
 public sealed class AddAccount(AccountChange change, TimeProvider time)
 {
     /// <returns>The code, to be shown once; null where another person confirms first, to whom it is then shown.</returns>

@@ -27,7 +27,8 @@ public sealed class DecideAccountStep(AccountChange change, SessionBook sessions
         string? code = null;
         await change.RunAsync(actor, confirm ? CommandKind.ConfirmAccountStep : CommandKind.RefuseAccountStep, reason, async (context, users) =>
         {
-            var proposal = await context.AccountProposals.FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw new AccountRefusedException("没有这件待确认的事项，请刷新。");
+            var proposal = await context.AccountProposals.FirstOrDefaultAsync(one => one.Id == id, cancel)
+                ?? throw new AccountRefusedException("没有这件待确认的事项，请刷新。");
             var hand = new AccountHand(context, users, await AccountChange.FindAsync(users, proposal.UserId));
             if (!confirm && proposal.WhyNotTakeBack(actor.Person()) is null)
             {
@@ -65,7 +66,8 @@ public sealed class DecideAccountStep(AccountChange change, SessionBook sessions
 
 /// <param name="WhyNot">What the proposal answers to who asks; null where they may confirm.</param>
 /// <param name="IsOwn">Who asks proposed it, and may take it back.</param>
-public sealed record AccountStepRow(AccountProposalId Id, AccountStep Step, string Holder, string Change, string By, DateTimeOffset At, string? WhyNot, bool IsOwn);
+public sealed record AccountStepRow(AccountProposalId Id, AccountStep Step, string Holder, string Change, string By, DateTimeOffset At,
+    string? WhyNot, bool IsOwn);
 
 /// <summary>The steps on accounts that wait for a second person.</summary>
 public sealed class ListAccountSteps(IDbContextFactory<AdminDbContext> contexts)
@@ -79,7 +81,8 @@ public sealed class ListAccountSteps(IDbContextFactory<AdminDbContext> contexts)
             .OrderBy(one => one.Decision.PreparedAt).ToListAsync(cancel);
         return [.. waiting.Select(one => new AccountStepRow(
             one.Id, one.Step, one.Holder, one.Step == AccountStep.Reset ? "发放一次性密码" : $"{Names(one.Held)} → {Names(one.Roles)}",
-            one.Decision.PreparedBy.Name, one.Decision.PreparedAt!.Value, one.WhyNotDecide(actor.Person())?.Message, one.WhyNotTakeBack(actor.Person()) is null))];
+            one.Decision.PreparedBy.Name, one.Decision.PreparedAt!.Value, one.WhyNotDecide(actor.Person())?.Message,
+            one.WhyNotTakeBack(actor.Person()) is null))];
     }
 
     private static string Names(IReadOnlyList<string> roles) => roles.Count == 0 ? "无" : AccountChange.Names(roles.Select(Enum.Parse<Role>));

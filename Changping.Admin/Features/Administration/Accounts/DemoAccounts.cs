@@ -45,7 +45,14 @@ public static class DemoAccounts
             {
                 // A start that is killed leaves no account without its role.
                 await using var transaction = await services.GetRequiredService<AdminDbContext>().Database.BeginTransactionAsync();
-                var user = new AppUser { Id = account.Id, UserName = account.UserName, DisplayName = account.DisplayName, Unit = account.Unit, PasswordSince = NeverOutworn };
+                var user = new AppUser
+                {
+                    Id = account.Id,
+                    UserName = account.UserName,
+                    DisplayName = account.DisplayName,
+                    Unit = account.Unit,
+                    PasswordSince = NeverOutworn
+                };
                 (await users.CreateAsync(user, Password)).OrThrow();
                 (await users.AddToRoleAsync(user, account.Role.ToString())).OrThrow();
                 await transaction.CommitAsync();

@@ -7,10 +7,12 @@ using Microsoft.AspNetCore.Identity;
 namespace Changping.Admin.Features.Administration.Accounts;
 
 /// <summary>Takes an authenticator for one's own account; everything else that the account has open ends, and this window signs in anew.</summary>
-public sealed class EnrolSecondFactor(AccountChange change, SecondFactors factors, SessionBook sessions, IServiceScopeFactory scopes, FreshSignIn fresh, TimeProvider time)
+public sealed class EnrolSecondFactor(AccountChange change, SecondFactors factors, SessionBook sessions, IServiceScopeFactory scopes,
+    FreshSignIn fresh, TimeProvider time)
 {
     /// <returns>The recovery codes, to be shown once.</returns>
-    /// <exception cref="AccountRefusedException">The password is another (of who came by the provider: the sign-in is longer ago), the code is none of the offered key, or the offer is too old.</exception>
+    /// <exception cref="AccountRefusedException">The password is another (of who came by the provider: the sign-in is longer ago), the code is none
+    /// of the offered key, or the offer is too old.</exception>
     public async Task<IReadOnlyList<string>> EnrolAsync(HttpContext http, string? offered, string? password, string? code)
     {
         var id = Guid.Parse(http.User.FindFirstValue(ClaimTypes.NameIdentifier)!);

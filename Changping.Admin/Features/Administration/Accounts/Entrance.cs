@@ -14,7 +14,8 @@ public sealed record Entered(SignInFault? Fault, IReadOnlyList<Role> Roles, stri
 /// <param name="BringsFactors">It asked for more than one factor, and is trusted with that.</param>
 public sealed record ProviderVisit(string Name, bool BringsFactors);
 
-/// <summary>The one door: whoever showed who they are, by password or by the provider of identities, comes to the same session with the same entry in the log.</summary>
+/// <summary>The one door: whoever showed who they are, by password or by the provider of identities, comes to the same session with the same entry
+/// in the log.</summary>
 public sealed class Entrance(SignInManager<AppUser> signIn, SignInRecords records, FreshSignIn fresh, ILogger<Entrance> log)
 {
     /// <param name="proof">Of the second factor, used up here; null where none was asked for.</param>

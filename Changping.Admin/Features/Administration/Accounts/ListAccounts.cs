@@ -24,8 +24,10 @@ public sealed class ListAccounts(IDbContextFactory<AdminDbContext> contexts, Ses
         var open = (await context.UserSessions.AsNoTracking().Where(session => session.EndedAt == null).ToListAsync(cancellation))
             .Where(session => sessions.EndOf(session) is null).CountBy(session => session.UserId).ToDictionary();
         var last = await context.UserSessions.GroupBy(session => session.UserId)
-            .Select(group => new { group.Key, At = group.Max(session => session.OpenedAt) }).ToDictionaryAsync(group => group.Key, group => group.At, cancellation);
-        var waiting = await context.AccountProposals.Where(one => one.State == AccountProposalState.Proposed).Select(one => one.UserId).ToListAsync(cancellation);
+            .Select(group => new { group.Key, At = group.Max(session => session.OpenedAt) })
+            .ToDictionaryAsync(group => group.Key, group => group.At, cancellation);
+        var waiting = await context.AccountProposals.Where(one => one.State == AccountProposalState.Proposed).Select(one => one.UserId)
+            .ToListAsync(cancellation);
         return [.. users.Select(user => new AccountRow(
             user.Id, user.UserName!, user.DisplayName, user.Unit, [.. roles[user.Id].Order()], user.LockoutEnd > now, user.MustChangePassword)
         {

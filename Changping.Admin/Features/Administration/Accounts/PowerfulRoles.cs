@@ -19,7 +19,8 @@ public static class PowerfulRoles
     public static bool Include(IEnumerable<Role> roles) => roles.Any(All.Contains);
 
     /// <param name="held">What the account has now.</param>
-    public static bool TakesTwo(Actor actor, IEnumerable<Role> held, IEnumerable<Role> wanted) => actor.Id != Actor.CommandLine.Id && Include(wanted.Except(held));
+    public static bool TakesTwo(Actor actor, IEnumerable<Role> held, IEnumerable<Role> wanted) =>
+        actor.Id != Actor.CommandLine.Id && Include(wanted.Except(held));
 
     /// <inheritdoc cref="TakesTwo(Actor, IEnumerable{Role}, IEnumerable{Role})"/>
     public static bool TakesTwo(Actor actor, IEnumerable<Role> held) => actor.Id != Actor.CommandLine.Id && Include(held);
@@ -36,7 +37,8 @@ public static class PowerfulRoles
 
     /// <exception cref="AccountRefusedException">The same waits already.</exception>
     internal static async Task ProposeAsync(
-        AdminDbContext context, AppUser user, AccountStep step, IEnumerable<Role> held, IEnumerable<Role> wanted, Actor actor, DateTimeOffset at, CancellationToken cancel)
+        AdminDbContext context, AppUser user, AccountStep step, IEnumerable<Role> held, IEnumerable<Role> wanted, Actor actor, DateTimeOffset at,
+        CancellationToken cancel)
     {
         if (await context.AccountProposals.AnyAsync(one => one.UserId == user.Id && one.Step == step && one.State == AccountProposalState.Proposed, cancel))
         {

@@ -12,7 +12,8 @@ namespace Changping.Admin.Features.Administration.Accounts;
 /// are the office's, and nobody gets an account by it.
 /// </summary>
 public sealed class ProviderDesk(
-    UserManager<AppUser> users, Entrance entrance, ProviderStepUp stepUp, SignInRecords records, SecondFactors factors, FailedTries tries, SignInWays ways, TimeProvider time,
+    UserManager<AppUser> users, Entrance entrance, ProviderStepUp stepUp, SignInRecords records, SecondFactors factors, FailedTries tries,
+    SignInWays ways, TimeProvider time,
     ILogger<ProviderDesk> log)
 {
     /// <summary>The same whether there is such an account or not, and whatever the provider answered.</summary>
@@ -59,7 +60,8 @@ public sealed class ProviderDesk(
         return entered.Fault is null ? AccountAddresses.Within(BackOf(asked)) ?? AccountAddresses.StartOf(entered.Roles) : Refused(asked);
     }
 
-    /// <summary>The provider said nothing that holds: an error, a sign-in that was given up, an answer that came twice or belongs to nobody who asked.</summary>
+    /// <summary>The provider said nothing that holds: an error, a sign-in that was given up, an answer that came twice or belongs to nobody who
+    /// asked.</summary>
     /// <returns>Where it leads.</returns>
     public async Task<string> NothingAsync(HttpContext http, AuthenticationProperties? asked)
     {
@@ -116,7 +118,8 @@ public sealed class ProviderDesk(
     private static Task WaitForCodeAsync(HttpContext http, AppUser user, AuthenticationProperties asked)
     {
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, user.Id.ToString())], IdentityConstants.ExternalScheme);
-        return http.SignInAsync(IdentityConstants.ExternalScheme, new ClaimsPrincipal(identity), new AuthenticationProperties { Items = { [ProviderEndpoints.Back] = BackOf(asked) } });
+        return http.SignInAsync(IdentityConstants.ExternalScheme, new ClaimsPrincipal(identity),
+            new AuthenticationProperties { Items = { [ProviderEndpoints.Back] = BackOf(asked) } });
     }
 
     /// <returns>The name that an account may have; null where the provider says none, or two.</returns>
@@ -129,7 +132,8 @@ public sealed class ProviderDesk(
 
     private async Task FailedAsync(HttpContext http, AppUser? user, SignInFault fault)
     {
-        log.LogInformation("Sign-in of {User} from {Address} by the provider refused: {Why}", user?.UserName ?? "an unknown name", CallerAddress.Of(http), fault);
+        log.LogInformation("Sign-in of {User} from {Address} by the provider refused: {Why}", user?.UserName ?? "an unknown name",
+            CallerAddress.Of(http), fault);
         await records.FailedAsync(user, fault, CallerAddress.Of(http), http.RequestAborted, new ProviderVisit(Provider.Name, false));
     }
 }

@@ -29,7 +29,8 @@ public static class ProviderEndpoints
             {
                 await http.ChallengeAsync(ProviderSettings.Scheme, asked);
             }
-            catch (Exception away) when (away is InvalidOperationException or IOException or HttpRequestException or OperationCanceledException && !http.RequestAborted.IsCancellationRequested)
+            catch (Exception away) when (away is InvalidOperationException or IOException or HttpRequestException or OperationCanceledException
+                && !http.RequestAborted.IsCancellationRequested)
             {
                 log.LogWarning("The provider of identities was not reached: {Why}", away.GetBaseException().Message);
                 http.Response.Redirect(ProviderDesk.Refused(asked));

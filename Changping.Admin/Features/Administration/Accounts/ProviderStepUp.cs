@@ -8,8 +8,10 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Changping.Admin.Features.Administration.Accounts;
 
-/// <summary>Who is signed in showed it once more at the provider of identities, which counts only where it was this person, for this window's session, and only now.</summary>
-public sealed class ProviderStepUp(UserManager<AppUser> users, SessionBook sessions, CommandTransaction commands, SignInRecords records, SignInWays ways, TimeProvider time)
+/// <summary>Who is signed in showed it once more at the provider of identities, which counts only where it was this person, for this window's
+/// session, and only now.</summary>
+public sealed class ProviderStepUp(UserManager<AppUser> users, SessionBook sessions, CommandTransaction commands, SignInRecords records,
+    SignInWays ways, TimeProvider time)
 {
     /// <summary>So much the provider's clock may differ from ours.</summary>
     private static readonly TimeSpan Drift = TimeSpan.FromMinutes(1);
@@ -30,9 +32,11 @@ public sealed class ProviderStepUp(UserManager<AppUser> users, SessionBook sessi
             return;
         }
 
-        await commands.RunAsync(new Actor(holder.Id, holder.DisplayName, new HashSet<Permission>()) { Address = address }, CommandKind.ConfirmIdentity, null, context =>
+        await commands.RunAsync(new Actor(holder.Id, holder.DisplayName, new HashSet<Permission>()) { Address = address },
+            CommandKind.ConfirmIdentity, null, context =>
         {
-            context.AuditEntries.Add(context.Act!.Entry(new AuditSubject(RecordKind.User, holder.Id, AccountChange.Named(holder)), [new("以", null, visit.Name)]));
+            context.AuditEntries.Add(context.Act!.Entry(new AuditSubject(RecordKind.User, holder.Id, AccountChange.Named(holder)),
+                [new("以", null, visit.Name)]));
             return Task.CompletedTask;
         }, http.RequestAborted);
         sessions.Confirm(own);

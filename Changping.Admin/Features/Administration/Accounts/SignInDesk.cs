@@ -14,7 +14,8 @@ public sealed record SignInAnswer(string? Refusal, IReadOnlyList<Role> Roles);
 /// same work.
 /// </summary>
 public sealed class SignInDesk(
-    UserManager<AppUser> users, IPasswordHasher<AppUser> hasher, FailedTries tries, SignInRecords records, SecondFactors factors, Entrance entrance, TimeProvider time, ILogger<SignInDesk> log)
+    UserManager<AppUser> users, IPasswordHasher<AppUser> hasher, FailedTries tries, SignInRecords records, SecondFactors factors, Entrance entrance,
+    TimeProvider time, ILogger<SignInDesk> log)
 {
     /// <summary>Longer than any account's.</summary>
     private const int LongestName = 64;
@@ -90,7 +91,8 @@ public sealed class SignInDesk(
     {
         s_dummy ??= hasher.HashPassword(Nobody, PasswordRules.Generate());
         var typed = password is { Length: <= PasswordRules.Longest } ? password : "";
-        return hasher.VerifyHashedPassword(user ?? Nobody, user?.PasswordHash ?? s_dummy, typed) != PasswordVerificationResult.Failed && user?.PasswordHash is not null;
+        return hasher.VerifyHashedPassword(user ?? Nobody, user?.PasswordHash ?? s_dummy, typed) != PasswordVerificationResult.Failed
+            && user?.PasswordHash is not null;
     }
 
     private static string Shortened(string? userName)

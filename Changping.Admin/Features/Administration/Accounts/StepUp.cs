@@ -12,7 +12,8 @@ public sealed class StepUp(
     CurrentUser current, IServiceScopeFactory scopes, SecondFactors factors, FailedTries tries, SessionBook sessions, CommandTransaction commands,
     SignInWays ways) : IStepUp
 {
-    public StepUpPlace? Elsewhere => ways.Provider is { } provider ? new(provider.Name, $"{AccountAddresses.Provider}?{ProviderEndpoints.AgainParameter}=true") : null;
+    public StepUpPlace? Elsewhere =>
+        ways.Provider is { } provider ? new(provider.Name, $"{AccountAddresses.Provider}?{ProviderEndpoints.AgainParameter}=true") : null;
 
     public async Task<bool> IsFreshAsync(CancellationToken cancel) => (await current.ActorAsync(cancel)).IsFresh;
 

@@ -19,7 +19,8 @@ public sealed class AuditList(IDbContextFactory<AdminDbContext> contexts)
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var matching = Matching(context, query);
         var total = await matching.CountAsync(cancel);
-        var ordered = query is { SortKey: "at", Descending: false } ? matching.OrderBy(entry => entry.Sequence) : matching.OrderByDescending(entry => entry.Sequence);
+        var ordered = query is { SortKey: "at", Descending: false } ? matching.OrderBy(entry => entry.Sequence)
+            : matching.OrderByDescending(entry => entry.Sequence);
         var ids = await ordered.Select(entry => entry.Sequence).Skip(query.Skip).Take(query.PageSize).ToListAsync(cancel);
         var rows = await context.AuditEntries.AsNoTracking().Where(entry => ids.Contains(entry.Sequence)).ToDictionaryAsync(entry => entry.Sequence, cancel);
         return new([.. ids.Select(id => rows[id])], total, new Dictionary<string, int>());
@@ -57,7 +58,8 @@ public sealed class AuditList(IDbContextFactory<AdminDbContext> contexts)
         {
             // The record itself, or the person, the company or the project whom an entry concerns.
             var (expert, enterprise, project) = (new ExpertId(id), new EnterpriseId(id), new ProjectId(id));
-            entries = entries.Where(entry => entry.SubjectId == id || entry.ExpertId == expert || entry.EnterpriseId == enterprise || entry.ProjectId == project);
+            entries = entries.Where(entry => entry.SubjectId == id || entry.ExpertId == expert || entry.EnterpriseId == enterprise
+                || entry.ProjectId == project);
         }
 
         if (DayOf(query, "from") is { } from)
@@ -76,14 +78,16 @@ public sealed class AuditList(IDbContextFactory<AdminDbContext> contexts)
     }
 
     private static DateOnly? DayOf(ListQuery query, string filter) =>
-        query.Filters.TryGetValue(filter, out var text) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        query.Filters.TryGetValue(filter, out var text)
+            && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day < DateOnly.MaxValue ? day : null;
 }
 
 /// <summary>Who acted and what was done, for the query bar.</summary>
 public sealed class AuditChoices(IDbContextFactory<AdminDbContext> contexts)
 {
-    public async Task<(IReadOnlyList<ListOption> People, IReadOnlyList<ListOption> Actions, IReadOnlyList<ListOption> Subjects)> RunAsync(Actor actor, CancellationToken cancel)
+    public async Task<(IReadOnlyList<ListOption> People, IReadOnlyList<ListOption> Actions,
+        IReadOnlyList<ListOption> Subjects)> RunAsync(Actor actor, CancellationToken cancel)
     {
         actor.Require(Permission.ReadAudit);
         await using var context = await contexts.CreateDbContextAsync(cancel);
@@ -91,7 +95,8 @@ public sealed class AuditChoices(IDbContextFactory<AdminDbContext> contexts)
         var actions = await context.AuditEntries.Select(entry => entry.Kind).Distinct().OrderBy(kind => kind).ToListAsync(cancel);
         var subjects = await context.AuditEntries.Select(entry => entry.SubjectKind).Distinct().OrderBy(kind => kind).ToListAsync(cancel);
         return (
-            [.. people.Select(user => new ListOption($"{user.Id}", user.DisplayName)), new ListOption($"{Actor.CommandLine.Id}", Actor.CommandLine.Name), new ListOption($"{Actor.Stranger.Id}", Actor.Stranger.Name)],
+            [.. people.Select(user => new ListOption($"{user.Id}", user.DisplayName)),
+                new ListOption($"{Actor.CommandLine.Id}", Actor.CommandLine.Name), new ListOption($"{Actor.Stranger.Id}", Actor.Stranger.Name)],
             [.. actions.Select(kind => new ListOption(kind.ToString(), kind.ChineseName()))],
             [.. subjects.Select(kind => new ListOption(kind.ToString(), kind.ChineseName()))]);
     }

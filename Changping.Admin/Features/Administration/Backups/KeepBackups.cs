@@ -6,7 +6,8 @@ using Changping.Admin.Store.Sqlite;
 namespace Changping.Admin.Features.Administration.Backups;
 
 /// <summary>A backup onto the shelf, tried at once, and what is too many taken away: by the clock, and by a button.</summary>
-public sealed class KeepBackups(BackupShelf shelf, TakeBackup take, ProveBackup prove, BackupPackage package, DatabasePlace database, OfficeClock clock, OfficeMeter meter)
+public sealed class KeepBackups(BackupShelf shelf, TakeBackup take, ProveBackup prove, BackupPackage package, DatabasePlace database,
+    OfficeClock clock, OfficeMeter meter)
 {
     /// <exception cref="BackupRefusedException">None could be made; those that are there stay.</exception>
     public async Task<BackupOnShelf> RunAsync(Actor actor, CancellationToken cancel)

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Administration.Backups;
 
-/// <summary>A backup is worth what comes back from it: it is restored to a temporary place, every check is asked there, files included, and the place is removed again.</summary>
+/// <summary>A backup is worth what comes back from it: it is restored to a temporary place, every check is asked there, files included, and the
+/// place is removed again.</summary>
 public sealed class ProveBackup(OpenOffice open, BackupPackage package, WorkPlace work, TimeProvider time)
 {
     /// <returns>Also kept beside the backup.</returns>
@@ -45,6 +46,7 @@ public sealed class ProveBackup(OpenOffice open, BackupPackage package, WorkPlac
         await using var context = await restored.GetRequiredService<IDbContextFactory<AdminDbContext>>().CreateDbContextAsync(cancel);
         List<string> wrong = [.. lost, .. checks.Where(check => !check.Ok).Select(check => $"{check.Title}：{check.Detail}")];
         return new BackupProof(time.GetUtcNow(), wrong.Count == 0,
-            wrong.Count > 0 ? string.Join("；", wrong.Take(CheckResult.Named)) : $"恢复后 {checks.Count} 项核验相符，{await context.AuditEntries.CountAsync(cancel):N0} 条操作日志");
+            wrong.Count > 0 ? string.Join("；", wrong.Take(CheckResult.Named))
+                : $"恢复后 {checks.Count} 项核验相符，{await context.AuditEntries.CountAsync(cancel):N0} 条操作日志");
     }
 }

@@ -18,7 +18,8 @@ public sealed record BackupMade(
     public bool IsGood => Lost.Count == 0 && Checks.All(check => check.Ok);
 }
 
-/// <summary>A consistent copy of the database while the office works, checked, with documents, attachments, templates and keys beside it; whole or not at all.</summary>
+/// <summary>A consistent copy of the database while the office works, checked, with documents, attachments, templates and keys beside it; whole or
+/// not at all.</summary>
 public sealed class TakeBackup(IServiceProvider office, OpenOffice open, OfficeFiles files, OfficePapers papers, UnfinishedFiles unfinished, TimeProvider time)
 {
     /// <param name="database">The office's.</param>

@@ -11,7 +11,8 @@ namespace Changping.Admin.Features.Administration.Doctor;
 
 /// <summary>Whether the machine and the office's files are as they should be; changes nothing, and makes no database.</summary>
 public sealed class ExamineOffice(
-    IServiceProvider services, OfficePlaces places, IDbContextFactory<AdminDbContext> contexts, TemplateFolder templates, BackupShelf shelf, OfficeClock clock, ILogger<ExamineOffice> log)
+    IServiceProvider services, OfficePlaces places, IDbContextFactory<AdminDbContext> contexts, TemplateFolder templates, BackupShelf shelf,
+    OfficeClock clock, ILogger<ExamineOffice> log)
 {
     public async Task<IReadOnlyList<CheckResult>> RunAsync(Actor actor, CancellationToken cancel)
     {

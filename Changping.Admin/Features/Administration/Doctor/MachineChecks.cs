@@ -67,7 +67,8 @@ internal static class MachineChecks
         var urls = configuration["Urls"] ?? "";
         if (configuration[$"{Section}:Path"] is not { Length: > 0 } path)
         {
-            var isLocal = urls.Split(';', StringSplitOptions.RemoveEmptyEntries).All(url => url.Contains("localhost", StringComparison.Ordinal) || url.Contains("127.0.0.1", StringComparison.Ordinal));
+            var isLocal = urls.Split(';', StringSplitOptions.RemoveEmptyEntries)
+                .All(url => url.Contains("localhost", StringComparison.Ordinal) || url.Contains("127.0.0.1", StringComparison.Ordinal));
             return CheckResult.Of("certificate", "https 证书",
                 isLocal ? [] : [$"{urls} 向其他电脑提供网页而没有证书，请设 Kestrel__Certificates__Default__Path，或只在 localhost 提供、由 nginx 或 IIS 提供 https"],
                 isLocal ? "只在本机提供网页，由前面的 nginx 或 IIS 提供 https" : "");

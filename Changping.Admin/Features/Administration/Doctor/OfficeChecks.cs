@@ -25,14 +25,16 @@ internal static class OfficeChecks
         }
 
         var schema = DatabaseSchema.Of(context, database, database, mayBeNew: true);
-        return CheckResult.Of("version", "版本", [], $"程序 {program}；数据库 {(schema.Applied is [.., var newest] ? newest : "空")}{(schema.Pending.Count > 0 ? $"，启动时升级 {schema.Pending.Count} 步" : "")}");
+        return CheckResult.Of("version", "版本", [],
+            $"程序 {program}；数据库 {(schema.Applied is [.., var newest] ? newest : "空")}{(schema.Pending.Count > 0 ? $"，启动时升级 {schema.Pending.Count} 步" : "")}");
     }
 
     public static async Task<CheckResult> ClockAsync(AdminDbContext context, OfficeClock clock, CancellationToken cancel)
     {
         var last = await context.AuditEntries.MaxAsync(entry => (DateTimeOffset?)entry.At, cancel);
         return CheckResult.Of("clock", "时钟",
-            last is { } at && at - clock.Now > Ahead ? [$"现在是 {clock.Now:yyyy-MM-dd HH:mm}，早于最近一条日志的 {OfficeClock.ToOffice(at):yyyy-MM-dd HH:mm}，请校准机器的时钟"] : [],
+            last is { } at && at - clock.Now > Ahead
+                ? [$"现在是 {clock.Now:yyyy-MM-dd HH:mm}，早于最近一条日志的 {OfficeClock.ToOffice(at):yyyy-MM-dd HH:mm}，请校准机器的时钟"] : [],
             $"办公时间 {clock.Now:yyyy-MM-dd HH:mm}");
     }
 

@@ -34,9 +34,11 @@ internal static class ProviderCheck
             using var said = JsonDocument.Parse(await client.GetStringAsync(address, cancel));
             return said.RootElement.TryGetProperty("authorization_endpoint", out _)
                 ? CheckResult.Of(Name, Title, [], $"{settings.Authority} 有应答")
-                : CheckResult.Of(Name, Title, [$"{address} 的应答不是 OpenID Connect 的，请核对 {ProviderSettings.Section}__{nameof(ProviderSettings.Authority)}"], ProviderSettings.Section);
+                : CheckResult.Of(Name, Title,
+                    [$"{address} 的应答不是 OpenID Connect 的，请核对 {ProviderSettings.Section}__{nameof(ProviderSettings.Authority)}"], ProviderSettings.Section);
         }
-        catch (Exception refused) when (refused is HttpRequestException or JsonException || (refused is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception refused) when (refused is HttpRequestException or JsonException
+            || (refused is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             return CheckResult.Of(Name, Title, [$"{address} 没有应答，或应答不是 OpenID Connect 的，请核对地址、网络和证书；用密码登录不受影响"], ProviderSettings.Section);
         }

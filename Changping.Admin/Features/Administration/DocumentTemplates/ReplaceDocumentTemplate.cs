@@ -4,7 +4,8 @@ using Changping.Admin.Store;
 
 namespace Changping.Admin.Features.Administration.DocumentTemplates;
 
-/// <summary>Puts the committee's new template in the place of the old, once it is known to hold every control; papers already issued stay as they are.</summary>
+/// <summary>Puts the committee's new template in the place of the old, once it is known to hold every control; papers already issued stay as they
+/// are.</summary>
 public sealed class ReplaceDocumentTemplate(TemplateFolder templates, CommandTransaction commands, OfficeClock clock)
 {
     public const int MostBytes = 10 << 20;

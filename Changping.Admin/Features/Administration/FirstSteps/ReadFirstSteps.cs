@@ -14,7 +14,8 @@ namespace Changping.Admin.Features.Administration.FirstSteps;
 public sealed record FirstStep(string Title, bool IsDone, string Hint, string? Address);
 
 /// <summary>
-/// What an office needs once before it can work, read off what is there: each is asked where it is judged anyway. Of the calendar and the budget the year counts in
+/// What an office needs once before it can work, read off what is there: each is asked where it is judged anyway. Of the calendar and the budget the
+/// year counts in
 /// which the office begins; what later years want is a task of its own.
 /// </summary>
 public sealed class ReadFirstSteps(

@@ -24,7 +24,8 @@ public sealed class ChangeColumnKey(OfficePresence presence, ColumnKeys keys, Co
             var values = await commands.RunAsync(actor, CommandKind.ChangeKey, null, async context =>
             {
                 var written = await EncryptedValues.RekeyAsync(context, cancel);
-                context.AuditEntries.Add(context.Act!.Entry(RecordKind.Database, "加密的号码", [new AuditChange("密钥", former, made), new AuditChange("值的个数", null, $"{written}")]));
+                context.AuditEntries.Add(context.Act!.Entry(RecordKind.Database, "加密的号码",
+                    [new AuditChange("密钥", former, made), new AuditChange("值的个数", null, $"{written}")]));
                 return written;
             }, cancel);
             await using var rest = await contexts.CreateDbContextAsync(cancel);

@@ -13,7 +13,8 @@ internal static class AmountChecks
     /// <returns>核定与测算, for which each step is reckoned again from the one before, and 核定与政策; all grants are read once for both.</returns>
     public static async Task<IReadOnlyList<CheckResult>> RunAsync(AdminDbContext context, PolicyBook book, CancellationToken cancel)
     {
-        var cases = (await FundingCases.ListAsync(context, book, context.Projects, FundingFacts.Audits | FundingFacts.Prizes | FundingFacts.Applications, cancel))
+        var cases = (await FundingCases.ListAsync(context, book, context.Projects, FundingFacts.Audits | FundingFacts.Prizes
+            | FundingFacts.Applications, cancel))
             .ToDictionary(of => of.ProjectId);
         var grants = context.Grants.AsNoTracking().Select(grant => new
         {
@@ -74,7 +75,8 @@ internal static class AmountChecks
 
     private static async Task<IReadOnlyList<string>> UnawardedAsync(AdminDbContext context, IEnumerable<FundingCase> cases, CancellationToken cancel)
     {
-        var granted = (await context.Grants.Where(grant => grant.Instrument == Instrument.Prize && grant.CorrectsId == null && grant.State != GrantState.Released)
+        var granted = (await context.Grants.Where(grant => grant.Instrument == Instrument.Prize && grant.CorrectsId == null
+            && grant.State != GrantState.Released)
             .Select(grant => grant.ProjectId).ToListAsync(cancel)).ToHashSet();
         return
         [

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Administration.Verification;
 
-/// <summary>That the log is the one that was written, and the amounts those that the program wrote: asked with the key, and of what was written down outside the database.</summary>
+/// <summary>That the log is the one that was written, and the amounts those that the program wrote: asked with the key, and of what was written down
+/// outside the database.</summary>
 public sealed class AuditProof(AuditKeys keys, AuditHeads heads)
 {
     /// <summary>Each is read; a year has some three hundred days.</summary>
@@ -34,7 +35,8 @@ public sealed class AuditProof(AuditKeys keys, AuditHeads heads)
     {
         var lines = heads.Read().TakeLast(Most).ToList();
         var wanted = lines.Select(line => line.Sequence).Distinct().ToList();
-        var seals = await context.AuditSeals.AsNoTracking().Where(seal => wanted.Contains(seal.Sequence)).ToDictionaryAsync(seal => seal.Sequence, seal => seal.Hash, cancel);
+        var seals = await context.AuditSeals.AsNoTracking().Where(seal => wanted.Contains(seal.Sequence))
+            .ToDictionaryAsync(seal => seal.Sequence, seal => seal.Hash, cancel);
         return CheckResult.Of("audit-heads", "日志的库外记录", [.. lines.Select(line => WrongWith(line, seals.GetValueOrDefault(line.Sequence))).OfType<string>()],
             lines.Count == 0 ? "还没有记录" : $"{lines.Count:N0} 次记录，最近一次 {OfficeClock.ToOffice(lines[^1].At):yyyy-MM-dd HH:mm} 有 {lines[^1].Count:N0} 条");
     }

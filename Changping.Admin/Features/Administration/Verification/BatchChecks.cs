@@ -23,7 +23,8 @@ internal static class BatchChecks
             select new { batch.Number, Line = line.Number }).ToListAsync(cancel);
         return CheckResult.Of("batch-totals", "批次合计",
             [
-                .. batches.Where(batch => batch.Fen != batch.Sum).Select(batch => $"批次 {batch.Number} 合计 {new Money(batch.Fen)} 元，各行之和 {new Money(batch.Sum)} 元"),
+                .. batches.Where(batch => batch.Fen != batch.Sum)
+                .Select(batch => $"批次 {batch.Number} 合计 {new Money(batch.Fen)} 元，各行之和 {new Money(batch.Sum)} 元"),
                 .. lines.Select(line => $"批次 {line.Number} 第 {line.Line} 行与核定金额不符"),
             ],
             $"{batches.Count:N0} 个批次");
@@ -43,7 +44,8 @@ internal static class BatchChecks
             select new { batch.Number, Line = line.Number, grant.State }).ToListAsync(cancel);
         var held = context.PaymentBatches.SelectMany(batch => batch.Lines).Where(line => line.IsLive);
         var loose = await context.Grants
-            .Where(grant => (grant.State == GrantState.Committed || grant.State == GrantState.Instructed || grant.State == GrantState.Paid) && !held.Any(line => line.GrantId == grant.Id))
+            .Where(grant => (grant.State == GrantState.Committed || grant.State == GrantState.Instructed || grant.State == GrantState.Paid)
+                && !held.Any(line => line.GrantId == grant.Id))
             .CountAsync(cancel);
         return CheckResult.Of("states", "款项状态",
             [
@@ -81,8 +83,10 @@ internal static class BatchChecks
         return CheckResult.Of("receipts", "拨付回执",
             [
                 .. unsaid.Select(line => $"批次 {line.Number} 第 {line.Line} 行已答复，既没有回执文件，也没有两人登记"),
-                .. batches.Where(batch => (batch.Open == 0) != (batch.State == BatchState.Settled)).Select(batch => $"批次 {batch.Number} {batch.State.ChineseName()}，{batch.Open} 行待回执"),
-                .. batches.Where(batch => batch.First < DateOnly.FromDateTime(OfficeClock.ToOffice(batch.DecidedAt!.Value).DateTime)).Select(batch => $"批次 {batch.Number} 有拨付日期早于复核日"),
+                .. batches.Where(batch => (batch.Open == 0) != (batch.State == BatchState.Settled))
+                .Select(batch => $"批次 {batch.Number} {batch.State.ChineseName()}，{batch.Open} 行待回执"),
+                .. batches.Where(batch => batch.First < DateOnly.FromDateTime(OfficeClock.ToOffice(batch.DecidedAt!.Value).DateTime))
+                .Select(batch => $"批次 {batch.Number} 有拨付日期早于复核日"),
                 .. batches.Where(batch => batch.Silent > 0).Select(batch => $"批次 {batch.Number} 有 {batch.Silent} 行退回而无原因"),
             ],
             $"{batches.Count:N0} 个已复核批次");
@@ -99,8 +103,10 @@ internal static class BatchChecks
         }
 
         // The same sums by another way: from the lines instead of the grants.
-        var paid = await context.Grants.Where(grant => grant.State == GrantState.Paid || grant.State == GrantState.Reversed).SumAsync(grant => grant.Amount.Fen, cancel);
-        var confirmed = await context.PaymentBatches.SelectMany(batch => batch.Lines).Where(line => line.Outcome == LineOutcome.Paid).SumAsync(line => line.Amount.Fen, cancel);
+        var paid = await context.Grants.Where(grant => grant.State == GrantState.Paid || grant.State == GrantState.Reversed)
+            .SumAsync(grant => grant.Amount.Fen, cancel);
+        var confirmed = await context.PaymentBatches.SelectMany(batch => batch.Lines).Where(line => line.Outcome == LineOutcome.Paid)
+            .SumAsync(line => line.Amount.Fen, cancel);
         if (paid != confirmed)
         {
             wrong.Add($"已拨付的核定合计 {new Money(paid)} 元，回执确认合计 {new Money(confirmed)} 元");

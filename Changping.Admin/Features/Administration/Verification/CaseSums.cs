@@ -28,7 +28,17 @@ internal static class CaseSums
         var sums = await (
             from grant in context.Grants.Counted()
             join project in context.Projects on grant.ProjectId equals project.Id
-            group grant by new { grant.ProjectId, project.Number, project.Facts.Field, project.EstablishedOn, project.PolicyVersion, grant.Instrument, Before = project.Opening.Subsidy.Fen, Converted = project.Opening.Commercialisation.Fen } into claims
+            group grant by new
+            {
+                grant.ProjectId,
+                project.Number,
+                project.Facts.Field,
+                project.EstablishedOn,
+                project.PolicyVersion,
+                grant.Instrument,
+                Before = project.Opening.Subsidy.Fen,
+                Converted = project.Opening.Commercialisation.Fen
+            } into claims
             select new
             {
                 claims.Key,

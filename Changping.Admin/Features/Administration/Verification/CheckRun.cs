@@ -21,7 +21,9 @@ internal sealed class CheckRun(ILogger log)
         catch (Exception unreadable) when (unreadable is not OperationCanceledException)
         {
             log.LogError(unreadable, "The check {Check} did not come to its end", name);
-            _results.Add(new CheckResult(name, title, false, $"记录读不出或内容不合格式，没有核完（{unreadable.GetBaseException().GetType().Name}）；数据库可能被改动或损坏，请从备份恢复到别处比对") { IsBrokenOff = true });
+            _results.Add(new CheckResult(name, title, false,
+                $"记录读不出或内容不合格式，没有核完（{unreadable.GetBaseException().GetType().Name}）；数据库可能被改动或损坏，请从备份恢复到别处比对")
+            { IsBrokenOff = true });
         }
     }
 }

@@ -4,7 +4,8 @@ using Changping.Admin.Office;
 namespace Changping.Admin.Features.Administration.Verification;
 
 /// <summary>
-/// Whether what nobody expected comes of the database: a file that a disk or a hand has damaged holds values that the program never wrote, and fails wherever they are
+/// Whether what nobody expected comes of the database: a file that a disk or a hand has damaged holds values that the program never wrote, and fails
+/// wherever they are
 /// read. Asked only then, since every record is looked at.
 /// </summary>
 public static class DamagedRecords

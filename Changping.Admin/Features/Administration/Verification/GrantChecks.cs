@@ -37,7 +37,8 @@ internal static class GrantChecks
     public static async Task<CheckResult> OnceAsync(AdminDbContext context, CancellationToken cancel)
     {
         var live = context.Grants.Live();
-        var twice = await live.GroupBy(grant => new { grant.ProjectId, grant.Instrument, grant.Sequence }).Where(claims => claims.Count() > 1).Select(claims => claims.Key).ToListAsync(cancel);
+        var twice = await live.GroupBy(grant => new { grant.ProjectId, grant.Instrument, grant.Sequence }).Where(claims => claims.Count() > 1)
+            .Select(claims => claims.Key).ToListAsync(cancel);
         var subsidised = await (
             from grant in live.Where(grant => grant.Instrument == Instrument.ProjectSubsidy)
             join appointment in context.Appointments on grant.ProjectId equals appointment.ProjectId
@@ -51,7 +52,8 @@ internal static class GrantChecks
             orderby project.Number, grant.Sequence
             select new { project.Number, grant.Instrument, grant.Sequence }).ToListAsync(cancel);
         var numbers = twice.Count == 0 ? [] : await NumbersAsync(context, [.. twice.Select(claim => claim.ProjectId)], cancel);
-        var judged = (await context.PrizeSelections.AsNoTracking().ToListAsync(cancel)).SelectMany(selection => selection.Ranking, (selection, entry) => (selection.Year, entry.Number))
+        var judged = (await context.PrizeSelections.AsNoTracking().ToListAsync(cancel))
+            .SelectMany(selection => selection.Ranking, (selection, entry) => (selection.Year, entry.Number))
             .GroupBy(one => one).Where(all => all.Count() > 1).Select(all => all.Key);
         var evidence = await (
             from application in context.CommercialisationApplications.AsNoTracking()

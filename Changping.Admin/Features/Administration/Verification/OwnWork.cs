@@ -14,9 +14,11 @@ internal static class OwnWork
     {
         var established = await context.Projects.AsNoTracking().Where(project => project.EstablishedBy != null).OrderBy(project => project.Number)
             .Select(project => new { project.Number, project.EstablishedBy, project.Authors }).ToListAsync(cancel);
-        var registered = await context.Projects.AsNoTracking().Where(project => project.IsRegistered && project.Registration != null).OrderBy(project => project.Number)
+        var registered = await context.Projects.AsNoTracking().Where(project => project.IsRegistered && project.Registration != null)
+            .OrderBy(project => project.Number)
             .Select(project => new { project.Number, project.Registration }).ToListAsync(cancel);
-        var steps = await context.Projects.AsNoTracking().SelectMany(project => project.Proposals, (project, step) => new { project.Number, step.Action, step.Decision })
+        var steps = await context.Projects.AsNoTracking()
+            .SelectMany(project => project.Proposals, (project, step) => new { project.Number, step.Action, step.Decision })
             .OrderBy(step => step.Number).ToListAsync(cancel);
         var extensions = await (
             from appointment in context.Appointments.AsNoTracking()
@@ -26,7 +28,8 @@ internal static class OwnWork
             select new { project.Number, extension.Decision }).ToListAsync(cancel);
         var evaluations = await context.TenureEvaluations.AsNoTracking().OrderBy(evaluation => evaluation.Number)
             .Select(evaluation => new { evaluation.Number, evaluation.Decision }).ToListAsync(cancel);
-        var relaxations = await context.Nominations.AsNoTracking().SelectMany(nomination => nomination.Relaxations, (nomination, relaxation) => new { nomination.Number, relaxation.Decision })
+        var relaxations = await context.Nominations.AsNoTracking()
+            .SelectMany(nomination => nomination.Relaxations, (nomination, relaxation) => new { nomination.Number, relaxation.Decision })
             .OrderBy(relaxation => relaxation.Number).ToListAsync(cancel);
         return
         [

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Administration.Verification;
 
-/// <summary>六（二）2, reading 0051: that every version in force is the file that two persons put into force, and that nothing was established outside its days.</summary>
+/// <summary>六（二）2, reading 0051: that every version in force is the file that two persons put into force, and that nothing was established outside
+/// its days.</summary>
 internal static class PolicyChecks
 {
     public static async Task<CheckResult> RunAsync(AdminDbContext context, PolicyLibrary policies, PolicyBook book, CancellationToken cancel)
@@ -13,7 +14,12 @@ internal static class PolicyChecks
         var inForce = await PolicyLibrary.InForce(context).OrderBy(entry => entry.PolicyVersion).ToListAsync(cancel);
         var established = await context.Projects.Where(project => project.PolicyVersion != null && !project.IsRegistered && project.EstablishedOn != null)
             .GroupBy(project => project.PolicyVersion!)
-            .Select(projects => new { Version = projects.Key, First = projects.Min(project => project.EstablishedOn!.Value), Last = projects.Max(project => project.EstablishedOn!.Value) })
+            .Select(projects => new
+            {
+                Version = projects.Key,
+                First = projects.Min(project => project.EstablishedOn!.Value),
+                Last = projects.Max(project => project.EstablishedOn!.Value)
+            })
             .ToListAsync(cancel);
         return CheckResult.Of("policy-files", "政策文件",
             [

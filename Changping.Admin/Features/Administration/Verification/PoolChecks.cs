@@ -9,9 +9,11 @@ internal static class PoolChecks
 {
     public static async Task<CheckResult> RunAsync(AdminDbContext context, CancellationToken cancel)
     {
-        var entries = await context.PoolEntries.AsNoTracking().Include(entry => entry.Steps).Where(entry => entry.Steps.Any() || entry.State != PoolState.Admitted)
+        var entries = await context.PoolEntries.AsNoTracking().Include(entry => entry.Steps)
+            .Where(entry => entry.Steps.Any() || entry.State != PoolState.Admitted)
             .OrderBy(entry => entry.Number).ToListAsync(cancel);
-        var twice = await context.PoolEntries.Where(entry => entry.State == PoolState.Admitted).GroupBy(entry => entry.ExpertId).Where(group => group.Count() > 1)
+        var twice = await context.PoolEntries.Where(entry => entry.State == PoolState.Admitted).GroupBy(entry => entry.ExpertId)
+            .Where(group => group.Count() > 1)
             .Select(group => group.Min(entry => entry.Number)).ToListAsync(cancel);
         var torn = await (from entry in context.PoolEntries
                           where entry.State != PoolState.Undone

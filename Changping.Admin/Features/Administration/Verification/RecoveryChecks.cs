@@ -11,7 +11,8 @@ internal static class RecoveryChecks
     public static async Task<CheckResult> RunAsync(AdminDbContext context, CancellationToken cancel)
     {
         var corrections = context.Grants.Where(grant => grant.CorrectsId != null && grant.State != GrantState.Released);
-        var back = (await corrections.Select(grant => new { grant.CorrectsId, grant.State, grant.Amount.Fen, grant.ProjectId, grant.Instrument, grant.Sequence, grant.BudgetYear })
+        var back = (await corrections.Select(grant =>
+            new { grant.CorrectsId, grant.State, grant.Amount.Fen, grant.ProjectId, grant.Instrument, grant.Sequence, grant.BudgetYear })
             .ToListAsync(cancel)).ToLookup(grant => grant.CorrectsId!.Value);
         var paid = await context.Grants.Where(grant => grant.CorrectsId == null && grant.State == GrantState.Reversed)
             .Union(from correction in corrections join grant in context.Grants on correction.CorrectsId equals grant.Id select grant)

@@ -42,7 +42,9 @@ internal static class SettlementChecks
         foreach (var row in rows)
         {
             var due = row.IsFixed
-                ? PolicyAnswer.Of(() => ProjectSubsidy.Compute(new Money(row.Cost), row.Field, book.Named(row.PolicyVersion!), row.EstablishedOn!.Value, new Money(row.Audited)).Amount)
+                ? PolicyAnswer.Of(() =>
+                    ProjectSubsidy.Compute(new Money(row.Cost), row.Field, book.Named(row.PolicyVersion!), row.EstablishedOn!.Value,
+                        new Money(row.Audited)).Amount)
                 : row.Calculation.Amount;
             if (row.Settled.Owed != due || row.Calculation.Amount != due || !row.Calculation.IsSound)
             {
@@ -59,7 +61,8 @@ internal static class SettlementChecks
     {
         var spent = await context.Grants.Spent().Where(grant => grant.Instrument == Instrument.ProjectSubsidy
                 && context.SubsidySettlements.Any(settlement => settlement.ProjectId == grant.ProjectId && settlement.State == SettlementState.Confirmed))
-            .GroupBy(grant => grant.ProjectId).Select(group => new { group.Key, Fen = group.Sum(grant => grant.Amount.Fen) }).ToDictionaryAsync(sum => sum.Key, sum => sum.Fen, cancel);
+            .GroupBy(grant => grant.ProjectId).Select(group => new { group.Key, Fen = group.Sum(grant => grant.Amount.Fen) })
+            .ToDictionaryAsync(sum => sum.Key, sum => sum.Fen, cancel);
         var over = settled.Where(one => spent.GetValueOrDefault(one.Project) > one.Owed.Fen).ToList();
         if (over.Count == 0)
         {

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Administration.Verification;
 
 /// <summary>数据核验: every invariant of the records and of the money, asked of one consistent state of the database.</summary>
-public sealed class VerifyRecords(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, OwedGrants owed, AuditProof proof, OfficeFiles files, ILogger<VerifyRecords> log)
+public sealed class VerifyRecords(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, OwedGrants owed, AuditProof proof,
+    OfficeFiles files, ILogger<VerifyRecords> log)
 {
     /// <param name="withFiles">A copy of the database alone has no files beside it.</param>
     /// <returns>Every check, the good ones too.</returns>
@@ -27,7 +28,8 @@ public sealed class VerifyRecords(IDbContextFactory<AdminDbContext> contexts, Po
         await run.AddAsync("encrypted-columns", "加密的号码", () => DatabaseChecks.EncryptionAsync(context, cancel));
         await run.AddAsync("database-integrity", "数据库文件", () => DatabaseChecks.IntegrityAsync(context, cancel));
         await run.AddAsync("database-references", "记录间的引用", () => DatabaseChecks.ReferencesAsync(context, cancel));
-        await run.AddAsync("policy-files", "政策文件", async () => await PolicyChecks.RunAsync(context, policies, book = await policies.BookAsync(context, cancel), cancel));
+        await run.AddAsync("policy-files", "政策文件",
+            async () => await PolicyChecks.RunAsync(context, policies, book = await policies.BookAsync(context, cancel), cancel));
         await run.AddAsync("services", "服务期", () => ServiceChecks.RunAsync(context, book!, cancel));
         await run.AddAllAsync("calculations", "核定与测算", () => AmountChecks.RunAsync(context, book!, cancel));
         await run.AddAsync("owed", "待付与应付", () => AmountChecks.OwedAsync(context, owed, cancel));

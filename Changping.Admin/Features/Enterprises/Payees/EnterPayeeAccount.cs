@@ -26,7 +26,8 @@ public sealed class EnterPayeeAccount(CommandTransaction commands)
         string? bankCode = null;
         if (!string.IsNullOrWhiteSpace(account.BankCode))
         {
-            bankCode = BankBranchCode.TryParse(account.BankCode, out var code, out fault) ? code.Digits : throw new RuleViolationException(Clauses.Budget, fault.Message);
+            bankCode = BankBranchCode.TryParse(account.BankCode, out var code, out fault) ? code.Digits
+                : throw new RuleViolationException(Clauses.Budget, fault.Message);
         }
 
         var clean = new PayeeAccount(account.AccountName.Trim(), account.BankName.Trim(), bankCode, number.Digits);

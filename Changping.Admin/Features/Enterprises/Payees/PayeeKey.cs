@@ -16,7 +16,8 @@ public readonly record struct PayeeKey(ExpertId? ExpertId, EnterpriseId? Enterpr
     public static PayeeKey Of(EnterpriseId enterprise) => new(null, enterprise);
 
     /// <summary>Where proofs of the account are filed.</summary>
-    public (RecordKind Kind, Guid Id) Subject => ExpertId is { } expert ? (RecordKind.Expert, expert.Value) : (RecordKind.Enterprise, EnterpriseId!.Value.Value);
+    public (RecordKind Kind, Guid Id) Subject =>
+        ExpertId is { } expert ? (RecordKind.Expert, expert.Value) : (RecordKind.Enterprise, EnterpriseId!.Value.Value);
 
     internal async Task<PayeeOwner> OwnerAsync(AdminDbContext context, CancellationToken cancel)
     {

@@ -20,16 +20,20 @@ public sealed class PlanAccountConfirmations(IDbContextFactory<AdminDbContext> c
         actor.Require(Permission.Approve);
         Batch.RequireFew(ids.Count, Clauses.Budget, "家企业");
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var found = await context.Enterprises.AsNoTracking().Where(enterprise => ids.Contains(enterprise.Id)).OrderBy(enterprise => enterprise.NameOrder).ToListAsync(cancel);
+        var found = await context.Enterprises.AsNoTracking().Where(enterprise => ids.Contains(enterprise.Id))
+            .OrderBy(enterprise => enterprise.NameOrder).ToListAsync(cancel);
         var proofs = await AttachmentRows.CountAsync(context, [.. ids.Select(id => id.Value)], cancel);
         var version = policies.Citing(null);
-        return [.. found.Select(enterprise => new BatchRow((PayeeKey.Of(enterprise.Id), enterprise.Account.Proposed), enterprise.Name, Text(enterprise.Account.Proposed) ?? "复核账户变更")
+        return [.. found.Select(enterprise =>
+            new BatchRow((PayeeKey.Of(enterprise.Id), enterprise.Account.Proposed), enterprise.Name, Text(enterprise.Account.Proposed) ?? "复核账户变更")
         {
-            Blockers = enterprise.Account.WhyNotConfirm(actor.Person(), enterprise.Name, proofs.GetValueOrDefault(enterprise.Id.Value)) is { } blocker ? [blocker.Under(version)] : [],
+            Blockers = enterprise.Account.WhyNotConfirm(actor.Person(), enterprise.Name,
+                proofs.GetValueOrDefault(enterprise.Id.Value)) is { } blocker ? [blocker.Under(version)] : [],
             Notes = enterprise.Account.Proposed is null ? [] :
                 [$"{(Text(enterprise.Account.Current) is { } now ? $"现用：{now}" : "首次登记")}；{enterprise.Account.ProposedBy?.Name} 提出"],
         })];
     }
 
-    private static string? Text(PayeeAccount? account) => account is null ? null : $"{account.AccountName}，{account.BankName}，{Mask.Account(account.AccountNumber)}";
+    private static string? Text(PayeeAccount? account) =>
+        account is null ? null : $"{account.AccountName}，{account.BankName}，{Mask.Account(account.AccountNumber)}";
 }

@@ -51,7 +51,8 @@ public sealed class DecideErasure(CommandTransaction commands, OfficeFiles files
             actor.RequireFresh();
         }
 
-        await commands.RunAsync(actor, confirm ? CommandKind.EraseExperts : CommandKind.RefuseErasure, confirm ? RetentionPeriod.Ground : reason, async context =>
+        await commands.RunAsync(actor, confirm ? CommandKind.EraseExperts : CommandKind.RefuseErasure, confirm ? RetentionPeriod.Ground : reason,
+            async context =>
         {
             var erasure = await context.Erasures.FirstOrDefaultAsync(candidate => candidate.Id == id, cancel)
                 ?? throw new RuleViolationException(Clauses.Interpretation, "没有这件到期删除，请刷新");

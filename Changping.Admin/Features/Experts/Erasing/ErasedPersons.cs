@@ -20,7 +20,8 @@ internal sealed class ErasedPersons(AdminDbContext context, OfficeFiles files)
     /// <summary>What may hang on a person who is due. Anything else of <see cref="PersonRecords"/> keeps them, so that it is never met here.</summary>
     private static readonly HashSet<Type> Going =
     [
-        typeof(Expert), typeof(PersonCase), typeof(Nomination), typeof(Relaxation), typeof(NominationListing), typeof(PoolEntry), typeof(PoolStep), typeof(MatchContact),
+        typeof(Expert), typeof(PersonCase), typeof(Nomination), typeof(Relaxation), typeof(NominationListing), typeof(PoolEntry), typeof(PoolStep),
+        typeof(MatchContact),
         typeof(CooperationIntent), typeof(CooperationProject), typeof(NoticeObjection), typeof(StepProposal), typeof(Attachment), typeof(ImportedRow),
     ];
 

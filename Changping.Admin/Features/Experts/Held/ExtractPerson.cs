@@ -99,10 +99,13 @@ public sealed class ExtractPerson(IDbContextFactory<AdminDbContext> contexts, Co
     }
 
     /// <returns>What lies on the disk as it was taken in; of the rest the workbook says that it is missing.</returns>
-    private async Task<IReadOnlyList<(string Place, FileStore Store, StoredFile File)>> KeptAsync(IReadOnlyList<object> records, List<HeldFact> facts, CancellationToken cancel)
+    private async Task<IReadOnlyList<(string Place, FileStore Store, StoredFile File)>> KeptAsync(IReadOnlyList<object> records,
+        List<HeldFact> facts, CancellationToken cancel)
     {
-        var named = records.OfType<IssuedDocument>().Select((paper, index) => (Place: $"文书/{index + 1:00} {paper.FileName}", Store: files.Documents, paper.File))
-            .Concat(records.OfType<Attachment>().Select((file, index) => (Place: $"附件/{index + 1:00} {file.FileName}", Store: files.Attachments, file.File))).ToList();
+        var named = records.OfType<IssuedDocument>()
+            .Select((paper, index) => (Place: $"文书/{index + 1:00} {paper.FileName}", Store: files.Documents, paper.File))
+            .Concat(records.OfType<Attachment>()
+            .Select((file, index) => (Place: $"附件/{index + 1:00} {file.FileName}", Store: files.Attachments, file.File))).ToList();
         var kept = new List<(string, FileStore, StoredFile)>();
         foreach (var one in named)
         {

@@ -54,7 +54,8 @@ internal static class HeldFacts
     private static IEnumerable<HeldFact> Of(AuditEntry entry)
     {
         var name = $"{OfficeClock.ToOffice(entry.At):yyyy-MM-dd HH:mm} {entry.ActorName} {entry.Kind.ChineseName()}";
-        yield return new("操作日志", name, entry.SubjectKind.ChineseName(), string.Join(" · ", new[] { entry.Subject, entry.About }.OfType<string>()) + (entry.Reason is null ? "" : $"（{entry.Reason}）"));
+        yield return new("操作日志", name, entry.SubjectKind.ChineseName(), string.Join(" · ", new[] { entry.Subject, entry.About }.OfType<string>())
+            + (entry.Reason is null ? "" : $"（{entry.Reason}）"));
         foreach (var change in entry.Changes)
         {
             yield return new("操作日志", name, change.Field, change.Old is null ? change.New : $"{change.Old} → {change.New}");

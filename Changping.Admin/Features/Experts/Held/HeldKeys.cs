@@ -29,7 +29,8 @@ internal sealed record HeldKeys(
     /// <summary>The record that is kept of the same person, of any that was merged into another; itself of one that was not.</summary>
     public static async Task<Func<ExpertId, ExpertId>> KeptAsync(AdminDbContext context, CancellationToken cancel)
     {
-        var merged = await context.Experts.Where(expert => expert.MergedInto != null).ToDictionaryAsync(expert => expert.Id, expert => expert.MergedInto!.Value, cancel);
+        var merged = await context.Experts.Where(expert => expert.MergedInto != null)
+            .ToDictionaryAsync(expert => expert.Id, expert => expert.MergedInto!.Value, cancel);
         return id =>
         {
             while (merged.TryGetValue(id, out var into))

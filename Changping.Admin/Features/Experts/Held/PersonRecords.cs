@@ -79,13 +79,16 @@ internal static class PersonRecords
     }
 
     /// <summary>Rows of registers that made or changed any of it; which registers, the log says.</summary>
-    private static async Task<IEnumerable<ImportedRow>> ImportedAsync(AdminDbContext context, IReadOnlyList<AuditEntry> trail, HashSet<Guid> subjects, CancellationToken cancel)
+    private static async Task<IEnumerable<ImportedRow>> ImportedAsync(AdminDbContext context, IReadOnlyList<AuditEntry> trail,
+        HashSet<Guid> subjects, CancellationToken cancel)
     {
         ImportRecordId[] imports = [.. trail.Where(entry => entry.Kind.IsImport()).Select(entry => new ImportRecordId(entry.CommandId)).Distinct()];
-        var rows = await context.ImportedRows.Where(row => imports.Contains(row.ImportId)).OrderBy(row => row.ImportId).ThenBy(row => row.Position).ToListAsync(cancel);
+        var rows = await context.ImportedRows.Where(row => imports.Contains(row.ImportId)).OrderBy(row => row.ImportId).ThenBy(row => row.Position)
+            .ToListAsync(cancel);
         return rows.Where(row => row.Writes.Any(write => subjects.Contains(write.Id)));
     }
 
-    private static (Type, Func<AdminDbContext, HeldKeys, CancellationToken, Task<IReadOnlyList<object>>>) Of<T>(Func<AdminDbContext, HeldKeys, IQueryable<T>> which) where T : class =>
+    private static (Type, Func<AdminDbContext, HeldKeys, CancellationToken, Task<IReadOnlyList<object>>>) Of<T>(Func<AdminDbContext, HeldKeys,
+        IQueryable<T>> which) where T : class =>
         (typeof(T), async (context, keys, cancel) => await which(context, keys).IgnoreQueryFilters().ToListAsync(cancel));
 }

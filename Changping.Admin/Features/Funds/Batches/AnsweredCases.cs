@@ -7,7 +7,8 @@ namespace Changping.Admin.Features.Funds.Batches;
 /// <summary>Where the money of a line is by now, for answers that wait: the page says by it what follows, and the command asks it again.</summary>
 internal static class AnsweredCases
 {
-    public static async Task<Dictionary<PendingAnswerId, AnsweredLine>> ReadAsync(AdminDbContext context, IReadOnlyCollection<PendingAnswer> answers, CancellationToken cancel)
+    public static async Task<Dictionary<PendingAnswerId, AnsweredLine>> ReadAsync(AdminDbContext context, IReadOnlyCollection<PendingAnswer> answers,
+        CancellationToken cancel)
     {
         var ids = answers.Select(answer => answer.Id).ToList();
         var lines = context.PaymentBatches.AsNoTracking().SelectMany(batch => batch.Lines, (batch, line) => new { batch.Number, batch.Kind, Line = line });
@@ -28,6 +29,7 @@ internal static class AnsweredCases
                     .Select(other => other.Number).FirstOrDefault(),
                 IsBeingRecovered = context.Grants.Any(back => back.CorrectsId == grant.Id && back.State != GrantState.Released),
             }).ToListAsync(cancel);
-        return rows.ToDictionary(row => row.Id, row => new AnsweredLine(row.Kind, row.Outcome, row.State, row.IsTakenAgain, row.Elsewhere, row.IsBeingRecovered));
+        return rows.ToDictionary(row => row.Id,
+            row => new AnsweredLine(row.Kind, row.Outcome, row.State, row.IsTakenAgain, row.Elsewhere, row.IsBeingRecovered));
     }
 }

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Funds.Batches;
 
-/// <summary>Between preparing and approving a batch an account may change, its payee's name, or a company may stop or move away: what would be paid wrongly is refused.</summary>
+/// <summary>Between preparing and approving a batch an account may change, its payee's name, or a company may stop or move away: what would be paid
+/// wrongly is refused.</summary>
 internal static class BatchAccounts
 {
     /// <summary>Reading 0044: nothing is paid to a company that stopped, nor for a service that still runs there.</summary>
@@ -25,7 +26,8 @@ internal static class BatchAccounts
 
         var ids = stopped.Keys.ToList();
         var first = await lines.Where(line => ids.Contains(line.EnterpriseId))
-            .Join(context.Appointments, line => line.ProjectId, appointment => appointment.ProjectId, (line, appointment) => new { line.Number, line.EnterpriseId, appointment.State })
+            .Join(context.Appointments, line => line.ProjectId, appointment => appointment.ProjectId,
+                (line, appointment) => new { line.Number, line.EnterpriseId, appointment.State })
             .Where(line => !batch.Instrument.PaysExpert || line.State == AppointmentState.Serving).OrderBy(line => line.Number).FirstOrDefaultAsync(cancel);
         if (first is not null)
         {
@@ -41,7 +43,8 @@ internal static class BatchAccounts
             .Join(context.Grants, line => line.GrantId, grant => grant.Id, (line, grant) => new { line, grant.ExpertId, grant.EnterpriseId });
         var files = batch.Instrument.PaysExpert
             ? lines.Join(context.Experts, of => of.ExpertId, expert => expert.Id, (of, expert) => new { of.line, Owner = expert.Details.Name, expert.Account })
-            : lines.Join(context.Enterprises, of => of.EnterpriseId, enterprise => enterprise.Id, (of, enterprise) => new { of.line, Owner = enterprise.Name, enterprise.Account });
+            : lines.Join(context.Enterprises, of => of.EnterpriseId, enterprise => enterprise.Id,
+                (of, enterprise) => new { of.line, Owner = enterprise.Name, enterprise.Account });
 
         // Those that may be wrong by the columns alone; the domain says whether they are.
         var doubtful = await files.Where(of => of.Account.Proposed != null
@@ -49,7 +52,15 @@ internal static class BatchAccounts
                 || of.Account.Current.BankName != of.line.Account.BankName || of.Account.Current.BankCode != of.line.Account.BankCode
                 || of.line.Account.AccountName != of.Owner)
             .OrderBy(of => of.line.Number)
-            .Select(of => new { of.line.Number, of.Owner, Paid = of.line.Account, of.Account.Current, Waits = of.Account.Proposed != null, of.Account.ChangedOn })
+            .Select(of => new
+            {
+                of.line.Number,
+                of.Owner,
+                Paid = of.line.Account,
+                of.Account.Current,
+                Waits = of.Account.Proposed != null,
+                of.Account.ChangedOn
+            })
             .ToListAsync(cancel);
         foreach (var line in doubtful)
         {

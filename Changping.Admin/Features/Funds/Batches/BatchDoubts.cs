@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Funds.Batches;
 
-/// <summary>A line whose expert is not in the pool by now, or whom a newer nomination speaks of: no reason to refuse what was served, but to be looked at.</summary>
+/// <summary>A line whose expert is not in the pool by now, or whom a newer nomination speaks of: no reason to refuse what was served, but to be
+/// looked at.</summary>
 public sealed record BatchDoubt(int Line, string Expert, string Nomination, PoolStanding Standing)
 {
     public string Text => $"第 {Line} 行 {Expert}：{Standing.ChineseName()}";

@@ -9,7 +9,8 @@ namespace Changping.Admin.Features.Funds.Batches;
 
 /// <summary>The lines of a batch: their accounts before it goes out, the finance bureau's answers afterwards.</summary>
 public sealed partial class BatchLines(
-    ListBatchLines lines, RevealLineAccount reveal, EnterAnswers enter, PrepareRecovery recover, OfficeClock clock, IDialogService dialogs, NavigationManager navigation)
+    ListBatchLines lines, RevealLineAccount reveal, EnterAnswers enter, PrepareRecovery recover, OfficeClock clock, IDialogService dialogs,
+    NavigationManager navigation)
 {
     private DataList<BatchLineRow>? list;
 
@@ -27,7 +28,8 @@ public sealed partial class BatchLines(
 
     public Task ReloadAsync() => list?.ReloadAsync() ?? Task.CompletedTask;
 
-    private async Task<ListPage<BatchLineRow>> LoadAsync(ListQuery query, CancellationToken cancel) => await lines.RunAsync(await ActorAsync(), Number, query, cancel);
+    private async Task<ListPage<BatchLineRow>> LoadAsync(ListQuery query, CancellationToken cancel) =>
+        await lines.RunAsync(await ActorAsync(), Number, query, cancel);
 
     private async Task<string> RevealAsync(BatchLineRow row) => await reveal.RunAsync(await ActorAsync(), Number, row.Number, Leaving);
 
@@ -37,10 +39,12 @@ public sealed partial class BatchLines(
         var draft = new AnswerDraft { On = clock.Today, Slip = View.Slips is [var only] ? only.Id : null };
         var returned = View.IsRecovery ? "退回的视为未能收回，可重新编制收回" : "退回的重新列为应付，随下一批次重拨";
         if (await dialogs.DecideAsync(new Decision(
-            $"登记回执 {Number} 第 {row.Number} 行", $"{row.Payee}，{row.Amount.Abs()} 元。{(row.Outcome is null ? "" : $"现登记为{row.Outcome.Value.ChineseName()}。")}另一人核对回单后生效；{returned}。", "登记回执")
+            $"登记回执 {Number} 第 {row.Number} 行",
+            $"{row.Payee}，{row.Amount.Abs()} 元。{(row.Outcome is null ? "" : $"现登记为{row.Outcome.Value.ChineseName()}。")}另一人核对回单后生效；{returned}。", "登记回执")
         {
             Confirmer = "另一名有复核权限的人员",
-            Fields = Form<AnswerFields>((nameof(AnswerFields.Draft), draft), (nameof(AnswerFields.Slips), View.Slips), (nameof(AnswerFields.Recovery), View.IsRecovery)),
+            Fields = Form<AnswerFields>((nameof(AnswerFields.Draft), draft), (nameof(AnswerFields.Slips), View.Slips),
+                (nameof(AnswerFields.Recovery), View.IsRecovery)),
             Run = async _ => await enter.RunAsync(await ActorAsync(), Number, [draft.Of(row.Number)], draft.Slip, Leaving),
         }))
         {

@@ -57,7 +57,8 @@ public sealed class BatchWorkbook(CommandTransaction commands)
             {
                 line,
                 Grant = new RegisteredGrant(grant.Instrument, grant.Sequence, grant.ServiceStart, grant.Payable, grant.Calculation),
-                Case = new RegisteredCase(project.Number, project.Facts.Title, project.Facts.Field, expert.Details.Name, enterprise.Name, enterprise.CreditCode),
+                Case = new RegisteredCase(project.Number, project.Facts.Title, project.Facts.Field, expert.Details.Name, enterprise.Name,
+                    enterprise.CreditCode),
             }).ToListAsync(cancel);
         return [.. rows.Select(row => new BatchRegisterLine(batch.Period, row.line, row.Grant, row.Case))];
     }

@@ -6,12 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Funds.Batches;
 
-/// <summary>A second person confirms answers that were entered by hand, and settles the finance bureau's answers against those that stand (reading 0042).</summary>
+/// <summary>A second person confirms answers that were entered by hand, and settles the finance bureau's answers against those that stand (reading
+/// 0042).</summary>
 public sealed class DecideAnswers(CommandTransaction commands, SettleBatch settle, OwedGrants owed, OfficeClock clock)
 {
     /// <param name="ids">Of one batch.</param>
     /// <param name="reason">Needed to refuse.</param>
-    /// <exception cref="RuleViolationException">Decided already, entered by the same person, or the money has gone on since; the message says how to cure it.</exception>
+    /// <exception cref="RuleViolationException">Decided already, entered by the same person, or the money has gone on since; the message says how to
+    /// cure it.</exception>
     public Task RunAsync(Actor actor, IReadOnlyCollection<PendingAnswerId> ids, bool accept, string? reason, CancellationToken cancel)
     {
         actor.RequireToDecide(accept);
@@ -36,7 +38,8 @@ public sealed class DecideAnswers(CommandTransaction commands, SettleBatch settl
             plain.ForEach(answer => answer.Accept(actor.Person(), clock.Now, reason, paidTwice: false));
             foreach (var batch in plain.GroupBy(answer => answer.BatchId))
             {
-                var number = await context.PaymentBatches.Where(candidate => candidate.Id == batch.Key).Select(candidate => candidate.Number).SingleAsync(cancel);
+                var number = await context.PaymentBatches.Where(candidate => candidate.Id == batch.Key).Select(candidate => candidate.Number)
+                    .SingleAsync(cancel);
                 await settle.ApplyAsync(context, number, [.. batch.Select(Of)], clock.Today, cancel);
             }
 
@@ -63,7 +66,8 @@ public sealed class DecideAnswers(CommandTransaction commands, SettleBatch settl
             return;
         }
 
-        var batch = await context.PaymentBatches.Include(candidate => candidate.Lines.Where(line => line.Number == answer.Line)).FirstAsync(candidate => candidate.Id == answer.BatchId, cancel);
+        var batch = await context.PaymentBatches.Include(candidate => candidate.Lines.Where(line => line.Number == answer.Line))
+            .FirstAsync(candidate => candidate.Id == answer.BatchId, cancel);
         var word = answer.Word;
         var line = batch.Correct(answer.Line, word.Outcome, word.On, word.ReturnReason, SettleBatch.Possible(batch, clock.Today), answer.ReceiptFileId);
         var grant = await context.Grants.FirstAsync(candidate => candidate.Id == line.GrantId, cancel);

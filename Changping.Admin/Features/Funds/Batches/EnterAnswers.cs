@@ -6,11 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Funds.Batches;
 
-/// <summary>Enters by hand what the bank's slip says of some lines, or of a line that was answered otherwise; a second person confirms it (reading 0042).</summary>
+/// <summary>Enters by hand what the bank's slip says of some lines, or of a line that was answered otherwise; a second person confirms it (reading
+/// 0042).</summary>
 public sealed class EnterAnswers(CommandTransaction commands, OfficeClock clock)
 {
     /// <param name="slip">An attachment of the batch.</param>
-    /// <exception cref="RuleViolationException">Not approved, no such line, no slip, a day that cannot be, the answer that stands, or one that waits.</exception>
+    /// <exception cref="RuleViolationException">Not approved, no such line, no slip, a day that cannot be, the answer that stands, or one that
+    /// waits.</exception>
     public Task RunAsync(Actor actor, string number, IReadOnlyList<LineAnswer> answers, Guid? slip, CancellationToken cancel)
     {
         actor.Require(Permission.EnterReceipts);
@@ -21,7 +23,8 @@ public sealed class EnterAnswers(CommandTransaction commands, OfficeClock clock)
                 throw new RuleViolationException(Clauses.Budget, "没有可登记的回执");
             }
 
-            var batch = await context.PaymentBatches.AsNoTracking().Include(candidate => candidate.Lines).FirstOrDefaultAsync(candidate => candidate.Number == number, cancel)
+            var batch = await context.PaymentBatches.AsNoTracking().Include(candidate => candidate.Lines)
+                .FirstOrDefaultAsync(candidate => candidate.Number == number, cancel)
                 ?? throw new RuleViolationException(Clauses.Budget, $"没有批次 {number}");
             await BatchSlips.RequireAsync(context, batch.Id, slip, cancel);
             var waiting = await context.PendingAnswers.Where(answer => answer.BatchId == batch.Id && answer.State == PendingAnswerState.Waiting)

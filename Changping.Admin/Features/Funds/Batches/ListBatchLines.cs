@@ -10,7 +10,8 @@ namespace Changping.Admin.Features.Funds.Batches;
 
 /// <summary>A line of a batch; numbers of documents and accounts are masked.</summary>
 public sealed record BatchLineRow(
-    int Number, string Payee, string Document, string Project, string Description, Money Amount, string AccountName, string Bank, string? BankCode, string Account, AccountMark Mark)
+    int Number, string Payee, string Document, string Project, string Description, Money Amount, string AccountName, string Bank, string? BankCode,
+    string Account, AccountMark Mark)
 {
     public required GrantId GrantId { get; init; }
 
@@ -43,7 +44,8 @@ public sealed class ListBatchLines(IDbContextFactory<AdminDbContext> contexts)
         var lines = context.PaymentBatches.AsNoTracking().Where(batch => batch.Number == number).SelectMany(batch => batch.Lines);
         if (query.Text is { } text)
         {
-            lines = lines.Where(line => AdminDbContext.IsNamed(line.PayeeName, text) || line.Description.Contains(text) || line.Account.BankName.Contains(text));
+            lines = lines.Where(line => AdminDbContext.IsNamed(line.PayeeName, text) || line.Description.Contains(text)
+                || line.Account.BankName.Contains(text));
         }
 
         var answered = await context.PaymentBatches.AnyAsync(
@@ -58,7 +60,8 @@ public sealed class ListBatchLines(IDbContextFactory<AdminDbContext> contexts)
             { } status when Enum.TryParse<AccountMark>(status, ignoreCase: true, out var mark) => lines.Where(line => line.Mark == mark),
             _ => lines,
         };
-        var sums = await lines.GroupBy(_ => 1).Select(group => new { Count = group.Count(), Fen = group.Sum(line => line.Amount.Fen) }).FirstOrDefaultAsync(cancel);
+        var sums = await lines.GroupBy(_ => 1).Select(group => new { Count = group.Count(), Fen = group.Sum(line => line.Amount.Fen) })
+            .FirstOrDefaultAsync(cancel);
         var rows = await (
             from line in Sorted(lines, query).Skip(query.Skip).Take(query.PageSize)
             join grant in context.Grants on line.GrantId equals grant.Id
@@ -67,12 +70,15 @@ public sealed class ListBatchLines(IDbContextFactory<AdminDbContext> contexts)
             {
                 line,
                 project.Number,
-                Pending = context.PendingAnswers.Any(answer => answer.BatchId == line.BatchId && answer.Line == line.Number && answer.State == PendingAnswerState.Waiting),
-                Back = context.Grants.Where(correction => correction.CorrectsId == grant.Id && correction.State != GrantState.Released).Sum(correction => correction.Amount.Fen),
+                Pending = context.PendingAnswers.Any(answer => answer.BatchId == line.BatchId && answer.Line == line.Number
+                    && answer.State == PendingAnswerState.Waiting),
+                Back = context.Grants.Where(correction => correction.CorrectsId == grant.Id && correction.State != GrantState.Released)
+                    .Sum(correction => correction.Amount.Fen),
             }).ToListAsync(cancel);
         return new(
             [.. rows.Select(row => new BatchLineRow(
-                row.line.Number, row.line.PayeeName, Mask.Document(row.line.PayeeDocument), row.Number, row.line.Description, row.line.Amount, row.line.Account.AccountName,
+                row.line.Number, row.line.PayeeName, Mask.Document(row.line.PayeeDocument), row.Number, row.line.Description, row.line.Amount,
+                row.line.Account.AccountName,
                 row.line.Account.BankName, row.line.Account.BankCode, Mask.Account(row.line.Account.AccountNumber), row.line.Mark)
             {
                 GrantId = row.line.GrantId,

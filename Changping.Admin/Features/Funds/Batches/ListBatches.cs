@@ -24,7 +24,8 @@ public sealed class ListBatches(IDbContextFactory<AdminDbContext> contexts)
             .ToDictionaryAsync(group => group.Key.ToString(), group => group.Count, cancel);
 
         var matching = Matching(context, query);
-        var sums = await matching.GroupBy(_ => 1).Select(group => new { Count = group.Count(), Fen = group.Sum(batch => batch.Total.Fen) }).FirstOrDefaultAsync(cancel);
+        var sums = await matching.GroupBy(_ => 1).Select(group => new { Count = group.Count(), Fen = group.Sum(batch => batch.Total.Fen) })
+            .FirstOrDefaultAsync(cancel);
         var ids = await Sorted(matching, query).Select(batch => batch.Id).Skip(query.Skip).Take(query.PageSize).ToListAsync(cancel);
         var rows = await Sorted(context.PaymentBatches.AsNoTracking().Where(batch => ids.Contains(batch.Id)), query)
             .Select(batch => new
@@ -44,7 +45,8 @@ public sealed class ListBatches(IDbContextFactory<AdminDbContext> contexts)
             }).ToListAsync(cancel);
         return new(
             [.. rows.Select(row => new BatchListRow(
-                row.Number, row.Instrument, row.Kind, row.Period, row.State, row.Lines, row.Open, new Money(row.Fen), row.PreparedBy, row.PreparedAt!.Value, row.DecidedBy, row.DecidedAt))],
+                row.Number, row.Instrument, row.Kind, row.Period, row.State, row.Lines, row.Open, new Money(row.Fen), row.PreparedBy,
+                row.PreparedAt!.Value, row.DecidedBy, row.DecidedAt))],
             sums?.Count ?? 0,
             counts)
         {

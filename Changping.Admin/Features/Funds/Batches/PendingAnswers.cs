@@ -20,7 +20,8 @@ internal static class PendingAnswers
     public static async Task<IReadOnlyList<PendingAnswerRow>> OfAsync(AdminDbContext context, BatchId batch, CancellationToken cancel)
     {
         var open = PendingAnswerStates.Open;
-        var answers = await context.PendingAnswers.AsNoTracking().Where(answer => answer.BatchId == batch && open.Contains(answer.State)).OrderBy(answer => answer.Line).ToListAsync(cancel);
+        var answers = await context.PendingAnswers.AsNoTracking().Where(answer => answer.BatchId == batch && open.Contains(answer.State))
+            .OrderBy(answer => answer.Line).ToListAsync(cancel);
         if (answers.Count == 0)
         {
             return [];
@@ -29,7 +30,8 @@ internal static class PendingAnswers
         var numbers = answers.Select(answer => answer.Line).ToList();
         var lines = await context.PaymentBatches.AsNoTracking().Where(candidate => candidate.Id == batch).SelectMany(candidate => candidate.Lines)
             .Where(line => numbers.Contains(line.Number)).ToDictionaryAsync(line => line.Number, cancel);
-        var slips = await context.Attachments.AsNoTracking().Where(file => file.SubjectId == batch.Value).ToDictionaryAsync(file => file.Id, file => file.FileName, cancel);
+        var slips = await context.Attachments.AsNoTracking().Where(file => file.SubjectId == batch.Value)
+            .ToDictionaryAsync(file => file.Id, file => file.FileName, cancel);
         var files = answers.Select(answer => answer.ReceiptFileId).OfType<ReceiptFileId>().ToList();
         var named = await context.ReceiptFiles.Where(file => files.Contains(file.Id)).ToDictionaryAsync(file => file.Id, file => file.FileName, cancel);
         var cases = await AnsweredCases.ReadAsync(context, answers, cancel);

@@ -53,12 +53,14 @@ public sealed class PrepareRecovery(CommandTransaction commands, OfficeClock clo
         var rows = await (
             from grant in context.Grants.AsNoTracking()
             where ids.Contains(grant.Id)
-            from line in context.PaymentBatches.AsNoTracking().SelectMany(batch => batch.Lines).Where(line => line.GrantId == grant.Id && line.Outcome == LineOutcome.Paid)
+            from line in context.PaymentBatches.AsNoTracking().SelectMany(batch => batch.Lines)
+                .Where(line => line.GrantId == grant.Id && line.Outcome == LineOutcome.Paid)
             select new
             {
                 grant,
                 line,
-                Back = context.Grants.Where(correction => correction.CorrectsId == grant.Id && correction.State != GrantState.Released).Sum(correction => correction.Amount.Fen),
+                Back = context.Grants.Where(correction => correction.CorrectsId == grant.Id && correction.State != GrantState.Released)
+                    .Sum(correction => correction.Amount.Fen),
             }).ToListAsync(cancel);
         return rows.ToDictionary(row => row.grant.Id, row => new PaidGrant(
             row.grant, new Money(-row.Back), row.line.PayeeName, row.line.PayeeDocument, row.line.Account, row.line.Description));

@@ -15,7 +15,8 @@ namespace Changping.Admin.Features.Funds.Batches;
 /// <param name="Answers">How many lines were answered how, with their sum; without an answer by null.</param>
 /// <param name="Budgets">Of the years whose budget the lines hold or free, as they stand now with this batch in them.</param>
 public sealed record BatchView(
-    PaymentBatch Batch, int Lines, int Changed, int First, IReadOnlyList<AnswerSum> Answers, IReadOnlyList<BudgetLine> Budgets, IReadOnlyList<TimelineEntry> History)
+    PaymentBatch Batch, int Lines, int Changed, int First, IReadOnlyList<AnswerSum> Answers, IReadOnlyList<BudgetLine> Budgets,
+    IReadOnlyList<TimelineEntry> History)
 {
     /// <summary>What whoever approves should look at before.</summary>
     public IReadOnlyList<BatchDoubt> Doubts { get; init; } = [];
@@ -57,7 +58,8 @@ public sealed class ReadBatch(IDbContextFactory<AdminDbContext> contexts)
         }
 
         var lines = context.PaymentBatches.Where(candidate => candidate.Id == batch.Id).SelectMany(candidate => candidate.Lines);
-        var marks = await lines.GroupBy(line => line.Mark).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+        var marks = await lines.GroupBy(line => line.Mark).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
         var answers = await lines.GroupBy(line => line.Outcome)
             .Select(group => new { group.Key, Count = group.Count(), Fen = group.Sum(line => line.Amount.Fen) }).ToListAsync(cancel);
         var id = batch.Id.Value;

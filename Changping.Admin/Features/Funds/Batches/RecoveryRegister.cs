@@ -31,5 +31,6 @@ internal static class RecoveryRegister
     ];
 
     public static OfficialRegister<BatchRegisterRow> Of(PaymentBatch batch) => new(
-        $"{batch.Instrument.ChineseName()}收回明细表", RegisterExport<BatchRegisterRow>.Office, $"{batch.Period.Year}年{batch.Period.Month}月", batch.Number, Columns, Recovered);
+        $"{batch.Instrument.ChineseName()}收回明细表", RegisterExport<BatchRegisterRow>.Office, $"{batch.Period.Year}年{batch.Period.Month}月",
+        batch.Number, Columns, Recovered);
 }

@@ -19,10 +19,12 @@ public sealed class RevealLineAccount(CommandTransaction commands)
                                from candidate in batch.Lines
                                where candidate.Number == line
                                join grant in context.Grants on candidate.GrantId equals grant.Id
-                               select new { batch.Id, candidate.PayeeName, candidate.Account.AccountNumber, grant.ProjectId }).AsNoTracking().FirstOrDefaultAsync(cancel)
+                               select new { batch.Id, candidate.PayeeName, candidate.Account.AccountNumber, grant.ProjectId }).AsNoTracking()
+                                   .FirstOrDefaultAsync(cancel)
                 ?? throw new RuleViolationException(Clauses.Budget, $"批次 {number} 没有第 {line} 行");
             context.AuditEntries.Add(context.Act!.Entry(
-                new AuditSubject(RecordKind.Batch, found.Id.Value, number) { Links = new(Project: found.ProjectId) }, [new AuditChange("查看", null, $"第 {line} 行 {found.PayeeName}")]));
+                new AuditSubject(RecordKind.Batch, found.Id.Value, number) { Links = new(Project: found.ProjectId) },
+                [new AuditChange("查看", null, $"第 {line} 行 {found.PayeeName}")]));
             return found.AccountNumber;
         }, cancel);
     }

@@ -30,11 +30,13 @@ public sealed class SettleBatch(OwedGrants owed)
             throw new RuleViolationException(Clauses.Budget, "没有可登记的回执");
         }
 
-        var batch = await context.PaymentBatches.AsNoTracking().Include(candidate => candidate.Lines).FirstOrDefaultAsync(candidate => candidate.Number == number, cancel)
+        var batch = await context.PaymentBatches.AsNoTracking().Include(candidate => candidate.Lines)
+            .FirstOrDefaultAsync(candidate => candidate.Number == number, cancel)
             ?? throw new RuleViolationException(Clauses.Budget, $"没有批次 {number}");
         batch.RequireApproved();
         var before = batch.State;
-        var settled = answers.Select(answer => batch.Settle(answer.Line, answer.Outcome, answer.On, answer.ReturnReason, Possible(batch, today), receipt)).ToList();
+        var settled = answers.Select(answer =>
+            batch.Settle(answer.Line, answer.Outcome, answer.On, answer.ReturnReason, Possible(batch, today), receipt)).ToList();
 
         // The lines first: the grants take their reasons from them.
         await SettledLines.WriteAsync(context, batch, before, settled, cancel);
@@ -64,7 +66,8 @@ public sealed class SettleBatch(OwedGrants owed)
     private static async Task SupersedeAsync(AdminDbContext context, BatchId batch, IReadOnlyCollection<int> lines, CancellationToken cancel)
     {
         await context.SaveChangesAsync(cancel);
-        foreach (var waiting in await context.PendingAnswers.Where(answer => answer.BatchId == batch && answer.State == PendingAnswerState.Waiting && lines.Contains(answer.Line)).ToListAsync(cancel))
+        foreach (var waiting in await context.PendingAnswers.Where(answer => answer.BatchId == batch && answer.State == PendingAnswerState.Waiting
+            && lines.Contains(answer.Line)).ToListAsync(cancel))
         {
             waiting.Supersede();
         }

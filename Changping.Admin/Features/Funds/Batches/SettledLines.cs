@@ -10,7 +10,8 @@ internal static class SettledLines
 {
     /// <param name="batch">Read without tracking, and answered since.</param>
     /// <exception cref="ConflictException">Somebody else changed the batch since it was read.</exception>
-    public static async Task WriteAsync(AdminDbContext context, PaymentBatch batch, BatchState before, IReadOnlyList<Disbursement> settled, CancellationToken cancel)
+    public static async Task WriteAsync(AdminDbContext context, PaymentBatch batch, BatchState before, IReadOnlyList<Disbursement> settled,
+        CancellationToken cancel)
     {
         if (!await AnsweredLines.WriteAsync(context, batch, settled, cancel))
         {

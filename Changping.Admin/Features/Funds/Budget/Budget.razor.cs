@@ -7,7 +7,8 @@ using MudBlazor;
 namespace Changping.Admin.Features.Funds.Budget;
 
 /// <summary>年度预算: what each instrument has, what is committed and instructed of it, and what it was made of.</summary>
-public sealed partial class Budget(ReadBudget reading, ReadForecast forecasts, DecideAppropriation decide, OfficeClock clock, IDialogService dialogs, NavigationManager navigation)
+public sealed partial class Budget(ReadBudget reading, ReadForecast forecasts, DecideAppropriation decide, OfficeClock clock, IDialogService dialogs,
+    NavigationManager navigation)
 {
     private BudgetOfYear? budget;
     private BudgetForecast? forecast;
@@ -44,7 +45,8 @@ public sealed partial class Budget(ReadBudget reading, ReadForecast forecasts, D
         var what = $"{entry.Year} 年度{entry.Instrument.ChineseName()}预算 {entry.Amount} 元（{entry.Reason}）";
         await dialogs.DecideAsync(new Decision(
             confirm ? "确认预算" : "退回预算",
-            confirm ? $"{what}，确认后预算由 {line.Appropriated} 元变为 {line.Appropriated + entry.Amount} 元，余额 {line.Left + entry.Amount} 元。" : $"{what}不列入预算，提出和退回的原因留存。",
+            confirm ? $"{what}，确认后预算由 {line.Appropriated} 元变为 {line.Appropriated + entry.Amount} 元，余额 {line.Left + entry.Amount} 元。"
+                : $"{what}不列入预算，提出和退回的原因留存。",
             confirm ? "确认" : "退回")
         {
             NeedsReason = !confirm,

@@ -11,7 +11,8 @@ internal static class BudgetOptions
         [.. Instrument.All.Select(instrument => new ListOption(instrument.ToString(), instrument.ChineseName()))];
 
     /// <summary>The programme began in 2021; a budget is made at most a year ahead.</summary>
-    public static IReadOnlyList<ListOption> Years(int thisYear) => [.. Enumerable.Range(2021, thisYear - 2019).Reverse().Select(year => new ListOption($"{year}", $"{year} 年度"))];
+    public static IReadOnlyList<ListOption> Years(int thisYear) =>
+        [.. Enumerable.Range(2021, thisYear - 2019).Reverse().Select(year => new ListOption($"{year}", $"{year} 年度"))];
 
     public static StateTone Tone(AppropriationState state) => state switch
     {

@@ -37,7 +37,8 @@ public sealed class ListForecast(IDbContextFactory<AdminDbContext> contexts, For
 
         var page = Sorted(found, query).Skip(query.Skip).Take(query.PageSize).ToList();
         var rows = await NamesAsync(context, [.. page.Select(claim => claim.ProjectId).Distinct()], cancel);
-        return new ListPage<ForecastRow>([.. page.Select(claim => new ForecastRow(claim, rows[claim.ProjectId].Title, rows[claim.ProjectId].Expert, rows[claim.ProjectId].Enterprise))],
+        return new ListPage<ForecastRow>([.. page.Select(claim =>
+            new ForecastRow(claim, rows[claim.ProjectId].Title, rows[claim.ProjectId].Expert, rows[claim.ProjectId].Enterprise))],
             found.Count, new Dictionary<string, int>())
         {
             Totals = new Dictionary<string, string> { ["amount"] = Money.Sum(found.Select(claim => claim.Amount)).ToString() },
@@ -56,7 +57,8 @@ public sealed class ListForecast(IDbContextFactory<AdminDbContext> contexts, For
         return found;
 
         bool Meant(ForecastClaim claim) =>
-            (!int.TryParse(query.Filters.GetValueOrDefault(Year), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || CostForecast.BudgetYear(claim.Payable, from) == year)
+            (!int.TryParse(query.Filters.GetValueOrDefault(Year), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                || CostForecast.BudgetYear(claim.Payable, from) == year)
             && query.Filters.GetValueOrDefault(Month) switch
             {
                 Arrears => claim.Payable < from,

@@ -45,7 +45,8 @@ public sealed class ListGrants(IDbContextFactory<AdminDbContext> contexts)
                 grant.Id, grant.Instrument, grant.Sequence, project.Number, project.Facts.Title, expert.Details.Name, enterprise.Name,
                 context.Grants.Where(paid => paid.Id == grant.CorrectsId).Select(paid => (CalendarMonth?)paid.Payable).FirstOrDefault() ?? grant.Payable,
                 grant.BudgetYear, grant.State, grant.Amount, grant.CorrectsId != null)).ToDictionaryAsync(row => row.Id, cancel);
-        return new([.. ids.Where(rows.ContainsKey).Select(id => rows[id])], meant.Sum(sum => sum.Count), sums.ToDictionary(sum => sum.Key.ToString(), sum => sum.Count))
+        return new([.. ids.Where(rows.ContainsKey).Select(id => rows[id])], meant.Sum(sum => sum.Count),
+            sums.ToDictionary(sum => sum.Key.ToString(), sum => sum.Count))
         {
             Totals = new Dictionary<string, string> { ["amount"] = new Money(meant.Sum(sum => sum.Fen)).ToString() },
         };
@@ -94,7 +95,8 @@ public sealed class ListGrants(IDbContextFactory<AdminDbContext> contexts)
     private static IQueryable<Grant> Sorted(AdminDbContext context, IQueryable<Grant> grants, ListQuery query) => query.SortKey switch
     {
         "amount" => By(grants, query, grant => grant.Amount.Fen),
-        "payable" => By(grants, query, grant => context.Grants.Where(paid => paid.Id == grant.CorrectsId).Select(paid => (CalendarMonth?)paid.Payable).FirstOrDefault() ?? grant.Payable),
+        "payable" => By(grants, query, grant => context.Grants.Where(paid => paid.Id == grant.CorrectsId).Select(paid => (CalendarMonth?)paid.Payable)
+            .FirstOrDefault() ?? grant.Payable),
         _ => grants.OrderByDescending(grant => grant.Payable).ThenByDescending(grant => grant.Id),
     };
 

@@ -23,6 +23,7 @@ public sealed record PaymentYear(int Year, Money Paid)
     {
         var days = await lines.Where(line => line.Outcome == LineOutcome.Paid).GroupBy(line => line.SettledOn)
             .Select(day => new { day.Key, Fen = day.Sum(line => line.Amount.Fen) }).ToListAsync(cancel);
-        return [.. days.GroupBy(day => day.Key!.Value.Year, (year, paid) => new PaymentYear(year, new Money(paid.Sum(day => day.Fen)))).OrderBy(year => year.Year)];
+        return [.. days.GroupBy(day => day.Key!.Value.Year, (year, paid) => new PaymentYear(year, new Money(paid.Sum(day => day.Fen))))
+            .OrderBy(year => year.Year)];
     }
 }

@@ -14,7 +14,8 @@ internal static class ProjectKeyword
             from project in context.Projects
             join enterprise in context.Enterprises on project.EnterpriseId equals enterprise.Id
             join expert in context.Experts on project.ExpertId equals expert.Id
-            where project.Number.Contains(text) || project.Facts.Title.Contains(text) || enterprise.SearchText.Contains(folded) || AdminDbContext.IsNamed(expert.Details.Name, text)
+            where project.Number.Contains(text) || project.Facts.Title.Contains(text) || enterprise.SearchText.Contains(folded)
+                || AdminDbContext.IsNamed(expert.Details.Name, text)
             select project.Id;
     }
 }

@@ -34,7 +34,8 @@ public sealed class ReadBudget(IDbContextFactory<AdminDbContext> contexts, Offic
             .OrderByDescending(entry => entry.Decision.PreparedAt).ThenByDescending(entry => entry.Id).ToListAsync(cancel);
         var years = await context.Appropriations.Select(entry => entry.Year).Union(context.Grants.Select(grant => grant.BudgetYear)).ToListAsync(cancel);
         var goLive = await PolicyLibrary.GoLiveAsync(context, cancel);
-        return new BudgetOfYear(year, [.. years.Append(clock.Today.Year).Append(clock.Today.Year + 1).Append(year).Distinct().OrderDescending()], lines, entries, only)
+        return new BudgetOfYear(year, [.. years.Append(clock.Today.Year).Append(clock.Today.Year + 1).Append(year).Distinct().OrderDescending()],
+            lines, entries, only)
         {
             PaidIn = await PaymentYear.OfAsync(context, BudgetBook.GrantsOf(context, year), cancel),
             WhyNotEnter = Appropriation.WhyNotYear(year, goLive, clock.Today, lines.Any(line => line.Appropriated > Money.Zero))?.Message,

@@ -34,7 +34,8 @@ public sealed class ReadForecast(IDbContextFactory<AdminDbContext> contexts, For
         for (var year = forecast.From.Year; year <= forecast.Last.Year; year++)
         {
             var lines = await BudgetBook.LinesAsync(context, year, cancel);
-            years.AddRange(lines.Where(line => Forecasts.Instruments.Contains(line.Instrument)).Select(line => new ForecastYear(line, forecast.InYear(line.Instrument, year))));
+            years.AddRange(lines.Where(line => Forecasts.Instruments.Contains(line.Instrument))
+                .Select(line => new ForecastYear(line, forecast.InYear(line.Instrument, year))));
         }
 
         return new BudgetForecast(forecast, [.. years.OrderBy(year => year.Line.Year).ThenBy(year => Order(year.Line.Instrument))]);

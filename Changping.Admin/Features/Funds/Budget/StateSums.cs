@@ -21,10 +21,12 @@ internal static class StateSums
     public static async Task<ILookup<CalendarMonth, StateSum>> ByMonthAsync(IQueryable<Grant> grants, IQueryable<Grant> payable, CancellationToken cancel)
     {
         var asked = grants.Where(grant => grant.State != GrantState.Released);
-        var first = await asked.Where(grant => grant.CorrectsId == null).Join(payable, grant => grant.Id, month => month.Id, (grant, month) => new { month.Payable, grant.State, grant.Amount.Fen })
+        var first = await asked.Where(grant => grant.CorrectsId == null)
+            .Join(payable, grant => grant.Id, month => month.Id, (grant, month) => new { month.Payable, grant.State, grant.Amount.Fen })
             .GroupBy(grant => new { grant.Payable, grant.State })
             .Select(group => new { group.Key, Count = group.Count(), Fen = group.Sum(grant => grant.Fen) }).ToListAsync(cancel);
-        var back = await asked.Join(payable, grant => grant.CorrectsId, month => (GrantId?)month.Id, (grant, month) => new { month.Payable, grant.State, grant.Amount.Fen })
+        var back = await asked.Join(payable, grant => grant.CorrectsId, month => (GrantId?)month.Id,
+            (grant, month) => new { month.Payable, grant.State, grant.Amount.Fen })
             .GroupBy(grant => new { grant.Payable, grant.State })
             .Select(group => new { group.Key, Count = group.Count(), Fen = group.Sum(grant => grant.Fen) }).ToListAsync(cancel);
         return first.Select(sum => (sum.Key.Payable, Sum: new StateSum(sum.Key.State, false, sum.Count, new Money(sum.Fen))))

@@ -23,16 +23,19 @@ public sealed class ClaimRegister(DueClaims due, ListClaims list, OfficeClock cl
         var query = Query(request.Filters);
         if (Enum.TryParse<ClaimState>(query.Status, out var status) && !status.Counts())
         {
-            throw new RuleViolationException(Clauses.Budget, $"{status.ChineseName()}的拨付不再是应付款，不编入登记表；请在其批次{(status == ClaimState.Recovered ? "或“应收回”" : "")}查看");
+            throw new RuleViolationException(Clauses.Budget,
+                $"{status.ChineseName()}的拨付不再是应付款，不编入登记表；请在其批次{(status == ClaimState.Recovered ? "或“应收回”" : "")}查看");
         }
 
         var all = (await AllAsync(context, instrument, list.MonthOf(query), cancel)).ToDictionary(row => row.Claim.Key);
-        return [.. (await list.MatchingAsync(context, instrument, query, cancel)).Where(row => row.State.Counts() && all.ContainsKey(row.Key)).DistinctBy(row => row.Key).Select(row => all[row.Key])];
+        return [.. (await list.MatchingAsync(context, instrument, query, cancel)).Where(row => row.State.Counts() && all.ContainsKey(row.Key))
+            .DistinctBy(row => row.Key).Select(row => all[row.Key])];
     }
 
     private async Task<List<ClaimExportRow>> AllAsync(AdminDbContext context, Instrument instrument, CalendarMonth upTo, CancellationToken cancel)
     {
-        var batches = await (from line in context.PaymentBatches.SelectMany(batch => batch.Lines, (batch, line) => new { batch.Number, line.GrantId, line.IsLive })
+        var batches = await (from line in context.PaymentBatches.SelectMany(batch => batch.Lines,
+            (batch, line) => new { batch.Number, line.GrantId, line.IsLive })
                              where line.IsLive
                              join grant in context.Grants.Live() on line.GrantId equals grant.Id
                              where grant.Instrument == instrument

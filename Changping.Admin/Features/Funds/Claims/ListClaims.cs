@@ -67,7 +67,8 @@ public sealed class ListClaims(IDbContextFactory<AdminDbContext> contexts, DueCl
 
     private static async Task<IReadOnlyList<ClaimRow>> WithCureAsync(AdminDbContext context, IReadOnlyList<ClaimRow> page, CancellationToken cancel)
     {
-        var experts = page.Where(row => (row.State == ClaimState.Blocked || row.ReturnReason is not null) && row.Instrument.PaysExpert).Select(row => row.ExpertNumber).Distinct().ToList();
+        var experts = page.Where(row => (row.State == ClaimState.Blocked || row.ReturnReason is not null) && row.Instrument.PaysExpert)
+            .Select(row => row.ExpertNumber).Distinct().ToList();
         if (experts.Count == 0)
         {
             return page;
@@ -100,7 +101,8 @@ public sealed class ListClaims(IDbContextFactory<AdminDbContext> contexts, DueCl
         }
 
         var sought = InstitutionName.Fold(text);
-        return Has(row.Payee) || Has(row.ProjectTitle) || Has(row.Expert) || Has(row.Enterprise) || Has(row.ProjectNumber) || (row.Batch is { } batch && Has(batch));
+        return Has(row.Payee) || Has(row.ProjectTitle) || Has(row.Expert) || Has(row.Enterprise) || Has(row.ProjectNumber)
+            || (row.Batch is { } batch && Has(batch));
 
         bool Has(string field) => InstitutionName.Fold(field).Contains(sought, StringComparison.Ordinal);
     }

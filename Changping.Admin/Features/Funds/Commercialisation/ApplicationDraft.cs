@@ -34,6 +34,7 @@ public sealed class ApplicationDraft
     /// <exception cref="RuleViolationException">None, or a fraction of a fen.</exception>
     public Money Sum() =>
         Investment is not { } yuan ? throw new RuleViolationException(Clauses.Commercialisation, "请填写转化、产业化投资总额")
-        : decimal.Round(yuan, 2) != yuan || yuan is < 0 or > 100_000_000_000m ? throw new RuleViolationException(Clauses.Commercialisation, "投资总额应为不超过千亿元的金额，最多两位小数")
+        : decimal.Round(yuan, 2) != yuan || yuan is < 0 or > 100_000_000_000m
+        ? throw new RuleViolationException(Clauses.Commercialisation, "投资总额应为不超过千亿元的金额，最多两位小数")
         : Money.FromYuan(yuan);
 }

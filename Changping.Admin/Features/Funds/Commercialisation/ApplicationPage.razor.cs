@@ -11,7 +11,8 @@ using MudBlazor;
 namespace Changping.Admin.Features.Funds.Commercialisation;
 
 /// <summary>One 转化补贴 application: what it comes to, what proves it, and the decision of the second person.</summary>
-public sealed partial class ApplicationPage(ShowApplication show, DecideApplication decide, AddAttachment attach, RemoveAttachment detach, IDialogService dialogs)
+public sealed partial class ApplicationPage(ShowApplication show, DecideApplication decide, AddAttachment attach, RemoveAttachment detach,
+    IDialogService dialogs)
 {
     private ApplicationView? view;
     private ActingPerson? viewer;

@@ -14,7 +14,8 @@ internal static class CommercialisationCases
     public static async Task<CooperationProject> ProjectAsync(AdminDbContext context, string number, CancellationToken cancel)
     {
         var trimmed = number.Trim();
-        return await context.Projects.FirstOrDefaultAsync(candidate => candidate.Number == trimmed && candidate.PolicyVersion != null && candidate.EstablishedOn != null, cancel)
+        return await context.Projects.FirstOrDefaultAsync(candidate => candidate.Number == trimmed && candidate.PolicyVersion != null
+            && candidate.EstablishedOn != null, cancel)
             ?? throw new RuleViolationException(Clauses.Commercialisation, trimmed.Length == 0 ? "请选择合作项目" : $"没有编号为“{trimmed}”的已立项项目，请从列出的项目中选择");
     }
 
@@ -25,7 +26,8 @@ internal static class CommercialisationCases
 
     /// <summary>What the other applications rest on that were not refused: of the project, and of all others.</summary>
     /// <param name="except">The application that is asked about; null where it is new.</param>
-    public static async Task<IReadOnlyList<KnownEvidence>> EvidenceAsync(AdminDbContext context, ProjectId project, CommercialisationId? except, CancellationToken cancel)
+    public static async Task<IReadOnlyList<KnownEvidence>> EvidenceAsync(AdminDbContext context, ProjectId project, CommercialisationId? except,
+        CancellationToken cancel)
     {
         var rows = await (
             from application in context.CommercialisationApplications.IgnoreQueryFilters().AsNoTracking()
@@ -33,7 +35,8 @@ internal static class CommercialisationCases
             join of in context.Projects.IgnoreQueryFilters() on application.ProjectId equals of.Id
             orderby application.Number
             select new { application.Id, application.Number, application.ProjectId, application.Numbers, Project = of.Number }).ToListAsync(cancel);
-        return [.. rows.Where(row => row.Id != except).Select(row => new KnownEvidence(row.Number, row.ProjectId == project ? null : row.Project, row.Numbers))];
+        return [.. rows.Where(row => row.Id != except)
+            .Select(row => new KnownEvidence(row.Number, row.ProjectId == project ? null : row.Project, row.Numbers))];
     }
 
     public static Task<Appointment> AppointmentAsync(AdminDbContext context, ProjectId project, CancellationToken cancel) =>
@@ -41,5 +44,6 @@ internal static class CommercialisationCases
 
     /// <summary>The proofs that stand.</summary>
     public static async Task<IReadOnlyList<Attachment>> ProofsAsync(AdminDbContext context, CommercialisationId application, CancellationToken cancel) =>
-        await context.Set<Attachment>().AsNoTracking().Where(attachment => attachment.SubjectId == application.Value && attachment.RemovedAt == null).ToListAsync(cancel);
+        await context.Set<Attachment>().AsNoTracking().Where(attachment => attachment.SubjectId == application.Value && attachment.RemovedAt == null)
+            .ToListAsync(cancel);
 }

@@ -10,6 +10,8 @@ namespace Changping.Admin.Features.Funds.Commercialisation;
 public static class CommercialisationSums
 {
     public static async Task<Money> OfAsync(AdminDbContext context, ProjectId project, CancellationToken cancel) =>
-        new(await context.Grants.Counted().Where(grant => grant.ProjectId == project && grant.Instrument == Instrument.Commercialisation).SumAsync(grant => grant.Amount.Fen, cancel)
-            + await context.Projects.Where(candidate => candidate.Id == project).Select(candidate => candidate.Opening.Commercialisation.Fen).FirstOrDefaultAsync(cancel));
+        new(await context.Grants.Counted().Where(grant => grant.ProjectId == project && grant.Instrument == Instrument.Commercialisation)
+            .SumAsync(grant => grant.Amount.Fen, cancel)
+            + await context.Projects.Where(candidate => candidate.Id == project).Select(candidate => candidate.Opening.Commercialisation.Fen)
+                .FirstOrDefaultAsync(cancel));
 }

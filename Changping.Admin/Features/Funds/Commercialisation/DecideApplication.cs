@@ -17,7 +17,8 @@ public sealed class DecideApplication(CommandTransaction commands, PolicyLibrary
 {
     /// <param name="shown">The proofs that the person had before them: one that was exchanged since was looked at by nobody.</param>
     /// <param name="reason">What the decision rests on.</param>
-    /// <exception cref="RuleViolationException">Entered or proved by the same person, decided already, without proof, the cap leaves nothing, or over budget.</exception>
+    /// <exception cref="RuleViolationException">Entered or proved by the same person, decided already, without proof, the cap leaves nothing, or
+    /// over budget.</exception>
     /// <exception cref="ConflictException">The proofs are not those that were shown.</exception>
     public Task RunAsync(Actor actor, string number, IReadOnlyCollection<Guid> shown, bool approve, string reason, CancellationToken cancel)
     {

@@ -33,7 +33,8 @@ public sealed class EnterApplication(CommandTransaction commands, PolicyLibrary 
             var already = await CommercialisationSums.OfAsync(context, project.Id, cancel);
             var number = (await NumberSequence.OfAsync(context, clock.Today.Year, "转化申请", cancel)).Next(NumberWidth);
             context.CommercialisationApplications.Add(new CommercialisationApplication(
-                Id.New<CommercialisationId>(), number, project, await CommercialisationCases.AppointmentAsync(context, project.Id, cancel), before.Count + 1, facts,
+                Id.New<CommercialisationId>(), number, project, await CommercialisationCases.AppointmentAsync(context, project.Id, cancel),
+                before.Count + 1, facts,
                 await CommercialisationCases.EvidenceAsync(context, project.Id, null, cancel), already, policy, actor.Person(), clock.Today));
             return number;
         }, cancel);

@@ -40,7 +40,12 @@ public sealed class ListApplications(IDbContextFactory<AdminDbContext> contexts)
             .ToDictionaryAsync(group => group.Key.ToString(), group => group.Count, cancel);
         var found = Matching(context, query);
         var sums = await found.GroupBy(_ => 1)
-            .Select(group => new { Count = group.Count(), Investment = group.Sum(row => row.Application.Investment.Fen), Granted = group.Sum(row => row.Application.Granted.Fen) })
+            .Select(group => new
+            {
+                Count = group.Count(),
+                Investment = group.Sum(row => row.Application.Investment.Fen),
+                Granted = group.Sum(row => row.Application.Granted.Fen)
+            })
             .FirstOrDefaultAsync(cancel);
         var ids = await Sorted(found, query).Select(row => row.Application.Id).Skip(query.Skip).Take(query.PageSize).ToListAsync(cancel);
         var rows = await (
@@ -97,6 +102,7 @@ public sealed class ListApplications(IDbContextFactory<AdminDbContext> contexts)
         _ => rows.OrderBy(row => row.Application.State != CommercialisationState.Proposed).ThenByDescending(row => row.Application.Number),
     };
 
-    private static IOrderedQueryable<ApplicationJoin> By<TKey>(IQueryable<ApplicationJoin> rows, ListQuery query, Expression<Func<ApplicationJoin, TKey>> key) =>
+    private static IOrderedQueryable<ApplicationJoin> By<TKey>(IQueryable<ApplicationJoin> rows, ListQuery query,
+        Expression<Func<ApplicationJoin, TKey>> key) =>
         (query.Descending ? rows.OrderByDescending(key) : rows.OrderBy(key)).ThenBy(row => row.Application.Number);
 }

@@ -15,7 +15,8 @@ namespace Changping.Admin.Features.Funds.Commercialisation;
 /// <param name="Calculation">Null where no sum is typed yet, or nothing would be granted.</param>
 /// <param name="Why">Null where nothing stands in the way.</param>
 /// <param name="Notes">For whoever approves it.</param>
-public sealed record ApplicationPreview(string Title, string Expert, string Enterprise, ProjectState State, int Sequence, Money Already, Calculation? Calculation, string? Why, IReadOnlyList<string> Notes);
+public sealed record ApplicationPreview(string Title, string Expert, string Enterprise, ProjectState State, int Sequence, Money Already,
+    Calculation? Calculation, string? Why, IReadOnlyList<string> Notes);
 
 /// <summary>Reckons while the form is filled in; nothing is written.</summary>
 public sealed class PreviewApplication(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, OfficeClock clock)
@@ -30,7 +31,16 @@ public sealed class PreviewApplication(IDbContextFactory<AdminDbContext> context
             where candidate.Number == project && candidate.PolicyVersion != null && candidate.EstablishedOn != null
             join expert in context.Experts on candidate.ExpertId equals expert.Id
             join enterprise in context.Enterprises on candidate.EnterpriseId equals enterprise.Id
-            select new { candidate.Id, candidate.Facts.Title, candidate.State, candidate.PolicyVersion, candidate.EstablishedOn, Expert = expert.Details.Name, Enterprise = enterprise.Name }).FirstOrDefaultAsync(cancel);
+            select new
+            {
+                candidate.Id,
+                candidate.Facts.Title,
+                candidate.State,
+                candidate.PolicyVersion,
+                candidate.EstablishedOn,
+                Expert = expert.Details.Name,
+                Enterprise = enterprise.Name
+            }).FirstOrDefaultAsync(cancel);
         if (found is null)
         {
             return null;
@@ -57,7 +67,8 @@ public sealed class PreviewApplication(IDbContextFactory<AdminDbContext> context
             why = refusal.Under(policy);
         }
 
-        return new ApplicationPreview(found.Title, found.Expert, found.Enterprise, found.State, before + 1, already, calculation, why, CommercialisationApplication.SharedElsewhere(read, known));
+        return new ApplicationPreview(found.Title, found.Expert, found.Enterprise, found.State, before + 1, already, calculation, why,
+            CommercialisationApplication.SharedElsewhere(read, known));
     }
 }
 
@@ -76,7 +87,8 @@ public sealed class FindApplicants(IDbContextFactory<AdminDbContext> contexts)
             where project.State == ProjectState.InService || project.State == ProjectState.Concluded || project.State == ProjectState.Evaluated
             join expert in context.Experts on project.ExpertId equals expert.Id
             join enterprise in context.Enterprises on project.EnterpriseId equals enterprise.Id
-            where project.Number.Contains(typed) || project.Facts.Title.Contains(typed) || AdminDbContext.IsNamed(expert.Details.Name, typed) || enterprise.SearchText.Contains(folded)
+            where project.Number.Contains(typed) || project.Facts.Title.Contains(typed) || AdminDbContext.IsNamed(expert.Details.Name, typed)
+                || enterprise.SearchText.Contains(folded)
             orderby project.Number descending
             select new { project.Number, project.Facts.Title, Expert = expert.Details.Name, Enterprise = enterprise.Name }).Take(Most).ToListAsync(cancel);
         return [.. rows.Select(row => new Found(row.Number, row.Title, $"{row.Number} · {row.Expert} · {row.Enterprise}"))];

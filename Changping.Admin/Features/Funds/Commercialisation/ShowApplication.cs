@@ -19,7 +19,8 @@ namespace Changping.Admin.Features.Funds.Commercialisation;
 /// <param name="Notes">What whoever decides should look at.</param>
 /// <param name="Cap">Of all applications of the project; null where the policy says nothing.</param>
 public sealed record ApplicationView(
-    CommercialisationApplication Application, CooperationProject Project, string Expert, string Enterprise, string CreditCode, Calculation? Calculation, string? Why,
+    CommercialisationApplication Application, CooperationProject Project, string Expert, string Enterprise, string CreditCode,
+    Calculation? Calculation, string? Why,
     GrantState? Grant, string? Batch, IReadOnlyList<CommercialisationApplication> Others, Money Already, Money? Cap, BudgetLine Budget,
     IReadOnlyList<string> Notes, IReadOnlyList<Attachment> Attachments, IReadOnlyList<AuditEntry> Trail);
 
@@ -37,7 +38,8 @@ public sealed class ShowApplication(IDbContextFactory<AdminDbContext> contexts, 
             join project in context.Projects on application.ProjectId equals project.Id
             join expert in context.Experts on project.ExpertId equals expert.Id
             join enterprise in context.Enterprises on project.EnterpriseId equals enterprise.Id
-            select new { application, project, Expert = expert.Details.Name, Enterprise = enterprise.Name, enterprise.CreditCode }).AsNoTracking().FirstOrDefaultAsync(cancel);
+            select new { application, project, Expert = expert.Details.Name, Enterprise = enterprise.Name, enterprise.CreditCode }).AsNoTracking()
+                .FirstOrDefaultAsync(cancel);
         if (found is null)
         {
             return null;
@@ -49,7 +51,8 @@ public sealed class ShowApplication(IDbContextFactory<AdminDbContext> contexts, 
                     && candidate.Sequence == found.application.Sequence && candidate.CorrectsId == null)
                 .OrderBy(candidate => candidate.State == GrantState.Released).FirstOrDefaultAsync(cancel);
         var batch = grant is null ? null
-            : await context.PaymentBatches.Where(candidate => candidate.Lines.Any(line => line.IsLive && line.GrantId == grant.Id)).Select(candidate => candidate.Number).FirstOrDefaultAsync(cancel);
+            : await context.PaymentBatches.Where(candidate => candidate.Lines.Any(line => line.IsLive && line.GrantId == grant.Id))
+                .Select(candidate => candidate.Number).FirstOrDefaultAsync(cancel);
         var already = await CommercialisationSums.OfAsync(context, id, cancel);
         var policy = (await policies.BookAsync(context, cancel)).Named(found.project.PolicyVersion!);
         var (calculation, why) = grant is not null ? (grant.Calculation, null)

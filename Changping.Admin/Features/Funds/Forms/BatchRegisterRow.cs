@@ -18,7 +18,8 @@ public sealed record BatchRegisterRow(IReadOnlyList<BatchRegisterLine> Lines)
     public Money Amount => Money.Sum(Lines.Select(line => line.Line.Amount)).Abs();
 
     /// <summary>序号 of the batch, by which its receipts answer: 1–22、25.</summary>
-    public string Numbers => string.Join('、', Runs(Lines.Select(line => line.Line.Number)).Select(run => run.First == run.Last ? $"{run.First}" : $"{run.First}–{run.Last}"));
+    public string Numbers =>
+        string.Join('、', Runs(Lines.Select(line => line.Line.Number)).Select(run => run.First == run.Last ? $"{run.First}" : $"{run.First}–{run.Last}"));
 
     /// <summary>The days that its service months cover, both inclusive; a gap shows as several.</summary>
     public string Served
@@ -51,7 +52,9 @@ public sealed record BatchRegisterRow(IReadOnlyList<BatchRegisterLine> Lines)
     /// <summary>One row a payee and account, in the order of their first lines.</summary>
     public static IReadOnlyList<BatchRegisterRow> ByPayee(IReadOnlyList<BatchRegisterLine> lines) =>
     [
-        .. lines.GroupBy(line => (line.Line.PayeeName, line.Line.PayeeDocument, line.Line.Account.AccountName, line.Line.Account.BankName, line.Line.Account.BankCode, line.Line.Account.AccountNumber))
+        .. lines.GroupBy(line =>
+            (line.Line.PayeeName, line.Line.PayeeDocument, line.Line.Account.AccountName, line.Line.Account.BankName, line.Line.Account.BankCode,
+                line.Line.Account.AccountNumber))
             .Select(group => new BatchRegisterRow([.. group])),
     ];
 

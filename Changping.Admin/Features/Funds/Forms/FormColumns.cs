@@ -12,7 +12,8 @@ internal static class FormColumns
     public static readonly ExportColumn<BatchRegisterRow> Remark = ExportColumn.LongText<BatchRegisterRow>("备注", 9, row => row.Remark);
 
     /// <summary>Of a single line, on the annex.</summary>
-    public static readonly ExportColumn<BatchRegisterLine> Amount = ExportColumn.Money<BatchRegisterLine>("金额", line => line.Line.Amount.Abs(), 15, total: true);
+    public static readonly ExportColumn<BatchRegisterLine> Amount =
+        ExportColumn.Money<BatchRegisterLine>("金额", line => line.Line.Amount.Abs(), 15, total: true);
 
     /// <summary>What is paid to a company for a project, one line a payee.</summary>
     public static readonly IReadOnlyList<ExportColumn<BatchRegisterRow>> ToCompany =

@@ -8,7 +8,8 @@ namespace Changping.Admin.Features.Funds.Forms;
 /// <param name="State">With its batch, or with what blocks it.</param>
 public sealed record ClaimExportRow(DueClaim Claim, ClaimState Stands, string State);
 
-/// <summary>How an instrument is shown, exported and paid from: all of it that is no rule. Widths of the bureau's register are for 9 points on A4 landscape; long texts wrap.</summary>
+/// <summary>How an instrument is shown, exported and paid from: all of it that is no rule. Widths of the bureau's register are for 9 points on A4
+/// landscape; long texts wrap.</summary>
 /// <param name="Address">Of the page where its claims are shown and put into batches.</param>
 /// <param name="Word">Of its register on the command line.</param>
 /// <param name="Title">Of the finance bureau's register of a batch.</param>

@@ -13,7 +13,8 @@ public sealed record MonthStanding(AllowanceMonth Month, ClaimState State, strin
 
 /// <summary>One instalment of the subsidy.</summary>
 /// <param name="Payable">Null where its day cannot be told yet.</param>
-public sealed record InstalmentStanding(int Number, InstalmentCondition Condition, CalendarMonth? Payable, Calculation Calculation, ClaimState State, string? Batch);
+public sealed record InstalmentStanding(int Number, InstalmentCondition Condition, CalendarMonth? Payable, Calculation Calculation, ClaimState State,
+    string? Batch);
 
 /// <summary>A prize, or the subsidy of one commercialisation application.</summary>
 public sealed record AwardStanding(int Sequence, Calculation Calculation, ClaimState State, string? Batch);
@@ -47,7 +48,11 @@ public sealed record ProjectMoney(
     {
         var all = grants.Select(grant => grant.Grant).AsQueryable();
         var live = grants.Where(grant => !grant.Grant.IsCorrection && grant.Grant.State.IsLive()).ToLookup(grant => grant.Grant.Instrument);
-        of = of with { Months = live[Instrument.LivingAllowance].Select(grant => grant.Grant.Sequence).Concat(Enumerable.Range(1, of.Opening.AllowanceMonths)).ToHashSet() };
+        of = of with
+        {
+            Months = live[Instrument.LivingAllowance].Select(grant => grant.Grant.Sequence)
+            .Concat(Enumerable.Range(1, of.Opening.AllowanceMonths)).ToHashSet()
+        };
         var money = new ProjectMoney(of.Policy, null, [], [], null)
         {
             Prize = Awards(live[Instrument.Prize]).FirstOrDefault(),
@@ -90,7 +95,8 @@ public sealed record ProjectMoney(
 
             CalendarMonth? payable = schedule.DueOn(condition) is { } day ? CalendarMonth.Of(day) : null;
             var calculation = plan.Instalment(number);
-            var state = plan.Opening > Money.Zero && calculation.Amount == Money.Zero ? ClaimState.Paid : StateOf(due.GetValueOrDefault(number), ahead.Contains(number));
+            var state = plan.Opening > Money.Zero && calculation.Amount == Money.Zero ? ClaimState.Paid
+                : StateOf(due.GetValueOrDefault(number), ahead.Contains(number));
             return new(number, condition, payable, calculation, state, null);
         }
     }
@@ -109,7 +115,8 @@ public sealed record ProjectMoney(
         [
             .. from month in LivingAllowance.Months(service.Days, of.Policy)
                let live = granted.GetValueOrDefault(month.Number)
-               select new MonthStanding(month, month.Number <= of.Opening.AllowanceMonths ? ClaimState.Paid : live is null ? StateOf(due.GetValueOrDefault(month.Number), ahead: true) : ClaimStates.Of(live.Grant.State), live?.Batch),
+               select new MonthStanding(month, month.Number <= of.Opening.AllowanceMonths ? ClaimState.Paid : live is null
+                   ? StateOf(due.GetValueOrDefault(month.Number), ahead: true) : ClaimStates.Of(live.Grant.State), live?.Batch),
         ];
     }
 

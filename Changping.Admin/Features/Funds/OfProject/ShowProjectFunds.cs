@@ -47,7 +47,8 @@ public sealed class ShowProjectFunds(IDbContextFactory<AdminDbContext> contexts,
     /// <summary>Live grants with the batch each is in.</summary>
     private static async Task<List<GrantInBatch>> GrantsAsync(AdminDbContext context, ProjectId project, CancellationToken cancel)
     {
-        var grants = await context.Grants.AsNoTracking().Where(grant => grant.ProjectId == project && grant.State != GrantState.Released).OrderBy(grant => grant.Sequence).ToListAsync(cancel);
+        var grants = await context.Grants.AsNoTracking().Where(grant => grant.ProjectId == project && grant.State != GrantState.Released)
+            .OrderBy(grant => grant.Sequence).ToListAsync(cancel);
         var ids = grants.Select(grant => grant.Id).ToList();
         var batches = await context.PaymentBatches
             .SelectMany(batch => batch.Lines, (batch, line) => new { batch.Number, line.GrantId, line.IsLive })

@@ -15,7 +15,8 @@ public sealed class DecideSelection(CommandTransaction commands, PolicyLibrary p
     /// <param name="round">0 for the selection of the year, else its supplement.</param>
     /// <param name="version">Of what the person read: what somebody wrote since was looked at by nobody.</param>
     /// <param name="reason">Needed to send it back.</param>
-    /// <exception cref="RuleViolationException">Written or submitted by the same person, decided already, no longer sound, or over budget by the shortfall it names.</exception>
+    /// <exception cref="RuleViolationException">Written or submitted by the same person, decided already, no longer sound, or over budget by the
+    /// shortfall it names.</exception>
     /// <exception cref="ConflictException">It was changed since it was shown.</exception>
     public Task RunAsync(Actor actor, int year, int version, bool approve, string? reason, CancellationToken cancel, int round = 0)
     {

@@ -14,10 +14,12 @@ public static class PrizeCandidates
     /// <summary>Of the next supplement of a year, or why there is none.</summary>
     public static async Task<Supplement> SupplementAsync(AdminDbContext context, int year, CancellationToken cancel)
     {
-        var last = await context.PrizeSelections.AsNoTracking().Where(selection => selection.Year == year).OrderByDescending(selection => selection.Round).FirstOrDefaultAsync(cancel);
+        var last = await context.PrizeSelections.AsNoTracking().Where(selection => selection.Year == year)
+            .OrderByDescending(selection => selection.Round).FirstOrDefaultAsync(cancel);
         var grants = last is null ? [] : await Selections.GrantsAsync(context, last, cancel);
         return new Supplement(
-            year, last, grants.Exists(grant => grant.State is not (GrantState.Awarded or GrantState.Returned)), await OfAsync(context, year, (last?.Round ?? 0) + 1, cancel));
+            year, last, grants.Exists(grant => grant.State is not (GrantState.Awarded or GrantState.Returned)),
+            await OfAsync(context, year, (last?.Round ?? 0) + 1, cancel));
     }
 
     /// <summary>
@@ -77,7 +79,8 @@ public static class PrizeCandidates
                 row.Prize?.Steps[0].Label ?? (row.Opening is { } before ? $"启用前{before.ChineseName()}" : null))
             {
                 AwaitsConfirmation = row.AwaitsConfirmation,
-                IsUnderEarlierRule = issued.TryGetValue(row.PolicyVersion!, out var first) && RegisteredCase.IsUnderEarlierRule(row.EstablishedOn!.Value, first),
+                IsUnderEarlierRule = issued.TryGetValue(row.PolicyVersion!, out var first)
+                    && RegisteredCase.IsUnderEarlierRule(row.EstablishedOn!.Value, first),
                 JudgedIn = judged.GetValueOrDefault(row.Id),
             }),
         ];

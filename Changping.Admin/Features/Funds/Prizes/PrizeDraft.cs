@@ -47,7 +47,14 @@ public sealed class PrizeDraft
     /// <summary>As it was saved; candidates that came since stand at the end, those that may no longer be chosen are left out.</summary>
     public static PrizeDraft Of(int year, PrizeSelection? selection, IReadOnlyList<PrizeCandidate> candidates, int round = 0)
     {
-        var draft = new PrizeDraft { Year = year, Round = round, Version = selection?.Version, SelectedOn = selection?.SelectedOn, Opinion = selection?.Opinion ?? "" };
+        var draft = new PrizeDraft
+        {
+            Year = year,
+            Round = round,
+            Version = selection?.Version,
+            SelectedOn = selection?.SelectedOn,
+            Opinion = selection?.Opinion ?? ""
+        };
         var facts = selection?.Facts;
         foreach (var grade in PrizeGrades.All)
         {
@@ -69,13 +76,15 @@ public sealed class PrizeDraft
             }
         }
 
-        draft.Rows.AddRange(open.Values.OrderBy(candidate => candidate.Evaluation).ThenBy(candidate => candidate.Number, StringComparer.Ordinal).Select(candidate => new Row(candidate)));
+        draft.Rows.AddRange(open.Values.OrderBy(candidate => candidate.Evaluation).ThenBy(candidate => candidate.Number, StringComparer.Ordinal)
+            .Select(candidate => new Row(candidate)));
         return draft;
     }
 
     public PrizeFacts Facts() => new(
         Quotas[PrizeGrade.First], Quotas[PrizeGrade.Second], Quotas[PrizeGrade.Third], SelectedOn,
-        [.. Panel.Select(member => new EvaluationPanelMember(member.Name.Trim(), member.Unit.Trim())).Where(member => member.Name.Length + member.Unit.Length > 0)], Opinion.Trim(),
+        [.. Panel.Select(member => new EvaluationPanelMember(member.Name.Trim(), member.Unit.Trim()))
+            .Where(member => member.Name.Length + member.Unit.Length > 0)], Opinion.Trim(),
         [.. Rows.Select(row => new PrizeEntry(row.Candidate.ProjectId, row.Candidate.Number, row.Candidate.Expert, row.Score, row.Grade))]);
 
     public int Given(PrizeGrade grade) => Rows.Count(row => row.Grade == grade);

@@ -43,7 +43,8 @@ public sealed partial class PrizePage(
 
     private string? WhyNotDecide => view?.Selection?.WhyNotDecide(viewer!)?.Message;
 
-    private string? WhyNotReopen => view!.Grants.Values.Any(grant => grant.State is not (GrantState.Awarded or GrantState.Returned)) ? "已有奖励编入批次或拨付，只能逐项撤销未拨付的" : null;
+    private string? WhyNotReopen =>
+        view!.Grants.Values.Any(grant => grant.State is not (GrantState.Awarded or GrantState.Returned)) ? "已有奖励编入批次或拨付，只能逐项撤销未拨付的" : null;
 
     private Money Sum => view!.Grants.Count > 0 && !Editing
         ? Money.Sum(view.Grants.Values.Select(grant => grant.Calculation.Amount))
@@ -56,7 +57,8 @@ public sealed partial class PrizePage(
     /// <summary>Before the approval the sum is still to come out of what is left.</summary>
     private bool IsOverBudget => view!.Selection?.State != PrizeSelectionState.Approved && Sum > view.Budget.Left;
 
-    private string? BudgetNote => view!.Selection?.State == PrizeSelectionState.Approved ? null : IsOverBudget ? $"余额缺 {Sum - view.Budget.Left}" : $"预算余额 {view.Budget.Left}";
+    private string? BudgetNote =>
+        view!.Selection?.State == PrizeSelectionState.Approved ? null : IsOverBudget ? $"余额缺 {Sum - view.Budget.Left}" : $"预算余额 {view.Budget.Left}";
 
     private (string Tone, string Text)? Notice => view switch
     {
@@ -64,7 +66,8 @@ public sealed partial class PrizePage(
         { Selection: null } when !mayHandle => ("info", "本年度还没有开始评选。"),
         { Selection: { State: PrizeSelectionState.Draft, Decision: { Reason: { } reason, DecidedBy: { } by } } } => ("bad", $"退回修改（{by.Name}）：{reason}"),
         { Selection: null or { State: PrizeSelectionState.Draft } } when Editing && OpenCount > 0 => ("warn", $"还有 {OpenCount} 个项目未结题或考核评价未办结，提交后不参加本年度评选。"),
-        { Selection: { State: PrizeSelectionState.Submitted } selection } => ("info", $"{selection.Decision.PreparedBy.Name}于 {selection.Decision.PreparedAt:yyyy-MM-dd} 提交，等待另一人审批；核定后奖金占用预算，由“奖励资金应付”编制批次。"),
+        { Selection: { State: PrizeSelectionState.Submitted } selection } =>
+            ("info", $"{selection.Decision.PreparedBy.Name}于 {selection.Decision.PreparedAt:yyyy-MM-dd} 提交，等待另一人审批；核定后奖金占用预算，由“奖励资金应付”编制批次。"),
         _ => null,
     };
 
@@ -84,10 +87,12 @@ public sealed partial class PrizePage(
 
     private string? WorthOf(PrizeGrade grade) => view!.Amounts.Of(grade) is { Count: > 0 } amounts ? $"每项 {string.Join(" 或 ", amounts)} 元" : null;
 
-    private int Chosen(PrizeGrade grade) => Editing ? draft!.Given(grade) : view!.Selection?.Ranking.Count(entry => entry.Grade == grade && entry.Revoked is null) ?? 0;
+    private int Chosen(PrizeGrade grade) =>
+        Editing ? draft!.Given(grade) : view!.Selection?.Ranking.Count(entry => entry.Grade == grade && entry.Revoked is null) ?? 0;
 
     /// <summary>Not in the ranking, and why.</summary>
-    private bool IsExcluded(PrizeCandidate candidate) => candidate.Blocker is not null && view!.Selection?.Ranking.Any(entry => entry.ProjectId == candidate.ProjectId) != true;
+    private bool IsExcluded(PrizeCandidate candidate) =>
+        candidate.Blocker is not null && view!.Selection?.Ranking.Any(entry => entry.ProjectId == candidate.ProjectId) != true;
 
     /// <summary>The order is no field, and as little lost unasked as what is typed.</summary>
     private void Arrange() => scope?.Arrange();
@@ -107,7 +112,8 @@ public sealed partial class PrizePage(
     private async Task SubmitAsync()
     {
         var left = OpenCount == 0 ? "" : $"另有 {OpenCount} 个项目考核评价未办结，不参加本年度评选。";
-        var submitted = await AskAsync(new Decision($"提交{view!.Name}", $"{draft!.Rows.Count} 个项目参评，评出 {PrizeGrades.All.Sum(draft.Given)} 项奖励，奖金 {Sum} 元。{left}", "提交审批")
+        var submitted = await AskAsync(new Decision($"提交{view!.Name}",
+            $"{draft!.Rows.Count} 个项目参评，评出 {PrizeGrades.All.Sum(draft.Given)} 项奖励，奖金 {Sum} 元。{left}", "提交审批")
         {
             Confirmer = "另一名有审批权限的人员",
             Run = async _ => await submit.RunAsync(await ActorAsync(), draft, Leaving),
@@ -140,13 +146,14 @@ public sealed partial class PrizePage(
         Run = async reason => await reopen.RunAsync(await ActorAsync(), view.Year, reason, Leaving, view.Round),
     });
 
-    private Task<bool> RevokeAsync(PrizeEntry entry) => AskAsync(new Decision($"撤销 {entry.Expert}的奖励", $"{entry.Number} 的{entry.Grade?.ChineseName()}尚未拨付，撤销后不再应付，占用的预算退回。", "撤销奖励")
-    {
-        NeedsReason = true,
-        ReasonLabel = "撤销原因",
-        Danger = true,
-        Run = async reason => await revoke.RunAsync(await ActorAsync(), view!.Year, entry.ProjectId, reason, Leaving, view.Round),
-    });
+    private Task<bool> RevokeAsync(PrizeEntry entry) =>
+        AskAsync(new Decision($"撤销 {entry.Expert}的奖励", $"{entry.Number} 的{entry.Grade?.ChineseName()}尚未拨付，撤销后不再应付，占用的预算退回。", "撤销奖励")
+        {
+            NeedsReason = true,
+            ReasonLabel = "撤销原因",
+            Danger = true,
+            Run = async reason => await revoke.RunAsync(await ActorAsync(), view!.Year, entry.ProjectId, reason, Leaving, view.Round),
+        });
 
     private async Task<bool> AskAsync(Decision decision)
     {

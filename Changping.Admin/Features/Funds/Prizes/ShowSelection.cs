@@ -37,7 +37,8 @@ public sealed class ShowSelection(IDbContextFactory<AdminDbContext> contexts, Po
         actor.Require(Permission.Read);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var year = given ?? await PrizeCandidates.YearOfWorkAsync(context, clock.Today, cancel);
-        var selection = await context.PrizeSelections.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Year == year && candidate.Round == round, cancel);
+        var selection = await context.PrizeSelections.AsNoTracking()
+            .FirstOrDefaultAsync(candidate => candidate.Year == year && candidate.Round == round, cancel);
         var candidates = await PrizeCandidates.OfAsync(context, year, round, cancel);
         var ids = candidates.Select(candidate => candidate.ProjectId).ToList();
         var results = await context.JointResults.Where(result => ids.Contains(result.ProjectId)).GroupBy(result => result.ProjectId)
@@ -45,14 +46,16 @@ public sealed class ShowSelection(IDbContextFactory<AdminDbContext> contexts, Po
         var years = await context.PrizeSelections.Select(known => known.Year).ToListAsync(cancel);
         var rounds = await context.PrizeSelections.Where(known => known.Year == year).Select(known => known.Round).ToListAsync(cancel);
         return new PrizeView(
-            year, round, selection, candidates, results, await AmountsAsync(context, selection, ids, cancel), await GrantsAsync(context, [.. selection?.Ranking.Where(entry => entry.Grade is not null).Select(entry => entry.ProjectId) ?? []], cancel),
+            year, round, selection, candidates, results, await AmountsAsync(context, selection, ids, cancel),
+            await GrantsAsync(context, [.. selection?.Ranking.Where(entry => entry.Grade is not null).Select(entry => entry.ProjectId) ?? []], cancel),
             await BudgetBook.LineAsync(context, clock.Today.Year, Instrument.Prize, cancel),
             [.. years.Append(year).Append(clock.Today.Year).Append(clock.Today.Year - 1).Distinct().OrderDescending()],
             [.. rounds.Append(0).Append(round).Distinct().Order()], (await PrizeCandidates.SupplementAsync(context, year, cancel)).WhyNot?.Message,
             selection is null ? [] : await AuditTrail.OfAsync(context, [selection.Id.Value], cancel));
     }
 
-    private async Task<PrizeAmounts> AmountsAsync(AdminDbContext context, PrizeSelection? selection, IReadOnlyList<ProjectId> candidates, CancellationToken cancel)
+    private async Task<PrizeAmounts> AmountsAsync(AdminDbContext context, PrizeSelection? selection, IReadOnlyList<ProjectId> candidates,
+        CancellationToken cancel)
     {
         var projects = candidates.Concat(selection?.Ranking.Select(entry => entry.ProjectId) ?? []).Distinct().ToList();
         var versions = await context.Projects.Where(project => projects.Contains(project.Id))
@@ -60,7 +63,8 @@ public sealed class ShowSelection(IDbContextFactory<AdminDbContext> contexts, Po
         return PrizeAmounts.Of(await policies.BookAsync(context, cancel), selection?.SelectedOn ?? clock.Today, versions);
     }
 
-    private static async Task<IReadOnlyDictionary<ProjectId, PrizeGranted>> GrantsAsync(AdminDbContext context, List<ProjectId> projects, CancellationToken cancel)
+    private static async Task<IReadOnlyDictionary<ProjectId, PrizeGranted>> GrantsAsync(AdminDbContext context, List<ProjectId> projects,
+        CancellationToken cancel)
     {
         var rows = await context.Grants.AsNoTracking().Live().Where(grant => grant.Instrument == Instrument.Prize && projects.Contains(grant.ProjectId))
             .Select(grant => new
@@ -68,7 +72,8 @@ public sealed class ShowSelection(IDbContextFactory<AdminDbContext> contexts, Po
                 grant.ProjectId,
                 grant.State,
                 grant.Calculation,
-                Batch = context.PaymentBatches.Where(batch => batch.Lines.Any(line => line.IsLive && line.GrantId == grant.Id)).Select(batch => batch.Number).FirstOrDefault(),
+                Batch = context.PaymentBatches.Where(batch => batch.Lines.Any(line => line.IsLive && line.GrantId == grant.Id))
+                    .Select(batch => batch.Number).FirstOrDefault(),
             }).ToListAsync(cancel);
         return rows.ToDictionary(row => row.ProjectId, row => new PrizeGranted(row.State, row.Calculation, row.Batch));
     }

@@ -24,13 +24,20 @@ public sealed class ListReceiptFiles(IDbContextFactory<AdminDbContext> contexts)
             Paid = group.Sum(file => file.PaidTotal.Fen),
             Returned = group.Sum(file => file.ReturnedTotal.Fen),
         }).FirstOrDefaultAsync(cancel);
-        var files = await matching.OrderByDescending(file => file.ImportedAt).ThenBy(file => file.FileName).Skip(query.Skip).Take(query.PageSize).ToListAsync(cancel);
+        var files = await matching.OrderByDescending(file => file.ImportedAt).ThenBy(file => file.FileName).Skip(query.Skip).Take(query.PageSize)
+            .ToListAsync(cancel);
         var ids = files.Select(file => (ReceiptFileId?)file.Id).ToList();
         var batches = (await context.PaymentBatches.SelectMany(batch => batch.Lines, (batch, line) => new { batch.Number, line.ReceiptFileId })
             .Where(line => ids.Contains(line.ReceiptFileId)).Distinct().ToListAsync(cancel)).ToLookup(line => line.ReceiptFileId, line => line.Number);
-        return new([.. files.Select(file => new ReceiptFileRow(file, [.. batches[file.Id].Order(StringComparer.Ordinal)]))], sums?.Count ?? 0, new Dictionary<string, int>())
+        return new([.. files.Select(file => new ReceiptFileRow(file, [.. batches[file.Id].Order(StringComparer.Ordinal)]))], sums?.Count ?? 0,
+            new Dictionary<string, int>())
         {
-            Totals = new Dictionary<string, string> { ["paid"] = new Money(sums?.Paid ?? 0).ToString(), ["returned"] = new Money(sums?.Returned ?? 0).ToString() },
+            Totals = new Dictionary<string, string>
+            {
+                ["paid"] = new Money(sums?.Paid ?? 0).ToString(),
+                ["returned"] = new Money(sums?.Returned ?? 0)
+                .ToString()
+            },
         };
     }
 

@@ -40,13 +40,15 @@ public sealed class ListReceiptLines(IDbContextFactory<AdminDbContext> contexts,
         }
 
         var matching = ReceiptLines.Matching(context, query, today);
-        var sums = await matching.GroupBy(_ => 1).Select(group => new { Count = group.Count(), Fen = group.Sum(line => line.Line.Amount.Fen) }).FirstOrDefaultAsync(cancel);
+        var sums = await matching.GroupBy(_ => 1).Select(group => new { Count = group.Count(), Fen = group.Sum(line => line.Line.Amount.Fen) })
+            .FirstOrDefaultAsync(cancel);
         var page = new ListPage<ReceiptLineRow>(await ReceiptLines.PageAsync(context, matching, query, today, cancel), sums?.Count ?? 0, counts)
         {
             Totals = new Dictionary<string, string> { ["amount"] = new Money(sums?.Fen ?? 0).ToString() },
         };
         return new ReceiptPage(
-            page, batches.Sum(batch => batch.Lines), Open(BatchKind.Payment), Open(BatchKind.Recovery), batches.Count == 0 ? null : batches.Max(batch => batch.DaysUntil(today)),
+            page, batches.Sum(batch => batch.Lines), Open(BatchKind.Payment), Open(BatchKind.Recovery), batches.Count == 0 ? null
+                : batches.Max(batch => batch.DaysUntil(today)),
             returned.Sum(sum => sum.Count), Money.Sum(returned.Select(sum => sum.Sum)));
 
         Money Open(BatchKind kind) => Money.Sum(batches.Where(batch => batch.Kind == kind).Select(batch => batch.Sum));

@@ -56,7 +56,8 @@ internal sealed class ReceiptComparison(AdminDbContext context, DateOnly today)
         var lines = await context.PaymentBatches.Where(candidate => candidate.Id == batch.Id).SelectMany(candidate => candidate.Lines)
             .Select(line => new { line.Number, line.PayeeName, line.Account.AccountNumber, line.Amount.Fen, line.Outcome, line.SettledOn, line.ReturnReason })
             .ToListAsync(cancel);
-        var against = (await context.PendingAnswers.AsNoTracking().Where(answer => answer.BatchId == batch.Id && answer.ReceiptFileId != null).ToListAsync(cancel))
+        var against = (await context.PendingAnswers.AsNoTracking().Where(answer => answer.BatchId == batch.Id && answer.ReceiptFileId != null)
+            .ToListAsync(cancel))
             .ToLookup(answer => answer.Line, answer => (answer.Word, answer.State));
         var expected = lines.ToDictionary(line => line.Number, line => new ExpectedLine(
             line.Number, line.PayeeName, line.AccountNumber, new Money(line.Fen), line.Outcome, line.SettledOn, line.ReturnReason)

@@ -43,7 +43,8 @@ public sealed class ReceiptImport(IDbContextFactory<AdminDbContext> contexts, Co
         await RequireUntouchedAsync(context, drafts, cancel);
 
         // Saved first: the lines that it answers point to it.
-        var file = new ReceiptFile(Id.New<ReceiptFileId>(), preview.FileName, preview.Hash ?? HashOf(preview), Counts(preview, drafts), new ActingPerson(context.Act!.ActorId, context.Act.ActorName), clock.Now);
+        var file = new ReceiptFile(Id.New<ReceiptFileId>(), preview.FileName, preview.Hash ?? HashOf(preview), Counts(preview, drafts),
+            new ActingPerson(context.Act!.ActorId, context.Act.ActorName), clock.Now);
         context.ReceiptFiles.Add(file);
         await context.SaveChangesAsync(cancel);
         foreach (var batch in drafts.Where(draft => !Contradicts(draft)).GroupBy(draft => draft.Row.Batch))
@@ -60,9 +61,11 @@ public sealed class ReceiptImport(IDbContextFactory<AdminDbContext> contexts, Co
     private static async Task ListContradictionsAsync(AdminDbContext context, List<ReceiptDraft> drafts, ReceiptFile file, CancellationToken cancel)
     {
         var numbers = drafts.Select(draft => draft.Row.Batch).Distinct().ToList();
-        var batches = await context.PaymentBatches.Where(batch => numbers.Contains(batch.Number)).ToDictionaryAsync(batch => batch.Number, batch => batch.Id, cancel);
+        var batches = await context.PaymentBatches.Where(batch => numbers.Contains(batch.Number))
+            .ToDictionaryAsync(batch => batch.Number, batch => batch.Id, cancel);
         var ids = batches.Values.ToList();
-        var waiting = await context.PendingAnswers.Where(answer => ids.Contains(answer.BatchId) && answer.State == PendingAnswerState.Waiting).ToListAsync(cancel);
+        var waiting = await context.PendingAnswers.Where(answer => ids.Contains(answer.BatchId) && answer.State == PendingAnswerState.Waiting)
+            .ToListAsync(cancel);
         foreach (var draft in drafts)
         {
             var (id, answer) = (batches[draft.Row.Batch], Answer(draft));
@@ -92,7 +95,8 @@ public sealed class ReceiptImport(IDbContextFactory<AdminDbContext> contexts, Co
         var (paid, returned, contradicting) = (Of(LineOutcome.Paid), Of(LineOutcome.Returned), drafts.Count(Contradicts));
         return new ReceiptCounts(
             paid.Count, paid.Sum, returned.Count, returned.Sum, contradicting,
-            drafts.Count(draft => draft.Finding.Verdict == ReceiptVerdict.PartlyMatched), preview.Count(RowFate.Unchanged), preview.Count(RowFate.Faulty) + preview.NotAccepted);
+            drafts.Count(draft => draft.Finding.Verdict == ReceiptVerdict.PartlyMatched), preview.Count(RowFate.Unchanged),
+            preview.Count(RowFate.Faulty) + preview.NotAccepted);
 
         (int Count, Money Sum) Of(LineOutcome outcome)
         {

@@ -25,7 +25,8 @@ internal static class ReceiptLines
             .SelectMany(batch => batch.Lines, (batch, line) => new BatchedLine { Batch = batch, Line = line });
         if (query.Text is { } text)
         {
-            lines = lines.Where(line => line.Batch.Number.Contains(text) || AdminDbContext.IsNamed(line.Line.PayeeName, text) || line.Line.Description.Contains(text));
+            lines = lines.Where(line => line.Batch.Number.Contains(text) || AdminDbContext.IsNamed(line.Line.PayeeName, text)
+                || line.Line.Description.Contains(text));
         }
 
         lines = query.Status switch
@@ -33,7 +34,9 @@ internal static class ReceiptLines
             LineStatus.Open => lines.Where(line => line.Line.Outcome == null),
             LineStatus.Paid => lines.Where(line => line.Line.Outcome == LineOutcome.Paid),
             LineStatus.Returned => lines.Where(line => line.Line.Outcome == LineOutcome.Returned),
-            LineStatus.Pending => lines.Where(line => context.PendingAnswers.Any(answer => answer.BatchId == line.Line.BatchId && answer.Line == line.Line.Number && answer.State == PendingAnswerState.Waiting)),
+            LineStatus.Pending => lines.Where(line =>
+                context.PendingAnswers.Any(answer => answer.BatchId == line.Line.BatchId && answer.Line == line.Line.Number
+                    && answer.State == PendingAnswerState.Waiting)),
             _ => lines,
         };
         if (Instrument.TryParse(query.Filters.GetValueOrDefault("instrument"), out var instrument))
@@ -63,7 +66,8 @@ internal static class ReceiptLines
     public static async Task<IReadOnlyList<ReceiptLineRow>> PageAsync(
         AdminDbContext context, IQueryable<BatchedLine> matching, ListQuery query, DateOnly today, CancellationToken cancel)
     {
-        var keys = await Sorted(matching, query).Select(line => new { line.Line.BatchId, line.Line.Number }).Skip(query.Skip).Take(query.PageSize).ToListAsync(cancel);
+        var keys = await Sorted(matching, query).Select(line => new { line.Line.BatchId, line.Line.Number }).Skip(query.Skip).Take(query.PageSize)
+            .ToListAsync(cancel);
         var (ids, numbers) = (keys.Select(key => key.BatchId).Distinct().ToList(), keys.Select(key => key.Number).Distinct().ToList());
         var rows = await (
             from batch in context.PaymentBatches.AsNoTracking()
@@ -95,7 +99,8 @@ internal static class ReceiptLines
         {
             var approved = DateOnly.FromDateTime(OfficeClock.ToOffice(row.DecidedAt!.Value).DateTime);
             return new ReceiptLineRow(
-                row.Batch, row.Number, row.Kind == BatchKind.Recovery ? $"{row.Instrument.ChineseName()}收回" : row.Instrument.ChineseName(), row.PayeeName, row.Project,
+                row.Batch, row.Number, row.Kind == BatchKind.Recovery ? $"{row.Instrument.ChineseName()}收回" : row.Instrument.ChineseName(),
+                row.PayeeName, row.Project,
                 row.Description, new Money(row.Fen), approved, today.DayNumber - approved.DayNumber, row.Outcome, row.SettledOn, row.ReturnReason, row.Waits);
         })];
     }

@@ -65,7 +65,8 @@ internal static class ReceiptRows
     private static List<FieldChange> Contradiction(ReceiptDraft draft)
     {
         var (line, row) = (draft.Batch!.Lines[draft.Row.Line], draft.Row);
-        return [new FieldChange(ReceiptsRegister.Outcome.Name, $"{line.SettledOn:yyyy-MM-dd} {line.Outcome?.ChineseName()}", $"{row.On:yyyy-MM-dd} {row.Outcome?.ChineseName()}")];
+        return [new FieldChange(ReceiptsRegister.Outcome.Name, $"{line.SettledOn:yyyy-MM-dd} {line.Outcome?.ChineseName()}",
+            $"{row.On:yyyy-MM-dd} {row.Outcome?.ChineseName()}")];
     }
 
     /// <summary>The cell at which the fault stands; null where there is none.</summary>

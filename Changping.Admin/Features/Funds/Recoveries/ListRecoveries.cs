@@ -12,7 +12,8 @@ namespace Changping.Admin.Features.Funds.Recoveries;
 /// <param name="OnTheWay">In batches that are not answered.</param>
 public sealed record RecoveryPage(ListPage<RecoveryRow> List, int OwedCount, Money Owed, int OnTheWayCount, Money OnTheWay, Money Recovered);
 
-/// <summary>应收回: what early ends and audits leave owed back, and every recovery with how far it is. There are few, so they are read as a whole and shown by pages.</summary>
+/// <summary>应收回: what early ends and audits leave owed back, and every recovery with how far it is. There are few, so they are read as a whole and
+/// shown by pages.</summary>
 public sealed class ListRecoveries(IDbContextFactory<AdminDbContext> contexts, RecoverableGrants recoverable)
 {
     public async Task<RecoveryPage> RunAsync(Actor actor, ListQuery query, CancellationToken cancel)
@@ -64,8 +65,10 @@ public sealed class ListRecoveries(IDbContextFactory<AdminDbContext> contexts, R
                 Back = line.Amount.Fen,
                 batch.Number,
                 correction.Reason,
-                Batched = context.PaymentBatches.SelectMany(other => other.Lines, (other, line) => new { other.Number, line.GrantId, line.Outcome, line.Description })
-                    .Where(other => other.GrantId == paid.Id && other.Outcome == LineOutcome.Paid).Select(other => new { other.Number, other.Description }).First(),
+                Batched = context.PaymentBatches.SelectMany(other => other.Lines,
+                    (other, line) => new { other.Number, line.GrantId, line.Outcome, line.Description })
+                    .Where(other => other.GrantId == paid.Id && other.Outcome == LineOutcome.Paid)
+                    .Select(other => new { other.Number, other.Description }).First(),
             }).ToListAsync(cancel);
         return
         [
@@ -73,7 +76,8 @@ public sealed class ListRecoveries(IDbContextFactory<AdminDbContext> contexts, R
                 payment.GrantId, RecoveryState.Owed, payment.Instrument, payment.Payee, payment.Project, payment.Description, payment.Paid, payment.Owed,
                 payment.PaidIn, null, payment.Reason)),
             .. recovered.Select(row => new RecoveryRow(
-                row.Id, StateOf(row.State, row.Outcome), row.Instrument, row.PayeeName, row.Project, row.Batched.Description, new Money(row.Paid), new Money(-row.Back),
+                row.Id, StateOf(row.State, row.Outcome), row.Instrument, row.PayeeName, row.Project, row.Batched.Description, new Money(row.Paid),
+                new Money(-row.Back),
                 row.Batched.Number, row.Number, row.Reason ?? "")),
         ];
     }
@@ -89,7 +93,8 @@ public sealed class ListRecoveries(IDbContextFactory<AdminDbContext> contexts, R
         }
 
         var sought = InstitutionName.Fold(text);
-        return new[] { row.Payee, row.Project, row.PaidIn, row.RecoveredIn ?? "", row.Reason }.Any(field => InstitutionName.Fold(field).Contains(sought, StringComparison.Ordinal));
+        return new[] { row.Payee, row.Project, row.PaidIn, row.RecoveredIn ?? "", row.Reason }.Any(field => InstitutionName.Fold(field)
+            .Contains(sought, StringComparison.Ordinal));
     }
 
     private static IEnumerable<RecoveryRow> Sorted(IEnumerable<RecoveryRow> rows, ListQuery query)

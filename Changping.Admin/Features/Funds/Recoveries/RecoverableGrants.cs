@@ -11,7 +11,8 @@ namespace Changping.Admin.Features.Funds.Recoveries;
 /// <param name="Owed">To come back by the rules.</param>
 /// <param name="InProgress">A recovery of it is in a batch already.</param>
 public sealed record Recoverable(
-    GrantId GrantId, Instrument Instrument, ProjectId ProjectId, string Project, string Payee, string Description, Money Paid, Money Left, Money Owed, string Reason, bool InProgress)
+    GrantId GrantId, Instrument Instrument, ProjectId ProjectId, string Project, string Payee, string Description, Money Paid, Money Left,
+    Money Owed, string Reason, bool InProgress)
 {
     /// <summary>The number of the batch that paid it.</summary>
     public required string PaidIn { get; init; }
@@ -40,7 +41,8 @@ public sealed class RecoverableGrants(OwedGrants owed)
         var ids = unowed.Select(grant => grant.Id).ToList();
         var corrections = context.Grants.Where(correction => correction.CorrectsId != null && correction.State != GrantState.Released);
         var paid = await (
-            from line in context.PaymentBatches.SelectMany(batch => batch.Lines, (batch, line) => new { batch.Number, line.GrantId, line.PayeeName, line.Description, line.Outcome })
+            from line in context.PaymentBatches.SelectMany(batch => batch.Lines,
+                (batch, line) => new { batch.Number, line.GrantId, line.PayeeName, line.Description, line.Outcome })
             where line.Outcome == LineOutcome.Paid && ids.Contains(line.GrantId)
             select new
             {

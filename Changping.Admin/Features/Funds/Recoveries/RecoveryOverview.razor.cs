@@ -11,7 +11,8 @@ namespace Changping.Admin.Features.Funds.Recoveries;
 /// <summary>应收回: what is to come back, and the step that puts it into a batch of recoveries.</summary>
 public sealed partial class RecoveryOverview(ListRecoveries recoveries, PrepareRecovery prepare, IDialogService dialogs, NavigationManager navigation)
 {
-    private static readonly IReadOnlyList<ListStatus> States = [.. Enum.GetValues<RecoveryState>().Select(state => new ListStatus(state.ToString(), state.ChineseName()))];
+    private static readonly IReadOnlyList<ListStatus> States =
+        [.. Enum.GetValues<RecoveryState>().Select(state => new ListStatus(state.ToString(), state.ChineseName()))];
 
     private DataList<RecoveryRow>? list;
     private RecoveryPage? page;
@@ -46,7 +47,8 @@ public sealed partial class RecoveryOverview(ListRecoveries recoveries, PrepareR
                 var results = new List<BatchResult>();
                 foreach (var batch in left.Select(row => rows[(GrantId)row.Key]).GroupBy(row => row.Instrument))
                 {
-                    var number = await prepare.RunAsync(await ActorAsync(), [.. batch.Select(row => new RecoveryItem(row.Paid, row.Amount, row.Reason))], Leaving);
+                    var number = await prepare.RunAsync(await ActorAsync(),
+                        [.. batch.Select(row => new RecoveryItem(row.Paid, row.Amount, row.Reason))], Leaving);
                     numbers.Add(number);
                     results.AddRange(batch.Select(row => new BatchResult(row.Paid, true, $"编入 {number}")));
                 }

@@ -10,7 +10,8 @@ public sealed class DecideSettlement(CommandTransaction commands, OwedGrants owe
 {
     /// <param name="project">Its number.</param>
     /// <param name="version">Of what the person read: what somebody wrote since was looked at by nobody.</param>
-    /// <exception cref="RuleViolationException">None was entered, decided already, entered by the same person at any time, or sent back without a reason.</exception>
+    /// <exception cref="RuleViolationException">None was entered, decided already, entered by the same person at any time, or sent back without a
+    /// reason.</exception>
     /// <exception cref="ConflictException">It was changed since it was shown.</exception>
     public Task RunAsync(Actor actor, string project, int version, bool confirm, string? reason, CancellationToken cancel)
     {

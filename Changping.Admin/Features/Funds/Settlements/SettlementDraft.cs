@@ -18,7 +18,13 @@ public sealed class SettlementDraft
 
     public static SettlementDraft Of(SubsidySettlement? settlement, DateOnly today) => settlement is null
         ? new SettlementDraft { AuditedOn = today }
-        : new SettlementDraft { Audited = settlement.AuditedCost.Yuan, AuditedOn = settlement.AuditedOn, Auditor = settlement.Auditor, Evidence = settlement.Evidence };
+        : new SettlementDraft
+        {
+            Audited = settlement.AuditedCost.Yuan,
+            AuditedOn = settlement.AuditedOn,
+            Auditor = settlement.Auditor,
+            Evidence = settlement.Evidence
+        };
 
     /// <exception cref="RuleViolationException">No sum or day, or a fraction of a fen.</exception>
     public AuditFacts Facts()

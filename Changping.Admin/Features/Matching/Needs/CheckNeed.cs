@@ -29,7 +29,8 @@ public sealed class CheckNeed(IDbContextFactory<AdminDbContext> contexts, Office
         var id = correcting is null ? (NeedId?)null : (await context.Needs.AsNoTracking().StandingAsync(need => need.Number == correcting, cancel)).Id;
         var comparison = new NeedComparison(context, clock.Today, clock.Today) { Correcting = id };
         var row = (await comparison.CompareAsync([RegisterReader.Parse(0, texts, NeedsRegister.Schema)], cancel))[0];
-        var faults = row.Issues.GroupBy(issue => issue.Column).ToDictionary(group => group.Key, group => string.Join(' ', group.Select(issue => issue.Message)));
+        var faults = row.Issues.GroupBy(issue => issue.Column)
+            .ToDictionary(group => group.Key, group => string.Join(' ', group.Select(issue => issue.Message)));
         var draft = row.Draft;
         if (draft?.Existing is { } existing && existing != id)
         {

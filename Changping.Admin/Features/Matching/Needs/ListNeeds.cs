@@ -63,13 +63,15 @@ public sealed class ListNeeds(IDbContextFactory<AdminDbContext> contexts)
                 Contacts = context.MatchContacts.Count(contact => contact.NeedId == row.Need.Id),
                 Agreed = context.CooperationIntents.Count(intent => intent.NeedId == row.Need.Id && intent.State == IntentState.Agreed),
                 Unapplied = unapplied.Count(intent => intent.NeedId == row.Need.Id),
-                Waiting = context.CooperationIntents.Count(intent => intent.NeedId == row.Need.Id && intent.State != IntentState.Agreed && intent.State != IntentState.Withdrawn),
+                Waiting = context.CooperationIntents.Count(intent => intent.NeedId == row.Need.Id && intent.State != IntentState.Agreed
+                    && intent.State != IntentState.Withdrawn),
             })
             .ToDictionaryAsync(row => row.Need.Id, cancel);
         var planned = new Money(await meant.SumAsync(row => row.Need.PlannedFen, cancel) ?? 0);
         return new ListPage<NeedLine>(
             [.. ids.Where(rows.ContainsKey).Select(id => rows[id]).Select(row => new NeedLine(
-                row.Need.Id, row.Need.Number, row.Need.Title, row.Name, row.Industry, row.Need.Field, row.Need.PlannedInvestment, row.Need.RaisedOn, row.Need.State,
+                row.Need.Id, row.Need.Number, row.Need.Title, row.Name, row.Industry, row.Need.Field, row.Need.PlannedInvestment, row.Need.RaisedOn,
+                row.Need.State,
                 book.NameOf(row.Industry, row.Need.Field), row.Contacts, row.Agreed, row.Unapplied, row.Waiting))],
             query.Status is { } status ? counts.GetValueOrDefault(status) : counts.Values.Sum(), counts)
         {
@@ -102,10 +104,12 @@ public sealed class ListNeeds(IDbContextFactory<AdminDbContext> contexts)
         {
             var wanted = matched == Yes;
             var waiting = AgreedIntents.WithoutApplication(context);
-            rows = matched == Unapplied ? rows.Where(row => waiting.Any(intent => intent.NeedId == row.Need.Id)) : rows.Where(row => context.CooperationIntents.Any(intent => intent.NeedId == row.Need.Id && intent.State == IntentState.Agreed) == wanted);
+            rows = matched == Unapplied ? rows.Where(row => waiting.Any(intent => intent.NeedId == row.Need.Id))
+                : rows.Where(row => context.CooperationIntents.Any(intent => intent.NeedId == row.Need.Id && intent.State == IntentState.Agreed) == wanted);
         }
 
-        if (query.Filters.TryGetValue(Year, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 9999)
+        if (query.Filters.TryGetValue(Year, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year is > 1900 and < 9999)
         {
             var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
             rows = rows.Where(row => row.Need.RaisedOn >= from && row.Need.RaisedOn <= to);
@@ -116,21 +120,22 @@ public sealed class ListNeeds(IDbContextFactory<AdminDbContext> contexts)
             : rows;
     }
 
-    internal static IOrderedQueryable<NeedJoin> Sorted(IQueryable<NeedJoin> rows, ListQuery query, LeadingTexts first) => (query.SortKey, query.Descending) switch
-    {
-        ("number", false) => rows.OrderBy(row => row.Need.Number),
-        ("number", true) => rows.OrderByDescending(row => row.Need.Number),
-        ("title", false) => rows.OrderBy(row => row.Need.Title).ThenBy(row => row.Need.Number),
-        ("title", true) => rows.OrderByDescending(row => row.Need.Title).ThenBy(row => row.Need.Number),
-        ("enterprise", false) => rows.OrderBy(row => row.Enterprise.NameOrder).ThenBy(row => row.Need.Number),
-        ("enterprise", true) => rows.OrderByDescending(row => row.Enterprise.NameOrder).ThenBy(row => row.Need.Number),
-        ("planned", false) => rows.OrderBy(row => row.Need.PlannedFen).ThenBy(row => row.Need.Number),
-        ("planned", true) => rows.OrderByDescending(row => row.Need.PlannedFen).ThenBy(row => row.Need.Number),
-        ("raised", false) => rows.OrderBy(row => row.Need.RaisedOn).ThenBy(row => row.Need.Number),
-        ("raised", true) => rows.OrderByDescending(row => row.Need.RaisedOn).ThenBy(row => row.Need.Number),
-        _ => rows.OrderByDescending(row => first.Industries.Contains(row.Enterprise.Industry) || first.Fields.Contains(row.Need.Field))
-            .ThenByDescending(row => row.Need.RaisedOn).ThenByDescending(row => row.Need.Number),
-    };
+    internal static IOrderedQueryable<NeedJoin> Sorted(IQueryable<NeedJoin> rows, ListQuery query, LeadingTexts first) =>
+        (query.SortKey, query.Descending) switch
+        {
+            ("number", false) => rows.OrderBy(row => row.Need.Number),
+            ("number", true) => rows.OrderByDescending(row => row.Need.Number),
+            ("title", false) => rows.OrderBy(row => row.Need.Title).ThenBy(row => row.Need.Number),
+            ("title", true) => rows.OrderByDescending(row => row.Need.Title).ThenBy(row => row.Need.Number),
+            ("enterprise", false) => rows.OrderBy(row => row.Enterprise.NameOrder).ThenBy(row => row.Need.Number),
+            ("enterprise", true) => rows.OrderByDescending(row => row.Enterprise.NameOrder).ThenBy(row => row.Need.Number),
+            ("planned", false) => rows.OrderBy(row => row.Need.PlannedFen).ThenBy(row => row.Need.Number),
+            ("planned", true) => rows.OrderByDescending(row => row.Need.PlannedFen).ThenBy(row => row.Need.Number),
+            ("raised", false) => rows.OrderBy(row => row.Need.RaisedOn).ThenBy(row => row.Need.Number),
+            ("raised", true) => rows.OrderByDescending(row => row.Need.RaisedOn).ThenBy(row => row.Need.Number),
+            _ => rows.OrderByDescending(row => first.Industries.Contains(row.Enterprise.Industry) || first.Fields.Contains(row.Need.Field))
+                .ThenByDescending(row => row.Need.RaisedOn).ThenByDescending(row => row.Need.Number),
+        };
 
     private static IQueryable<NeedJoin> Joined(AdminDbContext context) =>
         from need in context.Needs.AsNoTracking()

@@ -17,7 +17,8 @@ public sealed class MoveNeed(CommandTransaction commands, OfficeClock clock)
         {
             var need = await context.Needs.StandingAsync(candidate => candidate.Id == id, cancel);
             if (action == NeedAction.Close && await context.CooperationIntents
-                .FirstOrDefaultAsync(intent => intent.NeedId == id && intent.State != IntentState.Agreed && intent.State != IntentState.Withdrawn, cancel) is { } waiting)
+                .FirstOrDefaultAsync(intent => intent.NeedId == id && intent.State != IntentState.Agreed && intent.State != IntentState.Withdrawn,
+                    cancel) is { } waiting)
             {
                 throw new RuleViolationException(Clauses.Matching, $"合作意向 {waiting.Number} {waiting.State.ChineseName()}，请先登记同意或撤回，再关闭需求");
             }

@@ -30,7 +30,8 @@ internal sealed class NeedComparison(AdminDbContext context, DateOnly today, Dat
         var titles = rows.Select(row => InstitutionName.Fold(row.Facts.Title)).Distinct().ToArray();
         var needs = await context.Needs.AsNoTracking().Where(need => ids.Contains(need.EnterpriseId) && titles.Contains(need.FoldedTitle)).ToListAsync(cancel);
 
-        _raised = needs.DistinctBy(need => (need.EnterpriseId, need.FoldedTitle, need.RaisedOn)).ToDictionary(need => (need.EnterpriseId, need.FoldedTitle, need.RaisedOn));
+        _raised = needs.DistinctBy(need => (need.EnterpriseId, need.FoldedTitle, need.RaisedOn))
+            .ToDictionary(need => (need.EnterpriseId, need.FoldedTitle, need.RaisedOn));
 
         // At most one is open; of the closed ones the latest counts.
         _needs = needs.OrderByDescending(need => need.IsOpen).ThenByDescending(need => need.RaisedOn).ThenByDescending(need => need.Number)
@@ -55,7 +56,8 @@ internal sealed class NeedComparison(AdminDbContext context, DateOnly today, Dat
         _enterprises.TryGetValue(row.CreditCode, out var enterprise) && _needs.TryGetValue((enterprise.Id, InstitutionName.Fold(row.Facts.Title)), out var need)
             ? NeedsRegister.OnFile(need, enterprise) : null;
 
-    /// <summary>The closed need that a row repeats word for word; one of that title that was raised again later stands beside it in an exported register.</summary>
+    /// <summary>The closed need that a row repeats word for word; one of that title that was raised again later stands beside it in an exported
+    /// register.</summary>
     private EnterpriseNeed? Closed(NeedRow row) =>
         Correcting is null && row.RaisedOn is { } day && _enterprises.TryGetValue(row.CreditCode, out var enterprise)
         && _raised.GetValueOrDefault((enterprise.Id, InstitutionName.Fold(row.Facts.Title), day)) is { IsOpen: false } need
@@ -63,7 +65,8 @@ internal sealed class NeedComparison(AdminDbContext context, DateOnly today, Dat
 
     protected override PreviewRow<NeedDraft> Compare(int number, NeedRow row, IReadOnlyList<RowNote> notes)
     {
-        PreviewRow<NeedDraft> Fault(RegisterColumn column, string? value, string code, string message) => Faulty(number, row, column, value, code, message, notes);
+        PreviewRow<NeedDraft> Fault(RegisterColumn column, string? value, string code, string message) =>
+            Faulty(number, row, column, value, code, message, notes);
 
         if (!_enterprises.TryGetValue(row.CreditCode, out var enterprise))
         {
@@ -72,7 +75,14 @@ internal sealed class NeedComparison(AdminDbContext context, DateOnly today, Dat
 
         if (Closed(row) is not null)
         {
-            return new PreviewRow<NeedDraft> { Row = number, Label = LabelOf(row), Fate = RowFate.Unchanged, Notes = notes, Typed = NeedsRegister.Schema.Texts(row) };
+            return new PreviewRow<NeedDraft>
+            {
+                Row = number,
+                Label = LabelOf(row),
+                Fate = RowFate.Unchanged,
+                Notes = notes,
+                Typed = NeedsRegister.Schema.Texts(row)
+            };
         }
 
         if (row.RaisedOn > today)

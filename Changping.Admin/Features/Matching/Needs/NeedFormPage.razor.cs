@@ -37,7 +37,8 @@ public sealed partial class NeedFormPage(OpenNeedForm open, CheckNeed checking, 
         }
 
         basis.Take(form.Opened);
-        suggestions = NeedsRegister.Schema.Columns.Where(column => column.Choices.Count > 0).ToDictionary(column => column.Name, column => Wordings.Of(column.Choices));
+        suggestions = NeedsRegister.Schema.Columns.Where(column => column.Choices.Count > 0)
+            .ToDictionary(column => column.Name, column => Wordings.Of(column.Choices));
         suggestions[NeedsRegister.Enterprise.Name] = async typed => [.. (await FindAsync(typed)).Select(company => company.Name).Distinct()];
         named = form.Texts.GetValueOrDefault(NeedsRegister.Enterprise.Name);
     }

@@ -36,7 +36,8 @@ public sealed class NeedImport(IDbContextFactory<AdminDbContext> contexts, Comma
             var facts = draft.Row.Facts;
             if (draft.Existing is not { } id)
             {
-                ledger.Add(draft, context.Needs.Add(new EnterpriseNeed(Id.New<NeedId>(), numbers.Next(), draft.EnterpriseId, draft.RaisedOn, facts)).Entity, isNew: true);
+                ledger.Add(draft, context.Needs.Add(new EnterpriseNeed(Id.New<NeedId>(), numbers.Next(), draft.EnterpriseId, draft.RaisedOn, facts))
+                    .Entity, isNew: true);
                 continue;
             }
 

@@ -10,7 +10,8 @@ namespace Changping.Admin.Features.Matching.Needs;
 
 /// <summary>One need: what is wanted, who could fit, who talked with whom, and whether both agreed.</summary>
 public sealed partial class NeedPage(
-    ShowNeed show, SuggestExperts suggest, MoveNeed move, DiscardNeed discard, RecordContact contact, ProposeIntent propose, RecordConsent consent, WithdrawIntent withdraw,
+    ShowNeed show, SuggestExperts suggest, MoveNeed move, DiscardNeed discard, RecordContact contact, ProposeIntent propose, RecordConsent consent,
+    WithdrawIntent withdraw,
     IDialogService dialogs, OfficeClock clock, NavigationManager navigation)
 {
     private const int Shown = 10;
@@ -107,7 +108,8 @@ public sealed partial class NeedPage(
         return DecideAsync(new Decision("登记联系", $"登记{view!.Enterprise.Name}与{expert.Name}（{expert.Institution}）的一次联系；登记后不能更改，有误的另行补记。", "登记")
         {
             Fields = FieldsOf<MatchContactFields>(nameof(MatchContactFields.Draft), draft),
-            Run = async _ => await contact.RunAsync(await ActorAsync(), new ContactNote(view.Need.Id, expert.Id, draft.On!.Value, draft.Channel, draft.Note), Leaving),
+            Run = async _ => await contact.RunAsync(await ActorAsync(),
+                new ContactNote(view.Need.Id, expert.Id, draft.On!.Value, draft.Channel, draft.Note), Leaving),
         });
     }
 
@@ -121,7 +123,8 @@ public sealed partial class NeedPage(
     {
         var draft = new ConsentFields.Entry { On = clock.Today };
         var who = side == ConsentSide.Enterprise ? view!.Enterprise.Name : NameOf(intent.ExpertId);
-        return DecideAsync(new Decision($"登记{side.ChineseName()}同意", $"{who}同意合作意向 {intent.Number}{(intent.ConsentOf(Other(side)) is null ? "；对方同意后达成。" : "；对方已同意，登记后即达成。")}", "登记同意")
+        return DecideAsync(new Decision($"登记{side.ChineseName()}同意",
+            $"{who}同意合作意向 {intent.Number}{(intent.ConsentOf(Other(side)) is null ? "；对方同意后达成。" : "；对方已同意，登记后即达成。")}", "登记同意")
         {
             Fields = FieldsOf<ConsentFields>(nameof(ConsentFields.Draft), draft),
             Run = async _ => await consent.RunAsync(await ActorAsync(), new ConsentNote(intent.Id, side, draft.On!.Value, draft.Evidence), Leaving),

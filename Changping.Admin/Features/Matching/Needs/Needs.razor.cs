@@ -14,7 +14,8 @@ public sealed partial class Needs(ListNeeds needs, NeedFilters filters, PlanPubl
 
     private static readonly IReadOnlyList<ListOption> LeadingOptions = [new(ListNeeds.Yes, "属于"), new(ListNeeds.No, "不属于")];
 
-    private static readonly IReadOnlyList<ListOption> MatchedOptions = [new(ListNeeds.Yes, "已达成意向"), new(ListNeeds.Unapplied, "达成后未申报"), new(ListNeeds.No, "未达成意向")];
+    private static readonly IReadOnlyList<ListOption> MatchedOptions =
+        [new(ListNeeds.Yes, "已达成意向"), new(ListNeeds.Unapplied, "达成后未申报"), new(ListNeeds.No, "未达成意向")];
 
     private DataList<NeedLine>? list;
     private NeedChoices choices = NeedChoices.None;

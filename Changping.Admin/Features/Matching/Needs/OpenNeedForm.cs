@@ -26,7 +26,8 @@ public sealed class OpenNeedForm(IDbContextFactory<AdminDbContext> contexts, Off
             return new NeedForm(new()
             {
                 [NeedsRegister.Code.Name] = enterprise,
-                [NeedsRegister.Enterprise.Name] = await context.Enterprises.Where(company => company.CreditCode == enterprise).Select(company => company.Name).FirstOrDefaultAsync(cancel),
+                [NeedsRegister.Enterprise.Name] = await context.Enterprises.Where(company => company.CreditCode == enterprise)
+                    .Select(company => company.Name).FirstOrDefaultAsync(cancel),
                 [NeedsRegister.RaisedOn.Name] = $"{clock.Today:yyyy-MM-dd}",
             }, IsClosed: false, Opened: null);
         }

@@ -77,7 +77,8 @@ public sealed class ShowNeed(IDbContextFactory<AdminDbContext> contexts)
         };
     }
 
-    private static async Task<Dictionary<ExpertId, string>> ProjectsAsync(AdminDbContext context, EnterpriseId enterprise, ExpertId[] experts, CancellationToken cancel) =>
+    private static async Task<Dictionary<ExpertId, string>> ProjectsAsync(AdminDbContext context, EnterpriseId enterprise, ExpertId[] experts,
+        CancellationToken cancel) =>
         (await AgreedIntents.Projects(context)
             .Where(project => project.EnterpriseId == enterprise && experts.Contains(project.ExpertId))
             .OrderByDescending(project => project.Number).Select(project => new { project.ExpertId, project.Number }).ToListAsync(cancel))

@@ -29,7 +29,8 @@ public sealed class DashboardChoices(IDbContextFactory<AdminDbContext> contexts,
             .Take(MostInstitutions).Select(group => group.Key).ToListAsync(cancel);
         var industries = await context.Enterprises.Select(enterprise => enterprise.Industry).Distinct().OrderBy(industry => industry).ToListAsync(cancel);
         var first = new[] { nominated?.Year, established?.Year, scope.Year }.Min() ?? scope.Year;
-        return new Choices([.. Enumerable.Range(first, clock.Today.Year - first + 1).Reverse()], With(institutions, scope.Cases.Institution), With(industries, scope.Cases.Industry));
+        return new Choices([.. Enumerable.Range(first, clock.Today.Year - first + 1).Reverse()], With(institutions, scope.Cases.Institution),
+            With(industries, scope.Cases.Industry));
     }
 
     private static IReadOnlyList<ListOption> With(List<string> names, string? chosen) =>

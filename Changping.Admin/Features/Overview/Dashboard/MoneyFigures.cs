@@ -29,12 +29,14 @@ internal static class MoneyFigures
         PaymentYear.OfAsync(context, Of(context, scope).Where(grant => grant.BudgetYear == scope.Year), cancel);
 
     /// <summary>By the month in which each became payable, whichever year's budget bears it.</summary>
-    public static async Task<IReadOnlyList<AllowanceBar>> MonthsAsync(AdminDbContext context, Forecasts forecasts, DashboardScope scope, CancellationToken cancel)
+    public static async Task<IReadOnlyList<AllowanceBar>> MonthsAsync(AdminDbContext context, Forecasts forecasts, DashboardScope scope,
+        CancellationToken cancel)
     {
         var links = new DashboardLinks(scope.Cases);
         var months = Enumerable.Range(1, 12).Select(month => new CalendarMonth(scope.Year, month)).ToList();
         var sums = await StateSums.ByMonthAsync(
-            Of(context, scope).Where(grant => grant.Instrument == Instrument.LivingAllowance), context.Grants.Where(grant => months.Contains(grant.Payable)), cancel);
+            Of(context, scope).Where(grant => grant.Instrument == Instrument.LivingAllowance),
+            context.Grants.Where(grant => months.Contains(grant.Payable)), cancel);
         var forecast = await forecasts.AllowancesAsync(context, scope.Cases, cancel);
         return [.. months.Select(month =>
         {

@@ -61,7 +61,8 @@ internal static class ReadFunnel
     /// <summary>Who is in the pool, by a nomination of the institution.</summary>
     public static IQueryable<Domain.TalentPool.PoolEntry> PoolOf(AdminDbContext context, CaseScope cases) => cases.Institution is not { } institution
         ? PoolPlaces.Admitted(context)
-        : PoolPlaces.Admitted(context).Where(entry => context.NominationListings.Any(listing => listing.NominationId == entry.NominationId && listing.Institution == institution));
+        : PoolPlaces.Admitted(context)
+            .Where(entry => context.NominationListings.Any(listing => listing.NominationId == entry.NominationId && listing.Institution == institution));
 
     private static async Task<Pair> AgreedAsync(AdminDbContext context, DashboardScope scope, CancellationToken cancel)
     {
@@ -72,7 +73,8 @@ internal static class ReadFunnel
             .Select(count => (count.Key, count.Count)));
     }
 
-    private static async Task<(Pair Applied, Pair Filed, Pair Established, int Registered)> ProjectsAsync(AdminDbContext context, DashboardScope scope, CancellationToken cancel)
+    private static async Task<(Pair Applied, Pair Filed, Pair Established, int Registered)> ProjectsAsync(AdminDbContext context,
+        DashboardScope scope, CancellationToken cancel)
     {
         var (from, until, first, last) = (scope.Before.Start, scope.Before.End, scope.Days.Start, scope.Days.End);
         var counts = await scope.Cases.Within(context, context.Projects).GroupBy(_ => 1).Select(all => new
@@ -100,7 +102,8 @@ internal static class ReadFunnel
     }
 
     private static Pair Sum(IEnumerable<(bool InYear, int Count)> counts) =>
-        counts.Aggregate(new Pair(0, 0), (sum, count) => count.InYear ? sum with { Year = sum.Year + count.Count } : sum with { Before = sum.Before + count.Count });
+        counts.Aggregate(new Pair(0, 0), (sum, count) => count.InYear ? sum with { Year = sum.Year + count.Count }
+            : sum with { Before = sum.Before + count.Count });
 
     private readonly record struct Pair(int Year, int Before);
 }

@@ -25,7 +25,8 @@ internal static class ServiceStocks
             }).SingleOrDefaultAsync(cancel);
         return new ServiceStock(
             new Listed(links.OnDuty(), counts?.OnDuty ?? 0),
-            [.. new[] { (30, counts?.In30), (60, counts?.In60), (90, counts?.In90) }.Select(ending => (ending.Item1, new Listed(links.Ending(ending.Item1), ending.Item2 ?? 0)))],
+            [.. new[] { (30, counts?.In30), (60, counts?.In60),
+                (90, counts?.In90) }.Select(ending => (ending.Item1, new Listed(links.Ending(ending.Item1), ending.Item2 ?? 0)))],
             new Listed(links.Service(nameof(ServiceStatus.Over)), counts?.Over ?? 0),
             new Listed(links.Service(nameof(ServiceStatus.Absent)), counts?.Absent ?? 0));
     }

@@ -16,7 +16,8 @@ internal static class AccountTask
             return;
         }
 
-        foreach (var one in await context.AccountProposals.AsNoTracking().Where(one => one.State == AccountProposalState.Proposed).OrderBy(one => one.Decision.PreparedAt).ToListAsync(cancel))
+        foreach (var one in await context.AccountProposals.AsNoTracking().Where(one => one.State == AccountProposalState.Proposed)
+            .OrderBy(one => one.Decision.PreparedAt).ToListAsync(cancel))
         {
             var waits = one.WhyNotDecide(actor.Person()) is not null;
             tasks.Add(new HomeTask(

@@ -25,10 +25,12 @@ internal static class AwardTasks
 
     private static async Task AddSubmittedAsync(AdminDbContext context, Actor actor, List<HomeTask> tasks, CancellationToken cancel)
     {
-        foreach (var selection in await context.PrizeSelections.AsNoTracking().Where(selection => selection.State == PrizeSelectionState.Submitted).ToListAsync(cancel))
+        foreach (var selection in await context.PrizeSelections.AsNoTracking().Where(selection => selection.State == PrizeSelectionState.Submitted)
+            .ToListAsync(cancel))
         {
             tasks.AddDecision(actor, selection.WhyNotDecide(actor.Person()), "评选待审批", selection.Name, "核定或退回",
-                $"{selection.Decision.PreparedBy.Name} {selection.Decision.PreparedAt:MM-dd} 提交", selection.Round == 0 ? $"/prizes/{selection.Year}" : $"/prizes/{selection.Year}/{selection.Round}");
+                $"{selection.Decision.PreparedBy.Name} {selection.Decision.PreparedAt:MM-dd} 提交", selection.Round == 0 ? $"/prizes/{selection.Year}"
+                    : $"/prizes/{selection.Year}/{selection.Round}");
         }
     }
 
@@ -46,7 +48,8 @@ internal static class AwardTasks
             .Select(proof => new { proof.SubjectId, proof.UploadedBy }).ToListAsync(cancel)).ToLookup(proof => proof.SubjectId, proof => proof.UploadedBy);
         foreach (var (application, name) in waiting.Select(one => (one.application, one.Name)))
         {
-            tasks.AddDecision(actor, application.WhyNotDecide(actor.Person(), proofs[application.Id.Value]), "转化申请待审批", $"{application.Number} {name}", "核定或不批准",
+            tasks.AddDecision(actor, application.WhyNotDecide(actor.Person(), proofs[application.Id.Value]), "转化申请待审批",
+                $"{application.Number} {name}", "核定或不批准",
                 $"{application.Decision.PreparedBy.Name} {application.Decision.PreparedAt:MM-dd} 登记", $"/commercialisation/{application.Number}");
         }
     }
@@ -82,14 +85,16 @@ internal static class AwardTasks
     private static async Task AddSelectionsAsync(AdminDbContext context, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
     {
         var years = PrizeSelection.YearsWanted(today);
-        var begun = await context.PrizeSelections.Where(selection => selection.Year >= today.Year - 1).Select(selection => selection.Year).Distinct().ToListAsync(cancel);
+        var begun = await context.PrizeSelections.Where(selection => selection.Year >= today.Year - 1).Select(selection => selection.Year).Distinct()
+            .ToListAsync(cancel);
         foreach (var year in begun)
         {
             var supplement = await PrizeCandidates.SupplementAsync(context, year, cancel);
             if (supplement.WhyNot is null)
             {
                 var count = supplement.Candidates.Count(candidate => candidate.Blocker is null);
-                tasks.Add(new HomeTask("补充评选", StateTone.Info, $"{supplement.Last!.Name}之后有 {count} 个项目可以评奖", "组织补充评选", null, $"/prizes/{year}/{supplement.Last.Round + 1}"));
+                tasks.Add(new HomeTask("补充评选", StateTone.Info, $"{supplement.Last!.Name}之后有 {count} 个项目可以评奖", "组织补充评选", null,
+                    $"/prizes/{year}/{supplement.Last.Round + 1}"));
             }
         }
 
@@ -98,15 +103,19 @@ internal static class AwardTasks
             var candidates = await PrizeCandidates.OfAsync(context, year, 0, cancel);
             if (candidates.Count > 0)
             {
-                tasks.Add(new HomeTask("年度评选未开始", StateTone.Warn, $"{year} 年度有 {candidates.Count} 个项目结束服务", "设定名额，组织评选", new DateOnly(year, 12, 31), $"/prizes/{year}")
+                tasks.Add(new HomeTask("年度评选未开始", StateTone.Warn, $"{year} 年度有 {candidates.Count} 个项目结束服务", "设定名额，组织评选", new DateOnly(year, 12, 31),
+                    $"/prizes/{year}")
                 { Overdue = year < today.Year });
             }
         }
 
-        foreach (var draft in await context.PrizeSelections.AsNoTracking().Where(selection => selection.State == PrizeSelectionState.Draft && (years.Contains(selection.Year) || selection.Decision.DecidedBy != null))
+        foreach (var draft in await context.PrizeSelections.AsNoTracking()
+            .Where(selection => selection.State == PrizeSelectionState.Draft && (years.Contains(selection.Year) || selection.Decision.DecidedBy != null))
             .OrderBy(selection => selection.Year).ThenBy(selection => selection.Round).ToListAsync(cancel))
         {
-            tasks.Add(new HomeTask(draft.IsSentBack ? "评选已退回" : "年度评选未提交", StateTone.Warn, draft.Name, draft.IsSentBack ? $"修改后重新提交：{draft.Decision.Reason}" : "评定后提交审批", new DateOnly(draft.Year, 12, 31), draft.Round == 0 ? $"/prizes/{draft.Year}" : $"/prizes/{draft.Year}/{draft.Round}")
+            tasks.Add(new HomeTask(draft.IsSentBack ? "评选已退回" : "年度评选未提交", StateTone.Warn, draft.Name, draft.IsSentBack
+                ? $"修改后重新提交：{draft.Decision.Reason}" : "评定后提交审批", new DateOnly(draft.Year, 12, 31), draft.Round == 0 ? $"/prizes/{draft.Year}"
+                : $"/prizes/{draft.Year}/{draft.Round}")
             { Overdue = draft.Year < today.Year });
         }
     }

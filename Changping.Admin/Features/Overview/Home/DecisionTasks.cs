@@ -36,7 +36,8 @@ internal static class DecisionTasks
     {
         var accounts = await WaitingAccount.ListAsync(context, cancel);
         Add(tasks, actor, "账户变更待复核", "与凭证核对后复核或退回", WaitingAccount.List, [.. accounts.Where(one => !one.LacksProof)
-            .Select(one => new Waiting(one.Payee, one.File.WhyNotConfirm(actor.Person(), one.Payee, one.Proofs), $"{one.File.ProposedBy!.Name} 提交", one.Address))]);
+            .Select(one => new Waiting(one.Payee, one.File.WhyNotConfirm(actor.Person(), one.Payee, one.Proofs), $"{one.File.ProposedBy!.Name} 提交",
+                one.Address))]);
         if (actor.May(Permission.Handle))
         {
             tasks.AddRange(accounts.Where(one => one.LacksProof).Take(Named)
@@ -46,7 +47,8 @@ internal static class DecisionTasks
 
     private static async Task<List<Waiting>> InstitutionsAsync(AdminDbContext context, Actor actor, CancellationToken cancel)
     {
-        var institutions = await context.Institutions.AsNoTracking().Where(institution => institution.Proposed != null).OrderBy(institution => AdminDbContext.NameOrder(institution.Name)).ToListAsync(cancel);
+        var institutions = await context.Institutions.AsNoTracking().Where(institution => institution.Proposed != null)
+            .OrderBy(institution => AdminDbContext.NameOrder(institution.Name)).ToListAsync(cancel);
         return [.. institutions.Select(institution => new Waiting(institution.Name, institution.WhyNotDecide(actor.Person()),
             $"{institution.Decision!.PreparedBy.Name} {institution.Decision.PreparedAt:MM-dd} 提出", $"/institutions/{institution.Id.Value}"))];
     }
@@ -58,13 +60,15 @@ internal static class DecisionTasks
                              join listing in context.NominationListings on entry.NominationId equals listing.NominationId
                              orderby entry.Number
                              select new { entry, listing.Name, listing.Number }).ToListAsync(cancel);
-        return [.. entries.Select(row => new Waiting($"{row.Name}：{row.entry.WaitingStep!.Action.ChineseName()}", row.entry.WaitingStep.WhyNotDecide(actor.Person()),
+        return [.. entries.Select(row =>
+            new Waiting($"{row.Name}：{row.entry.WaitingStep!.Action.ChineseName()}", row.entry.WaitingStep.WhyNotDecide(actor.Person()),
             $"{row.entry.WaitingStep.Decision.PreparedBy.Name} {row.entry.WaitingStep.Decision.PreparedAt:MM-dd} 提出", $"/nominations/{row.Number}"))];
     }
 
     private static async Task<List<Waiting>> RegisteredAsync(AdminDbContext context, Actor actor, CancellationToken cancel)
     {
-        var projects = await context.Projects.AsNoTracking().Where(project => project.AwaitsConfirmation).OrderBy(project => project.Number).ToListAsync(cancel);
+        var projects = await context.Projects.AsNoTracking().Where(project => project.AwaitsConfirmation).OrderBy(project => project.Number)
+            .ToListAsync(cancel);
         return [.. projects.Select(project => new Waiting($"{project.Number} {project.Facts.Title}", project.WhyNotConfirm(actor.Person()),
             $"{project.Registration?.PreparedBy.Name} {project.Registration?.PreparedAt:MM-dd} 登记", $"/openings?q={project.Number}"))];
     }
@@ -72,7 +76,8 @@ internal static class DecisionTasks
     private static async Task<List<Waiting>> StepsAsync(AdminDbContext context, Actor actor, CancellationToken cancel)
     {
         var projects = await context.Projects.AsNoTracking().Include(project => project.Proposals)
-            .Where(project => project.Proposals.Any(proposal => proposal.State == StepProposalState.Proposed)).OrderBy(project => project.Number).ToListAsync(cancel);
+            .Where(project => project.Proposals.Any(proposal => proposal.State == StepProposalState.Proposed)).OrderBy(project => project.Number)
+            .ToListAsync(cancel);
         return [.. from project in projects
                    let step = project.WaitingStep!
                    select new Waiting($"{step.Action.ChineseName()} {project.Number} {project.Facts.Title}", project.WhyNotDecide(step, actor.Person()),
@@ -90,7 +95,9 @@ internal static class DecisionTasks
 
         if (seen.Count > Named)
         {
-            tasks.Add(new HomeTask(kind, StateTone.Warn, $"另有 {seen.Count - Named} 件", decides ? next : "等待另一人审批", null, list, seen.Count - Named) { WaitsForAnother = !decides });
+            tasks.Add(new HomeTask(kind, StateTone.Warn, $"另有 {seen.Count - Named} 件", decides ? next : "等待另一人审批", null, list,
+                seen.Count - Named)
+            { WaitsForAnother = !decides });
         }
     }
 

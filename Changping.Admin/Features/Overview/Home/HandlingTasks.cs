@@ -22,9 +22,21 @@ internal static class HandlingTasks
     {
         // All that is asked of them in one statement, which looks through them once.
         var rows = await NominationSteps.InHand(context, context.NominationListings, await SamePersons.DoubtfulAsync(context, pairs, cancel))
-            .GroupBy(listing => new { listing.Overall, Institution = listing.Overall == Overall.Incomplete && listing.NextCriterion == Criterion.Institution ? listing.Institution : null })
-            .Select(group => new { group.Key.Overall, group.Key.Institution, Count = group.Count(), First = group.Min(listing => listing.NominatedOn) }).ToListAsync(cancel);
-        var byOverall = rows.GroupBy(row => row.Overall).ToDictionary(group => group.Key, group => new { Count = group.Sum(row => row.Count), First = group.Min(row => row.First) });
+            .GroupBy(listing => new
+            {
+                listing.Overall,
+                Institution = listing.Overall == Overall.Incomplete
+                && listing.NextCriterion == Criterion.Institution ? listing.Institution : null
+            })
+            .Select(group => new
+            {
+                group.Key.Overall,
+                group.Key.Institution,
+                Count = group.Count(),
+                First = group.Min(listing => listing.NominatedOn)
+            }).ToListAsync(cancel);
+        var byOverall = rows.GroupBy(row => row.Overall)
+            .ToDictionary(group => group.Key, group => new { Count = group.Sum(row => row.Count), First = group.Min(row => row.First) });
 
         // One that a list knows and whose disciplines alone are in doubt is not to be settled there.
         var pending = (await ListInstitutions.PendingAsync(context.Institutions, directory, cancel)).Select(one => InstitutionName.Fold(one.Name)).ToHashSet();

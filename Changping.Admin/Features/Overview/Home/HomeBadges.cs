@@ -6,7 +6,8 @@ namespace Changping.Admin.Features.Overview.Home;
 /// <summary>How many things wait behind each entry of the navigation.</summary>
 public static class HomeBadges
 {
-    private static readonly string[] Entries = [.. NavigationMap.Groups.SelectMany(group => group.Entries).Select(entry => entry.Address).Where(address => address != "/")];
+    private static readonly string[] Entries =
+        [.. NavigationMap.Groups.SelectMany(group => group.Entries).Select(entry => entry.Address).Where(address => address != "/")];
 
     /// <returns>Every entry that can carry a badge; 0 takes it away.</returns>
     public static IReadOnlyDictionary<string, int> Of(IReadOnlyList<HomeTask> tasks)
@@ -17,7 +18,8 @@ public static class HomeBadges
         return counts;
     }
 
-    private static bool Belongs(string address, string entry) => address.Split('?')[0] is var path && (path == entry || path.StartsWith(entry + "/", StringComparison.Ordinal));
+    private static bool Belongs(string address, string entry) =>
+        address.Split('?')[0] is var path && (path == entry || path.StartsWith(entry + "/", StringComparison.Ordinal));
 }
 
 /// <summary>Counts for the frame, whatever page is open.</summary>

@@ -13,7 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Overview.Home;
 
 /// <summary>What waits for the actor, read off the records: a task is gone as soon as it is done.</summary>
-public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, RecoverableGrants recoverable, BackupShelf shelf, OfficeClock clock)
+public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, PolicyLibrary policies, RecoverableGrants recoverable, BackupShelf shelf,
+    OfficeClock clock)
 {
     public async Task<IReadOnlyList<HomeTask>> RunAsync(Actor actor, CancellationToken cancel)
     {
@@ -77,7 +78,8 @@ public sealed class HomeTasks(IDbContextFactory<AdminDbContext> contexts, Policy
             var due = await DueFigures.OfAsync(context, book, form.Instrument, month, cancel);
             if (due.Claims > 0)
             {
-                tasks.Add(new HomeTask($"应付{form.Instrument.ChineseName()}", StateTone.Info, $"{due.Claims} {form.Unit}，{due.Amount} 元", "编制批次", month.LastDay, form.Address, due.Claims));
+                tasks.Add(new HomeTask($"应付{form.Instrument.ChineseName()}", StateTone.Info, $"{due.Claims} {form.Unit}，{due.Amount} 元", "编制批次",
+                    month.LastDay, form.Address, due.Claims));
             }
         }
     }

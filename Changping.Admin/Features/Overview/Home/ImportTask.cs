@@ -18,7 +18,8 @@ internal static class ImportTask
             return;
         }
 
-        foreach (var record in await context.ImportRecords.AsNoTracking().Where(record => record.State == ImportState.UndoAsked).OrderBy(record => record.ImportedAt).ToListAsync(cancel))
+        foreach (var record in await context.ImportRecords.AsNoTracking().Where(record => record.State == ImportState.UndoAsked)
+            .OrderBy(record => record.ImportedAt).ToListAsync(cancel))
         {
             tasks.AddDecision(actor, record.WhyNotDecide(actor.Person()), "撤销导入待确认", $"{record.Register} {record.FileName}", "核对后确认或退回",
                 $"{record.Undoing!.PreparedBy.Name} 提出", ImportLine.AddressOf(record.Id.Value));

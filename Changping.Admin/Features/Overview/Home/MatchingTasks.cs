@@ -17,11 +17,13 @@ internal static class MatchingTasks
         if (await drafts.CountAsync(cancel) is > 0 and var waiting)
         {
             var first = await drafts.MinAsync(need => need.RaisedOn, cancel);
-            tasks.Add(new HomeTask("需求待发布", StateTone.Info, $"{waiting} 件，最早 {first:yyyy-MM-dd} 提出", "核对后发布", null, $"/needs?status={NeedState.Draft}", waiting));
+            tasks.Add(new HomeTask("需求待发布", StateTone.Info, $"{waiting} 件，最早 {first:yyyy-MM-dd} 提出", "核对后发布", null,
+                $"/needs?status={NeedState.Draft}", waiting));
         }
 
         var states = await context.CooperationIntents.Where(intent => intent.State != IntentState.Agreed && intent.State != IntentState.Withdrawn)
-            .GroupBy(intent => intent.State).Select(group => new { group.Key, Count = group.Count(), First = group.Min(intent => intent.ProposedOn) }).ToListAsync(cancel);
+            .GroupBy(intent => intent.State).Select(group => new { group.Key, Count = group.Count(), First = group.Min(intent => intent.ProposedOn) })
+            .ToListAsync(cancel);
         foreach (var state in states.OrderBy(state => state.Key))
         {
             tasks.Add(new HomeTask($"意向{state.Key.ChineseName()}", StateTone.Warn, $"{state.Count} 件，最早 {state.First:yyyy-MM-dd} 登记", "征求意见，登记同意或撤回", null,
@@ -38,7 +40,8 @@ internal static class MatchingTasks
             }).ToListAsync(cancel);
         if (agreed is [var only])
         {
-            tasks.Add(new HomeTask(Unapplied, StateTone.Warn, $"{only.Enterprise} · {only.Expert}，{only.AgreedOn:yyyy-MM-dd} 达成", "起草申报", null, AgreedIntents.ApplicationOf(only.Number)));
+            tasks.Add(new HomeTask(Unapplied, StateTone.Warn, $"{only.Enterprise} · {only.Expert}，{only.AgreedOn:yyyy-MM-dd} 达成", "起草申报", null,
+                AgreedIntents.ApplicationOf(only.Number)));
         }
         else if (agreed is [var oldest, ..])
         {

@@ -21,13 +21,15 @@ internal static class PersonTask
             return;
         }
 
-        var waiting = (await context.PersonCases.AsNoTracking().Where(person => person.State == PersonCaseState.Proposed || person.State == PersonCaseState.Confirmed).ToListAsync(cancel))
+        var waiting = (await context.PersonCases.AsNoTracking()
+            .Where(person => person.State == PersonCaseState.Proposed || person.State == PersonCaseState.Confirmed).ToListAsync(cancel))
             .Where(person => person.Waits).ToList();
         var names = await context.Experts.Where(expert => waiting.Select(person => person.FirstId).Contains(expert.Id))
             .Select(expert => new { expert.Id, expert.Details.Name }).ToDictionaryAsync(expert => expert.Id, expert => expert.Name, cancel);
         foreach (var person in waiting)
         {
-            tasks.AddDecision(actor, person.WhyNotDecide(actor.Person()), "同一人待确认", $"{names[person.FirstId]}：{(person.AwaitsUndoing ? "撤销认定" : person.Answer.ChineseName())}",
+            tasks.AddDecision(actor, person.WhyNotDecide(actor.Person()), "同一人待确认",
+                $"{names[person.FirstId]}：{(person.AwaitsUndoing ? "撤销认定" : person.Answer.ChineseName())}",
                 "核对依据后确认或退回", $"{(person.Undoing ?? person.Decision).PreparedBy.Name} 提出", Address);
         }
 

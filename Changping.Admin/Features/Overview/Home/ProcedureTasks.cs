@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Overview.Home;
 
-/// <summary>三（三）: applications that wait for a step, for the person whose step it is; one line a kind. What waits, and whose it is, <see cref="ProjectSteps"/> says.</summary>
+/// <summary>三（三）: applications that wait for a step, for the person whose step it is; one line a kind. What waits, and whose it is,
+/// <see cref="ProjectSteps"/> says.</summary>
 internal static class ProcedureTasks
 {
     /// <param name="What">Was done, or is the matter.</param>
@@ -77,12 +78,14 @@ internal static class ProcedureTasks
     private static async Task AddLettersAsync(AdminDbContext context, ProjectWay way, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
     {
         var starts = await context.Projects.Where(way.Asking(ProjectWork.Letters))
-            .Select(project => context.Appointments.Where(appointment => appointment.ProjectId == project.Id).Select(appointment => appointment.Start).First()).ToListAsync(cancel);
+            .Select(project => context.Appointments.Where(appointment => appointment.ProjectId == project.Id).Select(appointment => appointment.Start)
+            .First()).ToListAsync(cancel);
         DateOnly? first = starts.Count == 0 ? null : starts.Min();
         Add(tasks, "待颁聘书", StateTone.Warn, "已签协议", "上岗前颁发聘书", "/agreements?status=ToLetter", starts.Count, first, first <= today);
     }
 
-    private static void Add(List<HomeTask> tasks, string kind, StateTone tone, string what, string next, string address, int count, DateOnly? deadline = null, bool overdue = false)
+    private static void Add(List<HomeTask> tasks, string kind, StateTone tone, string what, string next, string address, int count,
+        DateOnly? deadline = null, bool overdue = false)
     {
         if (count > 0)
         {

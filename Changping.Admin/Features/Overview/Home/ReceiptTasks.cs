@@ -19,7 +19,8 @@ internal static class ReceiptTasks
     /// <summary>A bank answers within days; then it is worth a call.</summary>
     private const int SlowDays = 15;
 
-    public static async Task AddAsync(AdminDbContext context, RecoverableGrants recoverable, Actor actor, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
+    public static async Task AddAsync(AdminDbContext context, RecoverableGrants recoverable, Actor actor, DateOnly today, List<HomeTask> tasks,
+        CancellationToken cancel)
     {
         if (actor.May(Permission.EnterReceipts))
         {
@@ -31,13 +32,15 @@ internal static class ReceiptTasks
         {
             foreach (var sum in await OpenReceipts.ReturnedAsync(context, cancel))
             {
-                tasks.Add(new HomeTask("退汇待重拨", StateTone.Bad, $"{sum.Instrument.ChineseName()} {sum.Count} 笔，{sum.Sum} 元", "核对账户后编入下一批次", null, InstrumentForm.Of(sum.Instrument).Returned, sum.Count));
+                tasks.Add(new HomeTask("退汇待重拨", StateTone.Bad, $"{sum.Instrument.ChineseName()} {sum.Count} 笔，{sum.Sum} 元", "核对账户后编入下一批次", null,
+                    InstrumentForm.Of(sum.Instrument).Returned, sum.Count));
             }
 
             var owed = await recoverable.OpenAsync(context, cancel);
             if (owed.Count > 0)
             {
-                tasks.Add(new HomeTask("应收回", StateTone.Bad, $"{owed.Count} 笔，{Money.Sum(owed.Select(payment => payment.Owed))} 元", "编制收回批次", null, "/recoveries?status=Owed", owed.Count));
+                tasks.Add(new HomeTask("应收回", StateTone.Bad, $"{owed.Count} 笔，{Money.Sum(owed.Select(payment => payment.Owed))} 元", "编制收回批次", null,
+                    "/recoveries?status=Owed", owed.Count));
             }
         }
     }
@@ -66,7 +69,8 @@ internal static class ReceiptTasks
         if (open.Count > Named)
         {
             var rest = open.Skip(Named).ToList();
-            tasks.Add(new HomeTask("待回执", StateTone.Info, $"另有 {rest.Count} 个批次，{rest.Sum(batch => batch.Lines)} 行", "登记财政局回执", null, "/receipts?status=open", rest.Count));
+            tasks.Add(new HomeTask("待回执", StateTone.Info, $"另有 {rest.Count} 个批次，{rest.Sum(batch => batch.Lines)} 行", "登记财政局回执", null,
+                "/receipts?status=open", rest.Count));
         }
     }
 }

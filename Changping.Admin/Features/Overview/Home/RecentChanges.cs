@@ -44,13 +44,25 @@ public sealed class RecentChanges(IDbContextFactory<AdminDbContext> contexts, Of
             .GroupBy(entry => entry.CommandId)
             .Select(group => new
             {
-                First = group.Min(entry => entry.SubjectKind == RecordKind.Register || entry.SubjectKind == RecordKind.Batch ? entry.Sequence : (long?)null) ?? group.Min(entry => entry.Sequence),
+                First = group.Min(entry => entry.SubjectKind == RecordKind.Register || entry.SubjectKind == RecordKind.Batch ? entry.Sequence
+                    : (long?)null) ?? group.Min(entry => entry.Sequence),
                 Records = group.Count(),
             })
             .OrderByDescending(command => command.First).Take(Most).ToListAsync(cancel);
         var ids = commands.Select(command => command.First).ToList();
         var entries = await context.AuditEntries.AsNoTracking().Where(entry => ids.Contains(entry.Sequence))
-            .Select(entry => new { entry.Sequence, entry.At, entry.ActorName, entry.Kind, entry.SubjectKind, entry.Subject, entry.Expert, entry.Enterprise, entry.Project })
+            .Select(entry => new
+            {
+                entry.Sequence,
+                entry.At,
+                entry.ActorName,
+                entry.Kind,
+                entry.SubjectKind,
+                entry.Subject,
+                entry.Expert,
+                entry.Enterprise,
+                entry.Project
+            })
             .ToDictionaryAsync(entry => entry.Sequence, cancel);
         return [.. commands.Select(command => (Entry: entries[command.First], command.Records))
             .Select(pair => new RecentChange(pair.Entry.At, pair.Entry.ActorName, pair.Entry.Kind, pair.Entry.SubjectKind, pair.Entry.Subject,

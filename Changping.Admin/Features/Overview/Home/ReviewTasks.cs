@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Overview.Home;
 
-/// <summary>三（三）: review rounds that are to be opened, scored, closed or written up; the few that are not closed are read whole, for their own rules say what is missing.</summary>
+/// <summary>三（三）: review rounds that are to be opened, scored, closed or written up; the few that are not closed are read whole, for their own rules
+/// say what is missing.</summary>
 internal static class ReviewTasks
 {
     /// <summary>So many days before the review what is missing becomes a task.</summary>
@@ -16,7 +17,8 @@ internal static class ReviewTasks
     /// <summary>What the office does.</summary>
     public static async Task AddAsync(AdminDbContext context, Actor actor, DateOnly today, List<HomeTask> tasks, CancellationToken cancel)
     {
-        var rounds = await WholeRounds.Of(context).AsNoTracking().Where(round => round.State != RoundState.Closed).OrderBy(round => round.HeldOn).ThenBy(round => round.Number).ToListAsync(cancel);
+        var rounds = await WholeRounds.Of(context).AsNoTracking().Where(round => round.State != RoundState.Closed).OrderBy(round => round.HeldOn)
+            .ThenBy(round => round.Number).ToListAsync(cancel);
         foreach (var round in rounds)
         {
             if (round.State == RoundState.Open && round.ScoringGaps().Count == 0)
@@ -54,7 +56,12 @@ internal static class ReviewTasks
             var (undeclared, unscored) = Waiting(round, own);
             if (undeclared + unscored > 0)
             {
-                tasks.Add(Of(round, "待我评审", StateTone.Warn, Words(undeclared, unscored), today) with { Address = "/my-reviews", Count = undeclared + unscored });
+                tasks.Add(Of(round, "待我评审", StateTone.Warn, Words(undeclared, unscored), today) with
+                {
+                    Address = "/my-reviews",
+                    Count = undeclared
+                    + unscored
+                });
             }
         }
     }
@@ -84,10 +91,18 @@ internal static class ReviewTasks
     /// <summary>To who sat on the panel they only wait: another officer issues them.</summary>
     private static async Task AddMinutesAsync(AdminDbContext context, Actor actor, List<HomeTask> tasks, CancellationToken cancel)
     {
-        var written = (await context.IssuedDocuments.Where(document => document.Kind == DocumentKind.ReviewMinutes).Select(document => document.SubjectId).Distinct().ToListAsync(cancel)).ToHashSet();
+        var written = (await context.IssuedDocuments.Where(document => document.Kind == DocumentKind.ReviewMinutes)
+            .Select(document => document.SubjectId).Distinct().ToListAsync(cancel)).ToHashSet();
         var own = await OwnAsync(context, actor, cancel) ?? default;
         var closed = await context.ReviewRounds.Where(round => round.State == RoundState.Closed).OrderBy(round => round.Number)
-            .Select(round => new { round.Id, round.Number, round.Title, round.ClosedOn, IsOwn = round.Members.Any(member => member.ReviewerId == own) }).ToListAsync(cancel);
+            .Select(round => new
+            {
+                round.Id,
+                round.Number,
+                round.Title,
+                round.ClosedOn,
+                IsOwn = round.Members.Any(member => member.ReviewerId == own)
+            }).ToListAsync(cancel);
         foreach (var round in closed.Where(round => !written.Contains(round.Id.Value)))
         {
             tasks.Add(new HomeTask("纪要待签发", StateTone.Info, $"{round.Number} {round.Title}",

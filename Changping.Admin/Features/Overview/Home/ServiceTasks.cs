@@ -45,7 +45,8 @@ internal static class ServiceTasks
         foreach (var (number, name, extension) in waiting.Select(one => (one.Number, one.Name, one.extension)))
         {
             tasks.AddDecision(actor, extension.WhyNotDecide(actor.Person()), "延长待审批", $"{number} {name}，延至 {extension.NewLastDay:yyyy-MM-dd}", "批准或不批准",
-                $"{extension.Decision.PreparedBy.Name} {extension.Decision.PreparedAt:MM-dd} 提交", ServiceSteps.AddressOf(ServiceAct.DecideExtension, number), extension.OldLastDay);
+                $"{extension.Decision.PreparedBy.Name} {extension.Decision.PreparedAt:MM-dd} 提交",
+                ServiceSteps.AddressOf(ServiceAct.DecideExtension, number), extension.OldLastDay);
         }
     }
 
@@ -75,7 +76,8 @@ internal static class ServiceTasks
         {
             var due = await ListEvaluations.Matching(context, ListQuery.First with { Status = status }, today)
                 .Select(row => new DueService(row.Service.Project.Number, row.Service.Expert.Details.Name, row.Service.End)).ToListAsync(cancel);
-            tasks.AddServices(kind, StateTone.Warn, due, next, number => ServiceSteps.AddressOf(ServiceAct.Evaluate, number), $"/evaluations?status={status}", today);
+            tasks.AddServices(kind, StateTone.Warn, due, next, number => ServiceSteps.AddressOf(ServiceAct.Evaluate, number),
+                $"/evaluations?status={status}", today);
         }
     }
 
@@ -141,7 +143,8 @@ internal static class ServiceTasks
                 row.Expert.Details.Name,
                 row.Appointment.Start,
                 row.End,
-                Last = context.MidtermChecks.Where(check => check.AppointmentId == row.Appointment.Id).OrderByDescending(check => check.Number).FirstOrDefault(),
+                Last = context.MidtermChecks.Where(check => check.AppointmentId == row.Appointment.Id).OrderByDescending(check => check.Number)
+                    .FirstOrDefault(),
             }).ToListAsync(cancel);
             return rows.Select(row => new DueService(row.Number, row.Name, rule.DueOn(new DateRange(row.Start, row.End), row.Last) ?? today));
         }

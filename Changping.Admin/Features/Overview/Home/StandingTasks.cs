@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Changping.Admin.Features.Overview.Home;
 
 /// <summary>
-/// What waits for the person of a window, for the workbench and the frame. To find it takes a hundred statements, and two hundred windows ask again and again: it
+/// What waits for the person of a window, for the workbench and the frame. To find it takes a hundred statements, and two hundred windows ask again
+/// and again: it
 /// stands until somebody has done something. Every command, of this process or of another, writes into the log; what else decides is the day, and who looks.
 /// </summary>
 public sealed class StandingTasks(HomeTasks tasks, IDbContextFactory<AdminDbContext> contexts, OfficeClock clock)

@@ -15,7 +15,9 @@ internal static class TwoPersonTask
     {
         if (whyNot is not null || actor.May(Permission.Approve))
         {
-            tasks.Add(new HomeTask(kind, StateTone.Warn, subject, whyNot is null ? $"{next}（{by}）" : another, deadline, address) { WaitsForAnother = whyNot is not null });
+            tasks.Add(new HomeTask(kind, StateTone.Warn, subject, whyNot is null ? $"{next}（{by}）" : another, deadline,
+                address)
+            { WaitsForAnother = whyNot is not null });
         }
     }
 }

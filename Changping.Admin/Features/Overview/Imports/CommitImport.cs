@@ -10,7 +10,8 @@ public sealed class CommitImport(OfficeFiles files, OfficeMeter meter)
 {
     /// <param name="file">The one that was previewed; seekable, closed by its owner.</param>
     /// <exception cref="ImportBlockedException">There are faulty rows and they are not to be skipped.</exception>
-    public async Task<ImportResult> RunAsync(Actor actor, IRegisterImport register, ImportPreview preview, Stream file, bool skipFaulty, CancellationToken cancel)
+    public async Task<ImportResult> RunAsync(Actor actor, IRegisterImport register, ImportPreview preview, Stream file, bool skipFaulty,
+        CancellationToken cancel)
     {
         actor.Require(Permission.Read);
         actor.Require(register.Right);

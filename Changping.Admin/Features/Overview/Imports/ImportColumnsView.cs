@@ -16,7 +16,8 @@ internal static class ImportColumnsView
     };
 
     public static ImportMapping Of(RegisterSchema schema, HeaderGlance glance) => new(
-        [.. glance.Columns.Select(column => new ImportHeader(column.Text, [.. column.Samples.Select(Masked)], column.Ours) { Pair = column.Pair, Near = column.Near })],
+        [.. glance.Columns.Select(column =>
+            new ImportHeader(column.Text, [.. column.Samples.Select(Masked)], column.Ours) { Pair = column.Pair, Near = column.Near })],
         [.. schema.Columns.Select(column => column.Name)],
         [.. schema.Columns.Where(column => column.Required && !glance.IsSaidAbove(column.Name)).Select(column => column.Name)],
         glance.Sender);
@@ -28,5 +29,6 @@ internal static class ImportColumnsView
     /// <param name="said">What was said before, by which the headers are taken for what they are.</param>
     /// <param name="ours">By header; null for one that is left out.</param>
     public static ColumnMapping Mapping(RegisterSchema schema, HeaderGlance glance, ColumnMapping said, IReadOnlyList<string?> ours) => ColumnMapping.Of(schema,
-        glance.Columns.Zip(ours).Where(pair => pair.Second != pair.First.Ours || said.Speaks(pair.First.Text)).Select(pair => (pair.First.Text, pair.Second ?? "")));
+        glance.Columns.Zip(ours).Where(pair => pair.Second != pair.First.Ours || said.Speaks(pair.First.Text))
+            .Select(pair => (pair.First.Text, pair.Second ?? "")));
 }

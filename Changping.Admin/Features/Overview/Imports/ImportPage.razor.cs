@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Components;
 namespace Changping.Admin.Features.Overview.Imports;
 
 /// <summary>The import of any register: the word in the address says which.</summary>
-public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, CommitImport commit, RunningImports imports, UploadFolder uploads, NavigationManager navigation)
+public sealed partial class ImportPage(IEnumerable<IRegisterImport> registers, CommitImport commit, RunningImports imports, UploadFolder uploads,
+    NavigationManager navigation)
 {
     private IRegisterImport? register;
     private RunningImport? running;

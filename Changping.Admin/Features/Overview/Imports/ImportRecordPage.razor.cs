@@ -28,7 +28,8 @@ public sealed partial class ImportRecordPage(ShowImport show, AskUndoingImport a
     private IEnumerable<(string Text, ImportedFate? Fate, bool Hints, int Count)> Tabs =>
     [
         ("全部", null, false, view!.Record.New + view.Record.Changed + view.Record.Faulty),
-        ("新增", ImportedFate.New, false, view.Record.New), ("变更", ImportedFate.Changed, false, view.Record.Changed), ("跳过有误", ImportedFate.Faulty, false, view.Record.Faulty),
+        ("新增", ImportedFate.New, false, view.Record.New), ("变更", ImportedFate.Changed, false, view.Record.Changed),
+        ("跳过有误", ImportedFate.Faulty, false, view.Record.Faulty),
         (view.OpenHints == 0 ? "有提示" : $"有提示（待核对 {view.OpenHints}）", null, true, view.Hinted),
     ];
 

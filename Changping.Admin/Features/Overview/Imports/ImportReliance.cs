@@ -20,14 +20,16 @@ internal static class ImportReliance
         return
         [
             .. await OnPeopleAsync(context, made, cancel), .. await OnOrganisationsAsync(context, record, made, cancel),
-            .. await OnProjectsAsync(context, made, cancel), .. await FilesAsync(context, made, cancel), .. await ChangedSinceAsync(context, record, made, cancel),
+            .. await OnProjectsAsync(context, made, cancel), .. await FilesAsync(context, made, cancel),
+            .. await ChangedSinceAsync(context, record, made, cancel),
         ];
     }
 
     private static async Task<IEnumerable<string>> OnPeopleAsync(AdminDbContext context, ImportedSet made, CancellationToken cancel)
     {
         var (experts, nominations, changed) = (made.Experts, made.Nominations, made.ChangedNominations);
-        var pool = await context.PoolEntries.Where(entry => experts.Contains(entry.ExpertId) || nominations.Contains(entry.NominationId) || changed.Contains(entry.NominationId))
+        var pool = await context.PoolEntries.Where(entry => experts.Contains(entry.ExpertId) || nominations.Contains(entry.NominationId)
+            || changed.Contains(entry.NominationId))
             .OrderBy(entry => entry.Number).Select(entry => entry.Number).ToListAsync(cancel);
         var later = await context.Nominations.Where(nomination => experts.Contains(nomination.ExpertId) && !nominations.Contains(nomination.Id))
             .OrderBy(nomination => nomination.Number).Select(nomination => nomination.Number).ToListAsync(cancel);
@@ -43,14 +45,16 @@ internal static class ImportReliance
 
         // An institution that came with its experts stays where others name it too.
         var institutions = record.Word == InstitutionsRegister.Schema.Word ? made.Institutions : [];
-        var projects = await context.Projects.IgnoreQueryFilters().Where(project => enterprises.Contains(project.EnterpriseId) || experts.Contains(project.ExpertId))
+        var projects = await context.Projects.IgnoreQueryFilters()
+            .Where(project => enterprises.Contains(project.EnterpriseId) || experts.Contains(project.ExpertId))
             .OrderBy(project => project.Number).Select(project => project.Number).ToListAsync(cancel);
         var raised = await context.Needs.IgnoreQueryFilters().Where(need => enterprises.Contains(need.EnterpriseId))
             .OrderBy(need => need.Number).Select(need => need.Number).ToListAsync(cancel);
         var intents = await context.CooperationIntents.IgnoreQueryFilters()
             .Where(intent => enterprises.Contains(intent.EnterpriseId) || experts.Contains(intent.ExpertId) || needs.Contains(intent.NeedId))
             .OrderBy(intent => intent.Number).Select(intent => intent.Number).ToListAsync(cancel);
-        var contacts = await context.MatchContacts.IgnoreQueryFilters().CountAsync(contact => experts.Contains(contact.ExpertId) || needs.Contains(contact.NeedId), cancel);
+        var contacts = await context.MatchContacts.IgnoreQueryFilters()
+            .CountAsync(contact => experts.Contains(contact.ExpertId) || needs.Contains(contact.NeedId), cancel);
         var nominations = await context.Nominations.Where(nomination => institutions.Contains(nomination.Facts.InstitutionId))
             .OrderBy(nomination => nomination.Number).Select(nomination => nomination.Number).ToListAsync(cancel);
         return [.. Named("项目", projects), .. Named("需求", raised), .. Named("合作意向", intents), .. Named("专家推荐", nominations), .. Counted("对接联系", contacts, "次")];
@@ -70,10 +74,12 @@ internal static class ImportReliance
         var checks = await context.MidtermChecks.IgnoreQueryFilters().CountAsync(check => services.Contains(check.AppointmentId), cancel);
         var results = await context.JointResults.IgnoreQueryFilters().CountAsync(result => projects.Contains(result.ProjectId), cancel);
         var evaluations = await context.TenureEvaluations.IgnoreQueryFilters().CountAsync(opinion => projects.Contains(opinion.ProjectId), cancel);
-        var conversions = await context.CommercialisationApplications.IgnoreQueryFilters().CountAsync(application => projects.Contains(application.ProjectId), cancel);
+        var conversions = await context.CommercialisationApplications.IgnoreQueryFilters()
+            .CountAsync(application => projects.Contains(application.ProjectId), cancel);
         return
         [
-            .. granted.Select(number => $"项目 {number} 的核定资金"), .. Counted("联系走访", visits, "次"), .. Counted("支持与保障", support, "件"), .. Counted("中期检查", checks, "次"),
+            .. granted.Select(number => $"项目 {number} 的核定资金"), .. Counted("联系走访", visits, "次"), .. Counted("支持与保障", support, "件"),
+            .. Counted("中期检查", checks, "次"),
             .. Counted("合作成果", results, "项"), .. Counted("任职评价", evaluations, "份"), .. Counted("转化申请", conversions, "件"),
         ];
     }
@@ -84,24 +90,29 @@ internal static class ImportReliance
         return
         [
             .. Counted("附件", await context.Attachments.CountAsync(file => ids.Contains(file.SubjectId) && file.RemovedAt == null, cancel), "份"),
-            .. Counted("文书", await context.IssuedDocuments.CountAsync(paper => ids.Contains(paper.SubjectId) || paper.Concerns.Any(concern => ids.Contains(concern.SubjectId)), cancel), "份"),
+            .. Counted("文书", await context.IssuedDocuments.CountAsync(paper => ids.Contains(paper.SubjectId)
+                || paper.Concerns.Any(concern => ids.Contains(concern.SubjectId)), cancel), "份"),
         ];
     }
 
     /// <summary>New records that somebody worked on since: published, confirmed, corrected.</summary>
     private static async Task<IEnumerable<string>> ChangedSinceAsync(AdminDbContext context, ImportRecord record, ImportedSet made, CancellationToken cancel)
     {
-        var (enterprises, experts, nominations, needs, projects, services) = (made.Enterprises, made.Experts, made.Nominations, made.Needs, made.Projects, made.Appointments);
+        var (enterprises, experts, nominations, needs, projects, services) =
+            (made.Enterprises, made.Experts, made.Nominations, made.Needs, made.Projects, made.Appointments);
         var institutions = record.Word == InstitutionsRegister.Schema.Word ? made.Institutions : [];
         List<string> names =
         [
             .. await context.Institutions.Where(of => institutions.Contains(of.Id) && of.Version > 0).Select(of => of.Name).ToListAsync(cancel),
-            .. await context.Enterprises.IgnoreQueryFilters().Where(of => enterprises.Contains(of.Id) && of.Version > 0).Select(of => of.Name).ToListAsync(cancel),
+            .. await context.Enterprises.IgnoreQueryFilters().Where(of => enterprises.Contains(of.Id) && of.Version > 0).Select(of => of.Name)
+            .ToListAsync(cancel),
             .. await context.Experts.Where(of => experts.Contains(of.Id) && of.Version > 0).Select(of => of.Number + " " + of.Details.Name).ToListAsync(cancel),
             .. await context.Nominations.Where(of => nominations.Contains(of.Id) && of.Version > 0).Select(of => of.Number).ToListAsync(cancel),
-            .. await context.Needs.IgnoreQueryFilters().Where(of => needs.Contains(of.Id) && of.Version > 0).Select(of => of.Number + " " + of.Title).ToListAsync(cancel),
+            .. await context.Needs.IgnoreQueryFilters().Where(of => needs.Contains(of.Id) && of.Version > 0).Select(of => of.Number + " " + of.Title)
+            .ToListAsync(cancel),
             .. await context.Projects.IgnoreQueryFilters().Where(of => projects.Contains(of.Id)
-                && (of.Version > 0 || context.Appointments.IgnoreQueryFilters().Any(service => service.ProjectId == of.Id && services.Contains(service.Id) && service.Version > 0)))
+                && (of.Version > 0 || context.Appointments.IgnoreQueryFilters()
+                    .Any(service => service.ProjectId == of.Id && services.Contains(service.Id) && service.Version > 0)))
                 .Select(of => of.Number).ToListAsync(cancel),
         ];
         return names.Order(StringComparer.Ordinal).Select(name => $"{name}（导入之后已另行办理）");

@@ -42,7 +42,8 @@ internal static class ImportScreens
     private static int Asking(ImportPreview preview, RowFate fate) => preview.Rows.Count(row => row.Fate == fate && preview.Asks(row));
 
     private static ImportRow Row(ImportPreview preview, RegisterSchema schema, PreviewRow row) =>
-        new(row.Row, row.Fate == RowFate.Changed ? [.. row.Changes.Select(change => Cell(schema, change))] : [.. schema.Columns.Select(column => Cell(column, row))])
+        new(row.Row, row.Fate == RowFate.Changed ? [.. row.Changes.Select(change => Cell(schema, change))]
+            : [.. schema.Columns.Select(column => Cell(column, row))])
         {
             Place = preview.Reading.PlaceOf(row.Row),
             Asks = preview.Asks(row),

@@ -39,7 +39,8 @@ internal sealed class ImportUndoing(AdminDbContext context, NominationJudgement 
                 restored.Add(record);
                 if (write.Changed.Count > 0)
                 {
-                    context.AuditEntries.Add(context.Act!.EntryOn(record, [.. row.Changes.Select(change => new AuditChange(change.Field, change.New, change.Old))]));
+                    context.AuditEntries.Add(context.Act!.EntryOn(record,
+                        [.. row.Changes.Select(change => new AuditChange(change.Field, change.New, change.Old))]));
                 }
             }
         }
@@ -84,14 +85,17 @@ internal sealed class ImportUndoing(AdminDbContext context, NominationJudgement 
             await context.Entry(nomination).Collection(of => of.Relaxations).LoadAsync(cancel);
         }
 
-        var (ids, experts, institutions) = (nominations.Select(of => of.Id).ToArray(), nominations.Select(of => of.ExpertId).ToArray(), nominations.Select(of => of.Facts.InstitutionId).ToArray());
+        var (ids, experts, institutions) =
+            (nominations.Select(of => of.Id).ToArray(), nominations.Select(of => of.ExpertId).ToArray(),
+                nominations.Select(of => of.Facts.InstitutionId).ToArray());
         var verdicts = await judgement.AskAsync(context, nominations, cancel);
         var people = await context.Experts.Where(of => experts.Contains(of.Id)).ToDictionaryAsync(of => of.Id, cancel);
         var names = await context.Institutions.Where(of => institutions.Contains(of.Id)).ToDictionaryAsync(of => of.Id, of => of.Name, cancel);
         var listings = await context.NominationListings.Where(of => ids.Contains(of.NominationId)).ToDictionaryAsync(of => of.NominationId, cancel);
         foreach (var nomination in nominations)
         {
-            NominationListings.Refresh(listings[nomination.Id], people[nomination.ExpertId], nomination.Facts, names[nomination.Facts.InstitutionId], verdicts[nomination.Id]);
+            NominationListings.Refresh(listings[nomination.Id], people[nomination.ExpertId], nomination.Facts, names[nomination.Facts.InstitutionId],
+                verdicts[nomination.Id]);
         }
     }
 }

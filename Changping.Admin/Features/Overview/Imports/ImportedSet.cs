@@ -58,6 +58,8 @@ internal sealed class ImportedSet
 
     public static Type TypeOf(RecordKind kind) => Types[kind];
 
-    public static async Task<ImportedSet> OfAsync(AdminDbContext context, ImportRecordId id, CancellationToken cancel) => new(await context.ImportedRows.AsNoTracking()
-        .Where(row => row.ImportId == id && (row.Fate == ImportedFate.New || row.Fate == ImportedFate.Changed)).OrderBy(row => row.Position).ToListAsync(cancel));
+    public static async Task<ImportedSet> OfAsync(AdminDbContext context, ImportRecordId id, CancellationToken cancel) =>
+        new(await context.ImportedRows.AsNoTracking()
+        .Where(row => row.ImportId == id && (row.Fate == ImportedFate.New || row.Fate == ImportedFate.Changed)).OrderBy(row => row.Position)
+        .ToListAsync(cancel));
 }

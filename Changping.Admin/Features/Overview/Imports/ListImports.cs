@@ -48,7 +48,8 @@ public sealed class ListImports(IDbContextFactory<AdminDbContext> contexts)
             records = records.Where(record => open.Any(row => row.ImportId == record.Id));
         }
 
-        var states = await records.GroupBy(record => record.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+        var states = await records.GroupBy(record => record.State).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
         if (Enum.TryParse<ImportState>(query.Status, out var state))
         {
             records = records.Where(record => record.State == state);

@@ -16,7 +16,8 @@ public sealed class SettleHints(CommandTransaction commands, OfficeClock clock)
         return commands.RunAsync(actor, CommandKind.SettleHints, finding, async context =>
         {
             var record = await context.ImportRecords.FirstAsync(candidate => candidate.Id == id, cancel);
-            var open = await context.ImportedRows.Where(row => row.ImportId == id && row.HasHints && row.SettledBy == null && (position == null || row.Position == position)).ToListAsync(cancel);
+            var open = await context.ImportedRows.Where(row => row.ImportId == id && row.HasHints && row.SettledBy == null
+                && (position == null || row.Position == position)).ToListAsync(cancel);
             foreach (var row in open)
             {
                 (row.SettledBy, row.SettledAt) = (actor.Name, clock.Now);

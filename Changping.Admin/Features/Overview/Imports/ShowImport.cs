@@ -22,7 +22,8 @@ public sealed record ImportedRowsQuery(ImportedFate? Fate, bool HintsOnly, int P
 /// <param name="File">The file itself; null where it is gone.</param>
 /// <param name="Resting">What was built on it, each by name; of an import that is not undone.</param>
 public sealed record RecordedImport(
-    ImportRecord Record, IReadOnlyList<ImportedRow> Rows, int Matching, int Hinted, int OpenHints, Attachment? File, IReadOnlyList<string> Resting, IReadOnlyList<AuditEntry> Trail);
+    ImportRecord Record, IReadOnlyList<ImportedRow> Rows, int Matching, int Hinted, int OpenHints, Attachment? File, IReadOnlyList<string> Resting,
+    IReadOnlyList<AuditEntry> Trail);
 
 /// <summary>The record of one import: what each row did, what waits to be looked at, and whether it can be undone.</summary>
 public sealed class ShowImport(IDbContextFactory<AdminDbContext> contexts)
@@ -40,11 +41,14 @@ public sealed class ShowImport(IDbContextFactory<AdminDbContext> contexts)
 
         var all = context.ImportedRows.AsNoTracking().Where(row => row.ImportId == id);
         var matching = all.Where(row => (query.Fate == null || row.Fate == query.Fate) && (!query.HintsOnly || row.HasHints));
-        var rows = await matching.OrderBy(row => row.Position).Skip((query.Page - 1) * ImportedRowsQuery.PageSize).Take(ImportedRowsQuery.PageSize).ToListAsync(cancel);
-        var file = await context.Attachments.AsNoTracking().FirstOrDefaultAsync(attachment => attachment.SubjectId == id.Value && attachment.RemovedAt == null, cancel);
+        var rows = await matching.OrderBy(row => row.Position).Skip((query.Page - 1) * ImportedRowsQuery.PageSize).Take(ImportedRowsQuery.PageSize)
+            .ToListAsync(cancel);
+        var file = await context.Attachments.AsNoTracking()
+            .FirstOrDefaultAsync(attachment => attachment.SubjectId == id.Value && attachment.RemovedAt == null, cancel);
         var resting = record.State == ImportState.Undone ? [] : await ImportReliance.OfAsync(context, record, cancel);
         return new RecordedImport(
-            record, rows, await matching.CountAsync(cancel), await all.CountAsync(row => row.HasHints, cancel), await ListImports.Open(context).CountAsync(row => row.ImportId == id, cancel),
+            record, rows, await matching.CountAsync(cancel), await all.CountAsync(row => row.HasHints, cancel), await ListImports.Open(context)
+                .CountAsync(row => row.ImportId == id, cancel),
             file, resting, await AuditTrail.OfAsync(context, [id.Value], cancel));
     }
 }

@@ -23,7 +23,8 @@ public sealed class ReadSkippedRows(IDbContextFactory<AdminDbContext> contexts, 
             return null;
         }
 
-        var rows = await context.ImportedRows.AsNoTracking().Where(row => row.ImportId == id && row.Fate == ImportedFate.Faulty).OrderBy(row => row.Position).ToListAsync(cancel);
+        var rows = await context.ImportedRows.AsNoTracking().Where(row => row.ImportId == id && row.Fate == ImportedFate.Faulty)
+            .OrderBy(row => row.Position).ToListAsync(cancel);
         FaultyRowsWorkbook.Write(target, registers.First(register => register.Schema.Word == record.Word).Schema, rows.Select(row => new ParsedRow<object>(
             row.Row, null, [.. row.Faults.Select(fault => new RowIssue(row.Row, fault.Column, fault.Value, fault.Code, fault.Message))], [], row.Cells)));
         await commands.RunAsync(actor, CommandKind.ExportRegister, null, writing =>
@@ -45,7 +46,8 @@ public static class SkippedRowsEndpoint
         async Task<IResult> (Guid id, HttpContext context, CurrentUser user, ReadSkippedRows read, UploadFolder uploads) =>
         {
             var file = uploads.Create();
-            if (await read.RunAsync(await user.ActorAsync(context.User, context.RequestAborted), new ImportRecordId(id), file, context.RequestAborted) is not { } name)
+            if (await read.RunAsync(await user.ActorAsync(context.User, context.RequestAborted), new ImportRecordId(id), file,
+                context.RequestAborted) is not { } name)
             {
                 await file.DisposeAsync();
                 return TypedResults.NotFound();

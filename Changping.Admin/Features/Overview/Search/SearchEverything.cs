@@ -50,7 +50,8 @@ public sealed class SearchEverything(IDbContextFactory<AdminDbContext> contexts)
     }
 
     private static SearchGroup Group(string name, string? list, IReadOnlyList<SearchHit> found, SoughtText sought) =>
-        new(name, [.. found.Take(MostOfAKind)], found.Count > MostOfAKind, list is not null && found.Count > MostOfAKind ? $"{list}?q={Uri.EscapeDataString(sought.Typed)}" : null);
+        new(name, [.. found.Take(MostOfAKind)], found.Count > MostOfAKind, list is not null && found.Count > MostOfAKind
+            ? $"{list}?q={Uri.EscapeDataString(sought.Typed)}" : null);
 }
 
 /// <param name="Typed">Without blanks around it.</param>

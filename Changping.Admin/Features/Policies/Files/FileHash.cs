@@ -22,5 +22,6 @@ internal static class FileHash
 
     /// <summary>SHA-256 of a text file as it reads on every system: without a byte order mark, each line ended by a line feed.</summary>
     public static string OfText(string path) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'))));
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal)
+            .Replace('\r', '\n'))));
 }

@@ -91,7 +91,8 @@ internal static class InstitutionLists
         }
     }
 
-    /// <summary>A kind marked 待核对 proves nothing; whether 二（一）2 means national laboratories and institutes of state enterprises is not settled (reading 0033).</summary>
+    /// <summary>A kind marked 待核对 proves nothing; whether 二（一）2 means national laboratories and institutes of state enterprises is not settled
+    /// (reading 0033).</summary>
     private static void ResearchInstitutes(InstitutionMerger merger, string path)
     {
         foreach (var row in CsvFile.Read(path))

@@ -23,7 +23,9 @@ internal sealed class PolicyFileParameters(
         ParameterKind.Count => Take<int>(key, value => value.TryGetInt32(out var number) && number >= 0 ? number : null, "应为非负整数"),
         ParameterKind.YesOrNo => Take<int>(key, value => value.TryGetInt32(out var number) && number is 0 or 1 ? number : null, "应为 1（是）或 0（否）"),
         ParameterKind.Rate => Take<decimal>(key, value => value.TryGetDecimal(out var rate) && rate is >= 0 and <= 1 ? rate : null, "应为 0 到 1 之间的数"),
-        ParameterKind.Amount => Take<Money>(key, value => value.TryGetDecimal(out var yuan) && yuan >= 0 && decimal.Round(yuan, 2) == yuan ? Money.FromYuan(yuan) : null, "应为非负金额，至多两位小数"),
+        ParameterKind.Amount =>
+            Take<Money>(key, value => value.TryGetDecimal(out var yuan) && yuan >= 0 && decimal.Round(yuan, 2) == yuan ? Money.FromYuan(yuan) : null,
+                "应为非负金额，至多两位小数"),
         ParameterKind.Rounding => Take<Money>(key, value => value.TryGetInt32(out var yuan) && yuan > 0 ? Money.FromYuan(yuan) : null, "应为大于 0 的整数"),
         ParameterKind.Degree => Take(key, value => Named<AcademicDegree>(value, AcademicDegrees.ChineseName), "应为学位名称，如“博士”", JsonValueKind.String),
         ParameterKind.Title => Take(key, value => Named<TitleLevel>(value, TitleLevels.ChineseName), "应为职称层级，如“副高级”", JsonValueKind.String),
@@ -57,7 +59,8 @@ internal sealed class PolicyFileParameters(
 
         _taken.Add(key.Name);
         return new Parameter<T>(entry.Name, key.Unit,
-            [.. entry.Values.Select((value, at) => Dated(value, $"[{index}].values[{at}]", text => text.ValueKind == writtenAs ? read(text) : null, expected))]);
+            [.. entry.Values.Select((value, at) =>
+                Dated(value, $"[{index}].values[{at}]", text => text.ValueKind == writtenAs ? read(text) : null, expected))]);
     }
 
     private Dated<T> Dated<T>(PolicyFileValue entry, string place, Func<JsonElement, T?> read, string expected) where T : struct

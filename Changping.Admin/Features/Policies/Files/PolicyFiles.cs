@@ -36,7 +36,8 @@ public sealed class PolicyFiles
         }
 
         PolicyText[] files =
-            [.. Directory.GetFiles(directory, "*.json").Order(StringComparer.Ordinal).Select(path => new PolicyText(path, PolicyFile.Read(path), FileHash.OfText(path)))];
+            [.. Directory.GetFiles(directory, "*.json").Order(StringComparer.Ordinal)
+                .Select(path => new PolicyText(path, PolicyFile.Read(path), FileHash.OfText(path)))];
         if (files.Length == 0)
         {
             throw new DataFileException(directory, "文件夹", "没有政策文件");
@@ -54,7 +55,8 @@ public sealed class PolicyFiles
     }
 
     /// <summary>The versions as they are in force. A day of issue that a file prints itself puts nothing into force.</summary>
-    /// <param name="inForce">By version name, as an administrator proposed and an approver confirmed it. A file that is another than theirs suspends its version.</param>
+    /// <param name="inForce">By version name, as an administrator proposed and an approver confirmed it. A file that is another than theirs suspends
+    /// its version.</param>
     /// <exception cref="DataFileException">An activated version has no file, or has a value from before its day of issue.</exception>
     public PolicyBook Book(IReadOnlyDictionary<string, ActivationTerms> inForce)
     {

@@ -13,7 +13,8 @@ public sealed class ReferenceFiles
     private ReferenceFiles(string directory)
     {
         Institutions = InstitutionLists.Load(directory);
-        Titles = new TitleTable(CsvFile.Read(Path.Combine(directory, "professional_titles.csv")).Select(row => new ListedTitle(row["title"], row["series"], Level(row))));
+        Titles = new TitleTable(CsvFile.Read(Path.Combine(directory, "professional_titles.csv"))
+            .Select(row => new ListedTitle(row["title"], row["series"], Level(row))));
         Degrees = ReadDegrees(Path.Combine(directory, "degrees.csv"));
         Holidays = [.. ReadHolidays(Path.Combine(directory, "holidays.csv"))];
         Paths = [.. Directory.GetFiles(directory, "*.csv").Order(StringComparer.Ordinal)];

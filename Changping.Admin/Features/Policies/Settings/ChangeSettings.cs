@@ -71,7 +71,8 @@ public sealed class EditCalendar(CommandTransaction commands, PolicyLibrary poli
 
             if (new WorkingCalendar(policies.References.Holidays, []).IsWorkingDay(day) == isWorked)
             {
-                throw new RuleViolationException(Clauses.Interpretation, $"{day:yyyy-MM-dd} 本来就{(isWorked ? "上班" : "放假")}，不需登记；请核对日期，或改选“{(isWorked ? "放假" : "上班")}”");
+                throw new RuleViolationException(Clauses.Interpretation,
+                    $"{day:yyyy-MM-dd} 本来就{(isWorked ? "上班" : "放假")}，不需登记；请核对日期，或改选“{(isWorked ? "放假" : "上班")}”");
             }
 
             context.CalendarExceptions.Add(new CalendarException(day, name.Trim(), isWorked));
@@ -96,7 +97,8 @@ public sealed class ReadSettings(IDbContextFactory<AdminDbContext> contexts, Pol
         var settings = await context.CommitteeSettings.AsNoTracking().FirstOrDefaultAsync(cancel);
         var shipped = policies.References.Holidays;
         return new SettingsView(
-            settings ?? new CommitteeSettings(), await context.CalendarExceptions.AsNoTracking().OrderByDescending(exception => exception.Day).ToListAsync(cancel),
+            settings ?? new CommitteeSettings(), await context.CalendarExceptions.AsNoTracking().OrderByDescending(exception => exception.Day)
+                .ToListAsync(cancel),
             [.. shipped.GroupBy(day => day.Day.Year).OrderByDescending(year => year.Key)],
             (await CommitteeBook.CalendarAsync(context, shipped, cancel)).YearWithout(clock.Today), settings?.Version ?? 0);
     }

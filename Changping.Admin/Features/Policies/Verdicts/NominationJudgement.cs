@@ -31,19 +31,22 @@ public sealed class NominationJudgement(PolicyLibrary policies)
             .Select(listing => new { listing.NominationId, listing.Title }).ToListAsync(cancel);
         var ids = written.Where(listing => TitleTable.Concerns(listing.Title!, title.Title)).Select(listing => listing.NominationId).ToArray();
         var open = context.Nominations.Where(nomination => ids.Contains(nomination.Id));
-        var institutions = await context.Institutions.AsNoTracking().Where(institution => open.Any(nomination => nomination.Facts.InstitutionId == institution.Id))
+        var institutions = await context.Institutions.AsNoTracking()
+            .Where(institution => open.Any(nomination => nomination.Facts.InstitutionId == institution.Id))
             .ToDictionaryAsync(institution => institution.Id, cancel);
         await RenewAsync(context, await policies.BookAsync(context, cancel), open, institutions, cancel);
     }
 
     /// <summary>All open nominations, judged by the days of issue and the files as they are.</summary>
     public async Task RenewAllAsync(AdminDbContext context, CancellationToken cancel) => await RenewAsync(
-        context, await policies.BookAsync(context, cancel), Open(context), await context.Institutions.AsNoTracking().ToDictionaryAsync(institution => institution.Id, cancel), cancel);
+        context, await policies.BookAsync(context, cancel), Open(context), await context.Institutions.AsNoTracking()
+            .ToDictionaryAsync(institution => institution.Id, cancel), cancel);
 
     private static IQueryable<Nomination> Open(AdminDbContext context) => context.Nominations.Where(nomination => !nomination.IsAdmitted);
 
     private async Task RenewAsync(
-        AdminDbContext context, PolicyBook book, IQueryable<Nomination> open, Dictionary<InstitutionId, SendingInstitution> institutions, CancellationToken cancel)
+        AdminDbContext context, PolicyBook book, IQueryable<Nomination> open, Dictionary<InstitutionId, SendingInstitution> institutions,
+        CancellationToken cancel)
     {
         var judge = await policies.JudgeAsync(context, book, cancel);
         foreach (var chunk in (await open.Select(nomination => nomination.Id).ToListAsync(cancel)).Chunk(Chunk))

@@ -25,7 +25,8 @@ public sealed class EstablishmentCases(SubmissionCases cases, PolicyLibrary poli
 
         var host = await context.Enterprises.AsNoTracking().FirstAsync(candidate => candidate.Id == project.EnterpriseId, cancel);
         var titles = await cases.TitlesAsync(context, project, cancel);
-        return new EstablishmentDay(on, clock.Today, book.Applicable(on), book.Find(clock.Today), (await CommitteeBook.SettingsAsync(context, cancel)).EstablishmentBackDays)
+        return new EstablishmentDay(on, clock.Today, book.Applicable(on), book.Find(clock.Today), (await CommitteeBook.SettingsAsync(context, cancel))
+            .EstablishmentBackDays)
         {
             Expert = (await PoolPlaces.OfAsync(context, project.ExpertId, cancel)).WhyNoProject(),
             Enterprise = host.Standing.WhyNoApplication(isSender: false) is [var stopped, ..] ? stopped : null,
@@ -37,5 +38,6 @@ public sealed class EstablishmentCases(SubmissionCases cases, PolicyLibrary poli
 
     /// <summary>What would refuse it today.</summary>
     internal async Task<IReadOnlyList<Blocker>> ForeseenAsync(AdminDbContext context, CooperationProject project, CancellationToken cancel) =>
-        (await policies.BookAsync(context, cancel)).WhyNotInForce(clock.Today) is { } lack ? [lack] : (await ReadAsync(context, project, clock.Today, null, cancel)).Foreseen;
+        (await policies.BookAsync(context, cancel)).WhyNotInForce(clock.Today) is { } lack ? [lack]
+            : (await ReadAsync(context, project, clock.Today, null, cancel)).Foreseen;
 }

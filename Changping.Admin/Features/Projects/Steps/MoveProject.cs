@@ -9,9 +9,11 @@ namespace Changping.Admin.Features.Projects.Steps;
 /// <summary>One step of one project, with what the step asks for; what it does not ask for stays null.</summary>
 /// <param name="On">The day of the step: first day of the notice, filing, establishment, letter, last day of service.</param>
 /// <param name="Number">Of the filing.</param>
-public sealed record ProjectMove(ProjectId Id, ProjectAction Action, DateOnly? On = null, string? Reason = null, string? Number = null, AgreementTerms? Terms = null);
+public sealed record ProjectMove(ProjectId Id, ProjectAction Action, DateOnly? On = null, string? Reason = null, string? Number = null,
+    AgreementTerms? Terms = null);
 
-/// <summary>三（三）, 三（四）, 六（一）2: takes a project one step on, by the table of states. The only door: pages, tests and the demonstration come through it.</summary>
+/// <summary>三（三）, 三（四）, 六（一）2: takes a project one step on, by the table of states. The only door: pages, tests and the demonstration come through
+/// it.</summary>
 public sealed class MoveProject(CommandTransaction commands, IEnumerable<IAfterProjectStep> followers, ApplicationSteps application, ServiceSteps service)
 {
     /// <exception cref="NotPermittedException">The step is somebody else's.</exception>
@@ -53,7 +55,8 @@ public sealed class MoveProject(CommandTransaction commands, IEnumerable<IAfterP
         var project = await Proposals.LoadAsync(unsaved, move.Id, cancel);
         ProjectLifecycle.Require(project.State, move.Action);
         var step = new ProjectStep(unsaved, project, move, actor, cancel);
-        await (move.Action is ProjectAction.IssueDistrictLetter or ProjectAction.IssueEnterpriseLetter ? service.RequireLetterAsync(step) : StepOf(move.Action).Take(step));
+        await (move.Action is ProjectAction.IssueDistrictLetter or ProjectAction.IssueEnterpriseLetter ? service.RequireLetterAsync(step)
+            : StepOf(move.Action).Take(step));
         return project;
     }
 

@@ -22,7 +22,8 @@ internal sealed record MoveWords(string Consequence, string? DateLabel = null, s
 
     public static MoveWords Of(ProjectAction action, CooperationProject project, Appointment? appointment) => OfMany(action) ?? action switch
     {
-        ProjectAction.PublishNotice or ProjectAction.File or ProjectAction.Establish or ProjectAction.IssueDistrictLetter or ProjectAction.IssueEnterpriseLetter =>
+        ProjectAction.PublishNotice or ProjectAction.File or ProjectAction.Establish or ProjectAction.IssueDistrictLetter
+            or ProjectAction.IssueEnterpriseLetter =>
             throw new ArgumentOutOfRangeException(nameof(action)),
         ProjectAction.Submit => new("按今日重新认定专家资格并核对申报条件；提交后申报内容不能再改，等候编入评审轮次。"),
         ProjectAction.LeaveRound => new("移出尚未开始的评审轮次，回到待评审。"),

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Changping.Admin.Features.Projects.Steps;
 
-/// <summary>What a step would do to each of many projects, as it is given now: put to the person before anything happens. Each row answers for itself, as the step alone would.</summary>
+/// <summary>What a step would do to each of many projects, as it is given now: put to the person before anything happens. Each row answers for
+/// itself, as the step alone would.</summary>
 public sealed class PlanMoves(IDbContextFactory<AdminDbContext> contexts, MoveProject moves, PolicyLibrary policies)
 {
     /// <param name="move">Of all; whose it is does not count.</param>
@@ -27,7 +28,8 @@ public sealed class PlanMoves(IDbContextFactory<AdminDbContext> contexts, MovePr
             where ids.Contains(project.Id)
             join enterprise in context.Enterprises on project.EnterpriseId equals enterprise.Id
             join expert in context.Experts on project.ExpertId equals expert.Id
-            select new { project.Id, project.Number, project.Facts.Title, Parties = enterprise.Name + " · " + expert.Details.Name }).ToDictionaryAsync(row => row.Id, cancel);
+            select new { project.Id, project.Number, project.Facts.Title, Parties = enterprise.Name + " · " + expert.Details.Name })
+                .ToDictionaryAsync(row => row.Id, cancel);
         var rows = new List<BatchRow>();
         foreach (var name in ids.Where(names.ContainsKey).Select(id => names[id]))
         {
@@ -44,7 +46,8 @@ public sealed class PlanMoves(IDbContextFactory<AdminDbContext> contexts, MovePr
         {
             // The number that is still to be entered is the field's own matter, not the row's.
             var tried = await moves.TryAsync(trial, actor, string.IsNullOrWhiteSpace(move.Number) ? move with { Number = "—" } : move, cancel);
-            var subsidy = move.Action == ProjectAction.Establish ? EstablishmentSubsidy.Of(tried.Facts, book.Named(tried.PolicyVersion!), tried.EstablishedDay) : null;
+            var subsidy = move.Action == ProjectAction.Establish
+                ? EstablishmentSubsidy.Of(tried.Facts, book.Named(tried.PolicyVersion!), tried.EstablishedDay) : null;
             return new BatchRow(move.Id, name, $"{Effect(move.Action, tried)}（{parties}）", subsidy?.Amount)
             {
                 Notes = subsidy is null ? [] : [$"预计项目补贴：{subsidy.Explanation}"],

@@ -17,7 +17,8 @@ public sealed class ProjectPapers(IssueDocument issue)
 
     public async Task IssueAgreementAsync(ProjectStep step, AgreementTerms terms, DateRange service) => await IssueAsync(step, Agreement(
         step.Project, await ReadAsync(step.Context, step.Project, step.Cancel),
-        new AgreementWords(terms.EnterpriseSignatory, terms.InstitutionSignatory, terms.ExpertSignatory, terms.Post, terms.Management, terms.IntellectualProperty)
+        new AgreementWords(terms.EnterpriseSignatory, terms.InstitutionSignatory, terms.ExpertSignatory, terms.Post, terms.Management,
+            terms.IntellectualProperty)
         {
             EnterpriseSignedOn = terms.EnterpriseSignedOn ?? terms.SignedOn,
             InstitutionSignedOn = terms.InstitutionSignedOn ?? terms.SignedOn,

@@ -59,5 +59,6 @@ public sealed class DecideStep(IDbContextFactory<AdminDbContext> contexts, Comma
 internal static class Proposals
 {
     public static Task<CooperationProject> LoadAsync(AdminDbContext context, ProjectId id, CancellationToken cancel) =>
-        context.Projects.Include(candidate => candidate.Objections).Include(candidate => candidate.Proposals).StandingAsync(candidate => candidate.Id == id, cancel);
+        context.Projects.Include(candidate => candidate.Objections).Include(candidate => candidate.Proposals)
+            .StandingAsync(candidate => candidate.Id == id, cancel);
 }

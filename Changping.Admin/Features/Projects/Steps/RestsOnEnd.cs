@@ -16,7 +16,8 @@ internal static class RestsOnEnd
             : await context.SubsidySettlements.AnyAsync(settlement => settlement.ProjectId == id, cancel) ? "已登记审计结算"
             : await context.Grants.AnyAsync(grant => grant.ProjectId == id && grant.CorrectsId != null && grant.State != GrantState.Released, cancel) ? "已编制追回"
             : (await context.PrizeSelections.AsNoTracking().Select(selection => new { selection.Year, selection.Round, selection.Ranking }).ToListAsync(cancel))
-                .FirstOrDefault(selection => selection.Ranking.Any(entry => entry.ProjectId == id)) is { } selected ? $"已列入{PrizeSelection.NameOf(selected.Year, selected.Round)}"
+                .FirstOrDefault(selection => selection.Ranking.Any(entry => entry.ProjectId == id)) is { } selected
+                    ? $"已列入{PrizeSelection.NameOf(selected.Year, selected.Round)}"
             : null;
     }
 }

@@ -12,7 +12,8 @@ public static class ReviewPersons
     public static async Task<IReadOnlyList<ActingPerson>> OfAsync(AdminDbContext context, ReviewRoundId? id, CancellationToken cancel) =>
         id is { } round ? (await OfAsync(context, [round], cancel)).GetValueOrDefault(round, []) : [];
 
-    public static async Task<IReadOnlyDictionary<ReviewRoundId, IReadOnlyList<ActingPerson>>> OfAsync(AdminDbContext context, IReadOnlyCollection<ReviewRoundId> ids, CancellationToken cancel)
+    public static async Task<IReadOnlyDictionary<ReviewRoundId,
+    IReadOnlyList<ActingPerson>>> OfAsync(AdminDbContext context, IReadOnlyCollection<ReviewRoundId> ids, CancellationToken cancel)
     {
         var wanted = ids.ToArray();
         return await context.ReviewRounds.AsNoTracking().Include(round => round.Assignments).Include(round => round.Sheets).AsSplitQuery()

@@ -13,7 +13,8 @@ internal static class ServiceCases
 {
     /// <param name="number">Of the project, as an officer types it.</param>
     /// <exception cref="RuleViolationException">No project of that number has an appointment.</exception>
-    public static async Task<(CooperationProject Project, Appointment Appointment)> FindAsync(AdminDbContext context, string number, ClauseKey clause, CancellationToken cancel)
+    public static async Task<(CooperationProject Project, Appointment Appointment)> FindAsync(AdminDbContext context, string number,
+        ClauseKey clause, CancellationToken cancel)
     {
         var trimmed = number.Trim();
         var project = await context.Projects.FirstOrDefaultAsync(candidate => candidate.Number == trimmed, cancel);

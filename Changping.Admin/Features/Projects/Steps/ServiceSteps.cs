@@ -153,7 +153,8 @@ public sealed class ServiceSteps(PolicyLibrary policies, ProjectPapers papers, O
     }
 
     private static Task<Appointment?> AppointmentAsync(ProjectStep step) =>
-        step.Context.Appointments.Include(candidate => candidate.Extensions).FirstOrDefaultAsync(candidate => candidate.ProjectId == step.Project.Id, step.Cancel);
+        step.Context.Appointments.Include(candidate => candidate.Extensions)
+            .FirstOrDefaultAsync(candidate => candidate.ProjectId == step.Project.Id, step.Cancel);
 
     private static async Task<Appointment> RequireAppointmentAsync(ProjectStep step) =>
         await AppointmentAsync(step) ?? throw new RuleViolationException(Clauses.Appointment, "项目尚无聘任；请先登记协议");

@@ -27,7 +27,8 @@ public sealed class SubmissionCases(PolicyLibrary policies, NominationJudgement 
         var place = await PoolPlaces.OfAsync(context, expertId, cancel);
         var intent = await AgreedIntents.FindAsync(context, enterpriseId, expertId, cancel);
         return new SubmissionCase(
-            on, Plan(book, on), enterprise.Standing.WhyNoApplication(await IsSenderAsync(context, enterprise, expertId, cancel)), place, await JudgeAsync(context, expertId, on, cancel),
+            on, Plan(book, on), enterprise.Standing.WhyNoApplication(await IsSenderAsync(context, enterprise, expertId, cancel)), place,
+            await JudgeAsync(context, expertId, on, cancel),
             book.WhyNotInForce(on), intent is not null, await OthersAsync(context, self, enterpriseId, expertId, cancel))
         {
             Title = await context.Projects.Where(project => project.Id == self).Select(project => project.Facts.Title).FirstOrDefaultAsync(cancel) ?? "",
@@ -42,7 +43,8 @@ public sealed class SubmissionCases(PolicyLibrary policies, NominationJudgement 
     private static async Task<bool> IsSenderAsync(AdminDbContext context, HostEnterprise enterprise, ExpertId expert, CancellationToken cancel)
     {
         var sender = await context.Nominations.Where(nomination => nomination.ExpertId == expert).OrderByDescending(nomination => nomination.NominatedOn)
-            .Join(context.Institutions, nomination => nomination.Facts.InstitutionId, institution => institution.Id, (_, institution) => new { institution.FoldedName, institution.CreditCode })
+            .Join(context.Institutions, nomination => nomination.Facts.InstitutionId, institution => institution.Id,
+                (_, institution) => new { institution.FoldedName, institution.CreditCode })
             .FirstOrDefaultAsync(cancel);
         return sender is not null && (sender.FoldedName == InstitutionName.Fold(enterprise.Name) || sender.CreditCode == enterprise.CreditCode);
     }
@@ -102,7 +104,8 @@ public sealed class SubmissionCases(PolicyLibrary policies, NominationJudgement 
                 project.State,
                 Start = appointment == null ? null : (DateOnly?)appointment.Start,
                 End = appointment == null ? null : (DateOnly?)appointment.LastDay,
-                IsSubsidised = project.Opening.Subsidy.Fen > 0 || live.Any(grant => grant.ProjectId == project.Id && grant.Instrument == Instrument.ProjectSubsidy),
+                IsSubsidised = project.Opening.Subsidy.Fen > 0
+                    || live.Any(grant => grant.ProjectId == project.Id && grant.Instrument == Instrument.ProjectSubsidy),
             }).ToListAsync(cancel);
         return [.. others.Select(other => new OtherProject(
             other.Number, other.Name, other.IsOfExpert, other.State,

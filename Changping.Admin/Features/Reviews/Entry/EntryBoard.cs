@@ -48,7 +48,10 @@ public sealed class EntryBoard
             return $"粘贴的内容有 {given.Count} 行 {width} 列，从这一格起只有 {shown.Count - row} 行 {Columns - column} 列，没有粘贴；请核对起始单元格和所复制的区域";
         }
 
-        var cells = (from at in Enumerable.Range(0, given.Count) from place in Enumerable.Range(0, given[at].Count) select (Line: shown[row + at], Column: column + place, Text: given[at][place])).ToList();
+        var cells = (from at in Enumerable.Range(0, given.Count)
+                     from place in Enumerable.Range(0, given[at].Count)
+                     select (Line: shown[row + at],
+            Column: column + place, Text: given[at][place])).ToList();
         if (cells.Find(cell => cell.Line.WhyNot is not null && cell.Text.Length > 0 && cell.Text != cell.Line.Texts[cell.Column]) is { Line: { } closed } hit)
         {
             return $"{NameOf(closed, hit.Column)} 不能录入（{closed.WhyNot}），却要粘贴“{hit.Text}”，没有粘贴；请核对行的顺序";

@@ -63,7 +63,8 @@ public sealed partial class EntryPage(ShowRound show, EnterSheetRow enter, UserF
 
     private string ProjectName(ProjectId id) => view!.Projects.Where(row => row.Id == id).Select(row => $"{row.Number} {row.Title}").FirstOrDefault() ?? "";
 
-    private string ReviewerName(ReviewerId id) => view!.Panel.Where(member => member.ReviewerId == id).Select(member => $"{member.Name}（{member.Unit}）").FirstOrDefault() ?? "";
+    private string ReviewerName(ReviewerId id) =>
+        view!.Panel.Where(member => member.ReviewerId == id).Select(member => $"{member.Name}（{member.Unit}）").FirstOrDefault() ?? "";
 
     private async Task LoadAsync()
     {

@@ -87,7 +87,8 @@ public sealed class SheetLine(RoundRow row, RoundCell cell, IReadOnlyList<Review
     }
 
     public EnteredRow Entry(ReviewRoundId round, Guid? paper) => new(
-        round, Project, Reviewer, Declares, Texts[1], cell.Declaration is not null, ScoresChanged ? Points() : null, Texts[Comment].Length == 0 ? null : Texts[Comment],
+        round, Project, Reviewer, Declares, Texts[1], cell.Declaration is not null, ScoresChanged ? Points() : null, Texts[Comment].Length == 0
+            ? null : Texts[Comment],
         cell.Sheet?.Revision ?? 0, paper);
 
     /// <summary>It was saved as it stood then; what was typed into it since stays.</summary>

@@ -15,7 +15,8 @@ namespace Changping.Admin.Features.Reviews.Filings;
 internal sealed record FilingCandidate(
     CooperationProject Project, string Enterprise, string Expert, string? Institution, IssuedDocument? Letter, IReadOnlyList<string> Blockers);
 
-/// <summary>What a letter over some projects would list. Its rule: one letter speaks of one round; what a letter lists already is listed anew only by a new edition of it.</summary>
+/// <summary>What a letter over some projects would list. Its rule: one letter speaks of one round; what a letter lists already is listed anew only
+/// by a new edition of it.</summary>
 /// <param name="Candidates">In the order of their numbers.</param>
 /// <param name="Round">That reviewed them; null where none of them was reviewed here.</param>
 /// <param name="Former">The letter that a new edition would replace; null for a letter of its own.</param>
@@ -101,6 +102,7 @@ internal sealed record FilingLetterCase(IReadOnlyList<FilingCandidate> Candidate
     private static async Task<IReadOnlyList<string>> DroppedAsync(AdminDbContext context, IssuedDocument? former, ProjectId[] kept, CancellationToken cancel)
     {
         var listed = former?.Concerns.Select(concern => ProjectId.From(concern.SubjectId)).Except(kept).ToArray() ?? [];
-        return await context.Projects.Where(project => listed.Contains(project.Id)).OrderBy(project => project.Number).Select(project => project.Number).ToListAsync(cancel);
+        return await context.Projects.Where(project => listed.Contains(project.Id)).OrderBy(project => project.Number)
+            .Select(project => project.Number).ToListAsync(cancel);
     }
 }

@@ -98,7 +98,8 @@ public sealed class FilingList(IDbContextFactory<AdminDbContext> contexts, Offic
         {
             var folded = InstitutionName.Fold(text);
             lines = lines.Where(line => line.Project.Number.Contains(text) || line.Project.Facts.Title.Contains(text)
-                || line.Enterprise.SearchText.Contains(folded) || AdminDbContext.IsNamed(line.Expert.Details.Name, text) || line.Project.Facts.FilingNumber!.Contains(text));
+                || line.Enterprise.SearchText.Contains(folded) || AdminDbContext.IsNamed(line.Expert.Details.Name, text)
+                || line.Project.Facts.FilingNumber!.Contains(text));
         }
 
         return lines;

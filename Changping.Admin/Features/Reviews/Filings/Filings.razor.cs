@@ -10,7 +10,8 @@ namespace Changping.Admin.Features.Reviews.Filings;
 /// <summary>备案: from the public notice to the number of the filing, and the letters that ask for it.</summary>
 public sealed partial class Filings(FilingList filings, PlanFilingLetter plan, IssueFilingLetter issue, PrintFilingLetterDraft print, IDialogService dialogs)
 {
-    private static readonly IReadOnlyList<ListStatus> States = [.. Enum.GetValues<FilingStanding>().Select(standing => new ListStatus(standing.ToString(), standing.ChineseName()))];
+    private static readonly IReadOnlyList<ListStatus> States =
+        [.. Enum.GetValues<FilingStanding>().Select(standing => new ListStatus(standing.ToString(), standing.ChineseName()))];
 
     private static readonly IReadOnlyList<ProjectAction> Actions = [ProjectAction.PublishNotice, ProjectAction.File, ProjectAction.Establish];
 

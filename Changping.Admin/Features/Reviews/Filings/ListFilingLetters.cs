@@ -24,7 +24,8 @@ public sealed class ListFilingLetters(IDbContextFactory<AdminDbContext> contexts
 
         // A letter concerns its projects and the round.
         var rows = await Sorted(Matching(context, query), query).Skip(query.Skip).Take(query.PageSize).Select(letter => new FilingLetterLine(
-            letter.Id, letter.Number, letter.Edition, letter.Caption, letter.Concerns.Count - 1, letter.IssuedOn, letter.IssuedBy.Name, letter.SupersededOn, letter.File.Hash))
+            letter.Id, letter.Number, letter.Edition, letter.Caption, letter.Concerns.Count - 1, letter.IssuedOn, letter.IssuedBy.Name,
+            letter.SupersededOn, letter.File.Hash))
             .ToListAsync(cancel);
         return new(rows, query.Status is { } status ? counts.GetValueOrDefault(status) : counts.Values.Sum(), counts);
     }
@@ -48,7 +49,8 @@ public sealed class ListFilingLetters(IDbContextFactory<AdminDbContext> contexts
     private static IQueryable<IssuedDocument> Sorted(IQueryable<IssuedDocument> letters, ListQuery query) => (query.SortKey, query.Descending) switch
     {
         ("issued", false) => letters.OrderBy(letter => letter.IssuedOn).ThenBy(letter => letter.Number).ThenBy(letter => letter.Edition),
-        ("issued", true) => letters.OrderByDescending(letter => letter.IssuedOn).ThenByDescending(letter => letter.Number).ThenByDescending(letter => letter.Edition),
+        ("issued", true) => letters.OrderByDescending(letter => letter.IssuedOn).ThenByDescending(letter => letter.Number)
+            .ThenByDescending(letter => letter.Edition),
         ("number", false) => letters.OrderBy(letter => letter.Number).ThenByDescending(letter => letter.Edition),
         _ => letters.OrderByDescending(letter => letter.Number).ThenByDescending(letter => letter.Edition),
     };

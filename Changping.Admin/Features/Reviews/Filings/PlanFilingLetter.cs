@@ -37,7 +37,8 @@ public sealed class PlanFilingLetter(IDbContextFactory<AdminDbContext> contexts,
         var found = await FilingLetterCase.ReadAsync(context, ids, clock.Today, cancel);
         return new FilingLetterPlan(
             [.. found.Candidates.Select(candidate => new BatchRow(
-                candidate.Project.Id, $"{candidate.Project.Number} {candidate.Project.Facts.Title}", $"列入备案函（{candidate.Enterprise} · {candidate.Expert}）", candidate.Project.Facts.TotalCost)
+                candidate.Project.Id, $"{candidate.Project.Number} {candidate.Project.Facts.Title}",
+                $"列入备案函（{candidate.Enterprise} · {candidate.Expert}）", candidate.Project.Facts.TotalCost)
             {
                 Blockers = candidate.Blockers,
                 Notes = Notes(candidate),

@@ -62,7 +62,8 @@ public sealed class DecideEvaluation(CommandTransaction commands, IssueDocument 
             if (confirm)
             {
                 found.Do(ProjectAction.Evaluate);
-                await issue.IssueAsync(context, await OpinionAsync(context, found, appointment, evaluation, cancel), RecordKind.Project, found.Id.Value, actor, cancel);
+                await issue.IssueAsync(context, await OpinionAsync(context, found, appointment, evaluation, cancel), RecordKind.Project,
+                    found.Id.Value, actor, cancel);
             }
         }, cancel);
     }
@@ -75,7 +76,8 @@ public sealed class DecideEvaluation(CommandTransaction commands, IssueDocument 
             Institution = await context.NominationListings.Where(listing => listing.ExpertId == project.ExpertId)
                 .OrderByDescending(listing => listing.IsAdmitted).ThenByDescending(listing => listing.NominatedOn)
                 .Select(listing => listing.Institution).FirstOrDefaultAsync(cancel) ?? "—",
-            Enterprise = await context.Enterprises.Where(enterprise => enterprise.Id == project.EnterpriseId).Select(enterprise => enterprise.Name).FirstAsync(cancel),
+            Enterprise = await context.Enterprises.Where(enterprise => enterprise.Id == project.EnterpriseId).Select(enterprise => enterprise.Name)
+                .FirstAsync(cancel),
             Post = appointment.Post,
             ProjectNumber = project.Number,
             ProjectTitle = project.Facts.Title,
@@ -86,7 +88,8 @@ public sealed class DecideEvaluation(CommandTransaction commands, IssueDocument 
             Opinion = string.Join('\n', (string[])
             [
                 evaluation.Facts.Progress, evaluation.Facts.Cooperation,
-                .. GoalComparison.Of(project.Facts.Goals, await context.JointResults.AsNoTracking().Where(result => result.ProjectId == project.Id).ToListAsync(cancel))
+                .. GoalComparison.Of(project.Facts.Goals, await context.JointResults.AsNoTracking().Where(result => result.ProjectId == project.Id)
+                .ToListAsync(cancel))
                     .Select((line, index) => $"{(index == 0 ? "目标与成果对照：" : "")}{line}"),
             ]),
         };

@@ -16,8 +16,10 @@ namespace Changping.Admin.Features.Service.Evaluations;
 /// <param name="Attachments">Of the evaluation: what the panel signed.</param>
 /// <param name="Trail">Of the evaluation, the newest first.</param>
 public sealed record EvaluationView(
-    CooperationProject Project, string Expert, string? Institution, string Enterprise, string CreditCode, string Post, DateRange Period, TenureEvaluation? Evaluation,
-    IReadOnlyList<JointResult> Results, int Contacts, IReadOnlyList<IssuedDocument> Documents, IReadOnlyList<Attachment> Attachments, IReadOnlyList<AuditEntry> Trail)
+    CooperationProject Project, string Expert, string? Institution, string Enterprise, string CreditCode, string Post, DateRange Period,
+    TenureEvaluation? Evaluation,
+    IReadOnlyList<JointResult> Results, int Contacts, IReadOnlyList<IssuedDocument> Documents, IReadOnlyList<Attachment> Attachments,
+    IReadOnlyList<AuditEntry> Trail)
 {
     /// <summary>一: target and result, kind by kind.</summary>
     public IReadOnlyList<GoalLine> Comparison => GoalComparison.Of(Project.Facts.Goals, Results);
@@ -49,7 +51,8 @@ public sealed class ShowEvaluation(IDbContextFactory<AdminDbContext> contexts)
                 Enterprise = enterprise.Name,
                 enterprise.CreditCode,
                 Institution = context.NominationListings.Where(listing => listing.ExpertId == appointment.ExpertId)
-                    .OrderByDescending(listing => listing.IsAdmitted).ThenByDescending(listing => listing.NominatedOn).Select(listing => listing.Institution).FirstOrDefault(),
+                    .OrderByDescending(listing => listing.IsAdmitted).ThenByDescending(listing => listing.NominatedOn)
+                    .Select(listing => listing.Institution).FirstOrDefault(),
                 Contacts = context.Contacts.Count(contact => contact.AppointmentId == appointment.Id),
             }).AsNoTracking().FirstOrDefaultAsync(cancel);
         if (found is null)
@@ -59,12 +62,14 @@ public sealed class ShowEvaluation(IDbContextFactory<AdminDbContext> contexts)
 
         var id = found.Project.Id;
         var evaluation = await context.TenureEvaluations.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.ProjectId == id, cancel);
-        var results = await context.JointResults.AsNoTracking().Where(result => result.ProjectId == id).OrderBy(result => result.AchievedOn).ToListAsync(cancel);
+        var results = await context.JointResults.AsNoTracking().Where(result => result.ProjectId == id).OrderBy(result => result.AchievedOn)
+            .ToListAsync(cancel);
         var documents = (await IssuedDocuments.OfAsync(context, [id.Value], cancel)).Where(document => document.Kind == DocumentKind.TenureEvaluation);
         var attachments = evaluation is null ? [] : await AttachmentRows.OfAsync(context, [evaluation.Id.Value], cancel);
         var trail = evaluation is null ? [] : await AuditTrail.OfAsync(context, [evaluation.Id.Value], cancel);
         return new EvaluationView(
-            found.Project, found.Expert, found.Institution, found.Enterprise, found.CreditCode, found.Appointment.Post, found.Appointment.Period, evaluation, results,
+            found.Project, found.Expert, found.Institution, found.Enterprise, found.CreditCode, found.Appointment.Post, found.Appointment.Period,
+            evaluation, results,
             found.Contacts, [.. documents], attachments, trail);
     }
 }

@@ -50,6 +50,7 @@ public sealed class ContactExport(IDbContextFactory<AdminDbContext> contexts, Co
         }
 
         return Task.FromResult(ListContacts.Sorted(rows, query)
-            .Select(row => new ContactRow(row.Contact, row.Service.Project.Number, row.Service.Expert.Details.Name, row.Service.Enterprise.Name)).AsEnumerable());
+            .Select(row => new ContactRow(row.Contact, row.Service.Project.Number, row.Service.Expert.Details.Name, row.Service.Enterprise.Name))
+            .AsEnumerable());
     }
 }

@@ -10,13 +10,15 @@ namespace Changping.Admin.Features.Service.Visits;
 
 /// <summary>联系走访: what visits and calls learned, and what is still to be done about it.</summary>
 public sealed partial class Visits(
-    ListContacts contacts, UncontactedCount uncontacted, EnterContact enter, CorrectContact correct, SettleFollowUp settle, RemoveContact remove, FindServices find,
+    ListContacts contacts, UncontactedCount uncontacted, EnterContact enter, CorrectContact correct, SettleFollowUp settle, RemoveContact remove,
+    FindServices find,
     IDialogService dialogs, OfficeClock clock)
 {
     private static readonly IReadOnlyList<ListStatus> States =
         [new(ListContacts.Open, "后续待办"), new(ListContacts.Settled, "后续已办结"), new(ListContacts.None, "无后续")];
 
-    private static readonly IReadOnlyList<ListOption> Channels = [.. ContactChannels.All.Select(channel => new ListOption(channel.ToString(), channel.ChineseName()))];
+    private static readonly IReadOnlyList<ListOption> Channels =
+        [.. ContactChannels.All.Select(channel => new ListOption(channel.ToString(), channel.ChineseName()))];
 
     private DataList<ContactRow>? list;
     private bool mayHandle, mayReadRemarks;
@@ -45,12 +47,13 @@ public sealed partial class Visits(
 
     private async Task OpenAsync(ContactRow row)
     {
-        var dialog = await dialogs.ShowAsync<ContactDialog>($"{row.Expert} · {row.Contact.HeldOn:yyyy-MM-dd} {row.Contact.Channel.ChineseName()}", new DialogParameters
-        {
-            [nameof(ContactDialog.Row)] = row,
-            [nameof(ContactDialog.MayHandle)] = mayHandle,
-            [nameof(ContactDialog.Viewer)] = viewer,
-        });
+        var dialog = await dialogs.ShowAsync<ContactDialog>($"{row.Expert} · {row.Contact.HeldOn:yyyy-MM-dd} {row.Contact.Channel.ChineseName()}",
+            new DialogParameters
+            {
+                [nameof(ContactDialog.Row)] = row,
+                [nameof(ContactDialog.MayHandle)] = mayHandle,
+                [nameof(ContactDialog.Viewer)] = viewer,
+            });
         if (await dialog.Result is { Canceled: false, Data: ContactDialog.Choice choice })
         {
             await AskAsync(choice switch
