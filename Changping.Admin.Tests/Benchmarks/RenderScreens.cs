@@ -57,15 +57,19 @@ public class RenderScreens
     public void MudForm_of_20_fields_opens() => Open(MudFormFloor);
 
     [Benchmark]
-    public void The_lists_next_page()
-    {
-        var before = _list.Find("tbody tr").TextContent;
-        _house.Services.GetRequiredService<NavigationManager>().NavigateTo($"/nominations?page={++_page}");
-        _list.WaitForState(() => _list.Find("tbody tr").TextContent != before, Patience);
-    }
+    public void The_lists_next_page() =>
+        Turn(_list, () => _house.Services.GetRequiredService<NavigationManager>().NavigateTo($"/nominations?page={++_page}"));
 
     [Benchmark]
-    public Task MudDataGrids_next_page() => _grid.InvokeAsync(() => _grid.Instance.NavigateTo(Page.Next));
+    public void MudDataGrids_next_page() => Turn(_grid, () => _grid.InvokeAsync(() => _grid.Instance.NavigateTo(Page.Next)));
+
+    /// <summary>Until the first row is another; both are looked at in the same way, which takes its part of what is measured.</summary>
+    private static void Turn<T>(IRenderedComponent<T> list, Action turn) where T : IComponent
+    {
+        var before = list.Find("tbody tr").TextContent;
+        turn();
+        list.WaitForState(() => list.Find("tbody tr").TextContent != before, Patience);
+    }
 
     private async Task<GridData<NominationListing>> ReadAsync(GridState<NominationListing> state, CancellationToken cancel)
     {
