@@ -14,7 +14,7 @@ internal static class BenchmarkSettings
 {
     public static readonly IConfig Default = ManualConfig.CreateEmpty()
         .AddJob(Job.Default.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(30), logOutput: true)).WithStrategy(RunStrategy.Monitoring)
-            .WithWarmupCount(2).WithIterationCount(7).WithInvocationCount(1).WithUnrollFactor(1))
+            .WithWarmupCount(12).WithIterationCount(7).WithInvocationCount(1).WithUnrollFactor(1))
         .AddColumnProvider(DefaultColumnProviders.Instance)
         .AddColumn(StatisticColumn.Median)
         .AddDiagnoser(MemoryDiagnoser.Default)

@@ -14,7 +14,8 @@ internal static class ResealedLog
         await office.ByHandAsync($"DELETE FROM AuditSeals; {(rename ? "UPDATE AuditEntries SET ActorName = '他人' WHERE Sequence = 2" : "")}");
         await using var context = await office.Contexts.CreateDbContextAsync();
         await context.Database.OpenConnectionAsync();
-        var (seals, text, before) = (new List<(long, string)>(), new SealText(), "");
+        using var text = new SealText();
+        var (seals, before) = (new List<(long, string)>(), "");
         await using (var rows = await AuditRows.Entries(context, 0).ExecuteReaderAsync())
         {
             while (await rows.ReadAsync())

@@ -12,7 +12,13 @@ public sealed record AuditKey(string Id, byte[] Secret)
     /// <summary>Null: a seal of a program that had no key.</summary>
     public static string? IdOf(string seal) => seal.IndexOf(Mark, StringComparison.Ordinal) is var at and > 0 ? seal[..at] : null;
 
-    public string Seal(ReadOnlySpan<byte> text) => $"{Id}{Mark}{Convert.ToHexString(HMACSHA256.HashData(Secret, text))}";
+    public string Seal(ReadOnlySpan<byte> text) => Written(HMACSHA256.HashData(Secret, text));
+
+    /// <summary>For who makes many seals: kept ready.</summary>
+    public IncrementalHash Hash() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Secret);
+
+    /// <param name="hash">Of <see cref="Hash"/>, over what is sealed.</param>
+    public string Written(ReadOnlySpan<byte> hash) => $"{Id}{Mark}{Convert.ToHexString(hash)}";
 }
 
 /// <summary>The keys of an office, each a file audit-ID.key; the first is made when something is sealed for the first time.</summary>

@@ -15,7 +15,7 @@ public sealed class ExpertImport(IDbContextFactory<AdminDbContext> contexts, Com
     : RegisterImport<ExpertRow, ExpertDraft>(ExpertsRegister.Schema, contexts, commands)
 {
     /// <summary>Rows are judged and made on one thread and written on another; so many chunks wait between them.</summary>
-    private const int ChunksAhead = 2;
+    private const int ChunksAhead = 4;
 
     protected override CommandKind Kind => CommandKind.ImportExperts;
 

@@ -1,3 +1,4 @@
+using Changping.Admin.Store;
 using Changping.Admin.Store.Sqlite;
 
 namespace Changping.Admin.Features.Experts;
@@ -12,6 +13,9 @@ internal sealed class ExpertRows
 
     public BulkRows Listings { get; } = new();
 
+    /// <summary>Of the log, in their order; to be sealed.</summary>
+    public List<AuditEntry> Entries { get; } = [];
+
     public BulkRows Audit { get; } = new();
 
     public BulkRows Seals { get; } = new();
@@ -24,5 +28,6 @@ internal sealed class ExpertRows
         Listings.Write();
         Audit.Write();
         Seals.Write();
+        Entries.Clear();
     }
 }

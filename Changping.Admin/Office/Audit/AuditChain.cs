@@ -20,7 +20,8 @@ internal static class AuditChain
     {
         var last = await LastAsync(context, cancel);
         await using var reading = AuditRows.Entries(context, last?.Sequence ?? 0);
-        var (seals, text) = (new List<AuditSeal>(), new SealText());
+        using var text = new SealText();
+        var seals = new List<AuditSeal>();
         await using (var rows = await reading.ExecuteReaderAsync(cancel))
         {
             var key = KeyOf(context, last?.Hash);
@@ -50,7 +51,8 @@ internal static class AuditChain
         await using var reading = AuditRows.Entries(context, after: 0);
         await using var seals = await sealing.ExecuteReaderAsync(cancel);
         await using var rows = await reading.ExecuteReaderAsync(cancel);
-        var (report, before, text, key, latest) = (new ChainReport(0, null), "", new SealText(), (AuditKey?)null, long.MinValue);
+        using var text = new SealText();
+        var (report, before, key, latest) = (new ChainReport(0, null), "", (AuditKey?)null, long.MinValue);
         while (await rows.ReadAsync(cancel))
         {
             var (sequence, at) = (rows.GetInt64(0), rows.GetInt64(At));

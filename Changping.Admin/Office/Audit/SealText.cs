@@ -8,11 +8,13 @@ namespace Changping.Admin.Office.Audit;
 
 /// <summary>What a seal is the hash of: the seal before, and every column of the entry as it stands in the database. Used again for every entry:
 /// there are tens of thousands.</summary>
-internal sealed class SealText
+internal sealed class SealText : IDisposable
 {
     private const int LongestNumber = 20;
 
     private readonly ArrayBufferWriter<byte> _text = new();
+    private AuditKey? _key;
+    private IncrementalHash? _keyed;
 
     /// <param name="before">The seal before; empty of the first.</param>
     public void Begin(string before)
@@ -48,7 +50,26 @@ internal sealed class SealText
     }
 
     /// <param name="key">Null: as a program without one sealed.</param>
-    public string Seal(AuditKey? key) => key?.Seal(_text.WrittenSpan) ?? Convert.ToHexString(SHA256.HashData(_text.WrittenSpan));
+    public string Seal(AuditKey? key)
+    {
+        if (key is null)
+        {
+            return Convert.ToHexString(SHA256.HashData(_text.WrittenSpan));
+        }
+
+        if (_keyed is null || key != _key)
+        {
+            _keyed?.Dispose();
+            (_key, _keyed) = (key, key.Hash());
+        }
+
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        _keyed.AppendData(_text.WrittenSpan);
+        _keyed.GetHashAndReset(hash);
+        return key.Written(hash);
+    }
+
+    public void Dispose() => _keyed?.Dispose();
 
     /// <summary>A separator that no field holds: two fields cannot pass for one.</summary>
     private void Part() => _text.Write("\u001f"u8);

@@ -60,6 +60,7 @@ internal sealed class SealedEntries : IDisposable
 
     public void Dispose()
     {
+        _text.Dispose();
         _entries.Dispose();
         _seals.Dispose();
     }

@@ -16,17 +16,14 @@ internal sealed class ColumnCipher : IDisposable
     /// <summary>Most values are this short.</summary>
     private const int Short = 256;
 
-    // Kept ready, each by one thread: a register has tens of thousands of values.
-    private readonly ThreadLocal<IncrementalHash> _nonces;
-    private readonly ThreadLocal<AesGcm> _values;
+    private readonly ThreadLocal<Tools> _tools;
 
     public ColumnCipher(string id, byte[] secret)
     {
         Id = id;
         var nonces = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: "nonce"u8.ToArray());
-        _nonces = new(() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, nonces));
         var key = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: "value"u8.ToArray());
-        _values = new(() => new AesGcm(key, TagLength));
+        _tools = new(() => new Tools(nonces, key), trackAllValues: true);
     }
 
     public string Id { get; }
@@ -36,17 +33,24 @@ internal sealed class ColumnCipher : IDisposable
 
     public string Encrypt(SecretKind kind, string text)
     {
+        var tools = _tools.Value!;
+        if (tools.Last.Text == text && tools.Last.Kind == kind)
+        {
+            return tools.Last.Written;
+        }
+
         var length = Encoding.UTF8.GetByteCount(text);
         var value = length <= Short ? stackalloc byte[length + 1] : new byte[length + 1];
         var made = length <= Short ? stackalloc byte[HeadLength + length] : new byte[HeadLength + length];
         Span<byte> nonce = stackalloc byte[HMACSHA256.HashSizeInBytes];
         Encoding.UTF8.GetBytes(text, value);
         value[length] = (byte)kind;
-        _nonces.Value!.AppendData(value);
-        _nonces.Value.GetHashAndReset(nonce);
+        tools.Nonces.AppendData(value);
+        tools.Nonces.GetHashAndReset(nonce);
         nonce[..NonceLength].CopyTo(made);
-        _values.Value!.Encrypt(made[..NonceLength], value[..length], made[HeadLength..], made[NonceLength..HeadLength], value[length..]);
-        return $"{Id}{Mark}{Convert.ToBase64String(made)}";
+        tools.Values.Encrypt(made[..NonceLength], value[..length], made[HeadLength..], made[NonceLength..HeadLength], value[length..]);
+        tools.Last = (kind, text, $"{Id}{Mark}{Convert.ToBase64String(made)}");
+        return tools.Last.Written;
     }
 
     /// <param name="stored">Of this key.</param>
@@ -63,13 +67,34 @@ internal sealed class ColumnCipher : IDisposable
 
         var length = written - HeadLength;
         var value = length <= Short ? stackalloc byte[length] : new byte[length];
-        _values.Value!.Decrypt(made[..NonceLength], made[HeadLength..written], made[NonceLength..HeadLength], value, [(byte)kind]);
+        _tools.Value!.Values.Decrypt(made[..NonceLength], made[HeadLength..written], made[NonceLength..HeadLength], value, [(byte)kind]);
         return Encoding.UTF8.GetString(value);
     }
 
     public void Dispose()
     {
-        _nonces.Dispose();
-        _values.Dispose();
+        foreach (var tools in _tools.Values)
+        {
+            tools.Dispose();
+        }
+
+        _tools.Dispose();
+    }
+
+    /// <summary>Kept ready, each by one thread: a register has tens of thousands of values.</summary>
+    private sealed class Tools(byte[] nonces, byte[] key) : IDisposable
+    {
+        public IncrementalHash Nonces { get; } = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, nonces);
+
+        public AesGcm Values { get; } = new(key, TagLength);
+
+        /// <summary>A telephone stands in two columns of a row: once as it is written, once to be found by.</summary>
+        public (SecretKind Kind, string? Text, string Written) Last { get; set; } = (default, null, "");
+
+        public void Dispose()
+        {
+            Nonces.Dispose();
+            Values.Dispose();
+        }
     }
 }

@@ -42,10 +42,7 @@ internal sealed class BulkRows
     {
         var text = Begin(BoundValue.Text, 36);
         value.TryFormat(text, out _);
-        for (var position = 0; position < text.Length; position++)
-        {
-            text[position] = (byte)char.ToUpperInvariant((char)text[position]);
-        }
+        Ascii.ToUpperInPlace(text, out _);
     }
 
     /// <summary>As ISO text.</summary>
