@@ -50,6 +50,11 @@ public sealed partial class SecondFactorOnScreen(OfficeOnALine office) : IClassF
         await person.Dialog.GetByRole(AriaRole.Button, new() { Name = "新增用户" }).ClickAsync();
         await Expect(person.Dialog).ToContainTextAsync("24 小时内只能登录一次");
         await person.PictureAsync("一次性密码");
+
+        await person.Page.GotoAsync("/second-factor");
+        await Expect(person.Main.GetByLabel("4. 原验证器的验证码或恢复码")).ToBeVisibleAsync();
+        await Expect(person.Button("更换")).ToBeEnabledAsync();
+        await person.PictureAsync("更换验证器");
     }
 
     private static async Task SubmitAsync(Person person, string code)

@@ -45,7 +45,7 @@ public sealed class Leftovers(string run, UnfinishedFiles unfinished, OfficeFile
     {
         foreach (var left in Directory.Exists(run) ? Directory.GetFiles(run, "export-*.tmp") : [])
         {
-            if (TryRemove(left))
+            if (OwnFiles.TryRemove(left))
             {
                 yield return left;
             }
@@ -58,23 +58,10 @@ public sealed class Leftovers(string run, UnfinishedFiles unfinished, OfficeFile
         var keys = Path.Combine(run, "keys");
         foreach (var half in Directory.Exists(keys) ? Directory.GetFiles(keys, "*.key.part") : [])
         {
-            if (time.GetUtcNow() - new DateTimeOffset(File.GetLastWriteTimeUtc(half)) > KeyIsWritten && TryRemove(half))
+            if (time.GetUtcNow() - new DateTimeOffset(File.GetLastWriteTimeUtc(half)) > KeyIsWritten && OwnFiles.TryRemove(half))
             {
                 yield return half;
             }
-        }
-    }
-
-    private static bool TryRemove(string path)
-    {
-        try
-        {
-            using var alone = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-            return true;
-        }
-        catch (Exception held) when (held is IOException or UnauthorizedAccessException)
-        {
-            return false;
         }
     }
 }

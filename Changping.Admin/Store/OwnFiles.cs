@@ -45,6 +45,20 @@ public static class OwnFiles
     /// <summary>Whether another account may do anything with it; never on Windows, where its folder says so.</summary>
     public static bool IsOpen(string path) => !OperatingSystem.IsWindows() && Path.Exists(path) && (File.GetUnixFileMode(path) & Others) != 0;
 
+    /// <returns>False where another process has it open, or may not let go of it.</returns>
+    public static bool TryRemove(string path)
+    {
+        try
+        {
+            using var alone = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return true;
+        }
+        catch (Exception held) when (held is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     private static EnumerationOptions Below => new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
     private static bool TryClose(string path)

@@ -3,6 +3,8 @@ namespace Changping.Admin.Store.Sqlite;
 /// <summary>A folder that the office must write to, made where it is missing.</summary>
 public static class WritableFolder
 {
+    private const string Probe = ".writable-";
+
     /// <param name="setting">What puts it elsewhere, as the person at the machine would type it.</param>
     /// <returns>The folder.</returns>
     /// <exception cref="NotWritableException">It cannot be made, or nothing can be written into it.</exception>
@@ -13,7 +15,16 @@ public static class WritableFolder
             Directory.CreateDirectory(folder);
 
             // A folder that is there may still take nothing: rights, a full disk, a file system mounted for reading.
-            using var probe = File.Create(Path.Combine(folder, $".{Guid.NewGuid():N}.tmp"), 1, FileOptions.DeleteOnClose);
+            using (File.Create(Path.Combine(folder, $"{Probe}{Guid.NewGuid():N}.tmp"), 1, FileOptions.DeleteOnClose))
+            {
+            }
+
+            // Of who was killed just while looking; of who is looking now they are held.
+            foreach (var left in Directory.GetFiles(folder, $"{Probe}*.tmp"))
+            {
+                OwnFiles.TryRemove(left);
+            }
+
             return folder;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)

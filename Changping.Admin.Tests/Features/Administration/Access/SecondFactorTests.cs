@@ -98,6 +98,53 @@ public sealed partial class SecondFactorTests
         using var again = await Visitor.SignedInAsync(host, "lijingban", code!);
     }
 
+    /// <summary>Whoever sat at an open window and knew the password took the account with an authenticator of their own.</summary>
+    [Fact]
+    public async Task Another_authenticator_is_taken_only_with_a_code_of_the_former_or_a_recovery_code()
+    {
+        await using var host = await OfficeHost.ListeningAsync(_time);
+        using var visitor = await Visitor.SignedInAsync(host, "wangfuzeren");
+        var (former, recovery) = await EnrolAsync(visitor);
+        _time.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.Contains("双重验证没有更换", (await ReplaceAsync(visitor, () => "")).Text, StringComparison.Ordinal);
+        Assert.Contains("双重验证没有更换", (await ReplaceAsync(visitor, () => "000000")).Text, StringComparison.Ordinal);
+        var (key, text) = await ReplaceAsync(visitor, () => Totp.At(former, _time.GetUtcNow()));
+        Assert.Contains("双重验证已启用", text, StringComparison.Ordinal);
+        Assert.Contains("双重验证没有更换", (await ReplaceAsync(visitor, () => recovery[0])).Text, StringComparison.Ordinal);
+
+        _time.Advance(TimeSpan.FromMinutes(2));
+        Assert.Null(await TryAsync(host, Totp.At(former, _time.GetUtcNow())));
+        Assert.Equal("/", await TryAsync(host, Totp.At(key, _time.GetUtcNow())));
+    }
+
+    [Fact]
+    public async Task Passwords_guessed_where_one_is_changed_or_a_second_factor_is_taken_are_held_up_as_at_the_sign_in()
+    {
+        await using var host = await OfficeHost.ListeningAsync(_time);
+        using var visitor = await Visitor.SignedInAsync(host, "lijingban");
+        for (var guess = 0; guess < 5; guess++)
+        {
+            var (_, refused) = await visitor.ChangePasswordAsync($"Wrong-guess-{guess}", "Own-choice-2027");
+            Assert.Contains("当前密码不对，密码没有修改。", refused, StringComparison.Ordinal);
+        }
+
+        var (_, held) = await visitor.ChangePasswordAsync(DemoAccounts.Password, "Own-choice-2027");
+        Assert.Contains("输错次数较多，请 30 秒后再试。", held, StringComparison.Ordinal);
+        Assert.Contains("输错次数较多", (await ReplaceAsync(visitor, () => "")).Text, StringComparison.Ordinal);
+        Assert.True(await visitor.IsInAsync());
+        _time.Advance(TimeSpan.FromSeconds(31));
+        Assert.Equal("/", (await visitor.ChangePasswordAsync(DemoAccounts.Password, "Own-choice-2027")).Path);
+    }
+
+    private async Task<(string Key, string Text)> ReplaceAsync(Visitor visitor, Func<string> former)
+    {
+        var key = "";
+        var (_, text) = await visitor.SubmitAsync("/second-factor", offered => key = Key().Match(offered).Groups[1].Value,
+            () => [("Input.Password", DemoAccounts.Password), ("Input.Code", Totp.At(key, _time.GetUtcNow())), ("Input.Former", former())]);
+        return (key, text);
+    }
+
     private static async Task<string?> TryAsync(OfficeHost host, string code)
     {
         using var visitor = new Visitor(host);

@@ -13,6 +13,7 @@ public static class AccountEndpoints
     {
         services.AddScoped<AccountChange>();
         services.AddScoped<SignInRecords>();
+        services.AddScoped<AskedAgain>();
         services.AddScoped<Entrance>();
         services.AddScoped<SignInDesk>();
         services.AddScoped<ProviderDesk>();

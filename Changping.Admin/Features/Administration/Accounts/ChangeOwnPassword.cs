@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Changping.Admin.Features.Administration.Access;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Microsoft.AspNetCore.Identity;
@@ -6,13 +7,15 @@ using Microsoft.AspNetCore.Identity;
 namespace Changping.Admin.Features.Administration.Accounts;
 
 /// <summary>Changes one's own password: all that the account has open ends, and this window signs in anew.</summary>
-public sealed class ChangeOwnPassword(AccountChange change, SessionBook sessions, IServiceScopeFactory scopes, FreshSignIn fresh, TimeProvider time)
+public sealed class ChangeOwnPassword(
+    AccountChange change, AskedAgain again, SessionBook sessions, IServiceScopeFactory scopes, FreshSignIn fresh, TimeProvider time)
 {
-    /// <exception cref="AccountRefusedException">The present password is another, or the new one is none.</exception>
+    /// <exception cref="AccountRefusedException">The present password is another, too many were tried, or the new one is none.</exception>
     public async Task ChangeAsync(HttpContext http, string current, string next)
     {
         var id = Guid.Parse(http.User.FindFirstValue(ClaimTypes.NameIdentifier)!);
         var self = new Actor(id, http.User.FindFirstValue(AccountClaims.DisplayName) ?? "", new HashSet<Permission>()) { Address = CallerAddress.Of(http) };
+        await RequirePresentAsync(self, current, http.RequestAborted);
         await change.RunAsync(self, CommandKind.ChangePassword, id, async hand =>
         {
             await hand.RememberPasswordAsync(time.GetUtcNow());
@@ -27,5 +30,17 @@ public sealed class ChangeOwnPassword(AccountChange change, SessionBook sessions
         await using var scope = scopes.CreateAsyncScope();
         var user = await scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>().FindByIdAsync(id.ToString());
         await fresh.BeginAsync(http, await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<AppUser>>().CreateAsync(user!));
+    }
+
+    private async Task RequirePresentAsync(Actor self, string current, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
+        var user = (await users.FindByIdAsync(self.Id.ToString()))!;
+        var isShort = current.Length <= PasswordRules.Longest;
+        if (await again.TryAsync(user, self.Address, "当前密码不对，密码没有修改。", async () => isShort && await users.CheckPasswordAsync(user, current), cancel) is { } fault)
+        {
+            throw new AccountRefusedException(fault);
+        }
     }
 }

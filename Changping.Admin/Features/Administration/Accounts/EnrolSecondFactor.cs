@@ -7,13 +7,16 @@ using Microsoft.AspNetCore.Identity;
 namespace Changping.Admin.Features.Administration.Accounts;
 
 /// <summary>Takes an authenticator for one's own account; everything else that the account has open ends, and this window signs in anew.</summary>
-public sealed class EnrolSecondFactor(AccountChange change, SecondFactors factors, SessionBook sessions, IServiceScopeFactory scopes,
-    FreshSignIn fresh, TimeProvider time)
+public sealed class EnrolSecondFactor(AccountChange change, SecondFactors factors, AskedAgain again, SessionBook sessions,
+    IServiceScopeFactory scopes, FreshSignIn fresh, TimeProvider time)
 {
+    /// <param name="password">Nothing is asked of who came by the provider but a sign-in a short time ago.</param>
+    /// <param name="former">A code of the authenticator that there is already, or one of its recovery codes; whoever sits at an open window and knows
+    /// the password would take the account with an authenticator of their own.</param>
     /// <returns>The recovery codes, to be shown once.</returns>
-    /// <exception cref="AccountRefusedException">The password is another (of who came by the provider: the sign-in is longer ago), the code is none
-    /// of the offered key, or the offer is too old.</exception>
-    public async Task<IReadOnlyList<string>> EnrolAsync(HttpContext http, string? offered, string? password, string? code)
+    /// <exception cref="AccountRefusedException">One of these is another, too many were tried, the code is none of the offered key, or the offer is
+    /// too old.</exception>
+    public async Task<IReadOnlyList<string>> EnrolAsync(HttpContext http, string? offered, string? password, string? code, string? former)
     {
         var id = Guid.Parse(http.User.FindFirstValue(ClaimTypes.NameIdentifier)!);
         var key = factors.Offered(offered) ?? throw new AccountRefusedException("本页打开太久，请刷新后重新扫描。");
@@ -22,13 +25,9 @@ public sealed class EnrolSecondFactor(AccountChange change, SecondFactors factor
         var way = http.User.FindFirstValue(AccountClaims.ByProvider);
         IReadOnlyList<string> codes = [];
         var self = new Actor(id, http.User.FindFirstValue(AccountClaims.DisplayName) ?? "", new HashSet<Permission>()) { Address = CallerAddress.Of(http) };
+        await RequireShownAsync(self, way is null ? password ?? "" : null, former, http.RequestAborted);
         await change.RunAsync(self, CommandKind.EnrolSecondFactor, id, async hand =>
         {
-            if (way is null && !await hand.Users.CheckPasswordAsync(hand.User, password ?? ""))
-            {
-                throw new AccountRefusedException("当前密码不对，双重验证没有启用。");
-            }
-
             if (way is not null && !(Guid.TryParse(http.User.FindFirstValue(SessionBook.Claim), out var session) && sessions.IsFresh(session)))
             {
                 throw new AccountRefusedException("距上次验证身份已超过 10 分钟，双重验证没有启用；请退出后重新登录，再启用。");
@@ -46,5 +45,21 @@ public sealed class EnrolSecondFactor(AccountChange change, SecondFactors factor
         AccountClaims.Mark((ClaimsIdentity)principal.Identity!, way);
         await fresh.BeginAsync(http, principal);
         return codes;
+    }
+
+    /// <param name="password">Null where none is asked.</param>
+    private async Task RequireShownAsync(Actor self, string? password, string? former, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
+        var user = (await users.FindByIdAsync(self.Id.ToString()))!;
+        var isFormer = user.SecondFactorKey is null || factors.Check(user, former) is not null;
+        var wrong = user.SecondFactorKey is null ? "当前密码不对，双重验证没有启用。" : "当前密码或原验证器的验证码不对，双重验证没有更换。";
+        if (await again.TryAsync(user, self.Address, wrong,
+            async () => (password is null || (password.Length <= PasswordRules.Longest && await users.CheckPasswordAsync(user, password))) && isFormer,
+            cancel) is { } fault)
+        {
+            throw new AccountRefusedException(fault);
+        }
     }
 }

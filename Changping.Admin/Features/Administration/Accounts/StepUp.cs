@@ -1,4 +1,3 @@
-using System.Net;
 using Changping.Admin.Features.Administration.Access;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
@@ -9,7 +8,7 @@ namespace Changping.Admin.Features.Administration.Accounts;
 
 /// <summary>Asks the person of a window for the password or a code again; failures count and are held up as at the sign-in.</summary>
 public sealed class StepUp(
-    CurrentUser current, IServiceScopeFactory scopes, SecondFactors factors, FailedTries tries, SessionBook sessions, CommandTransaction commands,
+    CurrentUser current, IServiceScopeFactory scopes, SecondFactors factors, AskedAgain again, SessionBook sessions, CommandTransaction commands,
     SignInWays ways) : IStepUp
 {
     public StepUpPlace? Elsewhere =>
@@ -23,23 +22,15 @@ public sealed class StepUp(
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
         var user = (await users.FindByIdAsync(actor.Id.ToString()))!;
-        var household = CallerAddress.Household(IPAddress.TryParse(actor.Address, out var address) ? address : null);
-        if (tries.Wait(user.UserName!, household, isKnown: true) is { Ticks: > 0 } wait)
-        {
-            return $"输错次数较多，请 {Math.Ceiling(wait.TotalSeconds)} 秒后再试。";
-        }
-
         var code = factors.Check(user, proof);
-        if ((code is null && !await IsPasswordAsync(users, user, proof)) || !await TakeAsync(actor, code, cancel))
+        var fault = await again.TryAsync(user, actor.Address, "密码或验证码不对，请再输一次。",
+            async () => (code is not null || await IsPasswordAsync(users, user, proof)) && await TakeAsync(actor, code, cancel), cancel);
+        if (fault is null)
         {
-            tries.Failed(user.UserName!, household);
-            await scope.ServiceProvider.GetRequiredService<SignInRecords>().FailedAsync(user, SignInFault.Again, actor.Address, cancel);
-            return "密码或验证码不对，请再输一次。";
+            sessions.Confirm(actor.Session!.Value);
         }
 
-        tries.Succeeded(user.UserName!, household);
-        sessions.Confirm(actor.Session!.Value);
-        return null;
+        return fault;
     }
 
     /// <summary>An issued code is no password of one's own: who issued it knows it too.</summary>
