@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Changping.Admin.Features.Administration.Access;
 using Changping.Admin.Features.Administration.Accounts;
+using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Changping.Admin.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -98,10 +99,20 @@ public sealed partial class ProviderSecondFactorTests
         using var visitor = new Visitor(host);
         await visitor.ByProviderAsync();
         _time.Advance(TimeSpan.FromMinutes(11));
+        var (tries, here) = (host.Application.Services.GetRequiredService<FailedTries>(), CallerAddress.Household(IPAddress.Loopback));
+        for (var guess = 1; guess < 5; guess++)
+        {
+            tries.Failed(provider.User, here);
+        }
+
         var key = "";
         var (_, text) = await visitor.SubmitAsync("/second-factor", page => key = Key().Match(page).Groups[1].Value,
             () => [("Input.Code", Totp.At(key, _time.GetUtcNow()))]);
         Assert.Contains("双重验证没有启用；请退出后重新登录", text, StringComparison.Ordinal);
+
+        // It forgave nothing: the fifth wrong try is held up as the fifth.
+        tries.Failed(provider.User, here);
+        Assert.True(tries.Wait(provider.User, here, isKnown: true) > TimeSpan.Zero);
     }
 
     private static async Task<List<string>> SignInsAsync(OfficeHost host)

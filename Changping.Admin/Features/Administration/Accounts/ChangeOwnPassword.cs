@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Changping.Admin.Features.Administration.Access;
 using Changping.Admin.Office;
 using Changping.Admin.Store;
 using Microsoft.AspNetCore.Identity;
@@ -15,7 +14,8 @@ public sealed class ChangeOwnPassword(
     {
         var id = Guid.Parse(http.User.FindFirstValue(ClaimTypes.NameIdentifier)!);
         var self = new Actor(id, http.User.FindFirstValue(AccountClaims.DisplayName) ?? "", new HashSet<Permission>()) { Address = CallerAddress.Of(http) };
-        await RequirePresentAsync(self, current, http.RequestAborted);
+        await again.RequireAsync(
+            self, _ => "当前密码不对，密码没有修改。", (users, user) => AskedAgain.IsPasswordAsync(users, user, current), http.RequestAborted);
         await change.RunAsync(self, CommandKind.ChangePassword, id, async hand =>
         {
             await hand.RememberPasswordAsync(time.GetUtcNow());
@@ -30,17 +30,5 @@ public sealed class ChangeOwnPassword(
         await using var scope = scopes.CreateAsyncScope();
         var user = await scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>().FindByIdAsync(id.ToString());
         await fresh.BeginAsync(http, await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<AppUser>>().CreateAsync(user!));
-    }
-
-    private async Task RequirePresentAsync(Actor self, string current, CancellationToken cancel)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
-        var user = (await users.FindByIdAsync(self.Id.ToString()))!;
-        var isShort = current.Length <= PasswordRules.Longest;
-        if (await again.TryAsync(user, self.Address, "当前密码不对，密码没有修改。", async () => isShort && await users.CheckPasswordAsync(user, current), cancel) is { } fault)
-        {
-            throw new AccountRefusedException(fault);
-        }
     }
 }

@@ -25,14 +25,18 @@ public sealed class EnrolSecondFactor(AccountChange change, SecondFactors factor
         var way = http.User.FindFirstValue(AccountClaims.ByProvider);
         IReadOnlyList<string> codes = [];
         var self = new Actor(id, http.User.FindFirstValue(AccountClaims.DisplayName) ?? "", new HashSet<Permission>()) { Address = CallerAddress.Of(http) };
-        await RequireShownAsync(self, way is null ? password ?? "" : null, former, http.RequestAborted);
+        if (way is not null && !(Guid.TryParse(http.User.FindFirstValue(SessionBook.Claim), out var session) && sessions.IsFresh(session)))
+        {
+            // Before anything else: where no password is asked, what follows may ask nothing, and would forgive wrong tries for nothing.
+            throw new AccountRefusedException("距上次验证身份已超过 10 分钟，双重验证没有启用；请退出后重新登录，再启用。");
+        }
+
+        await again.RequireAsync(
+            self, user => user.SecondFactorKey is null ? "当前密码不对，双重验证没有启用。" : "当前密码或原验证器的验证码不对，双重验证没有更换。",
+            async (users, user) => (way is not null || await AskedAgain.IsPasswordAsync(users, user, password ?? ""))
+                && (user.SecondFactorKey is null || factors.Check(user, former) is not null), http.RequestAborted);
         await change.RunAsync(self, CommandKind.EnrolSecondFactor, id, async hand =>
         {
-            if (way is not null && !(Guid.TryParse(http.User.FindFirstValue(SessionBook.Claim), out var session) && sessions.IsFresh(session)))
-            {
-                throw new AccountRefusedException("距上次验证身份已超过 10 分钟，双重验证没有启用；请退出后重新登录，再启用。");
-            }
-
             codes = factors.Enrol(hand.User, key, step);
             (await hand.Users.UpdateAsync(hand.User)).OrThrow();
             await sessions.EndAllAsync(hand.Context, id, SessionEnd.PasswordChanged, but: null, http.RequestAborted);
@@ -45,21 +49,5 @@ public sealed class EnrolSecondFactor(AccountChange change, SecondFactors factor
         AccountClaims.Mark((ClaimsIdentity)principal.Identity!, way);
         await fresh.BeginAsync(http, principal);
         return codes;
-    }
-
-    /// <param name="password">Null where none is asked.</param>
-    private async Task RequireShownAsync(Actor self, string? password, string? former, CancellationToken cancel)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
-        var user = (await users.FindByIdAsync(self.Id.ToString()))!;
-        var isFormer = user.SecondFactorKey is null || factors.Check(user, former) is not null;
-        var wrong = user.SecondFactorKey is null ? "当前密码不对，双重验证没有启用。" : "当前密码或原验证器的验证码不对，双重验证没有更换。";
-        if (await again.TryAsync(user, self.Address, wrong,
-            async () => (password is null || (password.Length <= PasswordRules.Longest && await users.CheckPasswordAsync(user, password))) && isFormer,
-            cancel) is { } fault)
-        {
-            throw new AccountRefusedException(fault);
-        }
     }
 }

@@ -35,7 +35,7 @@ public sealed class StepUp(
 
     /// <summary>An issued code is no password of one's own: who issued it knows it too.</summary>
     private static async Task<bool> IsPasswordAsync(UserManager<AppUser> users, AppUser user, string proof) =>
-        proof.Length <= PasswordRules.Longest && !user.MustChangePassword && await users.CheckPasswordAsync(user, proof);
+        !user.MustChangePassword && await AskedAgain.IsPasswordAsync(users, user, proof);
 
     /// <summary>In the log, and a code is used up by it.</summary>
     private Task<bool> TakeAsync(Actor actor, SecondProof? code, CancellationToken cancel) =>
