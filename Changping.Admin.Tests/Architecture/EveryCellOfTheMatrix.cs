@@ -19,7 +19,8 @@ public sealed partial class EveryCellOfTheMatrix
             .Where(address => address.Permission is not null).ToList();
         Assert.True(addresses.Count > 80, $"{addresses.Count}");
 
-        var findings = new List<string>();
+        // The table of rights speaks Chinese: it stood with half of an address cut off.
+        var findings = addresses.Select(address => AddressNames.Of(address.Template)).Where(name => name.StartsWith('/')).ToList();
         foreach (var account in DemoAccounts.All.DistinctBy(account => (account.Role, account.Unit)))
         {
             using var visitor = await Visitor.SignedInAsync(host, account.UserName);
