@@ -20,6 +20,8 @@ public sealed class CalculatorScreenTests
         var calculator = context.Render<SubsidyCalculator>(part => part.Add(one => one.Book, Book).Add(one => one.Today, new DateOnly(2026, 11, 23)));
 
         await calculator.Find("input[inputmode=decimal]").InputAsync("800000");
+        Assert.DoesNotContain("核定", calculator.Markup, StringComparison.Ordinal);
+        await calculator.ChooseAsync("学科类别", ProjectField.NaturalSciences.ChineseName());
         Assert.Contains("核定 300,000.00 元", calculator.Markup, StringComparison.Ordinal);
 
         await calculator.ChooseAsync("学科类别", ProjectField.HumanitiesAndSocialSciences.ChineseName());
