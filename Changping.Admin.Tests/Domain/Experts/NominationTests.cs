@@ -58,6 +58,33 @@ public sealed class NominationTests
         Refused("没有第 2 号放宽申请", Clauses.Relaxation, () => nomination.DecideRelaxation(2, true, Cases.Approver, Day, "同意"));
     }
 
+    [Fact]
+    public void While_nothing_rests_on_it_it_is_taken_back()
+    {
+        var nomination = Nominations.Of(Day);
+        Assert.Null(nomination.WhyNotWithdraw([]));
+        Stays(nomination, Clauses.TalentPool, "之上已有2 个附件、1 条对接", "2 个附件", "1 条对接");
+
+        Propose(nomination);
+        nomination.DecideRelaxation(1, false, Cases.Approver, Day, "证据不足");
+        Assert.Null(nomination.WhyNotWithdraw([]));
+
+        Propose(nomination);
+        Stays(nomination, Clauses.Relaxation, "放宽申请待审批", "2 个附件");
+        nomination.DecideRelaxation(2, true, Cases.Approver, Day, "同意");
+        Stays(nomination, Clauses.Relaxation, "放宽已由两人办结");
+
+        nomination.MarkAdmitted();
+        Stays(nomination, Clauses.TalentPool, "请先办理撤销入库");
+    }
+
+    private static void Stays(Nomination nomination, ClauseKey clause, string why, params string[] resting)
+    {
+        var blocker = nomination.WhyNotWithdraw(resting);
+        Assert.Equal(clause, blocker?.Clause);
+        Assert.Contains(why, blocker!.Message, StringComparison.Ordinal);
+    }
+
     private static Relaxation Propose(Nomination nomination) => nomination.ProposeRelaxation(
         [RelaxationGround.MatureAchievement], "成果鉴定 1", [RelaxableCriterion.Experience], Policy20.InForce, Cases.Officer, Day, 1);
 

@@ -13,7 +13,8 @@ public sealed class TitleTableTests
         new("甲长", "陆上系列", Senior), new("乙长", "陆上系列", AssociateSenior), new("丙长", "陆上系列", Intermediate), new("丁长", "陆上系列", Junior),
         new("戊长", "海上人员", Senior), new("戊长", "空中技术人员（驾驶）", Intermediate), new("己、庚", "陆上系列", AssociateSenior), new("乙长(船)", "海上人员", Intermediate),
         new("高级壬师", "壬系列", AssociateSenior), new("正高级壬师", "壬系列", Senior), new("教授级乙长", "陆上系列", Senior), new("二级甲长", "陆上系列", Senior),
-        new("助理甲长", "陆上系列", Intermediate),
+        new("助理甲长", "陆上系列", Intermediate), new("乙长(陆上)", "海上人员", Intermediate),
+        new("寅长", "陆上系列", AssociateSenior), new("正高级寅长", "陆上系列", Senior), new("正高级寅长", "海上人员", AssociateSenior),
     ]);
 
     [Theory]
@@ -65,6 +66,8 @@ public sealed class TitleTableTests
     [InlineData("丙长（中级）", Intermediate)]
     [InlineData("丁长（初级）", Junior)]
     [InlineData("乙长（船）", Intermediate)]
+    [InlineData("乙长（陆上）", Intermediate)]
+    [InlineData("寅长（正高级）", null)]
     [InlineData("丙长（副高级）", null)]
     [InlineData("乙长（中级）", null)]
     [InlineData("乙长（正高级）", null)]
@@ -86,6 +89,8 @@ public sealed class TitleTableTests
     [InlineData("戊长（海上）（正高级）", Senior)]
     [InlineData("戊长（海上）（中级）", null)]
     [InlineData("甲长（海上）", null)]
+    [InlineData("甲长（陆上飞行）", null)]
+    [InlineData("高级壬师（壬）", null)]
     [InlineData("戊长（陆上）", null)]
     [InlineData("甲长（二级）", Senior)]
     [InlineData("甲长（三级）", null)]

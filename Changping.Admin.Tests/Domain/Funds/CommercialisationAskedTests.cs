@@ -52,6 +52,7 @@ public sealed class CommercialisationAskedTests
         Assert.Null(application.WhyNotDecide(Cases.Approver, [Cases.Officer]));
         Assert.Contains("申请 2026-转化申请-001 的证明材料", application.WhyNotDecide(Cases.Approver, [Cases.Approver])!.Message, StringComparison.Ordinal);
         Assert.Contains("申请 2026-转化申请-001 由", application.WhyNotDecide(Cases.Officer, [])!.Message, StringComparison.Ordinal);
+        Assert.Contains("申请 2026-转化申请-001 由", application.WhyNotDecide(Cases.Officer, [Cases.Officer])!.Message, StringComparison.Ordinal);
         Assert.Null(application.WhyNotTakeBack(Cases.Officer));
         Assert.NotNull(application.WhyNotTakeBack(Cases.Approver));
     }

@@ -18,6 +18,24 @@ public sealed class VisibleTextTests
     [InlineData("a b\n二　三", "a b\n二　三")]
     public void A_text_is_what_is_seen_of_it(string typed, string seen) => Assert.Equal(seen, VisibleText.Of(typed));
 
+    [Theory]
+    [InlineData("\u180A\u180B\u180F\u1810", "\u180A\u1810")]
+    [InlineData("\u200A\u200B\u200F\u2010", "\u200A\u2010")]
+    [InlineData("\u2029\u202A\u202E\u202F", "\u2029\u202F")]
+    [InlineData("\u205F\u2060\u206F\u2070", "\u205F\u2070")]
+    [InlineData("\uFE00\uFE0F\uFE10", "\uFE10")]
+    [InlineData("\uFFF8\uFFF9\uFFFC\uFFFD", "\uFFF8\uFFFD")]
+    [InlineData("\u180B", "")]
+    [InlineData("\u206F", "")]
+    [InlineData("\uFFFC", "")]
+    [InlineData("\u2F00", "一")]
+    [InlineData("\u2FD5", "龠")]
+    [InlineData("a\u0300", "à")]
+    [InlineData("a\u036F", "a\u036F")]
+    [InlineData("\uF900", "豈")]
+    public void Marks_go_from_the_first_to_the_last_of_their_range_and_their_neighbours_stay(string typed, string seen) =>
+        Assert.Equal(seen, VisibleText.Of(typed));
+
     [Fact]
     public void Half_a_pair_is_marked_and_a_noncharacter_is_nothing() => Assert.Equal("\uFFFDx", VisibleText.Of("\uD800x\uFFFE"));
 
@@ -51,6 +69,7 @@ public sealed class VisibleTextTests
     [InlineData("820000198005060031", IdentityDocumentKind.ResidencePermit)]
     [InlineData("830000198005060031", IdentityDocumentKind.ResidencePermit)]
     [InlineData("110000198005060031", IdentityDocumentKind.CitizenId)]
+    [InlineData("810000198005060490", IdentityDocumentKind.ResidencePermit)]
     public void A_residence_permit_is_told_from_a_citizens_card_by_its_first_digits(string template, IdentityDocumentKind kind)
     {
         var number = template[..17] + CitizenId.CheckDigit(template);

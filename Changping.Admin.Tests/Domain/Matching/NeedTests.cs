@@ -26,6 +26,17 @@ public sealed class NeedTests
     }
 
     [Fact]
+    public void A_draft_is_deleted_by_who_entered_it_while_nothing_is_attached_and_any_other_is_closed()
+    {
+        var need = Need();
+        Assert.Null(need.WhyNotDiscard(isOwn: true, files: 0));
+        Assert.Contains("有附件 1 件", need.WhyNotDiscard(isOwn: true, files: 1)!.Message, StringComparison.Ordinal);
+        Assert.Contains("由他人登记", need.WhyNotDiscard(isOwn: false, files: 1)!.Message, StringComparison.Ordinal);
+        need.Do(NeedAction.Publish, Day, null);
+        Assert.Contains("不能删除", need.WhyNotDiscard(isOwn: true, files: 0)!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_need_closes_with_a_reason_and_comes_back_with_one()
     {
         var need = Need();

@@ -47,6 +47,15 @@ public sealed class StatedKindsTests
     }
 
     [Fact]
+    public void Other_kinds_on_the_same_evidence_are_news_and_the_same_again_is_not()
+    {
+        Confirm(Renowned);
+        Assert.False(_institution.IsNews(Renowned));
+        Assert.True(_institution.IsNews(Renowned with { Kinds = [InstitutionKind.NewTypeResearchInstitute] }));
+        Assert.Contains("没有待确认的核定", _institution.WhyNotDecide(Cases.Approver)!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_statement_replaces_the_one_that_waited_and_the_one_before_does_not_count()
     {
         _institution.Declare(Renowned, null, Cases.Officer, Day);

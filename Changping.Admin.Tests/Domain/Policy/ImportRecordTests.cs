@@ -54,7 +54,8 @@ public sealed class ImportRecordTests
         Decide(true, Cases.Approver);
         Assert.Equal((ImportState.Undone, Cases.Approver), (_record.State, _record.Undoing!.DecidedBy));
         Refused("该次导入已撤销", () => Ask());
-        Refused("王负责", () => Decide(true, Cases.Approver));
+        Refused("王负责 办理（已撤销）", () => Decide(true, Cases.Approver));
+        Refused("王负责 办理（已撤销）", () => _record.DecideUndoing(false, [], "无误", Cases.Approver, Cases.Moment));
     }
 
     [Fact]

@@ -52,6 +52,15 @@ public sealed class AgreementStepTests
     }
 
     [Fact]
+    public void One_signed_before_the_establishment_is_told_so_whatever_else_is_wrong()
+    {
+        var project = ProjectCases.In(ProjectState.Established);
+        var early = ProjectCases.Terms with { SignedOn = project.EstablishedDay.AddDays(-1), ServiceStart = project.EstablishedDay.AddMonths(7) };
+        Assert.Contains("应立项后签订", Refused(() => project.SignAgreement(early, 6)), StringComparison.Ordinal);
+        Assert.Equal(ProjectState.Established, project.State);
+    }
+
+    [Fact]
     public void A_changed_agreement_keeps_the_first_day_of_service()
     {
         var project = ProjectCases.In(ProjectState.AgreementSigned);

@@ -14,6 +14,8 @@ public sealed class ProjectTitleTests
     [InlineData("固态电池界面材料联合攻关", "固态电池界面材料联合攻关第一期", TitleLikeness.Other)]
     [InlineData("固态电池界面材料", "液流电池隔膜材料", TitleLikeness.Other)]
     [InlineData("芯片设计甲", "芯片设计乙", TitleLikeness.Other)]
+    [InlineData("芯片设计甲", "芯片设计甲一期", TitleLikeness.Other)]
+    [InlineData("固态电池界面", "固态电池表面", TitleLikeness.Similar)]
     public void Titles_are_the_same_similar_but_for_two_characters_or_other(string left, string right, TitleLikeness likeness) =>
         Assert.Equal((likeness, likeness), (ProjectTitle.Compare(left, right), ProjectTitle.Compare(right, left)));
 

@@ -16,6 +16,7 @@ public sealed class RegisteredConfirmationTests
     public void Who_entered_it_does_not_confirm_it_and_every_gap_wants_a_reason()
     {
         var project = Cases.Project();
+        Assert.True(project.AwaitsConfirmation);
         project.Register(OpeningBalance.None, Cases.Officer, project.EstablishedDay);
         Assert.True(project.AwaitsConfirmation);
         Assert.Contains("本人经办",
@@ -27,6 +28,7 @@ public sealed class RegisteredConfirmationTests
 
         project.ConfirmRegistration(["没有备案号"], [" 原件在卷 "], Cases.Approver, project.EstablishedDay);
         Assert.Equal((false, new RegisteredGap("没有备案号", "原件在卷")), (project.AwaitsConfirmation, project.Gaps.Single()));
+        Assert.Equal((Cases.Officer, Cases.Approver), (project.Registration!.PreparedBy, project.Registration.DecidedBy));
         Assert.Contains("已确认", Assert.Throws<RuleViolationException>(() =>
             project.ConfirmRegistration([], [], Cases.Approver, project.EstablishedDay)).Message, StringComparison.Ordinal);
     }

@@ -55,6 +55,7 @@ public sealed class StepProposalTests
         Assert.Same(proposal, project.DecideStep(1, true, null, Lead, Day));
         Assert.Equal((StepProposalState.Confirmed, Lead, null), (proposal.State, proposal.Decision.DecidedBy, project.WaitingStep));
         Refused(Clauses.ServicePeriod, "王负责", () => project.DecideStep(1, true, null, Third, Day));
+        Refused(Clauses.ServicePeriod, "王负责", () => project.DecideStep(1, false, "误", Third, Day));
     }
 
     [Fact]

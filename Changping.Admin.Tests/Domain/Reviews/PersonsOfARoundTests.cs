@@ -27,6 +27,31 @@ public sealed class PersonsOfARoundTests
         Assert.Contains(refused ?? "", blocker?.Message ?? "", StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, true, null)]
+    [InlineData(true, false, null)]
+    [InlineData(false, true, null)]
+    [InlineData(false, false, "须选定所依据的签字声明")]
+    public void That_nothing_conflicts_is_the_members_own_word_or_rests_on_a_named_paper(bool isOwn, bool namesPaper, string? refused)
+    {
+        var panel = Panels.Of(3);
+        var round = Panels.Open(panel, Panels.Parties());
+        panel[0].LinkAccount(Account);
+
+        var blocker = round.WhyNotClearFor(panel[0], isOwn ? Account : Panels.Officer.Id, namesPaper);
+
+        Assert.Equal(refused is null, blocker is null);
+        Assert.Contains(refused ?? "", blocker?.Message ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_entered_declarations_and_sheets_is_named_once_and_does_not_end_the_round()
+    {
+        var round = Panels.Scored(70, 80, 90, 85);
+        Assert.Equal([Panels.Officer], round.Entrants);
+        Assert.NotNull(round.WhyNotClose(Panels.Officer, hasSignedPaper: true));
+    }
+
     [Fact]
     public void Who_entered_a_declaration_or_a_sheet_does_not_end_the_round()
     {
