@@ -1,3 +1,4 @@
+using Changping.Admin.Features.Policies.Verdicts;
 using Changping.Admin.Registers;
 using Changping.Admin.Registers.Imports;
 using Changping.Admin.Registers.Schemas;
@@ -123,7 +124,8 @@ internal sealed class ExpertComparison(AdminDbContext context, ExpertEligibility
                     $"该证件号码已登记为“{expert.Name}”，导入后改为“{row.Person.Name}”，请核对。") { MustBeAcknowledged = true }]
                 : notes,
             Draft = new ExpertDraft(
-                number, kept, (judge, subject, verdict?.On ?? row.NominatedOn), expert?.Id, nomination?.Id, (expert?.Version ?? 0, nomination?.Version ?? 0),
+                number, kept, (judge, subject, verdict?.On ?? row.NominatedOn),
+                verdict?.On == row.NominatedOn ? ListedVerdict.Of(verdict) : null, expert?.Id, nomination?.Id, (expert?.Version ?? 0, nomination?.Version ?? 0),
                 detailsChanged, changes),
         };
     }

@@ -1,3 +1,4 @@
+using Changping.Admin.Features.Policies.Verdicts;
 using Changping.Admin.Registers.Imports;
 using Changping.Admin.Registers.Schemas;
 using Changping.Domain.Eligibility;
@@ -9,6 +10,7 @@ namespace Changping.Admin.Features.Experts;
 /// <param name="Number">Of the row, as Excel shows it; 0 of a form.</param>
 /// <param name="Row">With the institution's id in its facts, and the institution's name as it is kept.</param>
 /// <param name="Judged">What was judged, on which day.</param>
+/// <param name="Listed">What came of it, where that was the day of the nomination.</param>
 /// <param name="ExpertId">Of the person on file; null where the person is new.</param>
 /// <param name="NominationId">Of the nomination of that day on file; null where it is new.</param>
 /// <param name="Versions">Of both as they were compared.</param>
@@ -17,6 +19,7 @@ public sealed record ExpertDraft(
     int Number,
     ExpertRow Row,
     (ExpertEligibility Rules, EligibilityCase Case, DateOnly On) Judged,
+    ListedVerdict? Listed,
     ExpertId? ExpertId,
     NominationId? NominationId,
     (int Expert, int Nomination) Versions,
@@ -27,5 +30,5 @@ public sealed record ExpertDraft(
     public Verdict Judge() => Judged.Rules.Judge(Judged.Case, Judged.On);
 
     /// <summary>On the day of the nomination, by which the office keeps it, whatever day the preview was asked for.</summary>
-    public Verdict JudgeAsNominated() => Judged.Rules.Judge(Judged.Case, Row.NominatedOn);
+    public ListedVerdict AsNominated => Listed ?? ListedVerdict.Of(Judged.Rules.Judge(Judged.Case, Row.NominatedOn));
 }

@@ -143,7 +143,7 @@ internal sealed class ExpertWriter : IAsyncDisposable
                 listings[id].AwaitsRelaxation = nomination.Relaxations.Any(relaxation => relaxation.State == RelaxationState.Proposed);
             }
 
-            NominationListings.Refresh(listings[id], expert, draft.Row.Facts, draft.Row.Institution, draft.JudgeAsNominated());
+            NominationListings.Refresh(listings[id], expert, draft.Row.Facts, draft.Row.Institution, draft.AsNominated);
         }
 
         Write(rows);
@@ -172,7 +172,7 @@ internal sealed class ExpertWriter : IAsyncDisposable
         var nomination = new Nomination(Id.New<NominationId>(), _nominationNumbers.Next(), expert.Id, draft.Row.NominatedOn, draft.Row.Facts, _by);
         _nominations.Put(nomination, rows.Nominations);
         _ledger.Add(draft, nomination, isNew: true);
-        _listings.Put(NominationListings.Of(nomination, expert, draft.Row.Institution, draft.JudgeAsNominated()), rows.Listings);
+        _listings.Put(NominationListings.Of(nomination, expert, draft.Row.Institution, draft.AsNominated), rows.Listings);
         var entry = _context.Act!.EntryOn(nomination,
         [
             new AuditChange("推荐", null,

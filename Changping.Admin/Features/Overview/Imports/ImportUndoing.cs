@@ -95,7 +95,7 @@ internal sealed class ImportUndoing(AdminDbContext context, NominationJudgement 
         foreach (var nomination in nominations)
         {
             NominationListings.Refresh(listings[nomination.Id], people[nomination.ExpertId], nomination.Facts, names[nomination.Facts.InstitutionId],
-                verdicts[nomination.Id]);
+                ListedVerdict.Of(verdicts[nomination.Id]));
         }
     }
 }

@@ -66,24 +66,23 @@ public sealed class NominationJudgement(PolicyLibrary policies)
     private static void Renew(AdminDbContext context, NominationListing listing, ExpertEligibility judge, PolicyBook book, EligibilityCase subject)
     {
         var judged = Judged(judge, book, subject, listing.NominatedOn);
-        if (judged != (listing.Overall, listing.NextStep, listing.NextCriterion, listing.AwaitsTitle))
+        if (judged != new ListedVerdict(listing.Overall, listing.NextStep, listing.NextCriterion, listing.AwaitsTitle))
         {
             context.Attach(listing);
-            (listing.Overall, listing.NextStep, listing.NextCriterion, listing.AwaitsTitle) = judged;
+            NominationListings.Judge(listing, judged);
         }
     }
 
     /// <summary>A day that no version covers any more leaves nothing to judge by: the line says so until the nomination is made anew.</summary>
-    private static (Overall Overall, string? NextStep, Criterion? NextCriterion, bool AwaitsTitle) Judged(
-        ExpertEligibility judge, PolicyBook book, EligibilityCase subject, DateOnly on)
+    private static ListedVerdict Judged(ExpertEligibility judge, PolicyBook book, EligibilityCase subject, DateOnly on)
     {
         try
         {
-            return NominationListings.Shown(judge.Judge(subject, on));
+            return ListedVerdict.Of(judge.Judge(subject, on));
         }
         catch (PolicySilentException silent)
         {
-            return (Overall.Incomplete, silent.Under(book.Citing(null, on)), null, false);
+            return new(Overall.Incomplete, silent.Under(book.Citing(null, on)), null, false);
         }
     }
 
@@ -98,7 +97,7 @@ public sealed class NominationJudgement(PolicyLibrary policies)
         foreach (var nomination in nominations)
         {
             var listing = listings[nomination.Id];
-            NominationListings.Judge(listing, verdicts[nomination.Id]);
+            NominationListings.Judge(listing, ListedVerdict.Of(verdicts[nomination.Id]));
             listing.AwaitsRelaxation = nomination.Relaxations.Any(relaxation => relaxation.State == RelaxationState.Proposed);
         }
 

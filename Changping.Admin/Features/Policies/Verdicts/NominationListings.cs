@@ -1,5 +1,4 @@
 using Changping.Admin.Store;
-using Changping.Domain.Eligibility;
 using Changping.Domain.Experts;
 using Changping.Domain.Organizations;
 
@@ -8,7 +7,7 @@ namespace Changping.Admin.Features.Policies.Verdicts;
 /// <summary>Makes and renews the lines of the list of nominations, in the transaction that changes what they show.</summary>
 internal static class NominationListings
 {
-    public static NominationListing Of(Nomination nomination, Expert expert, string institution, Verdict verdict)
+    public static NominationListing Of(Nomination nomination, Expert expert, string institution, ListedVerdict verdict)
     {
         var listing = new NominationListing
         {
@@ -25,7 +24,7 @@ internal static class NominationListings
         return listing;
     }
 
-    public static void Refresh(NominationListing listing, Expert expert, NominationFacts facts, string institution, Verdict verdict)
+    public static void Refresh(NominationListing listing, Expert expert, NominationFacts facts, string institution, ListedVerdict verdict)
     {
         (listing.Name, listing.Institution) = (expert.Name, institution);
         (listing.Degree, listing.Title) = (facts.Credentials.Degree, facts.Credentials.Title);
@@ -35,12 +34,8 @@ internal static class NominationListings
         Judge(listing, verdict);
     }
 
-    public static void Judge(NominationListing listing, Verdict verdict) =>
-        (listing.Overall, listing.NextStep, listing.NextCriterion, listing.AwaitsTitle) = Shown(verdict);
-
-    /// <summary>What a line shows of a verdict.</summary>
-    public static (Overall Overall, string? NextStep, Criterion? NextCriterion, bool AwaitsTitle) Shown(Verdict verdict) =>
-        (verdict.Overall, verdict.NextStep(), verdict.FirstOpen()?.Criterion, verdict.AwaitsTitle());
+    public static void Judge(NominationListing listing, ListedVerdict verdict) =>
+        (listing.Overall, listing.NextStep, listing.NextCriterion, listing.AwaitsTitle) = verdict;
 
     private static string Fold(string text) => InstitutionName.Fold(text);
 }
