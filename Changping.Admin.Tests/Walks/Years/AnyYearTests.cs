@@ -12,7 +12,7 @@ public sealed class AnyYearTests
 {
     private const int Steps = 120;
 
-    private static readonly int Offices = Number("OFFICES") ?? 24;
+    private static readonly int Offices = Number("OFFICES") ?? 16;
 
     public static int? Number(string variable) =>
         int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;
