@@ -25,6 +25,8 @@ public sealed class VisibleTextTests
     [InlineData("\u205F\u2060\u206F\u2070", "\u205F\u2070")]
     [InlineData("\uFE00\uFE0F\uFE10", "\uFE10")]
     [InlineData("\uFFF8\uFFF9\uFFFC\uFFFD", "\uFFF8\uFFFD")]
+    [InlineData("\uD83F\uDFFD\uD83F\uDFFE\uD83F\uDFFF", "\uD83F\uDFFD")]
+    [InlineData("\uDB3F\uDFFD\uDB40\uDC00\uDB43\uDFFF\uDB44\uDC00", "\uDB3F\uDFFD\uDB44\uDC00")]
     [InlineData("\u180B", "")]
     [InlineData("\u206F", "")]
     [InlineData("\uFFFC", "")]

@@ -35,6 +35,24 @@ public sealed class DecisionTests
         RefusedAsAsked(record, Cases.Officer, record.SendBack);
     }
 
+    [Fact]
+    public void A_decision_on_own_work_is_told_whether_one_opened_the_record_or_wrote_some_of_it()
+    {
+        Assert.True(Decided(Cases.Officer, opened: Cases.Officer));
+        Assert.False(Decided(Cases.Approver, opened: Cases.Officer));
+        Assert.True(Decided(Cases.Officer, opened: Cases.Officer, Cases.Officer, Another));
+        Assert.False(Decided(Cases.Approver, opened: Cases.Officer, Cases.Officer, Another));
+
+        static bool Decided(ActingPerson by, ActingPerson opened, params ActingPerson[] wrote)
+        {
+            var decision = new Decision<DateOnly>();
+            decision.Open(opened);
+            Array.ForEach(wrote, decision.Write);
+            decision.Record(by, new(2026, 11, 23), "已核对");
+            return decision.IsOwnWork;
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public void What_another_decided_is_not_taken_back_any_more(string kind)

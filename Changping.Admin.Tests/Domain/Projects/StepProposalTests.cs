@@ -107,6 +107,16 @@ public sealed class StepProposalTests
     }
 
     [Fact]
+    public void Its_undoing_is_sent_back_by_the_same_two_alone_and_told_as_decided_to_everybody()
+    {
+        var project = EndedEarly();
+        var undoing = project.ProposeStep(ProjectAction.ResumeService, null, "误提前结束", Officer, Day);
+        Refused(Clauses.ServicePeriod, "只能由这两人撤销", () => project.DecideStep(2, false, "不同意", Third, Day));
+        project.DecideStep(2, true, null, Lead, Day);
+        Assert.Contains("王负责 办理", project.WhyNotDecide(undoing, Third)!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_early_end_that_the_register_told_is_taken_back_by_any_two()
     {
         var project = ProjectCases.In(ProjectState.InService);
