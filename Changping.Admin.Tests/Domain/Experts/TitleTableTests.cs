@@ -38,6 +38,7 @@ public sealed class TitleTableTests
     [InlineData("丁长;无", Junior)]
     [InlineData("丙长兼乙长", AssociateSenior)]
     [InlineData("丙长、、丁长", Intermediate)]
+    [InlineData("丁长、乙长（陆上）", Intermediate)]
     [InlineData("己、庚", AssociateSenior)]
     public void Of_several_the_highest_counts_whatever_stands_between_them(string titles, TitleLevel level) => Assert.Equal(level, _titles.LevelOf(titles));
 

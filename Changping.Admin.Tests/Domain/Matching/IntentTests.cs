@@ -4,6 +4,7 @@ using Changping.Domain.Experts;
 using Changping.Domain.Matching;
 using Changping.Domain.Organizations;
 using Changping.Domain.Policy;
+using Changping.Domain.Projects;
 using Changping.Domain.TalentPool;
 
 namespace Changping.Admin.Tests.Domain.Matching;
@@ -60,7 +61,10 @@ public sealed class IntentTests
         Assert.Contains("须填写原因", Refused(() => intent.Withdraw(Day, " ")), StringComparison.Ordinal);
         Assert.True(intent.IsLive);
 
+        var keepsItsExpert = KeptPersons.ByIntent.Compile();
+        Assert.True(keepsItsExpert(intent));
         intent.Withdraw(Day, " 时间不合 ");
+        Assert.False(keepsItsExpert(intent));
 
         Assert.Equal((IntentState.Withdrawn, Day, "时间不合", false), (intent.State, intent.WithdrawnOn, intent.WithdrawReason, intent.IsLive));
         Assert.Contains("不能登记同意", Refused(() => intent.Record(ConsentSide.Expert, Yes(), Day)), StringComparison.Ordinal);
