@@ -20,7 +20,7 @@ internal sealed class SqliteSettings(ColumnKeys keys, bool hurried) : DbConnecti
     /// anyway: with 32 MB
     /// each, sixty windows had half a gigabyte of the same pages. One writes at a time, and what does not fit is written twice.
     /// </summary>
-    private const int Reading = 2_000, Writing = 64_000;
+    private const int Reading = 2_000, Writing = 32_000;
 
     /// <summary>SQLite's own: with so many pages in the log a commit copies them into the file.</summary>
     private const int CopyingFrom = 1_000;
