@@ -19,4 +19,7 @@ internal static class Nominations
 
     public static Nomination Of(DateOnly on, Credentials? credentials = null) => new(
         Id.New<NominationId>(), "2026-推荐-0001", Id.New<ExpertId>(), on, credentials is null ? Facts : Facts with { Credentials = credentials }, Author);
+
+    public static Relaxation Propose(Nomination nomination, DateOnly on) => nomination.ProposeRelaxation(
+        [RelaxationGround.MatureAchievement], "成果鉴定 1", [RelaxableCriterion.Experience], Policy20.InForce, Cases.Officer, on, 1);
 }

@@ -26,10 +26,10 @@ public sealed class NominationTests
     public void Once_admitted_nothing_is_relaxed_decided_or_admitted_again()
     {
         var nomination = Nominations.Of(Day);
-        Propose(nomination);
+        Nominations.Propose(nomination, Day);
         nomination.MarkAdmitted();
 
-        Refused("不需要放宽", Clauses.TalentPool, () => Propose(nomination));
+        Refused("不需要放宽", Clauses.TalentPool, () => Nominations.Propose(nomination, Day));
         Refused("放宽申请不能再办理", Clauses.TalentPool, () => nomination.DecideRelaxation(1, true, Cases.Approver, Day, "同意"));
         Refused("不能重复入库", Clauses.TalentPool, nomination.MarkAdmitted);
         Assert.Equal(RelaxationState.Proposed, nomination.Relaxations[0].State);
@@ -39,12 +39,12 @@ public sealed class NominationTests
     public void One_proposal_waits_at_a_time_and_the_next_gets_the_next_number()
     {
         var nomination = Nominations.Of(Day);
-        Assert.Equal(1, Propose(nomination).Number);
-        Refused("已有一件放宽申请待审批", Clauses.Relaxation, () => Propose(nomination));
+        Assert.Equal(1, Nominations.Propose(nomination, Day).Number);
+        Refused("已有一件放宽申请待审批", Clauses.Relaxation, () => Nominations.Propose(nomination, Day));
         Assert.Single(nomination.Relaxations);
 
         nomination.DecideRelaxation(1, false, Cases.Approver, Day, "证据不足");
-        Assert.Equal(2, Propose(nomination).Number);
+        Assert.Equal(2, Nominations.Propose(nomination, Day).Number);
         nomination.DecideRelaxation(2, true, Cases.Approver, Day, "同意");
         Assert.Equal([RelaxationState.Refused, RelaxationState.Approved], nomination.Relaxations.Select(one => one.State));
     }
@@ -53,7 +53,7 @@ public sealed class NominationTests
     public void A_proposal_that_is_not_there_is_not_decided()
     {
         var nomination = Nominations.Of(Day);
-        Propose(nomination);
+        Nominations.Propose(nomination, Day);
 
         Refused("没有第 2 号放宽申请", Clauses.Relaxation, () => nomination.DecideRelaxation(2, true, Cases.Approver, Day, "同意"));
     }
@@ -65,11 +65,11 @@ public sealed class NominationTests
         Assert.Null(nomination.WhyNotWithdraw([]));
         Stays(nomination, Clauses.TalentPool, "之上已有2 个附件、1 条对接", "2 个附件", "1 条对接");
 
-        Propose(nomination);
+        Nominations.Propose(nomination, Day);
         nomination.DecideRelaxation(1, false, Cases.Approver, Day, "证据不足");
         Assert.Null(nomination.WhyNotWithdraw([]));
 
-        Propose(nomination);
+        Nominations.Propose(nomination, Day);
         Stays(nomination, Clauses.Relaxation, "放宽申请待审批", "2 个附件");
         nomination.DecideRelaxation(2, true, Cases.Approver, Day, "同意");
         Stays(nomination, Clauses.Relaxation, "放宽已由两人办结");
@@ -84,9 +84,6 @@ public sealed class NominationTests
         Assert.Equal(clause, blocker?.Clause);
         Assert.Contains(why, blocker!.Message, StringComparison.Ordinal);
     }
-
-    private static Relaxation Propose(Nomination nomination) => nomination.ProposeRelaxation(
-        [RelaxationGround.MatureAchievement], "成果鉴定 1", [RelaxableCriterion.Experience], Policy20.InForce, Cases.Officer, Day, 1);
 
     private static void Refused(string why, ClauseKey clause, Action act)
     {

@@ -53,11 +53,11 @@ public sealed class KeptPersonsTests
         var keeps = KeptPersons.ByNomination.Compile();
         var nomination = Nominations.Of(Day);
         Assert.False(keeps(nomination));
-        Propose(nomination);
+        Nominations.Propose(nomination, Day);
         Assert.True(keeps(nomination));
         nomination.DecideRelaxation(1, false, Cases.Approver, Day, "证据不足");
         Assert.False(keeps(nomination));
-        Propose(nomination);
+        Nominations.Propose(nomination, Day);
         Assert.True(keeps(nomination));
     }
 
@@ -79,9 +79,6 @@ public sealed class KeptPersonsTests
         refused.Decide(false, second, [], facts, "不明", Cases.Approver, Day);
         Assert.False(keeps(refused));
     }
-
-    private static Relaxation Propose(Nomination nomination) => nomination.ProposeRelaxation(
-        [RelaxationGround.MatureAchievement], "成果鉴定 1", [RelaxableCriterion.Experience], Policy20.InForce, Cases.Officer, Day, 1);
 
     private static Expert Expert(string last) => new(
         Id.New<ExpertId>(), "2026-专家-000" + last, IdentityDocument.Parse(IdentityDocumentKind.Passport, "E1234567" + last),
