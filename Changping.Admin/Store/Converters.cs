@@ -27,7 +27,7 @@ internal static class Converters
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(), new ClauseKeyJson() },
+        Converters = { new JsonStringEnumConverter(), new ClauseKeyJson(), new AuditChangesJson(), new AuthorsJson() },
         TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(),
     };
 

@@ -5,6 +5,8 @@ namespace Changping.Domain.Common;
 /// <summary>A date as forms give it: to the day, or only to the month (2024.11).</summary>
 public readonly record struct PartialDate
 {
+    private const int MonthLength = 7;
+
     private readonly int? _day;
 
     private PartialDate(int year, int month, int? day)
@@ -41,7 +43,9 @@ public readonly record struct PartialDate
         : throw new FormatException($"日期“{text}”应为 2024-11 或 2024-11-23。");
 
     /// <summary>2024-11 or 2024-11-23.</summary>
-    public override string ToString() => _day is { } day
-        ? string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}-{day:00}")
-        : string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}");
+    public override string ToString()
+    {
+        var text = Earliest.ToString("O", CultureInfo.InvariantCulture);
+        return IsMonthOnly ? text[..MonthLength] : text;
+    }
 }

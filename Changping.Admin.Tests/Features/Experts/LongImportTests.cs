@@ -40,6 +40,23 @@ public sealed class LongImportTests
         Assert.Equal(12, await office.AskAsync(context => context.Nominations.CountAsync()));
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(300)]
+    public async Task New_people_nominated_twice_in_one_file_have_one_record_each(int apart)
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var import = office.Get<ExpertImport>();
+        List<Dictionary<string, string?>> rows = [.. BigRegister.Rows(apart)];
+        rows.AddRange(BigRegister.Rows(2).Select(row => new Dictionary<string, string?>(row) { ["推荐日期"] = "2026-11-02" }));
+        var parsed = rows.Select((row, index) => Admin.Registers.RegisterReader.Parse(index + 4, row, Admin.Registers.Schemas.ExpertsRegister.Schema));
+        await import.CommitAsync(TestOffice.Officer, await import.PreviewAsync(TestOffice.Officer, parsed, "测试", null, default), skipFaulty: false, default);
+
+        Assert.Equal((apart, apart + 2),
+            (await office.AskAsync(context => context.Experts.CountAsync()), await office.AskAsync(context => context.Nominations.CountAsync())));
+        Assert.Equal(2, await office.AskAsync(context => context.Nominations.GroupBy(one => one.ExpertId).CountAsync(person => person.Count() == 2)));
+    }
+
     [Fact]
     public async Task The_next_command_copies_the_log_that_a_long_one_left()
     {

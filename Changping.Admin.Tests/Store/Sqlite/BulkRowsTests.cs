@@ -1,3 +1,4 @@
+using System.Text;
 using Changping.Admin.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -43,5 +44,39 @@ public sealed class BulkRowsTests
         }
 
         Assert.Equal(rows, found);
+    }
+
+    [Theory]
+    [InlineData("00000000-0000-0000-0000-000000000000")]
+    [InlineData("01234567-89ab-cdef-fedc-ba9876543210")]
+    [InlineData("ffffffff-ffff-ffff-ffff-ffffffffffff")]
+    [InlineData("01a229bd-aafa-7be2-a434-38e6320234c2")]
+    public void An_id_is_written_as_the_model_writes_it(string id)
+    {
+        using var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        using var nothing = new PreparedStatement(connection, "SELECT ?");
+        var bulk = new BulkRows();
+        bulk.Add(new Guid(id));
+        bulk.End(nothing);
+
+        Assert.Equal(id.ToUpperInvariant(), Encoding.UTF8.GetString(bulk[0][BoundValue.HeadLength..]));
+    }
+
+    [Fact]
+    public void Each_row_is_read_as_it_was_put()
+    {
+        using var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        using var nothing = new PreparedStatement(connection, "SELECT ?");
+        var bulk = new BulkRows();
+        foreach (var day in new DateOnly[] { DateOnly.MinValue, new(2026, 2, 9), DateOnly.MaxValue })
+        {
+            bulk.Add(day);
+            bulk.End(nothing);
+        }
+
+        Assert.Equal(["0001-01-01", "2026-02-09", "9999-12-31"],
+            Enumerable.Range(0, bulk.Count).Select(row => Encoding.UTF8.GetString(bulk[row][BoundValue.HeadLength..])));
     }
 }

@@ -1,4 +1,3 @@
-using Changping.Admin.Store;
 using Changping.Admin.Store.Sqlite;
 
 namespace Changping.Admin.Features.Experts;
@@ -14,9 +13,7 @@ internal sealed class ExpertRows
     public BulkRows Listings { get; } = new();
 
     /// <summary>Of the log, in their order; to be sealed.</summary>
-    public List<AuditEntry> Entries { get; } = [];
-
-    public BulkRows Audit { get; } = new();
+    public BulkRows Entries { get; } = new();
 
     public BulkRows Seals { get; } = new();
 
@@ -26,8 +23,7 @@ internal sealed class ExpertRows
         Experts.Write();
         Nominations.Write();
         Listings.Write();
-        Audit.Write();
+        Entries.Write();
         Seals.Write();
-        Entries.Clear();
     }
 }

@@ -30,9 +30,6 @@ internal sealed class ExpertWriter : IAsyncDisposable
 
     private readonly ConcurrentBag<ExpertRows> _spare = [];
 
-    /// <summary>People of this file that are new and were written already, for their second nomination in it.</summary>
-    private readonly Dictionary<(IdentityDocumentKind, string), Expert> _added = [];
-
     private ExpertWriter(AdminDbContext context, ImportLedger ledger, NumberSequence expertNumbers, NumberSequence nominationNumbers, SealedEntries audit)
     {
         (_context, _ledger, _expertNumbers, _nominationNumbers) = (context, ledger, expertNumbers, nominationNumbers);
@@ -65,14 +62,15 @@ internal sealed class ExpertWriter : IAsyncDisposable
 
     /// <summary>The new ones among the drafts, some rows at a time; made without the database, so that making them and writing them may go side by
     /// side.</summary>
-    public IEnumerable<ExpertRows> Add(IEnumerable<ExpertDraft> drafts)
+    public IEnumerable<ExpertRows> Add(IReadOnlyCollection<ExpertDraft> drafts)
     {
+        var repeated = new RepeatedPeople(drafts);
         foreach (var chunk in drafts.Chunk(Chunk))
         {
             var rows = _spare.TryTake(out var spare) ? spare : new ExpertRows();
             foreach (var draft in chunk)
             {
-                Add(draft, rows);
+                Add(draft, rows, repeated);
             }
 
             yield return rows;
@@ -83,24 +81,25 @@ internal sealed class ExpertWriter : IAsyncDisposable
     public IndexesAside LayIndexesAside(int added) =>
         IndexesAside.Lay(_context, added, typeof(Expert), typeof(Nomination), typeof(NominationListing), typeof(AuditEntry));
 
-    /// <summary>Seals and writes them; to be filled again. Sealing takes less than half of making, so that it goes with the writing.</summary>
+    /// <summary>Seals and writes them; to be filled again. Sealing goes with the writing, so that both threads have as much to do.</summary>
     public void Write(ExpertRows rows)
     {
-        rows.Entries.ForEach(entry => _audit.Put(entry, rows.Audit, rows.Seals));
+        _audit.Seal(rows.Entries, rows.Seals);
         rows.Write();
         _spare.Add(rows);
     }
 
-    private void Add(ExpertDraft draft, ExpertRows rows)
+    private void Add(ExpertDraft draft, ExpertRows rows, RepeatedPeople repeated)
     {
-        var (kind, number) = (draft.Row.DocumentKind, draft.Row.DocumentNumber);
-        if (!_added.TryGetValue((kind, number), out var expert))
+        var expert = repeated.Written(draft);
+        if (expert is null)
         {
-            expert = new Expert(Id.New<ExpertId>(), _expertNumbers.Next(), IdentityDocument.Parse(kind, number), draft.Row.Person);
+            expert = new Expert(Id.New<ExpertId>(), _expertNumbers.Next(), IdentityDocument.Parse(draft.Row.DocumentKind, draft.Row.DocumentNumber),
+                draft.Row.Person);
             ProposeAccount(expert, draft);
             _experts.Put(expert, rows.Experts);
-            _added.Add((kind, number), expert);
-            _ledger.Add(draft, expert, isNew: true);
+            _ledger.AddNew(draft, RecordKind.Expert, expert.Id.Value);
+            repeated.Keep(draft, expert);
         }
 
         AddNomination(draft, expert, rows);
@@ -171,7 +170,7 @@ internal sealed class ExpertWriter : IAsyncDisposable
     {
         var nomination = new Nomination(Id.New<NominationId>(), _nominationNumbers.Next(), expert.Id, draft.Row.NominatedOn, draft.Row.Facts, _by);
         _nominations.Put(nomination, rows.Nominations);
-        _ledger.Add(draft, nomination, isNew: true);
+        _ledger.AddNew(draft, RecordKind.Nomination, nomination.Id.Value);
         _listings.Put(NominationListings.Of(nomination, expert, draft.Row.Institution, draft.AsNominated), rows.Listings);
         var entry = _context.Act!.EntryOn(nomination,
         [
@@ -182,7 +181,7 @@ internal sealed class ExpertWriter : IAsyncDisposable
 
         // What goes round the change tracker names its person itself.
         (entry.ExpertId, entry.Expert) = (expert.Id, $"{expert.Number} {expert.Name}");
-        rows.Entries.Add(entry);
+        _audit.Put(entry, rows.Entries);
     }
 
     private static void RequireUnchanged(int version, int compared)

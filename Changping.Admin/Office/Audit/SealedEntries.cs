@@ -39,13 +39,19 @@ internal sealed class SealedEntries : IDisposable
         return new SealedEntries(context, await AuditRows.LastSequenceAsync(context, cancel), before?.Hash ?? "");
     }
 
-    /// <summary>Makes the entry and its seal; until <see cref="CompleteAsync"/> no other entry may be written in this transaction.</summary>
-    public void Put(AuditEntry entry, BulkRows entries, BulkRows seals)
+    /// <summary>Makes the row of an entry, which is to be sealed; needs no connection.</summary>
+    public void Put(AuditEntry entry, BulkRows entries) => _entries.Put(entry, entries);
+
+    /// <summary>Makes the seals of entries in the order in which they will be written; until <see cref="CompleteAsync"/> no other entry may be written
+    /// in this transaction.</summary>
+    public void Seal(BulkRows entries, BulkRows seals)
     {
-        _entries.Put(entry, entries);
-        _last++;
-        _hash = HashOf(entries.Last);
-        _seals.Put(new AuditSeal(_last, _hash), seals);
+        for (var row = 0; row < entries.Count; row++)
+        {
+            _last++;
+            _hash = HashOf(entries[row]);
+            _seals.Put(new AuditSeal(_last, _hash), seals);
+        }
     }
 
     /// <summary>When all rows are written.</summary>

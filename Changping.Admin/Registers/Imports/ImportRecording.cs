@@ -70,7 +70,7 @@ internal sealed class ImportRecording(AdminDbContext context, RegisterSchema sch
         Faults = [.. row.Issues.Select(issue => new ImportedFault(issue.Column, issue.Value, issue.Code, issue.Message))],
         Cells = row.Fate == RowFate.Faulty ? row.Texts : [],
         Writes = [.. ledger.OfDraft(row.Written).Select(written => new ImportedWrite(
-            AuditSubjects.Of(written.Record)!.Kind, AuditSubjects.Of(written.Record)!.Id, written.IsNew ? null : changes[written.Record]))],
+            written.Kind, written.Id, written.Changed is { } record ? changes[record] : null))],
     };
 
     private string? Masked(string column, string? text) =>

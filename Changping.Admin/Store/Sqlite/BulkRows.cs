@@ -10,6 +10,8 @@ namespace Changping.Admin.Store.Sqlite;
 /// </summary>
 internal sealed class BulkRows
 {
+    private const byte Dash = (byte)'-';
+
     private readonly List<(PreparedStatement Into, int End)> _rows = [];
     private byte[] _bytes = new byte[1 << 16];
     private int _used;
@@ -37,23 +39,34 @@ internal sealed class BulkRows
 
     public void Add(string value) => Encoding.UTF8.GetBytes(value, Begin(BoundValue.Text, Encoding.UTF8.GetByteCount(value)));
 
-    /// <summary>In capitals, as EF writes them.</summary>
+    /// <summary>In capitals, as EF writes them; put together from its digits, which is less work than to capitalise what a GUID writes.</summary>
     public void Add(Guid value)
     {
+        Span<byte> bytes = stackalloc byte[16];
+        Span<byte> digits = stackalloc byte[32];
+        value.TryWriteBytes(bytes, bigEndian: true, out _);
+        Convert.TryToHexString(bytes, digits, out _);
         var text = Begin(BoundValue.Text, 36);
-        value.TryFormat(text, out _);
-        Ascii.ToUpperInPlace(text, out _);
+        (text[8], text[13], text[18], text[23]) = (Dash, Dash, Dash, Dash);
+        digits[..8].CopyTo(text);
+        digits[8..12].CopyTo(text[9..]);
+        digits[12..16].CopyTo(text[14..]);
+        digits[16..20].CopyTo(text[19..]);
+        digits[20..].CopyTo(text[24..]);
     }
 
     /// <summary>As ISO text.</summary>
-    public void Add(DateOnly value) => value.TryFormat(Begin(BoundValue.Text, 10), out _, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public void Add(DateOnly value) => value.TryFormat(Begin(BoundValue.Text, 10), out _, "O", CultureInfo.InvariantCulture);
 
     /// <summary>The row is complete.</summary>
     /// <param name="into">Whose values are just these, in their order.</param>
     public void End(PreparedStatement into) => _rows.Add((into, _used));
 
-    /// <summary>The row that was completed last.</summary>
-    public ReadOnlySpan<byte> Last => _bytes.AsSpan((_rows.Count < 2 ? 0 : _rows[^2].End).._rows[^1].End);
+    /// <summary>Those that are complete.</summary>
+    public int Count => _rows.Count;
+
+    /// <summary>The values of a row, as <see cref="BoundValue"/> reads them.</summary>
+    public ReadOnlySpan<byte> this[int row] => _bytes.AsSpan((row == 0 ? 0 : _rows[row - 1].End).._rows[row].End);
 
     /// <summary>In the order in which they were made; empty then, to be filled again.</summary>
     /// <returns>How many rows of the database were written.</returns>
