@@ -13,6 +13,7 @@ public sealed class ListJsonTests
     {
         Encoder = Converters.Json.Encoder,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter() },
     };
 
     public static TheoryData<AuditChange[]> Changes => new(
@@ -38,5 +39,20 @@ public sealed class ListJsonTests
 
         Assert.Equal(JsonSerializer.Serialize(authors, Plain), text);
         Assert.Equal(authors, JsonSerializer.Deserialize<IReadOnlyList<ActingPerson>>(text, Converters.Json));
+    }
+
+    [Fact]
+    public void What_a_row_wrote_is_written_as_the_serializer_writes_it()
+    {
+        IReadOnlyList<ImportedWrite> writes =
+        [
+            new(RecordKind.Expert, new Guid("01A229BD-AAFA-7BE2-A434-38E6320234C2"), null),
+            new(RecordKind.Nomination, Guid.Empty, [new ColumnChange("Facts_Post", new(null, "系主任"), default), new ColumnChange("Version", new(1, null), new(2, null))]),
+            new(RecordKind.Project, Guid.Empty, []),
+        ];
+        var text = JsonSerializer.Serialize(writes, Converters.Json);
+
+        Assert.Equal(JsonSerializer.Serialize(writes, Plain), text);
+        Assert.Equivalent(writes, JsonSerializer.Deserialize<IReadOnlyList<ImportedWrite>>(text, Converters.Json), strict: true);
     }
 }

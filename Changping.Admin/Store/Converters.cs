@@ -27,7 +27,7 @@ internal static class Converters
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(), new ClauseKeyJson(), new AuditChangesJson(), new AuthorsJson() },
+        Converters = { new JsonStringEnumConverter(), new ClauseKeyJson(), new AuditChangesJson(), new AuthorsJson(), new ImportedWritesJson() },
         TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(),
     };
 
@@ -109,7 +109,11 @@ internal sealed class ClauseKeyJson : System.Text.Json.Serialization.JsonConvert
 
 /// <summary>A value kept whole as JSON: lists of a few words, and snapshots that are never queried inside.</summary>
 internal sealed class JsonConverter<T>() : ValueConverter<T, string>(
-    value => JsonSerializer.Serialize(value, Converters.Json), text => JsonSerializer.Deserialize<T>(text, Converters.Json)!);
+    value => Written(value), text => JsonSerializer.Deserialize<T>(text, Converters.Json)!)
+{
+    /// <summary>Most lists of a row that came in are empty.</summary>
+    private static string Written(T value) => value is IReadOnlyCollection<object> { Count: 0 } ? "[]" : JsonSerializer.Serialize(value, Converters.Json);
+}
 
 internal sealed class JsonComparer<T>() : ValueComparer<T>(
     (left, right) => JsonSerializer.Serialize(left, Converters.Json) == JsonSerializer.Serialize(right, Converters.Json),

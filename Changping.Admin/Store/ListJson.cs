@@ -19,19 +19,19 @@ internal abstract class ListJson<T> : Serialization.JsonConverter<IReadOnlyList<
         for (var index = 0; index < value.Count; index++)
         {
             writer.WriteStartObject();
-            Write(writer, value[index]);
+            Write(writer, value[index], options);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
     }
 
-    protected abstract void Write(Utf8JsonWriter writer, T one);
+    protected abstract void Write(Utf8JsonWriter writer, T one, JsonSerializerOptions options);
 }
 
 internal sealed class AuthorsJson : ListJson<ActingPerson>
 {
-    protected override void Write(Utf8JsonWriter writer, ActingPerson one)
+    protected override void Write(Utf8JsonWriter writer, ActingPerson one, JsonSerializerOptions options)
     {
         writer.WriteString(nameof(ActingPerson.Id), one.Id);
         writer.WriteString(nameof(ActingPerson.Name), one.Name);
@@ -40,7 +40,7 @@ internal sealed class AuthorsJson : ListJson<ActingPerson>
 
 internal sealed class AuditChangesJson : ListJson<AuditChange>
 {
-    protected override void Write(Utf8JsonWriter writer, AuditChange one)
+    protected override void Write(Utf8JsonWriter writer, AuditChange one, JsonSerializerOptions options)
     {
         writer.WriteString(nameof(AuditChange.Field), one.Field);
         Unless(writer, nameof(AuditChange.Old), one.Old);
@@ -52,6 +52,20 @@ internal sealed class AuditChangesJson : ListJson<AuditChange>
         if (text is not null)
         {
             writer.WriteString(name, text);
+        }
+    }
+}
+
+internal sealed class ImportedWritesJson : ListJson<ImportedWrite>
+{
+    protected override void Write(Utf8JsonWriter writer, ImportedWrite one, JsonSerializerOptions options)
+    {
+        writer.WriteString(nameof(ImportedWrite.Kind), one.Kind.ToString());
+        writer.WriteString(nameof(ImportedWrite.Id), one.Id);
+        if (one.Changed is { } changed)
+        {
+            writer.WritePropertyName(nameof(ImportedWrite.Changed));
+            JsonSerializer.Serialize(writer, changed, options);
         }
     }
 }

@@ -32,6 +32,8 @@ public sealed class ReleasedDatabaseTests
 
         await database.RequireCurrentAsync();
         Assert.Equal("Officer", SqliteFile.Text(database.File, "SELECT Name FROM AspNetRoles"));
+        Assert.Equal("4096 8192", $"{SqliteFile.Text(database.File, "SELECT CAST(page_size AS TEXT) FROM pragma_page_size")} "
+            + SqliteFile.Text(made.File, "SELECT CAST(page_size AS TEXT) FROM pragma_page_size"));
         Assert.Equal(SqliteFile.Text(made.File, Columns), SqliteFile.Text(database.File, Columns));
     }
 

@@ -12,6 +12,7 @@ public sealed class SqliteSettingsTests
     [InlineData("synchronous", "2")]
     [InlineData("foreign_keys", "1")]
     [InlineData("busy_timeout", "5000")]
+    [InlineData("page_size", "8192")]
     public async Task Every_connection_has_the_setting(string pragma, string value)
     {
         await using var office = await TestOffice.OpenAsync();

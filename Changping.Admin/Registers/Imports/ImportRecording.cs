@@ -9,6 +9,8 @@ namespace Changping.Admin.Registers.Imports;
 /// <summary>Writes the record of an import in the import's own transaction: the file, the counts, and what every row did.</summary>
 internal sealed class ImportRecording(AdminDbContext context, RegisterSchema schema, ImportPreview preview, ImportLedger ledger)
 {
+    private const int Chunk = 250, ChunksAhead = 4;
+
     private readonly ImportedWrites _writes = new(context);
 
     /// <param name="file">As the store keeps it.</param>
@@ -37,18 +39,30 @@ internal sealed class ImportRecording(AdminDbContext context, RegisterSchema sch
             changes[record] = ImportedWrites.Differences(cells, await ReadAsync(record, cancel));
         }
 
-        using var rows = new BulkInsert<ImportedRow>(context);
-        var position = 0;
-        foreach (var row in preview.Rows)
+        using var insert = new BulkInsert<ImportedRow>(context);
+        foreach (var rows in ReadAhead.Of(Rows(id, changes, insert), ChunksAhead))
         {
-            position++;
-            if (row.Fate != RowFate.Unchanged || row.Notes.Count > 0)
-            {
-                rows.Insert(Row(id, position, row, changes));
-            }
+            cancel.ThrowIfCancellationRequested();
+            rows.Write();
         }
 
         return id;
+    }
+
+    /// <summary>Some at a time; made without the database, so that making them and writing them may go side by side.</summary>
+    private IEnumerable<BulkRows> Rows(ImportRecordId id, Dictionary<object, IReadOnlyList<ColumnChange>> changes, BulkInsert<ImportedRow> insert)
+    {
+        foreach (var chunk in preview.Rows.Select((row, index) => (Row: row, Position: index + 1))
+            .Where(one => one.Row.Fate != RowFate.Unchanged || one.Row.Notes.Count > 0).Chunk(Chunk))
+        {
+            var rows = new BulkRows();
+            foreach (var (row, position) in chunk)
+            {
+                insert.Put(Row(id, position, row, changes), rows);
+            }
+
+            yield return rows;
+        }
     }
 
     private ImportedRow Row(ImportRecordId id, int position, PreviewRow row, Dictionary<object, IReadOnlyList<ColumnChange>> changes) => new()
