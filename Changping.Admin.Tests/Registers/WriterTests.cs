@@ -53,6 +53,19 @@ public sealed class WriterTests
         Assert.Contains("<v>46327</v>", sheet, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("甲", false)]
+    [InlineData("甲 乙\n丙", false)]
+    [InlineData(" 甲", true)]
+    [InlineData("甲\n", true)]
+    [InlineData("\u3000甲", true)]
+    [InlineData(" ", true)]
+    public void Blanks_at_the_ends_of_a_text_are_kept(string text, bool isSaid)
+    {
+        var sheet = SheetOf(Written(target => StreamingWorkbookWriter.Write(target, Table, [Lines[0] with { Name = text }])));
+        Assert.Contains($"<t{(isSaid ? " xml:space=\"preserve\"" : "")}>{text}</t>", sheet, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_list_without_rows_is_valid_too() =>
         Validity.Check(Written(target => StreamingWorkbookWriter.Write(target, Table with { Period = null }, [])));

@@ -5,7 +5,7 @@ namespace Changping.Domain.Common;
 /// <summary>A date as forms give it: to the day, or only to the month (2024.11).</summary>
 public readonly record struct PartialDate
 {
-    private const int MonthLength = 7;
+    private const int YearLength = 4, MonthLength = 7, DayLength = 10;
 
     private readonly int? _day;
 
@@ -37,15 +37,48 @@ public readonly record struct PartialDate
 
     /// <summary>Reads what <see cref="ToString"/> writes.</summary>
     /// <exception cref="FormatException">Neither 2024-11 nor 2024-11-23.</exception>
-    public static PartialDate Parse(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? OnDay(day)
-        : DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) ? InMonth(day.Year, day.Month)
-        : throw new FormatException($"日期“{text}”应为 2024-11 或 2024-11-23。");
+    public static PartialDate Parse(string text)
+    {
+        // Two of them stand in every row of an export: by a pattern each takes several times as long.
+        var isMonthOnly = text.Length == MonthLength;
+        if ((isMonthOnly || (text.Length == DayLength && text[MonthLength] == '-')) && text[YearLength] == '-'
+            && Number(text.AsSpan(0, YearLength)) is > 0 and var year && Number(text.AsSpan(YearLength + 1, 2)) is >= 1 and <= 12 and var month)
+        {
+            if (isMonthOnly)
+            {
+                return new(year, month, null);
+            }
+
+            if (Number(text.AsSpan(MonthLength + 1)) is > 0 and var day && day <= DateTime.DaysInMonth(year, month))
+            {
+                return new(year, month, day);
+            }
+        }
+
+        throw new FormatException($"日期“{text}”应为 2024-11 或 2024-11-23。");
+    }
 
     /// <summary>2024-11 or 2024-11-23.</summary>
     public override string ToString()
     {
         var text = Earliest.ToString("O", CultureInfo.InvariantCulture);
         return IsMonthOnly ? text[..MonthLength] : text;
+    }
+
+    /// <returns>-1: not all of it are digits.</returns>
+    private static int Number(ReadOnlySpan<char> digits)
+    {
+        var number = 0;
+        foreach (var digit in digits)
+        {
+            if (!char.IsAsciiDigit(digit))
+            {
+                return -1;
+            }
+
+            number = number * 10 + (digit - '0');
+        }
+
+        return number;
     }
 }

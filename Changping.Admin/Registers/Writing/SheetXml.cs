@@ -56,7 +56,10 @@ internal sealed class SheetXml(Stream part) : IDisposable
             return;
         }
 
-        _xml.Write("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8);
+        // Blanks at the ends would be dropped; to say so of every cell makes the sheet a quarter longer.
+        _xml.Write(char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])
+            ? "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8
+            : "\" t=\"inlineStr\"><is><t>"u8);
         Escape(text.Length <= MostCharacters ? text : string.Concat(text.AsSpan(0, MostCharacters - 1), "…"));
         _xml.Write("</t></is></c>"u8);
     }
