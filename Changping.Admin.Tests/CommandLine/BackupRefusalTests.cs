@@ -92,10 +92,11 @@ public sealed class BackupRefusalTests : IDisposable
     {
         await using var office = await TestOffice.OpenAsync();
         await SavedAsync(office);
+        var page = SqliteFile.PageLength(Backup);
         await using (var file = new FileStream(Backup, FileMode.Open, FileAccess.Write))
         {
-            file.Position = 3 * 4096;
-            file.Write(new byte[file.Length > 20 * 4096 ? 8 * 4096 : 4096]);
+            file.Position = 3 * page;
+            file.Write(new byte[file.Length > 20 * page ? 8 * page : page]);
         }
 
         var (from, to) = verb == "restore" ? (Database, Backup) : (Backup, Database);

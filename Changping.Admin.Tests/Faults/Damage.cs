@@ -42,7 +42,7 @@ internal static class Damage
     /// <summary>A flipped bit, some bytes of chance, a page of zeros, a page that went elsewhere, or an end that is missing.</summary>
     private static string Do(string database, int seed)
     {
-        const int page = 4096;
+        var page = SqliteFile.PageLength(database);
         var chance = new Random(seed);
         using var file = new FileStream(database, FileMode.Open, FileAccess.ReadWrite);
         var pages = (int)(file.Length / page);

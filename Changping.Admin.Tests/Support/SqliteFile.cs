@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Microsoft.Data.Sqlite;
 
 namespace Changping.Admin.Tests.Support;
@@ -29,6 +30,26 @@ internal static class SqliteFile
     {
         using var connection = Open(file);
         Rows(connection, change);
+    }
+
+    /// <summary>In bytes, as the head of the file says; the file is not opened as a database.</summary>
+    public static int PageLength(string file)
+    {
+        using var head = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        head.Position = 16;
+        Span<byte> length = stackalloc byte[sizeof(ushort)];
+        head.ReadExactly(length);
+        return BinaryPrimitives.ReadUInt16BigEndian(length);
+    }
+
+    /// <summary>Puts zeros in place of the page where a table begins, as a broken disk would.</summary>
+    public static void LosePageOf(string file, string table)
+    {
+        var page = long.Parse(Text(file, $"SELECT CAST(rootpage AS TEXT) FROM sqlite_master WHERE name = '{table}'"), null) - 1;
+        var length = PageLength(file);
+        using var opened = new FileStream(file, FileMode.Open, FileAccess.Write);
+        opened.Position = page * length;
+        opened.Write(new byte[length]);
     }
 
     private static SqliteConnection Open(string file)

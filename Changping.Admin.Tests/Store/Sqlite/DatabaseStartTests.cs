@@ -86,12 +86,7 @@ public sealed class DatabaseStartTests
         await database.StartAsync();
         await SoundFile.RequireAsync(database.Contexts, default);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        var page = long.Parse(SqliteFile.Text(database.File, "SELECT CAST(rootpage AS TEXT) FROM sqlite_master WHERE name = 'Experts'"), null) - 1;
-        await using (var file = new FileStream(database.File, FileMode.Open, FileAccess.Write))
-        {
-            file.Position = page * 4096;
-            file.Write(new byte[4096]);
-        }
+        SqliteFile.LosePageOf(database.File, "Experts");
 
         var refused = await Assert.ThrowsAsync<DatabaseRefusedException>(() => SoundFile.RequireAsync(database.Contexts, default));
         Assert.Contains("已损坏，没有启动，未作改动；请", refused.Message, StringComparison.Ordinal);

@@ -89,12 +89,7 @@ public sealed class UpgradeCopyTests
         await using var database = new BareDatabase();
         await database.MakeOlderAsync();
         SqliteConnection.ClearAllPools();
-        var page = long.Parse(SqliteFile.Text(database.File, "SELECT CAST(rootpage AS TEXT) FROM sqlite_master WHERE name = 'AspNetRoles'"), null) - 1;
-        await using (var file = new FileStream(database.File, FileMode.Open, FileAccess.Write))
-        {
-            file.Position = page * 4096;
-            file.Write(new byte[4096]);
-        }
+        SqliteFile.LosePageOf(database.File, "AspNetRoles");
 
         var refused = await database.RefusedAsync();
         Assert.Equal("no-copy", refused.Code);
