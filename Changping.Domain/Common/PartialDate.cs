@@ -59,11 +59,9 @@ public readonly record struct PartialDate
     }
 
     /// <summary>2024-11 or 2024-11-23.</summary>
-    public override string ToString()
-    {
-        var text = Earliest.ToString("O", CultureInfo.InvariantCulture);
-        return IsMonthOnly ? text[..MonthLength] : text;
-    }
+    public override string ToString() => _day is { } day
+        ? string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{Month:D2}-{day:D2}")
+        : string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{Month:D2}");
 
     /// <returns>-1: not all of it are digits.</returns>
     private static int Number(ReadOnlySpan<char> digits)

@@ -45,6 +45,9 @@ public sealed class PartialDateTests
         Assert.Equal($"日期“{text}”应为 2024-11 或 2024-11-23。", Assert.Throws<FormatException>(() => PartialDate.Parse(text)).Message);
 
     [Fact]
+    public void What_was_never_set_can_still_be_printed() => Assert.Equal("0000-00", default(PartialDate).ToString());
+
+    [Fact]
     public void There_is_no_thirteenth_month() => Assert.Throws<ArgumentOutOfRangeException>(() => PartialDate.InMonth(2024, 13));
 
     [Fact]

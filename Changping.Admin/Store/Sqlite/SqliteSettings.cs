@@ -17,9 +17,8 @@ internal sealed class SqliteSettings(ColumnKeys keys, bool hurried) : DbConnecti
 {
     /// <summary>
     /// Kilobytes of pages that each connection keeps. Whoever reads needs what a list or a record takes, and the file is in the system's memory
-    /// anyway: with 32 MB
-    /// each, sixty windows had half a gigabyte of the same pages. One writes at a time, and the largest register with its record takes 34 MB: what does
-    /// not fit is written page by page, and twice where it changes again.
+    /// anyway: with 32 MB each, sixty windows had half a gigabyte of the same pages. One writes at a time, and the largest register with its record
+    /// takes 34 MB: what does not fit is written page by page, and twice where it changes again.
     /// </summary>
     private const int Reading = 2_000, Writing = 64_000;
 
